@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One array for every Swift target.
+let settings: [SwiftSetting] = [
+  // A warning that stays is a warning nobody reads.
+  .treatAllWarnings(as: .error),
+  // Imports say what they re-export: https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // A member is only visible where its module is imported: https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // `any` marks every existential: https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "calloff",
+  products: [.executable(name: "calloff", targets: ["calloff"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "Procurement", swiftSettings: settings),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "Documents",
+      dependencies: ["CYAML", "Procurement"],
+      resources: [.embedInCode("npfit.yaml")],
+      swiftSettings: settings),
+    .target(name: "Validation", dependencies: ["Procurement"], swiftSettings: settings),
+    .target(name: "Canvas", swiftSettings: settings),
+    .target(
+      name: "Themes",
+      dependencies: ["Canvas", "Documents"],
+      path: "Themes",
+      resources: [.embedInCode("default.yaml")],
+      swiftSettings: settings),
+    .target(name: "Interaction", dependencies: ["Canvas"], swiftSettings: settings),
+    .target(name: "CNcurses"),
+    .target(
+      name: "Curses",
+      dependencies: ["CNcurses", "Canvas", "Interaction", "Themes"],
+      swiftSettings: settings),
+    .target(
+      name: "Workbench",
+      dependencies: ["Procurement", "Validation", "Canvas", "Interaction"],
+      swiftSettings: settings),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Procurement", "Documents", "Validation", "Canvas", "Interaction", "Themes", "Curses",
+        "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "calloff", dependencies: ["Commands"], swiftSettings: settings),
+  ]
+)

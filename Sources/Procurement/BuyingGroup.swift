@@ -1,0 +1,19 @@
+/// Trusts that buy together through the call-off facility of one LSP.
+public struct BuyingGroup: Hashable, Sendable {
+  /// The word that lines name it by, unique in a plan.
+  public var id: String
+  /// What people call it.
+  public var name: String
+  /// The provider whose facility it uses.
+  public var facility: String
+  /// Codes of the member trusts.
+  public var members: [String]
+
+  /// A group at a provider's facility.
+  public init(id: String, name: String, facility: String, members: [String]) {
+    self.id = id
+    self.name = name
+    self.facility = facility
+    self.members = members
+  }
+}

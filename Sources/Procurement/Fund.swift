@@ -1,0 +1,29 @@
+/// Money that a trust can draw on, by financial year.
+public struct Fund: Hashable, Sendable {
+  /// What a fund pays for.
+  public enum Pays: String, CaseIterable, Sendable {
+    case capital, revenue, either
+
+    /// Whether it pays costs of that kind.
+    public func pays(_ kind: CostKind) -> Bool {
+      self == .either || rawValue == kind.rawValue
+    }
+  }
+
+  /// The word that lines name it by, unique in a plan.
+  public var id: String
+  /// What people call it.
+  public var name: String
+  /// The kind of cost that it pays.
+  public var pays: Pays
+  /// What is available, year by year; a year of nothing is left out.
+  public var available: [FinancialYear: Money]
+
+  /// A fund with what is available in each year.
+  public init(id: String, name: String, pays: Pays, available: [FinancialYear: Money] = [:]) {
+    self.id = id
+    self.name = name
+    self.pays = pays
+    self.available = available.filter { $0.value != .zero }
+  }
+}

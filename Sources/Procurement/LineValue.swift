@@ -1,0 +1,100 @@
+/// The fields of a plan line, named as the plan document names them.
+public enum LineField: String, CaseIterable, Sendable {
+  case id, service, pacs, need, route, supplier, group
+  case spineConnected = "spine_connected"
+  case crsInteroperable = "crs_interoperable"
+  case justification, description, cost, funds, notes
+}
+
+/// A field of a plan line together with a value for it.
+///
+/// One type for both, so a value can never be set in a field of another type.
+public enum LineValue: Hashable, Sendable {
+  case id(String)
+  case service(String)
+  case pacs(PACSOption?)
+  case need(Need)
+  case route(Route?)
+  case supplier(String?)
+  case group(String?)
+  case spineConnected(Bool?)
+  case crsInteroperable(Bool?)
+  case justification(String?)
+  case description(String?)
+  /// One amount of the cost grid.
+  case amount(FinancialYear, CostKind, Money)
+  case cost(Cost)
+  case funds([String])
+  case notes(String?)
+
+  /// The field that the value is for.
+  public var field: LineField {
+    switch self {
+    case .id: .id
+    case .service: .service
+    case .pacs: .pacs
+    case .need: .need
+    case .route: .route
+    case .supplier: .supplier
+    case .group: .group
+    case .spineConnected: .spineConnected
+    case .crsInteroperable: .crsInteroperable
+    case .justification: .justification
+    case .description: .description
+    case .amount, .cost: .cost
+    case .funds: .funds
+    case .notes: .notes
+    }
+  }
+}
+
+extension PlanLine {
+  /// Puts a value into its field.
+  public mutating func set(_ value: LineValue) {
+    switch value {
+    case .id(let value): id = value
+    case .service(let value): service = value
+    case .pacs(let value): pacs = value
+    case .need(let value): need = value
+    case .route(let value): route = value
+    case .supplier(let value): supplier = value
+    case .group(let value): group = value
+    case .spineConnected(let value): spineConnected = value
+    case .crsInteroperable(let value): crsInteroperable = value
+    case .justification(let value): justification = value
+    case .description(let value): description = value
+    case .amount(let year, let kind, let money): cost[year, kind] = money
+    case .cost(let value): cost = value
+    case .funds(let value): funds = value
+    case .notes(let value): notes = value
+    }
+  }
+
+  /// What the line holds now where `value` would go.
+  public func current(for value: LineValue) -> LineValue {
+    switch value {
+    case .id: .id(id)
+    case .service: .service(service)
+    case .pacs: .pacs(pacs)
+    case .need: .need(need)
+    case .route: .route(route)
+    case .supplier: .supplier(supplier)
+    case .group: .group(group)
+    case .spineConnected: .spineConnected(spineConnected)
+    case .crsInteroperable: .crsInteroperable(crsInteroperable)
+    case .justification: .justification(justification)
+    case .description: .description(description)
+    case .amount(let year, let kind, _): .amount(year, kind, cost[year, kind])
+    case .cost: .cost(cost)
+    case .funds: .funds(funds)
+    case .notes: .notes(notes)
+    }
+  }
+
+  /// The line with a value put into its field.
+  public func setting(_ value: LineValue) -> PlanLine {
+    var line = self
+    line.set(value)
+    return line
+  }
+}
