@@ -6,7 +6,11 @@ public struct Fund: Hashable, Sendable {
 
     /// Whether it pays costs of that kind.
     public func pays(_ kind: CostKind) -> Bool {
-      self == .either || rawValue == kind.rawValue
+      switch self {
+      case .capital: kind == .capital
+      case .revenue: kind == .revenue
+      case .either: true
+      }
     }
   }
 

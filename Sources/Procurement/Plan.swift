@@ -60,3 +60,13 @@ public struct Plan: Hashable, Sendable {
     return Money(pence: sum)
   }
 }
+
+extension Plan {
+  /// The first of `L1`, `L2`, … that no line has, looked for from the number of lines on.
+  public var unusedLineID: String {
+    let ids = Set(lines.map(\.id))
+    var number = lines.count + 1
+    while ids.contains("L\(number)") { number += 1 }
+    return "L\(number)"
+  }
+}

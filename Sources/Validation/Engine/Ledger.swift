@@ -1,0 +1,70 @@
+import Procurement
+
+/// What is left of every fund in every year, while lines draw in order.
+///
+/// One array, fund by fund and year by year, so that a state of it is compared and kept as it is.
+struct Ledger: Sendable {
+  private let firstYear: Int
+  private let span: Int
+  private let pays: [Fund.Pays]
+  var balances: [Int64]
+
+  init(_ plan: Plan) {
+    let starts = plan.header.years.map(\.start)
+    firstYear = starts.min() ?? 0
+    span = (starts.max() ?? 0) - firstYear + 1
+    pays = plan.funds.map(\.pays)
+    balances = Array(repeating: 0, count: pays.count * span)
+    for (fund, declared) in plan.funds.enumerated() {
+      for (year, money) in declared.available where covers(year) {
+        balances[cell(fund, year)] = money.pence
+      }
+    }
+  }
+
+  func balance(of fund: Int, in year: FinancialYear) -> Money {
+    covers(year) ? Money(pence: balances[cell(fund, year)]) : .zero
+  }
+
+  private func covers(_ year: FinancialYear) -> Bool {
+    (firstYear..<firstYear + span).contains(year.start)
+  }
+
+  private func cell(_ fund: Int, _ year: FinancialYear) -> Int {
+    fund * span + year.start - firstYear
+  }
+
+  /// Draws a cost on funds in the order named and returns what they covered.
+  @discardableResult
+  mutating func draw(_ cost: Cost, on funds: [UInt16]) -> Money {
+    draw(cost, on: funds) { _ in }
+  }
+
+  /// Draws a cost on funds and tells of every part, also of what no fund paid.
+  @inline(__always)
+  mutating func draw(_ cost: Cost, on funds: [UInt16], each: (Draw) -> Void) -> Money {
+    var covered: Int64 = 0
+    for amount in cost.amounts {
+      var rest = amount.money.pence
+      if covers(amount.year) {
+        for fund in funds where rest > 0 && pays[Int(fund)].pays(amount.kind) {
+          let cell = cell(Int(fund), amount.year)
+          let part = min(rest, balances[cell])
+          guard part > 0 else { continue }
+          balances[cell] -= part
+          rest -= part
+          covered += part
+          each(amount.part(part, fund: Int(fund)))
+        }
+      }
+      if rest > 0 { each(amount.part(rest, fund: nil)) }
+    }
+    return Money(pence: covered)
+  }
+}
+
+extension Cost.Amount {
+  fileprivate func part(_ pence: Int64, fund: Int?) -> Draw {
+    Draw(fund: fund, year: year, kind: kind, money: Money(pence: pence))
+  }
+}

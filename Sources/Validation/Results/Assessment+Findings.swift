@@ -1,0 +1,73 @@
+public import Procurement
+
+extension Assessment {
+  /// How many findings of a severity there are, on lines and on the plan.
+  public func count(_ severity: Severity) -> Int {
+    totals.findings(severity) + planFindings.count { $0.severity == severity }
+  }
+
+  /// All findings: by line, those on the whole plan last, then by code.
+  public var findings: [Finding] {
+    plan.lines.indices.flatMap { findings(at: $0) } + planFindings
+  }
+
+  /// The findings on the line at a place, by code.
+  public func findings(at place: Int) -> [Finding] {
+    verdict(at: place).findings.codes.compactMap { finding($0, at: place) }
+  }
+
+  /// The findings on no line.
+  public var planFindings: [Finding] {
+    Rulebook.planRules.compactMap { rule in
+      rule.message(self).map { message in
+        Finding(
+          code: rule.code, index: nil, line: nil, field: nil, message: message, amount: nil,
+          cites: index.citations(for: rule.code))
+      }
+    }
+  }
+
+  private func finding(_ code: FindingCode, at place: Int) -> Finding? {
+    Rulebook.lineRules.first { $0.code == code }.map { rule in
+      Finding(
+        code: code, index: place, line: plan.lines[place].id, field: rule.field,
+        message: rule.message(Scene(assessment: self, place: place)),
+        amount: rule.amount(facts(at: place)), cites: index.citations(for: code))
+    }
+  }
+
+  /// The id of the first line for the same service and option as the line at a place.
+  func earlierLine(forSameServiceAs place: Int) -> String? {
+    register.earliest(register.keys[place]).map { plan.lines[$0].id }
+  }
+
+  /// The ways to mend a finding, likeliest first; each removes it.
+  public func fixes(for finding: Finding) -> [Fix] {
+    var trial = self
+    return candidates(finding).filter { trial.isMended(finding, by: $0) }
+  }
+
+  private func candidates(_ finding: Finding) -> [Fix] {
+    guard let place = finding.index else {
+      return Rulebook.planRules.first { $0.code == finding.code }?.fixes(self) ?? []
+    }
+    let rule = Rulebook.lineRules.first { $0.code == finding.code }
+    return rule?.fixes(Scene(assessment: self, place: place)) ?? []
+  }
+
+  /// Tries a fix and takes it back.
+  private mutating func isMended(_ finding: Finding, by fix: Fix) -> Bool {
+    let hint = finding.index ?? 0
+    var done: [Edit] = []
+    for edit in fix.edits where apply(edit, near: hint) { done.append(edit) }
+    defer {
+      for edit in done.reversed() { apply(edit.inverse, near: hint) }
+    }
+    guard done.count == fix.edits.count else { return false }
+    guard let line = finding.line else {
+      return !planFindings.contains { $0.code == finding.code }
+    }
+    guard let place = plan.index(ofLine: line, near: hint) else { return true }
+    return !verdict(at: place).findings.contains(finding.code)
+  }
+}

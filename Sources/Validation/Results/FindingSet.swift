@@ -1,0 +1,84 @@
+public import Procurement
+
+/// The findings that stand on one line, a bit for each code.
+///
+/// A line has at most one finding of a code, so a set of codes is all that has to be kept; words,
+/// amounts and fixes are made from the line when somebody looks.
+public struct FindingSet: Hashable, Sendable {
+  private var bits: UInt32 = 0
+
+  /// No finding.
+  public init() {}
+
+  private static func bit(_ code: FindingCode) -> UInt32 { 1 << code.ordinal }
+  private static func mask(_ severity: Severity) -> UInt32 {
+    FindingCode.allCases.filter { $0.severity == severity }.reduce(0) { $0 | bit($1) }
+  }
+  private static let errorMask = mask(.error)
+  private static let warningMask = mask(.warning)
+  private static let noteMask = mask(.note)
+
+  /// Whether a code stands.
+  public func contains(_ code: FindingCode) -> Bool { bits & FindingSet.bit(code) != 0 }
+
+  /// Adds a code.
+  public mutating func insert(_ code: FindingCode) { bits |= FindingSet.bit(code) }
+
+  /// Whether nothing stands.
+  public var isEmpty: Bool { bits == 0 }
+
+  /// The codes in order.
+  public var codes: [FindingCode] {
+    bits == 0 ? [] : FindingCode.allCases.filter(contains)
+  }
+
+  /// How many findings of a severity stand.
+  public func count(_ severity: Severity) -> Int {
+    switch severity {
+    case .error: (bits & FindingSet.errorMask).nonzeroBitCount
+    case .warning: (bits & FindingSet.warningMask).nonzeroBitCount
+    case .note: (bits & FindingSet.noteMask).nonzeroBitCount
+    }
+  }
+
+  /// The worst severity that stands.
+  public var worst: Severity? {
+    if bits & FindingSet.errorMask != 0 { return .error }
+    if bits & FindingSet.warningMask != 0 { return .warning }
+    return bits == 0 ? nil : .note
+  }
+}
+
+extension FindingCode {
+  /// The place of the code in `allCases`.
+  fileprivate var ordinal: UInt32 {
+    switch self {
+    case .C101: 0
+    case .C102: 1
+    case .C103: 2
+    case .C104: 3
+    case .C105: 4
+    case .F101: 5
+    case .F102: 6
+    case .F103: 7
+    case .F104: 8
+    case .F105: 9
+    case .F106: 10
+    case .P101: 11
+    case .P102: 12
+    case .P103: 13
+    case .P104: 14
+    case .P105: 15
+    case .P106: 16
+    case .S101: 17
+    case .S102: 18
+    case .S103: 19
+    case .S104: 20
+    case .S105: 21
+    case .S106: 22
+    case .S107: 23
+    case .S108: 24
+    case .S109: 25
+    }
+  }
+}

@@ -1,0 +1,26 @@
+public import Procurement
+
+/// What the validation computes for one line.
+///
+/// `cost` = `programmeFunded` + `trustPayable`; `trustPayable` = `covered` + `unfunded`.
+public struct LineVerdict: Hashable, Sendable {
+  /// The index of the line's category in the programme; nil where its service is unknown.
+  public var category: Int?
+  /// Whose right it is to supply; nil where the service is unknown.
+  public var supply: Supply?
+  /// Who pays.
+  public var payer: Payer
+  /// What the line costs.
+  public var cost: Money
+  /// How much of the trust's part its funds cover.
+  public var covered: Money
+  /// What stands on the line.
+  public var findings: FindingSet
+
+  /// The part that the programme pays.
+  public var programmeFunded: Money { payer == .programme ? cost : .zero }
+  /// The part that the trust pays.
+  public var trustPayable: Money { payer == .trust ? cost : .zero }
+  /// The trust's part that no fund covers.
+  public var unfunded: Money { trustPayable - covered }
+}

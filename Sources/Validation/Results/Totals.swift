@@ -1,0 +1,87 @@
+public import Procurement
+
+/// The split of a sum: who pays, and how much of the trust's part is covered.
+public struct Split: Hashable, Sendable {
+  /// The whole sum.
+  public var cost = Money.zero
+  /// The programme's part.
+  public var programmeFunded = Money.zero
+  /// The trust's part that funds cover.
+  public var covered = Money.zero
+
+  /// The trust's part.
+  public var trustPayable: Money { cost - programmeFunded }
+  /// The trust's part that no fund covers.
+  public var unfunded: Money { trustPayable - covered }
+
+  mutating func add(_ verdict: LineVerdict) {
+    cost += verdict.cost
+    programmeFunded += verdict.programmeFunded
+    covered += verdict.covered
+  }
+
+  mutating func subtract(_ verdict: LineVerdict) {
+    cost -= verdict.cost
+    programmeFunded -= verdict.programmeFunded
+    covered -= verdict.covered
+  }
+}
+
+/// The sums over all lines of a plan.
+public struct Totals: Hashable, Sendable {
+  /// Over all lines.
+  public private(set) var all = Split()
+  /// By category, in the programme's order; lines of unknown services are in none.
+  public private(set) var categories: [Split]
+  private var supplies = [0, 0, 0]
+  private var severities = [0, 0, 0]
+
+  init(categories: Int) {
+    self.categories = Array(repeating: Split(), count: categories)
+  }
+
+  /// How many lines have a supply verdict.
+  public func lines(_ supply: Supply) -> Int { supplies[supply.ordinal] }
+
+  /// How many findings on lines have a severity.
+  func findings(_ severity: Severity) -> Int { severities[severity.ordinal] }
+
+  mutating func add(_ verdict: LineVerdict) {
+    all.add(verdict)
+    if let category = verdict.category { categories[category].add(verdict) }
+    count(verdict, by: 1)
+  }
+
+  mutating func subtract(_ verdict: LineVerdict) {
+    all.subtract(verdict)
+    if let category = verdict.category { categories[category].subtract(verdict) }
+    count(verdict, by: -1)
+  }
+
+  private mutating func count(_ verdict: LineVerdict, by sign: Int) {
+    if let supply = verdict.supply { supplies[supply.ordinal] += sign }
+    for severity in Severity.allCases {
+      severities[severity.ordinal] += sign * verdict.findings.count(severity)
+    }
+  }
+}
+
+extension Supply {
+  fileprivate var ordinal: Int {
+    switch self {
+    case .exclusive: 0
+    case .nonExclusive: 1
+    case .notEngaged: 2
+    }
+  }
+}
+
+extension Severity {
+  fileprivate var ordinal: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Procurement
+
+/// A line is bought by call-off without a group that the plan declares.
+struct CalloffWithoutGroup: LineRule {
+  let code = FindingCode.S103
+  let field: LineField? = .group
+  let summary = """
+    A line is bought by call-off without a group that the plan declares.
+    """
+  let reason = """
+    A trust uses a call-off facility as the member of a group of trusts, not by itself.
+    """
+  let example = Example(
+    breaking: """
+      groups:
+        - {id: thames, name: Thames group, facility: fujitsu, members: [RXX, RYY]}
+      lines:
+        - id: L1
+          service: additional.helpdesk
+          route: calloff
+          supplier: fujitsu
+          cost: {revenue: {2004-05: 5000}}
+          funds: [running]
+      """,
+    mended: """
+      groups:
+        - {id: thames, name: Thames group, facility: fujitsu, members: [RXX, RYY]}
+      lines:
+        - id: L1
+          service: additional.helpdesk
+          route: calloff
+          supplier: fujitsu
+          group: thames
+          cost: {revenue: {2004-05: 5000}}
+          funds: [running]
+      """)
+
+  func stands(on facts: LineFacts) -> Bool {
+    facts.isCallOff && facts.group == nil
+  }
+
+  func message(_ scene: Scene) -> String {
+    let named = scene.line.group.map { "the plan declares no group `\($0)`" }
+    return
+      "\(named ?? "route `calloff` needs a group"); name a group that the trust is a member of, "
+      + "or buy by route `open`"
+  }
+
+  func fixes(_ scene: Scene) -> [Fix] {
+    scene.throughGroups + [scene.openly]
+  }
+}

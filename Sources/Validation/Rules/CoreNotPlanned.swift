@@ -1,0 +1,71 @@
+import Procurement
+
+/// Services that every plan is expected to have stand on no line.
+struct CoreNotPlanned: PlanRule {
+  let code = FindingCode.C103
+  let summary = """
+    Core services stand on no line of the plan.
+    """
+  let reason = """
+    Core bundles are the first of a trust's systems to connect to the spine. A plan that leaves \
+    one out should do so knowingly: a system that stays is a line too, with need `retain`.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - {id: L1, service: core.surgery, route: programme, supplier: bt}
+      """,
+    mended: """
+      lines:
+        - {id: L1, service: core.patient-records, route: programme, supplier: bt}
+        - {id: L2, service: core.assessments-pathways, route: programme, supplier: bt}
+        - {id: L3, service: core.care-delivery, route: programme, supplier: bt}
+        - {id: L4, service: core.scheduling, route: programme, supplier: bt}
+        - {id: L5, service: core.e-booking, route: programme, supplier: bt}
+        - {id: L6, service: core.order-communications, route: programme, supplier: bt}
+        - {id: L7, service: core.e-prescribing, route: programme, supplier: bt}
+        - {id: L8, service: core.knowledge, route: programme, supplier: bt}
+        - {id: L9, service: core.maternity, route: programme, supplier: bt}
+        - {id: L10, service: core.emergency, route: programme, supplier: bt}
+        - {id: L11, service: core.surgery, route: programme, supplier: bt}
+        - {id: L12, service: core.primary-care, route: programme, supplier: bt}
+        - {id: L13, service: core.ambulance, route: programme, supplier: bt}
+        - {id: L14, service: core.support-services, route: programme, supplier: bt}
+        - {id: L15, service: core.prevention-existing, route: programme, supplier: bt}
+        - {id: L16, service: core.clinical-support, route: programme, supplier: bt}
+        - {id: L17, service: core.connectivity, route: programme, supplier: bt}
+        - {id: L18, service: core.secondary-uses, route: programme, supplier: bt}
+        - {id: L19, service: core.gp-alternatives, route: programme, supplier: bt}
+      """)
+
+  func message(_ assessment: Assessment) -> String? {
+    let missing = missing(assessment)
+    guard !missing.isEmpty else { return nil }
+    let names = missing.map { "`\($0)`" }.joined(separator: ", ")
+    let count = missing.count == 1 ? "1 service" : "\(missing.count) services"
+    return "\(count) on no line: \(names); plan each, or retain what the trust has"
+  }
+
+  func fixes(_ assessment: Assessment) -> [Fix] {
+    let plan = assessment.plan
+    let lsp = assessment.index.programme.cluster(plan.header.trust.cluster)?.lsp
+    var grown = plan
+    let edits = missing(assessment).map { service in
+      var line = PlanLine(id: grown.unusedLineID, service: service)
+      line.route = .programme
+      line.supplier = lsp
+      let edit = Edit.insert(line, at: grown.lines.count)
+      grown.apply(edit)
+      return edit
+    }
+    return [Fix(title: "add a line for each, through the programme", edits: edits)]
+  }
+
+  private func missing(_ assessment: Assessment) -> [String] {
+    let programme = assessment.index.programme
+    return programme.services.indices.filter { place in
+      let category = programme.categories[programme.services[place].category]
+      return category.isExpected && !assessment.register.has(service: place)
+    }.map { programme.services[$0].id }
+  }
+}

@@ -1,0 +1,51 @@
+import Procurement
+
+/// A line outside the lists describes a service that is on them.
+struct LooksLikeListedService: LineRule {
+  let code = FindingCode.C101
+  let field: LineField? = .description
+  let summary = """
+    A line outside the lists describes a service that is on them.
+    """
+  let reason = """
+    Future services are those in neither list. A service that is listed under another \
+    name is on its category's terms: a core one is the LSP's exclusive right.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - id: L1
+          service: future
+          description: Electronic prescribing
+          route: open
+          supplier: Acme Health
+          cost: {revenue: {2004-05: 5000}}
+          funds: [running]
+      """,
+    mended: """
+      lines:
+        - id: L1
+          service: core.e-prescribing
+          route: programme
+          supplier: bt
+          cost: {revenue: {2004-05: 5000}}
+      """)
+
+  func stands(on facts: LineFacts) -> Bool {
+    facts.resembled != nil
+  }
+
+  func message(_ scene: Scene) -> String {
+    "`\(scene.line.description ?? "")` resembles `\(resembled(scene))`, which the programme lists; "
+      + "name that service, or describe what is different"
+  }
+
+  func fixes(_ scene: Scene) -> [Fix] {
+    let id = resembled(scene)
+    return [scene.fix("make it a line for `\(id)`", .service(id))]
+  }
+
+  private func resembled(_ scene: Scene) -> String {
+    scene.facts.resembled.map { scene.programme.services[$0].id } ?? ""
+  }
+}

@@ -1,0 +1,42 @@
+import Procurement
+
+/// A line for a future service does not say what it buys.
+struct MissingDescription: LineRule {
+  let code = FindingCode.C105
+  let field: LineField? = .description
+  let summary = """
+    A line for a future service does not say what it buys.
+    """
+  let reason = """
+    Future services are on no list, so the description is all that tells what the money \
+    is for, and whether the service is not a listed one after all.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - id: L1
+          service: future
+          route: open
+          supplier: Example Media
+          cost: {revenue: {2004-05: 5000}}
+          funds: [running]
+      """,
+    mended: """
+      lines:
+        - id: L1
+          service: future
+          description: Bedside entertainment
+          route: open
+          supplier: Example Media
+          cost: {revenue: {2004-05: 5000}}
+          funds: [running]
+      """)
+
+  func stands(on facts: LineFacts) -> Bool {
+    facts.isUnlisted && !facts.isDescribed
+  }
+
+  func message(_ scene: Scene) -> String {
+    "a line for `\(scene.line.service)` needs a description; say in a few words what it buys"
+  }
+}

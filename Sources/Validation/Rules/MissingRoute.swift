@@ -1,0 +1,47 @@
+import Procurement
+
+/// A new system has no route.
+struct MissingRoute: LineRule {
+  let code = FindingCode.S108
+  let field: LineField? = .route
+  let summary = """
+    A new system has no route.
+    """
+  let reason = """
+    Who may supply a service, and who pays, depends on the route by which it is bought.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - id: L1
+          service: additional.helpdesk
+          supplier: Acme Support
+          cost: {revenue: {2004-05: 5000}}
+          funds: [running]
+      """,
+    mended: """
+      lines:
+        - id: L1
+          service: additional.helpdesk
+          route: open
+          supplier: Acme Support
+          cost: {revenue: {2004-05: 5000}}
+          funds: [running]
+      """)
+
+  func stands(on facts: LineFacts) -> Bool {
+    facts.isKnown && facts.need == .new && facts.route == nil
+  }
+
+  func message(_ scene: Scene) -> String {
+    let offered = scene.offeredRoutes.map { "`\($0.rawValue)`" }.joined(separator: " or ")
+    return "a new system needs a route; choose \(offered)"
+  }
+
+  func fixes(_ scene: Scene) -> [Fix] {
+    let routes = scene.offeredRoutes
+    return (routes.contains(.programme) ? [scene.throughProgramme] : [])
+      + (routes.contains(.calloff) ? scene.throughGroups : [])
+      + (routes.contains(.open) ? [scene.openly] : [])
+  }
+}

@@ -1,0 +1,47 @@
+import Procurement
+
+/// A line has a route but no supplier.
+struct MissingSupplier: LineRule {
+  let code = FindingCode.S109
+  let field: LineField? = .supplier
+  let summary = """
+    A line has a route but no supplier.
+    """
+  let reason = """
+    Whether a right of supply is kept can only be judged once the supplier is named.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - id: L1
+          service: core.surgery
+          route: programme
+          cost: {capital: {2004-05: 9000}}
+      """,
+    mended: """
+      lines:
+        - id: L1
+          service: core.surgery
+          route: programme
+          supplier: bt
+          cost: {capital: {2004-05: 9000}}
+      """)
+
+  func stands(on facts: LineFacts) -> Bool {
+    facts.isKnown && facts.heedsRoute && facts.route != nil && facts.supplier == .none
+  }
+
+  func message(_ scene: Scene) -> String {
+    "route `\(scene.route)` without a supplier; name who supplies it"
+  }
+
+  func fixes(_ scene: Scene) -> [Fix] {
+    let likely: String? =
+      switch scene.line.route {
+      case .programme: scene.lsp
+      case .calloff: scene.group?.facility
+      default: nil
+      }
+    return likely.map { [scene.fix("name `\($0)`", .supplier($0))] } ?? []
+  }
+}

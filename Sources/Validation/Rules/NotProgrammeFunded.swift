@@ -1,0 +1,46 @@
+import Procurement
+
+/// The programme does not pay for a line that costs something.
+struct NotProgrammeFunded: LineRule {
+  let code = FindingCode.F103
+  let field: LineField? = .cost
+  let summary = """
+    The programme does not pay for a line that costs something.
+    """
+  let reason = """
+    Only core services from the cluster's LSP and a basic PACS are paid for nationally; \
+    additional and future services, and systems that stay, are the trust's to pay for.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - id: L1
+          service: additional.training
+          route: open
+          supplier: Acme Training
+          cost: {revenue: {2004-05: 5000}}
+          funds: [running]
+      """,
+    mended: """
+      lines:
+        - id: L1
+          service: core.knowledge
+          route: programme
+          supplier: bt
+          cost: {revenue: {2004-05: 5000}}
+      """)
+
+  func stands(on facts: LineFacts) -> Bool {
+    facts.trustPayable != .zero
+  }
+
+  func message(_ scene: Scene) -> String {
+    "the programme does not pay for this; budget £\(scene.verdict.trustPayable.grouped)"
+  }
+
+  func amount(_ facts: LineFacts) -> Money? { facts.trustPayable }
+
+  func fixes(_ scene: Scene) -> [Fix] {
+    [scene.throughProgramme]
+  }
+}

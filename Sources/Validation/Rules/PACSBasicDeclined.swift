@@ -1,0 +1,52 @@
+import Procurement
+
+/// The plan buys an entire PACS and takes no basic one.
+struct PACSBasicDeclined: LineRule {
+  let code = FindingCode.P103
+  let field: LineField? = .pacs
+  let summary = """
+    The plan buys an entire PACS and takes no basic one.
+    """
+  let reason = """
+    The programme pays for a basic PACS where a trust needs one. Buying an entire system \
+    instead is allowed, and leaves that gift unused.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - id: L1
+          service: additional.pacs
+          pacs: entire
+          route: open
+          supplier: Acme Imaging
+          crs_interoperable: true
+          justification: The LSP cannot deliver before 2006.
+          cost: {capital: {2004-05: 90000}}
+          funds: [capital]
+      """,
+    mended: """
+      lines:
+        - id: L1
+          service: additional.pacs
+          pacs: basic
+          route: programme
+          supplier: bt
+          cost: {capital: {2004-05: 90000}}
+      """)
+
+  func stands(on facts: LineFacts) -> Bool {
+    facts.option == .entire && !facts.planHasBasic
+  }
+
+  func message(_ scene: Scene) -> String {
+    "the programme would pay for a basic PACS; take it and buy features, or keep to this choice"
+  }
+
+  func fixes(_ scene: Scene) -> [Fix] {
+    [
+      scene.fix(
+        "take the programme's basic PACS from `\(scene.lsp)`", .pacs(.basic), .route(.programme),
+        .supplier(scene.lsp))
+    ]
+  }
+}

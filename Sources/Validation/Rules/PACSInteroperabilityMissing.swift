@@ -1,0 +1,52 @@
+import Procurement
+
+/// An entire PACS from somebody other than an LSP is not said to meet the care records standards.
+struct PACSInteroperabilityMissing: LineRule {
+  let code = FindingCode.P101
+  let field: LineField? = .crsInteroperable
+  let summary = """
+    An entire PACS from somebody other than an LSP is not said to meet the care records \
+    standards.
+    """
+  let reason = """
+    A trust may buy an entire PACS from any supplier in the established way, provided \
+    that it meets the interoperability standards of the care records service.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - id: L1
+          service: additional.pacs
+          pacs: entire
+          route: open
+          supplier: Acme Imaging
+          justification: The LSP cannot deliver before 2006.
+          cost: {capital: {2004-05: 90000}}
+          funds: [capital]
+      """,
+    mended: """
+      lines:
+        - id: L1
+          service: additional.pacs
+          pacs: entire
+          route: open
+          supplier: Acme Imaging
+          crs_interoperable: true
+          justification: The LSP cannot deliver before 2006.
+          cost: {capital: {2004-05: 90000}}
+          funds: [capital]
+      """)
+
+  func stands(on facts: LineFacts) -> Bool {
+    facts.isBound(by: .interoperable) && !facts.isInteroperable
+  }
+
+  func message(_ scene: Scene) -> String {
+    "an entire PACS from `\(scene.supplier)` must meet the CRS interoperability standards; "
+      + "set `crs_interoperable` once the supplier has shown it"
+  }
+
+  func fixes(_ scene: Scene) -> [Fix] {
+    [scene.fix("say that it meets the standards", .crsInteroperable(true))] + scene.throughGroups
+  }
+}

@@ -1,0 +1,53 @@
+import Procurement
+
+/// A PACS line does not choose an option, or another line does.
+struct PACSOptionMissing: LineRule {
+  let code = FindingCode.P105
+  let field: LineField? = .pacs
+  let summary = """
+    A PACS line does not choose an option, or another line does.
+    """
+  let reason = """
+    A basic PACS, features and an entire PACS are on different terms, so a line must say \
+    which it buys; on any other service the option says nothing.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - id: L1
+          service: additional.pacs
+          route: programme
+          supplier: bt
+          cost: {capital: {2004-05: 90000}}
+      """,
+    mended: """
+      lines:
+        - id: L1
+          service: additional.pacs
+          pacs: basic
+          route: programme
+          supplier: bt
+          cost: {capital: {2004-05: 90000}}
+      """)
+
+  func stands(on facts: LineFacts) -> Bool {
+    facts.isKnown && (facts.hasPACSOptions ? facts.pacs == nil : facts.pacs != nil)
+  }
+
+  func message(_ scene: Scene) -> String {
+    if scene.facts.hasPACSOptions {
+      return "`\(scene.line.service)` needs a `pacs` option; choose `basic`, `features` or `entire`"
+    }
+    let option = scene.line.pacs?.rawValue ?? ""
+    return "`pacs: \(option)` says nothing on `\(scene.line.service)`; take it off the line"
+  }
+
+  func fixes(_ scene: Scene) -> [Fix] {
+    guard scene.facts.hasPACSOptions else {
+      return [scene.fix("take the option off the line", .pacs(nil))]
+    }
+    return scene.programme.pacsOptions.map { terms in
+      scene.fix("choose `\(terms.option.rawValue)`: \(terms.meaning)", .pacs(terms.option))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Procurement
+
+/// The plan has both a basic and an entire PACS.
+struct PACSOptionsConflict: LineRule {
+  let code = FindingCode.P104
+  let field: LineField? = .pacs
+  let summary = """
+    The plan has both a basic and an entire PACS.
+    """
+  let reason = """
+    An entire PACS does what a basic one does; a trust that has the programme's basic \
+    system adds features to it.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - {id: L1, service: additional.pacs, pacs: basic, route: programme, supplier: bt, cost: {capital: {2004-05: 90000}}}
+        - {id: L2, service: additional.pacs, pacs: entire, route: open, supplier: Acme Imaging}
+      """,
+    mended: """
+      lines:
+        - {id: L1, service: additional.pacs, pacs: basic, route: programme, supplier: bt, cost: {capital: {2004-05: 90000}}}
+        - {id: L2, service: additional.pacs, pacs: features, route: open, supplier: Acme Imaging}
+      """)
+
+  func stands(on facts: LineFacts) -> Bool {
+    facts.option == .entire && facts.planHasBasic
+  }
+
+  func message(_ scene: Scene) -> String {
+    "the plan also takes the programme's basic PACS; make this line `features`, or drop the basic one"
+  }
+
+  func fixes(_ scene: Scene) -> [Fix] {
+    [
+      scene.fix("make the line `features`", .pacs(.features)),
+      Fix(title: "remove this line", edits: [.remove(scene.line, at: scene.place)]),
+    ]
+  }
+}

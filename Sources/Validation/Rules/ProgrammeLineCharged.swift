@@ -1,0 +1,45 @@
+import Procurement
+
+/// A line that the programme pays for names funds of the trust.
+struct ProgrammeLineCharged: LineRule {
+  let code = FindingCode.F102
+  let field: LineField? = .funds
+  let summary = """
+    A line that the programme pays for names funds of the trust.
+    """
+  let reason = """
+    The programme pays for core services from the LSP and for a basic PACS; funds named \
+    there are never drawn on and mislead whoever adds them up.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - id: L1
+          service: core.surgery
+          route: programme
+          supplier: bt
+          cost: {capital: {2004-05: 9000}}
+          funds: [capital]
+      """,
+    mended: """
+      lines:
+        - id: L1
+          service: core.surgery
+          route: programme
+          supplier: bt
+          cost: {capital: {2004-05: 9000}}
+      """)
+
+  func stands(on facts: LineFacts) -> Bool {
+    facts.payer == .programme && facts.namesFunds
+  }
+
+  func message(_ scene: Scene) -> String {
+    "the programme pays for this line, so nothing is drawn on \(scene.namedFunds); "
+      + "take the funds off"
+  }
+
+  func fixes(_ scene: Scene) -> [Fix] {
+    [scene.fix("take the funds off the line", .funds([]))]
+  }
+}

@@ -1,0 +1,79 @@
+import Procurement
+
+/// A line with everything around it, for a rule that puts its finding into words.
+struct Scene {
+  let assessment: Assessment
+  let place: Int
+
+  var plan: Plan { assessment.plan }
+  var line: PlanLine { plan.lines[place] }
+  var facts: LineFacts { assessment.facts(at: place) }
+  var programme: Programme { assessment.index.programme }
+  var verdict: LineVerdict { assessment.verdict(at: place) }
+  var trust: Trust { plan.header.trust }
+
+  /// The id of the trust's own LSP.
+  var lsp: String { programme.cluster(trust.cluster)?.lsp ?? "" }
+  /// The supplier as the line names it.
+  var supplier: String { line.supplier ?? "" }
+  /// The line's route in the plan's word.
+  var route: String { line.route?.rawValue ?? "none" }
+  /// The line's group as the plan declares it.
+  var group: BuyingGroup? { plan.groups.first { $0.id == line.group } }
+  /// The service in few words.
+  var service: String {
+    facts.service.map { programme.services[$0].short } ?? line.service
+  }
+  /// The category's name.
+  var category: String {
+    facts.category.map { programme.categories[$0].id } ?? ""
+  }
+
+  /// A fix that sets fields of this line.
+  func fix(_ title: String, _ values: LineValue...) -> Fix {
+    Fix(title: title, edits: values.map { plan.setting($0, at: place) })
+  }
+
+  /// Routes the line through the programme, with the cluster's LSP.
+  var throughProgramme: Fix {
+    fix("route the line through the programme with `\(lsp)`", .route(.programme), .supplier(lsp))
+  }
+
+  /// Buys the line on its own.
+  var openly: Fix {
+    fix("buy it on its own, by route `open`", .route(.open))
+  }
+
+  /// Buys the line through each group of the plan that it can be bought with.
+  var throughGroups: [Fix] {
+    plan.groups.filter { group in
+      group.members.contains(trust.code) && assessment.index.provider(group.facility) != nil
+    }.map { group in
+      fix(
+        "buy it with group `\(group.id)` at the facility of `\(group.facility)`",
+        .route(.calloff), .group(group.id), .supplier(group.facility))
+    }
+  }
+
+  /// Changes the line's group.
+  func changingGroup(_ title: String, _ change: (inout BuyingGroup) -> Void) -> [Fix] {
+    guard let place = plan.groups.firstIndex(where: { $0.id == line.group }) else { return [] }
+    var group = plan.groups[place]
+    change(&group)
+    let edit = Edit.group(at: place, from: plan.groups[place], to: group)
+    return [Fix(title: "\(title) `\(group.id)`", edits: [edit])]
+  }
+
+  /// The line's funds in words.
+  var namedFunds: String { line.funds.map { "`\($0)`" }.joined(separator: ", ") }
+
+  /// The routes by which the line can be had, in the programme's order.
+  var offeredRoutes: [Route] {
+    guard let place = facts.service else { return [] }
+    let service = programme.services[place]
+    return programme.routes.map(\.route).filter { route in
+      assessment.index.terms(
+        service: service, pacs: line.pacs, need: line.need, route: route)?.isOffered ?? false
+    }
+  }
+}
