@@ -128,7 +128,7 @@ public struct DecisionTable: Hashable, Sendable {
 
   /// The rows as given.
   public let decisions: [Decision]
-  private let cells: [Terms?]
+  private var cells: [Terms?]
 
   /// Compiles rows for `categories`, of which `withOptions` have a service with PACS options and
   /// `plain` one without; the faults come back beside what could be compiled.
@@ -165,6 +165,11 @@ public struct DecisionTable: Hashable, Sendable {
   private init(decisions: [Decision], cells: [Terms?]) {
     self.decisions = decisions
     self.cells = cells
+  }
+
+  /// Puts terms where no row does, for kinds of line that a programme leaves out on purpose.
+  public mutating func fill(_ kind: Case, with terms: Terms) {
+    if cells[kind.cell] == nil { cells[kind.cell] = terms }
   }
 
   /// The terms for a kind of line; nil only for a kind that the programme has no service of.

@@ -50,9 +50,15 @@ public struct Programme: Hashable, Sendable {
   public func provider(_ id: String) -> Provider? { providers.first { $0.id == id } }
   /// The cluster of that id.
   public func cluster(_ id: String) -> Cluster? { clusters.first { $0.id == id } }
+  /// The source of that id.
+  public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
   /// The clauses that a finding of that code rests on.
   public func clauses(for code: FindingCode) -> [Clause] {
     clauses.filter { $0.findings.contains(code) }
+  }
+  /// The clauses that a finding of that code rests on where it is about a line of that kind.
+  public func clauses(for code: FindingCode, on kind: DecisionTable.Case) -> [Clause] {
+    clauses.filter { $0.findings.contains(code) && $0.concerns(kind) }
   }
 }
 
@@ -100,11 +106,13 @@ public struct Cluster: Hashable, Sendable {
   public var contractValue: Money?
   /// The id of the source of the contract value.
   public var source: String?
+  /// The id of the source of the authorities.
+  public var authoritiesSource: String?
 
   /// A cluster with its LSP.
   public init(
     id: String, name: String, lsp: String, regions: [String] = [], authorities: [Authority] = [],
-    contractValue: Money? = nil, source: String? = nil
+    contractValue: Money? = nil, source: String? = nil, authoritiesSource: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -113,6 +121,7 @@ public struct Cluster: Hashable, Sendable {
     self.authorities = authorities
     self.contractValue = contractValue
     self.source = source
+    self.authoritiesSource = authoritiesSource
   }
 }
 
@@ -218,11 +227,18 @@ public struct Clause: Hashable, Sendable {
   public var isReading: Bool
   /// The findings that rest on it.
   public var findings: [FindingCode]
+  /// The indices of the categories that it is about; all where it names none.
+  public var categories: [Int]
+  /// The option cases that it is about; all where it names none.
+  public var options: [Decision.OptionCase]
+  /// The needs that it is about; all where it names none.
+  public var needs: [Need]
 
   /// A clause.
   public init(
     id: String, section: String, paragraph: Int, text: String, isReading: Bool,
-    findings: [FindingCode]
+    findings: [FindingCode], categories: [Int] = [], options: [Decision.OptionCase] = [],
+    needs: [Need] = []
   ) {
     self.id = id
     self.section = section
@@ -230,6 +246,16 @@ public struct Clause: Hashable, Sendable {
     self.text = text
     self.isReading = isReading
     self.findings = findings
+    self.categories = categories
+    self.options = options
+    self.needs = needs
+  }
+
+  /// Whether it is about lines of that kind.
+  public func concerns(_ kind: DecisionTable.Case) -> Bool {
+    (categories.isEmpty || categories.contains(kind.category))
+      && (options.isEmpty || options.contains(kind.option))
+      && (needs.isEmpty || needs.contains(kind.need))
   }
 
   /// Where it stands: `Core service bundles, paragraph 2`, with `(reading)` where it is one.

@@ -1,0 +1,93 @@
+/// The one border that text from outside crosses before anybody sees it.
+///
+/// A terminal obeys some characters instead of showing them: control characters move its cursor
+/// and set its modes, bidirectional controls reorder what follows, invisible ones hide. Here every
+/// such character becomes a visible sign of one column, so that text can neither command the
+/// terminal nor differ from what it seems. A character may carry one combining mark; a mark
+/// without a character before it, and every further one, becomes a sign too, so that thousands of
+/// marks take room like anything else.
+public enum VisibleText {
+  /// Stands for what cannot be shown.
+  static let replacement: UInt32 = 0xFFFD
+  /// Stands for text that was cut off.
+  static let ellipsis: UInt32 = 0x2026
+
+  /// How a character is shown; raw values 1 and 2 are its columns.
+  enum Kind: UInt32 {
+    case unsafe, narrow, wide, mark
+  }
+
+  /// How `scalar` is shown.
+  @inline(__always)
+  static func kind(of scalar: UInt32) -> Kind {
+    if scalar &- 0x20 < 0x5F { return .narrow }
+    return tableKind(of: scalar)
+  }
+
+  /// The sign that stands for an unsafe `scalar`.
+  static func substitute(for scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0..<0x20: 0x2400 + scalar
+    case 0x7F: 0x2421
+    default: replacement
+    }
+  }
+
+  /// Finds the last range that starts at or before `scalar`.
+  private static func tableKind(of scalar: UInt32) -> Kind {
+    let wanted = scalar << 2 | 3
+    var low = 0
+    var high = ranges.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if ranges[middle] <= wanted { low = middle } else { high = middle }
+    }
+    return Kind(rawValue: ranges[low] & 3) ?? .unsafe
+  }
+}
+
+extension VisibleText {
+  /// How many columns `text` takes when it is shown.
+  public static func width(of text: String) -> Int {
+    var columns = 0
+    var cells = VisibleCells(text.unicodeScalars)
+    while let cell = cells.next() { columns += cell.columns }
+    return columns
+  }
+
+  /// `text` as it is shown, line breaks and tabs substituted as well.
+  public static func safe(_ text: String) -> String {
+    clipped(text, to: .max)
+  }
+
+  /// `text` as it is shown, cut to `columns` with `…` where it is longer.
+  public static func clipped(_ text: String, to columns: Int) -> String {
+    if isPlain(text), text.utf8.count <= columns { return text }
+    var shown = String.UnicodeScalarView()
+    /// What is shown if the next cell does not fit, so that `…` does.
+    var cut = shown.endIndex
+    var used = 0
+    var cells = VisibleCells(text.unicodeScalars)
+    while let cell = cells.next() {
+      guard cell.columns <= columns - used else {
+        shown.removeSubrange(cut...)
+        if columns > 0 { shown.append(scalar(ellipsis)) }
+        return String(shown)
+      }
+      used += cell.columns
+      shown.append(scalar(cell.scalar))
+      if cell.mark != 0 { shown.append(scalar(cell.mark)) }
+      if used < columns { cut = shown.endIndex }
+    }
+    return String(shown)
+  }
+
+  /// Whether `text` is nothing but printable ASCII, which is shown as it is.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 &- 0x20 < 0x5F }
+  }
+
+  static func scalar(_ value: UInt32) -> Unicode.Scalar {
+    Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}

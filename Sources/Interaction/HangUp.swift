@@ -1,0 +1,15 @@
+/// Why a program has to end.
+public enum HangUp: Hashable, Sendable {
+  /// Nobody is there any more: the terminal was closed or its line broke.
+  case terminalGone
+  /// Somebody outside asks to end.
+  case signal(EndingSignal)
+}
+
+/// The signals that end a program.
+public enum EndingSignal: Hashable, Sendable {
+  /// SIGHUP.
+  case hangUp
+  /// SIGTERM.
+  case terminate
+}

@@ -1,0 +1,50 @@
+public import Canvas
+
+/// A display in memory: batches of events are its script, and it keeps what it was shown.
+///
+/// When the script is over it hangs up, so a program under test always ends.
+public struct ScriptedDisplay: Display {
+  /// The present extent; a scripted resize changes it.
+  public private(set) var size: Size
+  /// Every canvas that was shown, in order.
+  public private(set) var frames: [Canvas] = []
+  /// How often the program was suspended.
+  public private(set) var suspensions = 0
+  /// Whether the display was closed.
+  public private(set) var isClosed = false
+  private var batches: ArraySlice<[Event]>
+
+  /// A display whose every call of `events()` returns the next batch.
+  public init(size: Size = Size(rows: 24, columns: 80), batches: [[Event]]) {
+    self.size = size
+    self.batches = batches.filter { !$0.isEmpty }[...]
+  }
+
+  /// A display that tells every key alone.
+  public init(size: Size = Size(rows: 24, columns: 80), keys: [Key]) {
+    self.init(size: size, batches: keys.map { [.key($0)] })
+  }
+
+  /// Keeps the canvas.
+  public mutating func show(_ canvas: Canvas) {
+    frames.append(canvas)
+  }
+
+  /// The next batch of the script, then the hang-up.
+  public mutating func events() -> [Event] {
+    guard let batch = batches.popFirst() else { return [.hangUp(.terminalGone)] }
+    for case .resize(let size) in batch { self.size = size }
+    return batch
+  }
+
+  /// Counts; the program is continued at once.
+  public mutating func suspend() {
+    suspensions += 1
+    batches = [[.resumed]] + batches
+  }
+
+  /// Remembers it.
+  public mutating func close() {
+    isClosed = true
+  }
+}
