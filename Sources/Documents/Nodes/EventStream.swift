@@ -1,0 +1,110 @@
+import CYAML
+
+/// The events of a YAML text, one at a time.
+///
+/// libyaml wants its parser and its event to stay at one place in memory, so both are allocated
+/// here and freed with the stream. The text must outlive the stream.
+struct EventStream: ~Copyable {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let event: UnsafeMutablePointer<yaml_event_t>
+  private let text: UnsafeBufferPointer<UInt8>
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    parser = .allocate(capacity: 1)
+    event = .allocate(capacity: 1)
+    parser.initialize(to: yaml_parser_t())
+    event.initialize(to: yaml_event_t())
+    yaml_parser_initialize(parser)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+  }
+
+  deinit {
+    yaml_event_delete(event)
+    yaml_parser_delete(parser)
+    event.deallocate()
+    parser.deallocate()
+  }
+
+  /// Goes on to the next event; false where the text is no YAML there.
+  mutating func advance() -> Bool {
+    yaml_event_delete(event)
+    return yaml_parser_parse(parser, event) == 1
+  }
+
+  /// What the current event is.
+  var type: yaml_event_type_t { event.pointee.type }
+
+  /// Where the current event begins.
+  var place: Place { Place(event.pointee.start_mark) }
+
+  /// The current scalar's text, and whether it stands without quotes.
+  var scalar: (text: String, isPlain: Bool) {
+    let scalar = event.pointee.data.scalar
+    let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    return (
+      String(decoding: bytes, as: UTF8.self), scalar.style == YAML_PLAIN_SCALAR_STYLE
+    )
+  }
+
+  /// What the current node carries that no document of ours may carry.
+  var decoration: Decoration? {
+    let (anchor, tag) =
+      switch type {
+      case YAML_SCALAR_EVENT: (event.pointee.data.scalar.anchor, event.pointee.data.scalar.tag)
+      case YAML_SEQUENCE_START_EVENT:
+        (event.pointee.data.sequence_start.anchor, event.pointee.data.sequence_start.tag)
+      case YAML_MAPPING_START_EVENT:
+        (event.pointee.data.mapping_start.anchor, event.pointee.data.mapping_start.tag)
+      case YAML_ALIAS_EVENT: (event.pointee.data.alias.anchor, nil)
+      default: (nil, nil)
+      }
+    if let anchor {
+      let name = String(cString: anchor)
+      return type == YAML_ALIAS_EVENT ? .alias(name) : .anchor(name)
+    }
+    return tag.map { .tag(String(cString: $0)) }
+  }
+
+  /// What is wrong where `advance` said no.
+  var fault: Fault {
+    let parser = parser.pointee
+    switch parser.error {
+    case YAML_READER_ERROR:
+      return Fault(
+        place: Documents.place(ofByte: parser.problem_offset, in: text),
+        message: "this character cannot stand in a document; write it as an escape in double quotes"
+      )
+    case YAML_MEMORY_ERROR:
+      return Fault(place: Place(parser.mark), message: "there is not enough memory to read on")
+    default:
+      return syntaxFault(
+        problem: parser.problem.map { String(cString: $0) } ?? "",
+        context: parser.context.map { String(cString: $0) } ?? "",
+        place: Place(parser.problem_mark), opening: Place(parser.context_mark))
+    }
+  }
+}
+
+/// What YAML lets a node carry and documents of ours may not have.
+enum Decoration {
+  case anchor(String)
+  case alias(String)
+  case tag(String)
+
+  var message: String {
+    switch self {
+    case .anchor(let name): "anchors such as \(quoted("&" + name)) are not read; remove it"
+    case .alias(let name):
+      "references such as \(quoted("*" + name)) are not read; write the value itself"
+    case .tag(let name): "tags such as \(quoted(name)) are not read; remove it"
+    }
+  }
+}
+
+extension Place {
+  fileprivate init(_ mark: yaml_mark_t) {
+    self.init(line: mark.line + 1, column: mark.column + 1)
+  }
+}

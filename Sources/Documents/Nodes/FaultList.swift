@@ -1,0 +1,44 @@
+/// Everything that keeps a document from being read, in the order of the document.
+public struct FaultList: Error, Hashable, Sendable {
+  /// How many faults are kept; a file that is something else altogether could have millions.
+  public static let limit = 1_000
+
+  /// The faults that are kept.
+  public private(set) var faults: [Fault] = []
+  /// How many more there were.
+  public private(set) var omitted = 0
+
+  /// No faults yet.
+  public init() {}
+
+  /// One fault.
+  public init(_ fault: Fault) { faults = [fault] }
+
+  /// Whether nothing is wrong.
+  public var isEmpty: Bool { faults.isEmpty }
+
+  /// What to say after the last fault where there were more than are kept.
+  public var closing: String? {
+    omitted == 0 ? nil : "and \(omitted) more; mend these first"
+  }
+
+  /// Adds a fault, or counts it where enough are kept.
+  public mutating func add(_ fault: Fault) {
+    if faults.count < FaultList.limit { faults.append(fault) } else { omitted += 1 }
+  }
+
+  /// Adds all faults of another list.
+  public mutating func add(_ others: FaultList) {
+    for fault in others.faults { add(fault) }
+    omitted += others.omitted
+  }
+
+  /// The same faults in the order of the document; those at one place stay as they were found.
+  public var inOrder: FaultList {
+    var list = self
+    list.faults = faults.enumerated()
+      .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+      .map(\.element)
+    return list
+  }
+}

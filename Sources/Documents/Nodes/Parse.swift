@@ -1,0 +1,50 @@
+/// Reads a YAML or JSON document into its root node, or says everything that is wrong with it.
+///
+/// A document that begins like JSON is read as JSON first, because libyaml does not know JSON's
+/// escapes; where it is no JSON it may still be YAML in its flow style.
+public func parse(_ bytes: [UInt8], limits: Limits = .standard) throws(FaultList) -> Node {
+  guard bytes.count <= limits.bytes else { throw FaultList(limits.tooLarge) }
+  let outcome = bytes.withUnsafeBufferPointer { buffer -> Result<Node, FaultList> in
+    var text = buffer[...]
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+    return parse(text: UnsafeBufferPointer(rebasing: text), limits: limits)
+  }
+  return try outcome.get()
+}
+
+private func parse(
+  text: UnsafeBufferPointer<UInt8>, limits: Limits
+) -> Result<Node, FaultList> {
+  if let fault = textFault(in: text) { return .failure(FaultList(fault)) }
+  guard let first = text.first(where: { !isBlank($0) }),
+    first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  else { return parseYAML(text, limits: limits) }
+  var reader = JSONReader(text, limits: limits)
+  switch reader.document() {
+  case .node(let node): return .success(node)
+  case .refused(let faults): return .failure(faults)
+  case .malformed(let fault):
+    let other = parseYAML(text, limits: limits)
+    guard case .failure = other, looksLikeJSON(text) else { return other }
+    return .failure(FaultList(fault))
+  }
+}
+
+private func parseYAML(
+  _ text: UnsafeBufferPointer<UInt8>, limits: Limits
+) -> Result<Node, FaultList> {
+  var builder = NodeBuilder(text, limits: limits)
+  return builder.document()
+}
+
+/// Whether a bracket is followed by something that only JSON's writers write there.
+private func looksLikeJSON(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  var rest = text.lazy.filter { !isBlank($0) }.makeIterator()
+  _ = rest.next()
+  guard let second = rest.next() else { return true }
+  return [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "[")].contains(second)
+}
+
+private func isBlank(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+}
