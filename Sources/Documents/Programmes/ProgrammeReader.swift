@@ -24,8 +24,14 @@ final class ProgrammeReader {
   var withOptions: Set<Int> = []
   /// Where the service with PACS options says so.
   var optionsPlace: Place?
-  /// Whether all is known that decisions may name; where it is not, gaps are not looked for.
+  /// Whether all is known that decisions may name; where it is not, they are judged less.
   var isOutlined = true
+
+  /// The decision rows of which it is known what they are for, and where they stand.
+  var rows: [Decision] = []
+  var rowPlaces: [Place] = []
+  /// Whether those are all rows; where they are not, gaps are not looked for.
+  var areRowsRead = true
 
   /// A whole document.
   static var document: Reading<Programme> {
@@ -43,6 +49,7 @@ final class ProgrammeReader {
     let options = reader.optional("pacs_options", .list(of: option), default: [])
     let categories = reader.required("categories", .someList(of: category))
     let services = reader.optional("services", .list(of: service), default: [])
+    if self.routes.ids.isEmpty || self.categories.ids.isEmpty { isOutlined = false }
     judgeServices(faults: reader.faults)
     let decisions = self.decisions(reader)
     let clauses = reader.optional("clauses", .list(of: clause), default: [])
@@ -68,7 +75,7 @@ extension Reading where Value == String {
 
 extension Reading {
   /// A list of at least one item.
-  fileprivate static func someList<Element>(of item: Reading<Element>) -> Reading
+  static func someList<Element>(of item: Reading<Element>) -> Reading
   where Value == [Element] {
     list(of: item).checked { list, name in
       list.isEmpty ? "\(quoted(name)) is empty; list at least one" : nil
