@@ -67,8 +67,12 @@ final class ProgrammeReader {
 
 extension Reading where Value == String {
   fileprivate static var version: Reading {
-    text.checked { text, name in
-      text == "1" ? nil : "\(quoted(name)) \(quoted(text)) is not known; write `1`"
+    text.checked { text, _ in
+      if text == "1" { return nil }
+      if let number = Int(text), number > 1 {
+        return "version \(number) of programme documents is newer than this program; update calloff"
+      }
+      return "\(quoted(text)) is no version of programme documents; write `1`"
     }
   }
 }

@@ -4,7 +4,12 @@ extension Break {
     Break(
       "calloff-programme: 1", "calloff-programme: 2",
       """
-      1:20: `calloff-programme` `2` is not known; write `1`
+      1:20: version 2 of programme documents is newer than this program; update calloff
+      """),
+    Break(
+      "calloff-programme: 1", "calloff-programme: one",
+      """
+      1:20: `one` is no version of programme documents; write `1`
       """),
     Break(
       "calloff-programme: 1\n", "",

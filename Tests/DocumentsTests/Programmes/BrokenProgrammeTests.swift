@@ -17,7 +17,7 @@ import Testing
       with: "lsp: eno, source: rumour, contract_value: -1, shape: round")
     #expect(
       faults == [
-        "8:35: unknown provider `eno`; did you mean `one`?",
+        "8:35: unknown provider `eno`; use one of `one`, `two`",
         "8:48: unknown source `rumour`; use one of `notice`",
         "8:72: `-1` is below zero; write an amount of zero or more",
         "8:76: unknown key `shape`; use one of `id`, `name`, `lsp`, `regions`, "

@@ -44,16 +44,16 @@ import Testing
   }
 
   @Test func `a route that it does not know is not offered`() throws {
-    let none = try programme.terms("imaging", .new, nil)
+    let none = try programme.terms("imaging", .plain, .new, nil)
     #expect(none.isOffered)
-    let calloff = try programme.terms("imaging", .new, .calloff)
+    let calloff = try programme.terms("imaging", .plain, .new, .calloff)
     #expect(calloff == Terms(supply: .nonExclusive, payer: .trust, isOffered: false))
-    let records = try programme.terms("records", .new, .calloff)
+    let records = try programme.terms("records", .plain, .new, .calloff)
     #expect(records == Terms(supply: .exclusive, payer: .trust, isOffered: false))
   }
 
   @Test func `where the route is ignored an unknown one is ignored too`() throws {
-    let retained = try programme.terms("records", .retain, .calloff)
+    let retained = try programme.terms("records", .plain, .retain, .calloff)
     #expect(
       retained == Terms(supply: .notEngaged, payer: .trust, isOffered: true, heedsRoute: false))
   }

@@ -76,7 +76,7 @@ enum SmallProgramme {
 extension Programme {
   /// The terms for a line of a category that has that id.
   func terms(
-    _ category: String, _ option: Decision.OptionCase = .plain, _ need: Need, _ route: Route?
+    _ category: String, _ option: Decision.OptionCase, _ need: Need, _ route: Route?
   ) throws -> Terms {
     let index = try #require(categories.firstIndex { $0.id == category })
     return try #require(
