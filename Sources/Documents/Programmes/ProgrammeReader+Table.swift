@@ -1,0 +1,96 @@
+internal import Procurement
+
+/// The table that decision rows make, with what is wrong with it in words.
+extension ProgrammeReader {
+  /// What the rows may name, and which kinds of line they must decide.
+  private var outline: DecisionOutline {
+    DecisionOutline(
+      categories: categories.ids, plain: plain, withOptions: withOptions,
+      routes: Route.allCases.filter { routes.index(of: $0.rawValue) != nil },
+      options: PACSOption.allCases.filter { options.index(of: $0.rawValue) != nil })
+  }
+
+  /// Compiles the rows, saying which kinds of line no row or more than one decides.
+  ///
+  /// Kinds of line that the programme does not declare get terms of their own: those of the kind
+  /// they are modelled on, but not offered, so that a plan which names them is still judged.
+  func compiled(at place: Place, faults: FaultCollector) -> DecisionTable {
+    let outline = outline
+    var (table, found) = DecisionTable.compiled(
+      rows, categories: categories.ids.count, plain: plain, withOptions: withOptions)
+    var gaps: [DecisionTable.Case] = []
+    var overlaps: [Overlap] = []
+    for fault in found {
+      switch fault {
+      case .gap(let kind) where outline.declares(kind):
+        gaps.append(kind)
+      case .gap(let kind):
+        if let terms = table[outline.model(for: kind)] {
+          table.fill(kind, with: terms.undeclared(for: kind.route))
+        }
+      case .overlap(let kind, let first, let second):
+        if let known = overlaps.firstIndex(where: { ($0.first, $0.second) == (first, second) }) {
+          overlaps[known].count += 1
+        } else {
+          overlaps.append(Overlap(kind: kind, first: first, second: second))
+        }
+      }
+    }
+    for overlap in overlaps {
+      faults.add(words(for: overlap, outline), at: rowPlaces[overlap.second])
+    }
+    if isOutlined, areRowsRead {
+      for words in outline.words(forGaps: gaps) {
+        faults.add("no row is for \(words); add one, or widen one that is there", at: place)
+      }
+    }
+    return table
+  }
+
+  private struct Overlap {
+    var kind: DecisionTable.Case
+    var first: Int
+    var second: Int
+    var count = 1
+  }
+
+  private func words(for overlap: Overlap, _ outline: DecisionOutline) -> String {
+    let more = overlap.count - 1
+    let others = more == 0 ? "" : " and \(more) more \(more == 1 ? "case" : "cases")"
+    return "the row on line \(rowPlaces[overlap.first].line) is for "
+      + "\(outline.words(for: overlap.kind))\(others) already; narrow one of the two"
+  }
+}
+
+extension Terms {
+  /// The terms for a kind of line that is modelled on these but not declared.
+  fileprivate func undeclared(for route: Route?) -> Terms {
+    guard heedsRoute, route != nil else { return self }
+    return Terms(supply: supply, payer: payer, isOffered: false)
+  }
+}
+
+extension DecisionOutline {
+  /// Gaps in words, those that differ in route or need alone taken together.
+  fileprivate func words(forGaps gaps: [DecisionTable.Case]) -> [String] {
+    var groups: [(kind: DecisionTable.Case, needs: [Need], routes: [Route?])] = []
+    for category in categories.indices {
+      for option in optionCases(of: category) {
+        let first = groups.endIndex
+        for need in Need.allCases {
+          let kinds = gaps.filter {
+            $0.category == category && $0.option == option && $0.need == need
+          }
+          guard let kind = kinds.first else { continue }
+          let routes = kinds.map(\.route)
+          if first < groups.endIndex, groups[first].routes == routes {
+            groups[first].needs.append(need)
+          } else {
+            groups.append((kind, [need], routes))
+          }
+        }
+      }
+    }
+    return groups.map { words(for: $0.kind, needs: $0.needs, routes: $0.routes) }
+  }
+}
