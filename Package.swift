@@ -55,6 +55,11 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "calloff", dependencies: ["Commands"], swiftSettings: settings),
     .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Procurement"],
+      exclude: ["Programmes/framework.yaml"],
+      swiftSettings: settings),
+    .testTarget(
       name: "CanvasTests", dependencies: ["Canvas"], exclude: ["widths.py"], swiftSettings: settings
     ),
     .testTarget(

@@ -1,5 +1,6 @@
 public import Canvas
 import Procurement
+import Validation
 
 extension Workbench {
   /// Shows the present state.

@@ -1,5 +1,6 @@
 import Interaction
 import Procurement
+import Validation
 
 extension Workbench {
   mutating func press(_ key: Key) -> [Effect] {
