@@ -4,14 +4,14 @@ import Validation
 
 /// The fields of a line as a form, with the verdict and the findings under them.
 struct FormView {
-  private let workbench: Workbench
+  private let workbench: WorkbenchProgram
   private let form: LineForm
   private let editor: FieldEditor?
   private let line: PlanLine
   private static let label = 13
   private static let amount = 13
 
-  init(_ workbench: Workbench, _ form: LineForm) {
+  init(_ workbench: WorkbenchProgram, _ form: LineForm) {
     self.workbench = workbench
     self.form = form
     line = workbench.plan.lines[workbench.lines.index]
