@@ -54,5 +54,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "calloff", dependencies: ["Commands"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Procurement"], swiftSettings: settings),
   ]
 )
