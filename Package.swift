@@ -55,6 +55,12 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "calloff", dependencies: ["Commands"], swiftSettings: settings),
     .testTarget(
+      name: "ProcurementTests", dependencies: ["Procurement"], swiftSettings: settings),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["Procurement", "Documents", "Validation"],
+      swiftSettings: settings),
+    .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Procurement"],
       exclude: ["Programmes/framework.yaml"],

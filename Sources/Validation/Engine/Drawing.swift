@@ -22,10 +22,13 @@ struct Drawing: Sendable {
   }
 
   /// Makes room for the states of `count` lines.
+  ///
+  /// A new state is that after the last line so far, which is what a line added there finds; all
+  /// others are drawn again.
   mutating func resize(to count: Int) {
     let wanted = max(1, (count + Drawing.stride - 1) / Drawing.stride) * cells
     if states.count > wanted { states.removeLast(states.count - wanted) }
-    while states.count < wanted { states.append(contentsOf: opening.balances) }
+    while states.count < wanted { states.append(contentsOf: closing) }
   }
 
   /// Draws again from the line at `place` on and tells which lines are covered otherwise now.

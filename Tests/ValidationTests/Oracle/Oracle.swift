@@ -1,0 +1,122 @@
+import Procurement
+
+/// A plan judged by the words of the contract, sections 3 and 4, one sentence after the other.
+///
+/// It shares nothing with the engine but the plan: it is slow, keeps nothing between two plans and
+/// knows the national programme by heart. C101 is left out; the contract does not say how words
+/// resemble each other.
+struct Oracle {
+  /// What the contract says of a line.
+  struct Line: Equatable {
+    var category: String?
+    var supply: Supply?
+    var cost: Int64 = 0
+    var programmeFunded: Int64 = 0
+    var trustPayable: Int64 = 0
+    var covered: Int64 = 0
+    var unfunded: Int64 = 0
+    var codes: Set<FindingCode> = []
+  }
+
+  let plan: Plan
+  private(set) var lines: [Line] = []
+  /// The rows of the contract's table that lines fell into.
+  private(set) var rows: [Row] = []
+  /// The parts of every line: which fund paid, in which year, what kind and how much.
+  private(set) var draws: [[Part]] = []
+  /// What is left of every fund, by its id and year.
+  private(set) var left: [String: [FinancialYear: Int64]] = [:]
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    for fund in plan.funds { left[fund.id] = fund.available.mapValues(\.pence) }
+    for place in plan.lines.indices { judge(place) }
+  }
+
+  /// The core services on no line (C103).
+  var notPlanned: [String] {
+    NPfIT.core.filter { service in !plan.lines.contains { $0.service == service } }
+  }
+
+  private mutating func judge(_ place: Int) {
+    let reader = LineReader(plan: plan, place: place)
+    let row = reader.row
+    var line = Line()
+    line.category = reader.category
+    line.supply = row.supply
+    line.cost = plan.lines[place].cost.amounts.map(\.money.pence).reduce(0, +)
+    var codes = reader.codes
+    if row.isPaidByProgramme && !codes.contains(.S101) {
+      line.programmeFunded = line.cost
+      draws.append([])
+    } else {
+      line.trustPayable = line.cost
+      let parts = draw(plan.lines[place])
+      line.unfunded = parts.filter { $0.fund == nil }.map(\.pence).reduce(0, +)
+      line.covered = line.trustPayable - line.unfunded
+      draws.append(parts)
+    }
+    let isFunded = row.isPaidByProgramme && !codes.contains(.S101)
+    codes.formUnion(moneyCodes(plan.lines[place], line, isFunded: isFunded))
+    line.codes = codes
+    lines.append(line)
+    rows.append(row)
+  }
+}
+
+// MARK: Money
+
+extension Oracle {
+  /// A part of a cost with the fund that paid it; nil where none did.
+  struct Part: Equatable {
+    var fund: String?
+    var year: FinancialYear
+    var kind: CostKind
+    var pence: Int64
+  }
+
+  private mutating func draw(_ line: PlanLine) -> [Part] {
+    var parts: [Part] = []
+    let years = Set(line.cost.amounts.map(\.year)).sorted()
+    for year in years {
+      for kind in [CostKind.capital, .revenue] {
+        var rest = line.cost[year, kind].pence
+        for id in line.funds {
+          guard let fund = plan.funds.first(where: { $0.id == id }) else { continue }
+          let fits =
+            fund.pays == .either || (fund.pays == .capital && kind == .capital)
+            || (fund.pays == .revenue && kind == .revenue)
+          let part = fits ? min(rest, left[id]?[year] ?? 0) : 0
+          if part > 0 {
+            left[id]?[year]? -= part
+            rest -= part
+            parts.append(Part(fund: id, year: year, kind: kind, pence: part))
+          }
+        }
+        if rest > 0 { parts.append(Part(fund: nil, year: year, kind: kind, pence: rest)) }
+      }
+    }
+    return parts
+  }
+
+  private func moneyCodes(_ line: PlanLine, _ result: Line, isFunded: Bool) -> Set<FindingCode> {
+    var codes: Set<FindingCode> = []
+    if result.unfunded != 0 { codes.insert(.F101) }
+    if isFunded && !line.funds.isEmpty { codes.insert(.F102) }
+    if result.trustPayable != 0 { codes.insert(.F103) }
+    let declared = plan.funds.filter { line.funds.contains($0.id) }
+    if !isFunded && !declared.isEmpty {
+      let pays = Set(declared.map(\.pays))
+      let kinds = Set(line.cost.amounts.map(\.kind))
+      if kinds.contains(.capital) && !pays.contains(.capital) && !pays.contains(.either) {
+        codes.insert(.F104)
+      }
+      if kinds.contains(.revenue) && !pays.contains(.revenue) && !pays.contains(.either) {
+        codes.insert(.F104)
+      }
+    }
+    for id in line.funds where !plan.funds.contains(where: { $0.id == id }) { codes.insert(.F105) }
+    if line.need == .new && result.cost == 0 { codes.insert(.F106) }
+    return codes
+  }
+}
