@@ -1,0 +1,138 @@
+internal import Procurement
+
+/// What is supplied.
+extension ProgrammeReader {
+  /// The most characters of a short label.
+  static let shortLabel = 26
+
+  /// A category, and the label of a few words that it has as a service.
+  struct LabelledCategory {
+    var category: Procurement.Category
+    var short: String
+  }
+
+  var category: Reading<LabelledCategory> {
+    .mapping("category") { [self] reader in
+      let id = reader.required("id", .identifier().named(in: categories))
+      let name = reader.required("name", .word)
+      let meaning = reader.required("meaning", .word)
+      let bundles = reader.optional("stated_bundles", .integer(in: 0...1_000_000))
+      let isExpected = reader.optional("expected", .flag, default: false)
+      let isUnlisted = reader.optional("unlisted", .flag, default: false)
+      let short = short(reader, insteadOf: "name", name)
+      if let id, let index = categories.index(of: id) {
+        if isUnlisted { unlisted.insert(index) }
+      } else {
+        isOutlined = false
+      }
+      guard let id, let name, let meaning, let short else { return nil }
+      return LabelledCategory(
+        category: Category(
+          id: id, name: name, meaning: meaning, statedBundles: bundles, isExpected: isExpected,
+          isUnlisted: isUnlisted),
+        short: short)
+    }
+  }
+
+  var service: Reading<Service> {
+    .mapping("service") { [self] reader in
+      let id = reader.required("id", .identifier(dots: true).named(in: services))
+      let category = id.flatMap { category(ofService: $0, reader) }
+      let label = reader.required("label", .word)
+      let short = short(reader, insteadOf: "label", label)
+      let hasOptions = reader.optional("pacs_options", .flag, default: false)
+      let synonyms = reader.optional("synonyms", .list(of: .word), default: [])
+      if let category {
+        if hasOptions { withOptions.insert(category) } else { plain.insert(category) }
+      } else {
+        isOutlined = false
+      }
+      if hasOptions { judgeOptions(reader) }
+      guard let id, let category, let label, let short else { return nil }
+      return Service(
+        id: id, category: category, label: label, short: short, hasPACSOptions: hasOptions,
+        synonyms: synonyms)
+    }
+  }
+
+  private func category(ofService id: String, _ reader: MappingReader) -> Int? {
+    let place = reader.valuePlace(of: "id")
+    guard let dot = id.firstIndex(of: ".") else {
+      reader.faults.add(
+        "the service \(quoted(id)) names no category; write its id as `CATEGORY.WORD`", at: place)
+      return nil
+    }
+    let word = String(id[..<dot])
+    guard let category = categories.index(of: word) else {
+      reader.faults.add(categories.unknown(word), at: place)
+      return nil
+    }
+    if unlisted.contains(category) {
+      reader.faults.add(
+        "\(quoted(word)) is unlisted; move this service to another category, "
+          + "or remove `unlisted` from this one",
+        at: place)
+    }
+    return category
+  }
+
+  private func short(
+    _ reader: MappingReader, insteadOf key: String, _ label: String?
+  ) -> String? {
+    let limit = ProgrammeReader.shortLabel
+    if reader.place(of: "short") != nil {
+      return reader.required(
+        "short",
+        .word.checked { text, name in
+          text.count <= limit
+            ? nil : "\(quoted(name)) has \(text.count) characters; shorten it to \(limit)"
+        })
+    }
+    guard let label, label.count > limit else { return label }
+    reader.faults.add(
+      "\(quoted(key)) has more than \(limit) characters; add a shorter one as `short`",
+      at: reader.valuePlace(of: key))
+    return nil
+  }
+
+  private func judgeOptions(_ reader: MappingReader) {
+    let place = reader.valuePlace(of: "pacs_options")
+    if let optionsPlace {
+      reader.faults.add(
+        "the service on line \(optionsPlace.line) has PACS options already; "
+          + "let only one service have them",
+        at: place)
+    } else {
+      optionsPlace = place
+    }
+    if options.ids.isEmpty, isOutlined {
+      reader.faults.add(
+        "the programme declares no PACS options; list some under `pacs_options` at the top, "
+          + "or remove this",
+        at: place)
+    }
+  }
+
+  /// Says which categories have no services.
+  func judgeServices(faults: FaultCollector) {
+    plain.formUnion(unlisted)
+    guard isOutlined else { return }
+    for (index, id) in categories.ids.enumerated()
+    where !plain.contains(index) && !withOptions.contains(index) {
+      faults.add(
+        "the category \(quoted(id)) has no services; list one, or write `unlisted: true`",
+        at: categories.places[index])
+    }
+  }
+
+  /// Services category by category; an unlisted category is a service of its own.
+  func inOrder(_ services: [Service], of categories: [LabelledCategory]) -> [Service] {
+    categories.enumerated().flatMap { index, labelled in
+      let category = labelled.category
+      guard category.isUnlisted else { return services.filter { $0.category == index } }
+      return [
+        Service(id: category.id, category: index, label: category.name, short: labelled.short)
+      ]
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import Procurement
+
+/// Reads a programme document.
+///
+/// What others mention is read first: sources before clusters, categories before services, all of
+/// them before decisions. Ids go into `Names` as they are read, so mentions are checked on the spot
+/// and every fault has the place of the word that is wrong.
+final class ProgrammeReader {
+  let sources = Names("source", in: "sources")
+  let providers = Names("provider", in: "providers")
+  let clusters = Names("cluster", in: "clusters")
+  let authorities = Names("authority", in: "clusters")
+  let routes = Names("route", in: "routes")
+  let options = Names("option", in: "pacs_options")
+  let categories = Names("category", in: "categories")
+  let services = Names("service", in: "services")
+  let clauses = Names("clause", in: "clauses")
+  let figures = Names("figure", in: "figures")
+
+  /// Indices of the unlisted categories.
+  var unlisted: Set<Int> = []
+  /// Indices of categories with a service that has no PACS options, and with one that has.
+  var plain: Set<Int> = []
+  var withOptions: Set<Int> = []
+  /// Where the service with PACS options says so.
+  var optionsPlace: Place?
+  /// Whether all is known that decisions may name; where it is not, gaps are not looked for.
+  var isOutlined = true
+
+  /// A whole document.
+  static var document: Reading<Programme> {
+    .mapping("programme") { ProgrammeReader().programme($0) }
+  }
+
+  private func programme(_ reader: MappingReader) -> Programme? {
+    let version = reader.required("calloff-programme", .version)
+    let id = reader.required("id", .identifier())
+    let title = reader.required("title", .word)
+    let sources = reader.optional("sources", .list(of: source), default: [])
+    let providers = reader.required("providers", .someList(of: provider))
+    let clusters = reader.required("clusters", .someList(of: cluster))
+    let routes = reader.required("routes", .someList(of: route))
+    let options = reader.optional("pacs_options", .list(of: option), default: [])
+    let categories = reader.required("categories", .someList(of: category))
+    let services = reader.optional("services", .list(of: service), default: [])
+    judgeServices(faults: reader.faults)
+    let decisions = self.decisions(reader)
+    let clauses = reader.optional("clauses", .list(of: clause), default: [])
+    let figures = reader.optional("figures", .list(of: figure), default: [])
+    guard version != nil, let id, let title, let providers, let clusters, let routes,
+      let categories, let decisions
+    else { return nil }
+    return Programme(
+      id: id, title: title, providers: providers, clusters: clusters, routes: routes,
+      pacsOptions: options, categories: categories.map(\.category),
+      services: inOrder(services, of: categories), decisions: decisions, clauses: clauses,
+      figures: figures, sources: sources)
+  }
+}
+
+extension Reading where Value == String {
+  fileprivate static var version: Reading {
+    text.checked { text, name in
+      text == "1" ? nil : "\(quoted(name)) \(quoted(text)) is not known; write `1`"
+    }
+  }
+}
+
+extension Reading {
+  /// A list of at least one item.
+  fileprivate static func someList<Element>(of item: Reading<Element>) -> Reading
+  where Value == [Element] {
+    list(of: item).checked { list, name in
+      list.isEmpty ? "\(quoted(name)) is empty; list at least one" : nil
+    }
+  }
+}
