@@ -8,9 +8,12 @@ struct EventStream: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
   private let text: UnsafeBufferPointer<UInt8>
+  /// The lines as editors count them, where libyaml counts others.
+  private let lines: LineStarts?
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
+    lines = LineStarts(unlessUsual: text)
     parser = .allocate(capacity: 1)
     event = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
@@ -37,7 +40,7 @@ struct EventStream: ~Copyable {
   var type: yaml_event_type_t { event.pointee.type }
 
   /// Where the current event begins.
-  var place: Place { Place(event.pointee.start_mark) }
+  var place: Place { place(of: event.pointee.start_mark) }
 
   /// The current scalar's text, and whether it stands without quotes.
   var scalar: (text: String, isPlain: Bool) {
@@ -67,6 +70,10 @@ struct EventStream: ~Copyable {
     return tag.map { .tag(String(cString: $0)) }
   }
 
+  private func place(of mark: yaml_mark_t) -> Place {
+    lines?.place(ofCharacter: mark.index) ?? Place(line: mark.line + 1, column: mark.column + 1)
+  }
+
   /// What is wrong where `advance` said no.
   var fault: Fault {
     let parser = parser.pointee
@@ -77,34 +84,12 @@ struct EventStream: ~Copyable {
         message: "this character cannot stand in a document; write it as an escape in double quotes"
       )
     case YAML_MEMORY_ERROR:
-      return Fault(place: Place(parser.mark), message: "there is not enough memory to read on")
+      return Fault(place: place(of: parser.mark), message: "there is not enough memory to read on")
     default:
       return syntaxFault(
         problem: parser.problem.map { String(cString: $0) } ?? "",
         context: parser.context.map { String(cString: $0) } ?? "",
-        place: Place(parser.problem_mark), opening: Place(parser.context_mark))
+        place: place(of: parser.problem_mark), opening: place(of: parser.context_mark))
     }
-  }
-}
-
-/// What YAML lets a node carry and documents of ours may not have.
-enum Decoration {
-  case anchor(String)
-  case alias(String)
-  case tag(String)
-
-  var message: String {
-    switch self {
-    case .anchor(let name): "anchors such as \(quoted("&" + name)) are not read; remove it"
-    case .alias(let name):
-      "references such as \(quoted("*" + name)) are not read; write the value itself"
-    case .tag(let name): "tags such as \(quoted(name)) are not read; remove it"
-    }
-  }
-}
-
-extension Place {
-  fileprivate init(_ mark: yaml_mark_t) {
-    self.init(line: mark.line + 1, column: mark.column + 1)
   }
 }

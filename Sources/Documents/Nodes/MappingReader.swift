@@ -5,7 +5,7 @@ public final class MappingReader {
   /// Where faults go.
   public let faults: FaultCollector
 
-  private let entries: [Node.Entry]
+  let entries: [Node.Entry]
   private let noun: String
   private var known: [String] = []
   private var found = 0

@@ -1,0 +1,64 @@
+import Glibc
+
+/// Why a file cannot be read or written.
+public enum FileError: Error, Hashable, Sendable {
+  /// There is no such file, or no such folder to write it in.
+  case notFound
+  /// A folder stands there.
+  case isDirectory
+  /// Something stands there that is no file: a pipe, a device.
+  case notRegular
+  /// The system does not allow it.
+  case notPermitted
+  /// It has more bytes than are read.
+  case tooLarge(limit: Int)
+  /// It is not what it was when it was read, or stands where there was none.
+  case changedOnDisk
+  /// The disk is full, or the user's share of it.
+  case noSpace
+  /// The file system is read-only.
+  case readOnly
+  /// Reading failed with an error of the system.
+  case readFailed(code: Int32)
+  /// Writing failed with an error of the system.
+  case writeFailed(code: Int32)
+
+  /// The error in words, for a file that the user calls `path`, with what to do about it.
+  public func message(for path: String) -> String {
+    let file = path == "-" ? "standard input" : quoted(path)
+    return switch self {
+    case .notFound: "\(file) does not exist; check the name and the folder"
+    case .isDirectory: "\(file) is a folder; name a file"
+    case .notRegular: "\(file) is no regular file; name one, or `-` for standard input"
+    case .notPermitted:
+      "\(file) cannot be opened or replaced; check the permissions of both "
+        + "the file and its folder"
+    case .tooLarge(let limit): "\(file) is larger than \(limit >> 20) MiB; split it into several"
+    case .changedOnDisk: "\(file) has changed on disk; read it again, or write to another file"
+    case .noSpace: "there is no room left to write \(file); free some, or write elsewhere"
+    case .readOnly: "\(file) is on a read-only file system; write elsewhere"
+    case .readFailed(let code): "\(file) cannot be read (\(FileError.reason(code))); try again"
+    case .writeFailed(let code):
+      "\(file) cannot be written (\(FileError.reason(code))); try again, or write elsewhere"
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
+
+  static func reading(_ code: Int32) -> FileError { common(code) ?? .readFailed(code: code) }
+  static func writing(_ code: Int32) -> FileError { common(code) ?? .writeFailed(code: code) }
+
+  private static func common(_ code: Int32) -> FileError? {
+    switch code {
+    case ENOENT, ENOTDIR: .notFound
+    case EISDIR: .isDirectory
+    case ENXIO, ENODEV: .notRegular
+    case EACCES, EPERM: .notPermitted
+    case ENOSPC, EDQUOT: .noSpace
+    case EROFS: .readOnly
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// What a file was when it was read or written, to be told from what it is later.
+public struct FileVersion: Hashable, Sendable {
+  /// The device that holds it.
+  public let device: UInt64
+  /// Its number on the device.
+  public let inode: UInt64
+  /// Its length in bytes.
+  public let size: Int
+  /// When it was changed, in seconds since 1970.
+  public let seconds: Int
+  /// The nanoseconds to add.
+  public let nanoseconds: Int
+  /// A hash of its content: clocks are too coarse to tell two quick changes apart.
+  public let hash: UInt64
+
+  init(_ status: stat, bytes: [UInt8]) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    size = bytes.count
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+    hash = FileVersion.hash(of: bytes)
+  }
+
+  /// Whether a file that was once like this has the same content as one that is now like `other`.
+  public func hasSameContent(as other: FileVersion) -> Bool {
+    size == other.size && hash == other.hash
+  }
+
+  /// FNV-1a, 64 bits: it must tell accidents apart, not adversaries.
+  private static func hash(of bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}

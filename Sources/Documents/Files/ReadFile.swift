@@ -1,0 +1,69 @@
+import Glibc
+
+/// What a file held, and which version of it that was.
+public struct FileContents: Hashable, Sendable {
+  /// Its bytes.
+  public let bytes: [UInt8]
+  /// Its version; nil for standard input, which cannot be written back.
+  public let version: FileVersion?
+}
+
+/// Reads a whole file; `-` is standard input.
+public func readFile(
+  _ path: String, limit: Int = Limits.standard.bytes
+) throws(FileError) -> FileContents {
+  if path == "-" {
+    let bytes = try readAll(STDIN_FILENO, limit: limit)
+    return FileContents(bytes: bytes, version: nil)
+  }
+  guard !path.utf8.contains(0) else { throw .notFound }
+  return try readFile(path, in: AT_FDCWD, flags: 0, limit: limit)
+}
+
+/// Reads a whole file of a folder.
+///
+/// It is opened without blocking, so that a pipe that nobody writes to cannot hang the program
+/// before it is seen to be no regular file.
+func readFile(
+  _ name: String, in folder: Int32, flags: Int32, limit: Int
+) throws(FileError) -> FileContents {
+  let file = try Descriptor(
+    opened: openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags),
+    or: FileError.reading)
+  let status = try file.status()
+  try requireRegular(status)
+  guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
+  let bytes = try readAll(file.number, limit: limit, expecting: Int(status.st_size))
+  return FileContents(bytes: bytes, version: FileVersion(status, bytes: bytes))
+}
+
+/// Refuses folders, pipes and devices.
+func requireRegular(_ status: stat) throws(FileError) {
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: break
+  case S_IFDIR: throw .isDirectory
+  default: throw .notRegular
+  }
+}
+
+/// Reads a descriptor to its end; one that has nothing yet is waited for.
+private func readAll(
+  _ number: Int32, limit: Int, expecting size: Int = 0
+) throws(FileError) -> [UInt8] {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(size)
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = buffer.withUnsafeMutableBytes { read(number, $0.baseAddress, $0.count) }
+    if count == 0 { return bytes }
+    if count > 0 {
+      bytes.append(contentsOf: buffer[..<count])
+      guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    } else if errno == EAGAIN {
+      var wait = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+      poll(&wait, 1, -1)
+    } else if errno != EINTR {
+      throw .reading(errno)
+    }
+  }
+}

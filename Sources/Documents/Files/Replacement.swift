@@ -1,0 +1,67 @@
+import Glibc
+
+/// A new file beside the one that it is to replace.
+struct Replacement: ~Copyable {
+  private let name: String
+  private let temporaryName: String
+  private let folder: Int32
+  private let file: Descriptor
+  /// What stands at the name now, if anything.
+  private let current: stat?
+
+  /// An empty file under a name that nobody can guess, readable by its owner alone.
+  static func opened(for name: String, in folder: Int32) throws(FileError) -> Replacement {
+    var status = stat()
+    let exists = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+    if exists { try requireRegular(status) } else if errno != ENOENT { throw .writing(errno) }
+    let temporaryName =
+      ".calloff-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
+    let file = try Descriptor(
+      opened: openat(
+        folder, temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600),
+      or: FileError.writing)
+    return Replacement(
+      name: name, temporaryName: temporaryName, folder: folder, file: file,
+      current: exists ? status : nil)
+  }
+
+  /// Fills the file, gives it the old one's owner and permissions, and has it all on the disk.
+  func prepare(_ bytes: [UInt8]) throws(FileError) -> FileVersion {
+    try file.write(bytes)
+    if let current { try keep(current) }
+    guard fsync(file.number) == 0 else { throw .writing(errno) }
+    return FileVersion(try file.status(), bytes: bytes)
+  }
+
+  /// Takes over owner, group and permissions. Where the group cannot be kept, the new group may do
+  /// no more than everybody.
+  private func keep(_ current: stat) throws(FileError) {
+    let own = try file.status()
+    var mode = current.st_mode & 0o7777
+    if own.st_uid != current.st_uid || own.st_gid != current.st_gid,
+      fchown(file.number, current.st_uid, current.st_gid) != 0
+    {
+      mode &= 0o777
+      if own.st_gid != current.st_gid, fchown(file.number, .max, current.st_gid) != 0 {
+        mode = mode & ~0o070 | (mode & 0o007) << 3
+      }
+    }
+    if own.st_mode & 0o7777 != mode, fchmod(file.number, mode) != 0 { throw .writing(errno) }
+  }
+
+  /// Puts the file in its place. One that must not replace another is linked there first, which
+  /// fails where another has appeared; some file systems have no links.
+  func commit(mayReplace: Bool) throws(FileError) {
+    if !mayReplace {
+      if linkat(folder, temporaryName, folder, name, 0) == 0 {
+        discard()
+        return
+      }
+      if errno == EEXIST { throw .changedOnDisk }
+    }
+    guard renameat(folder, temporaryName, folder, name) == 0 else { throw .writing(errno) }
+  }
+
+  /// Removes the file where it was not put in its place.
+  func discard() { unlinkat(folder, temporaryName, 0) }
+}

@@ -1,0 +1,178 @@
+import Procurement
+
+/// Reads a plan's nodes: the header first, because amounts are checked against its years.
+final class PlanReader {
+  private let clusters: [String]
+  /// The plan's years, nil where they could not be read: then no amount is held against them.
+  private var years: Set<FinancialYear>?
+  private var places = PlanPlaces(document: .start)
+
+  init(clusters: [String]) { self.clusters = clusters }
+
+  /// The whole document.
+  var reading: Reading<PlanDocument> {
+    .mapping("plan") { [self] plan in
+      places = PlanPlaces(document: plan.place)
+      _ = plan.required("calloff", version)
+      let header = header(plan)
+      let funds = plan.optional("funds", .list(of: fund), default: [])
+      let groups = plan.optional("groups", .list(of: group), default: [])
+      let lines = plan.optional("lines", .list(of: line), default: [])
+      guard let header else { return nil }
+      let whole = Plan(header: header, funds: funds, groups: groups, lines: lines)
+      if whole.total == nil {
+        plan.faults.add(
+          "the amounts add up to more than can be counted; lower the largest",
+          at: plan.place(of: "lines") ?? plan.place)
+      }
+      return PlanDocument(plan: whole, places: places)
+    }
+  }
+
+  private var version: Reading<String> {
+    .text.checked { text, _ in
+      text == "1" ? nil : "\(quoted(text)) is no version of plan documents; write `calloff: 1`"
+    }
+  }
+
+  private func header(_ plan: MappingReader) -> Plan.Header? {
+    let title = plan.required("title", .text)
+    let trust = plan.required("trust", trust)
+    let years = plan.required("years", Reading<[FinancialYear]>.planYears)
+    self.years = years.map { Set($0) }
+    guard let title, let trust, let years else { return nil }
+    return Plan.Header(title: title, trust: trust, years: years)
+  }
+
+  private var trust: Reading<Trust> {
+    .mapping("trust") { [clusters] trust in
+      let code = trust.required("code", .word)
+      let name = trust.required("name", .text)
+      let kind = trust.required("kind", Reading<Trust.Kind>.choice("kind"))
+      let cluster = trust.required("cluster", .word(among: clusters, called: "cluster"))
+      guard let code, let name, let kind, let cluster else { return nil }
+      return Trust(code: code, name: name, kind: kind, cluster: cluster)
+    }
+  }
+
+  private var fund: Reading<Fund> {
+    let identifier = identifier(of: "fund")
+    let amounts = amounts
+    return .mapping("fund") { [self] fund in
+      places.addFund(at: fund.place)
+      let id = fund.required("id", identifier)
+      let name = fund.optional("name", .text)
+      let pays = fund.required("pays", Reading<Fund.Pays>.choice("kind of fund"))
+      let available = fund.optional("available", amounts, default: [])
+      guard let id, let pays else { return nil }
+      return Fund(
+        id: id, name: name ?? id, pays: pays,
+        available: Dictionary(available) { first, _ in first })
+    }
+  }
+
+  private var group: Reading<BuyingGroup> {
+    let identifier = identifier(of: "group")
+    return .mapping("group") { [self] group in
+      places.addGroup(at: group.place)
+      let id = group.required("id", identifier)
+      let name = group.optional("name", .text)
+      let facility = group.required("facility", .text)
+      let members = group.required("members", .list(of: .text))
+      guard let id, let facility, let members else { return nil }
+      return BuyingGroup(id: id, name: name ?? id, facility: facility, members: members)
+    }
+  }
+
+  private var line: Reading<PlanLine> {
+    let identifier = identifier(of: "line")
+    let cost = cost
+    return .mapping("line") { [self] reader in
+      places.addLine(at: reader.place, keys: reader.entries)
+      let id = reader.required("id", identifier)
+      let service = reader.required("service", .text)
+      var line = PlanLine(id: id ?? "", service: service ?? "")
+      line.pacs = reader.optional("pacs", Reading<PACSOption>.choice("PACS option"))
+      line.need = reader.optional("need", Reading<Need>.choice("need"), default: .new)
+      line.route = reader.optional("route", Reading<Route>.choice("route"))
+      line.supplier = reader.optional("supplier", .text)
+      line.group = reader.optional("group", .text)
+      line.spineConnected = reader.optional("spine_connected", .flag)
+      line.crsInteroperable = reader.optional("crs_interoperable", .flag)
+      line.justification = reader.optional("justification", .text)
+      line.description = reader.optional("description", .text)
+      line.cost = reader.optional("cost", cost, default: Cost())
+      line.funds = reader.optional("funds", .list(of: .text), default: [])
+      line.notes = reader.optional("notes", .text)
+      return id == nil || service == nil ? nil : line
+    }
+  }
+
+  private var cost: Reading<Cost> {
+    let amounts = amounts
+    return .mapping("cost") { reader in
+      var cost = Cost()
+      for kind in CostKind.allCases {
+        for (year, money) in reader.optional(kind.rawValue, amounts, default: []) {
+          cost[year, kind] = money
+        }
+      }
+      return cost
+    }
+  }
+
+  /// Amounts by year; a year that the plan does not cover is a fault.
+  private var amounts: Reading<[(FinancialYear, Money)]> {
+    let table = Reading<[TableRow<FinancialYear, Money>]>.table(.year, .money)
+    return Reading { [self] node, name, faults in
+      guard let rows = table.value(of: node, called: name, faults: faults) else { return nil }
+      for row in rows where years?.contains(row.key) == false {
+        faults.add(
+          "the year `\(row.key)` is not among the plan's years; add it to `years`", at: row.place)
+      }
+      return rows.map { ($0.key, $0.value) }
+    }
+  }
+
+  /// An id that no other of its kind has.
+  private func identifier(of noun: String) -> Reading<String> {
+    var taken: [String: Place] = [:]
+    return Reading { node, name, faults in
+      guard let id = Reading.word.value(of: node, called: name, faults: faults) else { return nil }
+      if let first = taken[id] {
+        faults.add(
+          "the id \(quoted(id)) is that of the \(noun) at \(first) already; choose another",
+          at: node.place)
+        return nil
+      }
+      taken[id] = node.place
+      return id
+    }
+  }
+}
+
+extension Reading where Value == [FinancialYear] {
+  /// The years of a plan: at least one, none twice.
+  fileprivate static var planYears: Reading {
+    Reading { node, name, faults in
+      var seen: [FinancialYear: Place] = [:]
+      let year = Reading<FinancialYear> { node, name, faults in
+        guard let year = Reading<FinancialYear>.year.value(of: node, called: name, faults: faults)
+        else { return nil }
+        if let first = seen[year] {
+          faults.add(
+            "the year `\(year)` is there already, at \(first); remove one of the two",
+            at: node.place)
+        } else {
+          seen[year] = node.place
+        }
+        return year
+      }
+      let years = list(of: year).value(of: node, called: name, faults: faults)
+      if years?.isEmpty == true {
+        faults.add("the plan has no years; write at least one, such as `2004-05`", at: node.place)
+      }
+      return years
+    }
+  }
+}

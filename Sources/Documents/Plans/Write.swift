@@ -1,0 +1,150 @@
+public import Procurement
+
+/// A plan as a document in the one form that the program writes.
+///
+/// What a reader takes for granted is left out, and so is what holds nothing; the order of keys is
+/// fixed. Equal plans are equal bytes, and a small change of a plan is a small change of its file.
+public func write(_ plan: Plan) -> [UInt8] {
+  var writer = PlanWriter()
+  writer.write(plan)
+  return writer.text.bytes
+}
+
+/// The shape of a plan document: what is on one line in braces, and what on lines of its own.
+private struct PlanWriter {
+  var text = YAMLText()
+
+  mutating func write(_ plan: Plan) {
+    text.bytes.reserveCapacity(512 + 320 * plan.lines.count)
+    text.append("calloff: 1\ntitle: ")
+    text.appendScalar(plan.header.title, inFlow: false)
+    text.append("\ntrust: {code: ")
+    text.appendScalar(plan.header.trust.code, inFlow: true)
+    append(", name: ", plan.header.trust.name)
+    text.append(", kind: ")
+    text.append(plan.header.trust.kind.rawValue)
+    append(", cluster: ", plan.header.trust.cluster)
+    text.append("}\nyears: [")
+    for (index, year) in plan.header.years.enumerated() {
+      if index > 0 { text.append(", ") }
+      text.append(year)
+    }
+    text.append("]\n")
+    if !plan.funds.isEmpty { text.append("funds:\n") }
+    for fund in plan.funds { write(fund) }
+    if !plan.groups.isEmpty { text.append("groups:\n") }
+    for group in plan.groups { write(group) }
+    if !plan.lines.isEmpty { text.append("lines:\n") }
+    for line in plan.lines { write(line) }
+  }
+
+  private mutating func write(_ fund: Fund) {
+    append("  - {id: ", fund.id)
+    if fund.name != fund.id { append(", name: ", fund.name) }
+    text.append(", pays: ")
+    text.append(fund.pays.rawValue)
+    let amounts = fund.available.sorted { $0.key < $1.key }.filter { $0.value != .zero }
+    if !amounts.isEmpty {
+      text.append(", available: ")
+      append(amounts.lazy.map { ($0.key, $0.value) })
+    }
+    text.append("}\n")
+  }
+
+  private mutating func write(_ group: BuyingGroup) {
+    append("  - {id: ", group.id)
+    if group.name != group.id { append(", name: ", group.name) }
+    append(", facility: ", group.facility)
+    text.append(", members: ")
+    append(group.members)
+    text.append("}\n")
+  }
+
+  private mutating func write(_ line: PlanLine) {
+    text.append("  - id: ")
+    text.appendScalar(line.id, inFlow: false)
+    text.append("\n")
+    field(.service, line.service)
+    field(.pacs, line.pacs?.rawValue)
+    field(.need, line.need == .new ? nil : line.need.rawValue)
+    field(.route, line.route?.rawValue)
+    field(.supplier, line.supplier)
+    field(.group, line.group)
+    field(.spineConnected, line.spineConnected)
+    field(.crsInteroperable, line.crsInteroperable)
+    field(.justification, line.justification)
+    field(.description, line.description)
+    if !line.cost.amounts.isEmpty {
+      key(.cost)
+      append(line.cost)
+      text.append("\n")
+    }
+    if !line.funds.isEmpty {
+      key(.funds)
+      append(line.funds)
+      text.append("\n")
+    }
+    field(.notes, line.notes)
+  }
+
+  private mutating func key(_ field: LineField) {
+    text.append("    ")
+    text.append(field.rawValue)
+    text.append(": ")
+  }
+
+  private mutating func field(_ field: LineField, _ value: String?) {
+    guard let value else { return }
+    key(field)
+    text.appendScalar(value, inFlow: false)
+    text.append("\n")
+  }
+
+  private mutating func field(_ field: LineField, _ value: Bool?) {
+    guard let value else { return }
+    key(field)
+    text.append(value ? "true\n" : "false\n")
+  }
+
+  private mutating func append(_ key: String, _ value: String) {
+    text.append(key)
+    text.appendScalar(value, inFlow: true)
+  }
+
+  private mutating func append(_ words: [String]) {
+    text.append("[")
+    for (index, word) in words.enumerated() {
+      if index > 0 { text.append(", ") }
+      text.appendScalar(word, inFlow: true)
+    }
+    text.append("]")
+  }
+
+  private mutating func append(_ cost: Cost) {
+    var isFirst = true
+    text.append("{")
+    for kind in CostKind.allCases {
+      let amounts = cost.amounts.lazy.filter { $0.kind == kind }
+      guard !amounts.isEmpty else { continue }
+      text.append(isFirst ? "" : ", ")
+      text.append(kind.rawValue)
+      text.append(": ")
+      append(amounts.map { ($0.year, $0.money) })
+      isFirst = false
+    }
+    text.append("}")
+  }
+
+  private mutating func append(_ amounts: some Sequence<(FinancialYear, Money)>) {
+    var isFirst = true
+    text.append("{")
+    for (year, money) in amounts {
+      text.append(isFirst ? "" : ", ")
+      text.append(year)
+      text.append(": ")
+      text.append(money.shortest)
+      isFirst = false
+    }
+    text.append("}")
+  }
+}

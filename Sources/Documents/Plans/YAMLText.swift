@@ -1,0 +1,126 @@
+import Procurement
+
+/// YAML that is written piece by piece.
+///
+/// A text stands as it is where every reader of YAML would take it for just that text, and in
+/// double quotes where one might not: those can hold anything.
+struct YAMLText {
+  var bytes: [UInt8] = []
+
+  /// Appends a text as it is.
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Appends a year, which needs no quotes.
+  mutating func append(_ year: FinancialYear) {
+    appendDigits(of: year.start, count: 4)
+    bytes.append(UInt8(ascii: "-"))
+    appendDigits(of: year.start + 1, count: 2)
+  }
+
+  private mutating func appendDigits(of number: Int, count: Int) {
+    var divisor = count == 4 ? 1000 : 10
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  /// Appends a value; within brackets or braces (`inFlow`) fewer characters can stand unquoted.
+  mutating func appendScalar(_ text: String, inFlow: Bool) {
+    if isPlain(text, inFlow: inFlow) { append(text) } else { appendQuoted(text) }
+  }
+
+  private mutating func appendQuoted(_ text: String) {
+    append("\"")
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": append("\\\"")
+      case "\\": append("\\\\")
+      case "\n": append("\\n")
+      case "\t": append("\\t")
+      case "\r": append("\\r")
+      default:
+        if isVisible(scalar) {
+          bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        } else {
+          appendEscape(scalar.value)
+        }
+      }
+    }
+    append("\"")
+  }
+
+  private mutating func appendEscape(_ value: UInt32) {
+    let (letter, digits) = value < 0x100 ? ("x", 2) : value < 0x10000 ? ("u", 4) : ("U", 8)
+    let number = String(value, radix: 16, uppercase: true)
+    append("\\" + letter + String(repeating: "0", count: digits - number.utf8.count) + number)
+  }
+}
+
+/// Whether a character can be seen and takes no part in line breaking or the direction of text.
+private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F...0x9F, 0xAD, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E,
+    0x2060...0x206F, 0xFEFF, 0xFFF0...0xFFFB, 0xFFFE...0xFFFF, 0xE0000...0xE007F:
+    false
+  default: scalar.value & 0xFFFE != 0xFFFE
+  }
+}
+
+/// Whether a text means itself without quotes, for this and for any other reader of YAML.
+private func isPlain(_ text: String, inFlow: Bool) -> Bool {
+  var previous = UInt8(ascii: " ")
+  var isASCII = true
+  for byte in text.utf8 {
+    switch byte {
+    case 0..<0x20, 0x7F: return false
+    case UInt8(ascii: " "): if previous == UInt8(ascii: ":") { return false }
+    case UInt8(ascii: "#"): if previous == UInt8(ascii: " ") { return false }
+    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: ":"), UInt8(ascii: "?"):
+      if inFlow { return false }
+    case 0x80...: isASCII = false
+    default: break
+    }
+    previous = byte
+  }
+  guard let first = text.utf8.first, mayBegin(first), previous != UInt8(ascii: " "),
+    previous != UInt8(ascii: ":"), !isReserved(text)
+  else { return false }
+  return isASCII || text.unicodeScalars.allSatisfy(isVisible)
+}
+
+/// Whether plain text may begin with a byte: a letter, a digit, or part of another character.
+private func mayBegin(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("), UInt8(ascii: "/"),
+    UInt8(ascii: "_"), 0x80...:
+    true
+  default: false
+  }
+}
+
+/// Whether some reader would take a text for a number, a date, a truth value or nothing.
+private func isReserved(_ text: String) -> Bool {
+  if text.utf8.count <= 5 {
+    switch text.lowercased() {
+    case "null", "true", "false", "yes", "no", "on", "off", "y", "n": return true
+    default: break
+    }
+  }
+  guard let first = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+    return false
+  }
+  if first == UInt8(ascii: "0"), text.utf8.dropFirst().first == UInt8(ascii: "x") { return true }
+  return text.utf8.allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."),
+      UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "e"),
+      UInt8(ascii: "E"), UInt8(ascii: "o"), UInt8(ascii: "T"), UInt8(ascii: "t"),
+      UInt8(ascii: "Z"), UInt8(ascii: "z"), UInt8(ascii: " "), UInt8(ascii: ","):
+      true
+    default: false
+    }
+  }
+}
