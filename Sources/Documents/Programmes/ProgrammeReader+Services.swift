@@ -3,7 +3,7 @@ internal import Procurement
 /// What is supplied.
 extension ProgrammeReader {
   /// The most characters of a short label.
-  static let shortLabel = 26
+  static let shortLabelLimit = 26
 
   /// A category, and the label of a few words that it has as a service.
   struct LabelledCategory {
@@ -18,14 +18,14 @@ extension ProgrammeReader {
       let meaning = reader.required("meaning", .word)
       let bundles = reader.optional("stated_bundles", .integer(in: 0...1_000_000))
       let isExpected = reader.optional("expected", .flag, default: false)
-      let isUnlisted = reader.optional("unlisted", .flag, default: false)
-      let short = short(reader, insteadOf: "name", name)
-      if let id, let index = categories.index(of: id) {
+      let isUnlisted = reader.optional("unlisted", .flag, or: false)
+      let short = shortLabel(reader, insteadOf: "name", name)
+      if let id, let isUnlisted, let index = categories.index(of: id) {
         if isUnlisted { unlisted.insert(index) }
       } else {
         isOutlined = false
       }
-      guard let id, let name, let meaning, let short else { return nil }
+      guard let id, let name, let meaning, let isUnlisted, let short else { return nil }
       return LabelledCategory(
         category: Category(
           id: id, name: name, meaning: meaning, statedBundles: bundles, isExpected: isExpected,
@@ -37,17 +37,17 @@ extension ProgrammeReader {
   var service: Reading<Service> {
     .mapping("service") { [self] reader in
       let id = reader.required("id", .identifier(dots: true).named(in: services))
-      let category = id.flatMap { category(ofService: $0, reader) }
+      let category = id.flatMap { self.category(ofService: $0, reader) }
       let label = reader.required("label", .word)
-      let short = short(reader, insteadOf: "label", label)
+      let short = shortLabel(reader, insteadOf: "label", label)
       let hasOptions = reader.optional("pacs_options", .flag, default: false)
       let synonyms = reader.optional("synonyms", .list(of: .word), default: [])
+      if hasOptions { judgeOptions(reader) }
       if let category {
         if hasOptions { withOptions.insert(category) } else { plain.insert(category) }
       } else {
         isOutlined = false
       }
-      if hasOptions { judgeOptions(reader) }
       guard let id, let category, let label, let short else { return nil }
       return Service(
         id: id, category: category, label: label, short: short, hasPACSOptions: hasOptions,
@@ -57,7 +57,7 @@ extension ProgrammeReader {
 
   private func category(ofService id: String, _ reader: MappingReader) -> Int? {
     let place = reader.valuePlace(of: "id")
-    guard let dot = id.firstIndex(of: ".") else {
+    guard let dot = id.firstIndex(of: "."), id.index(after: dot) < id.endIndex else {
       reader.faults.add(
         "the service \(quoted(id)) names no category; write its id as `CATEGORY.WORD`", at: place)
       return nil
@@ -76,10 +76,10 @@ extension ProgrammeReader {
     return category
   }
 
-  private func short(
+  private func shortLabel(
     _ reader: MappingReader, insteadOf key: String, _ label: String?
   ) -> String? {
-    let limit = ProgrammeReader.shortLabel
+    let limit = ProgrammeReader.shortLabelLimit
     if reader.place(of: "short") != nil {
       return reader.required(
         "short",
@@ -102,6 +102,7 @@ extension ProgrammeReader {
         "the service on line \(optionsPlace.line) has PACS options already; "
           + "let only one service have them",
         at: place)
+      isOutlined = false
     } else {
       optionsPlace = place
     }

@@ -24,8 +24,14 @@ final class ProgrammeReader {
   var withOptions: Set<Int> = []
   /// Where the service with PACS options says so.
   var optionsPlace: Place?
-  /// Whether all is known that decisions may name; where it is not, gaps are not looked for.
+  /// Whether all is known that decisions may name; where it is not, they are judged less.
   var isOutlined = true
+
+  /// The decision rows of which it is known what they are for, and where they stand.
+  var rows: [Decision] = []
+  var rowPlaces: [Place] = []
+  /// Whether those are all rows; where they are not, gaps are not looked for.
+  var areRowsRead = true
 
   /// A whole document.
   static var document: Reading<Programme> {
@@ -43,6 +49,7 @@ final class ProgrammeReader {
     let options = reader.optional("pacs_options", .list(of: option), default: [])
     let categories = reader.required("categories", .someList(of: category))
     let services = reader.optional("services", .list(of: service), default: [])
+    if self.routes.ids.isEmpty || self.categories.ids.isEmpty { isOutlined = false }
     judgeServices(faults: reader.faults)
     let decisions = self.decisions(reader)
     let clauses = reader.optional("clauses", .list(of: clause), default: [])
@@ -60,15 +67,19 @@ final class ProgrammeReader {
 
 extension Reading where Value == String {
   fileprivate static var version: Reading {
-    text.checked { text, name in
-      text == "1" ? nil : "\(quoted(name)) \(quoted(text)) is not known; write `1`"
+    text.checked { text, _ in
+      if text == "1" { return nil }
+      if let number = Int(text), number > 1 {
+        return "version \(number) of programme documents is newer than this program; update calloff"
+      }
+      return "\(quoted(text)) is no version of programme documents; write `1`"
     }
   }
 }
 
 extension Reading {
   /// A list of at least one item.
-  fileprivate static func someList<Element>(of item: Reading<Element>) -> Reading
+  static func someList<Element>(of item: Reading<Element>) -> Reading
   where Value == [Element] {
     list(of: item).checked { list, name in
       list.isEmpty ? "\(quoted(name)) is empty; list at least one" : nil

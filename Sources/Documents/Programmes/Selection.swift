@@ -39,6 +39,13 @@ extension Reading {
   }
 }
 
+extension MappingReader {
+  /// The value of a key, or what stands for it where it is left out; nil where it is faulty.
+  func optional<Value>(_ key: String, _ reading: Reading<Value>, or value: Value) -> Value? {
+    place(of: key) == nil ? optional(key, reading) ?? value : required(key, reading)
+  }
+}
+
 private func selected<Element>(
   _ node: Node, _ noun: String, _ name: String, _ words: [SelectionWord<Element>],
   _ faults: FaultCollector

@@ -1,22 +1,23 @@
 internal import Procurement
 
-/// Decision rows with where they stand.
-struct DecisionRows {
-  /// The rows, as far as they could be read.
-  var rows: [Decision] = []
-  /// Where each of them stands.
-  var places: [Place] = []
-  /// Where the key `decisions` stands.
-  var place: Place
+/// The table that decision rows make, with what is wrong with it in words.
+extension ProgrammeReader {
+  /// What the rows may name, and which kinds of line they must decide.
+  private var outline: DecisionOutline {
+    DecisionOutline(
+      categories: categories.ids, plain: plain, withOptions: withOptions,
+      routes: Route.allCases.filter { routes.index(of: $0.rawValue) != nil },
+      options: PACSOption.allCases.filter { options.index(of: $0.rawValue) != nil })
+  }
 
   /// Compiles the rows, saying which kinds of line no row or more than one decides.
   ///
   /// Kinds of line that the programme does not declare get terms of their own: those of the kind
   /// they are modelled on, but not offered, so that a plan which names them is still judged.
-  func compiled(for outline: DecisionOutline, faults: inout FaultList) -> DecisionTable {
+  func compiled(at place: Place, faults: FaultCollector) -> DecisionTable {
+    let outline = outline
     var (table, found) = DecisionTable.compiled(
-      rows, categories: outline.categories.count, plain: outline.plain,
-      withOptions: outline.withOptions)
+      rows, categories: categories.ids.count, plain: plain, withOptions: withOptions)
     var gaps: [DecisionTable.Case] = []
     var overlaps: [Overlap] = []
     for fault in found {
@@ -35,10 +36,13 @@ struct DecisionRows {
         }
       }
     }
-    for overlap in overlaps { faults.add(fault(for: overlap, outline: outline)) }
-    for words in outline.words(forGaps: gaps) {
-      faults.add(
-        Fault(place: place, message: "no row is for \(words); add one, or widen one that is there"))
+    for overlap in overlaps {
+      faults.add(words(for: overlap, outline), at: rowPlaces[overlap.second])
+    }
+    if isOutlined, areRowsRead {
+      for words in outline.words(forGaps: gaps) {
+        faults.add("no row is for \(words); add one, or widen one that is there", at: place)
+      }
     }
     return table
   }
@@ -50,13 +54,11 @@ struct DecisionRows {
     var count = 1
   }
 
-  private func fault(for overlap: Overlap, outline: DecisionOutline) -> Fault {
+  private func words(for overlap: Overlap, _ outline: DecisionOutline) -> String {
     let more = overlap.count - 1
     let others = more == 0 ? "" : " and \(more) more \(more == 1 ? "case" : "cases")"
-    return Fault(
-      place: places[overlap.second],
-      message: "the row on line \(places[overlap.first].line) is for "
-        + "\(outline.words(for: overlap.kind))\(others) already; narrow one of the two")
+    return "the row on line \(rowPlaces[overlap.first].line) is for "
+      + "\(outline.words(for: overlap.kind))\(others) already; narrow one of the two"
   }
 }
 

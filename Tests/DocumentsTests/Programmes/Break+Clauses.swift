@@ -1,0 +1,71 @@
+extension Break {
+  /// Slips in clauses, figures and sources.
+  static let clauses = [
+    Break(
+      "{id: first, section", "{id: First, section",
+      """
+      33:10: `First` cannot be an id; write lower-case letters, digits and hyphens
+      """),
+    Break(
+      "paragraph: 1", "paragraph: 0",
+      """
+      33:42: `paragraph` must be a whole number from 1 to 9999
+      """),
+    Break(
+      "[S101, S102]", "[S101, S110]",
+      """
+      33:78: unknown finding code `S110`; did you mean `S101`?
+      """),
+    Break(
+      "[S101, S102]", "[S101, X9]",
+      """
+      33:78: unknown finding code `X9`; use one of `C101`, `C102`, `C103`, `C104`, `C105`, `F101`, \
+      `F102`, `F103`, `F104`, `F105`, `F106`, `P101`, `P102`, `P103`, `P104`, `P105`, `P106`, \
+      `S101`, `S102`, `S103`, `S104`, `S105`, `S106`, `S107`, `S108`, `S109`
+      """),
+    Break(
+      "[S101, S102]", "[S101], category: cor",
+      """
+      33:89: unknown category `cor`; did you mean `core`?
+      """),
+    Break(
+      "[S101, S102]", "[S101], option: features",
+      """
+      33:87: `pacs_options` does not list `features`; add it there, or remove it here
+      """),
+    Break(
+      "money: 12.50", "money: twelve",
+      """
+      35:42: `twelve` is no amount; write pounds with digits alone, such as `1250.50`
+      """),
+    Break(
+      "year: 2004-05", "year: 2004",
+      """
+      35:55: `2004` is no financial year; write one such as `2004-05`
+      """),
+    Break(
+      "2004-05, source: notice", "2004-05, source: note",
+      """
+      35:72: unknown source `note`; did you mean `notice`?
+      """),
+    Break(
+      "confidence: confirmed", "confidence: certain",
+      """
+      37:47: unknown confidence `certain`; use one of `confirmed`, `derived`, `unconfirmed`
+      """),
+    Break(
+      "{id: notice, title: A notice, confidence", "{title: A notice, confidence",
+      """
+      8:48: unknown source `notice`; list it under `sources`
+      35:72: unknown source `notice`; list it under `sources`
+      37:5: this source has no `id`; add it
+      """),
+    Break(
+      "sources:\n"
+        + "  - {id: notice, title: A notice, confidence: confirmed}\n", "",
+      """
+      8:48: unknown source `notice`; list it under `sources`
+      35:72: unknown source `notice`; list it under `sources`
+      """),
+  ]
+}

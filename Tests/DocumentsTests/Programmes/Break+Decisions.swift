@@ -1,0 +1,121 @@
+extension Break {
+  /// Slips in decisions.
+  static let decisions = [
+    Break(
+      "supply: exclusive", "supply: exclusively",
+      """
+      24:53: unknown supply `exclusively`; use one of `exclusive`, `non-exclusive`, `not-engaged`
+      """),
+    Break(
+      "payer: programme", "payer: nobody",
+      """
+      24:71: unknown payer `nobody`; use one of `programme`, `trust`
+      """),
+    Break(
+      "[spine-connected]", "[spine-connected, cheap]",
+      """
+      26:57: unknown condition `cheap`; use one of `group`, `third-party`, `interoperable`, \
+      `justified`, `spine-connected`
+      """),
+    Break(
+      "need: retain", "need: keep",
+      """
+      25:28: unknown need `keep`; use one of `new`, `retain`, `any`
+      """),
+    Break(
+      "route: [none, open]", "route: [none, opne]",
+      """
+      28:53: unknown route `opne`; did you mean `open`?
+      """),
+    Break(
+      "route: [none, open]", "route: [none, calloff]",
+      """
+      28:53: `routes` does not list `calloff`; add it there, or remove it here
+      """),
+    Break(
+      "route: [none, open]", "route: [none, open, open]",
+      """
+      28:59: this route is in the list already; remove it
+      """),
+    Break(
+      "route: [none, open]", "route: []",
+      """
+      28:46: `route` is an empty list; name what it is for, or write `any`
+      """),
+    Break(
+      "option: [missing, basic]", "option: [missing, features]",
+      """
+      27:41: `pacs_options` does not list `features`; add it there, or remove it here
+      """),
+    Break(
+      "option: [missing, basic], ", "",
+      """
+      27:5: every service of `extra` has PACS options; add an `option`
+      """),
+    Break(
+      "{category: rest, route", "{category: rest, option: basic, route",
+      """
+      31:30: no service of `rest` has PACS options; remove this
+      """),
+    Break(
+      "{category: rest, route", "{category: future, route",
+      """
+      31:16: unknown category `future`; use one of `core`, `extra`, `rest`
+      """),
+    Break(
+      "  - {category: rest, route: any, supply: non-exclusive, payer: trust}\n", "",
+      """
+      23:1: no row is for `rest`; add one, or widen one that is there
+      """),
+    Break(
+      "need: new, route: any", "need: new, route: open",
+      """
+      23:1: no row is for `core`, need `new`, route `none` or `programme`; add one, or widen one \
+      that is there
+      """),
+    Break(
+      "need: retain, route: any", "need: retain, route: [none, open]",
+      """
+      23:1: no row is for `core`, need `retain`, route `programme`; add one, or widen one that is \
+      there
+      """),
+    Break(
+      "route: [none, open]", "route: none",
+      """
+      23:1: no row is for `extra`, option `entire`, route `open`; add one, or widen one that is \
+      there
+      """),
+    Break(
+      "option: [missing, basic]", "option: basic",
+      """
+      23:1: no row is for `extra`, option `missing`; add one, or widen one that is there
+      """),
+    Break(
+      "need: retain, route: any", "route: none",
+      """
+      23:1: no row is for `core`, need `retain`, route `programme` or `open`; add one, or widen \
+      one that is there
+      25:5: the row on line 24 is for `core`, need `new`, route `none` already; narrow one of the \
+      two
+      """),
+    Break(
+      "route: [none, open]", "route: any",
+      """
+      29:5: the row on line 28 is for `extra`, option `entire`, need `new`, route `programme` and \
+      1 more case already; narrow one of the two
+      """),
+    Break(
+      "option: [missing, basic]", "option: any",
+      """
+      28:5: the row on line 27 is for `extra`, option `entire`, need `new`, route `none` and 3 \
+      more cases already; narrow one of the two
+      29:5: the row on line 27 is for `extra`, option `entire`, need `new`, route `programme` and \
+      1 more case already; narrow one of the two
+      """),
+    Break(
+      "{category: rest, route: any", "{category: rest",
+      """
+      31:5: this decision has no `route`; add it
+      """),
+  ]
+}

@@ -1,0 +1,132 @@
+import Documents
+import Procurement
+import Testing
+
+@Suite struct BuiltInProgrammeTests {
+  let programme: Programme
+
+  init() throws {
+    programme = try Programme.builtIn()
+  }
+
+  @Test func `five clusters are served by four LSPs`() {
+    #expect(
+      programme.clusters.map { "\($0.id) \($0.lsp)" } == [
+        "london bt", "north-east accenture", "eastern accenture",
+        "north-west-west-midlands csc", "southern fujitsu",
+      ])
+    #expect(programme.providers.map(\.id) == ["bt", "accenture", "csc", "fujitsu"])
+    #expect(Set(programme.clusters.map(\.lsp)) == Set(programme.providers.map(\.id)))
+  }
+
+  @Test func `contracts are worth what Parliament and the press were told`() {
+    let millions = programme.clusters.map { ($0.contractValue?.pence ?? 0) / 100_000_000 }
+    #expect(millions == [996, 1_099, 934, 973, 896])
+    let confidence = programme.clusters.map { programme.source($0.source ?? "")?.confidence }
+    #expect(confidence == Array(repeating: .confirmed, count: 5))
+  }
+
+  @Test func `twenty-eight authorities stand once each, their codes unconfirmed`() {
+    let codes = programme.clusters.flatMap(\.authorities).map(\.code)
+    let all = (1...28).map { $0 < 10 ? "Q0\($0)" : "Q\($0)" }
+    #expect(codes.sorted() == all)
+    #expect(programme.clusters.map(\.authorities.count) == [5, 5, 5, 6, 7])
+    for cluster in programme.clusters {
+      #expect(programme.source(cluster.authoritiesSource ?? "")?.confidence == .unconfirmed)
+    }
+  }
+
+  @Test func `categories keep the stated number of bundles apart from the listed services`() {
+    #expect(programme.categories.map(\.id) == ["core", "additional", "future"])
+    #expect(programme.categories.map(\.statedBundles) == [13, 12, nil])
+    #expect(programme.categories.map(\.isExpected) == [true, false, false])
+    #expect(programme.categories.map(\.isUnlisted) == [false, false, true])
+    let listed = programme.categories.indices.map { category in
+      programme.services.filter { $0.category == category }.count
+    }
+    #expect(listed == [19, 19, 1])
+  }
+
+  @Test func `services stand in the order of the tables`() {
+    let core = """
+      patient-records assessments-pathways care-delivery scheduling e-booking \
+      order-communications e-prescribing knowledge maternity emergency surgery primary-care \
+      ambulance support-services prevention-existing clinical-support connectivity \
+      secondary-uses gp-alternatives
+      """
+    let additional = """
+      radiology-laboratory pharmacy-stock pacs e-booking-primary-care decision-support \
+      document-management social-care dental telemedicine helpdesk operational-it prevention-new \
+      business-change payments project-management supplier-management change-management benefits \
+      training
+      """
+    let expected =
+      core.split(separator: " ").map { "core.\($0)" }
+      + additional.split(separator: " ").map { "additional.\($0)" } + ["future"]
+    #expect(programme.services.map(\.id) == expected)
+  }
+
+  @Test func `labels are the rows of the tables`() {
+    func label(_ id: String) -> String? { programme.services.first { $0.id == id }?.label }
+    #expect(label("core.e-booking") == "Electronic booking (but not into primary care settings)")
+    #expect(label("additional.pacs") == "PACS — imaging systems")
+    #expect(
+      label("core.care-delivery") == """
+        Management of care delivery across all settings (bed state, admissions, outpatients and \
+        community activity)
+        """)
+    for service in programme.services {
+      #expect(service.label.last != "." && service.label.last != ";")
+      #expect(service.short.count <= 26)
+    }
+  }
+
+  @Test func `only PACS has options`() {
+    #expect(programme.services.filter(\.hasPACSOptions).map(\.id) == ["additional.pacs"])
+    #expect(programme.pacsOptions.map(\.option) == [.basic, .features, .entire])
+    #expect(programme.routes.map(\.route) == [.programme, .calloff, .open])
+  }
+
+  @Test func `no two services share a synonym`() {
+    let synonyms = programme.services.flatMap(\.synonyms).map { $0.lowercased() }
+    #expect(synonyms.count == Set(synonyms).count)
+    for service in programme.services where service.id != "future" {
+      #expect(!service.synonyms.isEmpty, "\(service.id)")
+    }
+  }
+
+  @Test(arguments: FindingCode.allCases)
+  func `every finding rests on a clause`(code: FindingCode) {
+    #expect(!programme.clauses(for: code).isEmpty)
+  }
+
+  @Test(arguments: ["core", "additional", "future"])
+  func `findings about routes and payment rest on a clause about their category`(
+    category: String
+  ) throws {
+    let index = try #require(programme.categories.firstIndex { $0.id == category })
+    for need in Need.allCases {
+      let kind = DecisionTable.Case(category: index, option: .plain, need: need, route: nil)
+      for code: FindingCode in [.F103, .S102, .S108, .S109] {
+        #expect(
+          need == .retain && category == "core"
+            || !programme.clauses(for: code, on: kind).isEmpty, "\(code)")
+      }
+    }
+  }
+
+  @Test func `a clause about one kind of line is not cited for another`() {
+    let retained = DecisionTable.Case(category: 0, option: .plain, need: .retain, route: nil)
+    #expect(programme.clauses(for: .F103, on: retained).map(\.id) == ["core-retained"])
+    let basic = DecisionTable.Case(
+      category: 1, option: .option(.basic), need: .new, route: .open)
+    #expect(programme.clauses(for: .S102, on: basic).map(\.id) == ["pacs-basic-elsewhere"])
+  }
+
+  @Test func `the year of the expected spending is derived`() {
+    let figure = programme.figures.first
+    #expect(figure?.money == Money(pence: 90_000_000_000))
+    #expect(figure?.year == FinancialYear(start: 2004))
+    #expect(programme.source(figure?.source ?? "")?.confidence == .derived)
+  }
+}
