@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// One array for every Swift target.
@@ -54,5 +54,39 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "calloff", dependencies: ["Commands"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Procurement"],
+      exclude: ["Programmes/framework.yaml"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas"], exclude: ["widths.py"], swiftSettings: settings
+    ),
+    .testTarget(
+      name: "InteractionTests",
+      dependencies: ["Interaction", "Canvas"],
+      swiftSettings: settings),
+    // A terminal emulator as a library, so that tests read the screen of a program under a pty.
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TerminalTesting",
+      dependencies: ["CVTerm", "CPseudoTerminal"],
+      path: "Tests/TerminalTesting",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "DisplayDemo",
+      dependencies: ["Canvas", "Interaction", "Curses", "Themes"],
+      path: "Tests/DisplayDemo",
+      swiftSettings: settings),
+    .testTarget(
+      name: "CursesTests",
+      dependencies: ["Curses", "Interaction", "Canvas", "TerminalTesting", "DisplayDemo"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ThemesTests",
+      dependencies: ["Themes", "Canvas", "Documents"],
+      swiftSettings: settings),
   ]
 )

@@ -160,11 +160,14 @@ public struct Assessment: Sendable {
   public func verdict(at place: Int) -> LineVerdict { slots[place].verdict }
 
   /// What the verdict on the line at a place would be if it were `line`; its neighbours stay.
+  ///
+  /// The place after the last line stands for a line that is added.
   public func verdict(at place: Int, trying line: PlanLine) -> LineVerdict {
     var slot = planFacts.slot(for: line)
     let key = ServiceRegister.key(slot.facts)
+    let replaced = place < register.keys.count ? register.keys[place] : nil
     register.complete(
-      &slot.facts, at: place, earliest: register.earliest(key), replaced: register.keys[place])
+      &slot.facts, at: place, earliest: register.earliest(key), replaced: replaced)
     var ledger = drawing.ledger(before: place, plan, slots)
     if slot.draws { slot.facts.covered = ledger.draw(line.cost, on: slot.funds) }
     slot.findings = Rulebook.findings(on: slot.facts)

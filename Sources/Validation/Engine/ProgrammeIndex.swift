@@ -9,8 +9,6 @@ public final class ProgrammeIndex: Sendable {
   let resemblance: Resemblance
   private let services: [String: Int]
   private let providers: [String: Int]
-  private let clauses: [FindingCode: [String]]
-  private let terms: DecisionTable
 
   /// Makes a programme ready.
   public init(_ programme: Programme) {
@@ -21,12 +19,7 @@ public final class ProgrammeIndex: Sendable {
       programme.providers.enumerated().flatMap { index, provider in
         [(provider.id.lowercased(), index), (provider.name.lowercased(), index)]
       }, uniquingKeysWith: { first, _ in first })
-    clauses = Dictionary(
-      uniqueKeysWithValues: FindingCode.allCases.map { code in
-        (code, programme.clauses(for: code).map(\.citation))
-      })
     resemblance = Resemblance(programme)
-    terms = programme.decisions
   }
 
   /// The index of the service of that id.
@@ -44,13 +37,22 @@ public final class ProgrammeIndex: Sendable {
     }
   }
 
-  func terms(service: Service, pacs: PACSOption?, need: Need, route: Route?) -> Terms? {
+  /// The kind of line that a line for a service is; a service without options ignores `pacs`.
+  func kind(service: Service, pacs: PACSOption?, need: Need, route: Route?) -> DecisionTable.Case {
     let option: Decision.OptionCase =
       service.hasPACSOptions ? pacs.map(Decision.OptionCase.option) ?? .missing : .plain
-    return terms[
-      DecisionTable.Case(category: service.category, option: option, need: need, route: route)]
+    return DecisionTable.Case(
+      category: service.category, option: option, need: need, route: route)
   }
 
-  /// Where the programme says what a code says.
-  func citations(for code: FindingCode) -> [String] { clauses[code] ?? [] }
+  func terms(service: Service, pacs: PACSOption?, need: Need, route: Route?) -> Terms? {
+    programme.decisions[kind(service: service, pacs: pacs, need: need, route: route)]
+  }
+
+  /// Where the programme says what a code says, for a kind of line or, without one, for all.
+  func citations(for code: FindingCode, on kind: DecisionTable.Case?) -> [String] {
+    let clauses =
+      kind.map { programme.clauses(for: code, on: $0) } ?? programme.clauses(for: code)
+    return clauses.map(\.citation)
+  }
 }

@@ -20,8 +20,7 @@ struct Resemblance: Sendable {
     for (place, service) in programme.services.enumerated()
     where !programme.categories[service.category].isUnlisted {
       for text in [service.label, service.short] + service.synonyms {
-        let words = Resemblance.tellingWords(of: text)
-        guard !words.isEmpty else { continue }
+        guard let words = Resemblance.phrase(text) else { continue }
         for word in words { index[word, default: []].append(phrases.count) }
         phrases.append(Phrase(service: place, words: words.count))
       }
@@ -54,11 +53,19 @@ struct Resemblance: Sendable {
     "with",
   ]
 
+  /// The telling words of a phrase; nil where they do not tell the service: none is left, or one
+  /// of several (`Clinical support systems` is not everything clinical).
+  private static func phrase(_ text: String) -> Set<String>? {
+    let words = tellingWords(of: text.beforeReservation)
+    let isOneOfSeveral = words.count == 1 && text.contains(" ")
+    return words.isEmpty || isOneOfSeveral ? nil : words
+  }
+
   /// The longest description that is looked at, in bytes; a rule must not wait for a novel.
   private static let limit = 1_000
 
   /// Words in lower case without plural and without those that tell nothing.
-  private static func tellingWords(of text: String) -> Set<String> {
+  private static func tellingWords(of text: some StringProtocol) -> Set<String> {
     var words: Set<String> = []
     var word: [UInt8] = []
     func end() {
@@ -77,5 +84,14 @@ struct Resemblance: Sendable {
     }
     end()
     return words
+  }
+}
+
+extension String {
+  /// The text up to a bracket that says what is not meant: `Electronic booking (but not …)`.
+  fileprivate var beforeReservation: Substring {
+    let mark = Array(" (but not".utf8)
+    let place = utf8.indices.first { utf8[$0...].starts(with: mark) }
+    return self[..<(place ?? endIndex)]
   }
 }

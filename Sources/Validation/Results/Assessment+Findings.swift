@@ -22,17 +22,18 @@ extension Assessment {
       rule.message(self).map { message in
         Finding(
           code: rule.code, index: nil, line: nil, field: nil, message: message, amount: nil,
-          cites: index.citations(for: rule.code))
+          cites: index.citations(for: rule.code, on: nil))
       }
     }
   }
 
   private func finding(_ code: FindingCode, at place: Int) -> Finding? {
-    Rulebook.lineRules.first { $0.code == code }.map { rule in
+    let scene = Scene(assessment: self, place: place)
+    return Rulebook.lineRules.first { $0.code == code }.map { rule in
       Finding(
-        code: code, index: place, line: plan.lines[place].id, field: rule.field,
-        message: rule.message(Scene(assessment: self, place: place)),
-        amount: rule.amount(facts(at: place)), cites: index.citations(for: code))
+        code: code, index: place, line: scene.line.id, field: rule.field,
+        message: rule.message(scene), amount: rule.amount(scene.facts),
+        cites: index.citations(for: code, on: scene.kind))
     }
   }
 

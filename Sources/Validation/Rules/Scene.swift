@@ -20,6 +20,13 @@ struct Scene {
   var route: String { line.route?.rawValue ?? "none" }
   /// The line's group as the plan declares it.
   var group: BuyingGroup? { plan.groups.first { $0.id == line.group } }
+  /// The kind of line that it is to the programme; nil where its service is unknown.
+  var kind: DecisionTable.Case? {
+    facts.service.map { service in
+      assessment.index.kind(
+        service: programme.services[service], pacs: line.pacs, need: line.need, route: line.route)
+    }
+  }
   /// The service in few words.
   var service: String {
     facts.service.map { programme.services[$0].short } ?? line.service

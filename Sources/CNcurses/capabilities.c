@@ -1,0 +1,22 @@
+/* What the terminal's description says; apart, because <term.h> takes names such as `columns`. */
+#include "terminal.h"
+
+#include <curses.h>
+#include <term.h>
+#include <unistd.h>
+
+enum terminal_fitness terminal_fitness(void)
+{
+  int error;
+  if (setupterm(NULL, STDOUT_FILENO, &error) != OK)
+    return error == 1 ? TERMINAL_INCAPABLE : TERMINAL_UNKNOWN; /* 1: one that prints on paper */
+  bool able = cursor_address && clear_screen;
+  del_curterm(cur_term);
+  return able ? TERMINAL_FIT : TERMINAL_INCAPABLE;
+}
+
+const char *terminal_capability(const char *name)
+{
+  const char *value = tigetstr(name);
+  return value == (const char *)-1 ? NULL : value;
+}

@@ -1,0 +1,35 @@
+/* Signals as bytes in a pipe, and input waited for together with them. */
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Signals that the driver hears of, to be added up. */
+enum {
+  HEARD_HANGUP = 1,
+  HEARD_TERMINATE = 2,
+  HEARD_INTERRUPT = 4,
+  HEARD_SIZE = 8,
+  HEARD_STOP = 16,
+  HEARD_CONTINUE = 32
+};
+
+/* Listens; a signal that the parent has ignored, as nohup does, stays ignored. */
+bool signals_open(void);
+
+/* Puts back what was there before. */
+void signals_close(void);
+
+/* What was heard since the last time. */
+unsigned signals_take(void);
+
+/* Stops the whole process group as the terminal's own stop key would; returns when continued. */
+void signals_stop(void);
+
+/* What waiting for input came to. */
+enum waited { WAITED_SIGNAL, WAITED_INPUT, WAITED_TIME, WAITED_END };
+
+/* Waits for input on standard input or a signal; below 0 without limit. */
+enum waited signals_wait(int milliseconds);
+
+/* Reads what is there: how many bytes, or 0 where the terminal is gone. */
+size_t signals_read(unsigned char *bytes, size_t room);

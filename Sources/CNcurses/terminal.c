@@ -1,0 +1,170 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "terminal.h"
+#include "crash.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+enum { STYLES = 64, RUN = 256 };
+
+static struct { attr_t attributes; short pair; } styles[STYLES];
+static SCREEN *screen;
+static const char *paste_on, *paste_off;
+static bool cursor_shown, is_left;
+
+bool terminal_set_locale(void)
+{
+  setlocale(LC_ALL, "");
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+/* ncurses knows nothing of bracketed paste; newer terminal descriptions do, and the terminals that
+   older ones describe ignore modes which they do not have. */
+static void find_paste(void)
+{
+  static const char *const like_xterm[] = {"xterm", "tmux", "screen", "rxvt", "foot", "alacritty",
+                                           "kitty", "vte", "konsole", "gnome", "putty", "st-"};
+  const char *type = getenv("TERM");
+  for (size_t i = 0; type && i < sizeof like_xterm / sizeof *like_xterm; i++)
+    if (strncmp(type, like_xterm[i], strlen(like_xterm[i])) == 0) {
+      paste_on = "\33[?2004h";
+      paste_off = "\33[?2004l";
+    }
+}
+
+bool terminal_open(bool with_colours)
+{
+  use_tioctl(TRUE); /* the terminal's size, whatever $LINES says */
+  crash_remember_modes();
+  screen = newterm(NULL, stdout, stdin);
+  if (!screen)
+    return false;
+  raw();
+  noecho();
+  nonl();
+  intrflush(stdscr, FALSE);
+  typeahead(-1); /* a frame that is begun is finished: half a frame misleads */
+  keypad(stdscr, TRUE);
+  idlok(stdscr, TRUE); /* scrolls where that is shorter */
+  if (with_colours && has_colors() && start_color() == OK)
+    use_default_colors();
+  find_paste();
+  if (paste_on)
+    putp(paste_on);
+  cursor_shown = true;
+  is_left = false;
+  const char *farewells[] = {paste_off, terminal_capability("op"), terminal_capability("rmkx"),
+                             terminal_capability("cnorm"), terminal_capability("rmcup")};
+  crash_open(farewells, sizeof farewells / sizeof *farewells);
+  return true;
+}
+
+int terminal_colours(void)
+{
+  return COLORS > 0 && COLOR_PAIRS > STYLES ? COLORS : 0;
+}
+
+void terminal_define_style(int style, int foreground, int background, unsigned attributes)
+{
+  attr_t all = A_NORMAL;
+  if (attributes & TERMINAL_BOLD)
+    all |= A_BOLD;
+  if (attributes & TERMINAL_DIM)
+    all |= A_DIM;
+  if (attributes & TERMINAL_UNDERLINE)
+    all |= A_UNDERLINE;
+  if (attributes & TERMINAL_REVERSE)
+    all |= A_REVERSE;
+  short pair = 0; /* the terminal's own colours cost no bytes */
+  if (terminal_colours() > 0 && (foreground >= 0 || background >= 0)) {
+    pair = (short)(style + 1);
+    init_pair(pair, (short)foreground, (short)background);
+  }
+  styles[style].attributes = all;
+  styles[style].pair = pair;
+}
+
+void terminal_draw(int row, int column, const struct terminal_cell *cells, int count)
+{
+  cchar_t run[RUN];
+  int start = column, length = 0;
+  for (int i = 0; i < count; i++) {
+    if (!cells[i].scalar)
+      continue;
+    if (length == RUN) {
+      mvadd_wchnstr(row, start, run, length);
+      start = column + i;
+      length = 0;
+    }
+    wchar_t text[] = {(wchar_t)cells[i].scalar, (wchar_t)cells[i].mark, 0};
+    /* A C library older than our table of widths must not shift the row. */
+    if (text[0] > 0x7E && wcwidth(text[0]) != cells[i].columns)
+      text[0] = cells[i].columns == 1 ? L'?' : 0xFF1F, text[1] = 0;
+    setcchar(&run[length++], text, styles[cells[i].style].attributes, styles[cells[i].style].pair,
+             NULL);
+  }
+  mvadd_wchnstr(row, start, run, length);
+}
+
+void terminal_update(int row, int column)
+{
+  bool shown = row >= 0 && column >= 0;
+  if (is_left && paste_on)
+    putp(paste_on);
+  is_left = false;
+  leaveok(stdscr, !shown);
+  if (shown)
+    move(row, column);
+  wnoutrefresh(stdscr);
+  if (shown != cursor_shown)
+    curs_set(shown);
+  cursor_shown = shown;
+  doupdate();
+}
+
+void terminal_repaint(void)
+{
+  clearok(curscr, TRUE);
+}
+
+void terminal_size(int *rows, int *columns)
+{
+  *rows = LINES;
+  *columns = COLS;
+}
+
+bool terminal_follow_size(void)
+{
+  struct winsize now;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) != 0 || now.ws_row == 0 || now.ws_col == 0)
+    return false;
+  if (!is_term_resized(now.ws_row, now.ws_col))
+    return false;
+  return resize_term(now.ws_row, now.ws_col) == OK;
+}
+
+void terminal_leave(void)
+{
+  if (is_left)
+    return;
+  if (paste_off)
+    putp(paste_off);
+  endwin();
+  is_left = true;
+}
+
+void terminal_close(void)
+{
+  terminal_leave();
+  crash_close();
+  delscreen(screen);
+  screen = NULL;
+}

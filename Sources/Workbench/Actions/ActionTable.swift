@@ -1,0 +1,108 @@
+public import Interaction
+
+/// An action with all that is said about it in one place.
+public struct ActionEntry: Sendable {
+  /// The action.
+  public let action: Action
+  /// What it does, in a phrase.
+  public let title: String
+  /// The keys that ask for it, the one to show first.
+  public let keys: [Key]
+  /// Where it can be asked for.
+  public let contexts: [Context]
+  /// One word for the hints at the bottom; nil where it is not hinted at.
+  public let hint: String?
+
+  init(
+    _ action: Action, _ title: String, _ keys: [Key], in contexts: [Context], hint: String? = nil
+  ) {
+    self.action = action
+    self.title = title
+    self.keys = keys
+    self.contexts = contexts
+    self.hint = hint
+  }
+}
+
+/// The one table that keys, hints and help are made from.
+public enum ActionTable {
+  private static let lists: [Context] = [.plan, .browse]
+  private static let grids: [Context] = [.plan, .browse, .form]
+  private static let moves: [Context] = [.plan, .browse, .form, .choices, .manyChoices, .help]
+  private static let everywhere: [Context] = [
+    .plan, .browse, .form, .choices, .manyChoices, .field, .help, .question,
+  ]
+
+  /// Every action, in the order in which help lists them.
+  public static let entries: [ActionEntry] = [
+    ActionEntry(.open, "edit the line, or the field", [.enter], in: [.plan, .form], hint: "edit"),
+    ActionEntry(.open, "take the cluster for the trust", [.enter], in: [.browse], hint: "cluster"),
+    ActionEntry(.accept, "take what is typed", [.enter], in: [.field], hint: "take"),
+    ActionEntry(.accept, "take the choice", [.enter], in: [.choices, .manyChoices], hint: "take"),
+    ActionEntry(
+      .toggle, "put the choice in or out", [.character(" ")], in: [.manyChoices], hint: "in or out"),
+    ActionEntry(
+      .close, "back, taking nothing", [.escape, .control("c"), .control("g")],
+      in: [.form, .choices, .manyChoices, .field, .help, .question], hint: "back"),
+    ActionEntry(.up, "up", [.up, .character("k")], in: moves),
+    ActionEntry(.down, "down", [.down, .character("j")], in: moves),
+    ActionEntry(.left, "left", [.left, .character("h")], in: [.form]),
+    ActionEntry(.right, "right", [.right, .character("l")], in: [.form]),
+    ActionEntry(.right, "edit the line", [.right, .character("l")], in: [.plan]),
+    ActionEntry(.left, "back", [.left, .character("h")], in: [.help, .choices, .manyChoices]),
+    ActionEntry(.pageUp, "a page up", [.pageUp, .control("b")], in: moves),
+    ActionEntry(.pageDown, "a page down", [.pageDown, .control("f")], in: moves),
+    ActionEntry(.first, "to the first", [.home, .character("g")], in: moves),
+    ActionEntry(.last, "to the last", [.end, .character("G")], in: moves),
+    ActionEntry(
+      .nextLine, "the same field of the next line", [.character("]"), .control("n")], in: [.form]),
+    ActionEntry(
+      .previousLine, "the same field of the line before", [.character("["), .control("p")],
+      in: [.form]),
+    ActionEntry(
+      .addService, "add the service to the plan", [.character("a")], in: [.browse], hint: "add"),
+    ActionEntry(
+      .addService, "add a line: choose its service", [.character("a")], in: [.plan], hint: "add"),
+    ActionEntry(.removeLine, "remove the line", [.character("d"), .delete], in: [.plan]),
+    ActionEntry(
+      .fix, "choose a fix for the line's findings", [.character("f")], in: [.plan, .form],
+      hint: "fix"),
+    ActionEntry(.undo, "undo", [.character("u")], in: grids, hint: "undo"),
+    ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: grids),
+    ActionEntry(.write, "write the plan to its file", [.character("w")], in: grids, hint: "write"),
+    ActionEntry(
+      .showPlan, "the plan's lines", [.character("1")], in: [.browse, .plan, .form], hint: nil),
+    ActionEntry(.showBrowse, "browse the programme", [.character("2")], in: lists, hint: nil),
+    ActionEntry(.nextScreen, "the other screen", [.tab], in: lists, hint: "screen"),
+    ActionEntry(
+      .help, "the keys of where you are", [.character("?"), .function(1)],
+      in: [.plan, .browse, .form, .choices, .manyChoices], hint: "keys"),
+    ActionEntry(
+      .quit, "quit", [.character("q"), .control("c")], in: lists, hint: "quit"),
+    ActionEntry(.close, "back", [.character("q")], in: [.form, .choices, .manyChoices, .help]),
+    ActionEntry(.suspend, "stop, until the shell's `fg`", [.control("z")], in: everywhere),
+    ActionEntry(.redraw, "draw the screen again", [.control("l")], in: everywhere),
+  ]
+
+  /// The entries of a context, in order.
+  public static func entries(in context: Context) -> [ActionEntry] {
+    entries.filter { $0.contexts.contains(context) }
+  }
+
+  /// The action that a key asks for in a context.
+  static func action(for key: Key, in context: Context) -> Action? {
+    bindings[Binding(key: key, context: context)]
+  }
+
+  private struct Binding: Hashable {
+    let key: Key
+    let context: Context
+  }
+
+  private static let bindings: [Binding: Action] = Dictionary(
+    entries.flatMap { entry in
+      entry.contexts.flatMap { context in
+        entry.keys.map { (Binding(key: $0, context: context), entry.action) }
+      }
+    }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,33 @@
+/// Where a user is: what keys mean depends on it.
+public enum Context: String, CaseIterable, Sendable {
+  /// The plan's lines.
+  case plan
+  /// The programme's clusters, categories and services.
+  case browse
+  /// The fields of a line.
+  case form
+  /// A list of choices.
+  case choices
+  /// A list of choices of which several can be taken.
+  case manyChoices = "many-choices"
+  /// A field that takes text; every printable key is text here.
+  case field
+  /// The list of keys.
+  case help
+  /// A question; its own keys answer it.
+  case question
+
+  /// The context in a phrase.
+  public var title: String {
+    switch self {
+    case .plan: "the plan's lines"
+    case .browse: "browsing the programme"
+    case .form: "the fields of a line"
+    case .choices: "choosing"
+    case .manyChoices: "choosing several"
+    case .field: "typing into a field"
+    case .help: "this help"
+    case .question: "a question"
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Canvas
+import Procurement
+import Validation
+
+/// The programme: clusters with their LSPs, categories with their services, and under them what
+/// the focused one allows.
+struct BrowseView {
+  private let list: BrowseList
+  private let assessment: Assessment
+  private var programme: Programme { assessment.index.programme }
+  private var plan: Plan { assessment.plan }
+
+  init(_ workbench: Workbench) {
+    list = workbench.catalogue
+    assessment = workbench.assessment
+  }
+
+  func draw(on canvas: inout Canvas, _ layout: Layout) {
+    if let heading = layout.heading {
+      canvas.write(programme.title, at: Position(row: heading, column: 3), role: .heading)
+    }
+    for (place, row) in zip(list.focus.top..<list.rows.count, layout.list) {
+      if place == list.focus.index {
+        canvas.write(">", at: Position(row: row, column: 0), role: .mark)
+        canvas.cursor = Position(row: row, column: 0)
+      }
+      draw(list.rows[place], row: row, on: &canvas)
+    }
+  }
+
+  private func draw(_ entry: BrowseList.Row, row: Int, on canvas: inout Canvas) {
+    let place = Position(row: row, column: 3)
+    switch entry {
+    case .heading(let text): canvas.write(text, at: place, role: .heading)
+    case .cluster(let index):
+      let cluster = programme.clusters[index]
+      let isOwn = cluster.id == plan.header.trust.cluster
+      if isOwn { canvas.write("*", at: Position(row: row, column: 1)) }
+      canvas.write(cluster.name, at: Position(row: row, column: 5), width: 28)
+      canvas.write(
+        programme.provider(cluster.lsp)?.name ?? cluster.lsp, at: Position(row: row, column: 34))
+    case .category(let index):
+      canvas.write(title(of: programme.categories[index], at: index), at: place, role: .heading)
+    case .service(let index):
+      let service = programme.services[index]
+      let count = plan.lines.count { $0.service == service.id }
+      if count > 0 { canvas.write("\(count)", at: Position(row: row, column: 1)) }
+      canvas.write(service.label, at: Position(row: row, column: 5))
+    }
+  }
+
+  private func title(of category: Procurement.Category, at index: Int) -> String {
+    let listed = programme.services.count { $0.category == index }
+    let stated = category.statedBundles.map { ": \($0) bundles stated, \(listed) services listed" }
+    return category.name + (stated ?? "")
+  }
+
+  // MARK: Details
+
+  func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
+    var rows = layout.detail
+    for (text, role) in details where !rows.isEmpty {
+      let used = canvas.writeWrapped(
+        text, rows: rows, columns: 0..<layout.size.columns, hanging: 2, role: role)
+      rows = rows.dropFirst(used)
+    }
+  }
+
+  private var details: [(String, Role)] {
+    switch list.row {
+    case .heading: [("each cluster is served by one LSP; Enter takes one for the trust", .text)]
+    case .cluster(let index): details(of: programme.clusters[index])
+    case .category(let index): [(programme.categories[index].meaning, .text)]
+    case .service(let index): details(of: programme.services[index])
+    }
+  }
+
+  private func details(of cluster: Cluster) -> [(String, Role)] {
+    let value = cluster.contractValue.map { "; contract £\(String($0.grouped.dropLast(3)))" } ?? ""
+    return [
+      ("regions: \(cluster.regions.joined(separator: ", "))\(value)", .text),
+      ("authorities: \(cluster.authorities.map(\.name).joined(separator: ", "))", .dim),
+    ]
+  }
+
+  private func details(of service: Service) -> [(String, Role)] {
+    let options: [PACSOption?] =
+      service.hasPACSOptions ? programme.pacsOptions.map(\.option) : [nil]
+    let lines = plan.lines.filter { $0.service == service.id }.prefix(5).map(\.id)
+    let planned = lines.isEmpty ? "" : "; on \(lines.joined(separator: ", "))"
+    return [("\(service.id)\(planned)", .dim)]
+      + options.map { (offer(of: service, option: $0), .text) }
+  }
+
+  /// What each route would mean for a new line, in one sentence.
+  private func offer(of service: Service, option: PACSOption?) -> String {
+    let routes = programme.routes.compactMap { route -> String? in
+      var line = assessment.newLine(for: service, id: "")
+      line.pacs = option
+      line.route = route.route
+      line.supplier = nil
+      let verdict = assessment.verdict(at: plan.lines.count, trying: line)
+      guard !verdict.findings.contains(.S102) else { return nil }
+      return "\(route.route.rawValue): \(verdict.supply?.rawValue ?? "-"), "
+        + "\(verdict.payer.rawValue) pays"
+    }
+    let name = option.map { "\($0.rawValue) " } ?? ""
+    return name + routes.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,43 @@
+import Canvas
+
+/// A list of choices, each with what it would lead to beside it.
+struct ChoiceView {
+  private let menu: ChoiceMenu
+
+  init(_ menu: ChoiceMenu) {
+    self.menu = menu
+  }
+
+  func draw(on canvas: inout Canvas, _ layout: Layout) {
+    let row = layout.detail.lowerBound
+    canvas.write(menu.title, at: Position(row: row, column: 0), role: .heading)
+    let rows = layout.detail.dropFirst()
+    let top = menu.focus.shownTop(of: menu.choices.count, visible: rows.count)
+    let width = titleWidth(within: layout.size.columns)
+    for (place, row) in zip(top..<menu.choices.count, rows) {
+      let choice = menu.choices[place]
+      let isFocused = place == menu.focus.index
+      if isFocused {
+        canvas.write(">", at: Position(row: row, column: 0), role: .mark)
+        canvas.cursor = Position(row: row, column: 0)
+      }
+      if choice.isCurrent { canvas.write("*", at: Position(row: row, column: 1)) }
+      canvas.write(choice.title, at: Position(row: row, column: 3), width: width)
+      canvas.write(choice.outcome, at: Position(row: row, column: 4 + width), role: .dim)
+    }
+  }
+
+  private func titleWidth(within columns: Int) -> Int {
+    let widest = menu.choices.map { VisibleText.width(of: $0.title) }.max() ?? 0
+    return max(1, min(widest, columns / 2))
+  }
+}
+
+extension ListFocus {
+  /// The top row with which the focused one is in sight, however the list was opened.
+  func shownTop(of count: Int, visible: Int) -> Int {
+    var focus = self
+    focus.select(index, count: count, visible: visible)
+    return focus.top
+  }
+}

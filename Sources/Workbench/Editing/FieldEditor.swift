@@ -1,0 +1,63 @@
+import Procurement
+
+/// Typing into a field of a line, or into a name.
+///
+/// What is typed goes into the plan at each key, as far as it is valid; taking it makes one step of
+/// the history, and going back puts the old value back.
+struct FieldEditor: Sendable {
+  /// What the text is for.
+  enum Target: Sendable {
+    case line(FormField, original: LineValue)
+    /// The name of a document to write to.
+    case documentName
+  }
+
+  let target: Target
+  var input: TextInput
+  /// Why the text cannot be taken, in words.
+  var fault: String?
+
+  /// The field of a line that is edited.
+  var field: FormField? {
+    if case .line(let field, _) = target { return field }
+    return nil
+  }
+}
+
+extension FormField {
+  /// The value that a text means for the field; throws, in words, where it means none.
+  func value(from text: String, for line: PlanLine, in plan: Plan) throws(FieldFault) -> LineValue {
+    switch self {
+    case .amount(let year, let kind):
+      do throws(Money.Fault) {
+        return .amount(year, kind, try AmountText.money(text))
+      } catch {
+        throw FieldFault(words: error.words)
+      }
+    case .value(.id):
+      let id = text.trimmed
+      if id.isEmpty { throw FieldFault(words: "a line needs an id; type one") }
+      if id != line.id, plan.index(ofLine: id) != nil {
+        throw FieldFault(words: "another line has the id `\(id)`; type another")
+      }
+      return .id(id)
+    case .value(.supplier): return .supplier(text.trimmed.nonEmpty)
+    case .value(.justification): return .justification(text.nonEmpty)
+    case .value(.description): return .description(text.nonEmpty)
+    case .value(.notes): return .notes(text.nonEmpty)
+    case .value: throw FieldFault(words: "choose from the list")
+    }
+  }
+}
+
+/// Why a text cannot be taken.
+struct FieldFault: Error {
+  var words: String
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

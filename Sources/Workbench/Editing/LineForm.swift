@@ -1,0 +1,47 @@
+import Procurement
+
+/// The fields of a line on the screen, and which of them is focused.
+struct LineForm: Sendable {
+  /// The focused field: its row, and its place in the row.
+  var row = 0
+  var column = 0
+
+  /// The fields as rows: two beside each other where the screen is wide, the years of a kind of
+  /// cost always.
+  static func rows(years: [FinancialYear], isWide: Bool) -> [[FormField]] {
+    let short: [LineField] = [
+      .service, .need, .route, .supplier, .funds, .group, .pacs, .spineConnected,
+      .crsInteroperable, .id,
+    ]
+    let long: [LineField] = [.description, .justification, .notes]
+    let costs = CostKind.allCases.map { kind in years.map { FormField.amount($0, kind) } }
+    let fields = short.map(FormField.value)
+    let pairs =
+      isWide
+      ? stride(from: 0, to: fields.count, by: 2).map { Array(fields[$0..<$0 + 2]) }
+      : fields.map { [$0] }
+    return pairs + costs + long.map { [.value($0)] }
+  }
+
+  /// The focused field among `rows`.
+  func field(in rows: [[FormField]]) -> FormField {
+    let fields = rows[min(row, rows.count - 1)]
+    return fields[min(column, fields.count - 1)]
+  }
+
+  mutating func moveRow(by distance: Int, in rows: [[FormField]]) {
+    row = min(max(0, row + distance), rows.count - 1)
+  }
+
+  mutating func moveColumn(by distance: Int, in rows: [[FormField]]) {
+    let last = rows[min(row, rows.count - 1)].count - 1
+    column = min(max(0, min(column, last) + distance), last)
+  }
+
+  /// Focuses a field.
+  mutating func focus(_ field: FormField, in rows: [[FormField]]) {
+    for (row, fields) in rows.enumerated() {
+      if let column = fields.firstIndex(of: field) { (self.row, self.column) = (row, column) }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Canvas
+import Procurement
+
+extension Canvas {
+  /// Writes text that ends before a column.
+  mutating func writeRight(
+    _ text: String, row: Int, endingAt end: Int, width: Int, role: Role = .text
+  ) {
+    let columns = min(width, VisibleText.width(of: text))
+    write(text, at: Position(row: row, column: end - columns), width: columns, role: role)
+  }
+
+  /// Writes an amount that ends before a column: pounds and pence, or pounds alone where it is
+  /// tight.
+  mutating func write(
+    _ money: Money, row: Int, endingAt end: Int, width: Int, role: Role = .text
+  ) {
+    let full = money.grouped
+    let text = full.utf8.count <= width ? full : String(full.dropLast(3))
+    writeRight(text, row: row, endingAt: end, width: width, role: role)
+  }
+
+  /// Writes text over several rows, broken at spaces, and returns how many rows it took.
+  @discardableResult
+  mutating func writeWrapped(
+    _ text: String, rows: Range<Int>, columns: Range<Int>, hanging: Int = 0, role: Role = .text
+  ) -> Int {
+    var row = rows.lowerBound
+    var column = columns.lowerBound
+    var isFirst = true
+    for word in text.split(separator: " ") {
+      let word = String(word)
+      let width = VisibleText.width(of: word)
+      if !isFirst, column + 1 + width > columns.upperBound, row + 1 < rows.upperBound {
+        row += 1
+        column = columns.lowerBound + hanging
+      } else if !isFirst {
+        column += 1
+      }
+      guard column < columns.upperBound else { break }
+      column += write(
+        word, at: Position(row: row, column: column), width: columns.upperBound - column, role: role
+      )
+      isFirst = false
+    }
+    return row - rows.lowerBound + 1
+  }
+}

@@ -1,0 +1,56 @@
+import Canvas
+
+/// Which rows of the screen are for what, at any size.
+///
+/// Lists take the full width and stand above their details: a full-width list scrolls with few
+/// bytes, one beside other things does not.
+struct Layout: Hashable, Sendable {
+  /// The least that anything useful fits into.
+  static let least = Size(rows: 8, columns: 30)
+
+  let size: Size
+  let title: Int
+  /// The row of column headings, where there is room.
+  let heading: Int?
+  /// The rows of the list.
+  let list: Range<Int>
+  /// The rule between list and details, where there is room.
+  let rule: Int?
+  /// The rows for what is focused: its details, its form, or its choices.
+  let detail: Range<Int>
+  /// The two rows of totals.
+  let totals: Range<Int>
+  /// The row of hints and messages.
+  let bottom: Int
+
+  var isTooSmall: Bool { size.rows < Layout.least.rows || size.columns < Layout.least.columns }
+  /// Whether two fields fit beside each other.
+  var isWide: Bool { size.columns >= 72 }
+  /// Rows for choices, below their title.
+  var choiceRows: Int { max(1, detail.count - 1) }
+
+  init(size: Size, panes: [Pane], screen: Screen) {
+    self.size = size
+    let isTall = size.rows >= 16
+    let isOpen = panes.contains { pane in
+      switch pane {
+      case .form, .choices, .help: true
+      case .field(let editor): editor.field != nil
+      case .question: false
+      }
+    }
+    let top = isTall ? 2 : 1
+    let bottom = 3
+    let free = max(0, size.rows - top - bottom - (isTall ? 1 : 0))
+    let wanted = isOpen ? free - (isTall ? 3 : 1) : min(12, max(2, size.rows / 4))
+    let detailRows = min(free, max(1, wanted))
+    title = 0
+    heading = isTall ? 1 : nil
+    list = top..<top + free - detailRows
+    rule = isTall ? list.upperBound : nil
+    let detailTop = list.upperBound + (isTall ? 1 : 0)
+    detail = detailTop..<detailTop + detailRows
+    totals = detail.upperBound..<detail.upperBound + 2
+    self.bottom = detail.upperBound + 2
+  }
+}

@@ -1,0 +1,116 @@
+public import Canvas
+import Procurement
+import Validation
+
+extension Workbench {
+  /// Shows the present state.
+  public func view(size: Size) -> Canvas {
+    var canvas = Canvas(size: size)
+    let layout = Layout(size: size, panes: panes, screen: screen)
+    guard !layout.isTooSmall else {
+      canvas.write("too small: \(Layout.least.columns)x\(Layout.least.rows)", at: .origin)
+      return canvas
+    }
+    drawTitle(on: &canvas, layout)
+    switch screen {
+    case .plan: PlanListView(assessment, lines).draw(on: &canvas, layout)
+    case .browse: BrowseView(self).draw(on: &canvas, layout)
+    }
+    if let rule = layout.rule { canvas.rule(row: rule) }
+    drawDetail(on: &canvas, layout)
+    TotalsView(assessment).draw(on: &canvas, layout)
+    drawBottom(on: &canvas, layout)
+    return canvas
+  }
+
+  private func drawTitle(on canvas: inout Canvas, _ layout: Layout) {
+    let trust = plan.header.trust
+    let cluster = assessment.index.programme.cluster(trust.cluster)
+    let title = [
+      plan.header.title, "\(trust.code) \(trust.name)", cluster?.name ?? trust.cluster,
+      cluster?.lsp ?? "",
+    ].joined(separator: " · ")
+    let state = isModified ? "modified" : documentName == nil ? "no file yet" : ""
+    canvas.write(
+      title, at: .origin, width: max(1, layout.size.columns - state.count - 1), role: .title)
+    canvas.writeRight(
+      state, row: layout.title, endingAt: layout.size.columns, width: state.count, role: .message)
+  }
+
+  private func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
+    let form = panes.lazy.compactMap { pane in
+      if case .form(let form) = pane { form } else { nil }
+    }.first
+    switch panes.last {
+    case .choices(let menu): ChoiceView(menu).draw(on: &canvas, layout)
+    case .help(let help): HelpView(help).draw(on: &canvas, layout)
+    default:
+      if let form {
+        FormView(self, form).draw(on: &canvas, layout)
+      } else if screen == .plan {
+        LineDetailView(assessment, lines.index).draw(on: &canvas, rows: layout.detail)
+        canvas.cursor = canvas.cursor ?? focusedRow(layout)
+      } else {
+        BrowseView(self).drawDetail(on: &canvas, layout)
+      }
+    }
+  }
+
+  private func focusedRow(_ layout: Layout) -> Position {
+    Position(row: layout.list.lowerBound + lines.index - lines.top, column: 0)
+  }
+
+  // MARK: The bottom row
+
+  private func drawBottom(on canvas: inout Canvas, _ layout: Layout) {
+    let row = layout.bottom
+    switch panes.last {
+    case .question(let question): draw(question, on: &canvas, row: row)
+    case .field(let editor) where editor.field == nil:
+      let prompt = "write to file: "
+      canvas.write(prompt, at: Position(row: row, column: 0), role: .message)
+      TextInputView(editor.input, isValid: true)
+        .draw(on: &canvas, row: row, columns: prompt.count..<layout.size.columns)
+    case .field(let editor) where editor.fault != nil && message == nil:
+      draw(Message(text: editor.fault ?? "", isError: true), on: &canvas, row: row)
+    default:
+      if let message {
+        draw(message, on: &canvas, row: row)
+      } else {
+        drawHints(on: &canvas, row: row)
+      }
+    }
+  }
+
+  private func draw(_ message: Message, on canvas: inout Canvas, row: Int) {
+    canvas.write(
+      message.text, at: Position(row: row, column: 0),
+      role: message.isError ? .messageError : .message)
+  }
+
+  private func draw(_ question: Question, on canvas: inout Canvas, row: Int) {
+    var column = canvas.write(question.text, at: Position(row: row, column: 0), role: .message)
+    for answer in question.answers {
+      column += 2
+      column += canvas.write(
+        String(answer.key), at: Position(row: row, column: column), role: .key)
+      column += 1
+      column += canvas.write(answer.title, at: Position(row: row, column: column), role: .hint)
+    }
+    canvas.cursor = Position(row: row, column: min(column, canvas.size.columns - 1))
+  }
+
+  private func drawHints(on canvas: inout Canvas, row: Int) {
+    var column = 0
+    for entry in ActionTable.entries(in: context) {
+      guard let hint = entry.hint, let key = entry.keys.first?.name else { continue }
+      guard column + key.count + 1 + hint.count <= canvas.size.columns else { break }
+      column += canvas.write(key, at: Position(row: row, column: column), role: .key) + 1
+      column += canvas.write(hint, at: Position(row: row, column: column), role: .hint) + 2
+    }
+  }
+}
+
+extension Position {
+  static let origin = Position(row: 0, column: 0)
+}

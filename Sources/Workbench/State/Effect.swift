@@ -1,0 +1,29 @@
+public import Procurement
+
+/// What the workbench asks the world to do.
+public enum Effect: Equatable, Sendable {
+  /// Write the plan to its document; `overwriting` what changed there meanwhile.
+  case write(Plan, overwriting: Bool)
+  /// Write the plan to a new document of that name, never over an existing one.
+  case writeNew(Plan, name: String)
+  /// Keep unsaved work beside the document, because the terminal is going away.
+  case keep(Plan)
+  /// Throw away what was kept of an earlier session.
+  case forgetKept
+  /// Stop until the shell continues the program.
+  case suspend
+  /// Draw everything again.
+  case redraw
+  /// End.
+  case finish
+}
+
+/// What came of an effect.
+public enum Outcome: Equatable, Sendable {
+  /// The plan is on disk, in the document of that name.
+  case written(name: String)
+  /// The document changed on disk since it was read, so it was not touched.
+  case changedOnDisk
+  /// It could not be written, in words.
+  case failed(String)
+}

@@ -1,0 +1,48 @@
+import Interaction
+
+/// Something that must be answered with one of a few keys.
+struct Question: Sendable {
+  enum Subject: Sendable {
+    /// Quitting with work that is not written.
+    case quit
+    /// Writing over a document that somebody else changed.
+    case overwrite
+    /// Taking up work that an earlier session left behind.
+    case kept
+  }
+
+  struct Answer: Sendable {
+    let key: Character
+    let title: String
+  }
+
+  var subject: Subject
+
+  var text: String {
+    switch subject {
+    case .quit: "not written:"
+    case .overwrite: "the file changed on disk since it was read:"
+    case .kept: "an earlier session left unwritten work:"
+    }
+  }
+
+  var answers: [Answer] {
+    switch subject {
+    case .quit:
+      [
+        Answer(key: "w", title: "write and quit"), Answer(key: "q", title: "quit without"),
+        Answer(key: "c", title: "carry on"),
+      ]
+    case .overwrite:
+      [
+        Answer(key: "o", title: "overwrite it"),
+        Answer(key: "c", title: "carry on without writing"),
+      ]
+    case .kept:
+      [
+        Answer(key: "t", title: "take it up"), Answer(key: "d", title: "throw it away"),
+        Answer(key: "c", title: "leave it for now"),
+      ]
+    }
+  }
+}

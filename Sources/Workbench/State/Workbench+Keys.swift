@@ -1,0 +1,145 @@
+import Interaction
+import Procurement
+import Validation
+
+extension Workbench {
+  mutating func press(_ key: Key) -> [Effect] {
+    if case .question(let question) = panes.last, case .character(let character) = key {
+      return answer(character, to: question)
+    }
+    if let action = ActionTable.action(for: key, in: context) {
+      return perform(action)
+    }
+    switch panes.last {
+    case .field(var editor):
+      if editor.input.handle(key) { type(into: editor) }
+    case .form(let form): startTyping(key, in: form)
+    default:
+      message = Message(text: "`\(key.name)` does nothing here; `?` shows the keys")
+    }
+    return []
+  }
+
+  /// A digit on an amount starts a new one, as in a spreadsheet.
+  private mutating func startTyping(_ key: Key, in form: LineForm) {
+    guard case .character(let character) = key, character.isASCII, character.isNumber,
+      case .amount = form.field(in: formRows)
+    else {
+      message = Message(text: "`\(key.name)` does nothing here; `?` shows the keys")
+      return
+    }
+    edit(form.field(in: formRows), startingWith: String(character))
+  }
+
+  mutating func paste(_ text: String) {
+    guard case .field(var editor) = panes.last else {
+      message = Message(text: "nothing to paste into here; open a field first")
+      return
+    }
+    editor.input.insert(text.map { $0.isNewline ? " " : $0 })
+    type(into: editor)
+  }
+
+  /// Performs an action in the present context.
+  mutating func perform(_ action: Action) -> [Effect] {
+    if let reason = unavailable(action) {
+      message = Message(text: reason)
+      return []
+    }
+    switch action {
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextLine, .previousLine:
+      move(action)
+    case .open: open()
+    case .close: close()
+    case .accept: return accept()
+    case .toggle: toggle()
+    case .addService: addService()
+    case .removeLine: removeLine()
+    case .fix: showFixes()
+    case .undo: undo()
+    case .redo: redo()
+    case .write: return write()
+    case .quit: return quit()
+    case .help: panes.append(.help(HelpPane(context: context)))
+    case .showPlan: show(.plan)
+    case .showBrowse: show(.browse)
+    case .nextScreen: show(screen == .plan ? .browse : .plan)
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    }
+    return []
+  }
+
+  /// Why an action does nothing now; nil where it does something.
+  func unavailable(_ action: Action) -> String? {
+    switch action {
+    case .undo where !history.canUndo: "nothing to undo"
+    case .redo where !history.canRedo: "nothing to redo"
+    case .removeLine where plan.lines.isEmpty, .fix where plan.lines.isEmpty:
+      "the plan has no lines; `a` adds one"
+    case .open where context == .plan && plan.lines.isEmpty:
+      "the plan has no lines; `a` adds one"
+    case .open where context == .browse && catalogue.cluster == nil:
+      "only a cluster can be taken here; `a` adds a service to the plan"
+    case .addService where context == .browse && catalogue.service == nil:
+      "this is no service; move to one and press `a` again"
+    default: nil
+    }
+  }
+
+  private mutating func show(_ screen: Screen) {
+    self.screen = screen
+    panes = []
+    reveal()
+  }
+
+  mutating func close() {
+    guard let pane = panes.popLast() else { return }
+    if case .field(let editor) = pane, case .line(_, let original) = editor.target {
+      put(original)
+    }
+    reveal()
+  }
+
+  private mutating func answer(_ key: Character, to question: Question) -> [Effect] {
+    guard question.answers.contains(where: { $0.key == key }) else { return [] }
+    panes.removeLast()
+    switch (question.subject, key) {
+    case (.quit, "w"):
+      quitsAfterWriting = true
+      return write()
+    case (.quit, "q"): return [.finish]
+    case (.overwrite, "o"): return [.write(plan, overwriting: true)]
+    case (.kept, "t"): takeUpKept()
+    case (.kept, "d"):
+      kept = nil
+      return [.forgetKept]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func takeUpKept() {
+    guard let kept else { return }
+    assessment = Assessment(kept, against: assessment.index)
+    history = History()
+    history.markWritten(false)
+    self.kept = nil
+    message = Message(text: "taken up; `w` writes it to the file")
+    reveal()
+  }
+
+  mutating func quit() -> [Effect] {
+    guard isModified else { return [.finish] }
+    panes.append(.question(Question(subject: .quit)))
+    return []
+  }
+
+  mutating func write() -> [Effect] {
+    guard documentName != nil else {
+      panes.append(.field(FieldEditor(target: .documentName, input: TextInput(""))))
+      return []
+    }
+    return [.write(plan, overwriting: false)]
+  }
+}

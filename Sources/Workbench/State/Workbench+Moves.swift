@@ -1,0 +1,65 @@
+import Procurement
+
+extension Workbench {
+  /// The rows of the form on a screen of this width.
+  var formRows: [[FormField]] {
+    LineForm.rows(years: plan.header.years, isWide: layout.isWide)
+  }
+
+  mutating func move(_ action: Action) {
+    switch panes.last {
+    case .form(var form):
+      move(action, in: &form)
+      panes[panes.count - 1] = .form(form)
+    case .choices(var menu):
+      if action == .left { return close() }
+      menu.focus.follow(action, count: menu.choices.count, visible: layout.choiceRows)
+      panes[panes.count - 1] = .choices(menu)
+    case .help(var help):
+      if action == .left { return close() }
+      help.focus.follow(action, count: help.rows.count, visible: layout.choiceRows)
+      panes[panes.count - 1] = .help(help)
+    default: moveInList(action)
+    }
+  }
+
+  private mutating func moveInList(_ action: Action) {
+    let visible = layout.list.count
+    switch screen {
+    case .plan where action == .right: open()
+    case .plan: lines.follow(action, count: plan.lines.count, visible: visible)
+    case .browse:
+      catalogue.focus.follow(action, count: catalogue.rows.count, visible: visible)
+    }
+  }
+
+  private mutating func move(_ action: Action, in form: inout LineForm) {
+    let rows = formRows
+    switch action {
+    case .up: form.moveRow(by: -1, in: rows)
+    case .down: form.moveRow(by: 1, in: rows)
+    case .left: form.moveColumn(by: -1, in: rows)
+    case .right: form.moveColumn(by: 1, in: rows)
+    case .pageUp, .first: form.moveRow(by: -rows.count, in: rows)
+    case .pageDown, .last: form.moveRow(by: rows.count, in: rows)
+    case .nextLine: lines.follow(.down, count: plan.lines.count, visible: layout.list.count)
+    case .previousLine: lines.follow(.up, count: plan.lines.count, visible: layout.list.count)
+    default: break
+    }
+  }
+}
+
+extension ListFocus {
+  /// Moves as an action says.
+  mutating func follow(_ action: Action, count: Int, visible: Int) {
+    switch action {
+    case .up: move(by: -1, count: count, visible: visible)
+    case .down: move(by: 1, count: count, visible: visible)
+    case .pageUp: page(by: -1, count: count, visible: visible)
+    case .pageDown: page(by: 1, count: count, visible: visible)
+    case .first: select(0, count: count, visible: visible)
+    case .last: select(count - 1, count: count, visible: visible)
+    default: break
+    }
+  }
+}

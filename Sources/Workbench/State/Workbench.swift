@@ -1,0 +1,105 @@
+public import Canvas
+public import Interaction
+public import Procurement
+public import Validation
+
+/// The workbench as a state machine: keys in, effects out, a canvas shows it.
+///
+/// The plan lives in an assessment, so whatever is shown of it is judged already. Panes lie over
+/// the screen; the topmost takes the keys.
+public struct Workbench: Program {
+  var assessment: Assessment
+  var history = History()
+  var size: Size
+  var screen = Screen.plan
+  var lines = ListFocus()
+  var catalogue: BrowseList
+  var panes: [Pane] = []
+  var message: Message?
+  /// The document's name; nil while the plan has none.
+  var documentName: String?
+  /// Unwritten work of an earlier session.
+  var kept: Plan?
+  /// Whether to quit once the plan is written.
+  var quitsAfterWriting = false
+
+  /// A workbench on a plan.
+  ///
+  /// `documentName` is what the plan is read from and written to; `kept` is what an earlier session
+  /// left unwritten, to be offered.
+  public init(
+    _ assessment: Assessment, documentName: String?, kept: Plan? = nil, size: Size
+  ) {
+    self.assessment = assessment
+    self.documentName = documentName
+    self.kept = kept
+    self.size = size
+    catalogue = BrowseList(assessment.index.programme)
+    if documentName == nil { screen = .browse }
+    if kept != nil { panes = [.question(Question(subject: .kept))] }
+  }
+
+  /// The plan as it stands.
+  public var plan: Plan { assessment.plan }
+  /// Whether the plan differs from its document, be it by what is being typed.
+  public var isModified: Bool {
+    guard case .field(let editor) = panes.last, case .line(_, let original) = editor.target else {
+      return history.isModified
+    }
+    return history.isModified || plan.lines[lines.index].current(for: original) != original
+  }
+
+  /// Where the user is.
+  var context: Context {
+    panes.last?.context ?? (screen == .plan ? .plan : .browse)
+  }
+
+  var layout: Layout { Layout(size: size, panes: panes, screen: screen) }
+
+  /// Takes an event and says what is to be done for it.
+  public mutating func handle(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key):
+      message = nil
+      return press(key)
+    case .paste(let text):
+      paste(text)
+      return []
+    case .resize(let size):
+      self.size = size
+      reveal()
+      return []
+    case .resumed: return []
+    case .interrupt: return quit()
+    case .hangUp: return isModified ? [.keep(plan)] : []
+    }
+  }
+
+  /// Takes what came of an effect.
+  public mutating func receive(_ outcome: Outcome) -> [Effect] {
+    defer { quitsAfterWriting = false }
+    switch outcome {
+    case .written(let name):
+      documentName = name
+      history.markWritten()
+      message = Message(text: "written to \(name)")
+      return quitsAfterWriting ? [.finish] : []
+    case .changedOnDisk:
+      panes.append(.question(Question(subject: .overwrite)))
+    case .failed(let words):
+      message = Message(text: words, isError: true)
+    }
+    return []
+  }
+
+  /// Brings the focused rows onto the screen.
+  mutating func reveal() {
+    let visible = layout.list.count
+    switch screen {
+    case .plan: lines.select(lines.index, count: plan.lines.count, visible: visible)
+    case .browse:
+      catalogue.focus.select(
+        catalogue.focus.index, count: catalogue.rows.count, visible: visible)
+    }
+  }
+}
