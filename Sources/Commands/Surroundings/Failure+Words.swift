@@ -8,11 +8,11 @@ extension Failure {
   var message: String {
     switch self {
     case .unreadable(let name, let error): error.message(for: name)
+    case .faultyPlan: "this is no plan; mend the faults that are listed"
     case .faultyProgramme: "this is no programme; mend the faults that are listed"
     case .unknownCode(let word): Failure.message(forUnknownCode: word)
     case .unknownCategory(let word, let known): unknown("category", word, known: known)
-    case .noTerminal:
-      "the workbench needs a terminal; run `calloff` in one, or `calloff check FILE` without"
+    case .terminal(let words): words
     case .unwritable(let reason):
       "standard output cannot be written (\(reason)); make room, or send it elsewhere"
     }
@@ -23,8 +23,9 @@ extension Failure {
     switch self {
     case .unreadable(let name, _):
       faults(of: FaultList(Fault(place: .start, message: message)), in: name)
-    case .faultyProgramme(let name, let list): faults(of: list, in: name)
-    case .unknownCode, .unknownCategory, .noTerminal, .unwritable:
+    case .faultyProgramme(let name, let list), .faultyPlan(let name, let list):
+      faults(of: list, in: name)
+    case .unknownCode, .unknownCategory, .terminal, .unwritable:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

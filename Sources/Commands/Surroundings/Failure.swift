@@ -10,16 +10,18 @@ enum Failure: Error, Hashable, Sendable {
   case unknownCode(String)
   /// The programme has no category of that id.
   case unknownCategory(String, known: [String])
-  /// The workbench was asked for where there is no terminal.
-  case noTerminal
+  /// A plan document is no plan.
+  case faultyPlan(name: String, FaultList)
+  /// The workbench cannot have the terminal; why, in words.
+  case terminal(String)
   /// Standard output takes no more; the system's reason.
   case unwritable(reason: String)
 
   /// How a run that meets it ends.
   var ending: Outcome.Ending {
     switch self {
-    case .unreadable, .faultyProgramme, .unknownCode, .unknownCategory: .unreadable
-    case .noTerminal, .unwritable: .failure
+    case .unreadable, .faultyProgramme, .faultyPlan, .unknownCode, .unknownCategory: .unreadable
+    case .terminal, .unwritable: .failure
     }
   }
 

@@ -11,7 +11,15 @@ extension Surroundings {
         }
       },
       columns: columns,
-      ink: Ink(isColoured: isColoured))
+      ink: Ink(isColoured: isColoured),
+      openWorkbench: { path, index in
+        do throws(Failure) {
+          return .success(
+            try WorkbenchSession.run(plan: path, index, home: environment("HOME")))
+        } catch {
+          return .failure(error)
+        }
+      })
   }
 
   /// Colours are for terminals, and not for those who say that they want none

@@ -11,6 +11,6 @@ struct WorkbenchCommand: Command {
   @OptionGroup var shared: SharedOptions
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
-    throw .noTerminal
+    try surroundings.openWorkbench(plan, try shared.index(in: surroundings)).get()
   }
 }
