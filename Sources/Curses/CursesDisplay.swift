@@ -42,7 +42,6 @@ public final class CursesDisplay: Display {
         CInt(role.rawValue), CInt(style.foreground.number), CInt(style.background.number),
         style.attributes.rawValue)
     }
-    terminal_define_blank(CInt(Role.text.rawValue))
   }
 
   deinit {
