@@ -49,7 +49,7 @@ struct Resemblance: Sendable {
 
   private static let silent: Set<String> = [
     "a", "across", "all", "an", "and", "as", "at", "but", "by", "eg", "etc", "for", "from", "gp",
-    "in", "including", "into", "it", "new", "not", "of", "on", "only", "or", "other", "our",
+    "in", "including", "into", "it", "new", "of", "on", "only", "or", "other", "our",
     "service", "setting", "solution", "support", "supporting", "system", "the", "to", "trust",
     "with",
   ]
@@ -58,16 +58,20 @@ struct Resemblance: Sendable {
   private static let limit = 1_000
 
   /// Words in lower case without plural and without those that tell nothing.
+  ///
+  /// What follows a `not` says what is not meant, so it is not read.
   private static func tellingWords(of text: String) -> Set<String> {
     var words: Set<String> = []
     var word: [UInt8] = []
+    var isDenied = false
     func end() {
       if word.count > 3, word.last == UInt8(ascii: "s") { word.removeLast() }
       let text = String(decoding: word, as: UTF8.self)
-      if !word.isEmpty, !silent.contains(text) { words.insert(text) }
+      if text == "not" { isDenied = true }
+      if !word.isEmpty, !isDenied, !silent.contains(text) { words.insert(text) }
       word.removeAll(keepingCapacity: true)
     }
-    for byte in text.utf8.prefix(limit) {
+    for byte in text.utf8.prefix(limit) where !isDenied {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
