@@ -57,6 +57,20 @@ import Validation
     }
   }
 
+  @Test func `a line tried out after the last is judged as if it were added`() throws {
+    let index = try NPfIT.index
+    var plans = PlanGenerator(seed: 9)
+    for round in 0..<400 {
+      let size = round % 20 == 0 ? 64 : plans.random.number(0...12)
+      let original = Assessment(plans.plan(lines: size), against: index)
+      let line = plans.line("new", in: original.plan)
+      let end = original.plan.lines.count
+      var grown = original
+      grown.apply(.insert(line, at: end))
+      #expect(original.verdict(at: end, trying: line) == grown.verdict(at: end), "\(line)")
+    }
+  }
+
   @Test func `a line tried out is judged as if it were there`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 8)

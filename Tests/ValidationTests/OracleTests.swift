@@ -8,7 +8,7 @@ import Validation
     let index = try NPfIT.index
     var generator = PlanGenerator(seed: 2004)
     var seen = Seen()
-    for round in 0..<4_000 {
+    for round in 0..<3_000 {
       let plan = round % 200 == 0 ? generator.plan(lines: 200) : generator.plan()
       let oracle = Oracle(plan)
       let assessment = Assessment(plan, against: index)

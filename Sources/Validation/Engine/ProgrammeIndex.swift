@@ -4,12 +4,18 @@ public import Procurement
 ///
 /// A class, so that every assessment and every rule shares the one that was made.
 public final class ProgrammeIndex: Sendable {
+  /// A clause with its citation, made once.
+  private struct Passage: Sendable {
+    let clause: Clause
+    let citation: String
+  }
+
   /// The programme itself.
   public let programme: Programme
   let resemblance: Resemblance
   private let services: [String: Int]
   private let providers: [String: Int]
-  private let clauses: [FindingCode: [String]]
+  private let passages: [FindingCode: [Passage]]
   private let terms: DecisionTable
 
   /// Makes a programme ready.
@@ -21,9 +27,10 @@ public final class ProgrammeIndex: Sendable {
       programme.providers.enumerated().flatMap { index, provider in
         [(provider.id.lowercased(), index), (provider.name.lowercased(), index)]
       }, uniquingKeysWith: { first, _ in first })
-    clauses = Dictionary(
+    passages = Dictionary(
       uniqueKeysWithValues: FindingCode.allCases.map { code in
-        (code, programme.clauses(for: code).map(\.citation))
+        let clauses = programme.clauses(for: code)
+        return (code, clauses.map { Passage(clause: $0, citation: $0.citation) })
       })
     resemblance = Resemblance(programme)
     terms = programme.decisions
@@ -45,12 +52,25 @@ public final class ProgrammeIndex: Sendable {
   }
 
   func terms(service: Service, pacs: PACSOption?, need: Need, route: Route?) -> Terms? {
-    let option: Decision.OptionCase =
-      service.hasPACSOptions ? pacs.map(Decision.OptionCase.option) ?? .missing : .plain
+    let option = Decision.OptionCase(pacs, hasPACSOptions: service.hasPACSOptions)
     return terms[
       DecisionTable.Case(category: service.category, option: option, need: need, route: route)]
   }
 
-  /// Where the programme says what a code says.
-  func citations(for code: FindingCode) -> [String] { clauses[code] ?? [] }
+  /// Where the programme says what a code says of a kind of line.
+  ///
+  /// What concerns no line, or a line of no category, is said by all clauses of the code; so is
+  /// what a programme that tells its clauses apart forgot to say of a kind.
+  func citations(for code: FindingCode, on kind: DecisionTable.Case?) -> [String] {
+    let all = passages[code] ?? []
+    let telling = kind.map { kind in all.filter { $0.clause.concerns(kind) } } ?? []
+    return (telling.isEmpty ? all : telling).map(\.citation)
+  }
+}
+
+extension Decision.OptionCase {
+  /// The case of a line that names an option, or none, for a service that has options, or has not.
+  init(_ pacs: PACSOption?, hasPACSOptions: Bool) {
+    self = hasPACSOptions ? pacs.map(Decision.OptionCase.option) ?? .missing : .plain
+  }
 }

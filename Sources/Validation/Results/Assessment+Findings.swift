@@ -22,17 +22,18 @@ extension Assessment {
       rule.message(self).map { message in
         Finding(
           code: rule.code, index: nil, line: nil, field: nil, message: message, amount: nil,
-          cites: index.citations(for: rule.code))
+          cites: index.citations(for: rule.code, on: nil))
       }
     }
   }
 
   private func finding(_ code: FindingCode, at place: Int) -> Finding? {
-    Rulebook.lineRules.first { $0.code == code }.map { rule in
+    Rulebook.lineRule(code).map { rule in
       Finding(
         code: code, index: place, line: plan.lines[place].id, field: rule.field,
         message: rule.message(Scene(assessment: self, place: place)),
-        amount: rule.amount(facts(at: place)), cites: index.citations(for: code))
+        amount: rule.amount(facts(at: place)),
+        cites: index.citations(for: code, on: facts(at: place).kind))
     }
   }
 
@@ -48,10 +49,14 @@ extension Assessment {
   }
 
   private func candidates(_ finding: Finding) -> [Fix] {
-    guard let place = finding.index else {
+    guard let line = finding.line else {
       return Rulebook.planRules.first { $0.code == finding.code }?.fixes(self) ?? []
     }
-    let rule = Rulebook.lineRules.first { $0.code == finding.code }
+    // The finding may be older than the plan: its line may stand elsewhere, or be gone.
+    guard let place = plan.index(ofLine: line, near: finding.index ?? 0),
+      verdict(at: place).findings.contains(finding.code)
+    else { return [] }
+    let rule = Rulebook.lineRule(finding.code)
     return rule?.fixes(Scene(assessment: self, place: place)) ?? []
   }
 
