@@ -61,6 +61,11 @@ let package = Package(
       dependencies: ["Procurement", "Documents", "Validation"],
       swiftSettings: settings),
     .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Procurement"],
+      exclude: ["Programmes/framework.yaml"],
+      swiftSettings: settings),
+    .testTarget(
       name: "CanvasTests", dependencies: ["Canvas"], exclude: ["widths.py"], swiftSettings: settings
     ),
     .testTarget(

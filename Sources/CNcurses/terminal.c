@@ -83,13 +83,22 @@ void terminal_define_style(int style, int foreground, int background, unsigned a
     all |= A_UNDERLINE;
   if (attributes & TERMINAL_REVERSE)
     all |= A_REVERSE;
-  short pair = 0; /* the terminal's own colours cost no bytes */
-  if (terminal_colours() > 0 && (foreground >= 0 || background >= 0)) {
+  short pair = 0;
+  if (terminal_colours() > 0) {
     pair = (short)(style + 1);
     init_pair(pair, (short)foreground, (short)background);
   }
   styles[style].attributes = all;
   styles[style].pair = pair;
+}
+
+/* The terminal's own colours are a pair too. On the way back to pair 0 ncurses also resets all
+   attributes, on the way to another pair it does not: six bytes for every coloured word. */
+void terminal_define_blank(int style)
+{
+  cchar_t blank;
+  setcchar(&blank, L" ", styles[style].attributes, styles[style].pair, NULL);
+  bkgrnd(&blank);
 }
 
 void terminal_draw(int row, int column, const struct terminal_cell *cells, int count)

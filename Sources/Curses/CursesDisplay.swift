@@ -42,6 +42,7 @@ public final class CursesDisplay: Display {
         CInt(role.rawValue), CInt(style.foreground.number), CInt(style.background.number),
         style.attributes.rawValue)
     }
+    terminal_define_blank(CInt(Role.text.rawValue))
   }
 
   deinit {
@@ -79,9 +80,14 @@ public final class CursesDisplay: Display {
     signals_close()
   }
 
-  private func resume() {
+  /// Draws the next canvas in full.
+  public func repaint() {
     shown = nil
     terminal_repaint()
+  }
+
+  private func resume() {
+    repaint()
     waiting.append(.resumed)
   }
 
@@ -92,7 +98,8 @@ public final class CursesDisplay: Display {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
-  private static func check() throws(TerminalError) {
+  /// Says why the terminal cannot be used, if it cannot, without touching it.
+  public static func check() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     guard let type = Environment.value(of: "TERM"), !type.isEmpty else { throw .typeUnset }

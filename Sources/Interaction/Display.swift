@@ -14,6 +14,9 @@ public protocol Display {
   /// type-ahead costs one frame. After `.hangUp(.terminalGone)` nothing comes any more.
   mutating func events() -> [Event]
 
+  /// Draws the next canvas in full, for when something else wrote on the screen.
+  mutating func repaint()
+
   /// Gives the terminal back to the shell and returns when the program is continued.
   mutating func suspend()
 

@@ -23,6 +23,8 @@ public enum Step<Outcome: Sendable>: Sendable {
   case outcome(Outcome)
   /// Nothing more.
   case nothing
+  /// The screen is drawn in full.
+  case repaint
   /// The program stops until the shell continues it.
   case suspend
   /// The program ends.

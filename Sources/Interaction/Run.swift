@@ -28,6 +28,7 @@ private func settle<P: Program, D: Display>(
     switch perform(waiting[next]) {
     case .outcome(let outcome): waiting += program.receive(outcome)
     case .nothing: break
+    case .repaint: display.repaint()
     case .suspend: display.suspend()
     case .finish: return true
     }

@@ -37,6 +37,9 @@ public struct ScriptedDisplay: Display {
     return batch
   }
 
+  /// Nothing to do: every frame is kept whole.
+  public mutating func repaint() {}
+
   /// Counts; the program is continued at once.
   public mutating func suspend() {
     suspensions += 1

@@ -7,7 +7,7 @@ import Validation
     let index = try NPfIT.index
     var generator = PlanGenerator(seed: 11)
     var mended: Set<FindingCode> = []
-    for _ in 0..<250 {
+    for _ in 0..<120 {
       let assessment = Assessment(generator.plan(), against: index)
       for finding in assessment.findings {
         for fix in assessment.fixes(for: finding) {
@@ -27,7 +27,7 @@ import Validation
   @Test func `a fix changes nothing but its line and the trust's own part in a group`() throws {
     let index = try NPfIT.index
     var generator = PlanGenerator(seed: 12)
-    for _ in 0..<250 {
+    for _ in 0..<120 {
       let assessment = Assessment(generator.plan(), against: index)
       let plan = assessment.plan
       for finding in assessment.findings {

@@ -42,6 +42,9 @@ int terminal_colours(void);
 /* Says how style 0...63 looks; -1 is the terminal's own colour. */
 void terminal_define_style(int style, int foreground, int background, unsigned attributes);
 
+/* Says which style blank cells have. */
+void terminal_define_blank(int style);
+
 /* Hands cells of one row to ncurses, and nothing yet to the terminal. */
 void terminal_draw(int row, int column, const struct terminal_cell *cells, int count);
 

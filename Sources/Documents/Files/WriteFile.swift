@@ -60,3 +60,9 @@ private func check(
   let current = try readFile(name, in: folder, flags: O_NOFOLLOW, limit: .max)
   guard current.version?.hasSameContent(as: version) == true else { throw .changedOnDisk }
 }
+
+/// Removes a file, if there is one.
+public func removeFile(_ path: String) {
+  guard !path.utf8.contains(0) else { return }
+  unlink(path)
+}

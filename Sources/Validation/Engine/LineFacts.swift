@@ -68,14 +68,6 @@ struct LineFacts: Hashable, Sendable {
   var lacksOption: Bool { hasPACSOptions && pacs == nil }
   /// The option, where the service has any.
   var option: PACSOption? { hasPACSOptions ? pacs : nil }
-  /// The kind of line that it is to the programme's decisions; nil where the service is unknown.
-  var kind: DecisionTable.Case? {
-    category.map { category in
-      DecisionTable.Case(
-        category: category,
-        option: Decision.OptionCase(pacs, hasPACSOptions: hasPACSOptions), need: need, route: route)
-    }
-  }
   /// Another than the cluster's LSP is to supply what only that may.
   var breachesExclusiveSupply: Bool {
     supply == .exclusive && supplier != .none && supplier != .clusterLSP

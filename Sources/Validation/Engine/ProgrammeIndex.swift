@@ -16,7 +16,6 @@ public final class ProgrammeIndex: Sendable {
   private let services: [String: Int]
   private let providers: [String: Int]
   private let passages: [FindingCode: [Passage]]
-  private let terms: DecisionTable
 
   /// Makes a programme ready.
   public init(_ programme: Programme) {
@@ -33,7 +32,6 @@ public final class ProgrammeIndex: Sendable {
         return (code, clauses.map { Passage(clause: $0, citation: $0.citation) })
       })
     resemblance = Resemblance(programme)
-    terms = programme.decisions
   }
 
   /// The index of the service of that id.
@@ -51,10 +49,16 @@ public final class ProgrammeIndex: Sendable {
     }
   }
 
+  /// The kind of line that a line for a service is; a service without options ignores `pacs`.
+  func kind(service: Service, pacs: PACSOption?, need: Need, route: Route?) -> DecisionTable.Case {
+    let option: Decision.OptionCase =
+      service.hasPACSOptions ? pacs.map(Decision.OptionCase.option) ?? .missing : .plain
+    return DecisionTable.Case(
+      category: service.category, option: option, need: need, route: route)
+  }
+
   func terms(service: Service, pacs: PACSOption?, need: Need, route: Route?) -> Terms? {
-    let option = Decision.OptionCase(pacs, hasPACSOptions: service.hasPACSOptions)
-    return terms[
-      DecisionTable.Case(category: service.category, option: option, need: need, route: route)]
+    programme.decisions[kind(service: service, pacs: pacs, need: need, route: route)]
   }
 
   /// Where the programme says what a code says of a kind of line.
@@ -65,12 +69,5 @@ public final class ProgrammeIndex: Sendable {
     let all = passages[code] ?? []
     let telling = kind.map { kind in all.filter { $0.clause.concerns(kind) } } ?? []
     return (telling.isEmpty ? all : telling).map(\.citation)
-  }
-}
-
-extension Decision.OptionCase {
-  /// The case of a line that names an option, or none, for a service that has options, or has not.
-  init(_ pacs: PACSOption?, hasPACSOptions: Bool) {
-    self = hasPACSOptions ? pacs.map(Decision.OptionCase.option) ?? .missing : .plain
   }
 }

@@ -20,8 +20,7 @@ struct Resemblance: Sendable {
     for (place, service) in programme.services.enumerated()
     where !programme.categories[service.category].isUnlisted {
       for text in [service.label, service.short] + service.synonyms {
-        let words = Resemblance.tellingWords(of: text)
-        guard !words.isEmpty else { continue }
+        guard let words = Resemblance.phrase(text) else { continue }
         for word in words { index[word, default: []].append(phrases.count) }
         phrases.append(Phrase(service: place, words: words.count))
       }
@@ -54,12 +53,20 @@ struct Resemblance: Sendable {
     "with",
   ]
 
+  /// The telling words of a phrase; nil where they do not tell the service: none is left, or one
+  /// of several (`Clinical support systems` is not everything clinical).
+  private static func phrase(_ text: String) -> Set<String>? {
+    let words = tellingWords(of: text)
+    let isOneOfSeveral = words.count == 1 && text.contains(" ")
+    return words.isEmpty || isOneOfSeveral ? nil : words
+  }
+
   /// The longest description that is looked at, in bytes; a rule must not wait for a novel.
   private static let limit = 1_000
 
   /// Words in lower case without plural and without those that tell nothing.
   ///
-  /// What follows a `not` says what is not meant, so it is not read.
+  /// What follows a `not` is not meant, so it is not read: `Electronic booking (but not …)`.
   private static func tellingWords(of text: String) -> Set<String> {
     var words: Set<String> = []
     var word: [UInt8] = []

@@ -28,12 +28,12 @@ extension Assessment {
   }
 
   private func finding(_ code: FindingCode, at place: Int) -> Finding? {
-    Rulebook.lineRule(code).map { rule in
+    let scene = Scene(assessment: self, place: place)
+    return Rulebook.lineRule(code).map { rule in
       Finding(
-        code: code, index: place, line: plan.lines[place].id, field: rule.field,
-        message: rule.message(Scene(assessment: self, place: place)),
-        amount: rule.amount(facts(at: place)),
-        cites: index.citations(for: code, on: facts(at: place).kind))
+        code: code, index: place, line: scene.line.id, field: rule.field,
+        message: rule.message(scene), amount: rule.amount(scene.facts),
+        cites: index.citations(for: code, on: scene.kind))
     }
   }
 

@@ -26,6 +26,13 @@ struct Scene {
   var entirePACS: String {
     facts.supplier == .none ? "an entire PACS" : "an entire PACS from \(supplier.quoted)"
   }
+  /// The kind of line that it is to the programme; nil where its service is unknown.
+  var kind: DecisionTable.Case? {
+    facts.service.map { service in
+      assessment.index.kind(
+        service: programme.services[service], pacs: line.pacs, need: line.need, route: line.route)
+    }
+  }
   /// The service in few words.
   var service: String {
     facts.service.map { programme.services[$0].short } ?? line.service

@@ -41,6 +41,6 @@ struct UnknownService: LineRule {
   }
 
   private func nearest(_ scene: Scene) -> String? {
-    scene.programme.services.map(\.id).nearest(to: scene.line.service)
+    Procurement.nearest(to: scene.line.service, among: scene.programme.services.map(\.id))
   }
 }

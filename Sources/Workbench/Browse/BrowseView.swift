@@ -10,7 +10,7 @@ struct BrowseView {
   private var programme: Programme { assessment.index.programme }
   private var plan: Plan { assessment.plan }
 
-  init(_ workbench: Workbench) {
+  init(_ workbench: WorkbenchProgram) {
     list = workbench.catalogue
     assessment = workbench.assessment
   }

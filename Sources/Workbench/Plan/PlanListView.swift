@@ -83,7 +83,7 @@ struct PlanListView {
 
   /// The columns that fit into a width, from left to right with one blank between them.
   private func columns(for width: Int) -> [Column] {
-    var wanted: [(title: String, width: Int)] = [("service", 0), ("cost", 12), ("supply", 13)]
+    var wanted = [("service", 0), ("cost", 12), ("supply", 13)]
     if width >= 76 {
       wanted.insert(contentsOf: [("need", 6), ("route", 9), ("supplier", 10)], at: 1)
     }
@@ -91,7 +91,7 @@ struct PlanListView {
       wanted.insert(("line", 6), at: 0)
       wanted.append(("findings", 14))
     }
-    let fixed = wanted.reduce(3) { $0 + $1.width + 1 } - 1
+    let fixed = wanted.reduce(3) { $0 + $1.1 + 1 } - 1
     let spare = max(8, width - fixed)
     var start = 3
     return wanted.map { title, width in

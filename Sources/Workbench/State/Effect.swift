@@ -19,7 +19,7 @@ public enum Effect: Equatable, Sendable {
 }
 
 /// What came of an effect.
-public enum Outcome: Equatable, Sendable {
+public enum EffectOutcome: Equatable, Sendable {
   /// The plan is on disk, in the document of that name.
   case written(name: String)
   /// The document changed on disk since it was read, so it was not touched.

@@ -1,7 +1,8 @@
 import Interaction
 import Procurement
+import Validation
 
-extension Workbench {
+extension WorkbenchProgram {
   mutating func press(_ key: Key) -> [Effect] {
     if case .question(let question) = panes.last, case .character(let character) = key {
       return answer(character, to: question)

@@ -1,7 +1,8 @@
 public import Canvas
 import Procurement
+import Validation
 
-extension Workbench {
+extension WorkbenchProgram {
   /// Shows the present state.
   public func view(size: Size) -> Canvas {
     var canvas = Canvas(size: size)

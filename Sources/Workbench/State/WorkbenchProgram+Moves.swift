@@ -1,6 +1,6 @@
 import Procurement
 
-extension Workbench {
+extension WorkbenchProgram {
   /// The rows of the form on a screen of this width.
   var formRows: [[FormField]] {
     LineForm.rows(years: plan.header.years, isWide: layout.isWide)

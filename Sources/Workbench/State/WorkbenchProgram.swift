@@ -7,7 +7,7 @@ public import Validation
 ///
 /// The plan lives in an assessment, so whatever is shown of it is judged already. Panes lie over
 /// the screen; the topmost takes the keys.
-public struct Workbench: Program {
+public struct WorkbenchProgram: Program {
   var assessment: Assessment
   var history = History()
   var size: Size
@@ -22,6 +22,8 @@ public struct Workbench: Program {
   var kept: Plan?
   /// Whether to quit once the plan is written.
   var quitsAfterWriting = false
+  /// Whether the terminal went away.
+  public private(set) var isHungUp = false
 
   /// A workbench on a plan.
   ///
@@ -71,12 +73,14 @@ public struct Workbench: Program {
       return []
     case .resumed: return []
     case .interrupt: return quit()
-    case .hangUp: return isModified ? [.keep(plan)] : []
+    case .hangUp:
+      isHungUp = true
+      return isModified ? [.keep(plan)] : []
     }
   }
 
   /// Takes what came of an effect.
-  public mutating func receive(_ outcome: Outcome) -> [Effect] {
+  public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
     defer { quitsAfterWriting = false }
     switch outcome {
     case .written(let name):

@@ -1,7 +1,7 @@
 import Procurement
 import Validation
 
-extension Workbench {
+extension WorkbenchProgram {
   /// Carries out edits as one step of the history.
   mutating func carryOut(_ title: String, _ edits: [Edit]) {
     guard !edits.isEmpty else { return }

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Canvas
+
+/// The program: its commands, and the one that is meant where none is named.
+struct Calloff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calloff",
+    abstract: "Draft and check a trust's procurement plan under the national programme.",
+    usage: """
+      calloff [--programme <file>] [<plan>]
+      calloff <subcommand> [<options>]
+      """,
+    discussion: """
+      Without a subcommand it opens the workbench on a plan. A plan whose file is named like a \
+      subcommand is written ./check.
+      """,
+    version: Release.version,
+    subcommands: [
+      WorkbenchCommand.self, CheckCommand.self, ExplainCommand.self, CatalogueCommand.self,
+    ],
+    defaultSubcommand: WorkbenchCommand.self)
+
+  @OptionGroup var shared: SharedOptions
+
+  /// The outcome of a call with these arguments, the program's own name left out.
+  static func outcome(of arguments: [String], in surroundings: Surroundings) -> Outcome {
+    do {
+      var command = try parseAsRoot(arguments)
+      if let command = command as? any Command {
+        do throws(Failure) { return try command.outcome(in: surroundings) } catch {
+          return error.outcome
+        }
+      }
+      // What is left are ArgumentParser's own commands, and they throw what they have to say.
+      try command.run()
+      return Outcome()
+    } catch {
+      let message = fullMessage(for: error, columns: surroundings.columns) + "\n"
+      return exitCode(for: error).isSuccess
+        ? Outcome(data: message) : Outcome(talk: safeLines(message), ending: .unreadable)
+    }
+  }
+
+  /// A message that quotes the caller's arguments, made safe line by line.
+  private static func safeLines(_ message: String) -> String {
+    message.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { VisibleText.safe(String($0)) }.joined(separator: "\n")
+  }
+}

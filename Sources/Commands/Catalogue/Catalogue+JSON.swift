@@ -1,0 +1,31 @@
+import Procurement
+
+extension Catalogue {
+  /// The catalogue for programs; clusters do not depend on the category, so they are all there.
+  var json: JSONValue {
+    [
+      "clusters": .list(
+        programme.clusters.map { cluster in
+          ["id": .text(cluster.id), "name": .text(cluster.name), "lsp": .text(cluster.lsp)]
+        }),
+      "categories": .list(
+        categories.map { index in
+          let category = programme.categories[index]
+          return [
+            "id": .text(category.id),
+            "stated_bundles": category.statedBundles.map(JSONValue.integer) ?? .null,
+            "listed_services": .integer(listedServices(of: index).count),
+          ]
+        }),
+      "services": .list(
+        categories.flatMap { index in
+          services(of: index).map { service in
+            [
+              "id": .text(service.id), "category": .text(programme.categories[index].id),
+              "label": .text(service.label),
+            ]
+          }
+        }),
+    ]
+  }
+}

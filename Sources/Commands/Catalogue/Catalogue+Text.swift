@@ -1,0 +1,92 @@
+import Canvas
+import Procurement
+
+/// The catalogue for people.
+extension Catalogue {
+  /// The catalogue as text of a width.
+  func text(columns: Int, in ink: Ink, withClusters: Bool) -> String {
+    let title = ink.strong(VisibleText.safe(programme.title)) + "\n"
+    let parts =
+      [title] + (withClusters ? [clusters(columns, ink)] : [])
+      + categories.map { text(ofCategory: $0, columns, ink) }
+      + [options(columns, ink)].compactMap(\.self)
+    return parts.joined(separator: "\n")
+  }
+
+  private func clusters(_ columns: Int, _ ink: Ink) -> String {
+    let prose = Paragraph(indent: 2, hanging: 4, width: columns)
+    return ink.strong("Clusters\n") + programme.clusters.map { text(of: $0, prose) }.joined()
+      + doubtfulSources.map { source in
+        prose.lines(of: "\(source.confidence.rawValue): \(source.title)")
+      }.joined()
+  }
+
+  /// Sources of what is said of clusters, where it is not confirmed.
+  private var doubtfulSources: [Source] {
+    let cited = Set(programme.clusters.flatMap { [$0.source, $0.authoritiesSource] })
+    return programme.sources.filter { $0.confidence != .confirmed && cited.contains($0.id) }
+  }
+
+  private func text(of cluster: Cluster, _ prose: Paragraph) -> String {
+    let lsp = programme.provider(cluster.lsp)?.name ?? cluster.lsp
+    var lines = [
+      "\(cluster.id): \(cluster.name), served by \(lsp) (`\(cluster.lsp)`)"
+    ]
+    if !cluster.regions.isEmpty {
+      lines.append("regions: \(cluster.regions.joined(separator: ", "))")
+    }
+    if let value = cluster.contractValue {
+      lines.append("contract: £\(value.grouped)\(doubt(cluster.source))")
+    }
+    if !cluster.authorities.isEmpty {
+      let authorities = cluster.authorities.map { "\($0.name) (\($0.code))" }
+      lines.append(
+        "strategic health authorities\(doubt(cluster.authoritiesSource)): "
+          + authorities.joined(separator: ", "))
+    }
+    return prose.lines(of: lines[0])
+      + lines.dropFirst().map { line in
+        Paragraph(indent: 4, hanging: 6, width: prose.width).lines(of: line)
+      }.joined()
+  }
+
+  /// What to add to a fact whose source is not one that was read.
+  private func doubt(_ source: String?) -> String {
+    switch source.flatMap(programme.source)?.confidence {
+    case .unconfirmed: " (unconfirmed)"
+    case .derived: " (derived)"
+    case .confirmed, nil: ""
+    }
+  }
+
+  private func text(ofCategory index: Int, _ columns: Int, _ ink: Ink) -> String {
+    let category = programme.categories[index]
+    let prose = Paragraph(indent: 2, hanging: 4, width: columns)
+    let inner = Paragraph(indent: 4, hanging: 6, width: columns)
+    let listed = listedServices(of: index)
+    let stated = category.statedBundles.map { "\(counted($0, "bundle")) stated, " } ?? ""
+    let heading = VisibleText.safe("\(category.name) (\(category.id))")
+    var text = ink.strong(heading) + "\n"
+    text += prose.lines(of: category.meaning)
+    text += prose.lines(
+      of: category.isUnlisted
+        ? "no list: a line describes what it buys"
+        : "\(stated)\(counted(listed.count, "service")) listed")
+    text += prose.lines(of: "what it allows:")
+    text += decisions(of: index).map { inner.lines(of: $0.words(in: programme)) }.joined()
+    if !listed.isEmpty {
+      text += prose.lines(of: "services:")
+      text += listed.map { inner.lines(of: "\($0.id): \($0.label)") }.joined()
+    }
+    return text
+  }
+
+  private func options(_ columns: Int, _ ink: Ink) -> String? {
+    let isAbout = categories.contains { services(of: $0).contains(where: \.hasPACSOptions) }
+    guard isAbout, !programme.pacsOptions.isEmpty else { return nil }
+    let prose = Paragraph(indent: 2, hanging: 4, width: columns)
+    return ink.strong("PACS options\n")
+      + programme.pacsOptions.map { prose.lines(of: "\($0.option.rawValue): \($0.meaning)") }
+      .joined()
+  }
+}

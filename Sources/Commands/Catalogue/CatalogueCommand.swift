@@ -1,0 +1,38 @@
+import ArgumentParser
+import Procurement
+
+/// `calloff catalogue`: who serves whom, what there is, and on what terms.
+struct CatalogueCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "catalogue",
+    abstract: "List clusters, LSPs, services and what each category allows.")
+
+  /// The forms in which the catalogue can be had.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Option(help: "List this category alone.")
+  var category: String?
+
+  @Option(help: "How to list: text or json.")
+  var format = Format.text
+
+  @OptionGroup var shared: SharedOptions
+
+  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+    let programme = try shared.programme(in: surroundings)
+    let ids = programme.categories.map(\.id)
+    if let category, !ids.contains(category) { throw .unknownCategory(category, known: ids) }
+    let catalogue = Catalogue(
+      programme: programme,
+      categories: ids.indices.filter { category == nil || ids[$0] == category })
+    return switch format {
+    case .text:
+      Outcome(
+        data: catalogue.text(
+          columns: surroundings.columns, in: surroundings.ink, withClusters: category == nil))
+    case .json: Outcome(data: catalogue.json.document)
+    }
+  }
+}

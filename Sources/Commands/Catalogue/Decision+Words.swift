@@ -1,0 +1,68 @@
+import Procurement
+
+/// Rows of the decision table in plain words: what, by which route, who may supply, who pays.
+extension Decision {
+  /// The row in a sentence without a full stop.
+  func words(in programme: Programme) -> String {
+    let subject = [optionWords, needWords].compactMap(\.self).joined(separator: ", ")
+    let terms = self.terms.words(isRouted: routes.contains { $0 != nil })
+    return "\(subject.isEmpty ? "" : "\(subject); ")\(routeWords(in: programme)): \(terms)"
+  }
+
+  private var optionWords: String? {
+    guard options != [.plain] else { return nil }
+    return options.map { option in
+      switch option {
+      case .plain: "services without options"
+      case .missing: "PACS without an option"
+      case .option(let option): "PACS `\(option.rawValue)`"
+      }
+    }.joined(separator: " or ")
+  }
+
+  private var needWords: String? {
+    guard needs.count < Need.allCases.count else { return nil }
+    return needs.map { $0 == .new ? "new system" : "system that stays" }.joined(separator: " or ")
+  }
+
+  private func routeWords(in programme: Programme) -> String {
+    guard terms.heedsRoute else { return "any route or none" }
+    let words = routes.map { $0.map { "`\($0.rawValue)`" } ?? "none" }
+    return "route \(words.joined(separator: " or "))"
+  }
+}
+
+extension Terms {
+  /// The terms in words; of a line without a route only who pays is settled.
+  fileprivate func words(isRouted: Bool) -> String {
+    let payment = payer == .programme ? "the programme pays" : "the trust pays"
+    guard isOffered else { return "not offered; \(payment)" }
+    let supplier = isRouted || supply == .notEngaged ? supplierWords : "route still to be chosen"
+    return [supplier, conditionWords, payment].compactMap(\.self).joined(separator: "; ")
+  }
+
+  private var supplierWords: String {
+    switch supply {
+    case .exclusive: "only the cluster's LSP may supply"
+    case .notEngaged: "nobody's right is touched"
+    case .nonExclusive:
+      switch (conditions.contains(.group), conditions.contains(.thirdParty)) {
+      case (true, _): "the LSP of a group's facility supplies, of the own or another cluster"
+      case (false, true): "no LSP has a sole right, and another third party supplies"
+      case (false, false): "no LSP has a sole right"
+      }
+    }
+  }
+
+  private var conditionWords: String? {
+    let words = Condition.allCases.filter(conditions.contains).compactMap { condition in
+      switch condition {
+      case .group, .thirdParty: nil as String?
+      case .interoperable: "it must meet the care records standards"
+      case .justified: "passing by the LSPs must be justified"
+      case .spineConnected: "it must be connected to the spine"
+      }
+    }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,100 @@
+import Documents
+import Procurement
+import Validation
+
+/// The report for programs.
+extension CheckReport {
+  /// The whole report.
+  var json: JSONValue {
+    [
+      "calloff": 1,
+      "files": .list(documents.map { $0.json(index.programme) }),
+      "errors": .integer(count(.error)),
+      "warnings": .integer(count(.warning)),
+      "notes": .integer(count(.note)),
+    ]
+  }
+}
+
+extension CheckedDocument {
+  fileprivate func json(_ programme: Programme) -> JSONValue {
+    switch result {
+    case .judged(let judgement): judgement.json(file: name, programme)
+    case .refused(let list):
+      ["file": .text(name), "faults": .list(list.all.map(\.json))]
+    }
+  }
+}
+
+extension FaultList {
+  /// The faults, and at the place of the last the word that there are more, where there are.
+  var all: [Fault] {
+    faults + (closing.map { [Fault(place: faults.last?.place ?? .start, message: $0)] } ?? [])
+  }
+}
+
+extension Fault {
+  fileprivate var json: JSONValue {
+    [
+      "line": .integer(place.line), "column": .integer(place.column), "message": .text(message),
+    ]
+  }
+}
+
+extension Judgement {
+  fileprivate func json(file: String, _ programme: Programme) -> JSONValue {
+    let plan = assessment.plan
+    return [
+      "file": .text(file),
+      "title": .text(plan.header.title),
+      "trust": .text(plan.header.trust.code),
+      "lines": .list(plan.lines.indices.map { line(at: $0, programme) }),
+      "totals": totals,
+      "findings": .list(findings.map { json(of: $0) }),
+    ]
+  }
+
+  private func line(at index: Int, _ programme: Programme) -> JSONValue {
+    let verdict = assessment.verdict(at: index)
+    return [
+      "id": .text(assessment.plan.lines[index].id),
+      "category": .optional(verdict.category.map { programme.categories[$0].id }),
+      "supply": .optional(verdict.supply?.rawValue),
+      "cost": .text(verdict.cost.plain),
+      "programme_funded": .text(verdict.programmeFunded.plain),
+      "trust_payable": .text(verdict.trustPayable.plain),
+      "covered": .text(verdict.covered.plain),
+      "unfunded": .text(verdict.unfunded.plain),
+    ]
+  }
+
+  private var totals: JSONValue {
+    let totals = assessment.totals
+    let all = totals.all
+    return [
+      "cost": .text(all.cost.plain),
+      "programme_funded": .text(all.programmeFunded.plain),
+      "trust_payable": .text(all.trustPayable.plain),
+      "covered": .text(all.covered.plain),
+      "unfunded": .text(all.unfunded.plain),
+      "exclusive": .integer(totals.lines(.exclusive)),
+      "non_exclusive": .integer(totals.lines(.nonExclusive)),
+      "not_engaged": .integer(totals.lines(.notEngaged)),
+    ]
+  }
+
+  private func json(of finding: Finding) -> JSONValue {
+    let place = place(of: finding)
+    return [
+      "code": .text(finding.code.rawValue),
+      "name": .text(finding.code.name),
+      "severity": .text(finding.severity.rawValue),
+      "line": .optional(finding.line),
+      "field": .optional(finding.field?.rawValue),
+      "message": .text(finding.message),
+      "amount": .optional(finding.amount?.plain),
+      "cites": .texts(finding.cites),
+      "at": ["line": .integer(place.line), "column": .integer(place.column)],
+    ]
+  }
+}

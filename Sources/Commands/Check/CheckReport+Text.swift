@@ -1,0 +1,69 @@
+import Canvas
+import Documents
+import Procurement
+import Validation
+
+/// The report for people and for editors that read compilers' messages.
+extension CheckReport {
+  /// A line for each finding, then one that sums up.
+  func text(in ink: Ink) -> String {
+    var text = ""
+    for document in documents {
+      guard let judgement = document.judgement else { continue }
+      let name = VisibleText.safe(document.name)
+      for finding in judgement.findings {
+        let place = judgement.place(of: finding)
+        text.append(ink.strong("\(name):\(place):"))
+        text.append(" \(finding.heading(in: ink)): \(VisibleText.safe(finding.message))\n")
+      }
+    }
+    text.append("\(summary)\n")
+    return text
+  }
+
+  /// What keeps documents from being read, a line for each fault.
+  var faultsText: String {
+    documents.map { document in
+      guard case .refused(let list) = document.result else { return "" }
+      return faults(of: list, in: document.name)
+    }.joined()
+  }
+
+  private var summary: String {
+    let judged = documents.compactMap(\.judgement)
+    let refused = documents.count - judged.count
+    let unread = refused == 0 ? nil : "\(counted(refused, "document")) not read"
+    guard !judged.isEmpty else { return unread ?? "nothing to check" }
+    let counts = Severity.allCases.reversed()
+      .map { counted(count($0), $0.rawValue) }.joined(separator: ", ")
+    let parts = ["\(counts) in \(counted(judged.count, "plan"))", sums(of: judged), unread]
+    return parts.compactMap(\.self).joined(separator: "; ")
+  }
+
+  /// The sums over all plans; nil where they are more than can be counted.
+  private func sums(of judged: [Judgement]) -> String? {
+    let splits = judged.map(\.assessment.totals.all)
+    let parts: [(String, (Split) -> Money)] = [
+      ("cost", \.cost), ("programme", \.programmeFunded), ("trust", \.trustPayable),
+      ("unfunded", \.unfunded),
+    ]
+    var words: [String] = []
+    for (word, part) in parts {
+      var sum: Int64 = 0
+      for split in splits {
+        let (next, overflow) = sum.addingReportingOverflow(part(split).pence)
+        if overflow { return nil }
+        sum = next
+      }
+      words.append("\(word) £\(Money(pence: sum).grouped)")
+    }
+    return words.joined(separator: ", ")
+  }
+}
+
+extension Finding {
+  /// Severity, code and name the way compilers write them: `error[S101] exclusive-supply-breach`.
+  func heading(in ink: Ink) -> String {
+    "\(ink.severity(severity, "\(severity.rawValue)[\(code.rawValue)]")) \(code.name)"
+  }
+}

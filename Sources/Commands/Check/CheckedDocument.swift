@@ -1,0 +1,72 @@
+import Documents
+import Procurement
+import Validation
+
+/// A plan document after checking: judged, or refused because it cannot be read.
+struct CheckedDocument: Sendable {
+  /// What came of it.
+  enum Result: Sendable {
+    case judged(Judgement)
+    case refused(FaultList)
+  }
+
+  /// The name that the caller called it by.
+  let name: String
+  /// What came of it.
+  let result: Result
+
+  /// Judges a document, if it can be read.
+  init(_ name: String, against index: ProgrammeIndex, in surroundings: Surroundings) {
+    self.name = name
+    switch surroundings.read(name) {
+    case .failure(let failure):
+      let fault = Fault(place: .start, message: failure.message)
+      result = .refused(FaultList(fault))
+    case .success(let bytes):
+      do throws(FaultList) {
+        result = .judged(Judgement(try readPlan(bytes, for: index.programme), against: index))
+      } catch {
+        result = .refused(error)
+      }
+    }
+  }
+
+  /// What was found, where it could be read.
+  var judgement: Judgement? {
+    if case .judged(let judgement) = result { judgement } else { nil }
+  }
+
+  /// How it bears on the end of the run.
+  func ending(isStrict: Bool) -> Outcome.Ending {
+    guard let assessment = judgement?.assessment else { return .unreadable }
+    let bad = assessment.count(.error) + (isStrict ? assessment.count(.warning) : 0)
+    return bad == 0 ? .fine : .findings
+  }
+}
+
+/// A plan's assessment with its findings and where they stand.
+struct Judgement: Sendable {
+  /// The plan as judged.
+  let assessment: Assessment
+  /// Its findings: by line, those on no line last, then by code.
+  let findings: [Finding]
+  private let places: PlanPlaces
+
+  init(_ document: PlanDocument, against index: ProgrammeIndex) {
+    assessment = Assessment(document.plan, against: index)
+    findings = assessment.findings
+    places = document.places
+  }
+
+  /// Where a finding stands: at its field, else at its line, else at the document's beginning.
+  func place(of finding: Finding) -> Place {
+    guard let index = finding.index else { return places.document }
+    return finding.field.map { places.place(ofLine: index, field: $0) }
+      ?? places.place(ofLine: index)
+  }
+}
+
+/// Reads a plan for a programme.
+func readPlan(_ bytes: [UInt8], for programme: Programme) throws(FaultList) -> PlanDocument {
+  try readPlan(bytes, clusters: programme.clusters.map(\.id))
+}

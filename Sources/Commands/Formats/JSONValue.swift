@@ -1,0 +1,45 @@
+/// A JSON document as a value, its keys in the order in which they are written.
+///
+/// Money is text in it, so there is no number but the integer.
+enum JSONValue: Hashable, Sendable {
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  case text(String)
+  case list([JSONValue])
+  case object([Member])
+
+  /// A key with its value.
+  struct Member: Hashable, Sendable {
+    let key: String
+    let value: JSONValue
+  }
+
+  /// The text, or null where there is none.
+  static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
+
+  /// A list of texts.
+  static func texts(_ texts: [String]) -> JSONValue { .list(texts.map(JSONValue.text)) }
+}
+
+extension JSONValue: ExpressibleByDictionaryLiteral {
+  /// An object of these keys, in this order.
+  init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(elements.map { Member(key: $0.0, value: $0.1) })
+  }
+}
+
+extension JSONValue: ExpressibleByArrayLiteral {
+  /// A list of these values.
+  init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
+}
+
+extension JSONValue: ExpressibleByStringLiteral {
+  /// A text.
+  init(stringLiteral value: String) { self = .text(value) }
+}
+
+extension JSONValue: ExpressibleByIntegerLiteral {
+  /// A number.
+  init(integerLiteral value: Int) { self = .integer(value) }
+}

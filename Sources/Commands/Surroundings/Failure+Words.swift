@@ -1,0 +1,49 @@
+import Canvas
+import Documents
+import Procurement
+
+/// The one place where failures become words, which end with what to do.
+extension Failure {
+  /// What is wrong, without saying in which file.
+  var message: String {
+    switch self {
+    case .unreadable(let name, let error): error.message(for: name)
+    case .faultyPlan: "this is no plan; mend the faults that are listed"
+    case .faultyProgramme: "this is no programme; mend the faults that are listed"
+    case .unknownCode(let word): Failure.message(forUnknownCode: word)
+    case .unknownCategory(let word, let known): unknown("category", word, known: known)
+    case .terminal(let words): words
+    case .unwritable(let reason):
+      "standard output cannot be written (\(reason)); make room, or send it elsewhere"
+    }
+  }
+
+  /// What standard error says, with a line break after each line.
+  var talk: String {
+    switch self {
+    case .unreadable(let name, _):
+      faults(of: FaultList(Fault(place: .start, message: message)), in: name)
+    case .faultyProgramme(let name, let list), .faultyPlan(let name, let list):
+      faults(of: list, in: name)
+    case .unknownCode, .unknownCategory, .terminal, .unwritable:
+      VisibleText.safe("calloff: \(message)") + "\n"
+    }
+  }
+
+  private static func message(forUnknownCode word: String) -> String {
+    let near = FindingCode.codes(near: word)
+    if near.isEmpty { return "unknown code \(quoted(word)); `calloff explain` lists all codes" }
+    let codes = listed(near.map(\.rawValue))
+    return "unknown code \(quoted(word)); did you mean \(near.count == 1 ? "" : "one of ")\(codes)?"
+  }
+}
+
+/// A document's faults, one a line, the way compilers do.
+func faults(of list: FaultList, in name: String) -> String {
+  var text = ""
+  for fault in list.faults {
+    text.append(VisibleText.safe("\(name):\(fault.place): \(fault.message)") + "\n")
+  }
+  if let closing = list.closing { text.append(VisibleText.safe("\(name): \(closing)") + "\n") }
+  return text
+}

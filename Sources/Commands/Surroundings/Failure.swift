@@ -1,0 +1,30 @@
+import Documents
+
+/// Why a command cannot do what it was asked.
+enum Failure: Error, Hashable, Sendable {
+  /// A file cannot be opened or read.
+  case unreadable(name: String, FileError)
+  /// A programme file is not a programme.
+  case faultyProgramme(name: String, FaultList)
+  /// There is no rule of that code or name.
+  case unknownCode(String)
+  /// The programme has no category of that id.
+  case unknownCategory(String, known: [String])
+  /// A plan document is no plan.
+  case faultyPlan(name: String, FaultList)
+  /// The workbench cannot have the terminal; why, in words.
+  case terminal(String)
+  /// Standard output takes no more; the system's reason.
+  case unwritable(reason: String)
+
+  /// How a run that meets it ends.
+  var ending: Outcome.Ending {
+    switch self {
+    case .unreadable, .faultyProgramme, .faultyPlan, .unknownCode, .unknownCategory: .unreadable
+    case .terminal, .unwritable: .failure
+    }
+  }
+
+  /// A run that meets it: nothing but talk.
+  var outcome: Outcome { Outcome(talk: talk, ending: ending) }
+}

@@ -1,0 +1,34 @@
+import Glibc
+
+extension Outcome {
+  /// Writes the outcome to standard output and standard error; the result is the exit code.
+  ///
+  /// A reader that has read enough and gone (`| head`) is no failure.
+  func deliver() -> Int32 {
+    signal(SIGPIPE, SIG_IGN)
+    let failure = Outcome.write(data, to: STDOUT_FILENO).flatMap { number in
+      number == EPIPE ? nil : Failure.unwritable(reason: String(cString: strerror(number)))
+    }
+    // Nothing is left to say it to where standard error fails.
+    _ = Outcome.write(talk + (failure?.talk ?? ""), to: STDERR_FILENO)
+    return max(ending, failure?.ending ?? .fine).rawValue
+  }
+
+  /// Writes a text; the result is the error number of a write that failed.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count >= 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Which calloff this is.
+enum Release {
+  /// The version that `--version` and reports name.
+  static let version = "0.1.0"
+}

@@ -1,0 +1,18 @@
+import Validation
+
+/// What a command sees of the world: the documents it may read, and what its output goes to.
+///
+/// Commands ask nothing else of the system, so a test gives them a world of its own.
+struct Surroundings: Sendable {
+  /// Reads a document; `-` is standard input.
+  var read: @Sendable (_ name: String) -> Result<[UInt8], Failure>
+  /// The columns of what the output goes to.
+  var columns = 80
+  /// The colours of the output.
+  var ink = Ink.none
+  /// Runs a session at the workbench, on a plan document or a new plan.
+  var openWorkbench: @Sendable (_ plan: String?, ProgrammeIndex) -> Result<Outcome, Failure> = {
+    _, _ in
+    .failure(.terminal("there is no terminal; use `calloff check PLAN`"))
+  }
+}

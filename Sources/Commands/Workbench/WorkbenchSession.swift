@@ -1,0 +1,65 @@
+import Curses
+import Documents
+import Interaction
+import Procurement
+import Themes
+import Validation
+import Workbench
+
+/// A session at the workbench: from reading the document to giving the terminal back.
+enum WorkbenchSession {
+  /// Runs the workbench on a plan, or on a new one where none is named.
+  static func run(plan path: String?, _ index: ProgrammeIndex, home: String?) throws(Failure)
+    -> Outcome
+  {
+    do throws(TerminalError) { try CursesDisplay.check() } catch {
+      throw .terminal(error.message)
+    }
+    let (plan, version) = try read(path, index.programme)
+    let assessment = Assessment(plan, against: index)
+    var desk = Desk(path: path, version: version, home: home)
+    var display = try openDisplay()
+    var program = WorkbenchProgram(
+      assessment, documentName: path, kept: desk.kept(for: index.programme), size: display.size)
+    Interaction.run(&program, on: &display) { desk.perform($0) }
+    guard program.isHungUp else { return Outcome() }
+    let kept =
+      program.isModified
+      ? "unwritten work is kept; open the plan again to take it up" : "everything was written"
+    return Outcome(talk: "calloff: the terminal went away; \(kept)\n", ending: .failure)
+  }
+
+  private static func openDisplay() throws(Failure) -> CursesDisplay {
+    do throws(TerminalError) { return try CursesDisplay(theme: .standard) } catch {
+      throw .terminal(error.message)
+    }
+  }
+
+  private static func read(
+    _ path: String?, _ programme: Programme
+  ) throws(Failure) -> (Plan, FileVersion?) {
+    guard let path else { return (Plan.blank(in: programme), nil) }
+    let contents: FileContents
+    do throws(FileError) { contents = try readFile(path) } catch {
+      throw .unreadable(name: path, error)
+    }
+    do throws(FaultList) {
+      return (try readPlan(contents.bytes, for: programme).plan, contents.version)
+    } catch {
+      throw .faultyPlan(name: path, error)
+    }
+  }
+}
+
+extension Plan {
+  /// A plan to begin with, for a trust that is still to be named.
+  fileprivate static func blank(in programme: Programme) -> Plan {
+    let trust = Trust(
+      code: "XXX", name: "New trust", kind: .acute, cluster: programme.clusters.first?.id ?? "")
+    let year = programme.figures.compactMap(\.year).first ?? FinancialYear(start: 2004)
+    let years = year.map { first in
+      (0..<3).compactMap { FinancialYear(start: first.start + $0) }
+    }
+    return Plan(header: Plan.Header(title: "New plan", trust: trust, years: years ?? []))
+  }
+}

@@ -1,0 +1,4 @@
+import Commands
+import Glibc
+
+exit(runCalloff(with: Array(CommandLine.arguments.dropFirst())))

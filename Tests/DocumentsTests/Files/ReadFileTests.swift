@@ -1,0 +1,58 @@
+import Documents
+import Glibc
+import Testing
+
+@Suite struct ReadFileTests {
+  @Test func `a file is read with its version`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("calloff: 1\n", in: "plan.yaml")
+    let contents = try readFile(folder["plan.yaml"])
+    #expect(String(decoding: contents.bytes, as: UTF8.self) == "calloff: 1\n")
+    let version = try #require(contents.version)
+    #expect(version.size == 11)
+    #expect(version == (try readFile(folder["plan.yaml"]).version))
+    try folder.put("calloff: 2\n", in: "plan.yaml")
+    let later = try #require(try readFile(folder["plan.yaml"]).version)
+    #expect(!later.hasSameContent(as: version))
+  }
+
+  @Test func `what is no file is refused and nothing hangs`() throws {
+    let folder = try TemporaryFolder()
+    try #require(mkfifo(folder["pipe"], 0o600) == 0)
+    try #require(symlink("loop", folder["loop"]) == 0)
+    #expect(throws: FileError.notFound) { try readFile(folder["nothing"]) }
+    #expect(throws: FileError.notFound) { try readFile("") }
+    #expect(throws: FileError.notFound) { try readFile("/etc/passwd\u{0}") }
+    #expect(throws: FileError.isDirectory) { try readFile(folder.path) }
+    #expect(throws: FileError.notRegular) { try readFile(folder["pipe"]) }
+    #expect(throws: FileError.notRegular) { try readFile("/dev/zero") }
+    #expect(throws: FileError.readFailed(code: ELOOP)) { try readFile(folder["loop"]) }
+  }
+
+  @Test func `size is bounded, to the byte`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("12345", in: "plan.yaml")
+    #expect(throws: FileError.tooLarge(limit: 4)) { try readFile(folder["plan.yaml"], limit: 4) }
+    #expect(try readFile(folder["plan.yaml"], limit: 5).bytes.count == 5)
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
+  func `a file without permission is refused`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("x", in: "plan.yaml")
+    chmod(folder["plan.yaml"], 0)
+    #expect(throws: FileError.notPermitted) { try readFile(folder["plan.yaml"]) }
+  }
+
+  @Test func `errors are in words that say what to do`() {
+    #expect(
+      FileError.notFound.message(for: "plan.yaml")
+        == "`plan.yaml` does not exist; check the name and the folder")
+    #expect(
+      FileError.tooLarge(limit: 64 << 20).message(for: "-")
+        == "standard input is larger than 64 MiB; split it into several")
+    #expect(
+      FileError.readFailed(code: EIO).message(for: "a")
+        == "`a` cannot be read (Input/output error); try again")
+  }
+}

@@ -1,0 +1,58 @@
+import Documents
+import Procurement
+import Testing
+
+@Suite struct WritePlanTests {
+  @Test func `a plan is written in the one form`() throws {
+    let plan = try readPlan(Array(sampleDocument.utf8), clusters: sampleClusters).plan
+    #expect(String(decoding: write(plan), as: UTF8.self) == sampleDocument)
+  }
+
+  @Test func `a plan of nothing is its head`() throws {
+    let plan = try readPlan(Array(emptyDocument.utf8), clusters: sampleClusters).plan
+    #expect(String(decoding: write(plan), as: UTF8.self) == emptyDocument)
+  }
+
+  @Test(arguments: [
+    ("plain words, with a comma", "plain words, with a comma"), ("IM&T's £5", "IM&T's £5"),
+    ("", #""""#), ("null", #""null""#), ("True", #""True""#), ("12.50", #""12.50""#),
+    ("2004-05", #""2004-05""#), ("5E1", #""5E1""#), ("5A1", "5A1"), ("a: b", #""a: b""#),
+    ("a:b", "a:b"), ("a #b", #""a #b""#), ("a#b", "a#b"), ("- a", #""- a""#), (" a", #"" a""#),
+    ("a\nb", #""a\nb""#), ("a\u{1B}b", #""a\x1Bb""#), ("\u{202E}", #""\u202E""#),
+    ("\u{E0001}", #""\U000E0001""#), ("say \"x\"", "say \"x\""), ("\"x\"", #""\"x\"""#),
+    ("日本", "日本"),
+  ])
+  func `a text is quoted only where it must be`(text: String, written: String) {
+    let trust = Trust(code: "R", name: "n", kind: .care, cluster: "london")
+    let plan = Plan(header: Plan.Header(title: text, trust: trust, years: []))
+    let lines = String(decoding: write(plan), as: UTF8.self).split(separator: "\n")
+    #expect(lines[1] == "title: \(written)")
+  }
+
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func `a hostile plan comes back as it was`(seed: UInt64) throws {
+    var maker = HostilePlanMaker(seed: seed)
+    let plan = maker.plan()
+    let written = write(plan)
+    let again = try readPlan(written, clusters: sampleClusters).plan
+    #expect(again == plan)
+    #expect(write(again) == written)
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `no text escapes its scalar or its line`(seed: UInt64) throws {
+    var maker = HostilePlanMaker(seed: seed)
+    var line = PlanLine(id: "L1", service: maker.text())
+    line.notes = maker.text()
+    line.funds = [maker.text()]
+    let trust = Trust(code: "R", name: maker.text(), kind: .care, cluster: "london")
+    let year = try #require(FinancialYear(start: 2004))
+    let header = Plan.Header(title: maker.text(), trust: trust, years: [year])
+    let written = write(Plan(header: header, lines: [line]))
+    #expect(written.count { $0 == UInt8(ascii: "\n") } == 9)
+    #expect(!written.contains { $0 < 0x20 && $0 != UInt8(ascii: "\n") || $0 == 0x7F })
+    let scalars = try readPlan(written, clusters: sampleClusters).plan.lines[0].notes?
+      .unicodeScalars
+    #expect(scalars.map(Array.init) == line.notes.map { Array($0.unicodeScalars) })
+  }
+}
