@@ -41,7 +41,7 @@ struct CoreNotPlanned: PlanRule {
   func message(_ assessment: Assessment) -> String? {
     let missing = missing(assessment)
     guard !missing.isEmpty else { return nil }
-    let names = missing.map { "`\($0)`" }.joined(separator: ", ")
+    let names = missing.quoted
     let count = missing.count == 1 ? "1 service" : "\(missing.count) services"
     return "\(count) on no line: \(names); plan each, or retain what the trust has"
   }
