@@ -102,5 +102,10 @@ let package = Package(
       name: "ThemesTests",
       dependencies: ["Themes", "Canvas", "Documents"],
       swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Canvas", "Documents", "Procurement", "Validation", "calloff"],
+      exclude: ["Golden", "Plans"],
+      swiftSettings: settings),
   ]
 )
