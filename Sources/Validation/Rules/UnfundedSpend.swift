@@ -41,7 +41,7 @@ struct UnfundedSpend: LineRule {
     let years = scene.assessment.draws(at: scene.place).filter { $0.fund == nil }.map(\.year)
     let named = Set(years).sorted().map(\.description).joined(separator: ", ")
     let rest = scene.verdict.unfunded.grouped
-    return "£\(rest) is unfunded in \(named); name a fund with money left, or lower the cost"
+    return "not covered in \(named): name a fund with money left, or cut £\(rest)"
   }
 
   func amount(_ facts: LineFacts) -> Money? { facts.unfunded }
@@ -49,7 +49,7 @@ struct UnfundedSpend: LineRule {
   func fixes(_ scene: Scene) -> [Fix] {
     let named = scene.line.funds
     let others = scene.plan.funds.map(\.id).filter { !named.contains($0) }
-    let one = others.map { scene.fix("name fund `\($0)`", .funds(named + [$0])) }
+    let one = others.map { scene.fix("name fund \($0.quoted)", .funds(named + [$0])) }
     let all = scene.fix("name every other fund too", .funds(named + others))
     return one + (others.count > 1 ? [all] : [])
   }
