@@ -48,9 +48,13 @@ extension Judgement {
       "file": .text(file),
       "title": .text(plan.header.title),
       "trust": .text(plan.header.trust.code),
-      "lines": .list(plan.lines.indices.map { line(at: $0, programme) }),
+      "lines": .made { write in
+        for index in plan.lines.indices { write(line(at: index, programme)) }
+      },
       "totals": totals,
-      "findings": .list(findings.map { json(of: $0) }),
+      "findings": .made { write in
+        for finding in findings { write(json(of: finding)) }
+      },
     ]
   }
 

@@ -21,7 +21,9 @@ extension CheckReport {
               "toolExecutionNotifications": .list(documents.flatMap(\.notifications)),
             ]
           ],
-          "results": .list(documents.flatMap(\.results)),
+          "results": .made { write in
+            for document in documents { document.writeResults(write) }
+          },
         ]
       ],
     ]
@@ -52,26 +54,11 @@ extension CheckReport {
 }
 
 extension CheckedDocument {
-  fileprivate var results: [JSONValue] {
-    guard let judgement else { return [] }
+  fileprivate func writeResults(_ write: (JSONValue) -> Void) {
+    guard let judgement else { return }
     let uri = RelativeReference(path: name).text
-    return judgement.findings.map { finding in
-      [
-        "ruleId": .text(finding.code.rawValue),
-        "ruleIndex": .integer(finding.code.ruleIndex),
-        "level": .text(finding.severity.rawValue),
-        "message": .message(finding.message),
-        "locations": [.location(uri, judgement.place(of: finding))],
-        "partialFingerprints": [
-          "lineAndCode/v1": .text("\(finding.line ?? "") \(finding.code.rawValue)")
-        ],
-        "properties": [
-          "line": .optional(finding.line),
-          "field": .optional(finding.field?.rawValue),
-          "amount": .optional(finding.amount?.plain),
-          "cites": .texts(finding.cites),
-        ],
-      ]
+    for finding in judgement.findings {
+      write(finding.result(at: .location(uri, judgement.place(of: finding))))
     }
   }
 
@@ -85,6 +72,25 @@ extension CheckedDocument {
         "locations": [.location(uri, fault.place)],
       ]
     }
+  }
+}
+
+extension Finding {
+  fileprivate func result(at location: JSONValue) -> JSONValue {
+    [
+      "ruleId": .text(code.rawValue),
+      "ruleIndex": .integer(code.ruleIndex),
+      "level": .text(severity.rawValue),
+      "message": .message(message),
+      "locations": [location],
+      "partialFingerprints": ["lineAndCode/v1": .text("\(line ?? "") \(code.rawValue)")],
+      "properties": [
+        "line": .optional(line),
+        "field": .optional(field?.rawValue),
+        "amount": .optional(amount?.plain),
+        "cites": .texts(cites),
+      ],
+    ]
   }
 }
 

@@ -1,86 +1,116 @@
 extension JSONValue {
   /// The document as text: two spaces a level, one line break at the end.
   var document: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    text.append("\n")
-    return text
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to text: inout String, indent: Int) {
+  private func write(to bytes: inout [UInt8], indent: Int) {
     switch self {
-    case .null: text.append("null")
-    case .boolean(let value): text.append(value ? "true" : "false")
-    case .integer(let value): text.append(String(value))
-    case .text(let value): JSONValue.quote(value, to: &text)
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+    case .text(let value): JSONValue.quote(value, to: &bytes)
     case .list(let values):
-      JSONValue.write(values, between: "[", "]", to: &text, indent: indent) { value, text in
-        value.write(to: &text, indent: indent + 1)
+      var items = Items(between: "[", "]", indent: indent, in: &bytes)
+      for value in values {
+        items.begin(in: &bytes)
+        value.write(to: &bytes, indent: indent + 1)
       }
+      items.end(in: &bytes)
+    case .made(let values):
+      var items = Items(between: "[", "]", indent: indent, in: &bytes)
+      values { value in
+        items.begin(in: &bytes)
+        value.write(to: &bytes, indent: indent + 1)
+      }
+      items.end(in: &bytes)
     case .object(let members):
-      JSONValue.write(members, between: "{", "}", to: &text, indent: indent) { member, text in
-        JSONValue.quote(member.key, to: &text)
-        text.append(": ")
-        member.value.write(to: &text, indent: indent + 1)
+      var items = Items(between: "{", "}", indent: indent, in: &bytes)
+      for member in members {
+        items.begin(in: &bytes)
+        JSONValue.quote(member.key, to: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
+        member.value.write(to: &bytes, indent: indent + 1)
       }
+      items.end(in: &bytes)
     }
   }
 
-  private static func write<Element>(
-    _ elements: [Element], between opening: String, _ closing: String, to text: inout String,
-    indent: Int, _ write: (Element, inout String) -> Void
-  ) {
-    text.append(opening)
-    for (place, element) in elements.enumerated() {
-      text.append(place == 0 ? "\n" : ",\n")
-      for _ in 0...indent { text.append("  ") }
-      write(element, &text)
+  /// What stands between the items of a list or an object.
+  private struct Items {
+    private let closing: Unicode.Scalar
+    private let indent: Int
+    private var isEmpty = true
+
+    init(
+      between opening: Unicode.Scalar, _ closing: Unicode.Scalar, indent: Int,
+      in bytes: inout [UInt8]
+    ) {
+      self.closing = closing
+      self.indent = indent
+      bytes.append(UInt8(ascii: opening))
     }
-    if !elements.isEmpty {
-      text.append("\n")
-      for _ in 0..<indent { text.append("  ") }
+
+    mutating func begin(in bytes: inout [UInt8]) {
+      if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+      isEmpty = false
+      startLine(indent + 1, in: &bytes)
     }
-    text.append(closing)
+
+    func end(in bytes: inout [UInt8]) {
+      if !isEmpty { startLine(indent, in: &bytes) }
+      bytes.append(UInt8(ascii: closing))
+    }
+
+    private func startLine(_ indent: Int, in bytes: inout [UInt8]) {
+      bytes.append(UInt8(ascii: "\n"))
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
+    }
   }
 
   /// Writes a text in quotes.
   ///
   /// What JSON asks to be escaped is, and so is everything that a terminal or an editor obeys
   /// instead of showing: the text read back is the same, the document looked at is harmless.
-  private static func quote(_ value: String, to text: inout String) {
-    text.append("\"")
+  private static func quote(_ value: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
     if value.utf8.allSatisfy(isPlain) {
-      text.append(value)
+      bytes.append(contentsOf: value.utf8)
     } else {
-      for scalar in value.unicodeScalars { escape(scalar, to: &text) }
+      for scalar in value.unicodeScalars { escape(scalar, to: &bytes) }
     }
-    text.append("\"")
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
-  private static func escape(_ scalar: Unicode.Scalar, to text: inout String) {
+  private static func escape(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     switch scalar {
-    case "\"": text.append("\\\"")
-    case "\\": text.append("\\\\")
-    case "\n": text.append("\\n")
-    case "\r": text.append("\\r")
-    case "\t": text.append("\\t")
-    case _ where isShown(scalar): text.unicodeScalars.append(scalar)
+    case "\"": bytes.append(contentsOf: "\\\"".utf8)
+    case "\\": bytes.append(contentsOf: "\\\\".utf8)
+    case "\n": bytes.append(contentsOf: "\\n".utf8)
+    case "\r": bytes.append(contentsOf: "\\r".utf8)
+    case "\t": bytes.append(contentsOf: "\\t".utf8)
+    case _ where isShown(scalar): bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
     default:
       for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
         let digits = String(unit, radix: 16)
-        text.append("\\u")
-        for _ in digits.utf8.count..<4 { text.append("0") }
-        text.append(digits)
+        bytes.append(contentsOf: "\\u".utf8)
+        bytes.append(
+          contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+        bytes.append(contentsOf: digits.utf8)
       }
     }
   }
 
   private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
+    if scalar.value < 0x100 { return scalar.value >= 0xA0 && scalar.value != 0xAD }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
       .unassigned:

@@ -1,19 +1,16 @@
 /// A JSON document as a value, its keys in the order in which they are written.
 ///
 /// Money is text in it, so there is no number but the integer.
-enum JSONValue: Hashable, Sendable {
+enum JSONValue: Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
   case text(String)
   case list([JSONValue])
-  case object([Member])
-
-  /// A key with its value.
-  struct Member: Hashable, Sendable {
-    let key: String
-    let value: JSONValue
-  }
+  case object([(key: String, value: JSONValue)])
+  /// A list whose items are made only when they are written: a report of ten thousand lines is
+  /// never all in memory as values.
+  case made(_ items: @Sendable ((JSONValue) -> Void) -> Void)
 
   /// The text, or null where there is none.
   static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
@@ -24,9 +21,7 @@ enum JSONValue: Hashable, Sendable {
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
   /// An object of these keys, in this order.
-  init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self = .object(elements.map { Member(key: $0.0, value: $0.1) })
-  }
+  init(dictionaryLiteral elements: (String, JSONValue)...) { self = .object(elements) }
 }
 
 extension JSONValue: ExpressibleByArrayLiteral {

@@ -46,6 +46,6 @@ struct JSONValueTests {
 
   @Test func `keys are escaped like texts`() {
     #expect(
-      JSONValue.object([.init(key: "\n", value: .null)]).document == "{\n  \"\\n\": null\n}\n")
+      JSONValue.object([(key: "\n", value: .null)]).document == "{\n  \"\\n\": null\n}\n")
   }
 }
