@@ -10,14 +10,16 @@ import Testing
   func `a terminal that cannot be used is refused with a word`(_ type: String, _ words: String)
     throws
   {
-    let session = try Workplace().open(environment: ["TERM": type])
+    let workplace = try Workplace()
+    let session = try workplace.open(environment: ["TERM": type])
     #expect(session.exitStatus() == 3)
     #expect(session.screen.contains(words))
     #expect(!session.received.contains(0x1B))
   }
 
   @Test func `a terminal of no type is refused with a word`() throws {
-    let session = try Workplace().open(environment: ["TERM": String?.none])
+    let workplace = try Workplace()
+    let session = try workplace.open(environment: ["TERM": String?.none])
     #expect(session.exitStatus() == 3)
     #expect(session.screen.contains("`TERM` is not set"))
   }
@@ -56,7 +58,7 @@ import Testing
       let session = try workplace.open(rows: size.0, columns: size.1)
       try session.waitFor("unfunded")
       session.send("jjjj\rjl\r")
-      try session.waitUntil("the choices") { $0.contains("another: type") || size.0 == 12 }
+      try session.waitFor("Enter take")
       let output = String(decoding: session.received, as: UTF8.self)
       #expect(!output.contains("\u{1B}]") && !output.contains("\u{202E}"))
       #expect(!output.contains("\u{200B}") && !output.contains("\u{7}"))
@@ -67,8 +69,9 @@ import Testing
 
   @Test(arguments: [(1, 1), (5, 20), (2, 300)])
   func `a tiny terminal is no reason to fall over`(_ rows: Int, _ columns: Int) throws {
-    let session = try Workplace().open(rows: rows, columns: columns)
-    try session.waitFor("t")
+    let workplace = try Workplace()
+    let session = try workplace.open(rows: rows, columns: columns)
+    try session.waitUntil("anything") { !$0.text.allSatisfy(\.isWhitespace) }
     session.resize(rows: 24, columns: 80)
     try session.waitFor("q quit")
     session.send("q")
@@ -77,11 +80,14 @@ import Testing
 
   @Test func `a locale without UTF-8 gets ASCII in the same columns`() throws {
     let workplace = try Workplace()
-    let plain = try workplace.open(environment: ["LANG": "C"])
+    // The emulator loses a column when a character is repeated (REP) up to the last but one.
+    let plain = try workplace.open(environment: ["LANG": "C", "TERM": "vt220"])
     let screen = try plain.waitFor("q quit")
     #expect(screen.contains("----"))
     #expect(plain.received.allSatisfy { $0 < 0x80 })
     let rich = try workplace.open().waitFor("q quit")
-    for (left, right) in zip(screen.rows, rich.rows) { #expect(left.count == right.count) }
+    for (left, right) in zip(screen.rows, rich.rows) {
+      #expect(left.count == right.count, "\(left)")
+    }
   }
 }

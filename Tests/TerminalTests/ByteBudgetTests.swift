@@ -22,11 +22,37 @@ import Testing
 
   @Test func `moving a row costs at most 60 bytes`() throws {
     let workplace = try Workplace()
+    try workplace.plant(soundPlan)
     let session = try workplace.open()
     try session.waitFor("q quit")
     session.settle()
-    let down = try costs(of: Array(repeating: "j", count: 4), in: session)
+    let down = try costs(of: Array(repeating: "j", count: 11), in: session)
     #expect(median(down) <= 60, "\(down)")
+    let scrolling = try costs(of: Array(repeating: "j", count: 20), in: session)
+    #expect(median(scrolling) <= 165, "\(scrolling)")
+  }
+
+  /// Forty lines, core and additional in turns, with money for all of them.
+  private var soundPlan: String {
+    let core = ["patient-records", "scheduling", "surgery", "maternity", "knowledge"]
+    let additional = ["training", "helpdesk", "dental", "payments", "document-management"]
+    let lines = (0..<40).map { number in
+      number % 2 == 0
+        ? "  - {id: L\(number), service: core.\(core[number / 2 % 5]), route: programme, "
+          + "supplier: bt, cost: {capital: {2004-05: \(number * 7_919 % 90_000 + 1_000)}}}"
+        : "  - {id: L\(number), service: additional.\(additional[number / 2 % 5]), route: open, "
+          + "supplier: Acme, cost: {revenue: {2004-05: \(number * 6_421 % 90_000 + 1_000)}}, "
+          + "funds: [all]}"
+    }
+    return """
+      calloff: 1
+      title: Forty sound lines
+      trust: {code: RXX, name: Sample Acute Trust, kind: acute, cluster: london}
+      years: [2004-05]
+      funds: [{id: all, pays: either, available: {2004-05: 9000000}}]
+      lines:
+      \(lines.joined(separator: "\n"))
+      """
   }
 
   @Test func `a key in an amount costs at most 140 bytes with the totals that it changes`() throws {

@@ -30,6 +30,11 @@ final class Workplace {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
   }
 
+  /// Puts another plan in the place of the example.
+  func plant(_ document: String) throws {
+    try Data(document.utf8).write(to: plan)
+  }
+
   /// Opens the plan, or what is named instead.
   func open(
     _ arguments: [String]? = nil, environment: [String: String?] = [:], rows: Int = 24,
