@@ -19,6 +19,7 @@ static struct { attr_t attributes; short pair; } styles[STYLES];
 static SCREEN *screen;
 static const char *paste_on, *paste_off;
 static bool cursor_shown, is_left;
+static short next_pair;
 
 bool terminal_set_locale(void)
 {
@@ -40,6 +41,13 @@ static void find_paste(void)
     }
 }
 
+/* ncurses writes its own buffer, so this is not held back until the next frame or the exit. */
+static void send_now(const char *sequence)
+{
+  if (sequence)
+    fputs(sequence, stdout), fflush(stdout);
+}
+
 bool terminal_open(bool with_colours)
 {
   use_tioctl(TRUE); /* the terminal's size, whatever $LINES says */
@@ -57,9 +65,9 @@ bool terminal_open(bool with_colours)
   if (with_colours && has_colors() && start_color() == OK)
     use_default_colors();
   find_paste();
-  if (paste_on)
-    putp(paste_on);
+  send_now(paste_on);
   cursor_shown = true;
+  next_pair = 1;
   is_left = false;
   const char *farewells[] = {paste_off, terminal_capability("op"), terminal_capability("rmkx"),
                              terminal_capability("cnorm"), terminal_capability("rmcup")};
@@ -69,7 +77,7 @@ bool terminal_open(bool with_colours)
 
 int terminal_colours(void)
 {
-  return COLORS > 0 && COLOR_PAIRS > STYLES ? COLORS : 0;
+  return COLORS > 0 && COLOR_PAIRS > 1 ? COLORS : 0;
 }
 
 void terminal_define_style(int style, int foreground, int background, unsigned attributes)
@@ -84,10 +92,8 @@ void terminal_define_style(int style, int foreground, int background, unsigned a
   if (attributes & TERMINAL_REVERSE)
     all |= A_REVERSE;
   short pair = 0; /* the terminal's own colours cost no bytes */
-  if (terminal_colours() > 0 && (foreground >= 0 || background >= 0)) {
-    pair = (short)(style + 1);
-    init_pair(pair, (short)foreground, (short)background);
-  }
+  if (foreground >= 0 || background >= 0)
+    pair = init_pair(next_pair, (short)foreground, (short)background) == OK ? next_pair++ : 0;
   styles[style].attributes = all;
   styles[style].pair = pair;
 }
@@ -117,8 +123,8 @@ void terminal_draw(int row, int column, const struct terminal_cell *cells, int c
 void terminal_update(int row, int column)
 {
   bool shown = row >= 0 && column >= 0;
-  if (is_left && paste_on)
-    putp(paste_on);
+  if (is_left)
+    send_now(paste_on);
   is_left = false;
   leaveok(stdscr, !shown);
   if (shown)
@@ -155,8 +161,7 @@ void terminal_leave(void)
 {
   if (is_left)
     return;
-  if (paste_off)
-    putp(paste_off);
+  send_now(paste_off);
   endwin();
   is_left = true;
 }
