@@ -33,6 +33,7 @@ private func parse(
 private func parseYAML(
   _ text: UnsafeBufferPointer<UInt8>, limits: Limits
 ) -> Result<Node, FaultList> {
+  if let fault = directiveFault(in: text) { return .failure(FaultList(fault)) }
   var builder = NodeBuilder(text, limits: limits)
   return builder.document()
 }

@@ -11,7 +11,7 @@ func syntaxFault(problem: String, context: String, place: Place, opening: Place)
 
 private func words(for problem: String, context: String, opening: Place) -> String {
   switch problem {
-  case "mapping values are not allowed in this context":
+  case "mapping values are not allowed in this context", "found unexpected ':'":
     "a `:` cannot stand here; put text that has one in quotes, or check the indentation"
   case "mapping keys are not allowed in this context":
     "a `?` cannot stand here; put text that begins with one in quotes"

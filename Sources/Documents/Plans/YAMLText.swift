@@ -69,9 +69,18 @@ private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Whether a text means itself without quotes, for this and for any other reader of YAML.
 private func isPlain(_ text: String, inFlow: Bool) -> Bool {
-  var previous = UInt8(ascii: " ")
-  var isASCII = true
-  for byte in text.utf8 {
+  var text = text
+  let (isPlain, isASCII) = text.withUTF8 { bytes in
+    (mayStand(bytes, inFlow: inFlow), bytes.allSatisfy { $0 < 0x80 })
+  }
+  return isPlain && !isReserved(text) && (isASCII || text.unicodeScalars.allSatisfy(isVisible))
+}
+
+/// Whether no byte of a text ends plain text, or makes it something else.
+private func mayStand(_ bytes: UnsafeBufferPointer<UInt8>, inFlow: Bool) -> Bool {
+  guard let first = bytes.first, mayBegin(first) else { return false }
+  var previous = first
+  for byte in bytes {
     switch byte {
     case 0..<0x20, 0x7F: return false
     case UInt8(ascii: " "): if previous == UInt8(ascii: ":") { return false }
@@ -79,15 +88,11 @@ private func isPlain(_ text: String, inFlow: Bool) -> Bool {
     case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
       UInt8(ascii: "}"), UInt8(ascii: ":"), UInt8(ascii: "?"):
       if inFlow { return false }
-    case 0x80...: isASCII = false
     default: break
     }
     previous = byte
   }
-  guard let first = text.utf8.first, mayBegin(first), previous != UInt8(ascii: " "),
-    previous != UInt8(ascii: ":"), !isReserved(text)
-  else { return false }
-  return isASCII || text.unicodeScalars.allSatisfy(isVisible)
+  return previous != UInt8(ascii: " ") && previous != UInt8(ascii: ":")
 }
 
 /// Whether plain text may begin with a byte: a letter, a digit, or part of another character.

@@ -41,7 +41,7 @@ struct UnfundedSpend: LineRule {
     let years = scene.assessment.draws(at: scene.place).filter { $0.fund == nil }.map(\.year)
     let named = Set(years).sorted().map(\.description).joined(separator: ", ")
     let rest = scene.verdict.unfunded.grouped
-    return "£\(rest) is unfunded in \(named); name a fund with money left, or lower the cost"
+    return "not covered in \(named): name a fund with money left, or cut £\(rest)"
   }
 
   func amount(_ facts: LineFacts) -> Money? { facts.unfunded }

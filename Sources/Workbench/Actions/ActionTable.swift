@@ -71,8 +71,8 @@ public enum ActionTable {
     ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: grids),
     ActionEntry(.write, "write the plan to its file", [.character("w")], in: grids, hint: "write"),
     ActionEntry(
-      .showPlan, "the plan's lines", [.character("1")], in: [.browse, .plan, .form], hint: nil),
-    ActionEntry(.showBrowse, "browse the programme", [.character("2")], in: lists, hint: nil),
+      .showPlan, "the plan's lines", [.character("1")], in: lists),
+    ActionEntry(.showBrowse, "browse the programme", [.character("2")], in: lists),
     ActionEntry(.nextScreen, "the other screen", [.tab], in: lists, hint: "screen"),
     ActionEntry(
       .help, "the keys of where you are", [.character("?"), .function(1)],

@@ -10,14 +10,17 @@ extension Canvas {
     write(text, at: Position(row: row, column: end - columns), width: columns, role: role)
   }
 
-  /// Writes an amount that ends before a column: pounds and pence, or pounds alone where it is
-  /// tight.
+  /// Writes an amount that ends before a column: pounds and pence; where it is tight pounds alone,
+  /// and then millions.
   mutating func write(
     _ money: Money, row: Int, endingAt end: Int, width: Int, role: Role = .text
   ) {
     let full = money.grouped
-    let text = full.utf8.count <= width ? full : String(full.dropLast(3))
-    writeRight(text, row: row, endingAt: end, width: width, role: role)
+    let pounds = full.dropLast(3)
+    let text: Substring =
+      full.utf8.count <= width
+      ? full[...] : pounds.utf8.count <= width ? pounds : pounds.dropLast(8) + "m"
+    writeRight(String(text), row: row, endingAt: end, width: width, role: role)
   }
 
   /// Writes text over several rows, broken at spaces, and returns how many rows it took.

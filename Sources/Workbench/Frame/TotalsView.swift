@@ -39,8 +39,7 @@ struct TotalsView {
 
   private func drawSecond(row: Int, unfunded: Money, on canvas: inout Canvas) {
     let isOpen = unfunded != .zero
-    canvas.write(
-      "unfunded", at: Position(row: row, column: 0), role: isOpen ? .unfunded : .heading)
+    canvas.write("unfunded", at: Position(row: row, column: 0), role: .heading)
     canvas.write(
       unfunded, row: row, endingAt: 21, width: 12, role: isOpen ? .unfunded : .text)
     var column = 22

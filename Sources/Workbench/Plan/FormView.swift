@@ -39,7 +39,8 @@ struct FormView {
     let width = canvas.size.columns / fields.count
     for (place, field) in fields.enumerated() {
       let start = place * width
-      canvas.write(field.title, at: Position(row: row, column: start), role: .heading)
+      canvas.write(
+        field.title, at: Position(row: row, column: start), role: role(ofLabel: field, .heading))
       draw(
         field, isFocused: field == focused, row: row,
         columns: start + FormView.label..<start + width - 1, on: &canvas)
@@ -59,10 +60,16 @@ struct FormView {
     for (place, field) in fields[first...].prefix(room).enumerated() {
       guard case .amount(let year, _) = field else { continue }
       let start = FormView.label - 5 + place * width
-      canvas.write(year.description, at: Position(row: row, column: start), role: .dim)
+      canvas.write(
+        year.description, at: Position(row: row, column: start), role: role(ofLabel: field, .dim))
       let columns = start + 8..<min(start + width - 1, canvas.size.columns)
       draw(field, isFocused: field == focused, row: row, columns: columns, on: &canvas)
     }
+  }
+
+  /// The label of the field that is typed into stands out; the text itself stays cheap to redraw.
+  private func role(ofLabel field: FormField, _ usual: Role) -> Role {
+    editor?.field == field ? .selected : usual
   }
 
   private func draw(

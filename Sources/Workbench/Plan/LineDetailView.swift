@@ -16,7 +16,7 @@ struct LineDetailView {
     guard assessment.plan.lines.indices.contains(place), !rows.isEmpty else { return }
     drawSplit(row: rows.lowerBound, on: &canvas)
     var rest = rows.dropFirst()
-    if rows.count >= 9 {
+    if rows.count >= LineDetailView.roomy {
       let draws = assessment.draws(at: place).prefix(rows.count / 3)
       for (draw, row) in zip(draws, rest) { drawPart(draw, row: row, on: &canvas) }
       rest = rest.dropFirst(draws.count)
@@ -30,26 +30,31 @@ struct LineDetailView {
     }
   }
 
-  /// Who pays and what is covered, at fixed places.
+  /// The rows from which on every amount has its own.
+  private static let roomy = 9
+
+  /// Who pays and what is covered, at fixed places, so that from line to line little is redrawn.
+  ///
+  /// That the trust pays is a finding of its own (F103); its code stands here.
   private func drawSplit(row: Int, on canvas: inout Canvas) {
     let verdict = assessment.verdict(at: place)
-    let payer = verdict.payer == .programme ? "programme pays" : "trust pays"
-    canvas.write(payer, at: Position(row: row, column: 0))
-    let isOpen = verdict.unfunded != .zero
-    guard canvas.size.columns >= 72 else {
-      canvas.write(
-        "unfunded", at: Position(row: row, column: 15), role: isOpen ? .unfunded : .heading)
-      return canvas.write(verdict.unfunded, row: row, endingAt: 36, width: 12)
+    let code = verdict.findings.contains(.F103) ? " n F103" : ""
+    canvas.write("pays", at: Position(row: row, column: 0), role: .heading)
+    canvas.write(verdict.payer.rawValue + code, at: Position(row: row, column: 5))
+    if canvas.size.columns >= 72 {
+      canvas.write("covered", at: Position(row: row, column: 19), role: .heading)
+      canvas.write(verdict.covered, row: row, endingAt: 39, width: 12)
     }
-    canvas.write("covered", at: Position(row: row, column: 16), role: .heading)
-    canvas.write(verdict.covered, row: row, endingAt: 36, width: 12)
+    let end = canvas.size.columns >= 72 ? 62 : 40
+    let isOpen = verdict.unfunded != .zero
+    canvas.write("unfunded", at: Position(row: row, column: end - 21), role: .heading)
     canvas.write(
-      "unfunded", at: Position(row: row, column: 38), role: isOpen ? .unfunded : .heading)
-    canvas.write(
-      verdict.unfunded, row: row, endingAt: 59, width: 12, role: isOpen ? .unfunded : .text)
-    let funds = assessment.plan.lines[place].funds.joined(separator: " ")
-    canvas.write("funds", at: Position(row: row, column: 61), role: .heading)
-    canvas.write(funds.isEmpty ? "-" : funds, at: Position(row: row, column: 67))
+      verdict.unfunded, row: row, endingAt: end, width: 12, role: isOpen ? .unfunded : .text)
+    if canvas.size.columns >= 100 {
+      let funds = assessment.plan.lines[place].funds.joined(separator: " ")
+      canvas.write("funds", at: Position(row: row, column: 65), role: .heading)
+      canvas.write(funds.isEmpty ? "-" : funds, at: Position(row: row, column: 71))
+    }
   }
 
   private func drawPart(_ draw: Draw, row: Int, on canvas: inout Canvas) {
@@ -61,10 +66,10 @@ struct LineDetailView {
       fund, at: Position(row: row, column: 38), role: draw.fund == nil ? .unfunded : .covered)
   }
 
-  /// The findings, worst first, wrapped; returns the rows used.
+  /// The other findings, worst first, wrapped; returns the rows used.
   private func drawFindings(rows: Range<Int>.SubSequence, on canvas: inout Canvas) -> Int {
     var row = rows.startIndex
-    let findings = assessment.findings(at: place)
+    let findings = assessment.findings(at: place).filter { $0.code != .F103 }
       .sorted { ($1.severity, $0.code) < ($0.severity, $1.code) }
     for (number, finding) in findings.enumerated() {
       let left = findings.count - number

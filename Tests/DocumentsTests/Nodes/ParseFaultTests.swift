@@ -122,6 +122,13 @@ import Testing
     }
   }
 
+  @Test func `directives in great numbers are refused before they cost time`() {
+    let text = "# x\n" + (0..<200_000).map { "%TAG !t\($0)! x\n" }.joined()
+    #expect(
+      faults { () throws(FaultList) in try parse(Array(text.utf8)) }
+        == ["2:1 lines that begin with `%` are not read; remove this one"])
+  }
+
   @Test func `a thousand faults are kept and the others counted`() {
     let text = String(repeating: "a: 1\n", count: 1_501)
     do throws(FaultList) {
