@@ -2,8 +2,8 @@ import Foundation
 
 /// The command line as the program itself describes it, in the form that ArgumentParser dumps.
 struct CommandHelp: Decodable {
-  struct Argument: Decodable {
-    struct Name: Decodable {
+  struct Argument: Decodable, Equatable {
+    struct Name: Decodable, Equatable {
       var kind: String
       var name: String
     }
@@ -14,8 +14,6 @@ struct CommandHelp: Decodable {
     var valueName: String?
     var isOptional: Bool
     var isRepeating: Bool
-    var allValues: [String]?
-    var defaultValue: String?
     var shouldDisplay: Bool
   }
 

@@ -73,10 +73,14 @@ struct ManPage {
   private var commands: String {
     let shown = (help.subcommands ?? []).filter { $0.commandName != "help" }
     return ".SH COMMANDS\n" + shown.map(section).joined(separator: "\n")
+      + "\n.SH OPTIONS OF EVERY COMMAND\n" + shared.map(entry).joined(separator: "\n")
   }
 
+  /// The options of the program itself, which every command has.
+  private var shared: [CommandHelp.Argument] { (help.arguments ?? []).filter(\.shouldDisplay) }
+
   private func section(_ command: CommandHelp) -> String {
-    let arguments = (command.arguments ?? []).filter(\.shouldDisplay)
+    let arguments = (command.arguments ?? []).filter { $0.shouldDisplay && !shared.contains($0) }
     let usage = arguments.filter { $0.kind == "positional" }.map { argument in
       let name = (argument.valueName ?? "").uppercased() + (argument.isRepeating ? "..." : "")
       return argument.isOptional ? " [\(name)]" : " \(name)"
@@ -84,8 +88,12 @@ struct ManPage {
     let lines =
       [".SS calloff \(command.commandName)\(usage)", escaped(command.abstract ?? "")]
       + (command.discussion.map { [".PP", escaped($0)] } ?? [])
-      + arguments.flatMap { [".TP", heading(of: $0), escaped($0.abstract ?? "")] }
+      + arguments.map(entry)
     return lines.joined(separator: "\n")
+  }
+
+  private func entry(_ argument: CommandHelp.Argument) -> String {
+    [".TP", heading(of: argument), escaped(argument.abstract ?? "")].joined(separator: "\n")
   }
 
   private func heading(of argument: CommandHelp.Argument) -> String {

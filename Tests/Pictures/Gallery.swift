@@ -20,8 +20,8 @@ struct Gallery {
   }
 
   /// Takes the copies away.
-  func close() throws {
-    try FileManager.default.removeItem(at: desk)
+  func close() {
+    try? FileManager.default.removeItem(at: desk)
   }
 
   /// Draws a scene once its screen is quiet.
@@ -38,13 +38,27 @@ struct Gallery {
       .write(to: file(of: scene), atomically: true, encoding: .utf8)
   }
 
-  /// Whether the program comes to show what the scene's picture shows.
-  func isCurrent(_ scene: Scene) -> Bool {
-    guard let picture = try? String(contentsOf: file(of: scene), encoding: .utf8) else {
-      return false
+  /// Why the pictures are not as they should be.
+  enum Failure: Error, CustomStringConvertible {
+    /// The program shows something else than a scene's picture.
+    case stale(String)
+
+    /// What is wrong and what to do.
+    var description: String {
+      switch self {
+      case .stale(let name): "\(name).svg is not current; run `make pictures`"
+      }
     }
-    let screen = try? play(scene) { Drawing($0, title: scene.title).svg == picture }
-    return screen != nil
+  }
+
+  /// Looks whether the program comes to show what a scene's picture shows.
+  func check(_ scene: Scene) throws {
+    let picture = try? String(contentsOf: file(of: scene), encoding: .utf8)
+    do {
+      _ = try play(scene) { Drawing($0, title: scene.title).svg == picture }
+    } catch {
+      throw Failure.stale(scene.name)
+    }
   }
 
   private func play(

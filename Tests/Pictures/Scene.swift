@@ -25,15 +25,15 @@ struct Scene {
       keys: [
         (after: "Tab screen", keys: "jjjjjjj\r"), (after: "justified by", keys: "jjjjj"),
         (after: "justified by", keys: "72.5k"),
-      ], end: "£22,500.00 is unfunded"),
+      ], end: "72.5k"),
     Scene(
       name: "choices", title: "The routes of a line, each with what it would lead to",
-      keys: [
-        (after: "Tab screen", keys: "jjjjjjjjj\r"), (after: "justified by", keys: "j\r"),
-      ], end: "trust pays, 40,000.00 unfunded"),
+      plan: "groups.yaml",
+      keys: [(after: "Tab screen", keys: "jjjjj\r"), (after: "justified by", keys: "j\r")],
+      end: "programme: from"),
     Scene(
       name: "browse", title: "Browsing the programme: clusters, their suppliers, and services",
-      keys: [(after: "Tab screen", keys: "\t")], end: "clusters and their LSPs"),
+      keys: [(after: "Tab screen", keys: "\tjjjjjjjjj")], end: "clusters and their LSPs"),
   ]
 
   /// Plays the scene and returns the screen at its end.

@@ -1,5 +1,4 @@
 import Foundation
-import TerminalTesting
 
 // Draws the pictures of the documentation from the program itself:
 //   Pictures FOLDER           draws them
@@ -11,13 +10,14 @@ guard let folder = arguments.last, arguments.count == 1 || arguments.first == "-
   print("usage: Pictures [--check] FOLDER")
   exit(2)
 }
-let gallery = try Gallery(folder: URL(filePath: folder))
-if arguments.count == 1 {
-  for scene in Scene.all { try gallery.draw(scene) }
-  try gallery.close()
-} else {
-  let stale = Scene.all.filter { !gallery.isCurrent($0) }
-  try gallery.close()
-  for scene in stale { print("\(scene.name).svg is not current; run `make pictures`") }
-  exit(stale.isEmpty ? 0 : 1)
+let isChecking = arguments.count == 2
+do {
+  let gallery = try Gallery(folder: URL(filePath: folder))
+  defer { gallery.close() }
+  for scene in Scene.all {
+    if isChecking { try gallery.check(scene) } else { try gallery.draw(scene) }
+  }
+} catch {
+  print(error)
+  exit(1)
 }
