@@ -105,8 +105,20 @@ let package = Package(
       dependencies: ["Curses", "Interaction", "Canvas", "TerminalTesting", "DisplayDemo"],
       swiftSettings: settings),
     .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "Workbench", "Procurement", "Documents", "Validation", "Canvas", "Interaction",
+      ],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ThemesTests",
       dependencies: ["Themes", "Canvas", "Documents"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Canvas", "Documents", "Procurement", "Validation", "calloff"],
+      exclude: ["Golden", "Plans"],
       swiftSettings: settings),
   ]
 )

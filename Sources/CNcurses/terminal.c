@@ -27,15 +27,20 @@ bool terminal_set_locale(void)
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-/* ncurses knows nothing of bracketed paste; newer terminal descriptions do, and the terminals that
-   older ones describe ignore modes which they do not have. */
+/* ncurses knows nothing of bracketed paste, but newer terminal descriptions do. Where they do not,
+   terminals of these kinds ignore modes that they do not have. */
 static void find_paste(void)
 {
-  static const char *const like_xterm[] = {"xterm", "tmux", "screen", "rxvt", "foot", "alacritty",
-                                           "kitty", "vte", "konsole", "gnome", "putty", "st-"};
+  static const char *const kinds[] = {"xterm", "tmux", "screen", "rxvt", "vte", "gnome", "konsole",
+                                      "kitty", "foot", "alacritty", "putty", "st-"};
+  paste_on = terminal_capability("BE");
+  paste_off = terminal_capability("BD");
+  if (paste_on && paste_off)
+    return;
+  paste_on = paste_off = NULL;
   const char *type = getenv("TERM");
-  for (size_t i = 0; type && i < sizeof like_xterm / sizeof *like_xterm; i++)
-    if (strncmp(type, like_xterm[i], strlen(like_xterm[i])) == 0) {
+  for (size_t i = 0; type && i < sizeof kinds / sizeof *kinds; i++)
+    if (strncmp(type, kinds[i], strlen(kinds[i])) == 0) {
       paste_on = "\33[?2004h";
       paste_off = "\33[?2004l";
     }

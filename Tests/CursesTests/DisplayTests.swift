@@ -86,6 +86,15 @@ import Testing
     try session.waitFor("paste qq")
   }
 
+  @Test func `what is shown cannot command the terminal`() throws {
+    let session = try demo()
+    try session.waitFor("row 1 of")
+    session.send("\u{1B}[200~\u{1B}[2J\u{202E}\u{9B}x\u{200B}e\u{301}\u{301}\u{1B}[201~")
+    let screen = try session.waitFor("paste ␛[2J��x�e\u{301}�")
+    #expect(screen.rows[0].hasPrefix(" Demo"))
+    #expect(!String(decoding: session.received, as: UTF8.self).contains("\u{202E}"))
+  }
+
   @Test func `a paste without an end comes in the end, and keys work again`() throws {
     let session = try demo()
     try session.waitFor("row 1 of")

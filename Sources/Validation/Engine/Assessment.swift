@@ -9,7 +9,7 @@ public struct Assessment: Sendable {
   /// A line as judged.
   struct Slot: Sendable {
     var facts: LineFacts
-    var funds: [UInt16]
+    var funds: [Int]
     var findings = FindingSet()
 
     var draws: Bool { !funds.isEmpty && facts.trustPayable != .zero }
@@ -63,9 +63,11 @@ public struct Assessment: Sendable {
 
   /// Carries out an edit and re-judges what depends on it.
   ///
-  /// Returns false, and changes nothing, where the edit does not fit the plan any more.
+  /// Returns false, and changes nothing, where the edit does not fit the plan any more, or makes
+  /// its money more than can be counted (`Plan.total`).
   @discardableResult
   public mutating func apply(_ edit: Edit, near hint: Int = 0) -> Bool {
+    guard isCountable(after: edit, near: hint) else { return false }
     switch edit {
     case .set(line: let id, from: _, to: let value):
       guard let place = plan.index(ofLine: id, near: hint), plan.apply(edit, near: place) else {
@@ -182,6 +184,9 @@ public struct Assessment: Sendable {
     _ = ledger.draw(plan.lines[place].cost, on: slots[place].funds) { draws.append($0) }
     return draws
   }
+
+  /// How many lines are for the service at a place in the programme.
+  public func lineCount(ofService place: Int) -> Int { register.count(service: place) }
 
   /// What is available and drawn of every fund in every year of the plan.
   public var balances: [FundBalance] {

@@ -10,13 +10,13 @@ struct Ledger: Sendable {
   var balances: [Int64]
 
   init(_ plan: Plan) {
-    let starts = plan.header.years.map(\.start)
+    let starts = plan.funds.flatMap { $0.available.keys.map(\.start) }
     firstYear = starts.min() ?? 0
-    span = (starts.max() ?? 0) - firstYear + 1
+    span = starts.max().map { [firstYear] in $0 - firstYear + 1 } ?? 0
     pays = plan.funds.map(\.pays)
     balances = Array(repeating: 0, count: pays.count * span)
     for (fund, declared) in plan.funds.enumerated() {
-      for (year, money) in declared.available where covers(year) {
+      for (year, money) in declared.available {
         balances[cell(fund, year)] = money.pence
       }
     }
@@ -36,25 +36,25 @@ struct Ledger: Sendable {
 
   /// Draws a cost on funds in the order named and returns what they covered.
   @discardableResult
-  mutating func draw(_ cost: Cost, on funds: [UInt16]) -> Money {
+  mutating func draw(_ cost: Cost, on funds: [Int]) -> Money {
     draw(cost, on: funds) { _ in }
   }
 
   /// Draws a cost on funds and tells of every part, also of what no fund paid.
   @inline(__always)
-  mutating func draw(_ cost: Cost, on funds: [UInt16], each: (Draw) -> Void) -> Money {
+  mutating func draw(_ cost: Cost, on funds: [Int], each: (Draw) -> Void) -> Money {
     var covered: Int64 = 0
     for amount in cost.amounts {
       var rest = amount.money.pence
       if covers(amount.year) {
-        for fund in funds where rest > 0 && pays[Int(fund)].pays(amount.kind) {
-          let cell = cell(Int(fund), amount.year)
+        for fund in funds where rest > 0 && pays[fund].pays(amount.kind) {
+          let cell = cell(fund, amount.year)
           let part = min(rest, balances[cell])
           guard part > 0 else { continue }
           balances[cell] -= part
           rest -= part
           covered += part
-          each(amount.part(part, fund: Int(fund)))
+          each(amount.part(part, fund: fund))
         }
       }
       if rest > 0 { each(amount.part(rest, fund: nil)) }

@@ -11,7 +11,7 @@ struct PlanFacts: Sendable {
   let index: ProgrammeIndex
   private let lsp: Int?
   private let groups: [String: Group]
-  private let funds: [String: UInt16]
+  private let funds: [String: Int]
   private let pays: [Fund.Pays]
 
   init(_ plan: Plan, index: ProgrammeIndex) {
@@ -24,18 +24,18 @@ struct PlanFacts: Sendable {
         return (group.id, Group(hasTrust: group.members.contains(code), facility: facility))
       }, uniquingKeysWith: { first, _ in first })
     funds = Dictionary(
-      plan.funds.prefix(Int(UInt16.max)).enumerated().map { ($1.id, UInt16($0)) },
+      plan.funds.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first })
     pays = plan.funds.map(\.pays)
   }
 
   /// The funds of a line as indexes; unknown ones are left out.
-  func funds(of line: PlanLine) -> [UInt16] {
+  func funds(of line: PlanLine) -> [Int] {
     line.funds.isEmpty ? [] : line.funds.compactMap { funds[$0] }
   }
 
   /// What a line says, by itself.
-  func facts(of line: PlanLine, drawingOn funds: [UInt16]) -> LineFacts {
+  func facts(of line: PlanLine, drawingOn funds: [Int]) -> LineFacts {
     var facts = LineFacts()
     facts.need = line.need
     facts.route = line.route
@@ -50,7 +50,7 @@ struct PlanFacts: Sendable {
     facts.hasCostOfUnpaidKind =
       !funds.isEmpty
       && line.cost.amounts.contains { amount in
-        !funds.contains { pays[Int($0)].pays(amount.kind) }
+        !funds.contains { pays[$0].pays(amount.kind) }
       }
     let provider = line.supplier.isTelling ? line.supplier.map(index.provider) : nil
     facts.supplier = supplier(provider)

@@ -4,11 +4,18 @@ public import Procurement
 ///
 /// A class, so that every assessment and every rule shares the one that was made.
 public final class ProgrammeIndex: Sendable {
+  /// A clause with its citation, made once.
+  private struct Passage: Sendable {
+    let clause: Clause
+    let citation: String
+  }
+
   /// The programme itself.
   public let programme: Programme
   let resemblance: Resemblance
   private let services: [String: Int]
   private let providers: [String: Int]
+  private let passages: [FindingCode: [Passage]]
 
   /// Makes a programme ready.
   public init(_ programme: Programme) {
@@ -19,6 +26,11 @@ public final class ProgrammeIndex: Sendable {
       programme.providers.enumerated().flatMap { index, provider in
         [(provider.id.lowercased(), index), (provider.name.lowercased(), index)]
       }, uniquingKeysWith: { first, _ in first })
+    passages = Dictionary(
+      uniqueKeysWithValues: FindingCode.allCases.map { code in
+        let clauses = programme.clauses(for: code)
+        return (code, clauses.map { Passage(clause: $0, citation: $0.citation) })
+      })
     resemblance = Resemblance(programme)
   }
 
@@ -49,10 +61,13 @@ public final class ProgrammeIndex: Sendable {
     programme.decisions[kind(service: service, pacs: pacs, need: need, route: route)]
   }
 
-  /// Where the programme says what a code says, for a kind of line or, without one, for all.
+  /// Where the programme says what a code says of a kind of line.
+  ///
+  /// What concerns no line, or a line of no category, is said by all clauses of the code; so is
+  /// what a programme that tells its clauses apart forgot to say of a kind.
   func citations(for code: FindingCode, on kind: DecisionTable.Case?) -> [String] {
-    let clauses =
-      kind.map { programme.clauses(for: code, on: $0) } ?? programme.clauses(for: code)
-    return clauses.map(\.citation)
+    let all = passages[code] ?? []
+    let telling = kind.map { kind in all.filter { $0.clause.concerns(kind) } } ?? []
+    return (telling.isEmpty ? all : telling).map(\.citation)
   }
 }

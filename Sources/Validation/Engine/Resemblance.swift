@@ -48,7 +48,7 @@ struct Resemblance: Sendable {
 
   private static let silent: Set<String> = [
     "a", "across", "all", "an", "and", "as", "at", "but", "by", "eg", "etc", "for", "from", "gp",
-    "in", "including", "into", "it", "new", "not", "of", "on", "only", "or", "other", "our",
+    "in", "including", "into", "it", "new", "of", "on", "only", "or", "other", "our",
     "service", "setting", "solution", "support", "supporting", "system", "the", "to", "trust",
     "with",
   ]
@@ -56,7 +56,7 @@ struct Resemblance: Sendable {
   /// The telling words of a phrase; nil where they do not tell the service: none is left, or one
   /// of several (`Clinical support systems` is not everything clinical).
   private static func phrase(_ text: String) -> Set<String>? {
-    let words = tellingWords(of: text.beforeReservation)
+    let words = tellingWords(of: text)
     let isOneOfSeveral = words.count == 1 && text.contains(" ")
     return words.isEmpty || isOneOfSeveral ? nil : words
   }
@@ -65,16 +65,20 @@ struct Resemblance: Sendable {
   private static let limit = 1_000
 
   /// Words in lower case without plural and without those that tell nothing.
-  private static func tellingWords(of text: some StringProtocol) -> Set<String> {
+  ///
+  /// What follows a `not` is not meant, so it is not read: `Electronic booking (but not …)`.
+  private static func tellingWords(of text: String) -> Set<String> {
     var words: Set<String> = []
     var word: [UInt8] = []
+    var isDenied = false
     func end() {
       if word.count > 3, word.last == UInt8(ascii: "s") { word.removeLast() }
       let text = String(decoding: word, as: UTF8.self)
-      if !word.isEmpty, !silent.contains(text) { words.insert(text) }
+      if text == "not" { isDenied = true }
+      if !word.isEmpty, !isDenied, !silent.contains(text) { words.insert(text) }
       word.removeAll(keepingCapacity: true)
     }
-    for byte in text.utf8.prefix(limit) {
+    for byte in text.utf8.prefix(limit) where !isDenied {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
@@ -84,14 +88,5 @@ struct Resemblance: Sendable {
     }
     end()
     return words
-  }
-}
-
-extension String {
-  /// The text up to a bracket that says what is not meant: `Electronic booking (but not …)`.
-  fileprivate var beforeReservation: Substring {
-    let mark = Array(" (but not".utf8)
-    let place = utf8.indices.first { utf8[$0...].starts(with: mark) }
-    return self[..<(place ?? endIndex)]
   }
 }

@@ -3,7 +3,7 @@ import Procurement
 /// Which lines are for which service and PACS option: what lines of a plan are to one another.
 struct ServiceRegister: Sendable {
   /// A service with an option as one number.
-  typealias Key = UInt16
+  typealias Key = UInt32
 
   private static let slots = 4
   private static let none = Key.max
@@ -53,9 +53,9 @@ struct ServiceRegister: Sendable {
     if key != ServiceRegister.none { counts[Int(key)] += sign }
   }
 
-  /// Whether any line is for a service.
-  func has(service: Int) -> Bool {
-    (0..<ServiceRegister.slots).contains { counts[service * ServiceRegister.slots + $0] > 0 }
+  /// How many lines are for a service.
+  func count(service: Int) -> Int {
+    (0..<ServiceRegister.slots).reduce(0) { $0 + counts[service * ServiceRegister.slots + $1] }
   }
 
   /// Whether a line other than the one of `own` is for a service with an option.
@@ -66,9 +66,10 @@ struct ServiceRegister: Sendable {
 
   /// The places of all lines for the services of some keys.
   func places(ofServices keys: [Key]) -> [Int] {
-    let services = keys.filter { $0 != ServiceRegister.none }.map { $0 / 4 }
+    let slots = Key(ServiceRegister.slots)
+    let services = keys.filter { $0 != ServiceRegister.none }.map { $0 / slots }
     return services.isEmpty
-      ? [] : self.keys.indices.filter { services.contains(self.keys[$0] / 4) }
+      ? [] : self.keys.indices.filter { services.contains(self.keys[$0] / slots) }
   }
 
   /// Puts into a line's facts what the other lines add; `replaced` is what the line itself counts

@@ -29,7 +29,7 @@ extension Assessment {
 
   private func finding(_ code: FindingCode, at place: Int) -> Finding? {
     let scene = Scene(assessment: self, place: place)
-    return Rulebook.lineRules.first { $0.code == code }.map { rule in
+    return Rulebook.lineRule(code).map { rule in
       Finding(
         code: code, index: place, line: scene.line.id, field: rule.field,
         message: rule.message(scene), amount: rule.amount(scene.facts),
@@ -49,10 +49,14 @@ extension Assessment {
   }
 
   private func candidates(_ finding: Finding) -> [Fix] {
-    guard let place = finding.index else {
+    guard let line = finding.line else {
       return Rulebook.planRules.first { $0.code == finding.code }?.fixes(self) ?? []
     }
-    let rule = Rulebook.lineRules.first { $0.code == finding.code }
+    // The finding may be older than the plan: its line may stand elsewhere, or be gone.
+    guard let place = plan.index(ofLine: line, near: finding.index ?? 0),
+      verdict(at: place).findings.contains(finding.code)
+    else { return [] }
+    let rule = Rulebook.lineRule(finding.code)
     return rule?.fixes(Scene(assessment: self, place: place)) ?? []
   }
 

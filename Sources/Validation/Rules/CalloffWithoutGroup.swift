@@ -40,7 +40,7 @@ struct CalloffWithoutGroup: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    let named = scene.line.group.map { "the plan declares no group `\($0)`" }
+    let named = scene.line.group.map { "the plan declares no group \($0.quoted)" }
     return
       "\(named ?? "route `calloff` needs a group"); name a group that the trust is a member of, "
       + "or buy by route `open`"

@@ -41,7 +41,7 @@ struct CoreNotPlanned: PlanRule {
   func message(_ assessment: Assessment) -> String? {
     let missing = missing(assessment)
     guard !missing.isEmpty else { return nil }
-    let names = missing.map { "`\($0)`" }.joined(separator: ", ")
+    let names = missing.quoted
     let count = missing.count == 1 ? "1 service" : "\(missing.count) services"
     return "\(count) on no line: \(names); plan each, or retain what the trust has"
   }
@@ -65,7 +65,7 @@ struct CoreNotPlanned: PlanRule {
     let programme = assessment.index.programme
     return programme.services.indices.filter { place in
       let category = programme.categories[programme.services[place].category]
-      return category.isExpected && !assessment.register.has(service: place)
+      return category.isExpected && assessment.register.count(service: place) == 0
     }.map { programme.services[$0].id }
   }
 }

@@ -29,7 +29,8 @@ struct DuplicateService: LineRule {
 
   func message(_ scene: Scene) -> String {
     let first = scene.assessment.earlierLine(forSameServiceAs: scene.place) ?? ""
-    return "`\(scene.line.service)` is already on line `\(first)`; remove one, or merge their costs"
+    return
+      "\(scene.line.service.quoted) is already on line \(first.quoted); remove one, or merge their costs"
   }
 
   func fixes(_ scene: Scene) -> [Fix] {

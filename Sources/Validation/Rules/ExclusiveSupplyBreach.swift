@@ -36,8 +36,8 @@ struct ExclusiveSupplyBreach: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    "only `\(scene.lsp)` may supply a new system for `\(scene.line.service)` in "
-      + "`\(scene.trust.cluster)`, not `\(scene.supplier)`; route the line through the programme, "
+    "only \(scene.lsp.quoted) may supply a new system for \(scene.line.service.quoted) in "
+      + "\(scene.trust.cluster.quoted), not \(scene.supplier.quoted); route the line through the programme, "
       + "or retain the existing system"
   }
 

@@ -44,16 +44,17 @@ struct FacilityMismatch: LineRule {
   func message(_ scene: Scene) -> String {
     let facility = scene.group?.facility ?? ""
     guard scene.facts.group?.hasFacility == true else {
-      return "`\(facility)`, the facility of group `\(scene.line.group ?? "")`, is no LSP; "
+      return "\(facility.quoted), the facility of group \(scene.groupID.quoted), is no LSP; "
         + "set the group's facility to an LSP"
     }
-    return "group `\(scene.line.group ?? "")` buys from `\(facility)`, not from "
-      + "`\(scene.supplier)`; name `\(facility)` as the supplier, or another group"
+    return "group \(scene.groupID.quoted) buys from \(facility.quoted), not from "
+      + "\(scene.supplier.quoted); name \(facility.quoted) as the supplier, or another group"
   }
 
   func fixes(_ scene: Scene) -> [Fix] {
     let facility = scene.group.map(\.facility)
-    let same = facility.map { [scene.fix("name `\($0)` as the supplier", .supplier($0))] } ?? []
+    let same =
+      facility.map { [scene.fix("name \($0.quoted) as the supplier", .supplier($0))] } ?? []
     return same + scene.throughGroups + movingFacility(scene)
   }
 
@@ -61,7 +62,7 @@ struct FacilityMismatch: LineRule {
     let facility =
       scene.line.supplier.flatMap(scene.assessment.index.provider) == nil
       ? scene.lsp : scene.supplier
-    return scene.changingGroup("set `\(facility)` as the facility of group") {
+    return scene.changingGroup("set \(facility.quoted) as the facility of group") {
       $0.facility = facility
     }
   }

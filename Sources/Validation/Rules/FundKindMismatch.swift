@@ -44,7 +44,7 @@ struct FundKindMismatch: LineRule {
     let kinds = unpaidKinds(scene)
     let fitting = scene.plan.funds.filter { fund in kinds.allSatisfy(fund.pays.pays) }
     return fitting.map { fund in
-      scene.fix("name fund `\(fund.id)`", .funds(scene.line.funds + [fund.id]))
+      scene.fix("name fund \(fund.id.quoted)", .funds(scene.line.funds + [fund.id]))
     }
   }
 

@@ -36,7 +36,7 @@ struct LSPOutsideCalloff: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    "`\(scene.supplier)` is an LSP, which sells through its call-off facility; "
+    "\(scene.supplier.quoted) is an LSP, which sells through its call-off facility; "
       + "buy with a group, or name another supplier"
   }
 

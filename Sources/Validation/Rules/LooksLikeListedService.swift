@@ -36,13 +36,13 @@ struct LooksLikeListedService: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    "`\(scene.line.description ?? "")` resembles `\(resembled(scene))`, which the programme lists; "
+    "\((scene.line.description ?? "").quoted) resembles \(resembled(scene).quoted), which the programme lists; "
       + "name that service, or describe what is different"
   }
 
   func fixes(_ scene: Scene) -> [Fix] {
     let id = resembled(scene)
-    return [scene.fix("make it a line for `\(id)`", .service(id))]
+    return [scene.fix("make it a line for \(id.quoted)", .service(id))]
   }
 
   private func resembled(_ scene: Scene) -> String {

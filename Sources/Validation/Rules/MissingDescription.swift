@@ -37,6 +37,6 @@ struct MissingDescription: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    "a line for `\(scene.line.service)` needs a description; say in a few words what it buys"
+    "a line for \(scene.line.service.quoted) needs a description; say in a few words what it buys"
   }
 }

@@ -42,6 +42,6 @@ struct MissingSupplier: LineRule {
       case .calloff: scene.group?.facility
       default: nil
       }
-    return likely.map { [scene.fix("name `\($0)`", .supplier($0))] } ?? []
+    return likely.map { [scene.fix("name \($0.quoted)", .supplier($0))] } ?? []
   }
 }

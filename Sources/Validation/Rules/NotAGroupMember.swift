@@ -41,7 +41,7 @@ struct NotAGroupMember: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    "`\(scene.trust.code)` is no member of group `\(scene.line.group ?? "")`; "
+    "\(scene.trust.code.quoted) is no member of group \(scene.groupID.quoted); "
       + "add it to the members, or name another group"
   }
 
@@ -50,7 +50,7 @@ struct NotAGroupMember: LineRule {
   }
 
   private func joining(_ scene: Scene) -> [Fix] {
-    scene.changingGroup("add `\(scene.trust.code)` to the members of group") {
+    scene.changingGroup("add \(scene.trust.code.quoted) to the members of group") {
       $0.members.append(scene.trust.code)
     }
   }

@@ -45,7 +45,8 @@ struct PACSBasicDeclined: LineRule {
   func fixes(_ scene: Scene) -> [Fix] {
     [
       scene.fix(
-        "take the programme's basic PACS from `\(scene.lsp)`", .pacs(.basic), .route(.programme),
+        "take the programme's basic PACS from \(scene.lsp.quoted)", .pacs(.basic),
+        .route(.programme),
         .supplier(scene.lsp))
     ]
   }

@@ -42,7 +42,7 @@ struct PACSFeaturesAlone: LineRule {
     basic.supplier = scene.lsp
     return [
       Fix(
-        title: "add the programme's basic PACS from `\(scene.lsp)`",
+        title: "add the programme's basic PACS from \(scene.lsp.quoted)",
         edits: [.insert(basic, at: scene.place)])
     ]
   }

@@ -42,7 +42,7 @@ struct PACSInteroperabilityMissing: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    "an entire PACS from `\(scene.supplier)` must meet the CRS interoperability standards; "
+    "\(scene.entirePACS) must meet the CRS interoperability standards; "
       + "set `crs_interoperable` once the supplier has shown it"
   }
 

@@ -41,7 +41,7 @@ struct PACSJustificationMissing: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    "an entire PACS from `\(scene.supplier)` needs a justification; "
+    "\(scene.entirePACS) needs a justification; "
       + "say why it is not bought through an LSP"
   }
 

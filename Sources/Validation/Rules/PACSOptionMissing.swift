@@ -36,10 +36,11 @@ struct PACSOptionMissing: LineRule {
 
   func message(_ scene: Scene) -> String {
     if scene.facts.hasPACSOptions {
-      return "`\(scene.line.service)` needs a `pacs` option; choose `basic`, `features` or `entire`"
+      return
+        "\(scene.line.service.quoted) needs a `pacs` option; choose `basic`, `features` or `entire`"
     }
     let option = scene.line.pacs?.rawValue ?? ""
-    return "`pacs: \(option)` says nothing on `\(scene.line.service)`; take it off the line"
+    return "`pacs: \(option)` says nothing on \(scene.line.service.quoted); take it off the line"
   }
 
   func fixes(_ scene: Scene) -> [Fix] {

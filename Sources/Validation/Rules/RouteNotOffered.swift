@@ -38,7 +38,7 @@ struct RouteNotOffered: LineRule {
 
   func message(_ scene: Scene) -> String {
     let what =
-      scene.facts.option.map { "a `\($0.rawValue)` PACS" } ?? "a `\(scene.category)` service"
+      scene.facts.option.map { "a `\($0.rawValue)` PACS" } ?? "a \(scene.category.quoted) service"
     let offered = scene.offeredRoutes.map { "`\($0.rawValue)`" }.joined(separator: " or ")
     return "\(what) cannot be had by route `\(scene.route)`; buy it by route \(offered)"
   }

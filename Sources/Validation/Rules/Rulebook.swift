@@ -26,6 +26,12 @@ public enum Rulebook {
   ]
   static let planRules: [any PlanRule] = [CoreNotPlanned()]
 
+  private static let lineRulesByCode = Dictionary(
+    lineRules.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The rule whose findings on lines have a code.
+  static func lineRule(_ code: FindingCode) -> (any LineRule)? { lineRulesByCode[code] }
+
   /// What a rule says; every code has one.
   public static func description(of code: FindingCode) -> RuleDescription? {
     let rules: [any Rule] = lineRules + planRules

@@ -18,8 +18,14 @@ struct Scene {
   var supplier: String { line.supplier ?? "" }
   /// The line's route in the plan's word.
   var route: String { line.route?.rawValue ?? "none" }
+  /// The line's group as the line names it.
+  var groupID: String { line.group ?? "" }
   /// The line's group as the plan declares it.
   var group: BuyingGroup? { plan.groups.first { $0.id == line.group } }
+  /// An entire PACS, and from whom.
+  var entirePACS: String {
+    facts.supplier == .none ? "an entire PACS" : "an entire PACS from \(supplier.quoted)"
+  }
   /// The kind of line that it is to the programme; nil where its service is unknown.
   var kind: DecisionTable.Case? {
     facts.service.map { service in
@@ -43,7 +49,8 @@ struct Scene {
 
   /// Routes the line through the programme, with the cluster's LSP.
   var throughProgramme: Fix {
-    fix("route the line through the programme with `\(lsp)`", .route(.programme), .supplier(lsp))
+    fix(
+      "route the line through the programme with \(lsp.quoted)", .route(.programme), .supplier(lsp))
   }
 
   /// Buys the line on its own.
@@ -57,7 +64,7 @@ struct Scene {
       group.members.contains(trust.code) && assessment.index.provider(group.facility) != nil
     }.map { group in
       fix(
-        "buy it with group `\(group.id)` at the facility of `\(group.facility)`",
+        "buy it with group \(group.id.quoted) at the facility of \(group.facility.quoted)",
         .route(.calloff), .group(group.id), .supplier(group.facility))
     }
   }
@@ -68,11 +75,11 @@ struct Scene {
     var group = plan.groups[place]
     change(&group)
     let edit = Edit.group(at: place, from: plan.groups[place], to: group)
-    return [Fix(title: "\(title) `\(group.id)`", edits: [edit])]
+    return [Fix(title: "\(title) \(group.id.quoted)", edits: [edit])]
   }
 
   /// The line's funds in words.
-  var namedFunds: String { line.funds.map { "`\($0)`" }.joined(separator: ", ") }
+  var namedFunds: String { line.funds.quoted }
 
   /// The routes by which the line can be had, in the programme's order.
   var offeredRoutes: [Route] {

@@ -49,7 +49,7 @@ struct UnfundedSpend: LineRule {
   func fixes(_ scene: Scene) -> [Fix] {
     let named = scene.line.funds
     let others = scene.plan.funds.map(\.id).filter { !named.contains($0) }
-    let one = others.map { scene.fix("name fund `\($0)`", .funds(named + [$0])) }
+    let one = others.map { scene.fix("name fund \($0.quoted)", .funds(named + [$0])) }
     let all = scene.fix("name every other fund too", .funds(named + others))
     return one + (others.count > 1 ? [all] : [])
   }

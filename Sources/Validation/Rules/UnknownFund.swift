@@ -36,19 +36,20 @@ struct UnknownFund: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    let names = unknown(scene).map { "`\($0)`" }.joined(separator: ", ")
+    let names = unknown(scene).quoted
     return "the plan declares no fund \(names); declare it under `funds`, or take it off the line"
   }
 
   func fixes(_ scene: Scene) -> [Fix] {
     let gone = unknown(scene)
-    let names = gone.map { "`\($0)`" }.joined(separator: ", ")
+    let names = gone.quoted
     let known = scene.line.funds.filter { !gone.contains($0) }
     return [scene.fix("take \(names) off the line", .funds(known))]
   }
 
   private func unknown(_ scene: Scene) -> [String] {
     let declared = Set(scene.plan.funds.map(\.id))
-    return scene.line.funds.filter { !declared.contains($0) }
+    var seen: Set<String> = []
+    return scene.line.funds.filter { !declared.contains($0) && seen.insert($0).inserted }
   }
 }

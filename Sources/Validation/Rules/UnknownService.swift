@@ -32,12 +32,12 @@ struct UnknownService: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    let nearest = nearest(scene).map { "did you mean `\($0)`?" } ?? "see `calloff catalogue`"
-    return "the programme has no service `\(scene.line.service)`; \(nearest)"
+    let nearest = nearest(scene).map { "did you mean \($0.quoted)?" } ?? "see `calloff catalogue`"
+    return "the programme has no service \(scene.line.service.quoted); \(nearest)"
   }
 
   func fixes(_ scene: Scene) -> [Fix] {
-    nearest(scene).map { [scene.fix("make it a line for `\($0)`", .service($0))] } ?? []
+    nearest(scene).map { [scene.fix("make it a line for \($0.quoted)", .service($0))] } ?? []
   }
 
   private func nearest(_ scene: Scene) -> String? {

@@ -65,7 +65,8 @@ struct EditGenerator {
   mutating func value(at place: Int, in plan: Plan) -> LineValue {
     let other = plans.line("", plans.service(), in: plan)
     let values: [LineValue] = [
-      .id(plans.random.chance(50) ? plan.unusedLineID : plan.lines[place].id), .service(other.service), .pacs(other.pacs),
+      .id(plans.random.chance(50) ? plan.unusedLineID : plan.lines[place].id),
+      .service(other.service), .pacs(other.pacs),
       .pacs(plans.pacs()), .need(other.need), .route(other.route), .supplier(other.supplier),
       .group(other.group), .spineConnected(other.spineConnected),
       .crsInteroperable(other.crsInteroperable), .justification(other.justification),

@@ -46,7 +46,8 @@ struct PlanGenerator {
     var available: [FinancialYear: Money] = [:]
     // Enough for a few lines, for about all of them, or for none.
     let most = random.pick([0, 100_00, 20_000_00, 200_000_00 * max(lines, 1)])
-    for year in years where random.chance(80) {
+    let others = random.chance(5) ? (2003...2008).compactMap { FinancialYear(start: $0) } : []
+    for year in years + others where random.chance(80) {
       available[year] = Money(pence: Int64(random.number(0...most)))
     }
     return Fund(
@@ -128,8 +129,12 @@ extension PlanGenerator {
     Money(pence: Int64(random.number(1...random.pick([9, 5_000_00, 300_000_00]))))
   }
 
+  /// A cost, mostly in the plan's years; a header that is edited leaves costs of other years.
   mutating func cost(in plan: Plan) -> Cost {
     var cost = Cost()
+    if random.chance(3), let year = FinancialYear(start: random.number(2003...2008)) {
+      cost[year, random.pick(CostKind.allCases)] = money()
+    }
     for _ in 0..<random.number(0...5) where !plan.header.years.isEmpty {
       cost[random.pick(plan.header.years), random.pick(CostKind.allCases)] = money()
     }

@@ -1,0 +1,48 @@
+import Procurement
+import Testing
+
+@Suite struct PlanTests {
+  @Test func `a new line's id is the first that is free from the number of lines on`() {
+    var plan = Plan.sample
+    #expect(plan.unusedLineID == "L4")
+    plan.lines[0].id = "L4"
+    plan.lines[1].id = "L5"
+    #expect(plan.unusedLineID == "L6")
+    plan.lines = []
+    #expect(plan.unusedLineID == "L1")
+  }
+
+  @Test func `a line is found by its id, near a hint or anywhere`() {
+    let plan = Plan.sample
+    #expect(plan.index(ofLine: "L2", near: 1) == 1)
+    #expect(plan.index(ofLine: "L2", near: 0) == 1)
+    #expect(plan.index(ofLine: "L2", near: -5) == 1)
+    #expect(plan.index(ofLine: "L2", near: 99) == 1)
+    #expect(plan.index(ofLine: "gone", near: 1) == nil)
+  }
+
+  @Test func `all money adds up, or there is more than can be counted`() throws {
+    var plan = Plan.sample
+    #expect(plan.total == Money(pence: 600 + 4_000))
+    let year = try #require(FinancialYear(start: 2005))
+    plan.lines[0].cost[year, .revenue] = Money(pence: Int64.max - 4_600)
+    #expect(plan.total == Money(pence: .max))
+    plan.lines[0].cost[year, .capital] = Money(pence: 1)
+    #expect(plan.total == nil)
+  }
+
+  @Test func `a fund keeps no year without money`() throws {
+    let year = try #require(FinancialYear(start: 2005))
+    let fund = Fund(id: "f", name: "", pays: .capital, available: [year: .zero])
+    #expect(fund.available.isEmpty)
+    #expect(Fund.Pays.capital.pays(.capital) && !Fund.Pays.capital.pays(.revenue))
+    #expect(!Fund.Pays.revenue.pays(.capital) && Fund.Pays.revenue.pays(.revenue))
+    #expect(Fund.Pays.either.pays(.capital) && Fund.Pays.either.pays(.revenue))
+  }
+
+  @Test func `codes are in order and severities from note to error`() {
+    #expect(FindingCode.allCases == FindingCode.allCases.sorted())
+    #expect(Set(FindingCode.allCases.map(\.name)).count == FindingCode.allCases.count)
+    #expect(Severity.note < .warning && .warning < Severity.error)
+  }
+}

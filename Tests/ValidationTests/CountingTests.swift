@@ -1,0 +1,45 @@
+import Procurement
+import Testing
+import Validation
+
+/// Edits that would make more money than can be counted.
+@Suite struct CountingTests {
+  @Test func `a plan may hold as much money as can be counted and no penny more`() throws {
+    var assessment = try Assessment(
+      example: """
+        lines:
+          - {id: L1, service: additional.training, cost: {revenue: {2004-05: 1}}}
+          - {id: L2, service: additional.helpdesk, cost: {revenue: {2004-05: 1}}}
+        """)
+    let year = try #require(FinancialYear(start: 2004))
+    // The example's head has two funds of 100,000 and 20,000 pounds.
+    let most = Money(pence: Int64.max - 1_00 - 120_000_00)
+    let more = Money(pence: most.pence + 1)
+    let refused: [Edit] = [
+      assessment.plan.setting(.amount(year, .revenue, more), at: 0),
+      assessment.plan.setting(.amount(year, .capital, most), at: 0),
+    ]
+    for edit in refused {
+      let fits = assessment.apply(edit)
+      #expect(!fits)
+    }
+    let fits = assessment.apply(assessment.plan.setting(.amount(year, .revenue, most), at: 0))
+    #expect(fits)
+    #expect(assessment.plan.total == Money(pence: .max))
+
+    var line = PlanLine(id: "L3", service: NPfIT.future)
+    line.cost[year, .capital] = Money(pence: 1)
+    var fund = assessment.plan.funds[0]
+    fund.available[year] = Money(pence: 100_000_01)
+    let standing = assessment
+    for edit in [
+      Edit.insert(line, at: 2), .fund(at: 0, from: assessment.plan.funds[0], to: fund),
+      .fund(
+        at: 2, from: nil, to: Fund(id: "new", name: "", pays: .either, available: [year: most])),
+    ] {
+      let fits = assessment.apply(edit)
+      #expect(!fits)
+      #expect(assessment.isSame(as: standing))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Procurement
+import Testing
+import Validation
+
+/// The manners of all that the validation says, over random plans.
+@Suite struct MessageTests {
+  @Test func `messages begin small, end without a stop and quote the user's words`() throws {
+    var generator = PlanGenerator(seed: 13)
+    for _ in 0..<200 {
+      let assessment = Assessment(generator.plan(), against: try NPfIT.index)
+      for finding in assessment.findings {
+        expectManners(finding.message)
+        let saysWhatToDo = finding.message.contains("; ") || finding.message.contains(": ")
+        #expect(saysWhatToDo, "\(finding.message)")
+      }
+    }
+  }
+
+  @Test func `fixes say in a phrase what they do`() throws {
+    var generator = PlanGenerator(seed: 14)
+    for _ in 0..<80 {
+      let assessment = Assessment(generator.plan(), against: try NPfIT.index)
+      for finding in assessment.findings {
+        let titles = assessment.fixes(for: finding).map(\.title)
+        titles.forEach(expectManners)
+        #expect(Set(titles).count == titles.count, "\(titles)")
+      }
+    }
+  }
+
+  @Test func `every finding cites clauses of the programme that concern its line`() throws {
+    let programme = try NPfIT.index.programme
+    var generator = PlanGenerator(seed: 15)
+    for _ in 0..<150 {
+      let plan = generator.plan()
+      for finding in Assessment(plan, against: try NPfIT.index).findings {
+        #expect(!finding.cites.isEmpty, "\(finding.code)")
+        let cited = programme.clauses(for: finding.code).map(\.citation)
+        #expect(finding.cites.allSatisfy(cited.contains))
+        // No clause about core services is a reason for what is said of imaging.
+        if let place = finding.index, plan.lines[place].service == NPfIT.pacs {
+          #expect(!finding.cites.contains { $0.hasPrefix("Core") }, "\(finding)")
+        }
+      }
+    }
+  }
+
+  @Test func `a line that pays for itself cites what its category says`() throws {
+    let assessment = try Assessment(
+      example: """
+        lines:
+          - {id: L1, service: core.maternity, need: retain, spine_connected: true,
+             cost: {revenue: {2004-05: 10}}, funds: [running]}
+          - {id: L2, service: additional.training, route: open, supplier: Acme,
+             cost: {revenue: {2004-05: 10}}, funds: [running]}
+        """)
+    let cites = assessment.findings.filter { $0.code == .F103 }.map(\.cites)
+    #expect(
+      cites == [
+        ["Core service bundles, paragraph 2 (reading)"],
+        ["Additional service bundles, paragraph 1", "Future service bundles, paragraph 2"],
+      ])
+  }
+
+  @Test func `what a user wrote is quoted on one line, without its backticks and not at length`()
+    throws
+  {
+    let assessment = try Assessment(
+      example: """
+        lines:
+          - id: L1
+            service: future
+            description: "Electronic\\nprescribing of `drugs` \(String(repeating: "x", count: 500))"
+            route: open
+            supplier: Acme
+        """)
+    let message = try #require(assessment.findings.first { $0.code == .C101 }).message
+    #expect(message.hasPrefix("`Electronic prescribing of 'drugs' xxx"))
+    #expect(message.contains("xxx…` resembles `core.e-prescribing`"))
+    #expect(message.count < 200)
+  }
+
+  private func expectManners(_ text: String) {
+    let first = text.first
+    #expect(
+      first.map { $0.isLowercase || $0 == "`" || $0 == "£" || $0.isNumber } ?? false, "\(text)")
+    #expect(text.last.map { !".:;, ".contains($0) } ?? false, "\(text)")
+    #expect(text.count { $0 == "`" }.isMultiple(of: 2), "\(text)")
+    #expect(text.allSatisfy { !$0.isNewline }, "\(text)")
+    #expect(!text.contains("  ") && !text.contains("nil") && !text.contains("Optional"), "\(text)")
+  }
+}

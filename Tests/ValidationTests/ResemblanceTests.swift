@@ -1,0 +1,73 @@
+import Procurement
+import Testing
+import Validation
+
+/// C101: what a description in free words resembles.
+@Suite struct ResemblanceTests {
+  /// Names of services made of words alone that could stand in any description.
+  private static let filler: Set<String> = [
+    "GP systems", "GP system", "Support services", "Clinical support systems", "Clinical support",
+    "laboratory system", "pathology system", "imaging system", "Decision support",
+    "IT infrastructure",
+  ]
+
+  @Test func `every label, short label and synonym resembles its own service`() throws {
+    for service in try NPfIT.index.programme.services where service.id != NPfIT.future {
+      for words in [service.label, service.short] + service.synonyms {
+        let expected = ResemblanceTests.filler.contains(words) ? nil : service.id
+        #expect(try resembled(words) == expected, "\(words)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("Electronic prescribing", "core.e-prescribing"),
+    ("A new e-prescribing system for the wards", "core.e-prescribing"),
+    ("MATERNITY", "core.maternity"),
+    ("Maternity notes for midwives", "core.maternity"),
+    ("Theatre management", "core.surgery"),
+    ("Radiology reporting", "additional.radiology-laboratory"),
+    ("Picture archiving and communication", "additional.pacs"),
+    ("PACS", "additional.pacs"),
+    ("Help desk", "additional.helpdesk"),
+    ("Electronic booking, not into primary care", "core.e-booking"),
+    ("Electronic booking into primary care", "additional.e-booking-primary-care"),
+    ("Staff training", "additional.training"),
+    ("Breast screening", "core.prevention-existing"),
+    ("Ebooking to primary care services", "additional.e-booking-primary-care"),
+    ("Ebooking", "core.e-booking"),
+  ])
+  func `a listed service in other words is recognised`(words: String, service: String) throws {
+    #expect(try resembled(words) == service)
+  }
+
+  @Test(arguments: [
+    "Bedside entertainment", "Car park barriers", "A new system", "Support services for our trust",
+    "Staff rostering", "Catering", "CCTV surveillance cameras", "Alternative therapies",
+    "Door access", "GP", "e", "?!", "Énergie", "Switchboard", "Payroll", "Fire alarms",
+    "Library of Things", "Project", "Management", "Car hire for the care team",
+  ])
+  func `a service of another kind is left alone`(words: String) throws {
+    #expect(try resembled(words) == nil)
+  }
+
+  @Test func `a description that is a novel is looked at only in its beginning`() throws {
+    let words = String(repeating: "x ", count: 600)
+    #expect(try resembled("maternity " + words) == "core.maternity")
+    #expect(try resembled(words + "maternity") == nil)
+  }
+
+  /// The service that a line of this description is said to resemble.
+  private func resembled(_ description: String) throws -> String? {
+    var line = PlanLine(id: "L1", service: NPfIT.future)
+    line.description = description
+    let trust = Trust(code: "RXX", name: "", kind: .acute, cluster: "london")
+    let plan = Plan(header: Plan.Header(title: "", trust: trust, years: []), lines: [line])
+    let assessment = Assessment(plan, against: try NPfIT.index)
+    let finding = assessment.findings.first { $0.code == .C101 }
+    return finding.flatMap { assessment.fixes(for: $0).first }.flatMap { fix in
+      guard case .set(line: _, from: _, to: .service(let id))? = fix.edits.first else { return nil }
+      return id
+    }
+  }
+}

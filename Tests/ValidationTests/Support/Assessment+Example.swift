@@ -1,0 +1,19 @@
+import Documents
+import Procurement
+import Testing
+import Validation
+
+extension Assessment {
+  /// The example that breaks a rule, judged.
+  init(of code: FindingCode) throws {
+    let description = try #require(Rulebook.description(of: code))
+    try self.init(example: description.example.breaking)
+  }
+
+  /// An example read as a plan document and judged.
+  init(example: String) throws {
+    let index = try NPfIT.index
+    let document = try readPlan(Array((Example.head + example).utf8), clusters: NPfIT.clusters)
+    self.init(document.plan, against: index)
+  }
+}
