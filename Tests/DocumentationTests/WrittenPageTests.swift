@@ -52,4 +52,31 @@ import Validation
     }
     #expect(seen == 3)
   }
+
+  @Test func `the table of modules says what each imports`() throws {
+    let names = /`([A-Za-z]+)`/
+    let rows = try Pages.text(of: "docs/architecture.md").split(separator: "\n")
+      .filter { $0.hasPrefix("| `") }.map { $0.split(separator: "|") }.filter { $0.count == 4 }
+    var modules: [String: Set<String>] = [:]
+    for row in rows {
+      guard let module = row[0].firstMatch(of: names)?.1 else { continue }
+      modules[String(module)] = Set(row[2].matches(of: names).map { String($0.1) })
+    }
+    #expect(modules.count == 12)
+    for (module, imports) in modules where module != "CYAML" && module != "CNcurses" {
+      #expect(try WrittenPageTests.imports(of: module).intersection(modules.keys) == imports)
+    }
+  }
+
+  /// All that the files of a module import.
+  private static func imports(of module: String) throws -> Set<String> {
+    let folder = Pages.root.appending(path: module == "Themes" ? module : "Sources/\(module)")
+    let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    let texts = try (files ?? []).filter { $0.hasSuffix(".swift") }
+      .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
+    return Set(
+      texts.flatMap { $0.matches(of: /(?m)^(?:[a-z]+ )?import ([A-Za-z]+)$/) }.map {
+        String($0.1)
+      })
+  }
 }
