@@ -112,6 +112,10 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
+      name: "TerminalTests",
+      dependencies: ["TerminalTesting", "calloff"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ThemesTests",
       dependencies: ["Themes", "Canvas", "Documents"],
       swiftSettings: settings),

@@ -152,14 +152,12 @@ void terminal_size(int *rows, int *columns)
   *columns = COLS;
 }
 
-bool terminal_follow_size(void)
+void terminal_follow_size(void)
 {
   struct winsize now;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) != 0 || now.ws_row == 0 || now.ws_col == 0)
-    return false;
-  if (!is_term_resized(now.ws_row, now.ws_col))
-    return false;
-  return resize_term(now.ws_row, now.ws_col) == OK;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) == 0 && now.ws_row > 0 && now.ws_col > 0
+      && is_term_resized(now.ws_row, now.ws_col))
+    resize_term(now.ws_row, now.ws_col);
 }
 
 void terminal_leave(void)

@@ -210,7 +210,9 @@ extension CursesDisplay {
       terminal_leave()
       resume()
     }
-    if isHeard(HEARD_SIZE), terminal_follow_size() {
+    if isHeard(HEARD_SIZE) {
+      // Also where the size is as before: it may have been another in between, and rows are lost.
+      terminal_follow_size()
       size = Self.currentSize
       shown = nil
       terminal_repaint()

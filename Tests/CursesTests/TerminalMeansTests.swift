@@ -1,3 +1,4 @@
+import Glibc
 import TerminalTesting
 import Testing
 
@@ -12,6 +13,16 @@ import Testing
     session.resize(rows: 24, columns: 80)
     session.send("jk")
     try session.waitUntil("the first screen") { $0 == before }
+  }
+
+  @Test func `a size that came back before it was noticed is painted anew`() throws {
+    let session = try demo()
+    let before = try session.waitFor("row 1 of")
+    let bytes = session.received.count
+    session.signal(SIGWINCH)
+    try session.waitUntil("another whole frame") {
+      session.received.count - bytes > before.text.utf8.count / 2 && $0 == before
+    }
   }
 
   @Test(arguments: [(5, 20), (100, 300), (2, 500), (30, 30)])

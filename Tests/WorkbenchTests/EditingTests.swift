@@ -1,6 +1,7 @@
 import Interaction
 import Procurement
 import Testing
+import Validation
 
 @testable import Workbench
 
@@ -35,7 +36,7 @@ import Testing
     #expect(try AmountText.money(text) == Money(pence: Int64(pence)))
   }
 
-  @Test(arguments: ["-5", "1.2.3", "k", "12x", "1.234", "1.23456k", "99999999999999999999"])
+  @Test(arguments: ["-5", "1.2.3", "k", "12x", "1.234", "99999999999999999999"])
   func `what is no amount is not taken`(_ text: String) throws {
     var robot = try Robot()
     let before = robot.plan
@@ -101,7 +102,7 @@ import Testing
     throws
   {
     var robot = try Robot()
-    robot.press("2jjjjjjja")
+    robot.press("2jjjjjja")
     let line = try #require(robot.plan.lines.last)
     #expect(line.id == "L13")
     #expect(line.route == .programme && line.supplier == "bt")
@@ -120,7 +121,7 @@ import Testing
 
   @Test func `taking another cluster judges every line again`() throws {
     var robot = try Robot()
-    robot.press("2jj<Enter>")
+    robot.press("2j<Enter>")
     #expect(robot.plan.header.trust.cluster == "north-east")
     #expect(robot.program.assessment.verdict(at: 0).findings.contains(.S101))
     robot.press("u")
@@ -129,7 +130,7 @@ import Testing
 
   @Test func `text is edited with the keys that shells have`() throws {
     var robot = try Robot()
-    robot.press("<Enter>GGone two three<C-w>four<C-a>x<C-e>y<Enter>")
+    robot.press("<Enter>G<Enter>one two three<C-w>four<C-a>x<C-e>y<Enter>")
     #expect(robot.plan.lines[0].notes == "xone two foury")
   }
 

@@ -16,7 +16,8 @@ import Validation
   private static let sizes = [(24, 80), (40, 120), (12, 40), (1, 1), (8, 30), (16, 72)]
 
   @Test(arguments: 0..<40)
-  func `any keys leave a screen that fits, a plan judged right, and a way back`(_ seed: Int) throws {
+  func `any keys leave a screen that fits, a plan judged right, and a way back`(_ seed: Int) throws
+  {
     var random = SplitMix64(seed: UInt64(seed))
     let names = ["imaging", "exclusive", "groups"]
     var robot = try Robot(names[seed % 3])

@@ -30,7 +30,9 @@ struct Robot {
   var plan: Plan { program.plan }
   var screen: String { program.view(size: size).text }
   var canvas: Canvas { program.view(size: size) }
-  var rows: [String] { screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  var rows: [String] {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
   /// The last row: hints, messages, questions.
   var bottom: String { rows.last ?? "" }
 
@@ -52,10 +54,13 @@ enum Fixture {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  static func index() throws -> ProgrammeIndex { ProgrammeIndex(try Programme.builtIn()) }
+  private static let built = Result { ProgrammeIndex(try Programme.builtIn()) }
+
+  static func index() throws -> ProgrammeIndex { try built.get() }
 
   static func plan(_ example: String) throws -> Plan {
     let url = root.appending(path: "docs/examples/\(example).yaml")
-    return try readPlan(Array(Data(contentsOf: url)), for: Programme.builtIn()).plan
+    let clusters = try index().programme.clusters.map(\.id)
+    return try readPlan(Array(Data(contentsOf: url)), clusters: clusters).plan
   }
 }

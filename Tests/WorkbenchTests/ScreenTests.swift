@@ -1,4 +1,5 @@
 import Canvas
+import Procurement
 import Testing
 
 @testable import Workbench

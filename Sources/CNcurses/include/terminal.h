@@ -54,8 +54,8 @@ void terminal_repaint(void);
 /* The extent as ncurses keeps it. */
 void terminal_size(int *rows, int *columns);
 
-/* Takes over the terminal's extent if it changed; says whether it did. */
-bool terminal_follow_size(void);
+/* Takes over the terminal's extent. */
+void terminal_follow_size(void);
 
 /* Gives the terminal back; the next update takes it over again. */
 void terminal_leave(void);
