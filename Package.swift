@@ -87,6 +87,19 @@ let package = Package(
       dependencies: ["Canvas", "Interaction", "Curses", "Themes"],
       path: "Tests/DisplayDemo",
       swiftSettings: settings),
+    // Draws the pictures below docs from the program itself.
+    .executableTarget(
+      name: "Pictures",
+      dependencies: ["TerminalTesting"],
+      path: "Tests/Pictures",
+      swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Procurement", "Documents", "Validation", "Workbench", "TerminalTesting", "Pictures",
+        "calloff",
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "CursesTests",
       dependencies: ["Curses", "Interaction", "Canvas", "TerminalTesting", "DisplayDemo"],

@@ -1,0 +1,112 @@
+# What can be done with calloff; `make` alone lists it. Each target installs what a fresh Debian or
+# Ubuntu machine with Swift lacks, and is silent about it where nothing is missing.
+
+PREFIX = /usr/local
+PLAN = docs/examples/imaging.yaml
+
+# One binary that runs on any Linux of its architecture. lld, because the default linker warns of a
+# function of the C library that Foundation names and calloff never calls; what is never called is
+# left out, and so are symbols, which halves the size.
+release = --configuration release --product calloff -Xswiftc -static-executable \
+  -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -s
+built = .build/release/calloff
+# Without it an older framework reports that it executed no tests.
+tests = swift test --disable-xctest
+
+.DEFAULT_GOAL = help
+.PHONY: help run build test lint check pictures docs install uninstall clean needs test-needs
+
+help:
+	@echo 'make run        build calloff and open the workbench on an example (or PLAN=file)'
+	@echo 'make test       build and run all tests'
+	@echo 'make lint       look at the form of the code'
+	@echo 'make check      lint, then test'
+	@echo 'make build      build the one binary that is installed'
+	@echo 'make install    install it with its man page and completions below $(PREFIX)'
+	@echo '                (or PREFIX=folder; DESTDIR=folder for packagers)'
+	@echo 'make uninstall  take them away again'
+	@echo 'make docs       write again what is generated below docs'
+	@echo 'make pictures   draw the pictures below docs again'
+	@echo 'make clean      take away what was built'
+
+run: build
+	@$(built) "$(PLAN)"
+
+build: needs
+	swift build $(release)
+
+test: test-needs
+	$(tests)
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Themes
+
+check: lint test
+
+# The pictures are of the debug binary, which the tests build anyway.
+pictures: test-needs
+	swift build --product calloff
+	swift run Pictures docs/pictures
+
+# The first run records and therefore fails; the second finds what was recorded to be current.
+docs: test-needs
+	@CALLOFF_RECORD=1 $(tests) --filter DocumentationTests >/dev/null 2>&1 || true
+	$(tests) --filter DocumentationTests
+
+# --- Installing -----------------------------------------------------------------------------------
+
+root = $(DESTDIR)$(PREFIX)
+binary = $(root)/bin/calloff
+manual = $(root)/share/man/man1/calloff.1
+bash = $(root)/share/bash-completion/completions/calloff
+zsh = $(root)/share/zsh/site-functions/_calloff
+fish = $(root)/share/fish/vendor_completions.d/calloff.fish
+
+# Under sudo nothing is built: Swift may be out of root's reach, and root's files in .build would
+# be in the way ever after.
+install: $(if $(SUDO_USER),,build)
+	@test -x $(built) || { echo 'run `make build` first, without sudo' >&2; exit 1; }
+	@install -d $(dir $(binary) $(manual) $(bash) $(zsh) $(fish))
+	install -m 755 $(built) $(binary)
+	install -m 644 docs/calloff.1 $(manual)
+	$(binary) --generate-completion-script bash >$(bash)
+	$(binary) --generate-completion-script zsh >$(zsh)
+	$(binary) --generate-completion-script fish >$(fish)
+
+uninstall:
+	rm -f $(binary) $(manual) $(bash) $(zsh) $(fish)
+
+clean:
+	rm -rf .build
+
+# --- What the machine needs -----------------------------------------------------------------------
+
+# Looking for a file is instant; a package manager takes a second to say that there is nothing to do.
+folders = /usr/lib /usr/lib64 /usr/lib/*-linux-gnu /usr/local/lib
+unless = $(if $(wildcard $(addsuffix /$(1),$(folders))),,$(2))
+needed = $(call unless,libncursesw.a,libncurses-dev) $(call unless,libyaml.a,libyaml-dev) \
+  $(call unless,libc.a,libc6-dev)
+needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev)
+
+# install-packages: installs packages, or says why it cannot.
+define install-packages
+command -v swift >/dev/null || \
+  { echo 'calloff needs Swift 6.2 or newer: https://www.swift.org/install/linux' >&2; exit 1; }; \
+packages='$(strip $(1))'; \
+test -n "$$packages" || exit 0; \
+echo "installing $$packages"; \
+if ! command -v apt-get >/dev/null; then \
+  echo "there is no apt-get here; install what your system calls $$packages," \
+    "static archives included, and run make again" >&2; exit 1; fi; \
+if test "$$(id -u)" -eq 0; then as_root=; \
+elif command -v sudo >/dev/null; then as_root=sudo; \
+else echo "ask an administrator to run: apt-get install $$packages" >&2; exit 1; fi; \
+$$as_root apt-get -q update; \
+$$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends $$packages
+endef
+
+needs:
+	@$(call install-packages,$(needed))
+
+test-needs:
+	@$(call install-packages,$(needed-by-tests))

@@ -1,0 +1,104 @@
+import Documents
+import Foundation
+import Procurement
+import Validation
+
+/// The page of all findings: what each says, why, on what it rests, and an example.
+struct FindingsPage {
+  private let index: ProgrammeIndex
+
+  init() throws {
+    index = ProgrammeIndex(try Programme.builtIn())
+  }
+
+  /// The page.
+  var text: String {
+    get throws {
+      let descriptions = FindingCode.allCases.compactMap(Rulebook.description)
+      let rows = descriptions.map { description in
+        let code = description.code
+        return "| [\(code.rawValue)](#\(FindingsPage.anchor(of: code))) | \(code.name) | "
+          + "\(code.severity.rawValue) | \(description.summary) |"
+      }
+      let sections = try descriptions.map(section)
+      return """
+        # Findings
+
+        Everything that calloff can say of a plan. The same is printed by `calloff explain CODE`.
+
+        An error has to be mended before a plan can stand. A warning is probably a mistake. A note is
+        something to know. Where a clause is marked (reading), the source is silent or can be read in
+        two ways, and this is how it is read here.
+
+        | code | name | severity | what it says |
+        |---|---|---|---|
+        \(rows.joined(separator: "\n"))
+
+        All examples begin with this head:
+
+        ```yaml
+        \(Example.head.trimmedEnd)
+        ```
+
+        \(sections.joined(separator: "\n\n"))
+
+        """
+    }
+  }
+
+  private func section(_ description: RuleDescription) throws -> String {
+    let code = description.code
+    let clauses = index.programme.clauses(for: code).map { "- \($0.citation): \($0.text)" }
+    let basis = ["It rests on:\n"] + clauses
+    return """
+      ## \(FindingsPage.heading(of: code))
+
+      *\(code.severity.rawValue.capitalized).* \(description.summary) \(description.reason)
+
+      \(clauses.isEmpty ? "It rests on no clause." : basis.joined(separator: "\n"))
+
+      This breaks it:
+
+      ```yaml
+      \(description.example.breaking.trimmedEnd)
+      ```
+
+      \(try messages(on: description).joined(separator: "\n"))
+
+      This does not:
+
+      ```yaml
+      \(description.example.mended.trimmedEnd)
+      ```
+      """
+  }
+
+  /// What is said of the example that breaks a rule.
+  private func messages(on description: RuleDescription) throws -> [String] {
+    let text = Example.head + description.example.breaking
+    let document = try readPlan(
+      Array(text.utf8), clusters: index.programme.clusters.map(\.id))
+    return Assessment(document.plan, against: index).findings
+      .filter { $0.code == description.code }
+      .map { finding in
+        let line = finding.line.map { "Line `\($0)`" } ?? "The plan"
+        return "> \(line): \(finding.message)"
+      }
+  }
+
+  private static func heading(of code: FindingCode) -> String { "\(code.rawValue) \(code.name)" }
+
+  /// The heading as links name it.
+  private static func anchor(of code: FindingCode) -> String {
+    heading(of: code).lowercased().replacing(" ", with: "-")
+  }
+}
+
+extension String {
+  /// The text without line breaks at its end.
+  var trimmedEnd: String {
+    var text = self
+    while text.last?.isNewline == true { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,23 @@
+import Testing
+
+/// What is made from the program says what the program does.
+///
+/// With `CALLOFF_RECORD` in the environment pages are written, and the tests fail.
+@Suite struct GeneratedPageTests {
+  @Test func `the page of findings is current`() throws {
+    try Pages.expect("docs/findings.md", toSay: FindingsPage().text)
+  }
+
+  @Test func `the page of keys is current`() throws {
+    try Pages.expect("docs/keys.md", toSay: KeysPage().text)
+  }
+
+  @Test func `the man page is current`() throws {
+    try Pages.expect("docs/calloff.1", toSay: ManPage().text)
+  }
+
+  @Test func `the pictures are current`() throws {
+    let run = try ProgramRun("Pictures", ["--check", "docs/pictures"])
+    #expect(run.status == 0, "\(run.output)")
+  }
+}

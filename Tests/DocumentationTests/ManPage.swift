@@ -1,0 +1,138 @@
+import Procurement
+import Validation
+import Workbench
+
+/// The man page: options as the program describes them, keys and codes from their tables.
+struct ManPage {
+  private let help: CommandHelp
+  private let version: String
+
+  init() throws {
+    help = try CommandHelp.read()
+    version = try ProgramRun("calloff", ["--version"]).output.trimmedEnd
+  }
+
+  /// The page, in roff.
+  var text: String {
+    let head = """
+      .\\" Made from the program; `make docs` makes it again.
+      .TH CALLOFF 1 "" "calloff \(version)" "User Commands"
+      .SH NAME
+      calloff \\- draft and check a trust's procurement plan under the National Programme for IT
+      .SH SYNOPSIS
+      .B calloff
+      .RI [ plan ]
+      .br
+      .B calloff
+      .I command
+      .RI [ options ]
+      .SH DESCRIPTION
+      Without a command,
+      .B calloff
+      opens the workbench on a plan document, or on a new plan. Every line of the plan is judged at each
+      key that changes it: who may supply it, who pays for it, and what no fund covers.
+      .PP
+      The workbench needs a terminal of at least 30 columns and 8 rows.
+      """
+    let foot = """
+      .SH EXIT STATUS
+      .TP
+      .B 0
+      All is well.
+      .TP
+      .B 1
+      A plan has findings of severity error, or with
+      .B \\-\\-strict
+      of severity warning.
+      .TP
+      .B 2
+      Wrong usage, or a document that cannot be read.
+      .TP
+      .B 3
+      The terminal, or the output, failed.
+      .SH ENVIRONMENT
+      .TP
+      .B NO_COLOR
+      Where it is not empty, commands print without colours.
+      .TP
+      .BR TERM ", " LANG
+      What the terminal can do, and whether it shows UTF-8; where it does not, the workbench draws with
+      ASCII alone.
+      .SH FILES
+      .TP
+      .IR .PLAN .kept
+      Unwritten work that a session left behind when its terminal went away, beside the plan, or in the
+      home directory where that folder cannot be written. The next session offers it.
+      """
+    let parts = [head, commands, keys, findings, foot]
+    return parts.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Commands
+
+  private var commands: String {
+    let shown = (help.subcommands ?? []).filter { $0.commandName != "help" }
+    return ".SH COMMANDS\n" + shown.map(section).joined(separator: "\n")
+      + "\n.SH OPTIONS OF EVERY COMMAND\n" + shared.map(entry).joined(separator: "\n")
+  }
+
+  /// The options of the program itself, which every command has.
+  private var shared: [CommandHelp.Argument] { (help.arguments ?? []).filter(\.shouldDisplay) }
+
+  private func section(_ command: CommandHelp) -> String {
+    let arguments = (command.arguments ?? []).filter { $0.shouldDisplay && !shared.contains($0) }
+    let usage = arguments.filter { $0.kind == "positional" }.map { argument in
+      let name = (argument.valueName ?? "").uppercased() + (argument.isRepeating ? "..." : "")
+      return argument.isOptional ? " [\(name)]" : " \(name)"
+    }.joined()
+    let lines =
+      [".SS calloff \(command.commandName)\(usage)", escaped(command.abstract ?? "")]
+      + (command.discussion.map { [".PP", escaped($0)] } ?? [])
+      + arguments.map(entry)
+    return lines.joined(separator: "\n")
+  }
+
+  private func entry(_ argument: CommandHelp.Argument) -> String {
+    [".TP", heading(of: argument), escaped(argument.abstract ?? "")].joined(separator: "\n")
+  }
+
+  private func heading(of argument: CommandHelp.Argument) -> String {
+    guard argument.kind != "positional" else {
+      return ".I \((argument.valueName ?? "").uppercased())"
+    }
+    let names = (argument.names ?? []).map { name in
+      escaped((name.kind == "long" ? "--" : "-") + name.name)
+    }.joined(separator: ", ")
+    guard argument.kind == "option", let value = argument.valueName else { return ".B \(names)" }
+    return ".BI \"\(names) \" \(escaped(value))"
+  }
+
+  // MARK: Tables
+
+  private var keys: String {
+    ".SH KEYS\n"
+      + Context.allCases.map { context in
+        let rows = ActionTable.entries(in: context).map { entry in
+          ".TP 18\n.B \"\(escaped(entry.keys.map(\.name).joined(separator: "  ")))\"\n"
+            + escaped(entry.title)
+        }
+        return ".SS \(context.title)\n" + rows.joined(separator: "\n")
+      }.joined(separator: "\n")
+  }
+
+  private var findings: String {
+    ".SH FINDINGS\n.B calloff explain\n.I CODE\ntells more of each.\n"
+      + FindingCode.allCases.compactMap(Rulebook.description).map { description in
+        let code = description.code
+        return ".TP 8\n.B \(code.rawValue)\n"
+          + escaped("\(code.name) (\(code.severity.rawValue)): \(description.summary)")
+      }.joined(separator: "\n")
+  }
+
+  /// Text as roff takes it literally.
+  private func escaped(_ text: String) -> String {
+    let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+      .replacing("\"", with: "\\(dq").replacing("\n", with: "\n.br\n")
+    return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
+  }
+}

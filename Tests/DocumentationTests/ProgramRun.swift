@@ -1,0 +1,25 @@
+import Foundation
+import TerminalTesting
+
+/// A program that is built beside the tests, run to its end.
+struct ProgramRun {
+  /// What it wrote to standard output.
+  let output: String
+  /// How it ended.
+  let status: Int32
+
+  /// Runs a program with arguments, and nothing to read.
+  init(_ name: String, _ arguments: [String]) throws {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: builtProgram(name))
+    process.arguments = arguments
+    process.currentDirectoryURL = Pages.root
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    try process.run()
+    output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    status = process.terminationStatus
+  }
+}

@@ -1,0 +1,54 @@
+import TerminalTesting
+
+/// A moment at the workbench that is worth a picture.
+struct Scene {
+  /// What the picture's file is called, without its ending.
+  var name: String
+  /// What it shows, for those who cannot see it.
+  var title: String
+  /// The example plan that is open.
+  var plan = "imaging.yaml"
+  /// What is typed, each part once the screen shows what it is to show before.
+  var keys: [(after: String, keys: String)]
+  /// What the screen shows in the end.
+  var end: String
+
+  static let rows = 26
+  static let columns = 100
+
+  static let all = [
+    Scene(
+      name: "workbench", title: "A plan in the workbench; a line breaks an exclusive right",
+      keys: [(after: "Tab screen", keys: "jjjjj")], end: "E S101 only `bt` may supply"),
+    Scene(
+      name: "editing", title: "An amount is being typed; the totals have followed it already",
+      keys: [
+        (after: "Tab screen", keys: "jjjjjjj\r"), (after: "justified by", keys: "jjjjj"),
+        (after: "justified by", keys: "72.5k"),
+      ], end: "72.5k"),
+    Scene(
+      name: "choices", title: "The routes of a line, each with what it would lead to",
+      plan: "groups.yaml",
+      keys: [(after: "Tab screen", keys: "jjjjj\r"), (after: "justified by", keys: "j\r")],
+      end: "programme: from"),
+    Scene(
+      name: "browse", title: "Browsing the programme: clusters, their suppliers, and services",
+      keys: [(after: "Tab screen", keys: "\tjjjjjjjjj")], end: "clusters and their LSPs"),
+  ]
+
+  /// Plays the scene and returns the screen at its end.
+  ///
+  /// `isWanted` says which screen is the end, where the words of the end are not enough.
+  func play(
+    _ executable: String, plan path: String, home: String,
+    until isWanted: (TerminalScreen) -> Bool
+  ) throws -> TerminalScreen {
+    let session = try TerminalSession(
+      executable, [path], environment: ["HOME": home], rows: Scene.rows, columns: Scene.columns)
+    for (sight, keys) in keys {
+      try session.waitFor(sight)
+      session.send(keys)
+    }
+    return try session.waitUntil("the end of \(name)") { $0.contains(end) && isWanted($0) }
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+// Draws the pictures of the documentation from the program itself:
+//   Pictures FOLDER           draws them
+//   Pictures --check FOLDER   says which are not current, and fails
+// FOLDER stands beside the folder of the example plans.
+
+let arguments = CommandLine.arguments.dropFirst()
+guard let folder = arguments.last, arguments.count == 1 || arguments.first == "--check" else {
+  print("usage: Pictures [--check] FOLDER")
+  exit(2)
+}
+let isChecking = arguments.count == 2
+do {
+  let gallery = try Gallery(folder: URL(filePath: folder))
+  defer { gallery.close() }
+  for scene in Scene.all {
+    if isChecking { try gallery.check(scene) } else { try gallery.draw(scene) }
+  }
+} catch {
+  print(error)
+  exit(1)
+}
