@@ -66,7 +66,8 @@ let package = Package(
       exclude: ["Programmes/framework.yaml"],
       swiftSettings: settings),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas"], exclude: ["widths.py"], swiftSettings: settings
+      name: "CanvasTests", dependencies: ["Canvas", "CTerminalTesting"], exclude: ["widths.py"],
+      swiftSettings: settings
     ),
     .testTarget(
       name: "InteractionTests",
@@ -75,10 +76,10 @@ let package = Package(
     // A terminal emulator as a library, so that tests read the screen of a program under a pty.
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
-    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "CTerminalTesting", path: "Tests/CTerminalTesting"),
     .target(
       name: "TerminalTesting",
-      dependencies: ["CVTerm", "CPseudoTerminal"],
+      dependencies: ["CVTerm", "CTerminalTesting"],
       path: "Tests/TerminalTesting",
       swiftSettings: settings),
     .executableTarget(
@@ -91,8 +92,24 @@ let package = Package(
       dependencies: ["Curses", "Interaction", "Canvas", "TerminalTesting", "DisplayDemo"],
       swiftSettings: settings),
     .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "Workbench", "Procurement", "Documents", "Validation", "Canvas", "Interaction",
+      ],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["TerminalTesting", "calloff"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ThemesTests",
       dependencies: ["Themes", "Canvas", "Documents"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Canvas", "Documents", "Procurement", "Validation", "calloff"],
+      exclude: ["Golden", "Plans"],
       swiftSettings: settings),
   ]
 )

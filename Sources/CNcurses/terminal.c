@@ -19,6 +19,7 @@ static struct { attr_t attributes; short pair; } styles[STYLES];
 static SCREEN *screen;
 static const char *paste_on, *paste_off;
 static bool cursor_shown, is_left;
+static short next_pair;
 
 bool terminal_set_locale(void)
 {
@@ -26,18 +27,30 @@ bool terminal_set_locale(void)
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-/* ncurses knows nothing of bracketed paste; newer terminal descriptions do, and the terminals that
-   older ones describe ignore modes which they do not have. */
+/* ncurses knows nothing of bracketed paste, but newer terminal descriptions do. Where they do not,
+   terminals of these kinds ignore modes that they do not have. */
 static void find_paste(void)
 {
-  static const char *const like_xterm[] = {"xterm", "tmux", "screen", "rxvt", "foot", "alacritty",
-                                           "kitty", "vte", "konsole", "gnome", "putty", "st-"};
+  static const char *const kinds[] = {"xterm", "tmux", "screen", "rxvt", "vte", "gnome", "konsole",
+                                      "kitty", "foot", "alacritty", "putty", "st-"};
+  paste_on = terminal_capability("BE");
+  paste_off = terminal_capability("BD");
+  if (paste_on && paste_off)
+    return;
+  paste_on = paste_off = NULL;
   const char *type = getenv("TERM");
-  for (size_t i = 0; type && i < sizeof like_xterm / sizeof *like_xterm; i++)
-    if (strncmp(type, like_xterm[i], strlen(like_xterm[i])) == 0) {
+  for (size_t i = 0; type && i < sizeof kinds / sizeof *kinds; i++)
+    if (strncmp(type, kinds[i], strlen(kinds[i])) == 0) {
       paste_on = "\33[?2004h";
       paste_off = "\33[?2004l";
     }
+}
+
+/* ncurses writes its own buffer, so this is not held back until the next frame or the exit. */
+static void send_now(const char *sequence)
+{
+  if (sequence)
+    fputs(sequence, stdout), fflush(stdout);
 }
 
 bool terminal_open(bool with_colours)
@@ -57,9 +70,9 @@ bool terminal_open(bool with_colours)
   if (with_colours && has_colors() && start_color() == OK)
     use_default_colors();
   find_paste();
-  if (paste_on)
-    putp(paste_on);
+  send_now(paste_on);
   cursor_shown = true;
+  next_pair = 1;
   is_left = false;
   const char *farewells[] = {paste_off, terminal_capability("op"), terminal_capability("rmkx"),
                              terminal_capability("cnorm"), terminal_capability("rmcup")};
@@ -69,7 +82,7 @@ bool terminal_open(bool with_colours)
 
 int terminal_colours(void)
 {
-  return COLORS > 0 && COLOR_PAIRS > STYLES ? COLORS : 0;
+  return COLORS > 0 && COLOR_PAIRS > 1 ? COLORS : 0;
 }
 
 void terminal_define_style(int style, int foreground, int background, unsigned attributes)
@@ -83,22 +96,11 @@ void terminal_define_style(int style, int foreground, int background, unsigned a
     all |= A_UNDERLINE;
   if (attributes & TERMINAL_REVERSE)
     all |= A_REVERSE;
-  short pair = 0;
-  if (terminal_colours() > 0) {
-    pair = (short)(style + 1);
-    init_pair(pair, (short)foreground, (short)background);
-  }
+  short pair = 0; /* the terminal's own colours cost no bytes */
+  if (foreground >= 0 || background >= 0)
+    pair = init_pair(next_pair, (short)foreground, (short)background) == OK ? next_pair++ : 0;
   styles[style].attributes = all;
   styles[style].pair = pair;
-}
-
-/* The terminal's own colours are a pair too. On the way back to pair 0 ncurses also resets all
-   attributes, on the way to another pair it does not: six bytes for every coloured word. */
-void terminal_define_blank(int style)
-{
-  cchar_t blank;
-  setcchar(&blank, L" ", styles[style].attributes, styles[style].pair, NULL);
-  bkgrnd(&blank);
 }
 
 void terminal_draw(int row, int column, const struct terminal_cell *cells, int count)
@@ -126,8 +128,8 @@ void terminal_draw(int row, int column, const struct terminal_cell *cells, int c
 void terminal_update(int row, int column)
 {
   bool shown = row >= 0 && column >= 0;
-  if (is_left && paste_on)
-    putp(paste_on);
+  if (is_left)
+    send_now(paste_on);
   is_left = false;
   leaveok(stdscr, !shown);
   if (shown)
@@ -150,22 +152,19 @@ void terminal_size(int *rows, int *columns)
   *columns = COLS;
 }
 
-bool terminal_follow_size(void)
+void terminal_follow_size(void)
 {
   struct winsize now;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) != 0 || now.ws_row == 0 || now.ws_col == 0)
-    return false;
-  if (!is_term_resized(now.ws_row, now.ws_col))
-    return false;
-  return resize_term(now.ws_row, now.ws_col) == OK;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) == 0 && now.ws_row > 0 && now.ws_col > 0
+      && is_term_resized(now.ws_row, now.ws_col))
+    resize_term(now.ws_row, now.ws_col);
 }
 
 void terminal_leave(void)
 {
   if (is_left)
     return;
-  if (paste_off)
-    putp(paste_off);
+  send_now(paste_off);
   endwin();
   is_left = true;
 }

@@ -19,9 +19,7 @@ extension Canvas {
       plain == text.utf8.count
       ? start + plain
       : writeRest(of: text, after: plain, from: start, to: limit, role: role)
-    if stop < rowEnd, cells[stop].scalar == 0 {
-      cells[stop] = Cell(scalar: 0x20, role: cells[stop].role)
-    }
+    blankHalf(at: stop)
     return stop - start
   }
 
@@ -70,11 +68,20 @@ extension Canvas {
   ) -> Int {
     var place = min(index, limit - 1)
     if place > start, place < index, cells[place].scalar == 0 {
+      // Half of a wide character was cut off, which may itself have cut an older one.
       cells[place] = Cell(scalar: 0x20, role: role)
+      blankHalf(at: limit)
       place -= 1
     }
     cells[place] = Cell(scalar: VisibleText.ellipsis, role: role)
     return place + 1
+  }
+
+  /// Blanks the right half of a wide character whose left half was written over, at the index
+  /// after what was written.
+  private mutating func blankHalf(at index: Int) {
+    guard index % size.columns != 0, cells[index].scalar == 0 else { return }
+    cells[index] = Cell(scalar: 0x20, role: cells[index].role)
   }
 
   /// Fills `columns` of a row with one character of one column.

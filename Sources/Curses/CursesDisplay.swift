@@ -42,7 +42,6 @@ public final class CursesDisplay: Display {
         CInt(role.rawValue), CInt(style.foreground.number), CInt(style.background.number),
         style.attributes.rawValue)
     }
-    terminal_define_blank(CInt(Role.text.rawValue))
   }
 
   deinit {
@@ -211,7 +210,9 @@ extension CursesDisplay {
       terminal_leave()
       resume()
     }
-    if isHeard(HEARD_SIZE), terminal_follow_size() {
+    if isHeard(HEARD_SIZE) {
+      // Also where the size is as before: it may have been another in between, and rows are lost.
+      terminal_follow_size()
       size = Self.currentSize
       shown = nil
       terminal_repaint()

@@ -33,7 +33,7 @@ struct Demo: Program {
       return [.quit]
     case .resize(let size): height = max(1, size.rows - 2)
     case .paste(let text): said = "paste \(text)"
-    case .resumed: said = "resumed"
+    case .resumed: break
     }
     settle()
     return []
@@ -79,7 +79,9 @@ struct Demo: Program {
       let foot = " row \(focus + 1) of \(count)  \(said)"
       canvas.write(foot, at: Position(row: size.rows - 1, column: 0), role: .findingError)
     }
-    if !hidesCursor { canvas.cursor = Position(row: min(focus - top + 1, size.rows - 1), column: 0) }
+    if !hidesCursor {
+      canvas.cursor = Position(row: min(focus - top + 1, size.rows - 1), column: 0)
+    }
     return canvas
   }
 

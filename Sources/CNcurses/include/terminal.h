@@ -42,9 +42,6 @@ int terminal_colours(void);
 /* Says how style 0...63 looks; -1 is the terminal's own colour. */
 void terminal_define_style(int style, int foreground, int background, unsigned attributes);
 
-/* Says which style blank cells have. */
-void terminal_define_blank(int style);
-
 /* Hands cells of one row to ncurses, and nothing yet to the terminal. */
 void terminal_draw(int row, int column, const struct terminal_cell *cells, int count);
 
@@ -57,8 +54,8 @@ void terminal_repaint(void);
 /* The extent as ncurses keeps it. */
 void terminal_size(int *rows, int *columns);
 
-/* Takes over the terminal's extent if it changed; says whether it did. */
-bool terminal_follow_size(void);
+/* Takes over the terminal's extent. */
+void terminal_follow_size(void);
 
 /* Gives the terminal back; the next update takes it over again. */
 void terminal_leave(void);

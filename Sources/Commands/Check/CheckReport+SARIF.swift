@@ -38,16 +38,15 @@ extension CheckReport {
   private func rule(_ code: FindingCode) -> JSONValue {
     let description = Rulebook.description(of: code)
     let clauses = index.programme.clauses(for: code)
-    let help = clauses.map { "\($0.citation): \($0.text)" }.joined(separator: "\n")
-    let example = description.map { "\n\nMended:\n\($0.example.mended)" } ?? ""
+    let help = clauses.map { "\($0.citation): \($0.text)\n" }.joined()
     return [
       "id": .text(code.rawValue),
       "name": .text(code.name),
       "shortDescription": .message(description?.summary ?? code.name),
       "fullDescription": .message(description?.reason ?? code.name),
-      "help": .message(help + example),
+      "help": .message(help + "`calloff explain \(code.rawValue)` has an example."),
       "defaultConfiguration": ["level": .text(code.severity.rawValue)],
-      "properties": ["cites": .texts(clauses.map(\.citation))],
+      "properties": ["cites": .texts(index.programme.citations(for: code))],
     ]
   }
 }
@@ -85,6 +84,15 @@ extension CheckedDocument {
         "message": .message(fault.message),
         "locations": [.location(uri, fault.place)],
       ]
+    }
+  }
+}
+
+extension Programme {
+  /// Where clauses for a code stand, no place twice.
+  fileprivate func citations(for code: FindingCode) -> [String] {
+    clauses(for: code).map(\.citation).reduce(into: []) { places, place in
+      if !places.contains(place) { places.append(place) }
     }
   }
 }

@@ -13,7 +13,7 @@ struct Paragraph {
   func lines(of text: String) -> String {
     var result = ""
     var column = 0
-    for word in text.split(separator: " ") {
+    for word in text.unicodeScalars.split(separator: " ") {
       let word = VisibleText.safe(String(word))
       let columns = VisibleText.width(of: word)
       if column == 0 {

@@ -1,3 +1,4 @@
+import Canvas
 import Curses
 import Documents
 import Interaction
@@ -15,18 +16,27 @@ enum WorkbenchSession {
     do throws(TerminalError) { try CursesDisplay.check() } catch {
       throw .terminal(error.message)
     }
-    let (plan, version) = try read(path, index.programme)
-    let assessment = Assessment(plan, against: index)
-    var desk = Desk(path: path, version: version, home: home)
+    var (program, desk) = try open(path, index, home: home)
     var display = try openDisplay()
-    var program = WorkbenchProgram(
-      assessment, documentName: path, kept: desk.kept(for: index.programme), size: display.size)
+    _ = program.handle(.resize(display.size))
     Interaction.run(&program, on: &display) { desk.perform($0) }
     guard program.isHungUp else { return Outcome() }
     let kept =
       program.isModified
       ? "unwritten work is kept; open the plan again to take it up" : "everything was written"
     return Outcome(talk: "calloff: the terminal went away; \(kept)\n", ending: .failure)
+  }
+
+  /// The program alone holds the plan then: a second reference would cost a copy at the first edit.
+  private static func open(
+    _ path: String?, _ index: ProgrammeIndex, home: String?
+  ) throws(Failure) -> (WorkbenchProgram, Desk) {
+    let (plan, version) = try read(path, index.programme)
+    let desk = Desk(path: path, version: version, home: home)
+    let program = WorkbenchProgram(
+      Assessment(plan, against: index), documentName: path,
+      kept: desk.kept(for: index.programme), size: Size(rows: 24, columns: 80))
+    return (program, desk)
   }
 
   private static func openDisplay() throws(Failure) -> CursesDisplay {

@@ -196,6 +196,9 @@ public struct Assessment: Sendable {
     return draws
   }
 
+  /// How many lines are for the service at a place in the programme.
+  public func lineCount(ofService place: Int) -> Int { register.count(service: place) }
+
   /// What is available and drawn of every fund in every year of the plan.
   public var balances: [FundBalance] {
     drawing.balances(plan)

@@ -57,9 +57,9 @@ struct ServiceRegister: Sendable {
     if key != ServiceRegister.none { counts[Int(key)] += sign }
   }
 
-  /// Whether any line is for a service.
-  func has(service: Int) -> Bool {
-    (0..<ServiceRegister.slots).contains { counts[service * ServiceRegister.slots + $0] > 0 }
+  /// How many lines are for a service.
+  func count(service: Int) -> Int {
+    (0..<ServiceRegister.slots).reduce(0) { $0 + counts[service * ServiceRegister.slots + $1] }
   }
 
   /// Whether a line other than the one of `own` is for a service with an option.

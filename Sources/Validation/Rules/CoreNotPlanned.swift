@@ -65,7 +65,7 @@ struct CoreNotPlanned: PlanRule {
     let programme = assessment.index.programme
     return programme.services.indices.filter { place in
       let category = programme.categories[programme.services[place].category]
-      return category.isExpected && !assessment.register.has(service: place)
+      return category.isExpected && assessment.register.count(service: place) == 0
     }.map { programme.services[$0].id }
   }
 }

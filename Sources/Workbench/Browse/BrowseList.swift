@@ -13,7 +13,8 @@ struct BrowseList: Sendable {
   }
 
   let rows: [Row]
-  var focus = ListFocus()
+  /// The first cluster is focused first, not the heading above it.
+  var focus = ListFocus(index: 1)
 
   init(_ programme: Programme) {
     let clusters = programme.clusters.indices.map(Row.cluster)

@@ -43,7 +43,7 @@ struct BrowseView {
       canvas.write(title(of: programme.categories[index], at: index), at: place, role: .heading)
     case .service(let index):
       let service = programme.services[index]
-      let count = plan.lines.count { $0.service == service.id }
+      let count = assessment.lineCount(ofService: index)
       if count > 0 { canvas.write("\(count)", at: Position(row: row, column: 1)) }
       canvas.write(service.label, at: Position(row: row, column: 5))
     }
@@ -86,7 +86,7 @@ struct BrowseView {
   private func details(of service: Service) -> [(String, Role)] {
     let options: [PACSOption?] =
       service.hasPACSOptions ? programme.pacsOptions.map(\.option) : [nil]
-    let lines = plan.lines.filter { $0.service == service.id }.prefix(5).map(\.id)
+    let lines = plan.lines.lazy.filter { $0.service == service.id }.prefix(5).map(\.id)
     let planned = lines.isEmpty ? "" : "; on \(lines.joined(separator: ", "))"
     return [("\(service.id)\(planned)", .dim)]
       + options.map { (offer(of: service, option: $0), .text) }

@@ -39,8 +39,13 @@ extension ChoiceMenu {
   /// The ways to mend what stands on the line at a place.
   init(fixesForLineAt place: Int, in assessment: Assessment) {
     subject = .fix
-    choices = assessment.findings(at: place).flatMap { finding in
-      assessment.fixes(for: finding).map { fix in
+    let findings = assessment.findings(at: place)
+    let worstFirst = Severity.allCases.reversed().flatMap { severity in
+      findings.filter { $0.severity == severity }
+    }
+    var seen: Set<[Edit]> = []
+    choices = worstFirst.flatMap { finding in
+      assessment.fixes(for: finding).filter { seen.insert($0.edits).inserted }.map { fix in
         Choice(
           title: "\(finding.code.rawValue) \(fix.title)",
           outcome: assessment.outcome(ofEdits: fix.edits, at: place), edits: fix.edits,

@@ -27,9 +27,11 @@ struct ChoiceView {
     }
   }
 
+  /// Titles get what the outcomes leave, and at least half of the width.
   private func titleWidth(within columns: Int) -> Int {
     let widest = menu.choices.map { VisibleText.width(of: $0.title) }.max() ?? 0
-    return max(1, min(widest, columns / 2))
+    let outcome = menu.choices.map { VisibleText.width(of: $0.outcome) }.max() ?? 0
+    return max(1, min(widest, max(columns / 2, columns - outcome - 5)))
   }
 }
 

@@ -25,28 +25,23 @@ struct Layout: Hashable, Sendable {
 
   var isTooSmall: Bool { size.rows < Layout.least.rows || size.columns < Layout.least.columns }
   /// Whether two fields fit beside each other.
-  var isWide: Bool { size.columns >= 72 }
+  var isWide: Bool { Layout.isWide(size) }
+  static func isWide(_ size: Size) -> Bool { size.columns >= 72 }
   /// Rows for choices, below their title.
   var choiceRows: Int { max(1, detail.count - 1) }
 
-  init(size: Size, panes: [Pane], screen: Screen) {
+  /// The layout where `wanted` rows of details are open, or, with nil, where a list is browsed.
+  init(size: Size, wanted: Int?) {
     self.size = size
     let isTall = size.rows >= 16
-    let isOpen = panes.contains { pane in
-      switch pane {
-      case .form, .choices, .help: true
-      case .field(let editor): editor.field != nil
-      case .question: false
-      }
-    }
     let top = isTall ? 2 : 1
     let bottom = 3
     let free = max(0, size.rows - top - bottom - (isTall ? 1 : 0))
-    let wanted = isOpen ? free - (isTall ? 3 : 1) : min(12, max(2, size.rows / 4))
-    let detailRows = min(free, max(1, wanted))
+    let most = free - (isTall ? 3 : 1)
+    let detailRows = max(1, min(most, wanted ?? min(12, max(2, size.rows / 4))))
     title = 0
     heading = isTall ? 1 : nil
-    list = top..<top + free - detailRows
+    list = top..<max(top, top + free - detailRows)
     rule = isTall ? list.upperBound : nil
     let detailTop = list.upperBound + (isTall ? 1 : 0)
     detail = detailTop..<detailTop + detailRows

@@ -6,7 +6,7 @@ extension WorkbenchProgram {
   /// Shows the present state.
   public func view(size: Size) -> Canvas {
     var canvas = Canvas(size: size)
-    let layout = Layout(size: size, panes: panes, screen: screen)
+    let layout = layout(for: size)
     guard !layout.isTooSmall else {
       canvas.write("too small: \(Layout.least.columns)x\(Layout.least.rows)", at: .origin)
       return canvas

@@ -38,7 +38,7 @@ struct LineDetailView {
   /// That the trust pays is a finding of its own (F103); its code stands here.
   private func drawSplit(row: Int, on canvas: inout Canvas) {
     let verdict = assessment.verdict(at: place)
-    let code = verdict.findings.contains(.F103) ? " n F103" : ""
+    let code = verdict.findings.contains(.F103) ? " F103" : ""
     canvas.write("pays", at: Position(row: row, column: 0), role: .heading)
     canvas.write(verdict.payer.rawValue + code, at: Position(row: row, column: 5))
     if canvas.size.columns >= 72 {
@@ -46,10 +46,8 @@ struct LineDetailView {
       canvas.write(verdict.covered, row: row, endingAt: 39, width: 12)
     }
     let end = canvas.size.columns >= 72 ? 62 : 40
-    let isOpen = verdict.unfunded != .zero
     canvas.write("unfunded", at: Position(row: row, column: end - 21), role: .heading)
-    canvas.write(
-      verdict.unfunded, row: row, endingAt: end, width: 12, role: isOpen ? .unfunded : .text)
+    canvas.write(verdict.unfunded, row: row, endingAt: end, width: 12)
     if canvas.size.columns >= 100 {
       let funds = assessment.plan.lines[place].funds.joined(separator: " ")
       canvas.write("funds", at: Position(row: row, column: 65), role: .heading)

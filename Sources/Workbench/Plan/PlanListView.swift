@@ -75,10 +75,17 @@ struct PlanListView {
     case "supply": (verdict.supply?.rawValue ?? "-", verdict.supply?.role ?? .dim)
     default:
       (
-        verdict.findings.codes.map(\.rawValue).joined(separator: " "),
+        codes(verdict.findings),
         verdict.findings.worst?.role ?? .text
       )
     }
+  }
+
+  /// The codes, worst first, as only the first few fit.
+  private func codes(_ findings: FindingSet) -> String {
+    Severity.allCases.reversed().flatMap { severity in
+      findings.codes.filter { $0.severity == severity }.map(\.rawValue)
+    }.joined(separator: " ")
   }
 
   /// The columns that fit into a width, from left to right with one blank between them.

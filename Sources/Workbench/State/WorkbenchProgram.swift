@@ -56,7 +56,26 @@ public struct WorkbenchProgram: Program {
     panes.last?.context ?? (screen == .plan ? .plan : .browse)
   }
 
-  var layout: Layout { Layout(size: size, panes: panes, screen: screen) }
+  var layout: Layout { layout(for: size) }
+
+  func layout(for size: Size) -> Layout {
+    Layout(size: size, wanted: rowsWanted(on: size))
+  }
+
+  /// The rows that the open panes would like below the list; nil where none is open.
+  private func rowsWanted(on size: Size) -> Int? {
+    let rows = panes.compactMap { pane -> Int? in
+      switch pane {
+      case .form:
+        let isWide = Layout.isWide(size)
+        return LineForm.rows(years: plan.header.years, isWide: isWide).count + 8
+      case .choices(let menu): return menu.choices.count + 1
+      case .help(let help): return help.rows.count + 1
+      case .field, .question: return nil
+      }
+    }
+    return rows.max()
+  }
 
   /// Takes an event and says what is to be done for it.
   public mutating func handle(_ event: Event) -> [Effect] {

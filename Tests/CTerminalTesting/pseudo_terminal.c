@@ -90,13 +90,14 @@ struct pseudo_terminal pseudo_terminal_start(const char *path, char *const argum
     return failed;
   started.leader = fork();
   if (started.leader == 0) {
-    close(line[0]);
-    close(started.master);
+    /* The leader calls no exec, so it would keep other sessions' terminals open. */
+    dup2(line[1], 3);
+    close_range(4, ~0U, 0);
     begin_session(slave);
     pid_t job = fork();
     if (job == 0)
-      run_job(path, arguments, environment, ignores_hang_up);
-    lead(job, line[1]);
+      close(3), run_job(path, arguments, environment, ignores_hang_up);
+    lead(job, 3);
   }
   close(line[1]);
   if (started.leader < 0 || read(line[0], &started.process, sizeof started.process) <= 0)

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+/// A plan that tries to command the terminal, the JSON reader and the SARIF viewer.
+@Suite("A hostile plan")
+struct HostileTests {
+  private func data(_ format: String) -> String {
+    World.outcome("check hostile.yaml --format \(format)").data
+  }
+
+  @Test(
+    "no character that a terminal obeys leaves the program",
+    arguments: ["text", "json", "sarif"])
+  func isHarmless(format: String) {
+    let data = data(format)
+    #expect(data.contains("L"))
+    for scalar in data.unicodeScalars where scalar != "\n" {
+      let category = scalar.properties.generalCategory
+      #expect(
+        ![.control, .format, .lineSeparator, .paragraphSeparator].contains(category),
+        "U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
+  @Test func `a text report has a line for each finding, whatever is in it`() throws {
+    let judged = try JSONSerialization.jsonObject(with: Data(data("json").utf8))
+    let files = try #require((judged as? [String: Any])?["files"] as? [[String: Any]])
+    let findings = try #require(files[0]["findings"] as? [Any])
+    #expect(data("text").split(separator: "\n").count == findings.count + 1)
+  }
+
+  @Test func `a file name cannot command the terminal either`() {
+    let bytes = World.read("sample.yaml")
+    let surroundings = Surroundings(read: { _ in bytes })
+    let name = "a\u{1B}[31m\n\u{202E}.yaml"
+    let judged = Calloff.outcome(of: ["check", name], in: surroundings).data
+    #expect(judged.hasPrefix("a␛[31m␊\u{FFFD}.yaml:23:5: "))
+    let refused = Calloff.outcome(of: ["check", name], in: World.surroundings).talk
+    #expect(refused.hasPrefix("a␛[31m␊\u{FFFD}.yaml:1:1: "))
+    #expect(refused.split(separator: "\n").count == 1)
+  }
+
+  @Test func `programs get the words as they are`() throws {
+    let root = try JSONSerialization.jsonObject(with: Data(data("json").utf8))
+    let files = try #require((root as? [String: Any])?["files"] as? [[String: Any]])
+    #expect(
+      files[0]["title"] as? String
+        == "Title \u{1B}[31m \"quoted\" \\ \u{7F} \u{85} \u{2028} \u{202E} end")
+    #expect(files[0]["trust"] as? String == "R\u{1B}X")
+    let lines = try #require(files[0]["lines"] as? [[String: Any]])
+    #expect(lines[0]["id"] as? String == "L\n1\u{1B}[31m")
+    #expect(lines[0]["category"] is NSNull)
+    #expect(lines[1]["id"] as? String == "L\"2\\ {0} [here](https://example.org)")
+  }
+
+  @Test func `words of a plan are neither links nor blanks to fill in`() throws {
+    let log = try SARIFLog(data("sarif"))
+    let message = try #require(
+      log.results.compactMap { ($0["message"] as? [String: Any])?["text"] as? String }
+        .first { $0.contains("link") })
+    #expect(message.contains("{{0}} \\[link\\](https://example.org)"))
+  }
+}

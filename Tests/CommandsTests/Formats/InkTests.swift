@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Commands
+
+@Suite("Colours")
+struct InkTests {
+  @Test func `colours change nothing but the colours`() throws {
+    var surroundings = World.surroundings
+    surroundings.ink = Ink(isColoured: true)
+    for arguments in ["check sample.yaml warned.yaml", "explain", "explain S101", "catalogue"] {
+      let plain = World.outcome(arguments).data
+      let coloured = World.outcome(arguments, in: surroundings).data
+      #expect(coloured != plain)
+      #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+    }
+  }
+
+  @Test func `programs get no colours`() {
+    var surroundings = World.surroundings
+    surroundings.ink = Ink(isColoured: true)
+    for arguments in ["check sample.yaml --format json", "catalogue --format json"] {
+      #expect(World.outcome(arguments, in: surroundings) == World.outcome(arguments))
+    }
+  }
+}

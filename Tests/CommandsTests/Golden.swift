@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+/// Compares a transcript with the one on file.
+///
+/// With `CALLOFF_RECORD=1` in the environment the file is written anew and the test fails, so that
+/// nobody records by accident.
+func expectGolden(
+  _ transcript: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let file = World.folder.appending(path: "Golden").appending(path: "\(name).txt")
+  if ProcessInfo.processInfo.environment["CALLOFF_RECORD"] == "1" {
+    try transcript.write(to: file, atomically: true, encoding: .utf8)
+    Issue.record("recorded \(file.lastPathComponent)", sourceLocation: sourceLocation)
+    return
+  }
+  let expected = try String(contentsOf: file, encoding: .utf8)
+  let lines = expected.split(separator: "\n", omittingEmptySubsequences: false)
+  for (number, line) in transcript.split(separator: "\n", omittingEmptySubsequences: false)
+    .enumerated() where number >= lines.count || line != lines[number]
+  {
+    Issue.record(
+      "\(name).txt:\(number + 1) differs: \(line)", sourceLocation: sourceLocation)
+    return
+  }
+  #expect(transcript == expected, sourceLocation: sourceLocation)
+}
+
+extension Outcome {
+  /// A run as somebody at a terminal would see it.
+  func transcript(of arguments: String) -> String {
+    let talk = talk.isEmpty ? "" : "--- standard error\n\(self.talk)"
+    return "$ calloff \(arguments)\n\(data)\(talk)--- exit code \(ending.rawValue)\n"
+  }
+}

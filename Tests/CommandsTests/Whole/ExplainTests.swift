@@ -1,0 +1,57 @@
+import Canvas
+import Procurement
+import Testing
+import Validation
+
+@testable import Commands
+
+@Suite("Explaining a rule")
+struct ExplainTests {
+  @Test(
+    "every code is explained with what check says of its example", arguments: FindingCode.allCases)
+  func explained(code: FindingCode) throws {
+    let data = World.outcome("explain \(code.rawValue)").data
+    let description = try #require(Rulebook.description(of: code))
+    #expect(data.hasPrefix("\(code.rawValue) \(code.name) (\(code.severity.rawValue))\n"))
+    #expect(unwrapped(data).contains(unwrapped(description.reason)))
+    #expect(data.contains("What check says of it\n  example.yaml:"))
+    #expect(data.contains(": \(code.severity.rawValue)[\(code.rawValue)] \(code.name):"))
+    #expect(data.contains(", paragraph "))
+  }
+
+  @Test func `a reading is called one`() {
+    #expect(World.outcome("explain S107").data.contains("(our reading: "))
+    #expect(!World.outcome("explain S104").data.contains("our reading"))
+  }
+
+  @Test func `a code is known in any case and by its name`() {
+    let data = World.outcome("explain S101").data
+    #expect(World.outcome("explain s101").data == data)
+    #expect(World.outcome("explain exclusive-supply-breach").data == data)
+    #expect(World.outcome("explain Exclusive-Supply-Breach").data == data)
+  }
+
+  @Test func `without a code all are listed`() {
+    let lines = World.outcome("explain").data.split(separator: "\n")
+    #expect(lines.map { String($0.prefix(4)) } == FindingCode.allCases.map(\.rawValue))
+  }
+
+  @Test("prose fits the terminal", arguments: [40, 80, 200])
+  func wrapped(columns: Int) {
+    var surroundings = World.surroundings
+    surroundings.columns = columns
+    for code in FindingCode.allCases {
+      let data = World.outcome("explain \(code.rawValue)", in: surroundings).data
+      let prose = data.split(separator: "\n").dropFirst().filter {
+        !$0.contains(":") && !$0.contains("{")
+      }
+      for line in prose where VisibleText.width(of: String(line)) > columns {
+        Issue.record("\(line)")
+      }
+    }
+  }
+
+  private func unwrapped(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

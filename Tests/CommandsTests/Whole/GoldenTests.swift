@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Commands
+
+@Suite("Output on file")
+struct GoldenTests {
+  static let calls = [
+    "check-sample": "check sample.yaml",
+    "check-sound": "check --strict sound.yaml",
+    "check-warned-strictly": "check warned.yaml --strict",
+    "check-many": "check sound.yaml unknown.yaml faulty.yaml missing.yaml -",
+    "check-faulty": "check faulty.yaml",
+    "check-hostile": "check hostile.yaml",
+    "check-sample-json": "check sample.yaml --format json",
+    "check-many-json": "check unknown.yaml faulty.yaml missing.yaml --format json",
+    "check-hostile-json": "check hostile.yaml --format json",
+    "check-many-sarif": "check unknown.yaml faulty.yaml missing.yaml --format sarif",
+    "explain": "explain",
+    "explain-S101": "explain S101",
+    "explain-C103": "explain C103",
+    "explain-unknown": "explain S199",
+    "catalogue": "catalogue",
+    "catalogue-core": "catalogue --category core",
+    "catalogue-json": "catalogue --format json",
+    "help": "--help",
+    "help-check": "check --help",
+    "usage": "check --loud sample.yaml",
+  ]
+
+  @Test("what is printed is what is on file", arguments: calls.keys.sorted())
+  func output(name: String) throws {
+    let arguments = try #require(GoldenTests.calls[name])
+    try expectGolden(World.outcome(arguments).transcript(of: arguments), name)
+  }
+}

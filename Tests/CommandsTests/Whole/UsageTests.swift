@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Commands
+
+@Suite("Usage")
+struct UsageTests {
+  @Test(
+    "wrong usage ends with 2 and says so to standard error",
+    arguments: [
+      "check", "check sample.yaml --format xml", "check --loud sample.yaml", "explain S999",
+      "explain S101 S102", "catalogue --category cores", "catalogue --format sarif",
+      "plan.yaml other.yaml", "check sample.yaml --programme missing.yaml",
+      "check sample.yaml --programme sample.yaml", "--bogus",
+    ])
+  func misuse(arguments: String) {
+    let outcome = World.outcome(arguments)
+    #expect(outcome.ending == .unreadable)
+    #expect(outcome.data.isEmpty)
+    #expect(!outcome.talk.isEmpty)
+  }
+
+  @Test(
+    "help is data",
+    arguments: ["--help", "-h", "help", "check --help", "help explain", "catalogue -h"])
+  func help(arguments: String) {
+    let outcome = World.outcome(arguments)
+    #expect(outcome.ending == .fine)
+    #expect(outcome.data.contains("USAGE: calloff"))
+    #expect(outcome.talk.isEmpty)
+  }
+
+  @Test func `the version is data`() {
+    #expect(World.outcome("--version") == Outcome(data: "\(Release.version)\n"))
+  }
+
+  @Test func `help is for the command that it was asked of`() {
+    #expect(World.outcome("check --help").data.contains("--strict"))
+    #expect(World.outcome("help check").data == World.outcome("check --help").data)
+  }
+
+  @Test(
+    "whatever is no subcommand is a plan for the workbench",
+    arguments: [
+      ("", nil), ("plan.yaml", "plan.yaml"), ("./check", "./check"), ("workbench", nil),
+      ("workbench check", "check"), ("-- -plan.yaml", "-plan.yaml"),
+    ])
+  func workbench(arguments: String, plan: String?) {
+    var surroundings = World.surroundings
+    surroundings.openWorkbench = { plan, _ in .success(Outcome(talk: plan ?? "a new plan")) }
+    let outcome = World.outcome(arguments, in: surroundings)
+    #expect(outcome == Outcome(talk: plan ?? "a new plan"))
+  }
+
+  @Test func `a workbench that cannot open is a failure`() {
+    let outcome = World.outcome("plan.yaml")
+    #expect(outcome.ending == .failure)
+    #expect(outcome.talk.hasPrefix("calloff: there is no terminal"))
+  }
+
+  @Test func `a programme can be named before and after the command`() {
+    for arguments in [
+      "--programme missing.yaml check sample.yaml", "check --programme missing.yaml sample.yaml",
+      "explain --programme missing.yaml S101", "catalogue --programme missing.yaml",
+      "--programme missing.yaml", "--programme missing.yaml plan.yaml",
+    ] {
+      #expect(World.outcome(arguments).talk.hasPrefix("missing.yaml:1:1: "))
+    }
+  }
+
+  @Test func `arguments cannot command the terminal`() {
+    let hostile = ["check", "--\u{1B}[31m\u{9B}", "sample.yaml"]
+    let talk = Calloff.outcome(of: hostile, in: World.surroundings).talk
+    #expect(
+      talk.unicodeScalars.allSatisfy {
+        $0 == "\n" || $0.value >= 0x20 && $0.value < 0x7F
+          || $0.value >= 0xA0
+      })
+    #expect(talk.contains("␛"))
+  }
+
+  @Test(
+    "an unknown code is answered with those that are near",
+    arguments: [
+      ("S110", "`S101`, `S102`"), ("p1", "`P101`"), ("exclusive-suply-breach", "`S101`?"),
+      ("banana", "lists all codes"), ("", "lists all codes"),
+    ])
+  func unknownCode(word: String, expected: String) {
+    let outcome = Calloff.outcome(of: ["explain", word], in: World.surroundings)
+    #expect(outcome.ending == .unreadable)
+    #expect(outcome.talk.contains(expected))
+  }
+}

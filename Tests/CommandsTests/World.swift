@@ -1,0 +1,25 @@
+import Documents
+import Foundation
+
+@testable import Commands
+
+/// A world for commands: the plans of this folder under their own names, and `-` is the sample.
+enum World {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+
+  static let surroundings = Surroundings(read: { name in read(name) })
+
+  static func read(_ name: String) -> Result<[UInt8], Failure> {
+    let file = folder.appending(path: "Plans").appending(path: name == "-" ? "sample.yaml" : name)
+    guard !name.isEmpty, let data = try? Data(contentsOf: file) else {
+      return .failure(.unreadable(name: name, .notFound))
+    }
+    return .success(Array(data))
+  }
+
+  /// The outcome of a call with these arguments, written as one would type them.
+  static func outcome(_ arguments: String, in surroundings: Surroundings = surroundings) -> Outcome
+  {
+    Calloff.outcome(of: arguments.split(separator: " ").map(String.init), in: surroundings)
+  }
+}

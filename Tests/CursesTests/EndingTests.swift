@@ -1,0 +1,96 @@
+import Glibc
+import TerminalTesting
+import Testing
+
+/// Every way in which the demo ends or stops, and how it leaves the terminal.
+@Suite struct EndingTests {
+  /// Checks that the shell's screen, modes and cursor are back.
+  private func expectRestored(_ session: TerminalSession) {
+    let screen = session.screen
+    #expect(!screen.isAlternate)
+    #expect(screen.isCursorVisible)
+    #expect(!session.marksPastes)
+    #expect(session.isCooked)
+  }
+
+  @Test func `quitting restores the terminal`() throws {
+    let session = try demo()
+    try session.waitFor("row 1 of")
+    #expect(!session.isCooked)
+    session.send("q")
+    #expect(session.exitStatus() == 0)
+    expectRestored(session)
+  }
+
+  @Test(arguments: [(SIGHUP, 11), (SIGTERM, 12), (SIGINT, 13)])
+  func `a signal ends it with the terminal restored`(signal: CInt, code: Int) throws {
+    let session = try demo()
+    try session.waitFor("row 1 of")
+    session.signal(signal)
+    #expect(session.exitStatus() == code)
+    expectRestored(session)
+  }
+
+  @Test(arguments: [false, true])
+  func `a closed terminal ends it`(ignoringHangUp: Bool) throws {
+    let session = try demo(ignoringHangUp: ignoringHangUp)
+    try session.waitFor("row 1 of")
+    session.closeMaster()
+    #expect(session.exitStatus() == 10)
+  }
+
+  @Test func `a hang-up that the parent ignores is ignored`() throws {
+    let session = try demo(ignoringHangUp: true)
+    try session.waitFor("row 1 of")
+    session.signal(SIGHUP)
+    session.send("j")
+    try session.waitFor("row 2 of")
+  }
+
+  @Test func `a crash restores the terminal`() throws {
+    // The runtime's own report would wait for a key.
+    let session = try demo(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    try session.waitFor("row 1 of")
+    session.send("K")
+    let code = session.exitStatus() ?? 0
+    #expect(code == 128 + Int(SIGILL) || code == 128 + Int(SIGTRAP))
+    expectRestored(session)
+  }
+
+  @Test(arguments: [SIGTSTP, 0])
+  func `stopping gives the terminal back until it is continued`(signal: CInt) throws {
+    let session = try demo()
+    let before = try session.waitFor("row 1 of")
+    if signal == 0 { session.send("\u{1A}") } else { session.signal(signal) }
+    #expect(session.waitForState() == .stopped)
+    expectRestored(session)
+    session.continue()
+    try session.waitUntil("the same screen") { $0 == before }
+    #expect(!session.isCooked)
+    #expect(session.marksPastes)
+    session.send("j")
+    try session.waitFor("row 2 of")
+  }
+
+  @Test func `a size that changed while it was stopped is found`() throws {
+    let session = try demo()
+    try session.waitFor("row 1 of")
+    session.send("\u{1A}")
+    #expect(session.waitForState() == .stopped)
+    session.resize(rows: 10, columns: 40)
+    session.continue()
+    try session.waitUntil("the smaller screen") { $0.rows[9].contains("row 1 of") }
+  }
+
+  @Test func `a program stopped without being asked paints itself anew`() throws {
+    let session = try demo()
+    let before = try session.waitFor("row 1 of")
+    session.signal(SIGSTOP)
+    #expect(session.waitForState() == .stopped)
+    let bytes = session.received.count
+    session.continue()
+    session.send("j")
+    try session.waitFor("row 2 of")
+    #expect(session.received.count - bytes > before.text.utf8.count)
+  }
+}

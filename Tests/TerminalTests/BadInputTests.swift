@@ -1,0 +1,87 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+/// What is wrong is said in a line, and the terminal is left alone.
+@Suite struct BadInputTests {
+  @Test(arguments: [
+    ("dumb", "cannot show a full screen"), ("nosuch", "nothing is known of a terminal"),
+  ])
+  func `a terminal that cannot be used is refused with a word`(_ type: String, _ words: String)
+    throws
+  {
+    let session = try Workplace().open(environment: ["TERM": type])
+    #expect(session.exitStatus() == 3)
+    #expect(session.screen.contains(words))
+    #expect(!session.received.contains(0x1B))
+  }
+
+  @Test func `a terminal of no type is refused with a word`() throws {
+    let session = try Workplace().open(environment: ["TERM": String?.none])
+    #expect(session.exitStatus() == 3)
+    #expect(session.screen.contains("`TERM` is not set"))
+  }
+
+  @Test func `what is no plan is refused with a place and a word`() throws {
+    let workplace = try Workplace()
+    func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+      let url = workplace.folder.appending(path: name)
+      try Data(bytes).write(to: url)
+      return url.path
+    }
+    let cases: [(String, String)] = [
+      (workplace.folder.appending(path: "none.yaml").path, "does not exist"),
+      (workplace.folder.path, "is a folder"),
+      (try write("empty.yaml", []), "empty"),
+      (try write("binary.yaml", [0, 1, 2, 0xFF, 0xFE, 0x1B, 0x5B]), "not text"),
+      (try write("list.yaml", Array("- 1\n".utf8)), ":1:1:"),
+    ]
+    for (path, words) in cases {
+      let session = try workplace.open([path], columns: 250)
+      #expect(session.exitStatus() == 2, "\(path)")
+      #expect(session.screen.contains(words), "\(session.screen.text)")
+      #expect(!session.received.contains(0x1B))
+    }
+  }
+
+  @Test func `hostile text is shown and never obeyed`() throws {
+    let workplace = try Workplace()
+    let hostile =
+      "\\e]0;owned\\a\\e[2J\\u202Eevil\\u200B\\tx" + String(repeating: "\\u0301", count: 500)
+    let text = workplace.document
+      .replacingOccurrences(of: "Casualty Systems", with: "\"\(hostile)\"")
+      .replacingOccurrences(of: "Imaging and wards, 2004-07", with: "\"\(hostile)\"")
+    try Data(text.utf8).write(to: workplace.plan)
+    for size in [(24, 80), (12, 40), (40, 120)] {
+      let session = try workplace.open(rows: size.0, columns: size.1)
+      try session.waitFor("unfunded")
+      session.send("jjjj\rjl\r")
+      try session.waitUntil("the choices") { $0.contains("another: type") || size.0 == 12 }
+      let output = String(decoding: session.received, as: UTF8.self)
+      #expect(!output.contains("\u{1B}]") && !output.contains("\u{202E}"))
+      #expect(!output.contains("\u{200B}") && !output.contains("\u{7}"))
+      session.send("\u{3}\u{3}q")
+      #expect(session.exitStatus() == 0)
+    }
+  }
+
+  @Test(arguments: [(1, 1), (5, 20), (2, 300)])
+  func `a tiny terminal is no reason to fall over`(_ rows: Int, _ columns: Int) throws {
+    let session = try Workplace().open(rows: rows, columns: columns)
+    try session.waitFor("t")
+    session.resize(rows: 24, columns: 80)
+    try session.waitFor("q quit")
+    session.send("q")
+    #expect(session.exitStatus() == 0)
+  }
+
+  @Test func `a locale without UTF-8 gets ASCII in the same columns`() throws {
+    let workplace = try Workplace()
+    let plain = try workplace.open(environment: ["LANG": "C"])
+    let screen = try plain.waitFor("q quit")
+    #expect(screen.contains("----"))
+    #expect(plain.received.allSatisfy { $0 < 0x80 })
+    let rich = try workplace.open().waitFor("q quit")
+    for (left, right) in zip(screen.rows, rich.rows) { #expect(left.count == right.count) }
+  }
+}

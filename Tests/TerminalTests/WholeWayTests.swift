@@ -1,0 +1,104 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+/// The built program in a terminal, the whole way of an analyst.
+@Suite struct WholeWayTests {
+  @Test func `a plan is opened, edited, undone, written and left`() throws {
+    let workplace = try Workplace()
+    let session = try workplace.open()
+    try session.waitFor("cost 1,352,700.00")
+    session.send("jjjjjjjjjj\r")
+    try session.waitFor("future")
+    session.send("jjjjjj")
+    session.send("l\r\u{15}1")
+    try session.waitFor("cost 1,340,701.00")
+    session.send("5000")
+    try session.waitFor("cost 1,355,700.00")
+    session.send("\r")
+    try session.waitFor("Enter edit  Esc back")
+    session.send("u")
+    try session.waitFor("cost 1,352,700.00")
+    session.send("U")
+    try session.waitFor("cost 1,355,700.00")
+    session.send("w")
+    try session.waitFor("written to")
+    #expect(workplace.document.contains("cost: {revenue: {2005-06: 15000}}"))
+    session.send("qq")
+    #expect(session.exitStatus() == 0)
+    #expect(!session.screen.isAlternate && session.screen.isCursorVisible && session.isCooked)
+    #expect(workplace.files == ["plan.yaml"])
+  }
+
+  @Test func `a document that somebody else changed is not overwritten unasked`() throws {
+    let workplace = try Workplace()
+    let session = try workplace.open()
+    try session.waitFor("cost 1,352,700.00")
+    let other = workplace.document + "# somebody else was here\n"
+    try Data(other.utf8).write(to: workplace.plan)
+    session.send("dw")
+    try session.waitFor("the file changed on disk")
+    #expect(workplace.document == other)
+    session.send("o")
+    try session.waitFor("written to")
+    #expect(!workplace.document.contains("somebody else"))
+  }
+
+  @Test func `unwritten work survives a hang-up and is offered again`() throws {
+    for end in [SIGHUP, SIGTERM, 0] {
+      let workplace = try Workplace()
+      let first = try workplace.open()
+      try first.waitFor("cost 1,352,700.00")
+      first.send("d")
+      try first.waitFor("removed L1")
+      if end == 0 { first.closeMaster() } else { first.signal(end) }
+      #expect(first.exitStatus() == 3)
+      let second = try workplace.open()
+      try second.waitFor("an earlier session left unwritten work")
+      second.send("t")
+      try second.waitFor("modified")
+      second.send("w")
+      try second.waitFor("written to")
+      #expect(!workplace.document.contains("id: L1\n"))
+      second.send("q")
+      #expect(second.exitStatus() == 0)
+      #expect(workplace.files == ["plan.yaml"])
+    }
+  }
+
+  @Test func `what is kept is for its owner's eyes only`() throws {
+    let workplace = try Workplace()
+    let session = try workplace.open()
+    try session.waitFor("cost 1,352,700.00")
+    session.send("d")
+    try session.waitFor("removed L1")
+    session.signal(SIGHUP)
+    _ = session.exitStatus()
+    let kept = workplace.folder.appending(path: ".plan.yaml.kept").path
+    let mode = try FileManager.default.attributesOfItem(atPath: kept)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test func `stopping and continuing draws the same screen again`() throws {
+    let workplace = try Workplace()
+    let session = try workplace.open()
+    let before = try session.waitFor("q quit")
+    session.send("\u{1A}")
+    #expect(session.waitForState() == .stopped)
+    #expect(session.isCooked)
+    session.continue()
+    try session.waitUntil("the same screen") { $0.text == before.text && $0.isAlternate }
+  }
+
+  @Test func `a storm of sizes in the middle of typing loses nothing`() throws {
+    let workplace = try Workplace()
+    let session = try workplace.open()
+    try session.waitFor("q quit")
+    session.send("\rjjjjj4")
+    for (rows, columns) in [(1, 1), (50, 200), (12, 40), (3, 3), (24, 80)] {
+      session.resize(rows: rows, columns: columns)
+    }
+    session.send("2\r")
+    try session.waitFor("2004-05 42 ")
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+/// A folder of its own with a copy of an example plan, and the built program to run on it.
+final class Workplace {
+  let folder: URL
+  let plan: URL
+  private let program: String
+
+  init(_ example: String = "imaging") throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    folder = FileManager.default.temporaryDirectory.appending(path: "calloff-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    plan = folder.appending(path: "plan.yaml")
+    try FileManager.default.copyItem(
+      at: root.appending(path: "docs/examples/\(example).yaml"), to: plan)
+    let products = try #require(CommandLine.arguments.first)
+    program = URL(filePath: products).deletingLastPathComponent().appending(path: "calloff").path
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// The plan's file, as it is now.
+  var document: String { (try? String(contentsOf: plan, encoding: .utf8)) ?? "" }
+  var files: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
+
+  /// Opens the plan, or what is named instead.
+  func open(
+    _ arguments: [String]? = nil, environment: [String: String?] = [:], rows: Int = 24,
+    columns: Int = 80
+  ) throws -> TerminalSession {
+    var variables: [String: String?] = ["HOME": folder.path]
+    variables.merge(environment) { _, new in new }
+    return try TerminalSession(
+      program, arguments ?? [plan.path], environment: variables, rows: rows, columns: columns)
+  }
+}

@@ -1,0 +1,67 @@
+import Canvas
+import Interaction
+import Procurement
+import Testing
+import Validation
+
+@testable import Workbench
+
+/// Random keys, sizes and pastes: nothing breaks, and everything can be undone.
+@Suite struct RandomKeysTests {
+  private static let keys: [Key] =
+    "jkhlgGadfuU12wcot? []x9.k".map { Key.character($0) } + [
+      .enter, .enter, .enter, .escape, .tab, .up, .down, .left, .right, .pageUp, .pageDown, .home,
+      .end, .backspace, .delete, .control("u"), .control("w"), .control("c"), .function(1),
+    ]
+  private static let sizes = [(24, 80), (40, 120), (12, 40), (1, 1), (8, 30), (16, 72)]
+
+  @Test(arguments: 0..<40)
+  func `any keys leave a screen that fits, a plan judged right, and a way back`(_ seed: Int) throws
+  {
+    var random = SplitMix64(seed: UInt64(seed))
+    let names = ["imaging", "exclusive", "groups"]
+    var robot = try Robot(names[seed % 3])
+    let original = robot.plan
+    for _ in 0..<300 {
+      switch random.next() % 40 {
+      case 0:
+        let (rows, columns) = Self.sizes.randomElement(using: &random) ?? (24, 80)
+        robot.handle(.resize(Size(rows: rows, columns: columns)))
+      case 1: robot.handle(.paste("1200\u{202E}\t"))
+      default: robot.handle(.key(Self.keys.randomElement(using: &random) ?? .enter))
+      }
+      let canvas = robot.canvas
+      #expect(canvas.size == robot.size)
+      if let cursor = canvas.cursor {
+        #expect(cursor.row < robot.size.rows && cursor.column < robot.size.columns)
+      }
+    }
+    let fresh = Assessment(robot.plan, against: try Fixture.index())
+    #expect(robot.program.assessment.findings == fresh.findings)
+    #expect(robot.program.assessment.totals == fresh.totals)
+    while robot.program.context != .plan && robot.program.context != .browse {
+      robot.press("<Esc>")
+    }
+    robot.handle(.resize(Size(rows: 24, columns: 80)))
+    robot.press("1")
+    while robot.program.history.canUndo { robot.press("u") }
+    #expect(robot.plan == original)
+  }
+}
+
+/// A seeded generator (splitmix64, public domain algorithm).
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

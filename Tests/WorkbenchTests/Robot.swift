@@ -1,0 +1,66 @@
+import Canvas
+import Documents
+import Foundation
+import Interaction
+import Procurement
+import Validation
+
+@testable import Workbench
+
+/// A workbench under test: keys go in, the screen and the plan are looked at.
+struct Robot {
+  var program: WorkbenchProgram
+  private(set) var effects: [Effect] = []
+  private(set) var size: Size
+
+  /// A workbench on one of the example plans.
+  init(_ example: String = "imaging", size: Size = Size(rows: 24, columns: 80)) throws {
+    self.init(try Fixture.plan(example), size: size, index: try Fixture.index())
+  }
+
+  init(
+    _ plan: Plan, name: String? = "plan.yaml", kept: Plan? = nil,
+    size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
+  ) {
+    self.size = size
+    program = WorkbenchProgram(
+      Assessment(plan, against: index), documentName: name, kept: kept, size: size)
+  }
+
+  var plan: Plan { program.plan }
+  var screen: String { program.view(size: size).text }
+  var canvas: Canvas { program.view(size: size) }
+  var rows: [String] {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+  /// The last row: hints, messages, questions.
+  var bottom: String { rows.last ?? "" }
+
+  mutating func press(_ script: String) {
+    for key in KeyScript.keys(script) { handle(.key(key)) }
+  }
+
+  mutating func handle(_ event: Event) {
+    if case .resize(let size) = event { self.size = size }
+    effects += program.handle(event)
+  }
+
+  mutating func receive(_ outcome: EffectOutcome) {
+    effects += program.receive(outcome)
+  }
+}
+
+enum Fixture {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static let built = Result { ProgrammeIndex(try Programme.builtIn()) }
+
+  static func index() throws -> ProgrammeIndex { try built.get() }
+
+  static func plan(_ example: String) throws -> Plan {
+    let url = root.appending(path: "docs/examples/\(example).yaml")
+    let clusters = try index().programme.clusters.map(\.id)
+    return try readPlan(Array(Data(contentsOf: url)), clusters: clusters).plan
+  }
+}

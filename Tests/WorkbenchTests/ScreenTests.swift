@@ -1,0 +1,68 @@
+import Canvas
+import Procurement
+import Testing
+
+@testable import Workbench
+
+/// Every screen and pane, as somebody sees it, in three sizes.
+@Suite struct ScreenTests {
+  struct Scene: Sendable, CustomTestStringConvertible {
+    let name: String
+    let example: String
+    let keys: String
+    var testDescription: String { name }
+  }
+
+  static let scenes: [Scene] = [
+    Scene(name: "plan", example: "imaging", keys: ""),
+    Scene(name: "breach", example: "imaging", keys: "jjjjj"),
+    Scene(name: "pacs", example: "imaging", keys: "jjjjjj"),
+    Scene(name: "form", example: "imaging", keys: "jjjjj<Enter>"),
+    Scene(name: "typing", example: "imaging", keys: "jjjjjjj<Enter>jjjjj99"),
+    Scene(name: "fault", example: "imaging", keys: "jjjjjjj<Enter>jjjjj9.999"),
+    Scene(name: "route", example: "imaging", keys: "jjjjj<Enter>j<Enter>"),
+    Scene(name: "supplier", example: "exclusive", keys: "<Enter>jl<Enter>"),
+    Scene(name: "funds", example: "imaging", keys: "jjjjjjj<Enter>jj<Enter>"),
+    Scene(name: "fixes", example: "groups", keys: "jjf"),
+    Scene(name: "service", example: "imaging", keys: "a"),
+    Scene(name: "help", example: "imaging", keys: "?"),
+    Scene(name: "quit", example: "imaging", keys: "dq"),
+    Scene(name: "browse", example: "imaging", keys: "2"),
+    Scene(name: "browse-pacs", example: "groups", keys: "2Gkkkkkkkkkkkkkkkkk"),
+    Scene(name: "many-findings", example: "groups", keys: "jjj"),
+  ]
+  static let sizes = [
+    Size(rows: 24, columns: 80), Size(rows: 40, columns: 120), Size(rows: 12, columns: 40),
+  ]
+
+  @Test(arguments: scenes, sizes)
+  func `a screen looks as it was kept`(_ scene: Scene, _ size: Size) throws {
+    var robot = try Robot(scene.example, size: size)
+    robot.press(scene.keys)
+    try expectGolden(robot.screen, "\(scene.name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test func `a plan without lines says how to begin`() throws {
+    var plan = try Fixture.plan("imaging")
+    plan.lines = []
+    let robot = Robot(plan, index: try Fixture.index())
+    #expect(robot.screen.contains("no lines yet: `a` adds one"))
+  }
+
+  @Test(arguments: [(1, 1), (5, 20), (7, 200), (100, 29)])
+  func `a screen too small for anything says so`(_ rows: Int, _ columns: Int) throws {
+    let robot = try Robot(size: Size(rows: rows, columns: columns))
+    #expect("too small: 30x8".hasPrefix(robot.screen.prefix { $0 != "…" && $0 != "\n" }))
+  }
+
+  @Test func `the cursor is on the focused thing in every scene`() throws {
+    for scene in Self.scenes {
+      for size in Self.sizes {
+        var robot = try Robot(scene.example, size: size)
+        robot.press(scene.keys)
+        let cursor = try #require(robot.canvas.cursor, "\(scene.name)")
+        #expect((0..<size.rows).contains(cursor.row) && (0..<size.columns).contains(cursor.column))
+      }
+    }
+  }
+}
