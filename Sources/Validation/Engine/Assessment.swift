@@ -50,7 +50,7 @@ public struct Assessment: Sendable {
       if earliest[key] == nil { earliest[key] = place }
     }
     drawing = Drawing(plan)
-    for change in drawing.redraw(from: 0, toTheEnd: true, plan, slots) {
+    for change in drawing.redraw(from: 0, through: slots.count, plan, slots) {
       slots[change.place].facts.covered = change.covered
     }
     for place in slots.indices {
@@ -82,7 +82,10 @@ public struct Assessment: Sendable {
         return false
       }
       remove(at: place)
-    case .move, .fund, .group, .header:
+    case .move(line: let id, from: let hint, to: let new):
+      guard let old = plan.index(ofLine: id, near: hint), plan.apply(edit) else { return false }
+      move(from: old, to: new)
+    case .fund, .group, .header:
       guard plan.apply(edit) else { return false }
       judgeAll()
     }
@@ -117,7 +120,7 @@ public struct Assessment: Sendable {
     totals.add(slots[place].verdict)
     complete(services: [key])
     drawing.resize(to: slots.count)
-    redraw(from: place, toTheEnd: true)
+    redraw(from: place, through: slots.count)
   }
 
   private mutating func remove(at place: Int) {
@@ -126,7 +129,14 @@ public struct Assessment: Sendable {
     register.remove(at: place)
     complete(services: [key])
     drawing.resize(to: slots.count)
-    redraw(from: place, toTheEnd: true)
+    redraw(from: place, through: slots.count)
+  }
+
+  private mutating func move(from old: Int, to new: Int) {
+    slots.insert(slots.remove(at: old), at: new)
+    register.move(from: old, to: new)
+    complete(services: [register.keys[new]])
+    redraw(from: min(old, new), through: max(old, new))
   }
 
   /// Brings what lines of a service are to one another up to date.
@@ -141,8 +151,9 @@ public struct Assessment: Sendable {
     }
   }
 
-  private mutating func redraw(from place: Int, toTheEnd: Bool = false) {
-    for change in drawing.redraw(from: place, toTheEnd: toTheEnd, plan, slots) {
+  /// Draws again from the line at `place` on, at least through the line at `last`.
+  private mutating func redraw(from place: Int, through last: Int = 0) {
+    for change in drawing.redraw(from: place, through: last, plan, slots) {
       var slot = slots[change.place]
       slot.facts.covered = change.covered
       replace(change.place, with: slot)

@@ -32,8 +32,11 @@ struct Drawing: Sendable {
   }
 
   /// Draws again from the line at `place` on and tells which lines are covered otherwise now.
+  ///
+  /// The states kept for lines through `last` are of other lines by now, so none of them is a
+  /// reason to stop.
   mutating func redraw(
-    from place: Int, toTheEnd: Bool, _ plan: Plan, _ slots: [Assessment.Slot]
+    from place: Int, through last: Int, _ plan: Plan, _ slots: [Assessment.Slot]
   ) -> [(place: Int, covered: Money)] {
     var changes: [(place: Int, covered: Money)] = []
     let start = place / Drawing.stride * Drawing.stride
@@ -41,7 +44,7 @@ struct Drawing: Sendable {
     if start < slots.count { load(start, into: &ledger) }
     for current in start..<max(start, slots.count) {
       if current % Drawing.stride == 0, current > place {
-        if !toTheEnd, holds(ledger.balances, at: current) { return changes }
+        if current > last, holds(ledger.balances, at: current) { return changes }
         store(ledger.balances, at: current)
       }
       var covered = Money.zero

@@ -43,6 +43,10 @@ struct ServiceRegister: Sendable {
     count(keys.remove(at: place), by: -1)
   }
 
+  mutating func move(from old: Int, to new: Int) {
+    keys.insert(keys.remove(at: old), at: new)
+  }
+
   mutating func replace(at place: Int, with key: Key) {
     count(keys[place], by: -1)
     keys[place] = key

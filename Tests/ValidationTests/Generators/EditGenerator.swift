@@ -21,11 +21,11 @@ struct EditGenerator {
     case ..<82 where !plan.lines.isEmpty:
       let place = plans.random.number(0...plan.lines.count - 1)
       return .remove(plan.lines[place], at: place)
-    case ..<88 where !plan.lines.isEmpty:
+    case ..<90 where !plan.lines.isEmpty:
       let old = plans.random.number(0...plan.lines.count - 1)
       let new = plans.random.number(0...plan.lines.count - 1)
       return .move(line: plan.lines[old].id, from: old, to: new)
-    case ..<92: return fund(in: plan)
+    case ..<93: return fund(in: plan)
     case ..<96: return group(in: plan)
     default: return .header(from: plan.header, to: header(like: plan))
     }
