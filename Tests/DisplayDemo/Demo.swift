@@ -77,7 +77,7 @@ struct Demo: Program {
     }
     if size.rows > 1 {
       let foot = " row \(focus + 1) of \(count)  \(said)"
-      canvas.write(foot, at: Position(row: size.rows - 1, column: 0), role: .findingError)
+      canvas.write(foot, at: Position(row: size.rows - 1, column: 0), role: .messageError)
     }
     if !hidesCursor {
       canvas.cursor = Position(row: min(focus - top + 1, size.rows - 1), column: 0)

@@ -32,21 +32,31 @@ import Testing
     #expect(median(scrolling) <= 165, "\(scrolling)")
   }
 
-  /// Forty lines, core and additional in turns, with money for all of them.
+  /// Thirty-six lines, core and additional in turns, with money for all of them.
   private var soundPlan: String {
-    let core = ["patient-records", "scheduling", "surgery", "maternity", "knowledge"]
-    let additional = ["training", "helpdesk", "dental", "payments", "document-management"]
-    let lines = (0..<40).map { number in
+    let core = [
+      "patient-records", "assessments-pathways", "care-delivery", "scheduling", "e-booking",
+      "order-communications", "e-prescribing", "knowledge", "maternity", "emergency", "surgery",
+      "primary-care", "ambulance", "support-services", "prevention-existing", "clinical-support",
+      "connectivity", "secondary-uses", "gp-alternatives",
+    ]
+    let additional = [
+      "radiology-laboratory", "pharmacy-stock", "e-booking-primary-care", "decision-support",
+      "document-management", "social-care", "dental", "telemedicine", "helpdesk",
+      "operational-it", "prevention-new", "business-change", "payments", "project-management",
+      "supplier-management", "change-management", "benefits", "training",
+    ]
+    let lines = (0..<36).map { number in
       number % 2 == 0
-        ? "  - {id: L\(number), service: core.\(core[number / 2 % 5]), route: programme, "
+        ? "  - {id: L\(number), service: core.\(core[number / 2]), route: programme, "
           + "supplier: bt, cost: {capital: {2004-05: \(number * 7_919 % 90_000 + 1_000)}}}"
-        : "  - {id: L\(number), service: additional.\(additional[number / 2 % 5]), route: open, "
+        : "  - {id: L\(number), service: additional.\(additional[number / 2]), route: open, "
           + "supplier: Acme, cost: {revenue: {2004-05: \(number * 6_421 % 90_000 + 1_000)}}, "
           + "funds: [all]}"
     }
     return """
       calloff: 1
-      title: Forty sound lines
+      title: Thirty-six sound lines
       trust: {code: RXX, name: Sample Acute Trust, kind: acute, cluster: london}
       years: [2004-05]
       funds: [{id: all, pays: either, available: {2004-05: 9000000}}]

@@ -32,7 +32,8 @@ import Themes
   @Test func `the built-in theme is legible on white and on black`() {
     for role in Role.allCases {
       let number = Theme.standard.style(of: role, means: .many).foreground.number
-      guard number >= 0 else { continue }
+      // The first sixteen are the palette that the terminal's owner chose.
+      guard number >= 16 else { continue }
       let luminance = luminance(of: number)
       #expect((luminance + 0.05) / 0.05 >= 3, "\(role.name) on black")
       #expect(1.05 / (luminance + 0.05) >= 3, "\(role.name) on white")
@@ -40,7 +41,7 @@ import Themes
   }
 
   @Test func `what matters most shows without colours`() {
-    for role in [Role.selected, .field, .fieldInvalid, .messageError, .findingError, .unfunded] {
+    for role in [Role.selected, .fieldInvalid, .messageError, .findingError, .unfunded] {
       #expect(Theme.standard.style(of: role, means: .none) != .plain, "\(role.name)")
     }
   }

@@ -12,6 +12,8 @@ extension Failure {
     case .faultyProgramme: "this is no programme; mend the faults that are listed"
     case .unknownCode(let word): Failure.message(forUnknownCode: word)
     case .unknownCategory(let word, let known): unknown("category", word, known: known)
+    case .noSubcommand(let mistyped):
+      "\(quoted(mistyped.word)) does not exist; did you mean `calloff \(mistyped.meant)`?"
     case .terminal(let words): words
     case .unwritable(let reason):
       "standard output cannot be written (\(reason)); make room, or send it elsewhere"
@@ -25,7 +27,7 @@ extension Failure {
       faults(of: FaultList(Fault(place: .start, message: message)), in: name)
     case .faultyProgramme(let name, let list), .faultyPlan(let name, let list):
       faults(of: list, in: name)
-    case .unknownCode, .unknownCategory, .terminal, .unwritable:
+    case .unknownCode, .unknownCategory, .noSubcommand, .terminal, .unwritable:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

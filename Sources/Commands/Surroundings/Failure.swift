@@ -12,6 +12,8 @@ enum Failure: Error, Hashable, Sendable {
   case unknownCategory(String, known: [String])
   /// A plan document is no plan.
   case faultyPlan(name: String, FaultList)
+  /// What looks like a subcommand is none, and no plan either.
+  case noSubcommand(Mistyped)
   /// The workbench cannot have the terminal; why, in words.
   case terminal(String)
   /// Standard output takes no more; the system's reason.
@@ -20,11 +22,20 @@ enum Failure: Error, Hashable, Sendable {
   /// How a run that meets it ends.
   var ending: Outcome.Ending {
     switch self {
-    case .unreadable, .faultyProgramme, .faultyPlan, .unknownCode, .unknownCategory: .unreadable
+    case .unreadable, .faultyProgramme, .faultyPlan, .noSubcommand, .unknownCode, .unknownCategory:
+      .unreadable
     case .terminal, .unwritable: .failure
     }
   }
 
   /// A run that meets it: nothing but talk.
   var outcome: Outcome { Outcome(talk: talk, ending: ending) }
+}
+
+/// A word and the one that was probably meant.
+struct Mistyped: Hashable, Sendable {
+  /// What was typed.
+  let word: String
+  /// What is like it.
+  let meant: String
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Documents
+import Procurement
 
 /// `calloff [PLAN]`: opens the workbench.
 struct WorkbenchCommand: Command {
@@ -11,6 +13,16 @@ struct WorkbenchCommand: Command {
   @OptionGroup var shared: SharedOptions
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
-    try surroundings.openWorkbench(plan, try shared.index(in: surroundings)).get()
+    let index = try shared.index(in: surroundings)
+    do throws(Failure) { return try surroundings.openWorkbench(plan, index).get() } catch {
+      throw WorkbenchCommand.subcommand(meantBy: error).map(Failure.noSubcommand) ?? error
+    }
+  }
+
+  /// The subcommand that somebody mistyped, where a plan of that name does not exist.
+  private static func subcommand(meantBy failure: Failure) -> Mistyped? {
+    guard case .unreadable(let name, .notFound) = failure else { return nil }
+    let words = Calloff.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return nearest(to: name, among: words).map { Mistyped(word: name, meant: $0) }
   }
 }

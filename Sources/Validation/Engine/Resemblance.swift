@@ -20,7 +20,8 @@ struct Resemblance: Sendable {
     for (place, service) in programme.services.enumerated()
     where !programme.categories[service.category].isUnlisted {
       for text in [service.label, service.short] + service.synonyms {
-        guard let words = Resemblance.phrase(text) else { continue }
+        let words = Words(text).phrase
+        guard !words.isEmpty else { continue }
         for word in words { index[word, default: []].append(phrases.count) }
         phrases.append(Phrase(service: place, words: words.count))
       }
@@ -31,62 +32,80 @@ struct Resemblance: Sendable {
 
   /// The index of the service that a description resembles most.
   func service(resembling description: String) -> Int? {
-    let words = Resemblance.tellingWords(of: description)
-    var hits: [Int: Int] = [:]
-    for word in words {
-      for phrase in index[word] ?? [] { hits[phrase, default: 0] += 1 }
-    }
-    let likely = hits.filter { phrase, found in
+    let words = Words(description)
+    let told = hits(of: words.telling)
+    let filled = hits(of: words.filling)
+    let likely = told.filter { phrase, found in
       let length = phrases[phrase].words
-      let hasAllOfPhrase = found == length
-      let isMostOfPhrase = found == words.count && found >= 2 && found * 2 >= length
+      let hasAllOfPhrase = found + (filled[phrase] ?? 0) == length
+      let isMostOfPhrase = found == words.telling.count && found >= 2 && found * 2 >= length
       return hasAllOfPhrase || isMostOfPhrase
     }
     let best = likely.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return best.map { phrases[$0.key].service }
   }
 
-  private static let silent: Set<String> = [
-    "a", "across", "all", "an", "and", "as", "at", "but", "by", "eg", "etc", "for", "from", "gp",
-    "in", "including", "into", "it", "new", "of", "on", "only", "or", "other", "our",
-    "service", "setting", "solution", "support", "supporting", "system", "the", "to", "trust",
-    "with",
+  /// How many of some words each phrase has.
+  private func hits(of words: Set<String>) -> [Int: Int] {
+    var hits: [Int: Int] = [:]
+    for word in words {
+      for phrase in index[word] ?? [] { hits[phrase, default: 0] += 1 }
+    }
+    return hits
+  }
+}
+
+/// The words of a text in lower case and without plural.
+private struct Words {
+  /// Words that tell one service from another.
+  var telling: Set<String> = []
+  /// Words that any service may have.
+  var filling: Set<String> = []
+
+  private static let grammatical: Set<String> = [
+    "a", "across", "all", "an", "and", "as", "at", "but", "by", "eg", "etc", "for", "from", "in",
+    "including", "into", "new", "of", "on", "only", "or", "other", "our", "the", "to",
+    "trust", "with",
+  ]
+  private static let filling: Set<String> = [
+    "service", "setting", "solution", "support", "supporting", "system",
   ]
 
-  /// The telling words of a phrase; nil where they do not tell the service: none is left, or one
-  /// of several (`Clinical support systems` is not everything clinical).
-  private static func phrase(_ text: String) -> Set<String>? {
-    let words = tellingWords(of: text)
-    let isOneOfSeveral = words.count == 1 && text.contains(" ")
-    return words.isEmpty || isOneOfSeveral ? nil : words
-  }
-
-  /// The longest description that is looked at, in bytes; a rule must not wait for a novel.
+  /// The longest text that is looked at, in bytes; a rule must not wait for a novel.
   private static let limit = 1_000
 
-  /// Words in lower case without plural and without those that tell nothing.
-  ///
   /// What follows a `not` is not meant, so it is not read: `Electronic booking (but not …)`.
-  private static func tellingWords(of text: String) -> Set<String> {
-    var words: Set<String> = []
+  init(_ text: String) {
     var word: [UInt8] = []
     var isDenied = false
-    func end() {
-      if word.count > 3, word.last == UInt8(ascii: "s") { word.removeLast() }
-      let text = String(decoding: word, as: UTF8.self)
-      if text == "not" { isDenied = true }
-      if !word.isEmpty, !isDenied, !silent.contains(text) { words.insert(text) }
-      word.removeAll(keepingCapacity: true)
-    }
-    for byte in text.utf8.prefix(limit) where !isDenied {
+    for byte in text.utf8.prefix(Words.limit) where !isDenied {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
         word.append(byte)
-      default: end()
+      default:
+        isDenied = word.elementsEqual("not".utf8)
+        if !isDenied { add(&word) }
       }
     }
-    end()
-    return words
+    if !isDenied { add(&word) }
+  }
+
+  private mutating func add(_ word: inout [UInt8]) {
+    defer { word.removeAll(keepingCapacity: true) }
+    if word.count > 3, word.last == UInt8(ascii: "s") { word.removeLast() }
+    let text = String(decoding: word, as: UTF8.self)
+    guard !text.isEmpty, !Words.grammatical.contains(text) else { return }
+    if Words.filling.contains(text) { filling.insert(text) } else { telling.insert(text) }
+  }
+
+  /// The words that a description must have to resemble the text: those that tell, and where that
+  /// is one alone also the others (`Clinical support systems` is not everything clinical).
+  var phrase: Set<String> {
+    switch telling.count {
+    case 0: []
+    case 1: telling.union(filling)
+    default: telling
+    }
   }
 }

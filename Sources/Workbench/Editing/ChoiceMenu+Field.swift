@@ -133,13 +133,11 @@ extension Assessment {
 
   /// What the line at a place would be after edits, in few words.
   func outcome(ofEdits edits: [Edit], at place: Int) -> String {
-    guard plan.lines.indices.contains(place) else { return "" }
-    var line = plan.lines[place]
-    for edit in edits {
-      guard case .set(line: line.id, from: _, to: let value) = edit else { return "" }
-      line.set(value)
-    }
-    return outcome(of: line, at: place)
+    let id = plan.lines[place].id
+    var trial = self
+    for edit in edits { trial.apply(edit, near: place) }
+    guard let place = trial.plan.index(ofLine: id, near: place) else { return "line removed" }
+    return trial.outcome(of: trial.plan.lines[place], at: place)
   }
 
   /// A line for a service with an id of its own; where one provider alone may supply it, with that.

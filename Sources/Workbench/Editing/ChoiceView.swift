@@ -8,16 +8,28 @@ struct ChoiceView {
     self.menu = menu
   }
 
+  /// The rows below the list in which the focused choice stands in full.
+  static let fullRows = 2
+
   func draw(on canvas: inout Canvas, _ layout: Layout) {
     let row = layout.detail.lowerBound
     canvas.write(menu.title, at: Position(row: row, column: 0), role: .heading)
-    let rows = layout.detail.dropFirst()
+    let full = layout.detail.count >= 5 ? ChoiceView.fullRows : 0
+    let rows = layout.detail.dropFirst().dropLast(full)
+    drawList(rows: rows, columns: layout.size.columns, on: &canvas)
+    guard full > 0, menu.choices.indices.contains(menu.focus.index) else { return }
+    let choice = menu.choices[menu.focus.index]
+    let text = [choice.title, choice.outcome].filter { !$0.isEmpty }.joined(separator: " → ")
+    canvas.writeWrapped(
+      text, rows: rows.endIndex..<layout.detail.upperBound, columns: 3..<layout.size.columns)
+  }
+
+  private func drawList(rows: Range<Int>, columns: Int, on canvas: inout Canvas) {
     let top = menu.focus.shownTop(of: menu.choices.count, visible: rows.count)
-    let width = titleWidth(within: layout.size.columns)
+    let width = titleWidth(within: columns)
     for (place, row) in zip(top..<menu.choices.count, rows) {
       let choice = menu.choices[place]
-      let isFocused = place == menu.focus.index
-      if isFocused {
+      if place == menu.focus.index {
         canvas.write(">", at: Position(row: row, column: 0), role: .mark)
         canvas.cursor = Position(row: row, column: 0)
       }

@@ -69,7 +69,7 @@ public struct WorkbenchProgram: Program {
       case .form:
         let isWide = Layout.isWide(size)
         return LineForm.rows(years: plan.header.years, isWide: isWide).count + 8
-      case .choices(let menu): return menu.choices.count + 1
+      case .choices(let menu): return menu.choices.count + 1 + ChoiceView.fullRows
       case .help(let help): return help.rows.count + 1
       case .field, .question: return nil
       }
