@@ -128,6 +128,25 @@ import Validation
     #expect(!robot.program.assessment.verdict(at: 0).findings.contains(.S101))
   }
 
+  @Test func `Esc and a key that arrive together are two keys`() throws {
+    var robot = try Robot()
+    robot.press("<Enter>jjjjj5")
+    robot.handle(.key(.alt("d")))
+    #expect(robot.program.context == .form)
+    #expect(!robot.program.isModified)
+  }
+
+  @Test func `Tab goes through every field of the form and round its ends`() throws {
+    var robot = try Robot()
+    robot.press("<Enter>")
+    let start = robot.screen
+    let fields = robot.program.formRows.joined().count
+    robot.press(String(repeating: "<Tab>", count: fields))
+    #expect(robot.screen == start)
+    robot.press("<BackTab><Enter>last<Enter>")
+    #expect(robot.plan.lines[0].notes == "last")
+  }
+
   @Test func `text is edited with the keys that shells have`() throws {
     var robot = try Robot()
     robot.press("<Enter>G<Enter>one two three<C-w>four<C-a>x<C-e>y<Enter>")

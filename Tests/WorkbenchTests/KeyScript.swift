@@ -23,6 +23,7 @@ enum KeyScript {
     case "Enter": .enter
     case "Esc": .escape
     case "Tab": .tab
+    case "BackTab": .backTab
     case "Up": .up
     case "Down": .down
     case "Left": .left

@@ -7,6 +7,8 @@ public enum Action: String, CaseIterable, Sendable {
   case open, close
   case nextLine = "next-line"
   case previousLine = "previous-line"
+  case nextField = "next-field"
+  case previousField = "previous-field"
   case accept, toggle
   case addService = "add-service"
   case removeLine = "remove-line"

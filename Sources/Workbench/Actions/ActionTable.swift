@@ -54,6 +54,8 @@ public enum ActionTable {
     ActionEntry(.pageDown, "a page down", [.pageDown, .control("f")], in: moves),
     ActionEntry(.first, "to the first", [.home, .character("g")], in: moves),
     ActionEntry(.last, "to the last", [.end, .character("G")], in: moves),
+    ActionEntry(.nextField, "the next field", [.tab], in: [.form]),
+    ActionEntry(.previousField, "the field before", [.backTab], in: [.form]),
     ActionEntry(
       .nextLine, "the same field of the next line", [.character("]"), .control("n")], in: [.form]),
     ActionEntry(

@@ -38,10 +38,13 @@ struct LineForm: Sendable {
     column = min(max(0, min(column, last) + distance), last)
   }
 
-  /// Focuses a field.
-  mutating func focus(_ field: FormField, in rows: [[FormField]]) {
+  /// Moves to the next field or the one before, row by row and round the ends.
+  mutating func moveField(by distance: Int, in rows: [[FormField]]) {
+    let fields = rows.flatMap { $0 }
+    guard let place = fields.firstIndex(of: field(in: rows)) else { return }
+    let target = fields[(place + distance + fields.count) % fields.count]
     for (row, fields) in rows.enumerated() {
-      if let column = fields.firstIndex(of: field) { (self.row, self.column) = (row, column) }
+      if let column = fields.firstIndex(of: target) { (self.row, self.column) = (row, column) }
     }
   }
 }

@@ -23,10 +23,14 @@ struct LineDetailView {
     }
     let used = drawFindings(rows: rest, on: &canvas)
     rest = rest.dropFirst(used)
-    if let notes = assessment.plan.lines[place].notes, !rest.isEmpty {
-      canvas.writeWrapped(
-        "notes: " + notes, rows: rest.startIndex..<rest.endIndex, columns: 0..<canvas.size.columns,
+    let notes = assessment.plan.lines[place].notes.map { "notes: " + $0 }
+    let planned = rows.count < LineDetailView.roomy ? [] : assessment.planFindings
+    let remarks = planned.map { "\($0.severity.sign) \($0.code.rawValue) \($0.message)" }
+    for text in [notes].compactMap({ $0 }) + remarks where !rest.isEmpty {
+      let used = canvas.writeWrapped(
+        text, rows: rest.startIndex..<rest.endIndex, columns: 0..<canvas.size.columns, hanging: 7,
         role: .dim)
+      rest = rest.dropFirst(used)
     }
   }
 

@@ -10,6 +10,10 @@ extension WorkbenchProgram {
     if let action = ActionTable.action(for: key, in: context) {
       return perform(action)
     }
+    // Over a slow line Esc and the next key arrive together and look like Alt.
+    if case .alt(let character) = key {
+      return press(.escape) + press(.character(character))
+    }
     switch panes.last {
     case .field(var editor):
       if editor.input.handle(key) { type(into: editor) }
@@ -47,7 +51,8 @@ extension WorkbenchProgram {
       return []
     }
     switch action {
-    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextLine, .previousLine:
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextLine, .previousLine,
+      .nextField, .previousField:
       move(action)
     case .open: open()
     case .close: close()

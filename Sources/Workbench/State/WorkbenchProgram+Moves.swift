@@ -40,6 +40,8 @@ extension WorkbenchProgram {
     case .down: form.moveRow(by: 1, in: rows)
     case .left: form.moveColumn(by: -1, in: rows)
     case .right: form.moveColumn(by: 1, in: rows)
+    case .nextField: form.moveField(by: 1, in: rows)
+    case .previousField: form.moveField(by: -1, in: rows)
     case .pageUp, .first: form.moveRow(by: -rows.count, in: rows)
     case .pageDown, .last: form.moveRow(by: rows.count, in: rows)
     case .nextLine: lines.follow(.down, count: plan.lines.count, visible: layout.list.count)
