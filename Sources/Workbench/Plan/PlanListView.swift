@@ -92,7 +92,10 @@ struct PlanListView {
   private func columns(for width: Int) -> [Column] {
     var wanted = [("service", 0), ("cost", 12), ("supply", 13)]
     if width >= 76 {
-      wanted.insert(contentsOf: [("need", 6), ("route", 9), ("supplier", 10)], at: 1)
+      wanted.insert(
+        contentsOf: [
+          ("need", 6), ("route", 9), ("supplier", 10 + min(10, max(0, width - 100) / 2)),
+        ], at: 1)
     }
     if width >= 100 {
       wanted.insert(("line", 6), at: 0)
