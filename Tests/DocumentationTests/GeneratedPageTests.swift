@@ -2,7 +2,7 @@ import Testing
 
 /// What is made from the program says what the program does.
 ///
-/// With `CALLOFF_RECORD` in the environment pages are written, and the tests fail.
+/// With `CALLOFF_RECORD=1` in the environment pages are written, and the tests fail.
 @Suite struct GeneratedPageTests {
   @Test func `the page of findings is current`() throws {
     try Pages.expect("docs/findings.md", toSay: FindingsPage().text)

@@ -8,7 +8,7 @@ enum Pages {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Whether pages are to be written instead of compared.
-  private static let isRecording = ProcessInfo.processInfo.environment["CALLOFF_RECORD"] != nil
+  private static let isRecording = ProcessInfo.processInfo.environment["CALLOFF_RECORD"] == "1"
 
   /// What a file says.
   static func text(of path: String) throws -> String {
