@@ -19,12 +19,13 @@ struct Robot {
   }
 
   init(
-    _ plan: Plan, name: String? = "plan.yaml", kept: Plan? = nil,
+    _ plan: Plan, name: String? = "plan.yaml", kept: Plan? = nil, losesComments: Bool = false,
     size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
   ) {
     self.size = size
     program = WorkbenchProgram(
-      Assessment(plan, against: index), documentName: name, kept: kept, size: size)
+      Assessment(plan, against: index), documentName: name, kept: kept,
+      losesComments: losesComments, size: size)
   }
 
   var plan: Plan { program.plan }

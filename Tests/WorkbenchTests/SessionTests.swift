@@ -53,6 +53,20 @@ import Testing
     #expect(robot.effects.last == .write(robot.plan, overwriting: true))
   }
 
+  @Test func `a document with comments is only written without them when asked`() throws {
+    let index = try Fixture.index()
+    var robot = Robot(try Fixture.plan("imaging"), losesComments: true, index: index)
+    robot.press("dw")
+    #expect(robot.bottom.contains("comments are not kept"))
+    robot.press("c")
+    #expect(robot.effects.isEmpty)
+    robot.press("ww")
+    #expect(robot.effects == [.write(robot.plan, overwriting: false)])
+    robot.receive(.written(name: "plan.yaml"))
+    robot.press("uw")
+    #expect(robot.effects.count == 2)
+  }
+
   @Test func `a failure to write is said and the plan stays modified`() throws {
     var robot = try Robot()
     robot.press("dw")

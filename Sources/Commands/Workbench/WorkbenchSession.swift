@@ -31,11 +31,13 @@ enum WorkbenchSession {
   private static func open(
     _ path: String?, _ index: ProgrammeIndex, home: String?
   ) throws(Failure) -> (WorkbenchProgram, Desk) {
-    let (plan, version) = try read(path, index.programme)
-    let desk = Desk(path: path, version: version, home: home)
+    let (plan, contents) = try read(path, index.programme)
+    let desk = Desk(path: path, version: contents?.version, home: home)
     let program = WorkbenchProgram(
       Assessment(plan, against: index), documentName: path,
-      kept: desk.kept(for: index.programme), size: Size(rows: 24, columns: 80))
+      kept: desk.kept(for: index.programme),
+      losesComments: contents.map { mayHaveComments($0.bytes) } ?? false,
+      size: Size(rows: 24, columns: 80))
     return (program, desk)
   }
 
@@ -47,14 +49,14 @@ enum WorkbenchSession {
 
   private static func read(
     _ path: String?, _ programme: Programme
-  ) throws(Failure) -> (Plan, FileVersion?) {
+  ) throws(Failure) -> (Plan, FileContents?) {
     guard let path else { return (Plan.blank(in: programme), nil) }
     let contents: FileContents
     do throws(FileError) { contents = try readFile(path) } catch {
       throw .unreadable(name: path, error)
     }
     do throws(FaultList) {
-      return (try readPlan(contents.bytes, for: programme).plan, contents.version)
+      return (try readPlan(contents.bytes, for: programme).plan, contents)
     } catch {
       throw .faultyPlan(name: path, error)
     }

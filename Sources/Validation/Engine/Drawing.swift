@@ -1,73 +1,129 @@
 import Procurement
 
-/// How lines draw on the funds of a plan, with the state of the funds kept every so many lines.
+/// How lines draw on the funds of a plan, in blocks of lines.
 ///
-/// An edit is redrawn from the last state kept before its line, and only until the funds stand
-/// where they stood before.
+/// Each block keeps what it finds in the funds and how low its draws bring them. An edit draws its
+/// own block again. A block after it only needs to be drawn again where it could get something
+/// else than before: if what it finds has changed, and a balance ran out or would run out now.
+/// Otherwise its draws stay as they are, and the change is passed on to the next block.
 struct Drawing: Sendable {
-  /// Lines between two states.
-  private static let stride = 64
-
+  /// Lines in a block.
+  private let stride: Int
   private let opening: Ledger
-  /// The state before line 0, 64, 128, …, one after the other.
-  private var states: [Int64] = []
-  /// The state after the last line.
+  /// What each block finds, one after the other.
+  private var entries: [Int64] = []
+  /// The least that each block leaves of a cell while it draws.
+  private var lows: [Int64] = []
+  /// What is left after the last line.
   private var closing: [Int64]
   private var cells: Int { opening.balances.count }
+
+  /// The most numbers that are kept, however many funds and lines a plan has.
+  private static let limit = 2_000_000
 
   init(_ plan: Plan) {
     opening = Ledger(plan)
     closing = opening.balances
+    stride = max(64, plan.lines.count * closing.count / Drawing.limit)
     resize(to: plan.lines.count)
   }
 
-  /// Makes room for the states of `count` lines.
+  /// Makes room for `count` lines.
   ///
-  /// A new state is that after the last line so far, which is what a line added there finds; all
-  /// others are drawn again.
+  /// A new block finds what the last line so far leaves; all others are drawn again.
   mutating func resize(to count: Int) {
-    let wanted = max(1, (count + Drawing.stride - 1) / Drawing.stride) * cells
-    if states.count > wanted { states.removeLast(states.count - wanted) }
-    while states.count < wanted { states.append(contentsOf: closing) }
+    let wanted = max(1, (count + stride - 1) / stride) * cells
+    if entries.count > wanted {
+      entries.removeLast(entries.count - wanted)
+      lows.removeLast(lows.count - wanted)
+    }
+    while entries.count < wanted {
+      entries.append(contentsOf: closing)
+      lows.append(contentsOf: repeatElement(0, count: cells))
+    }
   }
 
   /// Draws again from the line at `place` on and tells which lines are covered otherwise now.
   ///
-  /// The states kept for lines through `last` are of other lines by now, so none of them is a
-  /// reason to stop.
+  /// Blocks with lines through `last` hold other lines by now, so each of them is drawn again.
   mutating func redraw(
     from place: Int, through last: Int, _ plan: Plan, _ slots: [Assessment.Slot]
   ) -> [(place: Int, covered: Money)] {
     var changes: [(place: Int, covered: Money)] = []
-    let start = place / Drawing.stride * Drawing.stride
+    let blocks = (slots.count + stride - 1) / stride
+    var block = place / stride
+    guard block < blocks else {
+      closing = ledger(before: slots.count, plan, slots).balances
+      return []
+    }
     var ledger = opening
-    if start < slots.count { load(start, into: &ledger) }
-    for current in start..<max(start, slots.count) {
-      if current % Drawing.stride == 0, current > place {
-        if current > last, holds(ledger.balances, at: current) { return changes }
-        store(ledger.balances, at: current)
-      }
-      var covered = Money.zero
-      if slots[current].draws {
-        covered = ledger.draw(plan.lines[current].cost, on: slots[current].funds)
-      }
-      if current >= place, covered != slots[current].facts.covered {
-        changes.append((current, covered))
+    load(block, into: &ledger)
+    while true {
+      draw(block, &ledger, plan, slots, &changes)
+      block += 1
+      if block * stride > last {
+        guard let next = passOn(ledger.balances, from: block, blocks) else { return changes }
+        block = next
+        load(block, into: &ledger)
+      } else if block < blocks {
+        store(ledger.balances, block)
+      } else {
+        closing = ledger.balances
+        return changes
       }
     }
-    closing =
-      start < slots.count
-      ? ledger.balances : self.ledger(before: slots.count, plan, slots).balances
-    return changes
+  }
+
+  /// Draws a block again.
+  private mutating func draw(
+    _ block: Int, _ ledger: inout Ledger, _ plan: Plan, _ slots: [Assessment.Slot],
+    _ changes: inout [(place: Int, covered: Money)]
+  ) {
+    ledger.resetLowest()
+    for place in block * stride..<min((block + 1) * stride, slots.count) {
+      var covered = Money.zero
+      if slots[place].draws {
+        covered = ledger.draw(plan.lines[place].cost, on: slots[place].funds)
+      }
+      if covered != slots[place].facts.covered { changes.append((place, covered)) }
+    }
+    lows.replaceSubrange(range(block), with: ledger.lowest)
+  }
+
+  /// Gives what is left to a block and, as long as nobody there gets anything else for it, to the
+  /// blocks after it; returns the first that must be drawn again.
+  private mutating func passOn(_ balances: [Int64], from first: Int, _ blocks: Int) -> Int? {
+    guard first < blocks else {
+      closing = balances
+      return nil
+    }
+    let changed = range(first).enumerated().compactMap { cell, source in
+      balances[cell] == entries[source] ? nil : (cell, balances[cell] - entries[source])
+    }
+    if changed.isEmpty { return nil }
+    for block in first..<blocks {
+      let start = block * cells
+      for (cell, change) in changed { entries[start + cell] += change }
+      let isSame = changed.allSatisfy { cell, change in
+        let low = lows[start + cell]
+        return low == .max || (low > 0 && low + change > 0)
+      }
+      guard isSame else { return block }
+      for (cell, change) in changed where lows[start + cell] != .max {
+        lows[start + cell] += change
+      }
+    }
+    for (cell, change) in changed { closing[cell] += change }
+    return nil
   }
 
   /// The funds as the line at `place` finds them.
   func ledger(before place: Int, _ plan: Plan, _ slots: [Assessment.Slot]) -> Ledger {
     guard place > 0 else { return opening }
-    let start = (place - 1) / Drawing.stride * Drawing.stride
+    let block = (place - 1) / stride
     var ledger = opening
-    load(start, into: &ledger)
-    for current in start..<place where slots[current].draws {
+    load(block, into: &ledger)
+    for current in block * stride..<place where slots[current].draws {
       ledger.draw(plan.lines[current].cost, on: slots[current].funds)
     }
     return ledger
@@ -86,22 +142,17 @@ struct Drawing: Sendable {
     }
   }
 
-  private func range(_ line: Int) -> Range<Int> {
-    let first = line / Drawing.stride * cells
-    return first..<first + cells
+  private func range(_ block: Int) -> Range<Int> {
+    block * cells..<(block + 1) * cells
   }
 
-  private func load(_ line: Int, into ledger: inout Ledger) {
+  private func load(_ block: Int, into ledger: inout Ledger) {
     ledger.balances.withUnsafeMutableBufferPointer { target in
-      for (cell, source) in range(line).enumerated() { target[cell] = states[source] }
+      for (cell, source) in range(block).enumerated() { target[cell] = entries[source] }
     }
   }
 
-  private func holds(_ balances: [Int64], at line: Int) -> Bool {
-    states[range(line)].elementsEqual(balances)
-  }
-
-  private mutating func store(_ balances: [Int64], at line: Int) {
-    states.replaceSubrange(range(line), with: balances)
+  private mutating func store(_ balances: [Int64], _ block: Int) {
+    entries.replaceSubrange(range(block), with: balances)
   }
 }

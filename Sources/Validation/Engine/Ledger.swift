@@ -8,6 +8,9 @@ struct Ledger: Sendable {
   private let span: Int
   private let pays: [Fund.Pays]
   var balances: [Int64]
+  /// The least that was left of each cell by the draws since it was reset; nothing where a draw
+  /// wanted more than there was.
+  private(set) var lowest: [Int64]
 
   init(_ plan: Plan) {
     let starts = plan.funds.flatMap { $0.available.keys.map(\.start) }
@@ -15,6 +18,7 @@ struct Ledger: Sendable {
     span = starts.max().map { [firstYear] in $0 - firstYear + 1 } ?? 0
     pays = plan.funds.map(\.pays)
     balances = Array(repeating: 0, count: pays.count * span)
+    lowest = Array(repeating: .max, count: pays.count * span)
     for (fund, declared) in plan.funds.enumerated() {
       for (year, money) in declared.available {
         balances[cell(fund, year)] = money.pence
@@ -34,6 +38,11 @@ struct Ledger: Sendable {
     fund * span + year.start - firstYear
   }
 
+  /// Begins to watch how low balances fall.
+  mutating func resetLowest() {
+    for cell in lowest.indices { lowest[cell] = .max }
+  }
+
   /// Draws a cost on funds in the order named and returns what they covered.
   @discardableResult
   mutating func draw(_ cost: Cost, on funds: [Int]) -> Money {
@@ -50,6 +59,7 @@ struct Ledger: Sendable {
         for fund in funds where rest > 0 && pays[fund].pays(amount.kind) {
           let cell = cell(fund, amount.year)
           let part = min(rest, balances[cell])
+          lowest[cell] = min(lowest[cell], balances[cell] - part)
           guard part > 0 else { continue }
           balances[cell] -= part
           rest -= part

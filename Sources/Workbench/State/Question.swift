@@ -7,6 +7,8 @@ struct Question: Sendable {
     case quit
     /// Writing over a document that somebody else changed.
     case overwrite
+    /// Writing a document whose comments would be lost.
+    case comments
     /// Taking up work that an earlier session left behind.
     case kept
   }
@@ -22,6 +24,7 @@ struct Question: Sendable {
     switch subject {
     case .quit: "not written:"
     case .overwrite: "the file changed on disk since it was read:"
+    case .comments: "the file's comments are not kept:"
     case .kept: "an earlier session left unwritten work:"
     }
   }
@@ -38,6 +41,8 @@ struct Question: Sendable {
         Answer(key: "o", title: "overwrite it"),
         Answer(key: "c", title: "carry on without writing"),
       ]
+    case .comments:
+      [Answer(key: "w", title: "write without them"), Answer(key: "c", title: "carry on")]
     case .kept:
       [
         Answer(key: "t", title: "take it up"), Answer(key: "d", title: "throw it away"),

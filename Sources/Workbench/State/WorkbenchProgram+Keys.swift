@@ -100,6 +100,7 @@ extension WorkbenchProgram {
 
   mutating func close() {
     guard let pane = panes.popLast() else { return }
+    quitsAfterWriting = false
     if case .field(let editor) = pane, case .line(_, let original) = editor.target {
       put(original)
     }
@@ -109,11 +110,13 @@ extension WorkbenchProgram {
   private mutating func answer(_ key: Character, to question: Question) -> [Effect] {
     guard question.answers.contains(where: { $0.key == key }) else { return [] }
     panes.removeLast()
+    if key == "c" { quitsAfterWriting = false }
     switch (question.subject, key) {
     case (.quit, "w"):
       quitsAfterWriting = true
       return write()
     case (.quit, "q"): return [.finish]
+    case (.comments, "w"): return [.write(plan, overwriting: false)]
     case (.overwrite, "o"): return [.write(plan, overwriting: true)]
     case (.kept, "t"): takeUpKept()
     case (.kept, "d"):
@@ -143,6 +146,10 @@ extension WorkbenchProgram {
   mutating func write() -> [Effect] {
     guard documentName != nil else {
       panes.append(.field(FieldEditor(target: .documentName, input: TextInput(""))))
+      return []
+    }
+    if losesComments {
+      panes.append(.question(Question(subject: .comments)))
       return []
     }
     return [.write(plan, overwriting: false)]

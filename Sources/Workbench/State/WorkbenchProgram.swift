@@ -20,6 +20,8 @@ public struct WorkbenchProgram: Program {
   var documentName: String?
   /// Unwritten work of an earlier session.
   var kept: Plan?
+  /// Whether the document has comments, which writing it does not keep.
+  var losesComments: Bool
   /// Whether to quit once the plan is written.
   var quitsAfterWriting = false
   /// Whether the terminal went away.
@@ -28,13 +30,15 @@ public struct WorkbenchProgram: Program {
   /// A workbench on a plan.
   ///
   /// `documentName` is what the plan is read from and written to; `kept` is what an earlier session
-  /// left unwritten, to be offered.
+  /// left unwritten, to be offered; a document that `losesComments` is only written when asked.
   public init(
-    _ assessment: Assessment, documentName: String?, kept: Plan? = nil, size: Size
+    _ assessment: Assessment, documentName: String?, kept: Plan? = nil,
+    losesComments: Bool = false, size: Size
   ) {
     self.assessment = assessment
     self.documentName = documentName
     self.kept = kept
+    self.losesComments = losesComments
     self.size = size
     catalogue = BrowseList(assessment.index.programme)
     if documentName == nil { screen = .browse }
@@ -104,6 +108,7 @@ public struct WorkbenchProgram: Program {
     switch outcome {
     case .written(let name):
       documentName = name
+      losesComments = false
       history.markWritten()
       message = Message(text: "written to \(name)")
       return quitsAfterWriting ? [.finish] : []
