@@ -58,21 +58,24 @@ let package = Package(
       name: "ProcurementTests", dependencies: ["Procurement"], swiftSettings: settings),
     .testTarget(
       name: "ValidationTests",
-      dependencies: ["Procurement", "Documents", "Validation"],
+      dependencies: ["SeededRandom", "Procurement", "Documents", "Validation"],
       swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Procurement"],
+      dependencies: ["SeededRandom", "Documents", "Procurement"],
       exclude: ["Programmes/framework.yaml"],
       swiftSettings: settings),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "CTerminalTesting"], exclude: ["widths.py"],
+      name: "CanvasTests", dependencies: ["SeededRandom", "Canvas", "CTerminalTesting"],
+      exclude: ["widths.py"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "InteractionTests",
       dependencies: ["Interaction", "Canvas"],
       swiftSettings: settings),
+    // Random numbers that come back, for property tests.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     // A terminal emulator as a library, so that tests read the screen of a program under a pty.
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
@@ -102,12 +105,15 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CursesTests",
-      dependencies: ["Curses", "Interaction", "Canvas", "TerminalTesting", "DisplayDemo"],
+      dependencies: [
+        "SeededRandom", "Curses", "Interaction", "Canvas", "TerminalTesting", "DisplayDemo",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "Procurement", "Documents", "Validation", "Canvas", "Interaction",
+        "SeededRandom", "Workbench", "Procurement", "Documents", "Validation", "Canvas",
+        "Interaction",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),
@@ -121,7 +127,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Canvas", "Documents", "Procurement", "Validation", "calloff"],
+      dependencies: [
+        "TerminalTesting", "SeededRandom", "Commands", "Canvas", "Documents", "Procurement",
+        "Validation", "calloff",
+      ],
       exclude: ["Golden", "Plans"],
       swiftSettings: settings),
   ]

@@ -1,3 +1,4 @@
+import SeededRandom
 import CTerminalTesting
 import Canvas
 import Testing

@@ -1,3 +1,4 @@
+import SeededRandom
 @testable import Curses
 import Interaction
 import Testing

@@ -1,6 +1,5 @@
 import Foundation
 import TerminalTesting
-import Testing
 
 /// A folder of its own with a copy of an example plan, and the built program to run on it.
 final class Workplace {
@@ -16,8 +15,7 @@ final class Workplace {
     plan = folder.appending(path: "plan.yaml")
     try FileManager.default.copyItem(
       at: root.appending(path: "docs/examples/\(example).yaml"), to: plan)
-    let products = try #require(CommandLine.arguments.first)
-    program = URL(filePath: products).deletingLastPathComponent().appending(path: "calloff").path
+    program = builtProgram("calloff")
   }
 
   deinit {

@@ -67,7 +67,7 @@ extension Plan {
   /// A plan to begin with, for a trust that is still to be named.
   fileprivate static func blank(in programme: Programme) -> Plan {
     let trust = Trust(
-      code: "XXX", name: "New trust", kind: .acute, cluster: programme.clusters.first?.id ?? "")
+      code: "NEW", name: "New trust", kind: .acute, cluster: programme.clusters.first?.id ?? "")
     let year = programme.figures.compactMap(\.year).first ?? FinancialYear(start: 2004)
     let years = year.map { first in
       (0..<3).compactMap { FinancialYear(start: first.start + $0) }

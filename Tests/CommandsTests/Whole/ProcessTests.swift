@@ -1,4 +1,5 @@
 import Foundation
+import TerminalTesting
 import Testing
 
 @testable import Commands
@@ -14,13 +15,12 @@ struct ProcessTests {
 
   /// Runs a line of shell with `$C` for the program and this folder's plans as working directory.
   private func run(_ line: String) throws -> Ended {
-    let products = try #require(CommandLine.arguments.first)
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", line]
     process.currentDirectoryURL = World.folder.appending(path: "Plans")
     process.environment = [
-      "C": URL(filePath: products).deletingLastPathComponent().appending(path: "calloff").path,
+      "C": builtProgram("calloff"),
       "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
     ]
     let output = Pipe()

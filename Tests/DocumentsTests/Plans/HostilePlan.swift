@@ -1,3 +1,4 @@
+import SeededRandom
 import Procurement
 
 /// Makes plans of texts that are hard to write down.

@@ -1,3 +1,4 @@
+import SeededRandom
 import Procurement
 
 /// Random plans of all sorts, sound and unsound; a seed always gives the same ones.

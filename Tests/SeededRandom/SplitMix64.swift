@@ -1,12 +1,16 @@
 /// A small generator whose numbers a seed decides, so that a failing case comes back.
-struct SplitMix64: RandomNumberGenerator {
+///
+/// The algorithm is Steele, Lea and Flood's SplitMix64.
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  /// A generator that always gives the same numbers for a seed.
+  public init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,0 +1,50 @@
+/// A statement of the source that rules rest on, in our own words.
+public struct Clause: Hashable, Sendable {
+  /// A short word for it.
+  public var id: String
+  /// The section of the source.
+  public var section: String
+  /// The paragraph within the section, counted from 1.
+  public var paragraph: Int
+  /// What it says, paraphrased.
+  public var text: String
+  /// Whether it is our reading of a place where the source is silent or ambiguous.
+  public var isReading: Bool
+  /// The findings that rest on it.
+  public var findings: [FindingCode]
+  /// The indices of the categories that it is about; all where it names none.
+  public var categories: [Int]
+  /// The option cases that it is about; all where it names none.
+  public var options: [Decision.OptionCase]
+  /// The needs that it is about; all where it names none.
+  public var needs: [Need]
+
+  /// A clause.
+  public init(
+    id: String, section: String, paragraph: Int, text: String, isReading: Bool,
+    findings: [FindingCode], categories: [Int] = [], options: [Decision.OptionCase] = [],
+    needs: [Need] = []
+  ) {
+    self.id = id
+    self.section = section
+    self.paragraph = paragraph
+    self.text = text
+    self.isReading = isReading
+    self.findings = findings
+    self.categories = categories
+    self.options = options
+    self.needs = needs
+  }
+
+  /// Whether it is about lines of that kind.
+  public func concerns(_ kind: DecisionTable.Case) -> Bool {
+    (categories.isEmpty || categories.contains(kind.category))
+      && (options.isEmpty || options.contains(kind.option))
+      && (needs.isEmpty || needs.contains(kind.need))
+  }
+
+  /// Where it stands: `Core service bundles, paragraph 2`, with `(reading)` where it is one.
+  public var citation: String {
+    "\(section), paragraph \(paragraph)\(isReading ? " (reading)" : "")"
+  }
+}

@@ -1,0 +1,4 @@
+/// The two kinds of cost.
+public enum CostKind: String, CaseIterable, Sendable {
+  case capital, revenue
+}

@@ -1,0 +1,13 @@
+/// A PACS option as the programme describes it.
+public struct PACSOptionTerms: Hashable, Sendable {
+  /// Which of the options that plans can name.
+  public var option: PACSOption
+  /// What it means, in a phrase.
+  public var meaning: String
+
+  /// An option with its meaning.
+  public init(option: PACSOption, meaning: String) {
+    self.option = option
+    self.meaning = meaning
+  }
+}

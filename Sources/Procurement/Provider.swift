@@ -1,0 +1,13 @@
+/// A provider that serves clusters: an LSP.
+public struct Provider: Hashable, Sendable {
+  /// The word that plan lines name it by.
+  public var id: String
+  /// Its name.
+  public var name: String
+
+  /// A provider.
+  public init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+}

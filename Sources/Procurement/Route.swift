@@ -1,0 +1,9 @@
+/// The way by which a service is bought.
+public enum Route: String, CaseIterable, Sendable {
+  /// From the cluster's LSP, under the programme.
+  case programme
+  /// As member of a group, through an LSP's call-off facility.
+  case calloff
+  /// On its own from any supplier, in the established way.
+  case open
+}

@@ -1,0 +1,30 @@
+/// A service that plan lines can be for.
+///
+/// An unlisted category stands among the services too, as one service with the category's own id.
+public struct Service: Hashable, Sendable {
+  /// The word that plan lines name it by.
+  public var id: String
+  /// The index of its category in the programme.
+  public var category: Int
+  /// Its label as in the source's table.
+  public var label: String
+  /// A label of a few words for narrow columns.
+  public var short: String
+  /// Whether a line for it must choose a PACS option.
+  public var hasPACSOptions: Bool
+  /// Other words that people use for it; a description that has all words of one resembles it.
+  public var synonyms: [String]
+
+  /// A service of a category.
+  public init(
+    id: String, category: Int, label: String, short: String, hasPACSOptions: Bool = false,
+    synonyms: [String] = []
+  ) {
+    self.id = id
+    self.category = category
+    self.label = label
+    self.short = short
+    self.hasPACSOptions = hasPACSOptions
+    self.synonyms = synonyms
+  }
+}

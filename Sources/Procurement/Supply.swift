@@ -1,0 +1,7 @@
+/// The verdict on who may supply a line.
+public enum Supply: String, CaseIterable, Sendable {
+  case exclusive
+  case nonExclusive = "non-exclusive"
+  /// Nothing new is installed, so nobody's right is touched.
+  case notEngaged = "not-engaged"
+}
