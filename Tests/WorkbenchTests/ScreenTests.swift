@@ -29,6 +29,12 @@ import Testing
     Scene(name: "quit", example: "imaging", keys: "dq"),
     Scene(name: "browse", example: "imaging", keys: "2"),
     Scene(name: "browse-pacs", example: "groups", keys: "2Gkkkkkkkkkkkkkkkkk"),
+    Scene(name: "findings", example: "imaging", keys: "3jj"),
+    Scene(name: "explanation", example: "imaging", keys: "jjjjjx"),
+    Scene(name: "funding", example: "imaging", keys: "4jjj"),
+    Scene(name: "funding-typing", example: "imaging", keys: "4jjj<Enter><C-u>5000"),
+    Scene(name: "groups", example: "groups", keys: "5jj"),
+    Scene(name: "trust", example: "imaging", keys: "6jjjj<Enter>"),
     Scene(name: "many-findings", example: "groups", keys: "jjj"),
   ]
   static let sizes = [

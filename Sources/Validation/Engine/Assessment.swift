@@ -85,6 +85,9 @@ public struct Assessment: Sendable {
     case .move(line: let id, from: let hint, to: let new):
       guard let old = plan.index(ofLine: id, near: hint), plan.apply(edit) else { return false }
       move(from: old, to: new)
+    case .fund(at: _, from: let old?, to: let new?) where old.hasSameTerms(as: new):
+      guard plan.apply(edit) else { return false }
+      reopen()
     case .fund, .group, .header:
       guard plan.apply(edit) else { return false }
       judgeAll()
@@ -153,11 +156,18 @@ public struct Assessment: Sendable {
 
   /// Draws again from the line at `place` on, at least through the line at `last`.
   private mutating func redraw(from place: Int, through last: Int = 0) {
-    for change in drawing.redraw(from: place, through: last, plan, slots) {
-      var slot = slots[change.place]
-      slot.facts.covered = change.covered
-      replace(change.place, with: slot)
-    }
+    for change in drawing.redraw(from: place, through: last, plan, slots) { cover(change) }
+  }
+
+  /// Draws again where other opening balances make a difference.
+  private mutating func reopen() {
+    for change in drawing.reopen(plan, slots) { cover(change) }
+  }
+
+  private mutating func cover(_ change: (place: Int, covered: Money)) {
+    var slot = slots[change.place]
+    slot.facts.covered = change.covered
+    replace(change.place, with: slot)
   }
 
   private mutating func replace(_ place: Int, with slot: Slot) {
@@ -212,6 +222,13 @@ extension Assessment.Slot {
     LineVerdict(
       category: facts.category, supply: facts.supply, payer: facts.payer, cost: facts.cost,
       covered: facts.covered, findings: findings)
+  }
+}
+
+extension Fund {
+  /// Whether another differs from it in nothing but its name and what is available.
+  fileprivate func hasSameTerms(as other: Fund) -> Bool {
+    id == other.id && pays == other.pays
   }
 }
 

@@ -9,7 +9,7 @@ import Procurement
 struct Drawing: Sendable {
   /// Lines in a block.
   private let stride: Int
-  private let opening: Ledger
+  private var opening: Ledger
   /// What each block finds, one after the other.
   private var entries: [Int64] = []
   /// The least that each block leaves of a cell while it draws.
@@ -72,6 +72,22 @@ struct Drawing: Sendable {
         return changes
       }
     }
+  }
+
+  /// Begins with the balances of a plan in which only what funds have available is another, and
+  /// tells which lines are covered otherwise now.
+  mutating func reopen(
+    _ plan: Plan, _ slots: [Assessment.Slot]
+  ) -> [(place: Int, covered: Money)] {
+    let old = opening
+    opening = Ledger(plan)
+    guard opening.balances.count == old.balances.count, opening.hasYears(of: old) else {
+      self = Drawing(plan)
+      return redraw(from: 0, through: slots.count, plan, slots)
+    }
+    let blocks = (slots.count + stride - 1) / stride
+    guard let block = passOn(opening.balances, from: 0, blocks) else { return [] }
+    return redraw(from: block * stride, through: 0, plan, slots)
   }
 
   /// Draws a block again.

@@ -30,6 +30,11 @@ struct Ledger: Sendable {
     covers(year) ? Money(pence: balances[cell(fund, year)]) : .zero
   }
 
+  /// Whether its cells are for the same years.
+  func hasYears(of other: Ledger) -> Bool {
+    firstYear == other.firstYear && span == other.span
+  }
+
   private func covers(_ year: FinancialYear) -> Bool {
     (firstYear..<firstYear + span).contains(year.start)
   }

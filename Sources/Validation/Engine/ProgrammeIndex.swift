@@ -65,9 +65,17 @@ public final class ProgrammeIndex: Sendable {
   ///
   /// What concerns no line, or a line of no category, is said by all clauses of the code; so is
   /// what a programme that tells its clauses apart forgot to say of a kind.
-  func citations(for code: FindingCode, on kind: DecisionTable.Case?) -> [String] {
+  private func passages(for code: FindingCode, on kind: DecisionTable.Case?) -> [Passage] {
     let all = passages[code] ?? []
     let telling = kind.map { kind in all.filter { $0.clause.concerns(kind) } } ?? []
-    return (telling.isEmpty ? all : telling).map(\.citation)
+    return telling.isEmpty ? all : telling
+  }
+
+  func citations(for code: FindingCode, on kind: DecisionTable.Case?) -> [String] {
+    passages(for: code, on: kind).map(\.citation)
+  }
+
+  func clauses(for code: FindingCode, on kind: DecisionTable.Case?) -> [Clause] {
+    passages(for: code, on: kind).map(\.clause)
   }
 }

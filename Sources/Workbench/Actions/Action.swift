@@ -12,10 +12,18 @@ public enum Action: String, CaseIterable, Sendable {
   case accept, toggle
   case addService = "add-service"
   case removeLine = "remove-line"
-  case fix
+  case addRecord = "add-record"
+  case removeRecord = "remove-record"
+  case fix, explain
+  case nextFinding = "next-finding"
+  case previousFinding = "previous-finding"
   case undo, redo, write, quit, help
   case showPlan = "show-plan"
   case showBrowse = "show-browse"
+  case showFindings = "show-findings"
+  case showFunding = "show-funding"
+  case showGroups = "show-groups"
+  case showTrust = "show-trust"
   case nextScreen = "next-screen"
   case suspend, redraw
 }

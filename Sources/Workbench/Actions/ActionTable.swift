@@ -26,16 +26,17 @@ public struct ActionEntry: Sendable {
 
 /// The one table that keys, hints and help are made from.
 public enum ActionTable {
-  private static let lists: [Context] = [.plan, .browse]
-  private static let grids: [Context] = [.plan, .browse, .form]
-  private static let moves: [Context] = [.plan, .browse, .form, .choices, .manyChoices, .help]
-  private static let everywhere: [Context] = [
-    .plan, .browse, .form, .choices, .manyChoices, .field, .help, .question,
-  ]
+  private static let lists: [Context] = [.plan, .browse, .findings, .records]
+  private static let grids: [Context] = lists + [.form]
+  private static let moves: [Context] = grids + [.choices, .manyChoices, .help]
+  private static let everywhere = Context.allCases
 
   /// Every action, in the order in which help lists them.
   public static let entries: [ActionEntry] = [
     ActionEntry(.open, "edit the line, or the field", [.enter], in: [.plan, .form], hint: "edit"),
+    ActionEntry(.open, "change the field", [.enter], in: [.records], hint: "change"),
+    ActionEntry(
+      .open, "go to the line and field", [.enter], in: [.findings], hint: "go to the line"),
     ActionEntry(.open, "take the cluster for the trust", [.enter], in: [.browse], hint: "cluster"),
     ActionEntry(.accept, "take what is typed", [.enter], in: [.field], hint: "take"),
     ActionEntry(.accept, "take the choice", [.enter], in: [.choices, .manyChoices], hint: "take"),
@@ -67,18 +68,35 @@ public enum ActionTable {
       .addService, "add a line: choose its service", [.character("a")], in: [.plan], hint: "add"),
     ActionEntry(.removeLine, "remove the line", [.character("d"), .delete], in: [.plan]),
     ActionEntry(
-      .fix, "choose a fix for the line's findings", [.character("f")], in: [.plan, .form],
+      .fix, "choose a fix for the line's findings", [.character("f")],
+      in: [.plan, .form, .findings],
       hint: "fix"),
+    ActionEntry(
+      .explain, "explain the finding: rule, reason and source", [.character("x")],
+      in: [.plan, .form, .findings], hint: "explain"),
+    ActionEntry(
+      .nextFinding, "the next line with an error or warning", [.character("n")], in: [.plan]),
+    ActionEntry(
+      .previousFinding, "the line before with an error or warning", [.character("N")],
+      in: [.plan]),
+    ActionEntry(
+      .addRecord, "add a fund or a group", [.character("a")], in: [.records], hint: "add"),
+    ActionEntry(
+      .removeRecord, "remove the fund or group", [.character("d"), .delete], in: [.records]),
     ActionEntry(.undo, "undo", [.character("u")], in: grids, hint: "undo"),
     ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: grids),
     ActionEntry(.write, "write the plan to its file", [.character("w")], in: grids, hint: "write"),
     ActionEntry(
       .showPlan, "the plan's lines", [.character("1")], in: lists),
     ActionEntry(.showBrowse, "browse the programme", [.character("2")], in: lists),
-    ActionEntry(.nextScreen, "the other screen", [.tab], in: lists, hint: "screen"),
+    ActionEntry(.showFindings, "all findings", [.character("3")], in: lists),
+    ActionEntry(.showFunding, "funds, year by year", [.character("4")], in: lists),
+    ActionEntry(.showGroups, "buying groups", [.character("5")], in: lists),
+    ActionEntry(.showTrust, "the plan's title, trust and years", [.character("6")], in: lists),
+    ActionEntry(.nextScreen, "the next screen", [.tab], in: lists, hint: "screen"),
     ActionEntry(
       .help, "the keys of where you are", [.character("?"), .function(1)],
-      in: [.plan, .browse, .form, .choices, .manyChoices], hint: "keys"),
+      in: grids + [.choices, .manyChoices], hint: "keys"),
     ActionEntry(
       .quit, "quit", [.character("q"), .control("c")], in: lists, hint: "quit"),
     ActionEntry(.close, "back", [.character("q")], in: [.form, .choices, .manyChoices, .help]),

@@ -4,6 +4,10 @@ public enum Context: String, CaseIterable, Sendable {
   case plan
   /// The programme's clusters, categories and services.
   case browse
+  /// All findings.
+  case findings
+  /// The plan's funds, groups or head.
+  case records
   /// The fields of a line.
   case form
   /// A list of choices.
@@ -22,6 +26,8 @@ public enum Context: String, CaseIterable, Sendable {
     switch self {
     case .plan: "the plan's lines"
     case .browse: "browsing the programme"
+    case .findings: "all findings"
+    case .records: "funds, groups and the plan's head"
     case .form: "the fields of a line"
     case .choices: "choosing"
     case .manyChoices: "choosing several"

@@ -20,6 +20,7 @@ struct ChoiceMenu: Sendable {
   enum Subject: Hashable, Sendable {
     case field(LineField)
     case fix
+    case property(Property)
     /// The service of a line to be added.
     case newLine
   }
@@ -36,6 +37,7 @@ struct ChoiceMenu: Sendable {
     switch subject {
     case .field(let field): field.title
     case .fix: "fix"
+    case .property(let property): property.title
     case .newLine: "a line for"
     }
   }

@@ -8,6 +8,8 @@ struct FieldEditor: Sendable {
   /// What the text is for.
   enum Target: Sendable {
     case line(FormField, original: LineValue)
+    /// A field outside the lines, with what stood there.
+    case property(Property, original: Plan.Outside)
     /// The name of a document to write to.
     case documentName
   }
@@ -16,6 +18,25 @@ struct FieldEditor: Sendable {
   var input: TextInput
   /// Why the text cannot be taken, in words.
   var fault: String?
+
+  /// Whether it edits that property.
+  func isFor(_ property: Property) -> Bool {
+    if case .property(property, _) = target { return true }
+    return false
+  }
+
+  var isForDocument: Bool {
+    if case .documentName = target { return true }
+    return false
+  }
+
+  /// Whether an amount is typed.
+  var isAmount: Bool {
+    switch target {
+    case .line(.amount, _), .property(.available, _): true
+    default: false
+    }
+  }
 
   /// The field of a line that is edited.
   var field: FormField? {
@@ -56,7 +77,7 @@ struct FieldFault: Error {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  var trimmed: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }

@@ -43,8 +43,23 @@ struct LineForm: Sendable {
     let fields = rows.flatMap { $0 }
     guard let place = fields.firstIndex(of: field(in: rows)) else { return }
     let target = fields[(place + distance + fields.count) % fields.count]
+    focus(in: rows) { $0 == target }
+  }
+
+  /// Focuses the field that a finding is about; for the cost that is the first amount.
+  mutating func focus(_ field: LineField, in rows: [[FormField]]) {
+    focus(in: rows) { candidate in
+      if case .amount = candidate { return field == .cost }
+      return candidate == .value(field)
+    }
+  }
+
+  private mutating func focus(in rows: [[FormField]], where isWanted: (FormField) -> Bool) {
     for (row, fields) in rows.enumerated() {
-      if let column = fields.firstIndex(of: target) { (self.row, self.column) = (row, column) }
+      if let column = fields.firstIndex(where: isWanted) {
+        (self.row, self.column) = (row, column)
+        return
+      }
     }
   }
 }

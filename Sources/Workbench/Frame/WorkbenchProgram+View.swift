@@ -15,6 +15,8 @@ extension WorkbenchProgram {
     switch screen {
     case .plan: PlanListView(assessment, lines).draw(on: &canvas, layout)
     case .browse: BrowseView(self).draw(on: &canvas, layout)
+    case .findings: FindingsView(assessment, findings).draw(on: &canvas, layout)
+    case .funding, .groups, .trust: RecordsView(self).draw(on: &canvas, layout)
     }
     if let rule = layout.rule { canvas.rule(row: rule) }
     drawDetail(on: &canvas, layout)
@@ -44,15 +46,24 @@ extension WorkbenchProgram {
     switch panes.last {
     case .choices(let menu): ChoiceView(menu).draw(on: &canvas, layout)
     case .help(let help): HelpView(help).draw(on: &canvas, layout)
+    case .explanation(let pane): ExplanationView(pane).draw(on: &canvas, layout)
     default:
       if let form {
         FormView(self, form).draw(on: &canvas, layout)
-      } else if screen == .plan {
-        LineDetailView(assessment, lines.index).draw(on: &canvas, rows: layout.detail)
-        canvas.cursor = canvas.cursor ?? focusedRow(layout)
       } else {
-        BrowseView(self).drawDetail(on: &canvas, layout)
+        drawScreenDetail(on: &canvas, layout)
       }
+    }
+  }
+
+  private func drawScreenDetail(on canvas: inout Canvas, _ layout: Layout) {
+    switch screen {
+    case .plan:
+      LineDetailView(assessment, lines.index).draw(on: &canvas, rows: layout.detail)
+      canvas.cursor = canvas.cursor ?? focusedRow(layout)
+    case .browse: BrowseView(self).drawDetail(on: &canvas, layout)
+    case .findings: FindingsView(assessment, findings).drawDetail(on: &canvas, layout)
+    case .funding, .groups, .trust: RecordsView(self).drawDetail(on: &canvas, layout)
     }
   }
 
@@ -66,7 +77,7 @@ extension WorkbenchProgram {
     let row = layout.bottom
     switch panes.last {
     case .question(let question): draw(question, on: &canvas, row: row)
-    case .field(let editor) where editor.field == nil:
+    case .field(let editor) where editor.isForDocument:
       let prompt = "write to file: "
       canvas.write(prompt, at: Position(row: row, column: 0), role: .message)
       TextInputView(editor.input, isValid: true)

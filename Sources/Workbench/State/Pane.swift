@@ -4,6 +4,7 @@ enum Pane: Sendable {
   case choices(ChoiceMenu)
   case field(FieldEditor)
   case help(HelpPane)
+  case explanation(ExplanationPane)
   case question(Question)
 
   var context: Context {
@@ -11,15 +12,36 @@ enum Pane: Sendable {
     case .form: .form
     case .choices(let menu): menu.takesSeveral ? .manyChoices : .choices
     case .field: .field
-    case .help: .help
+    case .help, .explanation: .help
     case .question: .question
     }
   }
 }
 
-/// The two screens.
-enum Screen: Sendable {
-  case plan, browse
+/// The screens, in the order of their keys.
+enum Screen: CaseIterable, Sendable {
+  case plan, browse, findings, funding, groups, trust
+
+  /// What it shows, in a phrase.
+  var title: String {
+    switch self {
+    case .plan: "lines"
+    case .browse: "programme"
+    case .findings: "findings"
+    case .funding: "funds, year by year: available, drawn by lines, and left"
+    case .groups: "buying groups"
+    case .trust: "the plan's head"
+    }
+  }
+
+  var context: Context {
+    switch self {
+    case .plan: .plan
+    case .browse: .browse
+    case .findings: .findings
+    case .funding, .groups, .trust: .records
+    }
+  }
 }
 
 /// A line at the bottom that says what happened.

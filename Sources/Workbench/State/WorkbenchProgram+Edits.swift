@@ -38,6 +38,8 @@ extension WorkbenchProgram {
       panes.append(.form(LineForm()))
       reveal()
     case (_, .browse): takeCluster()
+    case (_, .findings): goToFinding()
+    case (_, .funding), (_, .groups), (_, .trust): openProperty()
     }
   }
 
@@ -65,13 +67,16 @@ extension WorkbenchProgram {
   mutating func type(into editor: FieldEditor) {
     var editor = editor
     editor.fault = nil
-    if let field = editor.field {
-      do throws(FieldFault) {
+    do throws(FieldFault) {
+      switch editor.target {
+      case .line(let field, _):
         let line = plan.lines[lines.index]
         put(try checked(field.value(from: editor.input.text, for: line, in: plan)))
-      } catch {
-        editor.fault = error.words
+      case .property(let property, _): try type(editor.input.text, into: property)
+      case .documentName: break
       }
+    } catch {
+      editor.fault = error.words
     }
     panes[panes.count - 1] = .field(editor)
   }
@@ -111,6 +116,8 @@ extension WorkbenchProgram {
     case .documentName:
       let name = editor.input.text
       return name.isEmpty ? [] : [.writeNew(plan, name: name)]
+    case .property(let property, let original):
+      take(editor.input.text, for: property, original: original)
     case .line(let field, let original):
       let line = plan.lines[lines.index]
       let present = line.current(for: original)
@@ -145,6 +152,13 @@ extension WorkbenchProgram {
   }
 
   mutating func showFixes() {
+    if screen == .findings {
+      guard let place = focusedFinding?.index else {
+        message = Message(text: "this finding is on no line; add lines with `a` on the plan")
+        return
+      }
+      lines.index = place
+    }
     let menu = ChoiceMenu(fixesForLineAt: lines.index, in: assessment)
     guard !menu.choices.isEmpty else {
       let isClean = assessment.verdict(at: lines.index).findings.isEmpty
@@ -205,9 +219,14 @@ extension PlanLine {
 
 extension Edit {
   /// Whether it changes nothing.
-  fileprivate var isIdle: Bool {
-    if case .set(line: _, from: let old, to: let new) = self { return old == new }
-    return false
+  var isIdle: Bool {
+    switch self {
+    case .set(line: _, from: let old, to: let new): old == new
+    case .fund(at: _, from: let old, to: let new): old == new
+    case .group(at: _, from: let old, to: let new): old == new
+    case .header(from: let old, to: let new): old == new
+    case .insert, .remove, .move: false
+    }
   }
 }
 

@@ -61,6 +61,11 @@ extension WorkbenchProgram {
     case .addService: addService()
     case .removeLine: removeLine()
     case .fix: showFixes()
+    case .explain: explain()
+    case .nextFinding: moveToFinding(forward: true)
+    case .previousFinding: moveToFinding(forward: false)
+    case .addRecord: addRecord()
+    case .removeRecord: removeRecord()
     case .undo: undo()
     case .redo: redo()
     case .write: return write()
@@ -68,7 +73,13 @@ extension WorkbenchProgram {
     case .help: panes.append(.help(HelpPane(context: context)))
     case .showPlan: show(.plan)
     case .showBrowse: show(.browse)
-    case .nextScreen: show(screen == .plan ? .browse : .plan)
+    case .showFindings: show(.findings)
+    case .showFunding: show(.funding)
+    case .showGroups: show(.groups)
+    case .showTrust: show(.trust)
+    case .nextScreen:
+      let screens = Screen.allCases
+      show(screens[((screens.firstIndex(of: screen) ?? 0) + 1) % screens.count])
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     }
@@ -80,6 +91,7 @@ extension WorkbenchProgram {
     switch action {
     case .undo where !history.canUndo: "nothing to undo"
     case .redo where !history.canRedo: "nothing to redo"
+    case .addRecord where screen == .trust: "nothing is added here; Enter changes the field"
     case .removeLine where plan.lines.isEmpty, .fix where plan.lines.isEmpty:
       "the plan has no lines; `a` adds one"
     case .open where context == .plan && plan.lines.isEmpty:
@@ -93,6 +105,7 @@ extension WorkbenchProgram {
   }
 
   private mutating func show(_ screen: Screen) {
+    if screen != self.screen { records = ListFocus() }
     self.screen = screen
     panes = []
     reveal()
@@ -101,8 +114,12 @@ extension WorkbenchProgram {
   mutating func close() {
     guard let pane = panes.popLast() else { return }
     quitsAfterWriting = false
-    if case .field(let editor) = pane, case .line(_, let original) = editor.target {
-      put(original)
+    if case .field(let editor) = pane {
+      switch editor.target {
+      case .line(_, let original): put(original)
+      case .property(_, let original): put(original)
+      case .documentName: break
+      }
     }
     reveal()
   }

@@ -19,6 +19,10 @@ extension WorkbenchProgram {
       if action == .left { return close() }
       help.focus.follow(action, count: help.rows.count, visible: layout.choiceRows)
       panes[panes.count - 1] = .help(help)
+    case .explanation(var pane):
+      if action == .left { return close() }
+      pane.focus.follow(action, count: pane.paragraphs.count, visible: 1)
+      panes[panes.count - 1] = .explanation(pane)
     default: moveInList(action)
     }
   }
@@ -30,6 +34,9 @@ extension WorkbenchProgram {
     case .plan: lines.follow(action, count: plan.lines.count, visible: visible)
     case .browse:
       catalogue.focus.follow(action, count: catalogue.rows.count, visible: visible)
+    case .findings: findings.follow(action, count: findingCount, visible: visible)
+    case .funding, .groups, .trust:
+      records.follow(action, count: properties.count, visible: visible)
     }
   }
 

@@ -14,6 +14,9 @@ public struct WorkbenchProgram: Program {
   var screen = Screen.plan
   var lines = ListFocus()
   var catalogue: BrowseList
+  /// The focus in the list of all findings, and in that of funds, groups or the plan's head.
+  var findings = ListFocus()
+  var records = ListFocus()
   var panes: [Pane] = []
   var message: Message?
   /// The document's name; nil while the plan has none.
@@ -49,15 +52,20 @@ public struct WorkbenchProgram: Program {
   public var plan: Plan { assessment.plan }
   /// Whether the plan differs from its document, be it by what is being typed.
   public var isModified: Bool {
-    guard case .field(let editor) = panes.last, case .line(_, let original) = editor.target else {
+    guard !history.isModified, case .field(let editor) = panes.last else {
       return history.isModified
     }
-    return history.isModified || plan.lines[lines.index].current(for: original) != original
+    switch editor.target {
+    case .line(_, let original):
+      return plan.lines[lines.index].current(for: original) != original
+    case .property(_, let original): return !plan.edits(back: original).isEmpty
+    case .documentName: return false
+    }
   }
 
   /// Where the user is.
   var context: Context {
-    panes.last?.context ?? (screen == .plan ? .plan : .browse)
+    panes.last?.context ?? screen.context
   }
 
   var layout: Layout { layout(for: size) }
@@ -75,6 +83,7 @@ public struct WorkbenchProgram: Program {
         return LineForm.rows(years: plan.header.years, isWide: isWide).count + 8
       case .choices(let menu): return menu.choices.count + 1 + ChoiceView.fullRows
       case .help(let help): return help.rows.count + 1
+      case .explanation: return 16
       case .field, .question: return nil
       }
     }
@@ -128,6 +137,9 @@ public struct WorkbenchProgram: Program {
     case .browse:
       catalogue.focus.select(
         catalogue.focus.index, count: catalogue.rows.count, visible: visible)
+    case .findings: findings.select(findings.index, count: findingCount, visible: visible)
+    case .funding, .groups, .trust:
+      records.select(records.index, count: properties.count, visible: visible)
     }
   }
 }

@@ -1,0 +1,18 @@
+import Procurement
+import Validation
+
+/// What a rule says, why, and on what it rests, as paragraphs to scroll through.
+struct ExplanationPane: Sendable {
+  let title: String
+  let paragraphs: [String]
+  var focus = ListFocus()
+
+  init?(_ finding: Finding, in assessment: Assessment) {
+    guard let rule = Rulebook.description(of: finding.code) else { return nil }
+    title = "\(finding.code.rawValue) \(finding.code.name)"
+    let clauses = assessment.clauses(for: finding).map { clause in
+      "\(clause.citation): \(clause.text)"
+    }
+    paragraphs = [finding.message, rule.summary, rule.reason] + clauses
+  }
+}

@@ -1,0 +1,58 @@
+import Canvas
+import Procurement
+import Validation
+
+/// All findings of a plan, worst first, and under them the focused one in full.
+struct FindingsView {
+  private let assessment: Assessment
+  private let focus: ListFocus
+
+  init(_ assessment: Assessment, _ focus: ListFocus) {
+    self.assessment = assessment
+    self.focus = focus
+  }
+
+  func draw(on canvas: inout Canvas, _ layout: Layout) {
+    if let heading = layout.heading {
+      canvas.write("code  line    finding", at: Position(row: heading, column: 3), role: .heading)
+    }
+    canvas.cursor = Position(row: layout.list.lowerBound + focus.index - focus.top, column: 0)
+    let window = assessment.findings(worstFirst: focus.top..<focus.top + layout.list.count)
+    if window.isEmpty {
+      canvas.write(
+        "no findings: all is well", at: Position(row: layout.list.lowerBound, column: 3),
+        role: .dim)
+    }
+    for (offset, finding) in window.enumerated() {
+      draw(
+        finding, isFocused: focus.top + offset == focus.index,
+        row: layout.list.lowerBound + offset, on: &canvas)
+    }
+  }
+
+  private func draw(_ finding: Finding, isFocused: Bool, row: Int, on canvas: inout Canvas) {
+    if isFocused { canvas.write(">", at: Position(row: row, column: 0), role: .mark) }
+    let role = finding.severity.role
+    canvas.write(finding.severity.sign, at: Position(row: row, column: 1), role: role)
+    canvas.write(finding.code.rawValue, at: Position(row: row, column: 3), role: role)
+    canvas.write(finding.line ?? "plan", at: Position(row: row, column: 9), width: 7)
+    let name = finding.index.map { assessment.name(of: assessment.plan.lines[$0]) + ": " } ?? ""
+    canvas.write(name + finding.message, at: Position(row: row, column: 17))
+  }
+
+  func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
+    guard
+      let finding = assessment.findings(worstFirst: focus.index..<focus.index + 1).first
+    else { return }
+    var rows = layout.detail
+    let texts: [(String, Role)] = [
+      ("\(finding.code.name): \(finding.message)", .text),
+      ("rests on " + finding.cites.joined(separator: "; "), .dim),
+    ]
+    for (text, role) in texts where !rows.isEmpty {
+      let used = canvas.writeWrapped(
+        text, rows: rows, columns: 0..<layout.size.columns, hanging: 2, role: role)
+      rows = rows.dropFirst(used)
+    }
+  }
+}

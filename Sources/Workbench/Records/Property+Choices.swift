@@ -1,0 +1,47 @@
+import Procurement
+import Validation
+
+extension Property {
+  /// The words to choose from, each with what it means; nil for a field that is typed.
+  func words(in programme: Programme) -> [(word: String, meaning: String)]? {
+    switch self {
+    case .fundPays:
+      Fund.Pays.allCases.map {
+        ($0.rawValue, $0 == .either ? "capital and revenue costs" : "\($0.rawValue) costs")
+      }
+    case .facility: programme.providers.map { ($0.id, $0.name) }
+    case .trustKind: Trust.Kind.allCases.map { ($0.rawValue, "") }
+    case .trustCluster:
+      programme.clusters.map { ($0.id, "\($0.name), served by \($0.lsp)") }
+    default: nil
+    }
+  }
+
+  /// Whether what is typed shows its effect at every key; a name only when it is taken, because
+  /// others refer to it.
+  var isLive: Bool {
+    switch self {
+    case .available, .fundName, .groupName, .title, .trustName: true
+    default: false
+    }
+  }
+}
+
+extension ChoiceMenu {
+  /// The choices for a property, with what the plan's totals would become.
+  init?(_ property: Property, in assessment: Assessment) {
+    guard let words = property.words(in: assessment.index.programme) else { return nil }
+    subject = .property(property)
+    let plan = assessment.plan
+    choices = words.map { word, meaning in
+      let edits = (try? property.edits(putting: word, in: plan)) ?? []
+      var trial = assessment
+      for edit in edits { trial.apply(edit) }
+      return Choice(
+        word: word, title: meaning.isEmpty ? word : "\(word): \(meaning)",
+        outcome: "errors \(trial.count(.error)), unfunded \(trial.totals.all.unfunded.grouped)",
+        edits: edits, isCurrent: property.text(in: plan) == word)
+    }
+    focus.index = choices.firstIndex(where: \.isCurrent) ?? 0
+  }
+}

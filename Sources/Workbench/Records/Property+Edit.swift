@@ -1,0 +1,145 @@
+import Procurement
+
+extension Property {
+  /// The edits that put a text into the field; throws, in words, where the text means nothing.
+  func edits(putting text: String, in plan: Plan) throws(FieldFault) -> [Edit] {
+    switch self {
+    case .fundID(let fund): try renaming(fund: fund, to: try word(text), in: plan)
+    case .fundName(let fund): changing(fund, in: plan) { $0.name = text }
+    case .fundPays(let fund):
+      try changing(fund, in: plan, with: Fund.Pays(rawValue: text)) { $0.pays = $1 }
+    case .available(let fund, let year):
+      try setting(try amount(text), of: fund, in: year, plan)
+    case .groupID(let group): try renaming(group: group, to: try word(text), in: plan)
+    case .groupName(let group): changing(group: group, in: plan) { $0.name = text }
+    case .facility(let group): changing(group: group, in: plan) { $0.facility = text }
+    case .members(let group):
+      changing(group: group, in: plan) { $0.members = Property.list(text) }
+    case .title: changing(plan) { $0.title = text }
+    case .trustCode:
+      changing(plan, with: try word(text)) { $0.trust.code = $1 }
+    case .trustName: changing(plan) { $0.trust.name = text }
+    case .trustKind:
+      try changing(plan, with: Trust.Kind(rawValue: text)) { $0.trust.kind = $1 }
+    case .trustCluster: changing(plan) { $0.trust.cluster = text }
+    case .years: changing(plan, with: try years(text, in: plan)) { $0.years = $1 }
+    }
+  }
+
+  // MARK: What a text means
+
+  private func word(_ text: String) throws(FieldFault) -> String {
+    let word = text.trimmed
+    if word.isEmpty { throw FieldFault(words: "it cannot be empty; type a word") }
+    return word
+  }
+
+  private func amount(_ text: String) throws(FieldFault) -> Money {
+    do throws(Money.Fault) { return try AmountText.money(text) } catch {
+      throw FieldFault(words: error.words)
+    }
+  }
+
+  static func list(_ text: String) -> [String] {
+    text.split { $0 == "," || $0 == " " }.map(String.init)
+  }
+
+  /// Years may come and go, but none in which money stands.
+  private func years(_ text: String, in plan: Plan) throws(FieldFault) -> [FinancialYear] {
+    var years: [FinancialYear] = []
+    for word in Property.list(text) {
+      guard let year = FinancialYear(word) else {
+        throw FieldFault(words: "`\(word)` is no financial year; write years as `2004-05`")
+      }
+      if years.contains(year) { throw FieldFault(words: "`\(word)` stands twice; take one away") }
+      years.append(year)
+    }
+    if years.isEmpty { throw FieldFault(words: "a plan needs a year; write one as `2004-05`") }
+    let used =
+      plan.lines.lazy.flatMap { $0.cost.amounts.lazy.map(\.year) }
+      .first { !years.contains($0) }
+      ?? plan.funds.lazy.flatMap(\.available.keys)
+      .first { !years.contains($0) }
+    if let used { throw FieldFault(words: "money stands in \(used); move it before the year goes") }
+    return years
+  }
+
+  // MARK: Edits
+
+  private func changing(
+    _ fund: Int, in plan: Plan, _ change: (inout Fund) -> Void
+  ) -> [Edit] {
+    var changed = plan.funds[fund]
+    change(&changed)
+    return [.fund(at: fund, from: plan.funds[fund], to: changed)]
+  }
+
+  private func changing<Value>(
+    _ fund: Int, in plan: Plan, with value: Value?, _ change: (inout Fund, Value) -> Void
+  ) throws(FieldFault) -> [Edit] {
+    guard let value else { throw FieldFault(words: "choose from the list") }
+    return changing(fund, in: plan) { change(&$0, value) }
+  }
+
+  private func changing(
+    group: Int, in plan: Plan, _ change: (inout BuyingGroup) -> Void
+  ) -> [Edit] {
+    var changed = plan.groups[group]
+    change(&changed)
+    return [.group(at: group, from: plan.groups[group], to: changed)]
+  }
+
+  private func changing(_ plan: Plan, _ change: (inout Plan.Header) -> Void) -> [Edit] {
+    var changed = plan.header
+    change(&changed)
+    return [.header(from: plan.header, to: changed)]
+  }
+
+  private func changing<Value>(
+    _ plan: Plan, with value: Value, _ change: (inout Plan.Header, Value) -> Void
+  ) -> [Edit] {
+    changing(plan) { change(&$0, value) }
+  }
+
+  private func changing<Value>(
+    _ plan: Plan, with value: Value?, _ change: (inout Plan.Header, Value) -> Void
+  ) throws(FieldFault) -> [Edit] {
+    guard let value else { throw FieldFault(words: "choose from the list") }
+    return changing(plan) { change(&$0, value) }
+  }
+
+  private func setting(
+    _ money: Money, of fund: Int, in year: FinancialYear, _ plan: Plan
+  ) throws(FieldFault) -> [Edit] {
+    let old = plan.funds[fund].available[year] ?? .zero
+    let rest = plan.total.map { $0 - old }?.pence ?? .max
+    if rest.addingReportingOverflow(money.pence).overflow {
+      throw FieldFault(words: Money.Fault.tooLarge.words)
+    }
+    return changing(fund, in: plan) { $0.available[year] = money == .zero ? nil : money }
+  }
+
+  /// A new name, for the lines that name the fund as well.
+  private func renaming(fund: Int, to id: String, in plan: Plan) throws(FieldFault) -> [Edit] {
+    let old = plan.funds[fund].id
+    if id != old, plan.funds.contains(where: { $0.id == id }) {
+      throw FieldFault(words: "another fund is called `\(id)`; type another name")
+    }
+    let lines = plan.lines.indices.filter { id != old && plan.lines[$0].funds.contains(old) }
+    return changing(fund, in: plan) { $0.id = id }
+      + lines.map { place in
+        plan.setting(.funds(plan.lines[place].funds.map { $0 == old ? id : $0 }), at: place)
+      }
+  }
+
+  /// A new name, for the lines that name the group as well.
+  private func renaming(group: Int, to id: String, in plan: Plan) throws(FieldFault) -> [Edit] {
+    let old = plan.groups[group].id
+    if id != old, plan.groups.contains(where: { $0.id == id }) {
+      throw FieldFault(words: "another group is called `\(id)`; type another name")
+    }
+    let lines = plan.lines.indices.filter { id != old && plan.lines[$0].group == old }
+    return changing(group: group, in: plan) { $0.id = id }
+      + lines.map { plan.setting(.group(id), at: $0) }
+  }
+}

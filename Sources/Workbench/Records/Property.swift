@@ -1,0 +1,83 @@
+import Procurement
+
+/// One field of what a plan says outside its lines: of a fund, a group, or its head.
+enum Property: Hashable, Sendable {
+  case fundID(Int)
+  case fundName(Int)
+  case fundPays(Int)
+  case available(Int, FinancialYear)
+  case groupID(Int)
+  case groupName(Int)
+  case facility(Int)
+  case members(Int)
+  case title
+  case trustCode
+  case trustName
+  case trustKind
+  case trustCluster
+  case years
+
+  /// The fields that a screen lists, in order.
+  static func list(on screen: Screen, of plan: Plan) -> [Property] {
+    switch screen {
+    case .funding:
+      plan.funds.indices.flatMap { fund in
+        [.fundID(fund), .fundName(fund), .fundPays(fund)]
+          + plan.header.years.map { .available(fund, $0) }
+      }
+    case .groups:
+      plan.groups.indices.flatMap { group in
+        [.groupID(group), .groupName(group), .facility(group), .members(group)]
+      }
+    case .trust: [.title, .trustCode, .trustName, .trustKind, .trustCluster, .years]
+    case .plan, .browse, .findings: []
+    }
+  }
+
+  /// The field's name on the screen.
+  var title: String {
+    switch self {
+    case .fundID: "fund"
+    case .groupID: "group"
+    case .fundName, .groupName, .trustName: "name"
+    case .fundPays: "pays"
+    case .available(_, let year): year.description
+    case .facility: "facility of"
+    case .members: "members"
+    case .title: "title"
+    case .trustCode: "trust"
+    case .trustKind: "kind"
+    case .trustCluster: "cluster"
+    case .years: "years"
+    }
+  }
+
+  /// Whether it begins a record, so that what follows belongs to it.
+  var isHead: Bool {
+    switch self {
+    case .fundID, .groupID: true
+    default: false
+    }
+  }
+
+  /// What it holds, in words.
+  func text(in plan: Plan) -> String {
+    switch self {
+    case .fundID(let fund): plan.funds[fund].id
+    case .fundName(let fund): plan.funds[fund].name
+    case .fundPays(let fund): plan.funds[fund].pays.rawValue
+    case .available(let fund, let year):
+      AmountText.text(plan.funds[fund].available[year] ?? .zero)
+    case .groupID(let group): plan.groups[group].id
+    case .groupName(let group): plan.groups[group].name
+    case .facility(let group): plan.groups[group].facility
+    case .members(let group): plan.groups[group].members.joined(separator: ", ")
+    case .title: plan.header.title
+    case .trustCode: plan.header.trust.code
+    case .trustName: plan.header.trust.name
+    case .trustKind: plan.header.trust.kind.rawValue
+    case .trustCluster: plan.header.trust.cluster
+    case .years: plan.header.years.map(\.description).joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Interaction
+import Procurement
+import Testing
+import Validation
+
+@testable import Workbench
+
+/// Funds, groups and the plan's head: before, keys, after.
+@Suite struct RecordsTests {
+  @Test func `what a fund has available changes totals at each key, and back`() throws {
+    var robot = try Robot()
+    let before = robot.plan
+    let unfunded = robot.program.assessment.totals.all.unfunded
+    robot.press("4jjj<Enter><C-u>")
+    #expect(robot.program.assessment.totals.all.unfunded > unfunded)
+    robot.press("1m")
+    #expect(robot.program.assessment.totals.all.unfunded < unfunded)
+    robot.press("<Esc>")
+    #expect(robot.plan == before && !robot.program.isModified)
+    robot.press("<Enter><C-u>1<Enter>")
+    #expect(robot.plan.funds[0].available.values.contains(Money(pence: 100)))
+    robot.press("u")
+    #expect(robot.plan == before)
+  }
+
+  @Test func `a fund that is renamed keeps its lines`() throws {
+    var robot = try Robot()
+    let before = robot.plan
+    robot.press("4<Enter><C-u>block<Enter>")
+    #expect(robot.plan.funds[0].id == "block")
+    #expect(robot.plan.lines[7].funds == ["block", "running"])
+    robot.press("u")
+    #expect(robot.plan == before)
+  }
+
+  @Test func `a name that another fund has is not taken`() throws {
+    var robot = try Robot()
+    robot.press("4<Enter><C-u>running<Enter>")
+    #expect(robot.bottom.contains("another fund is called `running`"))
+    #expect(robot.program.context == .field)
+  }
+
+  @Test func `funds and groups are added and removed`() throws {
+    var robot = try Robot("groups")
+    let before = robot.plan
+    robot.press("4a")
+    #expect(robot.plan.funds.count == 3 && robot.plan.funds[2].pays == .either)
+    robot.press("5a")
+    #expect(robot.plan.groups.last?.members == ["RZZ"])
+    robot.press("d4Gd")
+    #expect(robot.plan.funds.count == 2 && robot.plan.groups.count == 3)
+    robot.press("uuuu")
+    #expect(robot.plan == before)
+  }
+
+  @Test func `joining a group mends the line that is bought with it`() throws {
+    var robot = try Robot("groups")
+    #expect(robot.program.assessment.verdict(at: 2).findings.contains(.S104))
+    robot.press("5Gkkkk<Enter><C-u>RXX RYY RZZ<Enter>")
+    #expect(robot.plan.groups[1].members == ["RXX", "RYY", "RZZ"])
+    #expect(!robot.program.assessment.verdict(at: 2).findings.contains(.S104))
+  }
+
+  @Test func `the plan's head is changed, and its cluster judges every line again`() throws {
+    var robot = try Robot()
+    robot.press("6<Enter><C-u>Another title<Enter>")
+    #expect(robot.plan.header.title == "Another title")
+    robot.press("jjjj<Enter>j<Enter>")
+    #expect(robot.plan.header.trust.cluster == "north-east")
+    #expect(robot.program.assessment.verdict(at: 0).findings.contains(.S101))
+    robot.press("uu")
+    #expect(!robot.program.isModified)
+  }
+
+  @Test func `a year in which money stands cannot go`() throws {
+    var robot = try Robot()
+    robot.press("6G<Enter><C-u>2004-05, 2006-07<Enter>")
+    #expect(robot.bottom.contains("money stands in 2005-06"))
+    robot.press("<C-u>2004-05 2005-06 2006-07 2007-08<Enter>")
+    #expect(robot.plan.header.years.count == 4)
+  }
+
+  @Test func `all findings are listed worst first, and Enter goes to the field`() throws {
+    var robot = try Robot()
+    let all = robot.program.assessment.findings(worstFirst: 0..<100)
+    #expect(all.count == robot.program.findingCount)
+    #expect(all.map(\.severity) == all.map(\.severity).sorted(by: >))
+    #expect(Set(all) == Set(robot.program.assessment.findings))
+    robot.press("3")
+    let first = try #require(robot.program.focusedFinding)
+    robot.press("<Enter>")
+    #expect(robot.program.lines.index == first.index)
+    #expect(robot.program.context == .form)
+  }
+
+  @Test func `n and N walk over errors and warnings`() throws {
+    var robot = try Robot()
+    robot.press("n")
+    #expect(robot.program.lines.index == 2)
+    robot.press("nn")
+    #expect(robot.program.lines.index == 5)
+    robot.press("NNN")
+    #expect(robot.program.lines.index == 2)
+    #expect(robot.bottom == "no more errors or warnings above")
+  }
+
+  @Test func `explaining a finding cites where it comes from`() throws {
+    var robot = try Robot()
+    robot.press("jjjjjx")
+    #expect(robot.screen.contains("S101 exclusive-supply-breach"))
+    #expect(robot.screen.contains("Core service bundles, paragraph"))
+    robot.press("<Esc>")
+    #expect(robot.program.context == .plan)
+  }
+}
