@@ -110,6 +110,30 @@ import Validation
     #expect(robot.plan.lines.count == 12)
   }
 
+  @Test func `a line is moved past another, and draws on its fund first`() throws {
+    var robot = try Robot()
+    let before = robot.plan
+    robot.press("jjjjjjj")
+    let covered = robot.program.assessment.verdict(at: 7).covered
+    robot.press("K")
+    #expect(robot.plan.lines[6].id == "L8" && robot.program.lines.index == 6)
+    #expect(robot.program.assessment.verdict(at: 6).covered > covered)
+    #expect(robot.bottom.contains("draws on a fund first"))
+    robot.press("u")
+    #expect(robot.plan == before)
+  }
+
+  @Test func `a copy of a line stands below it with an id of its own`() throws {
+    var robot = try Robot()
+    let before = robot.plan
+    robot.press("jjjy")
+    #expect(robot.plan.lines.count == 13 && robot.plan.lines[4].id == "L13")
+    #expect(robot.plan.lines[4].service == before.lines[3].service)
+    #expect(robot.program.assessment.verdict(at: 4).findings.contains(.C102))
+    robot.press("u")
+    #expect(robot.plan == before)
+  }
+
   @Test func `a line that is removed comes back with undo`() throws {
     var robot = try Robot()
     let before = robot.plan

@@ -12,6 +12,9 @@ public enum Action: String, CaseIterable, Sendable {
   case accept, toggle
   case addService = "add-service"
   case removeLine = "remove-line"
+  case duplicateLine = "duplicate-line"
+  case moveLineUp = "move-line-up"
+  case moveLineDown = "move-line-down"
   case addRecord = "add-record"
   case removeRecord = "remove-record"
   case fix, explain

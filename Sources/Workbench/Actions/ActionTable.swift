@@ -67,6 +67,11 @@ public enum ActionTable {
     ActionEntry(
       .addService, "add a line: choose its service", [.character("a")], in: [.plan], hint: "add"),
     ActionEntry(.removeLine, "remove the line", [.character("d"), .delete], in: [.plan]),
+    ActionEntry(.duplicateLine, "put a copy of the line below it", [.character("y")], in: [.plan]),
+    ActionEntry(
+      .moveLineUp, "move the line up: who is above draws on a fund first", [.character("K")],
+      in: [.plan]),
+    ActionEntry(.moveLineDown, "move the line down", [.character("J")], in: [.plan]),
     ActionEntry(
       .fix, "choose a fix for the line's findings", [.character("f")],
       in: [.plan, .form, .findings],

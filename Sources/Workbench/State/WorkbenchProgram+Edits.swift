@@ -169,37 +169,6 @@ extension WorkbenchProgram {
     panes.append(.choices(menu))
     reveal()
   }
-
-  // MARK: Lines
-
-  mutating func addService() {
-    guard screen == .browse else {
-      panes.append(.choices(ChoiceMenu(newLineIn: assessment)))
-      return reveal()
-    }
-    guard let service = catalogue.service else { return }
-    let line = assessment.newLine(
-      for: assessment.index.programme.services[service], id: plan.unusedLineID)
-    lines.index = plan.lines.count
-    carryOut("adding \(line.id)", [.insert(line, at: plan.lines.count)])
-    message = Message(text: "added as line \(line.id); `1` shows the plan, `u` undoes")
-  }
-
-  mutating func removeLine() {
-    let line = plan.lines[lines.index]
-    carryOut("removing \(line.id)", [.remove(line, at: lines.index)])
-    message = Message(text: "removed \(line.id); `u` undoes")
-  }
-
-  private mutating func takeCluster() {
-    guard let place = catalogue.cluster else { return }
-    let cluster = assessment.index.programme.clusters[place]
-    var header = plan.header
-    header.trust.cluster = cluster.id
-    guard header != plan.header else { return }
-    carryOut("cluster \(cluster.id)", [.header(from: plan.header, to: header)])
-    message = Message(text: "the trust is in \(cluster.name) now; `u` undoes")
-  }
 }
 
 extension PlanLine {

@@ -60,6 +60,9 @@ extension WorkbenchProgram {
     case .toggle: toggle()
     case .addService: addService()
     case .removeLine: removeLine()
+    case .duplicateLine: duplicateLine()
+    case .moveLineUp: moveLine(by: -1)
+    case .moveLineDown: moveLine(by: 1)
     case .fix: showFixes()
     case .explain: explain()
     case .nextFinding: moveToFinding(forward: true)
@@ -92,8 +95,11 @@ extension WorkbenchProgram {
     case .undo where !history.canUndo: "nothing to undo"
     case .redo where !history.canRedo: "nothing to redo"
     case .addRecord where screen == .trust: "nothing is added here; Enter changes the field"
-    case .removeLine where plan.lines.isEmpty, .fix where plan.lines.isEmpty:
+    case .removeLine where plan.lines.isEmpty, .fix where plan.lines.isEmpty,
+      .duplicateLine where plan.lines.isEmpty:
       "the plan has no lines; `a` adds one"
+    case .moveLineUp where lines.index == 0: "the line is the first"
+    case .moveLineDown where lines.index + 1 >= plan.lines.count: "the line is the last"
     case .open where context == .plan && plan.lines.isEmpty:
       "the plan has no lines; `a` adds one"
     case .open where context == .browse && catalogue.cluster == nil:
