@@ -43,8 +43,8 @@ struct ThemeReport {
   /// The report as text: a line, and what is wrong below it.
   func text(columns: Int, longestName: Int, in ink: Ink) -> String {
     let head = [
-      ink.strong(name) + spaces(longestName - name.utf8.count), verdict + spaces(14 - verdict.count),
-      path.map(VisibleText.safe) ?? "built in",
+      ink.strong(name) + spaces(longestName - name.utf8.count),
+      verdict + spaces(14 - verdict.utf8.count), path.map(VisibleText.safe) ?? "built in",
     ]
     return head.joined(separator: "  ") + "\n" + details(columns: columns)
   }
