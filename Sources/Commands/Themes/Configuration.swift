@@ -7,7 +7,14 @@ struct Configuration: Hashable, Sendable {
   var theme: String?
 
   /// Reads the file's document; a theme must be one of those that are `known`.
+  ///
+  /// A file where all is commented out says nothing, though it is no document.
   static func read(_ bytes: [UInt8], themes known: [String]) throws(FaultList) -> Configuration {
+    let blanks = Array(" \r".utf8)
+    let isSilent = bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+      line.first { !blanks.contains($0) }.map { $0 == UInt8(ascii: "#") } ?? true
+    }
+    if isSilent { return Configuration() }
     let theme = Reading<String>.word.checked { word, _ in
       known.contains(word) ? nil : unknown("theme", word, known: known)
     }

@@ -59,6 +59,11 @@ struct ThemeChoiceTests {
       household.outcome("") == Outcome(talk: "\(configuration):1:8: \(talk)", ending: .unreadable))
   }
 
+  @Test(arguments: ["", "\n", "# theme: dark\r\n\n  # none\n", "theme:\n"])
+  func `a configuration may say nothing`(document: String) {
+    #expect(Household(files: [configuration: document]).outcome("").talk == "default")
+  }
+
   @Test(arguments: [("theme: [dark]\n", "1:8"), ("thme: dark\n", "1:1"), ("- dark\n", "1:1")])
   func `a faulty configuration is refused at its place`(document: String, place: String) {
     let outcome = Household(files: [configuration: document]).outcome("")
