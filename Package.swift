@@ -33,7 +33,11 @@ let package = Package(
       name: "Themes",
       dependencies: ["Canvas", "Documents"],
       path: "Themes",
-      resources: [.embedInCode("default.yaml")],
+      resources: [
+        .embedInCode("default.yaml"), .embedInCode("dark.yaml"), .embedInCode("light.yaml"),
+        .embedInCode("high-contrast.yaml"), .embedInCode("colour-blind.yaml"),
+        .embedInCode("monochrome.yaml"),
+      ],
       swiftSettings: settings),
     .target(name: "Interaction", dependencies: ["Canvas"], swiftSettings: settings),
     .target(name: "CNcurses"),

@@ -1,5 +1,5 @@
 /// How many colours a terminal has, as far as a theme cares.
-public enum ColourMeans: Hashable, Sendable {
+public enum ColourMeans: CaseIterable, Hashable, Sendable {
   /// Attributes alone.
   case none
   /// The eight plain colours.

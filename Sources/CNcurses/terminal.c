@@ -27,23 +27,28 @@ bool terminal_set_locale(void)
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-/* ncurses knows nothing of bracketed paste, but newer terminal descriptions do. Where they do not,
-   terminals of these kinds ignore modes that they do not have. */
-static void find_paste(void)
+/* Terminals of these kinds ignore modes and sequences that they do not have; others print them. */
+static bool ignores_unknown(void)
 {
   static const char *const kinds[] = {"xterm", "tmux", "screen", "rxvt", "vte", "gnome", "konsole",
                                       "kitty", "foot", "alacritty", "putty", "st-"};
+  const char *type = getenv("TERM");
+  for (size_t i = 0; type && i < sizeof kinds / sizeof *kinds; i++)
+    if (strncmp(type, kinds[i], strlen(kinds[i])) == 0)
+      return true;
+  return false;
+}
+
+/* ncurses knows nothing of bracketed paste, but newer terminal descriptions do. */
+static void find_paste(void)
+{
   paste_on = terminal_capability("BE");
   paste_off = terminal_capability("BD");
   if (paste_on && paste_off)
     return;
-  paste_on = paste_off = NULL;
-  const char *type = getenv("TERM");
-  for (size_t i = 0; type && i < sizeof kinds / sizeof *kinds; i++)
-    if (strncmp(type, kinds[i], strlen(kinds[i])) == 0) {
-      paste_on = "\33[?2004h";
-      paste_off = "\33[?2004l";
-    }
+  bool may = ignores_unknown();
+  paste_on = may ? "\33[?2004h" : NULL;
+  paste_off = may ? "\33[?2004l" : NULL;
 }
 
 /* ncurses writes its own buffer, so this is not held back until the next frame or the exit. */
@@ -144,6 +149,14 @@ void terminal_update(int row, int column)
 void terminal_repaint(void)
 {
   clearok(curscr, TRUE);
+}
+
+void terminal_copy(const char *base64)
+{
+  if (is_left || !ignores_unknown())
+    return;
+  fprintf(stdout, "\33]52;c;%s\a", base64);
+  fflush(stdout);
 }
 
 void terminal_size(int *rows, int *columns)

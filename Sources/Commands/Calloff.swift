@@ -7,7 +7,7 @@ struct Calloff: ParsableCommand {
     commandName: "calloff",
     abstract: "Draft and check a trust's procurement plan under the national programme.",
     usage: """
-      calloff [--programme <file>] [<plan>]
+      calloff [--theme <name>] [--programme <file>] [<plan>]
       calloff <subcommand> [<options>]
       """,
     discussion: """
@@ -17,6 +17,7 @@ struct Calloff: ParsableCommand {
     version: Release.version,
     subcommands: [
       WorkbenchCommand.self, CheckCommand.self, ExplainCommand.self, CatalogueCommand.self,
+      ThemesCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 

@@ -85,6 +85,12 @@ public final class CursesDisplay: Display {
     terminal_repaint()
   }
 
+  /// Puts a text on the clipboard of whoever sits at the terminal, over a network too (OSC 52).
+  public func copy(_ text: String) {
+    guard isOpen, text.utf8.count <= copyLimit else { return }
+    terminal_copy(Base64.text(of: Array(text.utf8)))
+  }
+
   private func resume() {
     repaint()
     waiting.append(.resumed)

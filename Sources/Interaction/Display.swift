@@ -1,5 +1,8 @@
 public import Canvas
 
+/// The most bytes of a text that a display copies; many terminals take no more.
+public let copyLimit = 100_000
+
 /// What a program is shown on and hears from.
 public protocol Display {
   /// The present extent.
@@ -16,6 +19,11 @@ public protocol Display {
 
   /// Draws the next canvas in full, for when something else wrote on the screen.
   mutating func repaint()
+
+  /// Puts a text on the clipboard of whoever looks at the display, if the display can.
+  ///
+  /// A text of more than `copyLimit` bytes is not copied: half of it would mislead.
+  mutating func copy(_ text: String)
 
   /// Gives the terminal back to the shell and returns when the program is continued.
   mutating func suspend()

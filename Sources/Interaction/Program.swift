@@ -25,6 +25,8 @@ public enum Step<Outcome: Sendable>: Sendable {
   case nothing
   /// The screen is drawn in full.
   case repaint
+  /// The text goes to the clipboard.
+  case copy(String)
   /// The program stops until the shell continues it.
   case suspend
   /// The program ends.

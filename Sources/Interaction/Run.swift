@@ -29,6 +29,7 @@ private func settle<P: Program, D: Display>(
     case .outcome(let outcome): waiting += program.receive(outcome)
     case .nothing: break
     case .repaint: display.repaint()
+    case .copy(let text): display.copy(text)
     case .suspend: display.suspend()
     case .finish: return true
     }

@@ -10,6 +10,8 @@ public struct ScriptedDisplay: Display {
   public private(set) var frames: [Canvas] = []
   /// How often the program was suspended.
   public private(set) var suspensions = 0
+  /// Every text that was copied, in order.
+  public private(set) var copies: [String] = []
   /// Whether the display was closed.
   public private(set) var isClosed = false
   private var batches: ArraySlice<[Event]>
@@ -39,6 +41,11 @@ public struct ScriptedDisplay: Display {
 
   /// Nothing to do: every frame is kept whole.
   public mutating func repaint() {}
+
+  /// Remembers the text, unless it is too long.
+  public mutating func copy(_ text: String) {
+    if text.utf8.count <= copyLimit { copies.append(text) }
+  }
 
   /// Counts; the program is continued at once.
   public mutating func suspend() {

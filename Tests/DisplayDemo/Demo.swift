@@ -8,6 +8,7 @@ struct Demo: Program {
   /// What the demo asks for.
   enum Effect: Equatable, Sendable {
     case suspend, quit, crash
+    case copy(String)
   }
 
   let count: Int
@@ -49,6 +50,8 @@ struct Demo: Program {
     case .pageUp: (focus, top) = (focus - height, top - height)
     case .character("h"): hidesCursor.toggle()
     case .character("q"): return [.quit]
+    case .character("y"): return [.copy("row \(focus + 1) £")]
+    case .character("Y"): return [.copy(String(repeating: "Y", count: copyLimit + 1))]
     case .character("K"): return [.crash]
     case .control("z"): return [.suspend]
     default: said = "key \(key)"

@@ -22,6 +22,7 @@ do throws(TerminalError) {
   run(&demo, on: &display) { effect in
     switch effect {
     case .suspend: .suspend
+    case .copy(let text): .copy(text)
     case .quit: .finish
     case .crash: preconditionFailure("asked to")
     }

@@ -43,7 +43,7 @@ struct ManPage {
       .B 1
       A plan has findings of severity error, or with
       .B \\-\\-strict
-      of severity warning.
+      of severity warning; or a theme that was named has defects.
       .TP
       .B 2
       Wrong usage, or a document that cannot be read.
@@ -53,7 +53,16 @@ struct ManPage {
       .SH ENVIRONMENT
       .TP
       .B NO_COLOR
-      Where it is not empty, commands print without colours.
+      Where it is not empty, commands print without colours, and the workbench has none.
+      .TP
+      .B CALLOFF_THEME
+      The workbench's theme, unless
+      .B \\-\\-theme
+      names one.
+      .TP
+      .B XDG_CONFIG_HOME
+      The folder of configurations, where it is not
+      .IR ~/.config .
       .TP
       .BR TERM ", " LANG
       What the terminal can do, and whether it shows UTF-8; where it does not, the workbench draws with
@@ -63,6 +72,14 @@ struct ManPage {
       .IR .PLAN .kept
       Unwritten work that a session left behind when its terminal went away, beside the plan, or in the
       home directory where that folder cannot be written. The next session offers it.
+      .TP
+      .I ~/.config/calloff/config.yaml
+      What is always wanted:
+      .B theme:
+      and the name of a theme.
+      .TP
+      .I ~/.config/calloff/themes/NAME.yaml
+      Themes of one's own.
       """
     let parts = [head, commands, keys, findings, foot]
     return parts.joined(separator: "\n") + "\n"

@@ -6,6 +6,7 @@ import Testing
 private struct Note: Program {
   enum Effect: Equatable, Sendable {
     case ask(Int), stop, leave, nothing
+    case copy(String)
   }
 
   var heard: [Event] = []
@@ -38,6 +39,7 @@ private struct Note: Program {
       case .stop: return .suspend
       case .leave: return .finish
       case .nothing: return .nothing
+      case .copy(let text): return .copy(text)
       }
     }
     return performed
@@ -87,6 +89,15 @@ private struct Note: Program {
     _ = note.run(on: &display)
     #expect(display.suspensions == 1)
     #expect(note.heard == [key, .resumed, .interrupt, .hangUp(.terminalGone)])
+  }
+
+  @Test func `what is to be copied reaches the display, if it is not too long`() {
+    let longest = String(repeating: "é", count: copyLimit / 2)
+    var note = Note(effects: [key: [.copy("one"), .copy(longest + "e"), .copy(longest)]])
+    var display = ScriptedDisplay(batches: [[key]])
+    _ = note.run(on: &display)
+    #expect(display.copies == ["one", longest])
+    #expect(note.answers.isEmpty)
   }
 
   @Test func `a resize is drawn at the new size`() {

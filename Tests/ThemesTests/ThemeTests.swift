@@ -5,7 +5,7 @@ import Themes
 
 @Suite struct ThemeTests {
   private func theme(_ roles: String) throws -> Theme {
-    try Theme(document: Array("theme: 1\nname: test\nroles:\n  \(roles)\n".utf8))
+    try OwnThemes(["test": "roles:\n  \(roles)\n"]).library.theme(named: "test")
   }
 
   private func style(_ roles: String, _ role: Role, colours: Int) throws -> Style {
@@ -56,6 +56,24 @@ import Themes
     #expect(try style(roles, .title, colours: 0).attributes == .bold)
   }
 
+  @Test func `what is said for sixteen colours holds for eight too`() throws {
+    let roles = "title: {foreground: 200, with-16-colours: {foreground: bright-blue}}"
+    #expect(try style(roles, .title, colours: 256).foreground.number == 200)
+    #expect(try style(roles, .title, colours: 16).foreground.number == 12)
+    #expect(try style(roles, .title, colours: 8).foreground.number == 4)
+  }
+
+  @Test func `every role stands on the colours of text`() throws {
+    let roles = "{text: {foreground: 0, background: 255}, title: {foreground: 1}}"
+    let theme = try OwnThemes(["test": "roles: \(roles)\n"]).library.theme(named: "test")
+    #expect(theme.style(of: .title, means: .many).foreground.number == 1)
+    #expect(theme.style(of: .border, means: .many).foreground.number == 0)
+    for role in Role.allCases {
+      #expect(theme.style(of: role, means: .many).background.number == 255)
+      #expect(theme.style(of: role, means: .few).background == .own)
+    }
+  }
+
   @Test func `a role says itself how it looks with fewer colours`() throws {
     let roles =
       "title: {foreground: 200, with-8-colours: {foreground: red}, without-colours: [reverse]}"
@@ -68,37 +86,15 @@ import Themes
     "titel: {}", "title: {foreground: pink}", "title: {foreground: 256}",
     "title: {attributes: [blink]}", "title: {colour: red}", "title: {attributes: bold}",
     "title: {with-8-colours: {foreground: bright-red}}", "title: red",
+    "title: {with-16-colours: {foreground: 16}}", "title: {without-colours: [red]}",
   ])
   func `a theme that cannot be read is refused at its place`(roles: String) throws {
     do {
       _ = try theme(roles)
       Issue.record("it was read")
-    } catch let list as FaultList {
+    } catch ThemeError.faulty(let file, let list) {
+      #expect(file == "/themes/test.yaml")
       #expect(list.faults.map(\.place.line) == [4])
     }
-  }
-
-  /// Relative luminance as the web's accessibility guidelines define it, of the palette's cube and
-  /// greys.
-  private func luminance(of number: Int) -> Double {
-    let steps = [0.0, 95, 135, 175, 215, 255]
-    let cube = number - 16
-    let grey = Double(8 + (number - 232) * 10)
-    let channels =
-      number >= 232
-      ? [grey, grey, grey] : [steps[cube / 36], steps[cube / 6 % 6], steps[cube % 6]]
-    let linear = channels.map { channel in
-      let part = channel / 255
-      return part <= 0.03928 ? part / 12.92 : power((part + 0.055) / 1.055)
-    }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-  }
-
-  /// The 2.4th power, near enough, without a mathematics library.
-  private func power(_ base: Double) -> Double {
-    // 2.4 = 2 + 2/5; the fifth root by Newton's steps.
-    var root = base
-    for _ in 0..<40 { root -= (root - base / (root * root * root * root)) / 5 }
-    return base * base * root * root
   }
 }

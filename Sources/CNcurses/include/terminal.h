@@ -51,6 +51,10 @@ void terminal_update(int row, int column);
 /* Makes the next update paint everything. */
 void terminal_repaint(void);
 
+/* Puts what base64 stands for on the clipboard of whoever sits at the terminal, where the terminal
+   is of a kind that may take it (OSC 52). It never answers, so nobody knows whether it did. */
+void terminal_copy(const char *base64);
+
 /* The extent as ncurses keeps it. */
 void terminal_size(int *rows, int *columns);
 

@@ -12,6 +12,10 @@ extension Failure {
     case .faultyProgramme: "this is no programme; mend the faults that are listed"
     case .unknownCode(let word): Failure.message(forUnknownCode: word)
     case .unknownCategory(let word, let known): unknown("category", word, known: known)
+    case .unknownTheme(let word, let known, let isFromEnvironment):
+      (isFromEnvironment ? "`CALLOFF_THEME`: " : "") + unknown("theme", word, known: known)
+    case .faultyTheme: "this is no theme; mend the faults that are listed"
+    case .faultyConfiguration: "this is no configuration; mend the faults that are listed"
     case .noSubcommand(let mistyped):
       "\(quoted(mistyped.word)) does not exist; did you mean `calloff \(mistyped.meant)`?"
     case .terminal(let words): words
@@ -25,9 +29,10 @@ extension Failure {
     switch self {
     case .unreadable(let name, _):
       faults(of: FaultList(Fault(place: .start, message: message)), in: name)
-    case .faultyProgramme(let name, let list), .faultyPlan(let name, let list):
+    case .faultyProgramme(let name, let list), .faultyPlan(let name, let list),
+      .faultyTheme(let name, let list), .faultyConfiguration(let name, let list):
       faults(of: list, in: name)
-    case .unknownCode, .unknownCategory, .noSubcommand, .terminal, .unwritable:
+    case .unknownCode, .unknownCategory, .unknownTheme, .noSubcommand, .terminal, .unwritable:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

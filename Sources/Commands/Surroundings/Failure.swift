@@ -14,6 +14,12 @@ enum Failure: Error, Hashable, Sendable {
   case faultyPlan(name: String, FaultList)
   /// What looks like a subcommand is none, and no plan either.
   case noSubcommand(Mistyped)
+  /// There is no theme of that name; who named it, the command line or the environment.
+  case unknownTheme(String, known: [String], isFromEnvironment: Bool)
+  /// A theme file is not a theme.
+  case faultyTheme(name: String, FaultList)
+  /// The configuration cannot be understood.
+  case faultyConfiguration(name: String, FaultList)
   /// The workbench cannot have the terminal; why, in words.
   case terminal(String)
   /// Standard output takes no more; the system's reason.
@@ -22,7 +28,8 @@ enum Failure: Error, Hashable, Sendable {
   /// How a run that meets it ends.
   var ending: Outcome.Ending {
     switch self {
-    case .unreadable, .faultyProgramme, .faultyPlan, .noSubcommand, .unknownCode, .unknownCategory:
+    case .unreadable, .faultyProgramme, .faultyPlan, .noSubcommand, .unknownCode, .unknownCategory,
+      .unknownTheme, .faultyTheme, .faultyConfiguration:
       .unreadable
     case .terminal, .unwritable: .failure
     }

@@ -10,12 +10,15 @@ extension Surroundings {
           return .failure(.unreadable(name: name, error))
         }
       },
+      files: files,
+      environment: environment,
       columns: columns,
       ink: Ink(isColoured: isColoured),
-      openWorkbench: { path, index in
+      openWorkbench: { path, index, theme in
         do throws(Failure) {
           return .success(
-            try WorkbenchSession.run(plan: path, index, home: environment("HOME")))
+            try WorkbenchSession.run(
+              plan: path, index, theme: theme, home: environment("HOME")))
         } catch {
           return .failure(error)
         }
@@ -35,7 +38,20 @@ extension Surroundings {
     return Int(size.ws_col)
   }
 
-  private static func environment(_ name: String) -> String? {
+  @Sendable private static func files(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  @Sendable private static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 }

@@ -1,3 +1,4 @@
+import Themes
 import Validation
 
 /// What a command sees of the world: the documents it may read, and what its output goes to.
@@ -6,13 +7,17 @@ import Validation
 struct Surroundings: Sendable {
   /// Reads a document; `-` is standard input.
   var read: @Sendable (_ name: String) -> Result<[UInt8], Failure>
+  /// The names of the files in a folder, in any order; none where there is no such folder.
+  var files: @Sendable (_ folder: String) -> [String] = { _ in [] }
+  /// The value of an environment variable.
+  var environment: @Sendable (_ name: String) -> String? = { _ in nil }
   /// The columns of what the output goes to.
   var columns = 80
   /// The colours of the output.
   var ink = Ink.none
   /// Runs a session at the workbench, on a plan document or a new plan.
-  var openWorkbench: @Sendable (_ plan: String?, ProgrammeIndex) -> Result<Outcome, Failure> = {
-    _, _ in
-    .failure(.terminal("there is no terminal; use `calloff check PLAN`"))
-  }
+  var openWorkbench:
+    @Sendable (_ plan: String?, ProgrammeIndex, Theme) -> Result<Outcome, Failure> = { _, _, _ in
+      .failure(.terminal("there is no terminal; use `calloff check PLAN`"))
+    }
 }

@@ -10,11 +10,17 @@ struct WorkbenchCommand: Command {
   @Argument(help: "The plan document to work on.")
   var plan: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How the workbench looks; `calloff themes` lists what there is.", valueName: "name"))
+  var theme: String?
+
   @OptionGroup var shared: SharedOptions
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
-    do throws(Failure) { return try surroundings.openWorkbench(plan, index).get() } catch {
+    let theme = try surroundings.theme(named: theme)
+    do throws(Failure) { return try surroundings.openWorkbench(plan, index, theme).get() } catch {
       throw WorkbenchCommand.subcommand(meantBy: error).map(Failure.noSubcommand) ?? error
     }
   }

@@ -10,14 +10,14 @@ import Workbench
 /// A session at the workbench: from reading the document to giving the terminal back.
 enum WorkbenchSession {
   /// Runs the workbench on a plan, or on a new one where none is named.
-  static func run(plan path: String?, _ index: ProgrammeIndex, home: String?) throws(Failure)
-    -> Outcome
-  {
+  static func run(
+    plan path: String?, _ index: ProgrammeIndex, theme: Theme, home: String?
+  ) throws(Failure) -> Outcome {
     do throws(TerminalError) { try CursesDisplay.check() } catch {
       throw .terminal(error.message)
     }
     var (program, desk) = try open(path, index, home: home)
-    var display = try openDisplay()
+    var display = try openDisplay(theme)
     _ = program.handle(.resize(display.size))
     Interaction.run(&program, on: &display) { desk.perform($0) }
     guard program.isHungUp else { return Outcome() }
@@ -41,8 +41,8 @@ enum WorkbenchSession {
     return (program, desk)
   }
 
-  private static func openDisplay() throws(Failure) -> CursesDisplay {
-    do throws(TerminalError) { return try CursesDisplay(theme: .standard) } catch {
+  private static func openDisplay(_ theme: Theme) throws(Failure) -> CursesDisplay {
+    do throws(TerminalError) { return try CursesDisplay(theme: theme) } catch {
       throw .terminal(error.message)
     }
   }

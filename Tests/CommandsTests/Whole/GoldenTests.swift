@@ -23,6 +23,7 @@ struct GoldenTests {
     "catalogue-core": "catalogue --category core",
     "catalogue-json": "catalogue --format json",
     "help": "--help",
+    "themes-unknown": "themes drak",
     "help-check": "check --help",
     "usage": "check --loud sample.yaml",
   ]

@@ -1,31 +1,13 @@
 import Canvas
-public import Documents
-
-extension Theme {
-  /// Reads a theme's document, or says everything that is wrong with it.
-  public init(document bytes: [UInt8]) throws(FaultList) {
-    self = try Reading.theme.document(try parse(bytes))
-  }
-}
-
-extension Reading where Value == Theme {
-  static var theme: Reading {
-    .mapping("theme") { keys in
-      let version = keys.required("theme", .word(among: ["1"], called: "theme version"))
-      let name = keys.required("name", .word)
-      let roles = keys.required("roles", .table(.role, .look))
-      guard version != nil, let name, let roles else { return nil }
-      return Theme(
-        name: name, looks: Dictionary(uniqueKeysWithValues: roles.map { ($0.key, $0.value) }))
-    }
-  }
-}
+import Documents
 
 extension Reading where Value == Role {
   static var role: Reading {
     let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0.name, $0) })
     return Reading { node, name, faults in
-      let word = Reading<String>.word(among: Role.allCases.map(\.name), called: "role")
+      let word = Reading<String>.word.checked { word, _ in
+        roles[word] == nil ? unknown("role", word, known: Role.allCases.map(\.name)) : nil
+      }
       return word.value(of: node, called: name, faults: faults).flatMap { roles[$0] }
     }
   }
@@ -34,17 +16,19 @@ extension Reading where Value == Role {
 extension Reading where Value == Look {
   static var look: Reading {
     .mapping("role") { keys in
-      let few = keys.optional("with-8-colours", .fewColours)
+      let sixteen = keys.optional("with-16-colours", .style(among: 16))
+      let few = keys.optional("with-8-colours", .style(among: 8))
       let without = keys.optional("without-colours", .attributes)
       return Look(
-        style: keys.style(among: 256), withFewColours: few, withoutColours: without)
+        style: keys.style(among: 256), withSixteenColours: sixteen, withFewColours: few,
+        withoutColours: without)
     }
   }
 }
 
 extension Reading where Value == Style {
-  fileprivate static var fewColours: Reading {
-    .mapping("role") { keys in keys.style(among: 8) }
+  fileprivate static func style(among count: Int) -> Reading {
+    .mapping("role") { keys in keys.style(among: count) }
   }
 }
 

@@ -1,0 +1,30 @@
+import Documents
+import Themes
+
+@testable import Commands
+
+/// A world where somebody has files below `/home`, and a workbench that says how it looks.
+struct Household {
+  var files: [String: String] = [:]
+  var environment = ["HOME": "/home"]
+
+  var surroundings: Surroundings {
+    var surroundings = Surroundings(read: { [files] path in
+      files[path].map { .success(Array($0.utf8)) }
+        ?? .failure(.unreadable(name: path, .notFound))
+    })
+    surroundings.files = { [files] folder in
+      files.keys.filter { $0.hasPrefix("\(folder)/") }.map { path in
+        String(path.dropFirst(folder.count + 1))
+      }
+    }
+    surroundings.environment = { [environment] in environment[$0] }
+    surroundings.openWorkbench = { _, _, theme in .success(Outcome(talk: theme.name)) }
+    return surroundings
+  }
+
+  /// The outcome of a call with these arguments, written as one would type them.
+  func outcome(_ arguments: String) -> Outcome {
+    World.outcome(arguments, in: surroundings)
+  }
+}

@@ -1,0 +1,75 @@
+public import Canvas
+import Documents
+
+/// What keeps a theme that can be used from being a good one.
+public enum ThemeDefect: Hashable, Sendable {
+  /// Neither the theme nor what it inherits from says how a role looks.
+  case unset(Role)
+  /// A role can be read badly; the contrast is in tenths.
+  case lowContrast(Role, colours: Int, tenths: Int)
+  /// A background is set, and what stands on it is the terminal's own colour, whichever that is.
+  case unknownContrast(Role, colours: Int)
+  /// A role that nothing but its looks tells from text has no attribute that text has not.
+  case colourAlone(Role, ColourMeans)
+
+  /// The defect in words, and what to do.
+  public var message: String {
+    switch self {
+    case .unset(let role):
+      "\(quoted(role.name)) is not set; set it, or inherit from a theme that does"
+    case .lowContrast(let role, let colours, let tenths):
+      "\(quoted(role.name)) has a contrast of \(tenths / 10).\(tenths % 10):1 with \(colours) "
+        + "colours; choose colours with one of \(Contrast.least):1 or more"
+    case .unknownContrast(let role, let colours):
+      "\(quoted(role.name)) has a background but no foreground with \(colours) colours; "
+        + "set it, or that of `text`"
+    case .colourAlone(let role, let means):
+      "\(quoted(role.name)) does not stand out by an attribute \(means.words); give it one, "
+        + "such as `reverse`"
+    }
+  }
+}
+
+extension Theme {
+  /// What should be better about the theme.
+  ///
+  /// Findings, supply and money have a letter or a word that says what their colour says, so they
+  /// need no attribute. What is selected and what cannot be taken show by looks alone.
+  public var defects: [ThemeDefect] {
+    Role.allCases.filter { looks[$0] == nil }.map { .unset($0) }
+      + Role.allCases.flatMap { role in
+        [(16, ColourMeans.sixteen), (256, .many)].compactMap { colours, means in
+          contrastDefect(of: role, colours: colours, means: means)
+        }
+      }
+      + [Role.selected, .fieldInvalid].flatMap { role in
+        ColourMeans.allCases.filter { !standsOut(role, means: $0) }
+          .map { .colourAlone(role, $0) }
+      }
+  }
+
+  private func contrastDefect(of role: Role, colours: Int, means: ColourMeans) -> ThemeDefect? {
+    let style = style(of: role, means: means)
+    guard style.background != .own else { return nil }
+    guard style.foreground != .own else { return .unknownContrast(role, colours: colours) }
+    let ratio = Contrast.ratio(style.foreground, style.background)
+    return ratio < Contrast.least
+      ? .lowContrast(role, colours: colours, tenths: Int(ratio * 10)) : nil
+  }
+
+  private func standsOut(_ role: Role, means: ColourMeans) -> Bool {
+    let ground = style(of: .text, means: means).attributes
+    return !style(of: role, means: means).attributes.subtracting(ground).isEmpty
+  }
+}
+
+extension ColourMeans {
+  fileprivate var words: String {
+    switch self {
+    case .none: "without colours"
+    case .few: "with 8 colours"
+    case .sixteen: "with 16 colours"
+    case .many: "with 256 colours"
+    }
+  }
+}
