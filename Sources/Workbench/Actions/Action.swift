@@ -12,7 +12,7 @@ public enum Action: String, CaseIterable, Sendable {
   case accept, toggle
   case addService = "add-service"
   case removeLine = "remove-line"
-  case fix
+  case fix, waive
   case undo, redo, write, quit, help
   case showPlan = "show-plan"
   case showBrowse = "show-browse"

@@ -69,6 +69,9 @@ public enum ActionTable {
     ActionEntry(
       .fix, "choose a fix for the line's findings", [.character("f")], in: [.plan, .form],
       hint: "fix"),
+    ActionEntry(
+      .waive, "waive a finding of the line, or take a waiver back", [.character("W")],
+      in: [.plan, .form]),
     ActionEntry(.undo, "undo", [.character("u")], in: grids, hint: "undo"),
     ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: grids),
     ActionEntry(.write, "write the plan to its file", [.character("w")], in: grids, hint: "write"),

@@ -20,6 +20,8 @@ struct ChoiceMenu: Sendable {
   enum Subject: Hashable, Sendable {
     case field(LineField)
     case fix
+    /// A finding to waive, or a waiver to take back.
+    case waiver
     /// The service of a line to be added.
     case newLine
   }
@@ -36,6 +38,7 @@ struct ChoiceMenu: Sendable {
     switch subject {
     case .field(let field): field.title
     case .fix: "fix"
+    case .waiver: "waive"
     case .newLine: "a line for"
     }
   }

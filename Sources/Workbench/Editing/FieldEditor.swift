@@ -10,12 +10,23 @@ struct FieldEditor: Sendable {
     case line(FormField, original: LineValue)
     /// The name of a document to write to.
     case documentName
+    /// Why a finding on a line is waived.
+    case waiver(FindingCode)
   }
 
   let target: Target
   var input: TextInput
   /// Why the text cannot be taken, in words.
   var fault: String?
+
+  /// What the bottom row asks for, where the text is for no field of the form.
+  var prompt: String? {
+    switch target {
+    case .line: nil
+    case .documentName: "write to file: "
+    case .waiver(let code): "why \(code.rawValue) is waived: "
+    }
+  }
 
   /// The field of a line that is edited.
   var field: FormField? {

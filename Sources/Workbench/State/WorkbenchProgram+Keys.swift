@@ -61,6 +61,7 @@ extension WorkbenchProgram {
     case .addService: addService()
     case .removeLine: removeLine()
     case .fix: showFixes()
+    case .waive: showWaivers()
     case .undo: undo()
     case .redo: redo()
     case .write: return write()
@@ -80,7 +81,8 @@ extension WorkbenchProgram {
     switch action {
     case .undo where !history.canUndo: "nothing to undo"
     case .redo where !history.canRedo: "nothing to redo"
-    case .removeLine where plan.lines.isEmpty, .fix where plan.lines.isEmpty:
+    case .removeLine where plan.lines.isEmpty, .fix where plan.lines.isEmpty,
+      .waive where plan.lines.isEmpty:
       "the plan has no lines; `a` adds one"
     case .open where context == .plan && plan.lines.isEmpty:
       "the plan has no lines; `a` adds one"
