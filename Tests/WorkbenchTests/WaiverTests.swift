@@ -41,6 +41,18 @@ import Validation
     #expect(robot.plan.lines[5].waivers.map(\.reason) == ["  so"])
   }
 
+  @Test func `a hang-up keeps a reason as far as it is typed`() throws {
+    var robot = try Robot()
+    robot.press(WaiverTests.breach + "W<Enter>Agreed wi")
+    robot.handle(.hangUp(.terminalGone))
+    #expect(robot.effects == [.keep(robot.plan)])
+    #expect(robot.plan.lines[5].waivers.map(\.reason) == ["Agreed wi"])
+    var untouched = try Robot()
+    untouched.press(WaiverTests.breach + "W<Enter> ")
+    untouched.handle(.hangUp(.terminalGone))
+    #expect(untouched.effects.isEmpty)
+  }
+
   @Test func `Esc leaves the reason and the list, and nothing is waived`() throws {
     var robot = try Robot()
     let before = robot.plan

@@ -24,6 +24,14 @@ extension WorkbenchProgram {
     reveal()
   }
 
+  /// Takes a reason as far as it is typed, so that what is kept has it.
+  mutating func takeTypedReason() {
+    guard case .field(let editor) = panes.last, case .waiver(let code) = editor.target else {
+      return
+    }
+    _ = waive(code, because: editor.input.text)
+  }
+
   /// Waives a finding on the focused line; false, with a word, where there is no reason.
   mutating func waive(_ code: FindingCode, because reason: String) -> Bool {
     guard reason.contains(where: { !$0.isWhitespace }) else {

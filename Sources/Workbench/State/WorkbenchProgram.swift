@@ -102,6 +102,7 @@ public struct WorkbenchProgram: Program {
     case .interrupt: return quit()
     case .hangUp:
       isHungUp = true
+      takeTypedReason()
       return isModified ? [.keep(plan)] : []
     }
   }
