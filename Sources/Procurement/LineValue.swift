@@ -3,7 +3,7 @@ public enum LineField: String, CaseIterable, Sendable {
   case id, service, pacs, need, route, supplier, group
   case spineConnected = "spine_connected"
   case crsInteroperable = "crs_interoperable"
-  case justification, description, cost, funds, notes
+  case justification, description, cost, funds, notes, waivers
 }
 
 /// A field of a plan line together with a value for it.
@@ -26,6 +26,7 @@ public enum LineValue: Hashable, Sendable {
   case cost(Cost)
   case funds([String])
   case notes(String?)
+  case waivers([Waiver])
 
   /// The field that the value is for.
   public var field: LineField {
@@ -44,6 +45,7 @@ public enum LineValue: Hashable, Sendable {
     case .amount, .cost: .cost
     case .funds: .funds
     case .notes: .notes
+    case .waivers: .waivers
     }
   }
 }
@@ -67,6 +69,7 @@ extension PlanLine {
     case .cost(let value): cost = value
     case .funds(let value): funds = value
     case .notes(let value): notes = value
+    case .waivers(let value): waivers = value
     }
   }
 
@@ -88,6 +91,7 @@ extension PlanLine {
     case .cost: .cost(cost)
     case .funds: .funds(funds)
     case .notes: .notes(notes)
+    case .waivers: .waivers(waivers)
     }
   }
 

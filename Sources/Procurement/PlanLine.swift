@@ -28,6 +28,8 @@ public struct PlanLine: Hashable, Sendable {
   public var funds: [String] = []
   /// Free text.
   public var notes: String?
+  /// The findings that are waived on it, no code twice.
+  public var waivers: [Waiver] = []
 
   /// A line of a service, everything else as a document leaves it out.
   public init(id: String, service: String) {

@@ -13,6 +13,7 @@ import Testing
       .supplier("bt"), .group("thames"), .spineConnected(false), .crsInteroperable(true),
       .justification("because"), .description("what"), .amount(year, .capital, .zero),
       .amount(year, .revenue, Money(pence: 1)), .cost(cost), .funds(["running"]), .notes("a note"),
+      .waivers([Waiver(code: .S107, reason: "because", date: .earliest)]),
     ]
   }()
 

@@ -32,6 +32,25 @@ import Testing
     #expect(workplace.files == ["plan.yaml"])
   }
 
+  @Test func `a waived finding is written with its reason and comes back waived`() throws {
+    let workplace = try Workplace()
+    let session = try workplace.open()
+    try session.waitFor("cost 1,352,700.00")
+    session.send("jjjjjW\r")
+    try session.waitFor("why S101 is waived:")
+    session.send("Agreed with bt\r")
+    try session.waitFor("waived: Agreed with bt")
+    session.send("ww")
+    try session.waitFor("written to")
+    #expect(workplace.document.contains("waivers: [{code: S101, reason: Agreed with bt, date: 2"))
+    session.send("q")
+    #expect(session.exitStatus() == 0)
+    let again = try workplace.open()
+    try again.waitFor("w 1")
+    again.send("q")
+    #expect(again.exitStatus() == 0)
+  }
+
   @Test func `a document that somebody else changed is not overwritten unasked`() throws {
     let workplace = try Workplace()
     let session = try workplace.open()

@@ -20,6 +20,7 @@ import Validation
     }
     #expect(seen.codes == Set(FindingCode.allCases), "no plan had the other codes")
     #expect(seen.rows == Set(Oracle.Row.allCases), "no plan had the other rows")
+    #expect(seen.waived == Set(FindingCode.allCases).subtracting([.C103]), "others never waived")
     #expect(seen.hasPartlyCoveredLine && seen.hasExhaustedFund && seen.hasEveryCoreService)
   }
 
@@ -54,6 +55,10 @@ import Validation
     if actual != expected {
       differences.append("\(oracle.plan.lines[place]): \(actual), not \(expected)")
     }
+    let waived = Set(found.waived.codes).subtracting([.C101])
+    if waived != oracle.waived(at: place) {
+      differences.append("\(oracle.plan.lines[place]): \(waived) waived")
+    }
     if draws != oracle.draws[place] {
       differences.append("\(oracle.plan.lines[place]): \(draws), not \(oracle.draws[place])")
     }
@@ -81,6 +86,17 @@ import Validation
       let count = oracle.lines.count { $0.supply == supply }
       if assessment.totals.lines(supply) != count { differences.append("\(supply): not \(count)") }
     }
+    // C101 is not the oracle's, so it is taken out of the engine's counts.
+    let resembling = assessment.plan.lines.indices.map(assessment.verdict)
+      .filter { $0.findings.contains(.C101) }
+    let counts = Severity.allCases.map { severity in
+      assessment.count(severity)
+        - (severity == .warning ? resembling.count { !$0.waived.contains(.C101) } : 0)
+    }
+    let waivedCount = assessment.waivedCount - resembling.count { $0.waived.contains(.C101) }
+    if counts + [waivedCount] != oracle.counts {
+      differences.append("counts: \(counts), \(waivedCount), not \(oracle.counts)")
+    }
     for balance in assessment.balances {
       let left = oracle.left[oracle.plan.funds[balance.fund].id]?[balance.year] ?? 0
       compare("left of \(balance)", left, balance.available - balance.drawn)
@@ -103,6 +119,8 @@ import Validation
       }
       let line = oracle.lines[place]
       var differences: [String] = []
+      let waiver = oracle.plan.lines[place].waivers.first { $0.code == finding.code }
+      if finding.waiver != waiver { differences.append("\(finding), not \(waiver as Any)") }
       let amounts: [FindingCode: Int64] = [.F101: line.unfunded, .F103: line.trustPayable]
       if finding.amount?.pence != amounts[finding.code] { differences.append("\(finding)") }
       let years = oracle.draws[place].filter { $0.fund == nil }.map(\.year)
@@ -120,6 +138,7 @@ import Validation
     var hasPartlyCoveredLine = false
     var hasExhaustedFund = false
     var hasEveryCoreService = false
+    var waived: Set<FindingCode> = []
 
     mutating func note(_ oracle: Oracle, _ assessment: Assessment) {
       for line in oracle.lines {
@@ -130,6 +149,7 @@ import Validation
       if !oracle.notPlanned.isEmpty { codes.insert(.C103) }
       for place in oracle.plan.lines.indices {
         codes.formUnion(assessment.verdict(at: place).findings.codes)
+        waived.formUnion(assessment.verdict(at: place).waived.codes)
       }
       if assessment.balances.contains(where: { $0.available > .zero && $0.drawn == $0.available }) {
         hasExhaustedFund = true

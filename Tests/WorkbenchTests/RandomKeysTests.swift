@@ -10,7 +10,7 @@ import Validation
 /// Random keys, sizes and pastes: nothing breaks, and everything can be undone.
 @Suite struct RandomKeysTests {
   private static let keys: [Key] =
-    "jkhlgGadfuU123456wcotnNyJK? []x9.k".map { Key.character($0) } + [
+    "jkhlgGadfuUW123456wcotnNyJK? []x9.k".map { Key.character($0) } + [
       .enter, .enter, .enter, .escape, .tab, .up, .down, .left, .right, .pageUp, .pageDown, .home,
       .end, .backspace, .delete, .control("u"), .control("w"), .control("c"), .function(1),
     ]

@@ -25,7 +25,7 @@ struct Robot {
     self.size = size
     program = WorkbenchProgram(
       Assessment(plan, against: index), documentName: name, kept: kept,
-      losesComments: losesComments, size: size)
+      losesComments: losesComments, today: Fixture.today, size: size)
   }
 
   var plan: Plan { program.plan }
@@ -52,6 +52,9 @@ struct Robot {
 }
 
 enum Fixture {
+  /// The day on which all tests are run.
+  static let today = CalendarDate(year: 2004, month: 11, day: 2) ?? .earliest
+
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 

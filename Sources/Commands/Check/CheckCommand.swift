@@ -7,7 +7,8 @@ struct CheckCommand: Command {
     abstract: "Judge plan documents against the programme.",
     discussion: """
       Exit code: 0 fine; 1 findings of severity error (with --strict: or warning); 2 a document \
-      that cannot be read, or wrong usage; 3 output that cannot be written.
+      that cannot be read, or wrong usage; 3 output that cannot be written. \
+      Findings that a plan waives are listed, and do not count.
       """)
 
   /// The forms in which a report can be had.

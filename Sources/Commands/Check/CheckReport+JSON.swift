@@ -12,6 +12,7 @@ extension CheckReport {
       "errors": .integer(count(.error)),
       "warnings": .integer(count(.warning)),
       "notes": .integer(count(.note)),
+      "waived": .integer(waivedCount),
     ]
   }
 }
@@ -99,6 +100,9 @@ extension Judgement {
       "amount": .optional(finding.amount?.plain),
       "cites": .texts(finding.cites),
       "at": ["line": .integer(place.line), "column": .integer(place.column)],
+      "waived": finding.waiver.map { waiver in
+        ["reason": .text(waiver.reason), "date": .text(waiver.date.description)]
+      } ?? .null,
     ]
   }
 }

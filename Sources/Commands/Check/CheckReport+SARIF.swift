@@ -83,6 +83,9 @@ extension Finding {
       "level": .text(severity.rawValue),
       "message": .message(message),
       "locations": [location],
+      // Empty where nothing is waived: either every result of a run has it, or none (3.27.23).
+      "suppressions": .list(
+        waiver.map { [["kind": "inSource", "justification": .text($0.reason)]] } ?? []),
       "partialFingerprints": ["lineAndCode/v1": .text("\(line ?? "") \(code.rawValue)")],
       "properties": [
         "line": .optional(line),

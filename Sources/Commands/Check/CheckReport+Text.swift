@@ -14,7 +14,7 @@ extension CheckReport {
       for finding in judgement.findings {
         let place = judgement.place(of: finding)
         text.append(ink.strong("\(name):\(place):"))
-        text.append(" \(finding.heading(in: ink)): \(VisibleText.safe(finding.message))\n")
+        text.append(" \(finding.heading(in: ink)): \(VisibleText.safe(finding.words))\n")
       }
     }
     text.append("\(summary)\n")
@@ -34,8 +34,9 @@ extension CheckReport {
     let refused = documents.count - judged.count
     let unread = refused == 0 ? nil : "\(counted(refused, "document")) not read"
     guard !judged.isEmpty else { return unread ?? "nothing to check" }
-    let counts = Severity.allCases.reversed()
-      .map { counted(count($0), $0.rawValue) }.joined(separator: ", ")
+    let waived = waivedCount == 0 ? [] : ["\(waivedCount) waived"]
+    let counts = (Severity.allCases.reversed().map { counted(count($0), $0.rawValue) } + waived)
+      .joined(separator: ", ")
     let parts = ["\(counts) in \(counted(judged.count, "plan"))", sums(of: judged), unread]
     return parts.compactMap(\.self).joined(separator: "; ")
   }
@@ -63,7 +64,18 @@ extension CheckReport {
 
 extension Finding {
   /// Severity, code and name the way compilers write them: `error[S101] exclusive-supply-breach`.
+  ///
+  /// What is waived has no severity any more, but that it is waived.
   func heading(in ink: Ink) -> String {
-    "\(ink.severity(severity, "\(severity.rawValue)[\(code.rawValue)]")) \(code.name)"
+    let mark =
+      waiver == nil
+      ? ink.severity(severity, "\(severity.rawValue)[\(code.rawValue)]")
+      : ink.dim("waived[\(code.rawValue)]")
+    return "\(mark) \(code.name)"
+  }
+
+  /// The message, and why it is waived where it is.
+  fileprivate var words: String {
+    message + (waiver.map { " (waived \($0.date): \($0.reason))" } ?? "")
   }
 }

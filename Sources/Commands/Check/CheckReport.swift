@@ -8,9 +8,14 @@ struct CheckReport: Sendable {
   /// The programme that they were judged against.
   let index: ProgrammeIndex
 
-  /// How many findings of a severity there are in all plans.
+  /// How many findings of a severity there are in all plans, without waived ones.
   func count(_ severity: Severity) -> Int {
     documents.reduce(0) { $0 + ($1.judgement?.assessment.count(severity) ?? 0) }
+  }
+
+  /// How many findings are waived in all plans.
+  var waivedCount: Int {
+    documents.reduce(0) { $0 + ($1.judgement?.assessment.waivedCount ?? 0) }
   }
 
   /// How the run ends: the worst document decides.

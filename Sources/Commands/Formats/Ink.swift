@@ -19,6 +19,9 @@ struct Ink: Hashable, Sendable {
     }
   }
 
+  /// A text that matters less.
+  func dim(_ text: String) -> String { painted(text, "2") }
+
   /// A text that stands out.
   func strong(_ text: String) -> String { painted(text, "1") }
 

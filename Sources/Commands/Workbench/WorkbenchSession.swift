@@ -37,7 +37,7 @@ enum WorkbenchSession {
       Assessment(plan, against: index), documentName: path,
       kept: desk.kept(for: index.programme),
       losesComments: contents.map { mayHaveComments($0.bytes) } ?? false,
-      size: Size(rows: 24, columns: 80))
+      today: .today, size: Size(rows: 24, columns: 80))
     return (program, desk)
   }
 

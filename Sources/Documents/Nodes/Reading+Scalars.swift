@@ -105,6 +105,21 @@ extension Reading where Value == FinancialYear {
   }
 }
 
+extension Reading where Value == CalendarDate {
+  /// A day of the calendar.
+  public static var date: Reading {
+    Reading { node, name, faults in
+      guard case .scalar(let text, _) = node.content else {
+        faults.add("\(quoted(name)) must be a date, such as `2004-11-02`", at: node.place)
+        return nil
+      }
+      if let date = CalendarDate(text) { return date }
+      faults.add("\(quoted(text)) is no date; write one such as `2004-11-02`", at: node.place)
+      return nil
+    }
+  }
+}
+
 /// The number that a text writes with digits alone, so that `010`, `+1` and `1_000` are none.
 private func plainInteger(_ text: String) -> Int? {
   guard let value = Int(text), String(value) == text else { return nil }

@@ -104,6 +104,7 @@ final class PlanReader {
       line.cost = reader.optional("cost", cost, default: Cost())
       line.funds = reader.optional("funds", .list(of: .text), default: [])
       line.notes = reader.optional("notes", .text)
+      line.waivers = reader.optional("waivers", Reading<[Waiver]>.waivers, default: [])
       return id == nil || service == nil ? nil : line
     }
   }

@@ -85,6 +85,11 @@ private struct PlanWriter {
       text.append("\n")
     }
     field(.notes, line.notes)
+    if !line.waivers.isEmpty {
+      key(.waivers)
+      append(line.waivers)
+      text.append("\n")
+    }
   }
 
   private mutating func key(_ field: LineField) {
@@ -116,6 +121,19 @@ private struct PlanWriter {
     for (index, word) in words.enumerated() {
       if index > 0 { text.append(", ") }
       text.appendScalar(word, inFlow: true)
+    }
+    text.append("]")
+  }
+
+  private mutating func append(_ waivers: [Waiver]) {
+    text.append("[")
+    for (index, waiver) in waivers.enumerated() {
+      text.append(index > 0 ? ", {code: " : "{code: ")
+      text.append(waiver.code.rawValue)
+      append(", reason: ", waiver.reason)
+      text.append(", date: ")
+      text.append(waiver.date.description)
+      text.append("}")
     }
     text.append("]")
   }

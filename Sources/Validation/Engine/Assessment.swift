@@ -10,6 +10,8 @@ public struct Assessment: Sendable {
   struct Slot: Sendable {
     var facts: LineFacts
     var funds: [Int]
+    /// The codes that the line waives, whether or not they stand.
+    var waivers = FindingSet()
     var findings = FindingSet()
 
     var draws: Bool { !funds.isEmpty && facts.trustPayable != .zero }
@@ -221,7 +223,7 @@ extension Assessment.Slot {
   var verdict: LineVerdict {
     LineVerdict(
       category: facts.category, supply: facts.supply, payer: facts.payer, cost: facts.cost,
-      covered: facts.covered, findings: findings)
+      covered: facts.covered, findings: findings, waived: findings.intersection(waivers))
   }
 }
 
@@ -236,7 +238,10 @@ extension PlanFacts {
   /// A line's facts by itself, with nothing drawn yet.
   fileprivate func slot(for line: PlanLine) -> Assessment.Slot {
     let funds = funds(of: line)
-    return Assessment.Slot(facts: facts(of: line, drawingOn: funds), funds: funds)
+    var waivers = FindingSet()
+    for waiver in line.waivers { waivers.insert(waiver.code) }
+    return Assessment.Slot(
+      facts: facts(of: line, drawingOn: funds), funds: funds, waivers: waivers)
   }
 }
 

@@ -1,10 +1,13 @@
 public import Procurement
 
 extension Assessment {
-  /// How many findings of a severity there are, on lines and on the plan.
+  /// How many findings of a severity there are, on lines and on the plan, without waived ones.
   public func count(_ severity: Severity) -> Int {
     totals.findings(severity) + planFindings.count { $0.severity == severity }
   }
+
+  /// How many findings are waived.
+  public var waivedCount: Int { totals.waived }
 
   /// All findings: by line, those on the whole plan last, then by code.
   public var findings: [Finding] {
@@ -33,7 +36,8 @@ extension Assessment {
       Finding(
         code: code, index: place, line: scene.line.id, field: rule.field,
         message: rule.message(scene), amount: rule.amount(scene.facts),
-        cites: index.citations(for: code, on: scene.kind))
+        cites: index.citations(for: code, on: scene.kind),
+        waiver: scene.line.waivers.first { $0.code == code })
     }
   }
 

@@ -16,6 +16,8 @@ public struct Finding: Hashable, Sendable {
   public var amount: Money?
   /// Where the programme says so.
   public var cites: [String]
+  /// Why it is waived, where it is.
+  public var waiver: Waiver?
 
   /// How much it matters.
   public var severity: Severity { code.severity }

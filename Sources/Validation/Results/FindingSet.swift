@@ -24,6 +24,23 @@ public struct FindingSet: Hashable, Sendable {
   /// Adds a code.
   public mutating func insert(_ code: FindingCode) { bits |= FindingSet.bit(code) }
 
+  /// The codes that are in another set too.
+  public func intersection(_ other: FindingSet) -> FindingSet {
+    var set = self
+    set.bits &= other.bits
+    return set
+  }
+
+  /// The codes that are not in another set.
+  public func subtracting(_ other: FindingSet) -> FindingSet {
+    var set = self
+    set.bits &= ~other.bits
+    return set
+  }
+
+  /// How many codes there are.
+  public var count: Int { bits.nonzeroBitCount }
+
   /// Whether nothing stands.
   public var isEmpty: Bool { bits == 0 }
 

@@ -16,6 +16,11 @@ public struct LineVerdict: Hashable, Sendable {
   public var covered: Money
   /// What stands on the line.
   public var findings: FindingSet
+  /// Which of `findings` are waived.
+  public var waived = FindingSet()
+
+  /// What stands and is not waived: what counts.
+  public var unwaived: FindingSet { findings.subtracting(waived) }
 
   /// The part that the programme pays.
   public var programmeFunded: Money { payer == .programme ? cost : .zero }

@@ -35,6 +35,8 @@ public struct Totals: Hashable, Sendable {
   public private(set) var categories: [Split]
   private var supplies = [0, 0, 0]
   private var severities = [0, 0, 0]
+  /// How many findings on lines are waived.
+  private(set) var waived = 0
 
   init(categories: Int) {
     self.categories = Array(repeating: Split(), count: categories)
@@ -43,7 +45,7 @@ public struct Totals: Hashable, Sendable {
   /// How many lines have a supply verdict.
   public func lines(_ supply: Supply) -> Int { supplies[supply.ordinal] }
 
-  /// How many findings on lines have a severity.
+  /// How many findings on lines have a severity, without those that are waived.
   func findings(_ severity: Severity) -> Int { severities[severity.ordinal] }
 
   mutating func add(_ verdict: LineVerdict) {
@@ -61,8 +63,9 @@ public struct Totals: Hashable, Sendable {
   private mutating func count(_ verdict: LineVerdict, by sign: Int) {
     if let supply = verdict.supply { supplies[supply.ordinal] += sign }
     for severity in Severity.allCases {
-      severities[severity.ordinal] += sign * verdict.findings.count(severity)
+      severities[severity.ordinal] += sign * verdict.unwaived.count(severity)
     }
+    waived += sign * verdict.waived.count
   }
 }
 

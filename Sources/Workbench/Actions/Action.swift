@@ -17,7 +17,7 @@ public enum Action: String, CaseIterable, Sendable {
   case moveLineDown = "move-line-down"
   case addRecord = "add-record"
   case removeRecord = "remove-record"
-  case fix, explain
+  case fix, explain, waive
   case nextFinding = "next-finding"
   case previousFinding = "previous-finding"
   case undo, redo, write, quit, help

@@ -88,6 +88,9 @@ public enum ActionTable {
       .addRecord, "add a fund or a group", [.character("a")], in: [.records], hint: "add"),
     ActionEntry(
       .removeRecord, "remove the fund or group", [.character("d"), .delete], in: [.records]),
+    ActionEntry(
+      .waive, "waive a finding of the line, or take a waiver back", [.character("W")],
+      in: [.plan, .form]),
     ActionEntry(.undo, "undo", [.character("u")], in: grids, hint: "undo"),
     ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: grids),
     ActionEntry(.write, "write the plan to its file", [.character("w")], in: grids, hint: "write"),

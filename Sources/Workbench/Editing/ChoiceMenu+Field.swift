@@ -39,12 +39,8 @@ extension ChoiceMenu {
   /// The ways to mend what stands on the line at a place.
   init(fixesForLineAt place: Int, in assessment: Assessment) {
     subject = .fix
-    let findings = assessment.findings(at: place)
-    let worstFirst = Severity.allCases.reversed().flatMap { severity in
-      findings.filter { $0.severity == severity }
-    }
     var seen: Set<[Edit]> = []
-    choices = worstFirst.flatMap { finding in
+    choices = assessment.findingsInOrder(at: place).flatMap { finding in
       assessment.fixes(for: finding).filter { seen.insert($0.edits).inserted }.map { fix in
         Choice(
           title: "\(finding.code.rawValue) \(fix.title)",
@@ -103,7 +99,7 @@ extension ChoiceMenu {
         + [("none", .group(nil))]
     case .spineConnected: return ChoiceMenu.flags.map { ($0, .spineConnected($1)) }
     case .crsInteroperable: return ChoiceMenu.flags.map { ($0, .crsInteroperable($1)) }
-    case .id, .justification, .description, .cost, .funds, .notes: return []
+    case .id, .justification, .description, .cost, .funds, .notes, .waivers: return []
     }
   }
 
@@ -124,7 +120,7 @@ extension Assessment {
     let verdict = verdict(at: place, trying: line)
     let unfunded =
       verdict.unfunded == .zero ? "" : ", \(verdict.unfunded.grouped) unfunded"
-    let worrying = verdict.findings.codes.filter { $0.severity > .note }.map(\.rawValue)
+    let worrying = verdict.unwaived.codes.filter { $0.severity > .note }.map(\.rawValue)
     return [
       verdict.supply?.rawValue ?? "no supply verdict", "\(verdict.payer.rawValue) pays\(unfunded)",
       worrying.isEmpty ? "no errors" : worrying.joined(separator: " "),

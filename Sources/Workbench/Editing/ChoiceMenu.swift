@@ -21,6 +21,8 @@ struct ChoiceMenu: Sendable {
     case field(LineField)
     case fix
     case property(Property)
+    /// A finding to waive, or a waiver to take back.
+    case waiver
     /// The service of a line to be added.
     case newLine
   }
@@ -38,6 +40,7 @@ struct ChoiceMenu: Sendable {
     case .field(let field): field.title
     case .fix: "fix"
     case .property(let property): property.title
+    case .waiver: "waive"
     case .newLine: "a line for"
     }
   }

@@ -12,6 +12,8 @@ struct FieldEditor: Sendable {
     case property(Property, original: Plan.Outside)
     /// The name of a document to write to.
     case documentName
+    /// Why a finding on a line is waived.
+    case waiver(FindingCode)
   }
 
   let target: Target
@@ -25,16 +27,20 @@ struct FieldEditor: Sendable {
     return false
   }
 
-  var isForDocument: Bool {
-    if case .documentName = target { return true }
-    return false
-  }
-
   /// Whether an amount is typed.
   var isAmount: Bool {
     switch target {
     case .line(.amount, _), .property(.available, _): true
     default: false
+    }
+  }
+
+  /// What the bottom row asks for, where the text is for no field on the screen.
+  var prompt: String? {
+    switch target {
+    case .line, .property: nil
+    case .documentName: "write to file: "
+    case .waiver(let code): "why \(code.rawValue) is waived: "
     }
   }
 

@@ -23,7 +23,7 @@ enum FormField: Hashable, Sendable {
       case .service, .pacs, .need, .route, .supplier, .group, .spineConnected, .crsInteroperable:
         .choose
       case .funds: .chooseSeveral
-      case .id, .justification, .description, .notes, .cost: .type
+      case .id, .justification, .description, .notes, .cost, .waivers: .type
       }
     }
   }
@@ -74,6 +74,7 @@ extension PlanLine {
     case .cost: cost.total.grouped
     case .funds: funds.joined(separator: ", ")
     case .notes: notes ?? ""
+    case .waivers: waivers.map(\.code.rawValue).joined(separator: ", ")
     }
   }
 }

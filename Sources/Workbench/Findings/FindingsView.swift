@@ -32,8 +32,9 @@ struct FindingsView {
 
   private func draw(_ finding: Finding, isFocused: Bool, row: Int, on canvas: inout Canvas) {
     if isFocused { canvas.write(">", at: Position(row: row, column: 0), role: .mark) }
-    let role = finding.severity.role
-    canvas.write(finding.severity.sign, at: Position(row: row, column: 1), role: role)
+    let role: Role = finding.waiver == nil ? finding.severity.role : .dim
+    let sign = finding.waiver == nil ? finding.severity.sign : "w"
+    canvas.write(sign, at: Position(row: row, column: 1), role: role)
     canvas.write(finding.code.rawValue, at: Position(row: row, column: 3), role: role)
     canvas.write(finding.line ?? "plan", at: Position(row: row, column: 9), width: 7)
     let name = finding.index.map { assessment.name(of: assessment.plan.lines[$0]) + ": " } ?? ""
@@ -45,7 +46,8 @@ struct FindingsView {
       let finding = assessment.findings(worstFirst: focus.index..<focus.index + 1).first
     else { return }
     var rows = layout.detail
-    let texts: [(String, Role)] = [
+    let waived = finding.waiver.map { "waived \($0.date): \($0.reason)" }
+    let texts: [(String, Role)] = (waived.map { [($0, .text)] } ?? []) + [
       ("\(finding.code.name): \(finding.message)", .text),
       ("rests on " + finding.cites.joined(separator: "; "), .dim),
     ]

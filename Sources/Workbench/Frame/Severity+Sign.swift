@@ -11,6 +11,9 @@ extension Severity {
     }
   }
 
+  /// The letter that marks what is waived, whatever its severity.
+  static let waivedSign = "w"
+
   var role: Role {
     switch self {
     case .error: .findingError

@@ -58,5 +58,15 @@ struct TotalsView {
         canvas.write(
           text, at: Position(row: row, column: column), role: count > 0 ? severity.role : .text) + 1
     }
+    drawWaived(row: row, column: column, on: &canvas)
+  }
+
+  /// How many findings are waived, where there are any and all of the number fits.
+  private func drawWaived(row: Int, column: Int, on canvas: inout Canvas) {
+    let count = assessment.waivedCount
+    let word = canvas.size.columns >= 100 ? "waived" : Severity.waivedSign
+    let text = "\(word) \(count)"
+    guard count > 0, column + text.count <= canvas.size.columns else { return }
+    canvas.write(text, at: Position(row: row, column: column), role: .dim)
   }
 }

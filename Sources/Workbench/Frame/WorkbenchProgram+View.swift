@@ -77,8 +77,8 @@ extension WorkbenchProgram {
     let row = layout.bottom
     switch panes.last {
     case .question(let question): draw(question, on: &canvas, row: row)
-    case .field(let editor) where editor.isForDocument:
-      let prompt = "write to file: "
+    case .field(let editor) where editor.prompt != nil && message == nil:
+      let prompt = editor.prompt ?? ""
       canvas.write(prompt, at: Position(row: row, column: 0), role: .message)
       TextInputView(editor.input, isValid: true)
         .draw(on: &canvas, row: row, columns: prompt.count..<layout.size.columns)

@@ -42,7 +42,7 @@ struct LineDetailView {
   /// That the trust pays is a finding of its own (F103); its code stands here.
   private func drawSplit(row: Int, on canvas: inout Canvas) {
     let verdict = assessment.verdict(at: place)
-    let code = verdict.findings.contains(.F103) ? " F103" : ""
+    let code = verdict.unwaived.contains(.F103) ? " F103" : ""
     canvas.write("pays", at: Position(row: row, column: 0), role: .heading)
     canvas.write(verdict.payer.rawValue + code, at: Position(row: row, column: 5))
     if canvas.size.columns >= 72 {
@@ -68,11 +68,11 @@ struct LineDetailView {
       fund, at: Position(row: row, column: 38), role: draw.fund == nil ? .unfunded : .covered)
   }
 
-  /// The other findings, worst first, wrapped; returns the rows used.
+  /// The other findings, worst first and waived ones last, wrapped; returns the rows used.
   private func drawFindings(rows: Range<Int>.SubSequence, on canvas: inout Canvas) -> Int {
     var row = rows.startIndex
-    let findings = assessment.findings(at: place).filter { $0.code != .F103 }
-      .sorted { ($1.severity, $0.code) < ($0.severity, $1.code) }
+    let findings = assessment.findingsInOrder(at: place)
+      .filter { $0.code != .F103 || $0.waiver != nil }
     for (number, finding) in findings.enumerated() {
       let left = findings.count - number
       guard row < rows.endIndex else { break }
@@ -80,12 +80,15 @@ struct LineDetailView {
         canvas.write("\(left) more findings", at: Position(row: row, column: 0), role: .dim)
         return rows.count
       }
+      let sign = finding.waiver == nil ? finding.severity.sign : Severity.waivedSign
       canvas.write(
-        "\(finding.severity.sign) \(finding.code.rawValue)", at: Position(row: row, column: 0),
-        role: finding.severity.role)
+        "\(sign) \(finding.code.rawValue)", at: Position(row: row, column: 0),
+        role: finding.waiver == nil ? finding.severity.role : .dim)
       let last = max(row + 1, rows.endIndex - left + 1)
       row += canvas.writeWrapped(
-        finding.message, rows: row..<last, columns: 7..<canvas.size.columns)
+        finding.waiver.map { "waived: \($0.reason) · \(finding.message)" } ?? finding.message,
+        rows: row..<last, columns: 7..<canvas.size.columns,
+        role: finding.waiver == nil ? .text : .dim)
     }
     return row - rows.startIndex
   }

@@ -50,8 +50,10 @@ struct PlanListView {
     let line = assessment.plan.lines[place]
     let verdict = assessment.verdict(at: place)
     if place == focus.index { canvas.write(">", at: Position(row: row, column: 0), role: .mark) }
-    if let worst = verdict.findings.worst {
+    if let worst = verdict.unwaived.worst {
       canvas.write(worst.sign, at: Position(row: row, column: 1), role: worst.role)
+    } else if !verdict.waived.isEmpty {
+      canvas.write(Severity.waivedSign, at: Position(row: row, column: 1), role: .dim)
     }
     for column in columns {
       if column.isAmount {
@@ -75,17 +77,19 @@ struct PlanListView {
     case "supply": (verdict.supply?.rawValue ?? "-", verdict.supply?.role ?? .dim)
     default:
       (
-        codes(verdict.findings),
-        verdict.findings.worst?.role ?? .text
+        codes(verdict),
+        verdict.unwaived.worst?.role ?? .dim
       )
     }
   }
 
-  /// The codes, worst first, as only the first few fit.
-  private func codes(_ findings: FindingSet) -> String {
-    Severity.allCases.reversed().flatMap { severity in
-      findings.codes.filter { $0.severity == severity }.map(\.rawValue)
-    }.joined(separator: " ")
+  /// The codes, worst first, as only the first few fit; waived ones last, in parentheses.
+  private func codes(_ verdict: LineVerdict) -> String {
+    let unwaived = verdict.unwaived.codes
+    let worstFirst = Severity.allCases.reversed().flatMap { severity in
+      unwaived.filter { $0.severity == severity }.map(\.rawValue)
+    }
+    return (worstFirst + verdict.waived.codes.map { "(\($0.rawValue))" }).joined(separator: " ")
   }
 
   /// The columns that fit into a width, from left to right with one blank between them.

@@ -73,7 +73,7 @@ extension WorkbenchProgram {
         let line = plan.lines[lines.index]
         put(try checked(field.value(from: editor.input.text, for: line, in: plan)))
       case .property(let property, _): try type(editor.input.text, into: property)
-      case .documentName: break
+      case .documentName, .waiver: break
       }
     } catch {
       editor.fault = error.words
@@ -111,8 +111,12 @@ extension WorkbenchProgram {
       message = Message(text: fault, isError: true)
       return []
     }
+    if case .waiver(let code) = editor.target, !waive(code, because: editor.input.text) {
+      return []
+    }
     panes.removeLast()
     switch editor.target {
+    case .waiver: break
     case .documentName:
       let name = editor.input.text
       return name.isEmpty ? [] : [.writeNew(plan, name: name)]
@@ -136,6 +140,7 @@ extension WorkbenchProgram {
     guard menu.choices.indices.contains(menu.focus.index) else { return close() }
     let choice = menu.choices[menu.focus.index]
     panes.removeLast()
+    if menu.subject == .waiver { return accept(waiver: choice) }
     guard !choice.edits.isEmpty else {
       return type(.value(.supplier), of: plan.lines[lines.index], startingWith: "")
     }

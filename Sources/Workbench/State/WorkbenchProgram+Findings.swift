@@ -13,8 +13,10 @@ extension WorkbenchProgram {
     }
   }
 
-  /// How many findings there are.
-  var findingCount: Int { Severity.allCases.reduce(0) { $0 + assessment.count($1) } }
+  /// How many findings there are, the waived ones among them.
+  var findingCount: Int {
+    Severity.allCases.reduce(assessment.waivedCount) { $0 + assessment.count($1) }
+  }
 
   /// Goes to the line and field of the focused finding.
   mutating func goToFinding() {
@@ -37,7 +39,7 @@ extension WorkbenchProgram {
       forward
       ? Array(places[min(lines.index + 1, places.endIndex)...]) : places[..<lines.index].reversed()
     let found = ahead.first { place in
-      (assessment.verdict(at: place).findings.worst ?? .note) > .note
+      (assessment.verdict(at: place).unwaived.worst ?? .note) > .note
     }
     guard let found else {
       message = Message(text: "no more errors or warnings \(forward ? "below" : "above")")

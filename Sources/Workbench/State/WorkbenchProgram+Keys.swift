@@ -69,6 +69,7 @@ extension WorkbenchProgram {
     case .previousFinding: moveToFinding(forward: false)
     case .addRecord: addRecord()
     case .removeRecord: removeRecord()
+    case .waive: showWaivers()
     case .undo: undo()
     case .redo: redo()
     case .write: return write()
@@ -96,7 +97,7 @@ extension WorkbenchProgram {
     case .redo where !history.canRedo: "nothing to redo"
     case .addRecord where screen == .trust: "nothing is added here; Enter changes the field"
     case .removeLine where plan.lines.isEmpty, .fix where plan.lines.isEmpty,
-      .duplicateLine where plan.lines.isEmpty:
+      .duplicateLine where plan.lines.isEmpty, .waive where plan.lines.isEmpty:
       "the plan has no lines; `a` adds one"
     case .moveLineUp where lines.index == 0: "the line is the first"
     case .moveLineDown where lines.index + 1 >= plan.lines.count: "the line is the last"
@@ -124,7 +125,7 @@ extension WorkbenchProgram {
       switch editor.target {
       case .line(_, let original): put(original)
       case .property(_, let original): put(original)
-      case .documentName: break
+      case .documentName, .waiver: break
       }
     }
     reveal()

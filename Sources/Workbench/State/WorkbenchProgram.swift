@@ -25,6 +25,8 @@ public struct WorkbenchProgram: Program {
   var kept: Plan?
   /// Whether the document has comments, which writing it does not keep.
   var losesComments: Bool
+  /// The day on which waivers are given.
+  let today: CalendarDate
   /// Whether to quit once the plan is written.
   var quitsAfterWriting = false
   /// Whether the terminal went away.
@@ -34,14 +36,16 @@ public struct WorkbenchProgram: Program {
   ///
   /// `documentName` is what the plan is read from and written to; `kept` is what an earlier session
   /// left unwritten, to be offered; a document that `losesComments` is only written when asked.
+  /// `today` is the date of waivers, since nothing in here asks for the time.
   public init(
     _ assessment: Assessment, documentName: String?, kept: Plan? = nil,
-    losesComments: Bool = false, size: Size
+    losesComments: Bool = false, today: CalendarDate, size: Size
   ) {
     self.assessment = assessment
     self.documentName = documentName
     self.kept = kept
     self.losesComments = losesComments
+    self.today = today
     self.size = size
     catalogue = BrowseList(assessment.index.programme)
     if documentName == nil { screen = .browse }
@@ -59,7 +63,7 @@ public struct WorkbenchProgram: Program {
     case .line(_, let original):
       return plan.lines[lines.index].current(for: original) != original
     case .property(_, let original): return !plan.edits(back: original).isEmpty
-    case .documentName: return false
+    case .documentName, .waiver: return false
     }
   }
 
@@ -107,6 +111,7 @@ public struct WorkbenchProgram: Program {
     case .interrupt: return quit()
     case .hangUp:
       isHungUp = true
+      takeTypedReason()
       return isModified ? [.keep(plan)] : []
     }
   }

@@ -89,6 +89,17 @@ struct HostilePlanMaker {
     }
     line.funds = (0..<Int.random(in: 0..<3, using: &numbers)).map { _ in text() }
     line.notes = maybe(text())
+    let codes = FindingCode.allCases.shuffled(using: &numbers)
+    line.waivers = codes.prefix(.random(in: 0..<3, using: &numbers)).compactMap { waiver($0) }
     return line
+  }
+
+  private mutating func waiver(_ code: FindingCode) -> Waiver? {
+    let reason = text()
+    let date = CalendarDate(
+      year: .random(in: 1...9999, using: &numbers), month: .random(in: 1...12, using: &numbers),
+      day: .random(in: 1...28, using: &numbers))
+    guard let date, reason.contains(where: { !$0.isWhitespace }) else { return nil }
+    return Waiver(code: code, reason: reason, date: date)
   }
 }

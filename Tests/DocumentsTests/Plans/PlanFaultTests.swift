@@ -80,6 +80,30 @@ import Testing
       "6:29 a cost must be a mapping; write `key: value`, or `{key: value}`",
       "6:39 `funds` must be a list; write `[…]`, or items that begin with `- `"),
     FaultCase(
+      "lines:\n- {id: a, service: b, waivers: S107}\n",
+      "6:32 `waivers` must be a list; write `[…]`, or items that begin with `- `"),
+    FaultCase(
+      "lines:\n- {id: a, service: b, waivers: [{}, x]}\n",
+      "6:33 this waiver has no `code`; add it", "6:33 this waiver has no `reason`; add it",
+      "6:33 this waiver has no `date`; add it",
+      "6:37 a waiver must be a mapping; write `key: value`, or `{key: value}`"),
+    FaultCase(
+      "lines:\n- id: a\n  service: b\n  waivers:\n"
+        + "  - {code: S199, reason: ' ', date: 2005-02-29}\n"
+        + "  - {code: s107, reason: [], date: {}, by: me}\n",
+      "9:12 unknown finding code `S199`; `calloff explain` lists all codes",
+      "9:26 a waiver needs a reason; write why",
+      "9:37 `2005-02-29` is no date; write one such as `2004-11-02`",
+      "10:12 unknown finding code `s107`; `calloff explain` lists all codes",
+      "10:26 `reason` must be text; remove the list or mapping",
+      "10:36 `date` must be a date, such as `2004-11-02`",
+      "10:40 unknown key `by`; use one of `code`, `reason`, `date`"),
+    FaultCase(
+      "lines:\n- id: a\n  service: b\n  waivers:\n"
+        + "  - {code: S107, reason: x, date: 2004-11-02}\n"
+        + "  - {code: S107, reason: y, date: 2004-11-03}\n",
+      "10:12 `S107` is waived already, at 9:12; remove one of the two"),
+    FaultCase(
       "lines:\n- {id: a, service: b, cost: {captial: {}, revenue: {2004-05: 1, 2005-06: 2}}}\n",
       "6:30 unknown key `captial`; did you mean `capital`?",
       "6:65 the year `2005-06` is not among the plan's years; add it to `years`"),

@@ -34,6 +34,10 @@ import Testing
     #expect(imaging.funds == ["capital", "running"])
     #expect(plan.lines[3].description == "Bedside entertainment")
     #expect(plan.lines[3].notes == "free text")
+    let date = try #require(CalendarDate(year: 2004, month: 11, day: 2))
+    #expect(
+      plan.lines[3].waivers
+        == [Waiver(code: .F101, reason: "A gift: it comes in May", date: date)])
   }
 
   @Test func `lines, fields, funds and groups know their places`() throws {
@@ -89,6 +93,27 @@ import Testing
       emptyDocument
       + "lines: [{id: a, service: b, cost: {capital: {2004-05: 92233720368547758.07}}}]"
     #expect(try read(largest).plan.total == Money(pence: .max))
+  }
+
+  @Test func `waivers are read in block form too, with a date in quotes`() throws {
+    let text =
+      emptyDocument + """
+        lines:
+          - id: L1
+            service: x
+            waivers:
+              - code: S107
+                reason: Connected in March
+                date: "2004-02-29"
+              - {code: C104, reason: new, date: 2004-11-02}
+        """
+    let waivers = try read(text).plan.lines[0].waivers
+    #expect(waivers.map(\.code) == [.S107, .C104])
+    #expect(waivers.map(\.reason) == ["Connected in March", "new"])
+    #expect(waivers.map(\.date.description) == ["2004-02-29", "2004-11-02"])
+    #expect(
+      try read(emptyDocument + "lines: [{id: a, service: b, waivers: }]").plan.lines[0].waivers
+        == [])
   }
 
   @Test func `names that nobody declares are for the validation to find`() throws {

@@ -39,6 +39,7 @@ let sampleDocument = """
       description: Bedside entertainment
       cost: {revenue: {2005-06: 12000}}
       notes: free text
+      waivers: [{code: F101, reason: "A gift: it comes in May", date: 2004-11-02}]
 
   """
 

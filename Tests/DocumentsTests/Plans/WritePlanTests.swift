@@ -45,11 +45,12 @@ import Testing
     var line = PlanLine(id: "L1", service: maker.text())
     line.notes = maker.text()
     line.funds = [maker.text()]
+    line.waivers = [Waiver(code: .S107, reason: maker.text() + "x", date: .earliest)]
     let trust = Trust(code: "R", name: maker.text(), kind: .care, cluster: "london")
     let year = try #require(FinancialYear(start: 2004))
     let header = Plan.Header(title: maker.text(), trust: trust, years: [year])
     let written = write(Plan(header: header, lines: [line]))
-    #expect(written.count { $0 == UInt8(ascii: "\n") } == 9)
+    #expect(written.count { $0 == UInt8(ascii: "\n") } == 10)
     #expect(!written.contains { $0 < 0x20 && $0 != UInt8(ascii: "\n") || $0 == 0x7F })
     let scalars = try readPlan(written, clusters: sampleClusters).plan.lines[0].notes?
       .unicodeScalars

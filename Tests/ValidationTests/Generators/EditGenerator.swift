@@ -71,7 +71,8 @@ struct EditGenerator {
       .group(other.group), .spineConnected(other.spineConnected),
       .crsInteroperable(other.crsInteroperable), .justification(other.justification),
       .description(plans.description()), .cost(other.cost), .funds(other.funds),
-      .notes(other.notes), amount(in: plan), amount(in: plan), amount(in: plan),
+      .notes(other.notes), .waivers(other.waivers), .waivers(plans.waivers()), amount(in: plan),
+      amount(in: plan), amount(in: plan),
     ]
     return plans.random.pick(values)
   }

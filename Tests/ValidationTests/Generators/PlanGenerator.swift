@@ -81,6 +81,7 @@ struct PlanGenerator {
     line.cost = cost(in: plan)
     line.funds = funds(in: plan)
     line.notes = random.chance(10) ? "a note" : nil
+    line.waivers = waivers()
     return line
   }
 }
@@ -88,6 +89,16 @@ struct PlanGenerator {
 // MARK: Values of fields
 
 extension PlanGenerator {
+  /// Waivers: none, some of what many lines have, or of anything.
+  mutating func waivers() -> [Waiver] {
+    guard random.chance(30) else { return [] }
+    let often: [FindingCode] = [.F101, .F103, .S101, .S102, .S107, .F106, .C102, .P103]
+    let codes = (random.chance(50) ? often : FindingCode.allCases).shuffled(using: &random)
+    return codes.prefix(random.number(1...codes.count)).map { code in
+      Waiver(code: code, reason: "agreed", date: .earliest)
+    }
+  }
+
   mutating func service() -> String {
     switch random.number(0...99) {
     case ..<38: random.pick(NPfIT.core)

@@ -38,6 +38,28 @@ struct Oracle {
     NPfIT.core.filter { service in !plan.lines.contains { $0.service == service } }
   }
 
+  /// The findings on a line that its waivers are for.
+  func waived(at place: Int) -> Set<FindingCode> {
+    lines[place].codes.filter { code in plan.lines[place].waivers.contains { $0.code == code } }
+  }
+
+  /// How many notes, warnings and errors there are that nobody waives, and how many waived ones.
+  var counts: [Int] {
+    var counts = [notPlanned.isEmpty ? 0 : 1, 0, 0, 0]
+    for place in lines.indices {
+      let waived = waived(at: place)
+      for code in lines[place].codes.subtracting(waived) {
+        switch code.severity {
+        case .note: counts[0] += 1
+        case .warning: counts[1] += 1
+        case .error: counts[2] += 1
+        }
+      }
+      counts[3] += waived.count
+    }
+    return counts
+  }
+
   private mutating func judge(_ place: Int) {
     let reader = LineReader(plan: plan, place: place)
     let row = reader.row

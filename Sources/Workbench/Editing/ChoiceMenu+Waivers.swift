@@ -1,0 +1,39 @@
+import Procurement
+import Validation
+
+extension ChoiceMenu {
+  /// What can be waived on the line at a place, worst first; then the waivers that can be taken
+  /// back, also those for which nothing stands any more.
+  init(waiversOfLineAt place: Int, in assessment: Assessment) {
+    subject = .waiver
+    let plan = assessment.plan
+    let waivers = plan.lines[place].waivers
+    let findings = assessment.findingsInOrder(at: place).filter { $0.waiver == nil }
+    choices =
+      findings.map { finding in
+        Choice(
+          word: finding.code.rawValue, title: "waive \(finding.code.rawValue) \(finding.code.name)",
+          outcome: finding.message, edits: [], isCurrent: false)
+      }
+      + waivers.map { waiver in
+        let others = waivers.filter { $0 != waiver }
+        return Choice(
+          word: waiver.code.rawValue,
+          title: "take back \(waiver.code.rawValue) \(waiver.code.name)",
+          outcome: "waived \(waiver.date): \(waiver.reason)",
+          edits: [plan.setting(.waivers(others), at: place)], isCurrent: true)
+      }
+  }
+}
+
+extension Assessment {
+  /// The findings on the line at a place, worst first, those that are waived last.
+  func findingsInOrder(at place: Int) -> [Finding] {
+    let findings = findings(at: place)
+    let unwaived = findings.filter { $0.waiver == nil }
+    let worstFirst = Severity.allCases.reversed().flatMap { severity in
+      unwaived.filter { $0.severity == severity }
+    }
+    return worstFirst + findings.filter { $0.waiver != nil }
+  }
+}
