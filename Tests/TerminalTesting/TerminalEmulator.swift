@@ -10,7 +10,7 @@ final class TerminalEmulator {
   private var isAlternate = false
 
   init?(rows: Int, columns: Int) {
-    guard let terminal = vterm_new(CInt(rows), CInt(columns)),
+    guard let terminal = vterm_new(CInt(rows), TerminalEmulator.width(columns)),
       let screen = vterm_obtain_screen(terminal)
     else { return nil }
     self.terminal = terminal
@@ -39,9 +39,13 @@ final class TerminalEmulator {
     vterm_input_write(terminal, bytes, bytes.count)
   }
 
+  /// The library crashes where a wide character is written to a terminal of one column, which a
+  /// program does that has not yet heard of such a size; so it has one more, which nobody sees.
+  private static func width(_ columns: Int) -> CInt { CInt(max(2, columns)) }
+
   func resize(rows: Int, columns: Int) {
     size = (rows, columns)
-    vterm_set_size(terminal, CInt(rows), CInt(columns))
+    vterm_set_size(terminal, CInt(rows), TerminalEmulator.width(columns))
   }
 
   private func set(_ property: VTermProp, isOn: Bool) {
