@@ -2,7 +2,7 @@ import ArgumentParser
 import Documents
 import Procurement
 
-/// `calloff [PLAN]`: opens the workbench.
+/// `calloff [--plain] [PLAN]`: opens the workbench.
 struct WorkbenchCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "workbench", abstract: "Open the workbench on a plan.")
@@ -10,11 +10,20 @@ struct WorkbenchCommand: Command {
   @Argument(help: "The plan document to work on.")
   var plan: String?
 
+  @Flag(
+    help: """
+      Work in lines instead of on a screen: for screen readers, scripts and terminals without a \
+      cursor. ACCESSIBLE=1 in the environment means the same.
+      """)
+  var plain = false
+
   @OptionGroup var shared: SharedOptions
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
-    do throws(Failure) { return try surroundings.openWorkbench(plan, index).get() } catch {
+    let isPlain = plain || surroundings.isAccessible
+    let open = isPlain ? surroundings.openDialogue : surroundings.openWorkbench
+    do throws(Failure) { return try open(plan, index).get() } catch {
       throw WorkbenchCommand.subcommand(meantBy: error).map(Failure.noSubcommand) ?? error
     }
   }
