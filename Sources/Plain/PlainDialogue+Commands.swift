@@ -68,7 +68,9 @@ extension PlainDialogue {
       return "nothing may follow `\(action.rawValue)`; enter it alone"
     }
     if Action(rawValue: word) != nil {
-      return "`\(word)` does nothing here; `help` lists what can be done"
+      let isOpen = workbench.action(meantBy: Action.close.rawValue) != nil
+      return "`\(word)` does nothing here; "
+        + (isOpen ? "`close` leads back" : "`help` lists what can be done")
     }
     let known =
       DialogueWord.allCases.map(\.rawValue) + workbench.actionsHere.map(\.entry.action.rawValue)

@@ -35,9 +35,21 @@ extension PlainDialogue {
         let reason = hindrance.map { "; not now: \($0)" } ?? ""
         return "\(entry.action.rawValue): \(entry.title)\(reason)"
       }
-    return DialogueWord.allCases.map { "\($0.usage): \($0.title)" } + actions + [
-      "a field is one of \(workbench.fieldNames.joined(separator: ", "))"
-    ]
+    let words = DialogueWord.allCases.filter(means).map { "\($0.usage): \($0.title)" }
+    let fields = "a field is one of \(workbench.fieldNames.joined(separator: ", "))"
+    return words + actions + (means(.set) ? [fields] : [])
+  }
+
+  /// Whether a word of the dialogue does something here.
+  private func means(_ word: DialogueWord) -> Bool {
+    switch (word, workbench.awaited) {
+    case (.choose, .choice), (.type, .text), (.line, .action): true
+    case (.set, .action): workbench.showsLines
+    case (.choose, _), (.type, _), (.line, _), (.set, _): false
+    case (.help, _): true
+    case (.show, .answer), (.list, .answer), (.totals, .answer), (.findings, .answer): false
+    case (.show, _), (.list, _), (.totals, _), (.findings, _): true
+    }
   }
 
   // MARK: Lines
@@ -52,8 +64,10 @@ extension PlainDialogue {
     let line = workbench.plan.lines[place]
     let fields = workbench.fields(of: line)
       .map { "\($0.name): \($0.text.isEmpty ? "none" : $0.text)" }
-    return ["\(line.id) \(workbench.name(ofLineAt: place)), \(place + 1) of "
-      + "\(workbench.plan.lines.count)"] + fields + judgement(at: place)
+    return [
+      "\(line.id) \(workbench.name(ofLineAt: place)), \(place + 1) of "
+        + "\(workbench.plan.lines.count)"
+    ] + fields + judgement(at: place)
   }
 
   private func judgement(at place: Int) -> [String] {
@@ -68,7 +82,9 @@ extension PlainDialogue {
       "supply: \(verdict.supply?.rawValue ?? "none")", "pays: \(verdict.payer.rawValue)",
       "cost: \(verdict.cost.grouped)", "covered: \(verdict.covered.grouped)",
       "unfunded: \(verdict.unfunded.grouped)",
-    ] + draws + judged.findings(at: place).map(\.words)
+    ] + draws
+      + judged.findings(at: place).sorted { ($1.severity, $0.code) < ($0.severity, $1.code) }
+      .map(\.words)
   }
 
   private func list(from words: Words) -> [String] {
@@ -80,7 +96,8 @@ extension PlainDialogue {
     let last = first - 1 + min(PlainDialogue.portion, count - first + 1)
     let lines = (first - 1..<last).map { workbench.summary(ofLineAt: $0) }
     return lines + [
-      last < count ? "lines \(first) to \(last) of \(count); `list \(last + 1)` goes on"
+      last < count
+        ? "lines \(first) to \(last) of \(count); `list \(last + 1)` goes on"
         : "lines \(first) to \(last) of \(count)"
     ]
   }

@@ -33,9 +33,9 @@ public struct PlainDialogue {
     let lines = workbench.plan.lines.count
     return safe(
       [
-        "\(header.title): \(header.trust.code) \(header.trust.name), \(lines) lines",
+        "\(header.title): \(header.trust.code) \(header.trust.name), \(lines) line\(lines == 1 ? "" : "s")",
         workbench.totalsInBrief, "`help` lists what can be done",
-      ] + standing)
+      ] + [workbench.focusInWords].compactMap { $0 } + standing)
   }
 
   /// Takes a line.
@@ -78,7 +78,8 @@ public struct PlainDialogue {
     switch workbench.awaited {
     case .action: []
     case .choice(let title, let options, _, let takesSeveral):
-      ["\(title), \(options.count) choices"] + options.indices.map { options[$0].words($0) }
+      ["\(title), \(options.count) choice\(options.count == 1 ? "" : "s")"]
+        + options.indices.map { options[$0].words($0) }
         + [
           takesSeveral
             ? "`choose N` puts one in or out, `accept` takes them, `close` leaves all as it is"

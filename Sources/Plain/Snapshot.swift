@@ -50,7 +50,9 @@ struct Snapshot {
 
   private func changeOfFocus(in workbench: WorkbenchProgram) -> String? {
     guard case .action = workbench.awaited, workbench.focusInWords != focus else { return nil }
+    // Back among the lines one is told where; who edited one knows.
     return workbench.focusInWords
+      ?? (place == workbench.focusedPlace ? place : nil).map(workbench.summary(ofLineAt:))
   }
 
   private func changeOfLine(in workbench: WorkbenchProgram) -> String? {

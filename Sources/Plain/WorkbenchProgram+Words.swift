@@ -29,7 +29,8 @@ extension WorkbenchProgram {
       verdict.findings.codes.filter { $0.severity == severity }
         .map { "\(severity.rawValue) \($0.rawValue)" }
     }
-    return ([verdict.supply?.rawValue ?? "no supply verdict", "\(verdict.payer.rawValue) pays"]
+    return
+      ([verdict.supply?.rawValue ?? "no supply verdict", "\(verdict.payer.rawValue) pays"]
       + [unfunded].compactMap { $0 } + (codes.isEmpty ? ["no findings"] : codes))
       .joined(separator: ", ")
   }

@@ -12,8 +12,10 @@ import Workbench
     "set supplier none", "set capital 2004-05 12.5k", "set revenue 2005-06", "set notes a  b",
     "set funds running capital", "set funds none", "set need retain", "set id X1", "set pacs basic",
     "set service additional.pacs", "set crs_interoperable yes", "set group none", "set", "choose 1",
-    "choose 2", "choose 40", "choose", "type 300", "type", "type \u{1B}[2J\u{202E}", "show", "list 3",
-    "totals", "findings", "help", "yes", "no", "w", "", "  ", "\u{1B}]0;x\u{7}", "set notes \u{1B}[31m",
+    "choose 2", "choose 40", "choose", "type 300", "type", "type \u{1B}[2J\u{202E}", "show",
+    "list 3",
+    "totals", "findings", "help", "yes", "no", "w", "", "  ", "\u{1B}]0;x\u{7}",
+    "set notes \u{1B}[31m",
   ]
 
   @Test(arguments: 0..<40)

@@ -5,21 +5,23 @@ import Workbench
 @Suite struct TranscriptTests {
   static let scripts: [String: String] = [
     "editing": """
-      line 6; show; set route programme; set supplier bt; undo; redo; set need keep; set suplier x
-      line 12; set notes A note; set notes; set capital 2004-05 12.5k; set capital 2004-05 lots
-      set funds capital running; set funds capitol; set funds none; set id L1; set id L99
-      set supplier Somebody Else; set supplier none; set spine-connected yes
-      """,
+    line 6; show; set route programme; set supplier bt; undo; redo; set need keep; set suplier x
+    line 12; set notes A note; set notes; set capital 2004-05 12.5k; set capital 2004-05 lots
+    set funds capital running; set funds capitol; set funds none; set id L1; set id L99
+    set supplier Somebody Else; set supplier none; set spine-connected yes
+    """,
     "menus": """
-      line 6; fix; down; choose 99; choose 1; open; open; choose x; close; down; down; open
-      set need new; choose 2; last; open; type; type Some words; close; line L8; open; set funds
-      down; down; open; choose 2; accept
-      """,
+    line 6; fix; down; choose 99; choose 1; open; open; choose x; close; down; down; open
+    set need new; choose 2; close; quit; last; open; type Some words; open; type; open; close
+    close; line L8; open; set funds
+    down; down; open; choose 2; accept
+    """,
     "lines": """
-      list; list 10; list 99; totals; findings; line L3; line 99; down; remove-line; undo
-      add-service; choose 3; next-screen; show; down; a; show-plan; last; u; U
-      """,
-    "help": "help; open; help; open; help; close; next-screen; help; accept; hlep; quit now; ?; Esc",
+    list; list 10; list 99; totals; findings; line L3; line 99; down; remove-line; undo
+    add-service; choose 3; next-screen; show; down; a; show-plan; last; u; U
+    """,
+    "help":
+      "help; open; help; open; help; close; next-screen; help; accept; hlep; quit now; ?; Esc",
   ]
 
   @Test(arguments: scripts.keys.sorted())
@@ -36,7 +38,9 @@ import Workbench
   @Test func `a plan is written, questions are answered, and a quit asks`() throws {
     var transcript = Transcript(
       try Fixture.dialogue(on: try Fixture.plan("imaging"), losesComments: true))
-    for line in ["remove-line", "quit", "show", "c", "write", "help", "w"] { transcript.enter(line) }
+    for line in ["remove-line", "quit", "show", "c", "write", "help", "w"] {
+      transcript.enter(line)
+    }
     transcript.receive(.changedOnDisk)
     transcript.enter("no")
     transcript.enter("write")
