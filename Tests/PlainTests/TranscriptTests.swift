@@ -11,10 +11,10 @@ import Workbench
     set supplier Somebody Else; set supplier none; set spine-connected yes
     """,
     "menus": """
-    line 6; fix; down; choose 99; choose 1; open; open; choose x; close; down; down; open
-    set need new; choose 2; close; quit; last; open; type Some words; open; type; open; close
-    close; line L8; open; set funds
-    down; down; open; choose 2; accept
+    line 6; fix; down; choose 99; choose 1; open; open; choose x; close; next-field; down; down
+    down; open; set need new; choose 2; accept; last; open; type Some words; open; type; open
+    close; close; line L8; open; set funds; down; down; down; down; open; choose 2; close; open
+    choose 1; accept; close; quit; show; close
     """,
     "lines": """
     list; list 10; list 99; totals; findings; line L3; line 99; down; remove-line; undo
