@@ -50,10 +50,14 @@ let package = Package(
       dependencies: ["Procurement", "Validation", "Canvas", "Interaction"],
       swiftSettings: settings),
     .target(
+      name: "Plain",
+      dependencies: ["Procurement", "Validation", "Canvas", "Workbench"],
+      swiftSettings: settings),
+    .target(
       name: "Commands",
       dependencies: [
         "Procurement", "Documents", "Validation", "Canvas", "Interaction", "Themes", "Curses",
-        "Workbench",
+        "Workbench", "Plain",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -118,6 +122,13 @@ let package = Package(
       dependencies: [
         "SeededRandom", "Workbench", "Procurement", "Documents", "Validation", "Canvas",
         "Interaction",
+      ],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PlainTests",
+      dependencies: [
+        "SeededRandom", "Plain", "Workbench", "Procurement", "Documents", "Validation", "Canvas",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

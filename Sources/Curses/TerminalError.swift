@@ -19,9 +19,9 @@ public enum TerminalError: Error, Hashable, Sendable {
   public var message: String {
     switch self {
     case .inputIsNoTerminal:
-      "standard input is not a terminal; use `calloff check PLAN` there"
+      "standard input is not a terminal; use `calloff --plain PLAN` or `calloff check PLAN` there"
     case .outputIsNoTerminal:
-      "standard output is not a terminal; use `calloff check PLAN` there"
+      "standard output is not a terminal; use `calloff --plain PLAN` or `calloff check PLAN` there"
     case .typeUnset:
       "`TERM` is not set; set it to the terminal's type, such as `xterm-256color`"
     case .typeUnknown(let type):
@@ -29,7 +29,7 @@ public enum TerminalError: Error, Hashable, Sendable {
         + "set `TERM` to one that is, such as `xterm`"
     case .typeIncapable(let type):
       "a terminal `\(VisibleText.clipped(type, to: 60))` cannot show a full screen; "
-        + "use `calloff check PLAN` there, or set `TERM` to what it is"
+        + "use `calloff --plain PLAN` there, or set `TERM` to what it is"
     case .unavailable:
       "the terminal cannot be taken over; close other programs and try again"
     }

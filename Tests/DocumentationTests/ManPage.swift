@@ -21,6 +21,7 @@ struct ManPage {
       calloff \\- draft and check a trust's procurement plan under the National Programme for IT
       .SH SYNOPSIS
       .B calloff
+      .RB [ \\-\\-plain ]
       .RI [ plan ]
       .br
       .B calloff
@@ -32,7 +33,11 @@ struct ManPage {
       opens the workbench on a plan document, or on a new plan. Every line of the plan is judged at each
       key that changes it: who may supply it, who pays for it, and what no fund covers.
       .PP
-      The workbench needs a terminal of at least 30 columns and 8 rows.
+      The workbench needs a terminal of at least 30 columns and 8 rows. With
+      .B \\-\\-plain
+      it needs none: it takes a line of standard input at a time, the name of an action or
+      .BR help ,
+      and says on standard output what became of it.
       """
     let foot = """
       .SH EXIT STATUS
@@ -51,6 +56,10 @@ struct ManPage {
       .B 3
       The terminal, or the output, failed.
       .SH ENVIRONMENT
+      .TP
+      .B ACCESSIBLE
+      Where it is neither empty nor 0, the workbench works in lines, as with
+      .BR \\-\\-plain .
       .TP
       .B NO_COLOR
       Where it is not empty, commands print without colours, and the workbench has none.

@@ -5,7 +5,7 @@ import Testing
 /// What is wrong is said in a line, and the terminal is left alone.
 @Suite struct BadInputTests {
   @Test(arguments: [
-    ("dumb", "cannot show a full screen"), ("nosuch", "nothing is known of a terminal"),
+    ("dumb", "use `calloff --plain PLAN`"), ("nosuch", "nothing is known of a terminal"),
   ])
   func `a terminal that cannot be used is refused with a word`(_ type: String, _ words: String)
     throws

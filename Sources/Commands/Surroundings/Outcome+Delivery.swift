@@ -15,7 +15,7 @@ extension Outcome {
   }
 
   /// Writes a text; the result is the error number of a write that failed.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+  static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var text = text
     return text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)[...]

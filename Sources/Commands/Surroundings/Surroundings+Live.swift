@@ -22,7 +22,15 @@ extension Surroundings {
         } catch {
           return .failure(error)
         }
-      })
+      },
+      openDialogue: { path, index in
+        do throws(Failure) {
+          return .success(try PlainSession.run(plan: path, index, home: environment("HOME")))
+        } catch {
+          return .failure(error)
+        }
+      },
+      isAccessible: !["", "0"].contains(environment("ACCESSIBLE") ?? ""))
   }
 
   /// Colours are for terminals, and not for those who say that they want none

@@ -20,4 +20,11 @@ struct Surroundings: Sendable {
     @Sendable (_ plan: String?, ProgrammeIndex, Theme) -> Result<Outcome, Failure> = { _, _, _ in
       .failure(.terminal("there is no terminal; use `calloff check PLAN`"))
     }
+  /// Runs the same as a dialogue in lines, which needs no terminal.
+  var openDialogue: @Sendable (_ plan: String?, ProgrammeIndex) -> Result<Outcome, Failure> = {
+    _, _ in
+    .failure(.terminal("there is no input; use `calloff check PLAN`"))
+  }
+  /// Whether the user's surroundings ask for programs that can be read aloud.
+  var isAccessible = false
 }

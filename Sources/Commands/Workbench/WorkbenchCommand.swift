@@ -2,7 +2,7 @@ import ArgumentParser
 import Documents
 import Procurement
 
-/// `calloff [PLAN]`: opens the workbench.
+/// `calloff [--plain] [PLAN]`: opens the workbench.
 struct WorkbenchCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "workbench", abstract: "Open the workbench on a plan.")
@@ -15,12 +15,23 @@ struct WorkbenchCommand: Command {
       "How the workbench looks; `calloff themes` lists what there is.", valueName: "name"))
   var theme: String?
 
+  @Flag(
+    help: """
+      Work in lines instead of on a screen: for screen readers, scripts and terminals without a \
+      cursor. ACCESSIBLE=1 in the environment means the same.
+      """)
+  var plain = false
+
   @OptionGroup var shared: SharedOptions
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
-    let theme = try surroundings.theme(named: theme)
-    do throws(Failure) { return try surroundings.openWorkbench(plan, index, theme).get() } catch {
+    let isPlain = plain || surroundings.isAccessible
+    do throws(Failure) {
+      if isPlain { return try surroundings.openDialogue(plan, index).get() }
+      let theme = try surroundings.theme(named: theme)
+      return try surroundings.openWorkbench(plan, index, theme).get()
+    } catch {
       throw WorkbenchCommand.subcommand(meantBy: error).map(Failure.noSubcommand) ?? error
     }
   }

@@ -28,7 +28,7 @@ enum WorkbenchSession {
   }
 
   /// The program alone holds the plan then: a second reference would cost a copy at the first edit.
-  private static func open(
+  static func open(
     _ path: String?, _ index: ProgrammeIndex, home: String?
   ) throws(Failure) -> (WorkbenchProgram, Desk) {
     let (plan, contents) = try read(path, index.programme)

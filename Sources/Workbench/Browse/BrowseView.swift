@@ -55,6 +55,17 @@ struct BrowseView {
     return category.name + (stated ?? "")
   }
 
+  /// A row in words.
+  func title(of row: BrowseList.Row) -> String {
+    switch row {
+    case .heading(let text): text
+    case .cluster(let index):
+      "cluster \(programme.clusters[index].name), LSP \(programme.clusters[index].lsp)"
+    case .category(let index): title(of: programme.categories[index], at: index)
+    case .service(let index): programme.services[index].label
+    }
+  }
+
   // MARK: Details
 
   func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
@@ -66,7 +77,8 @@ struct BrowseView {
     }
   }
 
-  private var details: [(String, Role)] {
+  /// What there is to say of the focused row.
+  var details: [(String, Role)] {
     switch list.row {
     case .heading: [("each cluster is served by one LSP; Enter takes one for the trust", .text)]
     case .cluster(let index): details(of: programme.clusters[index])

@@ -51,6 +51,19 @@ struct UsageTests {
     #expect(outcome == Outcome(talk: plan ?? "a new plan"))
   }
 
+  @Test(
+    "the dialogue is for those who ask, on the command line or by their surroundings",
+    arguments: [
+      ("--plain plan.yaml", false), ("plan.yaml --plain", false),
+      ("workbench --plain plan.yaml", false), ("plan.yaml", true),
+    ])
+  func dialogue(arguments: String, isAccessible: Bool) {
+    var surroundings = World.surroundings
+    surroundings.isAccessible = isAccessible
+    surroundings.openDialogue = { plan, _ in .success(Outcome(talk: plan ?? "a new plan")) }
+    #expect(World.outcome(arguments, in: surroundings) == Outcome(talk: "plan.yaml"))
+  }
+
   @Test func `a workbench that cannot open is a failure`() {
     let outcome = World.outcome("plan.yaml")
     #expect(outcome.ending == .failure)

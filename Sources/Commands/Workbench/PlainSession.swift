@@ -1,0 +1,82 @@
+import Glibc
+import Interaction
+import Plain
+import Validation
+import Workbench
+
+/// A session in lines: for screen readers, scripts, and terminals that show no screen.
+enum PlainSession {
+  /// Runs the dialogue on a plan, or on a new one where none is named.
+  static func run(plan path: String?, _ index: ProgrammeIndex, home: String?) throws(Failure)
+    -> Outcome
+  {
+    // A reader that has gone is heard of where the next line is written, and work is kept then.
+    signal(SIGPIPE, SIG_IGN)
+    let (workbench, desk) = try WorkbenchSession.open(path, index, home: home)
+    var session = Conversation(dialogue: PlainDialogue(workbench), desk: desk)
+    return session.run(LineInput())
+  }
+}
+
+/// A dialogue with the world around it.
+private struct Conversation {
+  var dialogue: PlainDialogue
+  var desk: Desk
+  /// The error number of the output that failed.
+  var failure: Int32?
+
+  mutating func run(_ input: consuming LineInput) -> Outcome {
+    say(dialogue.greeting)
+    while failure == nil {
+      if input.isTerminal { write("calloff> ") }
+      switch input.next() {
+      case .text(let text): if settle(dialogue.take(text)) { return ending }
+      case .tooLong: say(["the line is too long and was dropped; enter less"])
+      case nil:
+        if input.isTerminal { write("\n") }
+        return end()
+      }
+    }
+    return end()
+  }
+
+  /// Nothing comes any more, or nobody listens.
+  private mutating func end() -> Outcome {
+    guard dialogue.isModified else { return ending }
+    _ = settle(dialogue.end())
+    return Outcome(
+      talk: "calloff: the input ended; unwritten work is kept; open the plan again to take it up\n",
+      ending: .failure)
+  }
+
+  private var ending: Outcome {
+    guard let failure, failure != EPIPE else { return Outcome() }
+    return Failure.unwritable(reason: String(cString: strerror(failure))).outcome
+  }
+
+  /// Prints and performs what a reply asks for; says whether that finished the session.
+  private mutating func settle(_ reply: PlainDialogue.Reply) -> Bool {
+    say(reply.lines)
+    var waiting = reply.effects[...]
+    while let effect = waiting.popFirst() {
+      switch desk.perform(effect) {
+      case .outcome(let outcome):
+        let reply = dialogue.receive(outcome)
+        say(reply.lines)
+        waiting += reply.effects
+      case .finish: return true
+      // There is no screen to repaint, and the terminal stops the program by itself.
+      case .nothing, .repaint, .suspend, .copy: break
+      }
+    }
+    return false
+  }
+
+  private mutating func say(_ lines: [String]) {
+    write(lines.map { $0 + "\n" }.joined())
+  }
+
+  private mutating func write(_ text: String) {
+    failure = failure ?? Outcome.write(text, to: STDOUT_FILENO)
+  }
+}

@@ -1,0 +1,85 @@
+import Procurement
+import Workbench
+
+/// What a user knows before a command, so that afterwards only what is new is said.
+struct Snapshot {
+  private let place: Int?
+  private let line: PlanLine?
+  private let count: Int
+  private let header: Plan.Header
+  private let focus: String?
+  private let menu: Menu?
+
+  /// A menu as far as one differs from another.
+  private struct Menu: Equatable {
+    let title: String
+    let count: Int
+
+    init?(_ workbench: WorkbenchProgram) {
+      guard case .choice(let title, let options, _, _) = workbench.awaited else { return nil }
+      self.title = title
+      count = options.count
+    }
+  }
+
+  init(_ workbench: WorkbenchProgram) {
+    place = workbench.focusedPlace
+    line = place.map { workbench.plan.lines[$0] }
+    count = workbench.plan.lines.count
+    header = workbench.plan.header
+    focus = workbench.focusInWords
+    menu = Menu(workbench)
+  }
+
+  /// Whether the menu that was open is still the one that is open.
+  func isSameMenu(_ workbench: WorkbenchProgram) -> Bool {
+    menu != nil && menu == Menu(workbench)
+  }
+
+  /// What became of a command, in sentences.
+  func changes(to workbench: WorkbenchProgram) -> [String] {
+    if isSameMenu(workbench), workbench.remark == nil,
+      case .choice(_, let options, let focused, _) = workbench.awaited,
+      options.indices.contains(focused)
+    {
+      return [options[focused].words(focused)]
+    }
+    let sentences = [workbench.remark, changeOfLine(in: workbench), changeOfFocus(in: workbench)]
+    return sentences.compactMap { $0 }
+  }
+
+  private func changeOfFocus(in workbench: WorkbenchProgram) -> String? {
+    guard case .action = workbench.awaited, workbench.focusInWords != focus else { return nil }
+    // Back among the lines one is told where; who edited one knows.
+    return workbench.focusInWords
+      ?? (place == workbench.focusedPlace ? place : nil).map(workbench.summary(ofLineAt:))
+  }
+
+  private func changeOfLine(in workbench: WorkbenchProgram) -> String? {
+    let plan = workbench.plan
+    guard let place = workbench.focusedPlace else {
+      return count == 0 ? nil : "the plan has no lines now; \(workbench.totalsInBrief)"
+    }
+    let isSameLine = place == self.place && plan.lines.count == count
+    let isEdited =
+      plan.lines.count != count || plan.header != header || isSameLine && plan.lines[place] != line
+    guard isEdited || place != self.place else { return nil }
+    guard isEdited else { return workbench.summary(ofLineAt: place) }
+    let change = isSameLine ? changedFields(of: plan.lines[place], in: workbench) : []
+    let sentence =
+      change.isEmpty
+      ? workbench.summary(ofLineAt: place)
+      : "\(plan.lines[place].id) \(change.joined(separator: ", ")); "
+        + workbench.verdict(ofLineAt: place)
+    return "\(sentence); \(workbench.totalsInBrief)"
+  }
+
+  /// The fields that differ, each with what it is now.
+  private func changedFields(of new: PlanLine, in workbench: WorkbenchProgram) -> [String] {
+    guard let line else { return [] }
+    return zip(workbench.fields(of: line), workbench.fields(of: new)).compactMap { old, new in
+      guard old.text != new.text else { return nil }
+      return "\(new.name) is \(new.text.isEmpty ? "none" : new.text)"
+    }
+  }
+}

@@ -1,0 +1,258 @@
+import Canvas
+import Interaction
+public import Procurement
+public import Validation
+
+/// What a dialogue in lines needs of the workbench: where it stands in words, and ways in that are
+/// no keys. Whatever is edited goes through the menus and editors that the screen has.
+extension WorkbenchProgram {
+  /// A choice of a menu, in words.
+  public struct Option: Sendable {
+    /// What it is.
+    public let title: String
+    /// What the line would be.
+    public let outcome: String
+    /// Whether it is what the line has now.
+    public let isCurrent: Bool
+  }
+
+  /// An answer to a question: its letter and what it does.
+  public struct Answer: Sendable {
+    /// The letter that gives the answer.
+    public let letter: Character
+    /// What it does, in a phrase.
+    public let title: String
+  }
+
+  /// What the workbench waits for.
+  public enum Awaited: Sendable {
+    /// Any action.
+    case action
+    /// One of the options, or several; the index is of the focused one.
+    case choice(title: String, options: [Option], focused: Int, takesSeveral: Bool)
+    /// A text for a field that holds one already; why the present one cannot be taken.
+    case text(title: String, present: String, fault: String?)
+    /// An answer.
+    case answer(question: String, answers: [Answer])
+  }
+
+  /// What the workbench waits for now.
+  public var awaited: Awaited {
+    switch panes.last {
+    case .choices(let menu):
+      .choice(
+        title: menu.title,
+        options: menu.choices.map { choice in
+          Option(title: choice.title, outcome: choice.outcome, isCurrent: choice.isCurrent)
+        }, focused: menu.focus.index, takesSeveral: menu.takesSeveral)
+    case .field(let editor):
+      .text(
+        title: editor.field?.documentName ?? "the name of the file", present: editor.input.text,
+        fault: editor.fault)
+    case .question(let question):
+      .answer(
+        question: question.text,
+        answers: question.answers.map { Answer(letter: $0.key, title: $0.title) })
+    default: .action
+    }
+  }
+
+  /// What was said last, if anything.
+  public var remark: String? { message?.text }
+
+  /// The plan with all that is said about it.
+  public var judged: Assessment { assessment }
+
+  /// The place of the focused line; nil where there is none.
+  public var focusedPlace: Int? { plan.lines.indices.contains(lines.index) ? lines.index : nil }
+
+  /// Whether the plan's lines are what is on the screen.
+  public var showsLines: Bool { screen == .plan }
+
+  /// The actions of where the user is, and why each does nothing now, if so.
+  public var actionsHere: [(entry: ActionEntry, hindrance: String?)] {
+    ActionTable.entries(in: context).map { ($0, unavailable($0.action)) }
+  }
+
+  /// What is focused where that is no line: a field of the form, or a row of the programme.
+  public var focusInWords: String? {
+    switch (panes.last, screen) {
+    case (.form(let form), _):
+      let field = form.field(in: formRows)
+      let text = focusedPlace.map { plan.lines[$0].text(of: field) } ?? ""
+      return "\(field.documentName): \(text.isEmpty ? "none" : text)"
+    case (_, .browse): return BrowseView(self).title(of: catalogue.row)
+    default: return nil
+    }
+  }
+
+  /// More on what is focused where that is no line.
+  public var focusDetails: [String] {
+    screen == .browse ? BrowseView(self).details.map(\.0) : []
+  }
+
+  /// What the line at a place is for, in few words.
+  public func name(ofLineAt place: Int) -> String { assessment.name(of: plan.lines[place]) }
+
+  // MARK: Fields
+
+  /// The fields of a line by the names that documents have for them, and what they hold.
+  public func fields(of line: PlanLine) -> [(name: String, text: String)] {
+    formFields.map { ($0.documentName, line.text(of: $0)) }
+  }
+
+  /// The names of the fields of a line, an amount with its year.
+  public var fieldNames: [String] { formFields.map(\.documentName) }
+
+  private var formFields: [FormField] {
+    LineForm.rows(years: plan.header.years, isWide: false).flatMap { $0 }
+  }
+
+  /// Sets a field of the focused line as its menu or its editor would; the result is why it
+  /// cannot, in words.
+  public mutating func set(fieldNamed name: String, to text: String) -> String? {
+    message = nil
+    guard focusedPlace != nil else { return "the plan has no lines; `add-service` adds one" }
+    guard let field = formFields.first(where: { $0.documentName == name }) else {
+      return "no field is called `\(name)`"
+    }
+    edit(field, startingWith: text)
+    guard case .choices(var menu) = panes.last else { return takeTyped() }
+    let words = text.split { $0 == " " || $0 == "," }.map(String.init)
+    let fault =
+      menu.takesSeveral
+      ? take(words == ["none"] ? [] : words, from: &menu) : focus(on: text, in: &menu)
+    if let fault {
+      panes.removeLast()
+      return fault
+    }
+    panes[panes.count - 1] = .choices(menu)
+    _ = accept()
+    guard case .field(let editor) = panes.last else { return nil }
+    return take(text, in: editor)
+  }
+
+  /// Puts just these ids in.
+  private func take(_ ids: [String], from menu: inout ChoiceMenu) -> String? {
+    let known = menu.choices.map(\.word)
+    if let unknown = ids.first(where: { !known.contains($0) }) {
+      return refusal(of: unknown, title: menu.title, known: known)
+    }
+    menu.taken = ids
+    menu.retake(ofLineAt: lines.index, in: assessment)
+    return nil
+  }
+
+  private func focus(on text: String, in menu: inout ChoiceMenu) -> String? {
+    guard case .field(let field) = menu.subject else { return nil }
+    let wanted = text.lowercased()
+    let words = menu.choices.map { $0.word(in: plan.lines[lines.index], for: field) }
+    // A supplier may be called anything, so the last choice, to type a name, fits whatever is left.
+    let place =
+      words.firstIndex { $0?.lowercased() == wanted }
+      ?? menu.choices.firstIndex { $0.title.lowercased() == wanted }
+      ?? words.firstIndex(of: nil)
+    guard let place else {
+      let known = words.compactMap { $0 }.map { $0.isEmpty ? "none" : $0 }
+      return refusal(of: text, title: menu.title, known: known)
+    }
+    menu.focus.index = place
+    return nil
+  }
+
+  private func refusal(of word: String, title: String, known: [String]) -> String {
+    let near = nearest(to: word, among: known)
+    let help =
+      near.map { "did you mean `\($0)`?" }
+      ?? (known.count > 8
+        ? "open the field to see the choices"
+        : known.isEmpty ? "there is none" : "choose \(known.joined(separator: ", "))")
+    return "`\(word)` cannot be taken for \(title); \(help)"
+  }
+
+  private mutating func take(_ text: String, in editor: FieldEditor) -> String? {
+    var editor = editor
+    editor.input = TextInput("")
+    editor.input.insert(text)
+    type(into: editor)
+    return takeTyped()
+  }
+
+  /// Takes what stands in the editor of a field, or puts the old value back and says why.
+  private mutating func takeTyped() -> String? {
+    guard case .field(let editor) = panes.last else { return nil }
+    guard let fault = editor.fault else {
+      _ = accept()
+      return nil
+    }
+    close()
+    return fault
+  }
+
+  // MARK: Ways in
+
+  /// Gives every field a row of its own: nobody sees that two stand beside each other.
+  public mutating func standInLines() {
+    _ = handle(.resize(Size(rows: 24, columns: 60)))
+  }
+
+  /// Performs an action, as its key would.
+  public mutating func ask(for action: Action) -> [Effect] {
+    message = nil
+    return perform(action)
+  }
+
+  /// Focuses a line of the plan.
+  public mutating func focus(onLineAt place: Int) {
+    message = nil
+    panes = []
+    screen = .plan
+    lines.index = place
+    reveal()
+  }
+
+  /// Takes the choice at an index, or puts it in or out where several can be taken.
+  public mutating func choose(_ index: Int) -> [Effect] {
+    guard case .choices(var menu) = panes.last, menu.choices.indices.contains(index) else {
+      return []
+    }
+    menu.focus.index = index
+    panes[panes.count - 1] = .choices(menu)
+    return ask(for: menu.takesSeveral ? .toggle : .accept)
+  }
+
+  /// Types a text into the open editor and takes it, if it can be taken.
+  public mutating func type(_ text: String) -> [Effect] {
+    guard case .field(var editor) = panes.last else { return [] }
+    message = nil
+    editor.input = TextInput("")
+    editor.input.insert(text)
+    type(into: editor)
+    return accept()
+  }
+
+  /// Answers the open question with a letter of its.
+  public mutating func answer(_ letter: Character) -> [Effect] {
+    guard case .question = panes.last else { return [] }
+    return handle(.key(.character(letter)))
+  }
+
+  /// Nothing comes any more: unwritten work is kept.
+  public mutating func end() -> [Effect] { handle(.hangUp(.terminalGone)) }
+}
+
+extension FormField {
+  /// The field's name in plan documents, an amount's with its year.
+  fileprivate var documentName: String {
+    if case .value(let field) = self { return field.rawValue }
+    return title
+  }
+}
+
+extension Choice {
+  /// The word that a document would have; empty for nothing, nil where a word is still to be typed.
+  fileprivate func word(in line: PlanLine, for field: LineField) -> String? {
+    guard case .set(line: _, from: _, to: let value) = edits.first else { return nil }
+    return line.setting(value).text(of: .value(field))
+  }
+}

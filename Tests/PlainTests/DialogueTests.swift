@@ -1,0 +1,83 @@
+import Procurement
+import SeededRandom
+import Testing
+import Workbench
+
+@testable import Plain
+
+/// What holds of every dialogue.
+@Suite struct DialogueTests {
+  private static let commands = [
+    "line 6", "line 1", "line 99", "set route programme", "set supplier bt", "set supplier Other",
+    "set supplier none", "set capital 2004-05 12.5k", "set revenue 2005-06", "set notes a  b",
+    "set funds running capital", "set funds none", "set need retain", "set id X1", "set pacs basic",
+    "set service additional.pacs", "set crs_interoperable yes", "set group none", "set", "choose 1",
+    "choose 2", "choose 40", "choose", "type 300", "type", "type \u{1B}[2J\u{202E}", "show",
+    "list 3",
+    "totals", "findings", "help", "yes", "no", "w", "", "  ", "\u{1B}]0;x\u{7}",
+    "set notes \u{1B}[31m",
+  ]
+
+  @Test(arguments: 0..<40)
+  func `any lines are answered safely, and every edit can be undone`(_ seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let actions = Action.allCases.map(\.rawValue).filter { $0 != "quit" }
+    let names = ["imaging", "exclusive", "groups"]
+    let original = try Fixture.plan(names[seed % 3])
+    var transcript = Transcript(try Fixture.dialogue(on: original))
+    for _ in 0..<200 {
+      let lines = Bool.random(using: &random) ? Self.commands : actions
+      for said in transcript.enter(lines.randomElement(using: &random) ?? "help") {
+        #expect(said.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }, "\(said)")
+      }
+    }
+    #expect(!transcript.effects.contains(.finish))
+    transcript.enter("close")
+    transcript.enter("close")
+    transcript.enter("close")
+    transcript.enter("show-plan")
+    while transcript.enter("undo") != ["nothing to undo"] {}
+    #expect(transcript.dialogue.workbench.plan == original)
+  }
+
+  @Test func `the end of the input keeps what is not written, be it in an open field`() throws {
+    let plan = try Fixture.plan("imaging")
+    var untouched = try Fixture.dialogue(on: plan)
+    #expect(untouched.end().effects.isEmpty)
+    var edited = try Fixture.dialogue(on: plan)
+    _ = edited.take("remove-line")
+    #expect(edited.end().effects == [.keep(edited.workbench.plan)])
+  }
+
+  @Test func `work of an earlier session is taken up`() throws {
+    let plan = try Fixture.plan("imaging")
+    var kept = plan
+    kept.lines.removeLast()
+    var transcript = Transcript(try Fixture.dialogue(on: plan, kept: kept))
+    #expect(transcript.text.contains("an earlier session left unwritten work"))
+    transcript.enter("line 6")
+    #expect(transcript.dialogue.workbench.plan == plan)
+    transcript.enter("t")
+    #expect(transcript.dialogue.workbench.plan == kept)
+  }
+
+  @Test func `a field is set as its menu would set it`() throws {
+    var typed = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
+    typed.enter("line 6")
+    typed.enter("set supplier bt")
+    var chosen = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
+    for line in ["line 6", "open", "down", "down", "down", "open", "choose 1"] {
+      chosen.enter(line)
+    }
+    #expect(typed.dialogue.workbench.plan == chosen.dialogue.workbench.plan)
+    #expect(typed.dialogue.workbench.plan.lines[5].supplier == "bt")
+  }
+
+  @Test func `a mistyped command is answered in one line with the nearest`() throws {
+    var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
+    #expect(
+      transcript.enter("remove-lin")
+        == ["`remove-lin` is no command here; did you mean `remove-line`?"])
+    #expect(transcript.enter("xyzzy plugh").count == 1)
+  }
+}

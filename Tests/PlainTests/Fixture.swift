@@ -1,0 +1,31 @@
+import Canvas
+import Documents
+import Foundation
+import Procurement
+import Validation
+import Workbench
+
+@testable import Plain
+
+/// Dialogues with the example plans.
+enum Fixture {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static let built = Result { ProgrammeIndex(try Programme.builtIn()) }
+
+  static func plan(_ example: String) throws -> Plan {
+    let url = root.appending(path: "docs/examples/\(example).yaml")
+    let clusters = try built.get().programme.clusters.map(\.id)
+    return try readPlan(Array(Data(contentsOf: url)), clusters: clusters).plan
+  }
+
+  static func dialogue(
+    on plan: Plan, name: String? = "plan.yaml", kept: Plan? = nil, losesComments: Bool = false
+  ) throws -> PlainDialogue {
+    PlainDialogue(
+      WorkbenchProgram(
+        Assessment(plan, against: try built.get()), documentName: name, kept: kept,
+        losesComments: losesComments, size: .init(rows: 24, columns: 80)))
+  }
+}

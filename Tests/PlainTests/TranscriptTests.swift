@@ -1,0 +1,64 @@
+import Testing
+import Workbench
+
+/// Whole dialogues against those that were looked at and kept.
+@Suite struct TranscriptTests {
+  static let scripts: [String: String] = [
+    "editing": """
+    line 6; show; set route programme; set supplier bt; undo; redo; set need keep; set suplier x
+    line 12; set notes A note; set notes; set capital 2004-05 12.5k; set capital 2004-05 lots
+    set funds capital running; set funds capitol; set funds none; set id L1; set id L99
+    set supplier Somebody Else; set supplier none; set spine-connected yes
+    """,
+    "menus": """
+    line 6; fix; down; choose 99; choose 1; open; open; choose x; close; next-field; down; down
+    down; open; set need new; choose 2; accept; last; open; type Some words; open; type; open
+    close; close; line L8; open; set funds; down; down; down; down; open; choose 2; close; open
+    choose 1; accept; close; quit; show; close
+    """,
+    "lines": """
+    list; list 10; list 99; totals; findings; line L3; line 99; down; remove-line; undo
+    add-service; choose 3; next-screen; show; down; a; show-plan; last; u; U
+    """,
+    "help":
+      "help; open; help; open; help; close; next-screen; help; accept; hlep; quit now; ?; Esc",
+  ]
+
+  @Test(arguments: scripts.keys.sorted())
+  func `what is said is what is on file`(_ name: String) throws {
+    var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
+    let script = try #require(TranscriptTests.scripts[name])
+    for line in script.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+      let words = line.drop { $0 == " " }
+      transcript.enter(String(words))
+    }
+    try transcript.expectGolden(name)
+  }
+
+  @Test func `a plan is written, questions are answered, and a quit asks`() throws {
+    var transcript = Transcript(
+      try Fixture.dialogue(on: try Fixture.plan("imaging"), losesComments: true))
+    for line in ["remove-line", "quit", "show", "c", "write", "help", "w"] {
+      transcript.enter(line)
+    }
+    transcript.receive(.changedOnDisk)
+    transcript.enter("no")
+    transcript.enter("write")
+    transcript.enter("yes")
+    transcript.receive(.failed("no room left"))
+    transcript.enter("quit")
+    transcript.enter("quit without")
+    try transcript.expectGolden("writing")
+  }
+
+  @Test func `a plan without a file asks for a name`() throws {
+    var transcript = Transcript(
+      try Fixture.dialogue(on: try Fixture.plan("imaging"), name: nil))
+    for line in ["show-plan", "line 2", "remove-line", "write", "type new.yaml"] {
+      transcript.enter(line)
+    }
+    transcript.receive(.written(name: "new.yaml"))
+    transcript.enter("quit")
+    try transcript.expectGolden("naming")
+  }
+}
