@@ -17,6 +17,7 @@ struct Calloff: ParsableCommand {
     version: Release.version,
     subcommands: [
       WorkbenchCommand.self, CheckCommand.self, ExplainCommand.self, CatalogueCommand.self,
+      KeysCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 

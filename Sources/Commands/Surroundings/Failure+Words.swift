@@ -10,6 +10,7 @@ extension Failure {
     case .unreadable(let name, let error): error.message(for: name)
     case .faultyPlan: "this is no plan; mend the faults that are listed"
     case .faultyProgramme: "this is no programme; mend the faults that are listed"
+    case .faultyKeys: "these keys cannot be; mend the faults that are listed"
     case .unknownCode(let word): Failure.message(forUnknownCode: word)
     case .unknownCategory(let word, let known): unknown("category", word, known: known)
     case .noSubcommand(let mistyped):
@@ -25,7 +26,8 @@ extension Failure {
     switch self {
     case .unreadable(let name, _):
       faults(of: FaultList(Fault(place: .start, message: message)), in: name)
-    case .faultyProgramme(let name, let list), .faultyPlan(let name, let list):
+    case .faultyProgramme(let name, let list), .faultyPlan(let name, let list),
+      .faultyKeys(let name, let list):
       faults(of: list, in: name)
     case .unknownCode, .unknownCategory, .noSubcommand, .terminal, .unwritable:
       VisibleText.safe("calloff: \(message)") + "\n"

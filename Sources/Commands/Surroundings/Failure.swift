@@ -12,6 +12,8 @@ enum Failure: Error, Hashable, Sendable {
   case unknownCategory(String, known: [String])
   /// A plan document is no plan.
   case faultyPlan(name: String, FaultList)
+  /// The file of chosen keys is faulty.
+  case faultyKeys(name: String, FaultList)
   /// What looks like a subcommand is none, and no plan either.
   case noSubcommand(Mistyped)
   /// The workbench cannot have the terminal; why, in words.
@@ -22,7 +24,8 @@ enum Failure: Error, Hashable, Sendable {
   /// How a run that meets it ends.
   var ending: Outcome.Ending {
     switch self {
-    case .unreadable, .faultyProgramme, .faultyPlan, .noSubcommand, .unknownCode, .unknownCategory:
+    case .unreadable, .faultyProgramme, .faultyPlan, .faultyKeys, .noSubcommand, .unknownCode,
+      .unknownCategory:
       .unreadable
     case .terminal, .unwritable: .failure
     }

@@ -12,10 +12,12 @@ extension Surroundings {
       },
       columns: columns,
       ink: Ink(isColoured: isColoured),
-      openWorkbench: { path, index in
+      environment: environment,
+      machine: { .live() },
+      openWorkbench: { path, index, keymap in
         do throws(Failure) {
           return .success(
-            try WorkbenchSession.run(plan: path, index, home: environment("HOME")))
+            try WorkbenchSession.run(plan: path, index, keymap, home: environment("HOME")))
         } catch {
           return .failure(error)
         }
@@ -35,7 +37,7 @@ extension Surroundings {
     return Int(size.ws_col)
   }
 
-  private static func environment(_ name: String) -> String? {
+  @Sendable private static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 }

@@ -1,6 +1,8 @@
 import Validation
+import Workbench
 
-/// What a command sees of the world: the documents it may read, and what its output goes to.
+/// What a command sees of the world: the documents it may read, what its output goes to, and what is
+/// known of the machine.
 ///
 /// Commands ask nothing else of the system, so a test gives them a world of its own.
 struct Surroundings: Sendable {
@@ -10,9 +12,13 @@ struct Surroundings: Sendable {
   var columns = 80
   /// The colours of the output.
   var ink = Ink.none
+  /// The value of an environment variable.
+  var environment: @Sendable (_ name: String) -> String? = { _ in nil }
+  /// Looks at the machine.
+  var machine: @Sendable () -> Machine = { Machine() }
   /// Runs a session at the workbench, on a plan document or a new plan.
-  var openWorkbench: @Sendable (_ plan: String?, ProgrammeIndex) -> Result<Outcome, Failure> = {
-    _, _ in
-    .failure(.terminal("there is no terminal; use `calloff check PLAN`"))
-  }
+  var openWorkbench:
+    @Sendable (_ plan: String?, ProgrammeIndex, Keymap) -> Result<Outcome, Failure> = { _, _, _ in
+      .failure(.terminal("there is no terminal; use `calloff check PLAN`"))
+    }
 }

@@ -14,7 +14,8 @@ struct WorkbenchCommand: Command {
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
-    do throws(Failure) { return try surroundings.openWorkbench(plan, index).get() } catch {
+    let keymap = try surroundings.keymap()
+    do throws(Failure) { return try surroundings.openWorkbench(plan, index, keymap).get() } catch {
       throw WorkbenchCommand.subcommand(meantBy: error).map(Failure.noSubcommand) ?? error
     }
   }

@@ -10,13 +10,13 @@ import Workbench
 /// A session at the workbench: from reading the document to giving the terminal back.
 enum WorkbenchSession {
   /// Runs the workbench on a plan, or on a new one where none is named.
-  static func run(plan path: String?, _ index: ProgrammeIndex, home: String?) throws(Failure)
-    -> Outcome
-  {
+  static func run(
+    plan path: String?, _ index: ProgrammeIndex, _ keymap: Keymap, home: String?
+  ) throws(Failure) -> Outcome {
     do throws(TerminalError) { try CursesDisplay.check() } catch {
       throw .terminal(error.message)
     }
-    var (program, desk) = try open(path, index, home: home)
+    var (program, desk) = try open(path, index, keymap, home: home)
     var display = try openDisplay()
     _ = program.handle(.resize(display.size))
     Interaction.run(&program, on: &display) { desk.perform($0) }
@@ -29,7 +29,7 @@ enum WorkbenchSession {
 
   /// The program alone holds the plan then: a second reference would cost a copy at the first edit.
   private static func open(
-    _ path: String?, _ index: ProgrammeIndex, home: String?
+    _ path: String?, _ index: ProgrammeIndex, _ keymap: Keymap, home: String?
   ) throws(Failure) -> (WorkbenchProgram, Desk) {
     let (plan, contents) = try read(path, index.programme)
     let desk = Desk(path: path, version: contents?.version, home: home)
@@ -37,7 +37,7 @@ enum WorkbenchSession {
       Assessment(plan, against: index), documentName: path,
       kept: desk.kept(for: index.programme),
       losesComments: contents.map { mayHaveComments($0.bytes) } ?? false,
-      size: Size(rows: 24, columns: 80))
+      keymap: keymap, size: Size(rows: 24, columns: 80))
     return (program, desk)
   }
 

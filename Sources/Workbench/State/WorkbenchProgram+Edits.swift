@@ -149,7 +149,8 @@ extension WorkbenchProgram {
     guard !menu.choices.isEmpty else {
       let isClean = assessment.verdict(at: lines.index).findings.isEmpty
       message = Message(
-        text: isClean ? "nothing to fix on this line" : "no fix is known; edit the line with Enter")
+        text: isClean
+          ? "nothing to fix on this line" : "no fix is known; edit the line with \(mention(.open))")
       return
     }
     panes.append(.choices(menu))
@@ -168,13 +169,15 @@ extension WorkbenchProgram {
       for: assessment.index.programme.services[service], id: plan.unusedLineID)
     lines.index = plan.lines.count
     carryOut("adding \(line.id)", [.insert(line, at: plan.lines.count)])
-    message = Message(text: "added as line \(line.id); `1` shows the plan, `u` undoes")
+    message = Message(
+      text: "added as line \(line.id); \(mention(.showPlan)) shows the plan, "
+        + "\(mention(.undo)) undoes")
   }
 
   mutating func removeLine() {
     let line = plan.lines[lines.index]
     carryOut("removing \(line.id)", [.remove(line, at: lines.index)])
-    message = Message(text: "removed \(line.id); `u` undoes")
+    message = Message(text: "removed \(line.id); \(mention(.undo)) undoes")
   }
 
   private mutating func takeCluster() {
@@ -184,7 +187,7 @@ extension WorkbenchProgram {
     header.trust.cluster = cluster.id
     guard header != plan.header else { return }
     carryOut("cluster \(cluster.id)", [.header(from: plan.header, to: header)])
-    message = Message(text: "the trust is in \(cluster.name) now; `u` undoes")
+    message = Message(text: "the trust is in \(cluster.name) now; \(mention(.undo)) undoes")
   }
 }
 

@@ -10,6 +10,8 @@ public import Validation
 public struct WorkbenchProgram: Program {
   var assessment: Assessment
   var history = History()
+  /// The keys as they stand.
+  let keymap: Keymap
   var size: Size
   var screen = Screen.plan
   var lines = ListFocus()
@@ -33,12 +35,13 @@ public struct WorkbenchProgram: Program {
   /// left unwritten, to be offered; a document that `losesComments` is only written when asked.
   public init(
     _ assessment: Assessment, documentName: String?, kept: Plan? = nil,
-    losesComments: Bool = false, size: Size
+    losesComments: Bool = false, keymap: Keymap = .standard, size: Size
   ) {
     self.assessment = assessment
     self.documentName = documentName
     self.kept = kept
     self.losesComments = losesComments
+    self.keymap = keymap
     self.size = size
     catalogue = BrowseList(assessment.index.programme)
     if documentName == nil { screen = .browse }

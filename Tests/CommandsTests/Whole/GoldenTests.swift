@@ -22,6 +22,7 @@ struct GoldenTests {
     "catalogue": "catalogue",
     "catalogue-core": "catalogue --category core",
     "catalogue-json": "catalogue --format json",
+    "keys": "keys",
     "help": "--help",
     "help-check": "check --help",
     "usage": "check --loud sample.yaml",

@@ -46,7 +46,7 @@ struct UsageTests {
     ])
   func workbench(arguments: String, plan: String?) {
     var surroundings = World.surroundings
-    surroundings.openWorkbench = { plan, _ in .success(Outcome(talk: plan ?? "a new plan")) }
+    surroundings.openWorkbench = { plan, _, _ in .success(Outcome(talk: plan ?? "a new plan")) }
     let outcome = World.outcome(arguments, in: surroundings)
     #expect(outcome == Outcome(talk: plan ?? "a new plan"))
   }
