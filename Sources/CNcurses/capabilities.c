@@ -15,6 +15,16 @@ enum terminal_fitness terminal_fitness(void)
   return able ? TERMINAL_FIT : TERMINAL_INCAPABLE;
 }
 
+int terminal_described_colours(void)
+{
+  int error;
+  if (setupterm(NULL, STDOUT_FILENO, &error) != OK)
+    return 0;
+  int colours = max_colors;
+  del_curterm(cur_term);
+  return colours > 0 ? colours : 0;
+}
+
 const char *terminal_capability(const char *name)
 {
   const char *value = tigetstr(name);

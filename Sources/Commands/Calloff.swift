@@ -17,7 +17,7 @@ struct Calloff: ParsableCommand {
     version: Release.version,
     subcommands: [
       WorkbenchCommand.self, CheckCommand.self, ExplainCommand.self, CatalogueCommand.self,
-      ThemesCommand.self,
+      ThemesCommand.self, KeysCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 

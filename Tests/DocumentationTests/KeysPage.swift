@@ -12,6 +12,9 @@ struct KeysPage {
     and for deleting work there too: Ctrl-a, Ctrl-e, Ctrl-b, Ctrl-f, Ctrl-d, Ctrl-h, Ctrl-k, Ctrl-u
     and Ctrl-w. On an amount a digit begins a new one. A question names the keys that answer it.
 
+    These are the built-in keys. [Others can be chosen](configuration.md#keys), and `calloff keys` lists
+    the keys as they stand.
+
     \(Context.allCases.map(section).joined(separator: "\n\n"))
 
     """

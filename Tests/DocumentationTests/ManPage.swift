@@ -48,10 +48,12 @@ struct ManPage {
       .B 1
       A plan has findings of severity error, or with
       .B \\-\\-strict
-      of severity warning; or a theme that was named has defects.
+      of severity warning; or a theme that was named has defects; or
+      .B calloff doctor
+      found an error.
       .TP
       .B 2
-      Wrong usage, or a document that cannot be read.
+      Wrong usage, or a document that cannot be read, chosen keys among them.
       .TP
       .B 3
       The terminal, or the output, failed.
@@ -76,7 +78,15 @@ struct ManPage {
       .BR TERM ", " LANG
       What the terminal can do, and whether it shows UTF-8; where it does not, the workbench draws with
       ASCII alone.
+      .TP
+      .BR XDG_CONFIG_HOME ", " HOME
+      Where the folder of settings is.
       .SH FILES
+      .TP
+      .IR $XDG_CONFIG_HOME /calloff/keys.yaml
+      Chosen keys; below
+      .I ~/.config
+      where that variable is not set.
       .TP
       .IR .PLAN .kept
       Unwritten work that a session left behind when its terminal went away, beside the plan, or in the

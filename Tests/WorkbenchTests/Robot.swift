@@ -14,18 +14,21 @@ struct Robot {
   private(set) var size: Size
 
   /// A workbench on one of the example plans.
-  init(_ example: String = "imaging", size: Size = Size(rows: 24, columns: 80)) throws {
-    self.init(try Fixture.plan(example), size: size, index: try Fixture.index())
+  init(
+    _ example: String = "imaging", size: Size = Size(rows: 24, columns: 80),
+    keymap: Keymap = .standard
+  ) throws {
+    self.init(try Fixture.plan(example), keymap: keymap, size: size, index: try Fixture.index())
   }
 
   init(
     _ plan: Plan, name: String? = "plan.yaml", kept: Plan? = nil, losesComments: Bool = false,
-    size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
+    keymap: Keymap = .standard, size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
   ) {
     self.size = size
     program = WorkbenchProgram(
       Assessment(plan, against: index), documentName: name, kept: kept,
-      losesComments: losesComments, today: Fixture.today, size: size)
+      losesComments: losesComments, today: Fixture.today, keymap: keymap, size: size)
   }
 
   var plan: Plan { program.plan }

@@ -33,6 +33,9 @@ bool terminal_set_locale(void);
 /* Looks $TERM up without writing anything. */
 enum terminal_fitness terminal_fitness(void);
 
+/* How many colours $TERM has by its description, without writing anything; 0 where it has none. */
+int terminal_described_colours(void);
+
 /* Takes the terminal over: alternate screen, raw input. False where ncurses cannot. */
 bool terminal_open(bool with_colours);
 

@@ -10,6 +10,7 @@ extension Failure {
     case .unreadable(let name, let error): error.message(for: name)
     case .faultyPlan: "this is no plan; mend the faults that are listed"
     case .faultyProgramme: "this is no programme; mend the faults that are listed"
+    case .faultyKeys: "these keys cannot be; mend the faults that are listed"
     case .unknownCode(let word): Failure.message(forUnknownCode: word)
     case .unknownCategory(let word, let known): unknown("category", word, known: known)
     case .unknownTheme(let word, let known, let isFromEnvironment):
@@ -30,7 +31,8 @@ extension Failure {
     case .unreadable(let name, _):
       faults(of: FaultList(Fault(place: .start, message: message)), in: name)
     case .faultyProgramme(let name, let list), .faultyPlan(let name, let list),
-      .faultyTheme(let name, let list), .faultyConfiguration(let name, let list):
+      .faultyTheme(let name, let list), .faultyConfiguration(let name, let list),
+      .faultyKeys(let name, let list):
       faults(of: list, in: name)
     case .unknownCode, .unknownCategory, .unknownTheme, .noSubcommand, .terminal, .unwritable:
       VisibleText.safe("calloff: \(message)") + "\n"

@@ -12,6 +12,8 @@ enum Failure: Error, Hashable, Sendable {
   case unknownCategory(String, known: [String])
   /// A plan document is no plan.
   case faultyPlan(name: String, FaultList)
+  /// The file of chosen keys is faulty.
+  case faultyKeys(name: String, FaultList)
   /// What looks like a subcommand is none, and no plan either.
   case noSubcommand(Mistyped)
   /// There is no theme of that name; who named it, the command line or the environment.
@@ -28,8 +30,8 @@ enum Failure: Error, Hashable, Sendable {
   /// How a run that meets it ends.
   var ending: Outcome.Ending {
     switch self {
-    case .unreadable, .faultyProgramme, .faultyPlan, .noSubcommand, .unknownCode, .unknownCategory,
-      .unknownTheme, .faultyTheme, .faultyConfiguration:
+    case .unreadable, .faultyProgramme, .faultyPlan, .faultyKeys, .noSubcommand, .unknownCode,
+      .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration:
       .unreadable
     case .terminal, .unwritable: .failure
     }

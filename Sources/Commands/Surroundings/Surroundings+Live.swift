@@ -14,11 +14,11 @@ extension Surroundings {
       environment: environment,
       columns: columns,
       ink: Ink(isColoured: isColoured),
-      openWorkbench: { path, index, theme in
+      machine: { .live() },
+      openWorkbench: { path, index, look in
         do throws(Failure) {
           return .success(
-            try WorkbenchSession.run(
-              plan: path, index, theme: theme, home: environment("HOME")))
+            try WorkbenchSession.run(plan: path, index, look, home: environment("HOME")))
         } catch {
           return .failure(error)
         }

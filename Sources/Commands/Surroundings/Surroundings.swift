@@ -1,7 +1,9 @@
 import Themes
 import Validation
+import Workbench
 
-/// What a command sees of the world: the documents it may read, and what its output goes to.
+/// What a command sees of the world: the documents it may read, what its output goes to, and what is
+/// known of the machine.
 ///
 /// Commands ask nothing else of the system, so a test gives them a world of its own.
 struct Surroundings: Sendable {
@@ -15,9 +17,11 @@ struct Surroundings: Sendable {
   var columns = 80
   /// The colours of the output.
   var ink = Ink.none
+  /// Looks at the machine.
+  var machine: @Sendable () -> Machine = { Machine() }
   /// Runs a session at the workbench, on a plan document or a new plan.
-  var openWorkbench:
-    @Sendable (_ plan: String?, ProgrammeIndex, Theme) -> Result<Outcome, Failure> = { _, _, _ in
+  var openWorkbench: @Sendable (_ plan: String?, ProgrammeIndex, Look) -> Result<Outcome, Failure> =
+    { _, _, _ in
       .failure(.terminal("there is no terminal; use `calloff check PLAN`"))
     }
   /// Runs the same as a dialogue in lines, which needs no terminal.

@@ -25,16 +25,6 @@ struct Configuration: Hashable, Sendable {
 }
 
 extension Surroundings {
-  /// The folder of what a user always wants, after the XDG Base Directory Specification: a path that
-  /// is not absolute does not count. Nil where there is none.
-  var configurationFolder: String? {
-    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
-      return "\(folder)/calloff"
-    }
-    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-    return "\(home)/.config/calloff"
-  }
-
   /// The user's configuration, which says nothing where there is no file.
   func configuration(themes known: [String]) throws(Failure) -> Configuration {
     guard let folder = configurationFolder else { return Configuration() }

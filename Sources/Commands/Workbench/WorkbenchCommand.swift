@@ -27,10 +27,11 @@ struct WorkbenchCommand: Command {
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
     let isPlain = plain || surroundings.isAccessible
+    let keymap = try surroundings.keymap()
     do throws(Failure) {
       if isPlain { return try surroundings.openDialogue(plan, index).get() }
-      let theme = try surroundings.theme(named: theme)
-      return try surroundings.openWorkbench(plan, index, theme).get()
+      let look = Look(theme: try surroundings.theme(named: theme), keymap: keymap)
+      return try surroundings.openWorkbench(plan, index, look).get()
     } catch {
       throw WorkbenchCommand.subcommand(meantBy: error).map(Failure.noSubcommand) ?? error
     }

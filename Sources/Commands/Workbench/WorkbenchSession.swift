@@ -11,13 +11,13 @@ import Workbench
 enum WorkbenchSession {
   /// Runs the workbench on a plan, or on a new one where none is named.
   static func run(
-    plan path: String?, _ index: ProgrammeIndex, theme: Theme, home: String?
+    plan path: String?, _ index: ProgrammeIndex, _ look: Look, home: String?
   ) throws(Failure) -> Outcome {
     do throws(TerminalError) { try CursesDisplay.check() } catch {
       throw .terminal(error.message)
     }
-    var (program, desk) = try open(path, index, home: home)
-    var display = try openDisplay(theme)
+    var (program, desk) = try open(path, index, look.keymap, home: home)
+    var display = try openDisplay(look.theme)
     _ = program.handle(.resize(display.size))
     Interaction.run(&program, on: &display) { desk.perform($0) }
     guard program.isHungUp else { return Outcome() }
@@ -29,7 +29,7 @@ enum WorkbenchSession {
 
   /// The program alone holds the plan then: a second reference would cost a copy at the first edit.
   static func open(
-    _ path: String?, _ index: ProgrammeIndex, home: String?
+    _ path: String?, _ index: ProgrammeIndex, _ keymap: Keymap = .standard, home: String?
   ) throws(Failure) -> (WorkbenchProgram, Desk) {
     let (plan, contents) = try read(path, index.programme)
     let desk = Desk(path: path, version: contents?.version, home: home)
@@ -37,7 +37,7 @@ enum WorkbenchSession {
       Assessment(plan, against: index), documentName: path,
       kept: desk.kept(for: index.programme),
       losesComments: contents.map { mayHaveComments($0.bytes) } ?? false,
-      today: .today, size: Size(rows: 24, columns: 80))
+      today: .today, keymap: keymap, size: Size(rows: 24, columns: 80))
     return (program, desk)
   }
 

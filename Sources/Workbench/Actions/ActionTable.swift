@@ -24,12 +24,14 @@ public struct ActionEntry: Sendable {
   }
 }
 
-/// The one table that keys, hints and help are made from.
+/// The one table of what can be done where, and with which keys unless somebody chose others.
 public enum ActionTable {
   private static let lists: [Context] = [.plan, .browse, .findings, .records]
   private static let grids: [Context] = lists + [.form]
   private static let moves: [Context] = grids + [.choices, .manyChoices, .help]
-  private static let everywhere = Context.allCases
+  /// Where a printable key is not text.
+  private static let untyped = Context.allCases.filter { !$0.takesText }
+  private static let typed = Context.allCases.filter(\.takesText)
 
   /// Every action, in the order in which help lists them.
   public static let entries: [ActionEntry] = [
@@ -108,29 +110,16 @@ public enum ActionTable {
     ActionEntry(
       .quit, "quit", [.character("q"), .control("c")], in: lists, hint: "quit"),
     ActionEntry(.close, "back", [.character("q")], in: [.form, .choices, .manyChoices, .help]),
-    ActionEntry(.suspend, "stop, until the shell's `fg`", [.control("z")], in: everywhere),
-    ActionEntry(.redraw, "draw the screen again", [.control("l")], in: everywhere),
+    ActionEntry(
+      .suspend, "stop, until the shell's `fg`", [.control("z"), .character("Z")], in: untyped),
+    ActionEntry(.suspend, "stop, until the shell's `fg`", [.control("z")], in: typed),
+    ActionEntry(
+      .redraw, "draw the screen again", [.control("l"), .character("R")], in: untyped),
+    ActionEntry(.redraw, "draw the screen again", [.control("l")], in: typed),
   ]
 
   /// The entries of a context, in order.
   public static func entries(in context: Context) -> [ActionEntry] {
     entries.filter { $0.contexts.contains(context) }
   }
-
-  /// The action that a key asks for in a context.
-  static func action(for key: Key, in context: Context) -> Action? {
-    bindings[Binding(key: key, context: context)]
-  }
-
-  private struct Binding: Hashable {
-    let key: Key
-    let context: Context
-  }
-
-  private static let bindings: [Binding: Action] = Dictionary(
-    entries.flatMap { entry in
-      entry.contexts.flatMap { context in
-        entry.keys.map { (Binding(key: $0, context: context), entry.action) }
-      }
-    }, uniquingKeysWith: { first, _ in first })
 }

@@ -21,6 +21,9 @@ public enum Context: String, CaseIterable, Sendable {
   /// A question; its own keys answer it.
   case question
 
+  /// Whether a printable key is text, so that none can ask for an action.
+  public var takesText: Bool { self == .field }
+
   /// The context in a phrase.
   public var title: String {
     switch self {

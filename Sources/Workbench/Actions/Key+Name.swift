@@ -22,8 +22,8 @@ extension Key {
     case .pageUp: "PageUp"
     case .pageDown: "PageDown"
     case .function(let number): "F\(number)"
-    case .control(let character): "Ctrl-\(character)"
-    case .alt(let character): "Alt-\(character)"
+    case .control(let character): "Ctrl-\(Key.character(character).name)"
+    case .alt(let character): "Alt-\(Key.character(character).name)"
     }
   }
 }

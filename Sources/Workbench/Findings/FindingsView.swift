@@ -47,10 +47,11 @@ struct FindingsView {
     else { return }
     var rows = layout.detail
     let waived = finding.waiver.map { "waived \($0.date): \($0.reason)" }
-    let texts: [(String, Role)] = (waived.map { [($0, .text)] } ?? []) + [
-      ("\(finding.code.name): \(finding.message)", .text),
-      ("rests on " + finding.cites.joined(separator: "; "), .dim),
-    ]
+    let texts: [(String, Role)] =
+      (waived.map { [($0, .text)] } ?? []) + [
+        ("\(finding.code.name): \(finding.message)", .text),
+        ("rests on " + finding.cites.joined(separator: "; "), .dim),
+      ]
     for (text, role) in texts where !rows.isEmpty {
       let used = canvas.writeWrapped(
         text, rows: rows, columns: 0..<layout.size.columns, hanging: 2, role: role)

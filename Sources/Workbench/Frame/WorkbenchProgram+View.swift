@@ -3,6 +3,9 @@ import Procurement
 import Validation
 
 extension WorkbenchProgram {
+  /// The smallest terminal on which there is something to see.
+  public static var leastSize: Size { Layout.least }
+
   /// Shows the present state.
   public func view(size: Size) -> Canvas {
     var canvas = Canvas(size: size)
@@ -13,7 +16,7 @@ extension WorkbenchProgram {
     }
     drawTitle(on: &canvas, layout)
     switch screen {
-    case .plan: PlanListView(assessment, lines).draw(on: &canvas, layout)
+    case .plan: PlanListView(assessment, lines, keymap).draw(on: &canvas, layout)
     case .browse: BrowseView(self).draw(on: &canvas, layout)
     case .findings: FindingsView(assessment, findings).draw(on: &canvas, layout)
     case .funding, .groups, .trust: RecordsView(self).draw(on: &canvas, layout)
@@ -113,7 +116,7 @@ extension WorkbenchProgram {
 
   private func drawHints(on canvas: inout Canvas, row: Int) {
     var column = 0
-    for entry in ActionTable.entries(in: context) {
+    for entry in keymap.entries(in: context) {
       guard let hint = entry.hint, let key = entry.keys.first?.name else { continue }
       guard column + key.count + 1 + hint.count <= canvas.size.columns else { break }
       column += canvas.write(key, at: Position(row: row, column: column), role: .key) + 1

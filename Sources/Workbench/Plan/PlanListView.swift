@@ -14,10 +14,12 @@ struct PlanListView {
 
   private let assessment: Assessment
   private let focus: ListFocus
+  private let keymap: Keymap
 
-  init(_ assessment: Assessment, _ focus: ListFocus) {
+  init(_ assessment: Assessment, _ focus: ListFocus, _ keymap: Keymap) {
     self.assessment = assessment
     self.focus = focus
+    self.keymap = keymap
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
@@ -36,7 +38,8 @@ struct PlanListView {
     }
     if assessment.plan.lines.isEmpty {
       canvas.write(
-        "no lines yet: `a` adds one, `2` browses the programme",
+        "no lines yet: \(keymap.mention(.addService, in: .plan)) adds one, "
+          + "\(keymap.mention(.showBrowse, in: .plan)) browses the programme",
         at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
     }
     for (place, row) in zip(focus.top..<assessment.plan.lines.count, layout.list) {

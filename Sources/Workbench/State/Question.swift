@@ -2,7 +2,7 @@ import Interaction
 
 /// Something that must be answered with one of a few keys.
 struct Question: Sendable {
-  enum Subject: Sendable {
+  enum Subject: CaseIterable, Sendable {
     /// Quitting with work that is not written.
     case quit
     /// Writing over a document that somebody else changed.
@@ -19,6 +19,11 @@ struct Question: Sendable {
   }
 
   var subject: Subject
+
+  /// The keys that answer some question, so that no action can have them there.
+  static var answerKeys: Set<Character> {
+    Set(Subject.allCases.flatMap { Question(subject: $0).answers.map(\.key) })
+  }
 
   var text: String {
     switch subject {

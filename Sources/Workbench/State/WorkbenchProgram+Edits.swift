@@ -168,7 +168,8 @@ extension WorkbenchProgram {
     guard !menu.choices.isEmpty else {
       let isClean = assessment.verdict(at: lines.index).findings.isEmpty
       message = Message(
-        text: isClean ? "nothing to fix on this line" : "no fix is known; edit the line with Enter")
+        text: isClean
+          ? "nothing to fix on this line" : "no fix is known; edit the line with \(mention(.open))")
       return
     }
     panes.append(.choices(menu))

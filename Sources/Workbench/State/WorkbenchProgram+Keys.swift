@@ -4,10 +4,12 @@ import Validation
 
 extension WorkbenchProgram {
   mutating func press(_ key: Key) -> [Effect] {
-    if case .question(let question) = panes.last, case .character(let character) = key {
+    if case .question(let question) = panes.last, case .character(let character) = key,
+      question.answers.contains(where: { $0.key == character })
+    {
       return answer(character, to: question)
     }
-    if let action = ActionTable.action(for: key, in: context) {
+    if let action = keymap.action(for: key, in: context) {
       return perform(action)
     }
     // Over a slow line Esc and the next key arrive together and look like Alt.
@@ -19,7 +21,7 @@ extension WorkbenchProgram {
       if editor.input.handle(key) { type(into: editor) }
     case .form(let form): startTyping(key, in: form)
     default:
-      message = Message(text: "`\(key.name)` does nothing here; `?` shows the keys")
+      message = doesNothing(key)
     }
     return []
   }
@@ -29,11 +31,18 @@ extension WorkbenchProgram {
     guard case .character(let character) = key, character.isASCII, character.isNumber,
       case .amount = form.field(in: formRows)
     else {
-      message = Message(text: "`\(key.name)` does nothing here; `?` shows the keys")
+      message = doesNothing(key)
       return
     }
     edit(form.field(in: formRows), startingWith: String(character))
   }
+
+  private func doesNothing(_ key: Key) -> Message {
+    Message(text: "`\(key.name)` does nothing here; \(mention(.help)) shows the keys")
+  }
+
+  /// The key of an action where the user is, as messages name it.
+  func mention(_ action: Action) -> String { keymap.mention(action, in: context) }
 
   mutating func paste(_ text: String) {
     guard case .field(var editor) = panes.last else {
@@ -74,7 +83,7 @@ extension WorkbenchProgram {
     case .redo: redo()
     case .write: return write()
     case .quit: return quit()
-    case .help: panes.append(.help(HelpPane(context: context)))
+    case .help: panes.append(.help(HelpPane(context: context, keymap)))
     case .showPlan: show(.plan)
     case .showBrowse: show(.browse)
     case .showFindings: show(.findings)
@@ -95,18 +104,19 @@ extension WorkbenchProgram {
     switch action {
     case .undo where !history.canUndo: "nothing to undo"
     case .redo where !history.canRedo: "nothing to redo"
-    case .addRecord where screen == .trust: "nothing is added here; Enter changes the field"
+    case .addRecord where screen == .trust:
+      "nothing is added here; \(mention(.open)) changes the field"
     case .removeLine where plan.lines.isEmpty, .fix where plan.lines.isEmpty,
       .duplicateLine where plan.lines.isEmpty, .waive where plan.lines.isEmpty:
-      "the plan has no lines; `a` adds one"
+      "the plan has no lines; \(mention(.addService)) adds one"
     case .moveLineUp where lines.index == 0: "the line is the first"
     case .moveLineDown where lines.index + 1 >= plan.lines.count: "the line is the last"
     case .open where context == .plan && plan.lines.isEmpty:
-      "the plan has no lines; `a` adds one"
+      "the plan has no lines; \(mention(.addService)) adds one"
     case .open where context == .browse && catalogue.cluster == nil:
-      "only a cluster can be taken here; `a` adds a service to the plan"
+      "only a cluster can be taken here; \(mention(.addService)) adds a service to the plan"
     case .addService where context == .browse && catalogue.service == nil:
-      "this is no service; move to one and press `a` again"
+      "this is no service; move to one and press \(mention(.addService)) again"
     default: nil
     }
   }
@@ -132,7 +142,6 @@ extension WorkbenchProgram {
   }
 
   private mutating func answer(_ key: Character, to question: Question) -> [Effect] {
-    guard question.answers.contains(where: { $0.key == key }) else { return [] }
     panes.removeLast()
     if key == "c" { quitsAfterWriting = false }
     switch (question.subject, key) {
@@ -157,7 +166,7 @@ extension WorkbenchProgram {
     history = History()
     history.markWritten(false)
     self.kept = nil
-    message = Message(text: "taken up; `w` writes it to the file")
+    message = Message(text: "taken up; \(mention(.write)) writes it to the file")
     reveal()
   }
 

@@ -12,13 +12,15 @@ extension WorkbenchProgram {
       for: assessment.index.programme.services[service], id: plan.unusedLineID)
     lines.index = plan.lines.count
     carryOut("adding \(line.id)", [.insert(line, at: plan.lines.count)])
-    message = Message(text: "added as line \(line.id); `1` shows the plan, `u` undoes")
+    message = Message(
+      text:
+        "added as line \(line.id); \(mention(.showPlan)) shows the plan, \(mention(.undo)) undoes")
   }
 
   mutating func removeLine() {
     let line = plan.lines[lines.index]
     carryOut("removing \(line.id)", [.remove(line, at: lines.index)])
-    message = Message(text: "removed \(line.id); `u` undoes")
+    message = Message(text: "removed \(line.id); \(mention(.undo)) undoes")
   }
 
   mutating func duplicateLine() {
@@ -27,7 +29,7 @@ extension WorkbenchProgram {
     let place = lines.index + 1
     lines.index = place
     carryOut("copying to \(copy.id)", [.insert(copy, at: place)])
-    message = Message(text: "copied as line \(copy.id); `u` undoes")
+    message = Message(text: "copied as line \(copy.id); \(mention(.undo)) undoes")
   }
 
   mutating func moveLine(by distance: Int) {
@@ -46,6 +48,6 @@ extension WorkbenchProgram {
     header.trust.cluster = cluster.id
     guard header != plan.header else { return }
     carryOut("cluster \(cluster.id)", [.header(from: plan.header, to: header)])
-    message = Message(text: "the trust is in \(cluster.name) now; `u` undoes")
+    message = Message(text: "the trust is in \(cluster.name) now; \(mention(.undo)) undoes")
   }
 }

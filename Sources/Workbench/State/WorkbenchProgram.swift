@@ -10,6 +10,8 @@ public import Validation
 public struct WorkbenchProgram: Program {
   var assessment: Assessment
   var history = History()
+  /// The keys as they stand.
+  let keymap: Keymap
   var size: Size
   var screen = Screen.plan
   var lines = ListFocus()
@@ -39,13 +41,14 @@ public struct WorkbenchProgram: Program {
   /// `today` is the date of waivers, since nothing in here asks for the time.
   public init(
     _ assessment: Assessment, documentName: String?, kept: Plan? = nil,
-    losesComments: Bool = false, today: CalendarDate, size: Size
+    losesComments: Bool = false, today: CalendarDate, keymap: Keymap = .standard, size: Size
   ) {
     self.assessment = assessment
     self.documentName = documentName
     self.kept = kept
     self.losesComments = losesComments
     self.today = today
+    self.keymap = keymap
     self.size = size
     catalogue = BrowseList(assessment.index.programme)
     if documentName == nil { screen = .browse }

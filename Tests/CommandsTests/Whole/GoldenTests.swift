@@ -25,6 +25,7 @@ struct GoldenTests {
     "catalogue": "catalogue",
     "catalogue-core": "catalogue --category core",
     "catalogue-json": "catalogue --format json",
+    "keys": "keys",
     "help": "--help",
     "themes-unknown": "themes drak",
     "help-check": "check --help",

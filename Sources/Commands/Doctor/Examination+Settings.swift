@@ -1,0 +1,72 @@
+import Documents
+import Workbench
+
+/// What lies in files.
+extension Examination {
+  /// The folder of settings.
+  var configuration: Remark {
+    let subject = "settings"
+    if let folder = surroundings.environment("XDG_CONFIG_HOME"), !folder.isEmpty,
+      !folder.hasPrefix("/")
+    {
+      return Remark(
+        .warning, subject,
+        "`XDG_CONFIG_HOME` is \(quoted(folder)), which counts as unset; make it an absolute path")
+    }
+    guard let path = surroundings.configurationFolder else {
+      return Remark(
+        .warning, subject, "neither `HOME` nor `XDG_CONFIG_HOME` is set; set one to have any")
+    }
+    switch machine.folder(path) {
+    case .missing:
+      return Remark(.ok, subject, "none; make the folder \(quoted(path)) to have your own")
+    case .noFolder:
+      return Remark(.error, subject, "\(quoted(path)) is no folder; move it away")
+    case .present(isReadable: false, _):
+      return Remark(
+        .error, subject, "\(quoted(path)) cannot be read; run `chmod u+rwx` on it")
+    case .present(_, isOpenToOthers: true):
+      return Remark(
+        .warning, subject, "others may write to \(quoted(path)); run `chmod go-w` on it")
+    case .present: return Remark(.ok, subject, quoted(path))
+    }
+  }
+
+  /// The keys.
+  var keys: Remark {
+    do throws(Failure) {
+      let keymap = try surroundings.keymap()
+      let actions = Context.allCases.flatMap { keymap.entries(in: $0) }.count(where: \.isRemapped)
+      return Remark(
+        .ok, "keys",
+        actions == 0
+          ? "as built in" : "\(counted(actions, "action")) remapped; `calloff keys` lists them")
+    } catch {
+      return Remark(.error, "keys", Examination.words(for: error))
+    }
+  }
+
+  /// All faults do not fit a line; the first one does.
+  private static func words(for failure: Failure) -> String {
+    guard case .faultyKeys(let name, let list) = failure, let first = list.faults.first else {
+      return failure.message
+    }
+    let more = list.faults.count + list.omitted - 1
+    let closing = more == 0 ? "" : " (and \(more) more; `calloff keys` lists all)"
+    return "\(name):\(first.place): \(first.message)\(closing)"
+  }
+
+  /// Work that sessions left behind in the working folder.
+  var kept: Remark {
+    let plans = machine.files.compactMap { name -> String? in
+      guard name.hasPrefix("."), name.hasSuffix(".kept") else { return nil }
+      let plan = name.dropFirst().dropLast(".kept".count)
+      return plan.isEmpty ? nil : String(plan)
+    }
+    guard !plans.isEmpty else { return Remark(.ok, "kept work", "none in this folder") }
+    let calls = plans.map { $0 == "untitled" ? "calloff" : "calloff \($0)" }
+    return Remark(
+      .warning, "kept work",
+      "a session left unwritten work in this folder; take it up with \(listed(calls))")
+  }
+}

@@ -1,0 +1,51 @@
+import Canvas
+import Curses
+import Glibc
+
+extension Machine {
+  /// The machine that the process runs on.
+  static func live() -> Machine {
+    Machine(
+      terminalError: terminalError, size: size, traits: .present, folder: folder(at:),
+      files: files(in: "."))
+  }
+
+  private static var terminalError: TerminalError? {
+    do throws(TerminalError) { try CursesDisplay.check() } catch { return error }
+    return nil
+  }
+
+  private static var size: Size? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0
+    else { return nil }
+    return Size(rows: Int(size.ws_row), columns: Int(size.ws_col))
+  }
+
+  @Sendable private static func folder(at path: String) -> Folder {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      return switch errno {
+      case ENOENT: .missing
+      case ENOTDIR: .noFolder
+      default: .present(isReadable: false, isOpenToOthers: false)
+      }
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return .noFolder }
+    return .present(
+      isReadable: access(path, R_OK | X_OK) == 0,
+      isOpenToOthers: status.st_mode & (S_IWGRP | S_IWOTH) != 0)
+  }
+
+  private static func files(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        names.append(String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self))
+      }
+    }
+    return names.sorted()
+  }
+}

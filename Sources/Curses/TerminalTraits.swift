@@ -1,0 +1,20 @@
+import CNcurses
+
+/// What is known of the terminal without taking it over.
+public struct TerminalTraits: Hashable, Sendable {
+  /// How many colours its description gives it.
+  public var colours: Int
+  /// Whether the locale says that it shows UTF-8.
+  public var isUTF8: Bool
+
+  /// Traits as given.
+  public init(colours: Int = 0, isUTF8: Bool = false) {
+    self.colours = colours
+    self.isUTF8 = isUTF8
+  }
+
+  /// Those of the process's terminal.
+  public static var present: TerminalTraits {
+    TerminalTraits(colours: Int(terminal_described_colours()), isUTF8: terminal_set_locale())
+  }
+}

@@ -1,0 +1,82 @@
+public import Interaction
+
+/// The keys as they stand: those of the action table, but where somebody chose others.
+///
+/// What a key does, the hints at the bottom and help all ask here, so none can say what another does
+/// not do.
+public struct Keymap: Sendable {
+  /// An action of a context with its keys.
+  public struct Entry: Hashable, Sendable {
+    /// The action.
+    public let action: Action
+    /// What it does, in a phrase.
+    public let title: String
+    /// One word for the hints at the bottom; nil where it is not hinted at.
+    public let hint: String?
+    /// Its keys, the one to show first; there may be none.
+    public let keys: [Key]
+    /// Whether somebody chose the keys.
+    public var isRemapped: Bool { remapping != nil }
+    /// The place of the remapping that they come from.
+    let remapping: Int?
+  }
+
+  private let entries: [Context: [Entry]]
+  private let actions: [Context: [Key: Action]]
+
+  /// The action table's own keys.
+  public static let standard = Keymap(entries: Keymap.entries(after: []))
+
+  /// The table's keys but where somebody chose others, or all that is wrong with the choice.
+  ///
+  /// A choice for a context counts before one for everywhere.
+  public init(_ remappings: [Remapping]) throws(KeymapRefusal) {
+    let entries = Keymap.entries(after: remappings)
+    let faults = KeymapCheck(remappings, entries).faults
+    guard faults.isEmpty else { throw KeymapRefusal(faults: faults) }
+    self.init(entries: entries)
+  }
+
+  private init(entries: [Context: [Entry]]) {
+    self.entries = entries
+    actions = entries.mapValues { entries in
+      Dictionary(
+        entries.flatMap { entry in entry.keys.map { ($0, entry.action) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// The entries of a context, in the order in which help lists them.
+  public func entries(in context: Context) -> [Entry] { entries[context] ?? [] }
+
+  /// The action that a key asks for in a context.
+  func action(for key: Key, in context: Context) -> Action? { actions[context]?[key] }
+
+  /// The key of an action, as messages name it; the action's own name where it has none.
+  func mention(_ action: Action, in context: Context) -> String {
+    let key = entries(in: context).first { $0.action == action }?.keys.first
+    return "`\(key?.name ?? action.rawValue)`"
+  }
+
+  private static func entries(after remappings: [Remapping]) -> [Context: [Entry]] {
+    Dictionary(
+      uniqueKeysWithValues: Context.allCases.map { context in
+        (context, entries(in: context, after: remappings))
+      })
+  }
+
+  /// An action may have two entries in a context; chosen keys are the first one's, and there is no
+  /// other then.
+  private static func entries(in context: Context, after remappings: [Remapping]) -> [Entry] {
+    var replaced: Set<Action> = []
+    return ActionTable.entries(in: context).compactMap { entry in
+      let own = remappings.firstIndex { $0.context == context && $0.action == entry.action }
+      let place =
+        own ?? remappings.firstIndex { $0.context == nil && $0.action == entry.action }
+      if place != nil, !replaced.insert(entry.action).inserted { return nil }
+      return Entry(
+        action: entry.action, title: entry.title, hint: entry.hint,
+        keys: place.map { remappings[$0].keys } ?? entry.keys, remapping: place)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Canvas
+import Curses
+import Testing
+
+@testable import Commands
+
+@Suite("The doctor")
+struct DoctorTests {
+  /// A machine on which all is well.
+  private static var sound: Machine {
+    Machine(
+      size: Size(rows: 24, columns: 80), traits: TerminalTraits(colours: 256, isUTF8: true),
+      folder: { _ in .present(isReadable: true, isOpenToOthers: false) }, files: ["plan.yaml"])
+  }
+
+  private static let environment = ["HOME": "/home/me", "TERM": "xterm-256color"]
+
+  private func outcome(
+    _ machine: Machine = sound, _ more: [String: String?] = [:], keys: String? = nil
+  ) -> Outcome {
+    let environment = Self.environment.merging(more.compactMapValues(\.self)) { $1 }
+      .filter { more[$0.key] != .some(nil) }
+    var surroundings = KeysTests.surroundings(keys)
+    surroundings.environment = { environment[$0] }
+    surroundings.machine = { machine }
+    return World.outcome("doctor", in: surroundings)
+  }
+
+  /// The line on a subject.
+  private func line(_ subject: String, _ outcome: Outcome) -> String {
+    let lines = outcome.data.split(separator: "\n").filter { $0.dropFirst(9).hasPrefix(subject) }
+    return lines.count == 1 ? String(lines[0]) : "\(lines.count) lines"
+  }
+
+  @Test func `where all is well each line says so`() {
+    let outcome = outcome()
+    #expect(
+      outcome.data == """
+        ok       terminal   `xterm-256color`, 80x24
+        ok       colours    256
+        ok       locale     UTF-8
+        ok       settings   `/home/me/.config/calloff`
+        ok       keys       as built in
+        ok       mouse      off; it selects text as the terminal has it
+        ok       clipboard  whether `xterm-256color` takes text (OSC 52) is for its own settings; \
+        look there
+        ok       kept work  none in this folder
+
+        """)
+    #expect(outcome.ending == .fine)
+    #expect(outcome.talk.isEmpty)
+  }
+
+  @Test(
+    "a terminal that cannot be used is an error, and none is a warning",
+    arguments: [
+      (TerminalError.typeUnset, "error"), (.typeUnknown("vt1"), "error"),
+      (.typeIncapable("dumb"), "error"), (.inputIsNoTerminal, "warning"),
+      (.outputIsNoTerminal, "warning"),
+    ])
+  func terminal(error: TerminalError, level: String) {
+    var machine = Self.sound
+    machine.terminalError = error
+    let outcome = outcome(machine)
+    #expect(line("terminal", outcome).hasPrefix(level))
+    #expect(outcome.ending == (level == "error" ? .findings : .fine))
+  }
+
+  @Test(
+    "the least extent is enough",
+    arguments: [(8, 30, "ok"), (7, 30, "warning"), (8, 29, "warning")])
+  func extent(rows: Int, columns: Int, level: String) {
+    var machine = Self.sound
+    machine.size = Size(rows: rows, columns: columns)
+    #expect(line("terminal", outcome(machine)).hasPrefix(level))
+  }
+
+  @Test func `a terminal that does not say its size is a warning`() {
+    var machine = Self.sound
+    machine.size = nil
+    #expect(line("terminal", outcome(machine)).hasPrefix("warning"))
+  }
+
+  @Test func `colours are told, and why there are none`() {
+    var machine = Self.sound
+    machine.traits.colours = 0
+    #expect(line("colours", outcome(machine)).contains("`xterm-256color` has none"))
+    #expect(line("colours", outcome(Self.sound, ["NO_COLOR": "1"])).contains("`NO_COLOR`"))
+    #expect(line("colours", outcome(Self.sound, ["NO_COLOR": ""])).hasSuffix("256"))
+  }
+
+  @Test func `a locale without UTF-8 is a warning`() {
+    var machine = Self.sound
+    machine.traits.isUTF8 = false
+    #expect(line("locale", outcome(machine)).hasPrefix("warning"))
+  }
+
+  @Test(
+    "the folder of settings is looked at",
+    arguments: [
+      (Machine.Folder.missing, "ok       settings   none"), (.noFolder, "error"),
+      (.present(isReadable: false, isOpenToOthers: true), "error"),
+      (.present(isReadable: true, isOpenToOthers: true), "warning"),
+    ])
+  func settings(folder: Machine.Folder, start: String) {
+    var machine = Self.sound
+    machine.folder = { $0 == "/home/me/.config/calloff" ? folder : .missing }
+    let outcome = outcome(machine)
+    #expect(line("settings", outcome).hasPrefix(start))
+    #expect(outcome.ending == (start == "error" ? .findings : .fine))
+  }
+
+  @Test func `an environment that names no folder is a warning`() {
+    #expect(line("settings", outcome(Self.sound, ["HOME": nil])).hasPrefix("warning"))
+    #expect(line("settings", outcome(Self.sound, ["XDG_CONFIG_HOME": "x"])).hasPrefix("warning"))
+  }
+
+  @Test func `keys are counted, and the first fault is told`() {
+    let some = "keys: 1\neverywhere: {redo: Ctrl-y}"
+    #expect(line("keys", outcome(keys: some)).contains("3 actions remapped"))
+    let outcome = outcome(keys: "keys: 1\nplan: {rdo: y, undoo: x}")
+    #expect(
+      line("keys", outcome)
+        == "error    keys       /home/me/.config/calloff/keys.yaml:2:8: unknown action "
+        + "`rdo`; did you mean `redo`? (and 1 more; `calloff keys` lists all)")
+    #expect(outcome.ending == .findings)
+  }
+
+  @Test(
+    "what is known of the clipboard",
+    arguments: [
+      (["TMUX": "/tmp/tmux"], "tmux passes"), (["STY": "1.pts"], "GNU screen does not"),
+      (["TERM": "linux"], "no terminal to take text"), (["TERM": nil], "no terminal to take text"),
+    ] as [([String: String?], String)])
+  func clipboard(environment: [String: String?], words: String) {
+    #expect(line("clipboard", outcome(Self.sound, environment)).contains(words))
+  }
+
+  @Test func `kept work is named with what takes it up`() {
+    var machine = Self.sound
+    machine.files = [".kept", ".plan.yaml.kept", ".untitled.kept", "a.kept", ".profile"]
+    let line = line("kept work", outcome(machine))
+    #expect(line.hasPrefix("warning"))
+    #expect(line.hasSuffix("take it up with `calloff plan.yaml`, `calloff`"))
+  }
+
+  @Test func `names of files cannot command the terminal`() {
+    var machine = Self.sound
+    machine.files = [".\u{1B}[31m.kept"]
+    #expect(!outcome(machine).data.contains("\u{1B}"))
+  }
+
+  @Test func `levels are coloured where there are colours`() {
+    let remark = Remark(.error, "keys", "words")
+    #expect(remark.line(in: Ink(isColoured: true)).hasPrefix("\u{1B}[1;31merror\u{1B}[m    keys"))
+  }
+}
