@@ -143,8 +143,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "TerminalTesting", "SeededRandom", "Commands", "Canvas", "Documents", "Procurement",
-        "Validation", "calloff",
+        "TerminalTesting", "SeededRandom", "Commands", "Canvas", "Curses", "Documents",
+        "Interaction", "Procurement", "Themes", "Validation", "Workbench", "calloff",
       ],
       exclude: ["Golden", "Plans"],
       swiftSettings: settings),

@@ -26,6 +26,6 @@ enum Fixture {
     PlainDialogue(
       WorkbenchProgram(
         Assessment(plan, against: try built.get()), documentName: name, kept: kept,
-        losesComments: losesComments, size: .init(rows: 24, columns: 80)))
+        losesComments: losesComments, today: .earliest, size: .init(rows: 24, columns: 80)))
   }
 }

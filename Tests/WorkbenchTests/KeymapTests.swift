@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `chosen keys replace all keys of the action in that context alone`() throws {
-    let keymap = try Keymap([Remapping(in: .plan, .redo, [.control("y"), .character("y")])])
+    let keymap = try Keymap([Remapping(in: .plan, .redo, [.control("y"), .character("v")])])
     #expect(keymap.action(for: .control("y"), in: .plan) == .redo)
     #expect(keymap.action(for: .character("U"), in: .plan) == nil)
     #expect(keymap.action(for: .control("r"), in: .plan) == nil)
@@ -49,18 +49,18 @@ import Testing
 
   @Test func `a choice for everywhere holds but where there is one for the context`() throws {
     let keymap = try Keymap([
-      Remapping(in: nil, .redo, [.control("y")]), Remapping(in: .plan, .redo, [.character("y")]),
+      Remapping(in: nil, .redo, [.control("y")]), Remapping(in: .plan, .redo, [.character("v")]),
     ])
     #expect(keymap.action(for: .control("y"), in: .browse) == .redo)
     #expect(keymap.action(for: .control("y"), in: .form) == .redo)
     #expect(keymap.action(for: .control("y"), in: .plan) == nil)
-    #expect(keymap.action(for: .character("y"), in: .plan) == .redo)
+    #expect(keymap.action(for: .character("v"), in: .plan) == .redo)
   }
 
   @Test func `of an action with two entries in a context one is left`() throws {
-    let keymap = try Keymap([Remapping(in: .form, .close, [.character("x")])])
+    let keymap = try Keymap([Remapping(in: .form, .close, [.character("v")])])
     let entries = keymap.entries(in: .form).filter { $0.action == .close }
-    #expect(entries.map(\.keys) == [[.character("x")]])
+    #expect(entries.map(\.keys) == [[.character("v")]])
     #expect(entries.map(\.isRemapped) == [true])
     #expect(keymap.action(for: .character("q"), in: .form) == nil)
   }
@@ -84,8 +84,8 @@ import Testing
         "`f` is for `fix` and for `remove-line` in `plan`; give one of them another key"
       ),
       (
-        Remapping(in: nil, .undo, [.character("a")]), 0,
-        "`a` is for `add-service` and for `undo` in `plan`; give one of them another key"
+        Remapping(in: nil, .undo, [.character("y")]), 0,
+        "`y` is for `duplicate-line` and for `undo` in `plan`; give one of them another key"
       ),
       (
         Remapping(in: .field, .accept, []), nil,

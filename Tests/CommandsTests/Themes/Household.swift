@@ -19,7 +19,9 @@ struct Household {
       }
     }
     surroundings.environment = { [environment] in environment[$0] }
-    surroundings.openWorkbench = { _, _, theme in .success(Outcome(talk: theme.name)) }
+    surroundings.openWorkbench = { _, _, look in
+      .success(Outcome(talk: look.theme.name))
+    }
     return surroundings
   }
 
