@@ -12,8 +12,8 @@ enum PlainSession {
   {
     // A reader that has gone is heard of where the next line is written, and work is kept then.
     signal(SIGPIPE, SIG_IGN)
-    let (workbench, desk) = try WorkbenchSession.open(path, index, home: home)
-    var session = Conversation(dialogue: PlainDialogue(workbench), desk: desk)
+    let bench = try WorkbenchSession.open(path, index, home: home)
+    var session = Conversation(dialogue: PlainDialogue(bench.program), desk: bench.desk)
     return session.run(LineInput())
   }
 }

@@ -16,13 +16,16 @@ enum WorkbenchSession {
     do throws(TerminalError) { try CursesDisplay.check() } catch {
       throw .terminal(error.message)
     }
-    var (program, desk) = try open(path, index, look.keymap, home: home)
+    let bench = try open(path, index, look.keymap, home: home)
+    // Giving a large plan's memory back line by line would make quitting slow; the process's end
+    // does it at once.
+    _ = Unmanaged.passRetained(bench)
     var display = try openDisplay(look.theme)
-    _ = program.handle(.resize(display.size))
-    Interaction.run(&program, on: &display) { desk.perform($0) }
-    guard program.isHungUp else { return Outcome() }
+    _ = bench.program.handle(.resize(display.size))
+    Interaction.run(&bench.program, on: &display) { bench.desk.perform($0) }
+    guard bench.program.isHungUp else { return Outcome() }
     let kept =
-      program.isModified
+      bench.program.isModified
       ? "unwritten work is kept; open the plan again to take it up" : "everything was written"
     return Outcome(talk: "calloff: the terminal went away; \(kept)\n", ending: .failure)
   }
@@ -30,15 +33,15 @@ enum WorkbenchSession {
   /// The program alone holds the plan then: a second reference would cost a copy at the first edit.
   static func open(
     _ path: String?, _ index: ProgrammeIndex, _ keymap: Keymap = .standard, home: String?
-  ) throws(Failure) -> (WorkbenchProgram, Desk) {
+  ) throws(Failure) -> Bench {
     let (plan, contents) = try read(path, index.programme)
     let desk = Desk(path: path, version: contents?.version, home: home)
-    let program = WorkbenchProgram(
-      Assessment(plan, against: index), documentName: path,
-      kept: desk.kept(for: index.programme),
-      losesComments: contents.map { mayHaveComments($0.bytes) } ?? false,
-      today: .today, keymap: keymap, size: Size(rows: 24, columns: 80))
-    return (program, desk)
+    return Bench(
+      program: WorkbenchProgram(
+        Assessment(plan, against: index), documentName: path,
+        kept: desk.kept(for: index.programme),
+        losesComments: contents.map { mayHaveComments($0.bytes) } ?? false,
+        today: .today, keymap: keymap, size: Size(rows: 24, columns: 80)), desk: desk)
   }
 
   private static func openDisplay(_ theme: Theme) throws(Failure) -> CursesDisplay {
