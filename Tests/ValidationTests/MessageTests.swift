@@ -19,7 +19,7 @@ import Validation
   @Test func `fixes say in a phrase what they do`() throws {
     var generator = PlanGenerator(seed: 14)
     for _ in 0..<80 {
-      let assessment = Assessment(generator.plan(), against: try NPfIT.index)
+      var assessment = Assessment(generator.plan(), against: try NPfIT.index)
       for finding in assessment.findings {
         let titles = assessment.fixes(for: finding).map(\.title)
         titles.forEach(expectManners)

@@ -62,7 +62,7 @@ import Validation
     line.description = description
     let trust = Trust(code: "RXX", name: "", kind: .acute, cluster: "london")
     let plan = Plan(header: Plan.Header(title: "", trust: trust, years: []), lines: [line])
-    let assessment = Assessment(plan, against: try NPfIT.index)
+    var assessment = Assessment(plan, against: try NPfIT.index)
     let finding = assessment.findings.first { $0.code == .C101 }
     return finding.flatMap { assessment.fixes(for: $0).first }.flatMap { fix in
       guard case .set(line: _, from: _, to: .service(let id))? = fix.edits.first else { return nil }

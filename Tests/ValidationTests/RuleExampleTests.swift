@@ -38,7 +38,7 @@ import Validation
 
   @Test(arguments: Set(FindingCode.allCases).subtracting([.C105, .F101, .F103, .F106, .P102]))
   func `the example's finding can be mended by a fix`(code: FindingCode) throws {
-    let assessment = try Assessment(of: code)
+    var assessment = try Assessment(of: code)
     let finding = try #require(assessment.findings.first { $0.code == code })
     #expect(!assessment.fixes(for: finding).isEmpty)
   }

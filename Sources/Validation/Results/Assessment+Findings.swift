@@ -47,9 +47,8 @@ extension Assessment {
   }
 
   /// The ways to mend a finding, likeliest first; each removes it.
-  public func fixes(for finding: Finding) -> [Fix] {
-    var trial = self
-    return candidates(finding).filter { trial.isMended(finding, by: $0) }
+  public mutating func fixes(for finding: Finding) -> [Fix] {
+    candidates(finding).filter { isMended(finding, by: $0) }
   }
 
   private func candidates(_ finding: Finding) -> [Fix] {
@@ -64,20 +63,15 @@ extension Assessment {
     return rule?.fixes(Scene(assessment: self, place: place)) ?? []
   }
 
-  /// Tries a fix and takes it back.
   private mutating func isMended(_ finding: Finding, by fix: Fix) -> Bool {
     let hint = finding.index ?? 0
-    var done: [Edit] = []
-    for edit in fix.edits where apply(edit, near: hint) { done.append(edit) }
-    defer {
-      for edit in done.reversed() { apply(edit.inverse, near: hint) }
-    }
-    guard done.count == fix.edits.count else { return false }
-    guard let line = finding.line else {
-      return !planFindings.contains { $0.code == finding.code }
-    }
-    guard let place = plan.index(ofLine: line, near: hint) else { return true }
-    return !verdict(at: place).findings.contains(finding.code)
+    return trying(fix.edits, near: hint) { trial in
+      guard let line = finding.line else {
+        return !trial.planFindings.contains { $0.code == finding.code }
+      }
+      guard let place = trial.plan.index(ofLine: line, near: hint) else { return true }
+      return !trial.verdict(at: place).findings.contains(finding.code)
+    } ?? false
   }
 }
 

@@ -37,15 +37,17 @@ extension ChoiceMenu {
   }
 
   /// The ways to mend what stands on the line at a place.
-  init(fixesForLineAt place: Int, in assessment: Assessment) {
+  init(fixesForLineAt place: Int, in assessment: inout Assessment) {
     subject = .fix
+    choices = []
     var seen: Set<[Edit]> = []
-    choices = assessment.findingsInOrder(at: place).flatMap { finding in
-      assessment.fixes(for: finding).filter { seen.insert($0.edits).inserted }.map { fix in
-        Choice(
-          title: "\(finding.code.rawValue) \(fix.title)",
-          outcome: assessment.outcome(ofEdits: fix.edits, at: place), edits: fix.edits,
-          isCurrent: false)
+    for finding in assessment.findingsInOrder(at: place) {
+      for fix in assessment.fixes(for: finding) where seen.insert(fix.edits).inserted {
+        choices.append(
+          Choice(
+            title: "\(finding.code.rawValue) \(fix.title)",
+            outcome: assessment.outcome(ofEdits: fix.edits, at: place), edits: fix.edits,
+            isCurrent: false))
       }
     }
   }
@@ -128,12 +130,12 @@ extension Assessment {
   }
 
   /// What the line at a place would be after edits, in few words.
-  func outcome(ofEdits edits: [Edit], at place: Int) -> String {
+  mutating func outcome(ofEdits edits: [Edit], at place: Int) -> String {
     let id = plan.lines[place].id
-    var trial = self
-    for edit in edits { trial.apply(edit, near: place) }
-    guard let place = trial.plan.index(ofLine: id, near: place) else { return "line removed" }
-    return trial.outcome(of: trial.plan.lines[place], at: place)
+    return trying(edits, near: place) { trial in
+      guard let place = trial.plan.index(ofLine: id, near: place) else { return "line removed" }
+      return trial.outcome(of: trial.plan.lines[place], at: place)
+    } ?? "does not fit the plan any more"
   }
 
   /// A line for a service with an id of its own; where one provider alone may supply it, with that.

@@ -29,18 +29,20 @@ extension Property {
 
 extension ChoiceMenu {
   /// The choices for a property, with what the plan's totals would become.
-  init?(_ property: Property, in assessment: Assessment) {
+  init?(_ property: Property, in assessment: inout Assessment) {
     guard let words = property.words(in: assessment.index.programme) else { return nil }
     subject = .property(property)
-    let plan = assessment.plan
-    choices = words.map { word, meaning in
-      let edits = (try? property.edits(putting: word, in: plan)) ?? []
-      var trial = assessment
-      for edit in edits { trial.apply(edit) }
-      return Choice(
-        word: word, title: meaning.isEmpty ? word : "\(word): \(meaning)",
-        outcome: "errors \(trial.count(.error)), unfunded \(trial.totals.all.unfunded.grouped)",
-        edits: edits, isCurrent: property.text(in: plan) == word)
+    choices = []
+    for (word, meaning) in words {
+      let edits = (try? property.edits(putting: word, in: assessment.plan)) ?? []
+      let outcome = assessment.trying(edits) { trial in
+        "errors \(trial.count(.error)), unfunded \(trial.totals.all.unfunded.grouped)"
+      }
+      choices.append(
+        Choice(
+          word: word, title: meaning.isEmpty ? word : "\(word): \(meaning)",
+          outcome: outcome ?? "", edits: edits,
+          isCurrent: property.text(in: assessment.plan) == word))
     }
     focus.index = choices.firstIndex(where: \.isCurrent) ?? 0
   }

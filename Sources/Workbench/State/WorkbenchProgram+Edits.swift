@@ -5,21 +5,21 @@ extension WorkbenchProgram {
   /// Carries out edits as one step of the history.
   mutating func carryOut(_ title: String, _ edits: [Edit]) {
     guard !edits.isEmpty else { return }
-    for edit in edits { assessment.apply(edit, near: lines.index) }
+    assessment.apply(edits, near: lines.index)
     history.append(History.Step(title: title, edits: edits, place: lines.index))
     reveal()
   }
 
   mutating func undo() {
     guard let step = history.undo() else { return }
-    for edit in step.edits.reversed() { assessment.apply(edit.inverse, near: step.place) }
+    assessment.takeBack(step.edits, near: step.place)
     follow(step)
     message = Message(text: "undone: \(step.title)")
   }
 
   mutating func redo() {
     guard let step = history.redo() else { return }
-    for edit in step.edits { assessment.apply(edit, near: step.place) }
+    assessment.apply(step.edits, near: step.place)
     follow(step)
     message = Message(text: "done again: \(step.title)")
   }
@@ -164,7 +164,7 @@ extension WorkbenchProgram {
       }
       lines.index = place
     }
-    let menu = ChoiceMenu(fixesForLineAt: lines.index, in: assessment)
+    let menu = ChoiceMenu(fixesForLineAt: lines.index, in: &assessment)
     guard !menu.choices.isEmpty else {
       let isClean = assessment.verdict(at: lines.index).findings.isEmpty
       message = Message(

@@ -13,7 +13,7 @@ extension WorkbenchProgram {
   /// Opens the focused field: a list of choices, or typing.
   mutating func openProperty() {
     guard let property else { return }
-    if let menu = ChoiceMenu(property, in: assessment) {
+    if let menu = ChoiceMenu(property, in: &assessment) {
       panes.append(.choices(menu))
       return reveal()
     }
