@@ -1,7 +1,10 @@
-/* What the terminal's description says; apart, because <term.h> takes names such as `columns`. */
+/* What the terminal's name and description say; apart, because <term.h> takes names such as
+   `columns`. */
 #include "terminal.h"
 
 #include <curses.h>
+#include <stdlib.h>
+#include <string.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -23,6 +26,17 @@ int terminal_described_colours(void)
   int colours = max_colors;
   del_curterm(cur_term);
   return colours > 0 ? colours : 0;
+}
+
+bool terminal_ignores_unknown(void)
+{
+  static const char *const kinds[] = {"xterm", "tmux", "screen", "rxvt", "vte", "gnome", "konsole",
+                                      "kitty", "foot", "alacritty", "putty", "st-"};
+  const char *type = getenv("TERM");
+  for (size_t i = 0; type && i < sizeof kinds / sizeof *kinds; i++)
+    if (strncmp(type, kinds[i], strlen(kinds[i])) == 0)
+      return true;
+  return false;
 }
 
 const char *terminal_capability(const char *name)

@@ -7,7 +7,6 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -17,26 +16,13 @@ enum { STYLES = 64, RUN = 256 };
 
 static struct { attr_t attributes; short pair; } styles[STYLES];
 static SCREEN *screen;
-static const char *paste_on, *paste_off;
+static const char *paste_on, *paste_off, *mouse_on, *mouse_off;
 static bool cursor_shown, is_left;
-static short next_pair;
 
 bool terminal_set_locale(void)
 {
   setlocale(LC_ALL, "");
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
-/* Terminals of these kinds ignore modes and sequences that they do not have; others print them. */
-static bool ignores_unknown(void)
-{
-  static const char *const kinds[] = {"xterm", "tmux", "screen", "rxvt", "vte", "gnome", "konsole",
-                                      "kitty", "foot", "alacritty", "putty", "st-"};
-  const char *type = getenv("TERM");
-  for (size_t i = 0; type && i < sizeof kinds / sizeof *kinds; i++)
-    if (strncmp(type, kinds[i], strlen(kinds[i])) == 0)
-      return true;
-  return false;
 }
 
 /* ncurses knows nothing of bracketed paste, but newer terminal descriptions do. */
@@ -46,9 +32,18 @@ static void find_paste(void)
   paste_off = terminal_capability("BD");
   if (paste_on && paste_off)
     return;
-  bool may = ignores_unknown();
+  bool may = terminal_ignores_unknown();
   paste_on = may ? "\33[?2004h" : NULL;
   paste_off = may ? "\33[?2004l" : NULL;
+}
+
+/* Presses and the wheel (1000), in the form that names every column (1006). ncurses could switch
+   this on, but under tmux and screen it does not know that form and types what it is told. */
+static void find_mouse(bool is_wanted)
+{
+  bool may = is_wanted && terminal_ignores_unknown();
+  mouse_on = may ? "\33[?1000h\33[?1006h" : NULL;
+  mouse_off = may ? "\33[?1006l\33[?1000l" : NULL;
 }
 
 /* ncurses writes its own buffer, so this is not held back until the next frame or the exit. */
@@ -58,7 +53,7 @@ static void send_now(const char *sequence)
     fputs(sequence, stdout), fflush(stdout);
 }
 
-bool terminal_open(bool with_colours)
+bool terminal_open(bool with_colours, bool with_mouse)
 {
   use_tioctl(TRUE); /* the terminal's size, whatever $LINES says */
   crash_remember_modes();
@@ -75,12 +70,14 @@ bool terminal_open(bool with_colours)
   if (with_colours && has_colors() && start_color() == OK)
     use_default_colors();
   find_paste();
+  find_mouse(with_mouse);
   send_now(paste_on);
+  send_now(mouse_on);
   cursor_shown = true;
-  next_pair = 1;
   is_left = false;
-  const char *farewells[] = {paste_off, terminal_capability("op"), terminal_capability("rmkx"),
-                             terminal_capability("cnorm"), terminal_capability("rmcup")};
+  const char *farewells[] = {
+    mouse_off, paste_off, terminal_capability("op"), terminal_capability("rmkx"),
+    terminal_capability("cnorm"), terminal_capability("rmcup")};
   crash_open(farewells, sizeof farewells / sizeof *farewells);
   return true;
 }
@@ -101,9 +98,12 @@ void terminal_define_style(int style, int foreground, int background, unsigned a
     all |= A_UNDERLINE;
   if (attributes & TERMINAL_REVERSE)
     all |= A_REVERSE;
-  short pair = 0; /* the terminal's own colours cost no bytes */
-  if (foreground >= 0 || background >= 0)
-    pair = init_pair(next_pair, (short)foreground, (short)background) == OK ? next_pair++ : 0;
+  /* Each style has a pair of its own, so that no pair is lost when it changes its looks. The
+     terminal's own colours are pair 0 and cost no bytes. */
+  short pair = (short)(style + 1);
+  bool is_own = foreground < 0 && background < 0;
+  if (is_own || init_pair(pair, (short)foreground, (short)background) != OK)
+    pair = 0;
   styles[style].attributes = all;
   styles[style].pair = pair;
 }
@@ -133,8 +133,10 @@ void terminal_draw(int row, int column, const struct terminal_cell *cells, int c
 void terminal_update(int row, int column)
 {
   bool shown = row >= 0 && column >= 0;
-  if (is_left)
+  if (is_left) {
     send_now(paste_on);
+    send_now(mouse_on);
+  }
   is_left = false;
   leaveok(stdscr, !shown);
   if (shown)
@@ -153,8 +155,6 @@ void terminal_repaint(void)
 
 void terminal_copy(const char *base64)
 {
-  if (is_left || !ignores_unknown())
-    return;
   fprintf(stdout, "\33]52;c;%s\a", base64);
   fflush(stdout);
 }
@@ -177,6 +177,7 @@ void terminal_leave(void)
 {
   if (is_left)
     return;
+  send_now(mouse_off);
   send_now(paste_off);
   endwin();
   is_left = true;

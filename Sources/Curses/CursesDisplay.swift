@@ -12,36 +12,37 @@ public import Themes
 /// between a check and a wait, and idling costs nothing.
 public final class CursesDisplay: Display {
   /// The present extent.
-  public private(set) var size: Size
+  public internal(set) var size: Size
 
   /// What the terminal shows; nothing before the first frame and when all must be painted.
-  private var shown: Canvas?
-  private var run: [terminal_cell] = []
-  private let isUTF8: Bool
-  private var decoder: InputDecoder
-  private let escapeDelay: CInt
-  private var waiting: [Event] = []
+  var shown: Canvas?
+  var run: [terminal_cell] = []
+  let showsASCIIAlone: Bool
+  var decoder: InputDecoder
+  var doubleClicks = DoubleClicks()
+  let escapeDelay: CInt
+  var waiting: [Event] = []
+  /// Whether texts can be copied, which the terminal's own settings may still refuse.
+  public let clipboard: Clipboard
   private var isOpen = true
 
   /// Takes the terminal over, or says why it cannot be used, without having written to it.
   public init(theme: Theme, options: TerminalOptions = .standard) throws(TerminalError) {
     try Self.check()
-    isUTF8 = terminal_set_locale()
+    showsASCIIAlone = !terminal_set_locale() || options.withASCIIAlone
     guard signals_open() else { throw .unavailable }
-    guard terminal_open(options.withColours) else {
+    guard terminal_open(options.withColours, options.withMouse) else {
       signals_close()
       throw .unavailable
     }
     escapeDelay = options.escapeDelay
-    decoder = InputDecoder(described: KeySequence.described())
+    decoder = InputDecoder(
+      described: KeySequence.described(), withMouse: options.withMouse)
+    clipboard =
+      !options.withClipboard
+      ? .switchedOff : terminal_ignores_unknown() ? .available : .unavailable
     size = Self.currentSize
-    let means = ColourMeans(colours: Int(terminal_colours()))
-    for role in Role.allCases {
-      let style = theme.style(of: role, means: means)
-      terminal_define_style(
-        CInt(role.rawValue), CInt(style.foreground.number), CInt(style.background.number),
-        style.attributes.rawValue)
-    }
+    define(theme)
   }
 
   deinit {
@@ -85,18 +86,37 @@ public final class CursesDisplay: Display {
     terminal_repaint()
   }
 
-  /// Puts a text on the clipboard of whoever sits at the terminal, over a network too (OSC 52).
-  public func copy(_ text: String) {
-    guard isOpen, text.utf8.count <= copyLimit else { return }
-    terminal_copy(Base64.text(of: Array(text.utf8)))
+  /// Shows everything in the looks of another theme, from the next frame on.
+  public func wear(_ theme: Theme) {
+    guard isOpen else { return }
+    define(theme)
+    repaint()
   }
 
-  private func resume() {
+  private func define(_ theme: Theme) {
+    let means = ColourMeans(colours: Int(terminal_colours()))
+    for role in Role.allCases {
+      let style = theme.style(of: role, means: means)
+      terminal_define_style(
+        CInt(role.rawValue), CInt(style.foreground.number), CInt(style.background.number),
+        style.attributes.rawValue)
+    }
+  }
+
+  /// Puts a text on the clipboard of whoever sits at the terminal, over a network too (OSC 52).
+  @discardableResult
+  public func copy(_ text: String) -> CopyOutcome {
+    let outcome = isOpen ? clipboard.outcome(of: text) : .unavailable
+    if outcome == .handedOver { terminal_copy(Base64.text(of: Array(text.utf8))) }
+    return outcome
+  }
+
+  func resume() {
     repaint()
     waiting.append(.resumed)
   }
 
-  private static var currentSize: Size {
+  static var currentSize: Size {
     var rows: CInt = 0
     var columns: CInt = 0
     terminal_size(&rows, &columns)
@@ -113,119 +133,5 @@ public final class CursesDisplay: Display {
     case TERMINAL_INCAPABLE: throw .typeIncapable(type)
     default: throw .typeUnknown(type)
     }
-  }
-}
-
-// MARK: - Drawing
-
-extension CursesDisplay {
-  /// Hands on the stretches of a row that differ from what is shown.
-  private func draw(row: Int, of canvas: Canvas, over last: Canvas?) {
-    let columns = min(canvas.size.columns, size.columns)
-    let start = row * canvas.size.columns
-    let cells = canvas.cells
-    guard let old = last?.cells else {
-      return draw(cells, start..<start + columns, row: row, column: 0)
-    }
-    var column = 0
-    while column < columns {
-      guard cells[start + column] != old[start + column] else {
-        column += 1
-        continue
-      }
-      var first = column
-      while column < columns, cells[start + column] != old[start + column] { column += 1 }
-      // A wide character is drawn whole, whichever half changed.
-      if cells[start + first].scalar == 0, first > 0 { first -= 1 }
-      if column < columns, cells[start + column].scalar == 0 { column += 1 }
-      draw(cells, start + first..<start + column, row: row, column: first)
-    }
-  }
-
-  private func draw(_ cells: [Cell], _ range: Range<Int>, row: Int, column: Int) {
-    run.removeAll(keepingCapacity: true)
-    for index in range {
-      let cell = cells[index]
-      let isWide = index + 1 < cells.count && cells[index + 1].scalar == 0 && cell.scalar != 0
-      run.append(
-        terminal_cell(
-          scalar: cell.scalar, mark: cell.mark, style: cell.role.rawValue, columns: isWide ? 2 : 1))
-      if !isUTF8 { ASCIISubstitute.apply(to: &run[run.count - 1]) }
-    }
-    terminal_draw(CInt(row), CInt(column), run, CInt(run.count))
-  }
-}
-
-// MARK: - Events
-
-extension CursesDisplay {
-  /// The most events that are handed on at once.
-  private static let batchLimit = 1024
-  /// How long a cut sequence and a silent paste may wait, in milliseconds.
-  private static let sequenceDelay: CInt = 500
-  private static let pasteDelay: CInt = 2000
-
-  /// Waits until something happens and returns all of it.
-  public func events() -> [Event] {
-    while waiting.isEmpty { gather(milliseconds: delay) }
-    while waiting.count < Self.batchLimit, !isOver, gather(milliseconds: 0) {}
-    defer { waiting.removeAll(keepingCapacity: true) }
-    return waiting
-  }
-
-  private var isOver: Bool {
-    waiting.contains { if case .hangUp = $0 { true } else { false } }
-  }
-
-  /// How long to wait, which is for ever where nothing has begun.
-  private var delay: CInt {
-    switch decoder.unfinished {
-    case nil: -1
-    case .escape: escapeDelay
-    case .sequence: Self.sequenceDelay
-    case .paste: Self.pasteDelay
-    }
-  }
-
-  /// Waits for one thing; says whether there was any in time.
-  @discardableResult
-  private func gather(milliseconds: CInt) -> Bool {
-    switch signals_wait(milliseconds) {
-    case WAITED_SIGNAL: take(signals_take())
-    case WAITED_INPUT: read()
-    case WAITED_TIME:
-      if milliseconds > 0 { waiting += decoder.giveUp() }
-      return false
-    default: waiting.append(.hangUp(.terminalGone))
-    }
-    return true
-  }
-
-  private func read() {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
-      let count = signals_read(bytes.baseAddress, bytes.count)
-      waiting += count > 0 ? decoder.decode(bytes.prefix(count)) : [.hangUp(.terminalGone)]
-    }
-  }
-
-  private func take(_ heard: CUnsignedInt) {
-    func isHeard(_ signal: Int) -> Bool { heard & CUnsignedInt(signal) != 0 }
-    if isHeard(HEARD_STOP) { suspend() }
-    if isHeard(HEARD_CONTINUE) {
-      // Stopped without having been asked: the shell may have left anything on the screen.
-      terminal_leave()
-      resume()
-    }
-    if isHeard(HEARD_SIZE) {
-      // Also where the size is as before: it may have been another in between, and rows are lost.
-      terminal_follow_size()
-      size = Self.currentSize
-      shown = nil
-      terminal_repaint()
-      waiting.append(.resize(size))
-    }
-    if isHeard(HEARD_INTERRUPT) { waiting.append(.interrupt) }
-    if isHeard(HEARD_TERMINATE) { waiting.append(.hangUp(.signal(.terminate))) }
-    if isHeard(HEARD_HANGUP) { waiting.append(.hangUp(.signal(.hangUp))) }
   }
 }

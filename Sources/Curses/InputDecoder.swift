@@ -13,6 +13,8 @@ struct InputDecoder {
     case escape
     /// A sequence or a character of several bytes.
     case sequence
+    /// A report of the mouse, which nobody types: its rest comes, however late.
+    case report
     /// A paste whose end has not come.
     case paste
   }
@@ -23,27 +25,34 @@ struct InputDecoder {
   static let sequenceLimit = 64
 
   /// What terminals send for keys, where the description says other than the common sequences.
-  private let described: [[UInt8]: Key]
+  let described: [[UInt8]: Key]
+  /// Whether reports of the mouse become events; they never become keys.
+  let withMouse: Bool
   /// Bytes that make no event yet.
-  private var pending: [UInt8] = []
+  var pending: [UInt8] = []
   /// How many of them are used up.
-  private var used = 0
+  var used = 0
   /// What has come of a paste, while one goes on.
-  private var pasted: [UInt8]?
+  var pasted: [UInt8]?
+  /// What was taken for a key because nothing followed in time.
+  private var givenUp: [UInt8] = []
 
-  init(described: [[UInt8]: Key] = [:]) {
+  init(described: [[UInt8]: Key] = [:], withMouse: Bool = false) {
     self.described = described
+    self.withMouse = withMouse
   }
 
   var unfinished: Unfinished? {
     if pasted != nil { return .paste }
     if pending.isEmpty { return nil }
-    return pending == [0x1B] ? .escape : .sequence
+    if pending == [0x1B] { return .escape }
+    return pending.starts(with: MouseReport.start) ? .report : .sequence
   }
 
   /// The events that `bytes` complete.
   mutating func decode(_ bytes: some Sequence<UInt8>) -> [Event] {
     pending.append(contentsOf: bytes)
+    takeBackGivenUp()
     used = 0
     var events: [Event] = []
     while used < pending.count {
@@ -63,10 +72,22 @@ struct InputDecoder {
       return finishPaste()
     }
     guard let first = pending.first else { return [] }
+    givenUp = pending
     guard first == 0x1B else { return [.key(.character("\u{FFFD}"))] }
     // Alt with `[` or `O` begins like a sequence.
     if pending.count == 2 { return [.key(.alt(Character(Unicode.Scalar(pending[1]))))] }
     return pending.count == 1 ? [.key(.escape)] : []
+  }
+
+  /// Mends a report whose start was given up: what follows is no key, and nobody types it at once.
+  private mutating func takeBackGivenUp() {
+    defer { givenUp = [] }
+    let start = MouseReport.start
+    let whole = givenUp + pending.prefix(start.count)
+    guard !givenUp.isEmpty, givenUp.count < start.count, whole.starts(with: start),
+      whole.count > start.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= whole[start.count]
+    else { return }
+    pending = givenUp + pending
   }
 
   /// Takes one key and returns its bytes; 0 where more must come.
@@ -112,90 +133,5 @@ struct InputDecoder {
     }
     events.append(.key(.character(character)))
     return length
-  }
-
-  private mutating func takeEscape(into events: inout [Event]) -> Int {
-    guard used + 1 < pending.count else { return 0 }
-    let next = pending[used + 1]
-    if let key = described[[0x1B, next]] {
-      events.append(.key(key))
-      return 2
-    }
-    switch next {
-    case UInt8(ascii: "["), UInt8(ascii: "O"):
-      return takeSequence(into: &events)
-    case 0x20..<0x7F:
-      events.append(.key(.alt(Character(Unicode.Scalar(next)))))
-      return 2
-    default:
-      events.append(.key(.escape))
-      return 1
-    }
-  }
-
-  /// Takes a control sequence, known or not.
-  private mutating func takeSequence(into events: inout [Event]) -> Int {
-    guard let end = sequenceEnd() else {
-      return pending.count - used > Self.sequenceLimit ? pending.count - used : 0
-    }
-    let sequence = Array(pending[used..<end])
-    if let key = described[sequence] ?? KeySequence.common[sequence] {
-      events.append(.key(key))
-    } else if sequence == KeySequence.pasteStart {
-      pasted = []
-    }
-    return end - used
-  }
-
-  /// The index after a sequence's last byte; nil where that has not come.
-  private func sequenceEnd() -> Int? {
-    var index = used + 2
-    // The Linux console sends a second bracket for F1 to F5.
-    if index < pending.count, pending[index - 1] == UInt8(ascii: "["),
-      pending[index] == UInt8(ascii: "[")
-    {
-      index += 1
-    }
-    while index < pending.count {
-      switch pending[index] {
-      case 0x20..<0x40: index += 1
-      case 0x40..<0x7F: return index + 1
-      default: return index
-      }
-    }
-    return nil
-  }
-
-  /// Takes the next stretch of a paste and returns its bytes; 0 where more must come.
-  private mutating func takePaste(into events: inout [Event]) -> Int {
-    let marker = KeySequence.pasteEnd
-    let rest = pending[used...]
-    if rest.starts(with: marker) {
-      events += finishPaste()
-      return marker.count
-    }
-    if marker.starts(with: rest) { return 0 }
-    let stretch = rest.prefix(1) + rest.dropFirst().prefix { $0 != 0x1B }
-    pasted?.append(contentsOf: stretch)
-    if let pasted, pasted.count > Self.pasteLimit {
-      events += finishPaste()
-      self.pasted = []
-    }
-    return stretch.count
-  }
-
-  /// Ends a paste, with line breaks as programs write them.
-  private mutating func finishPaste() -> [Event] {
-    let bytes = pasted ?? []
-    pasted = nil
-    guard !bytes.isEmpty else { return [] }
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    var last: UInt8 = 0
-    for byte in bytes {
-      if byte != 0x0A || last != 0x0D { text.append(byte == 0x0D ? 0x0A : byte) }
-      last = byte
-    }
-    return [.paste(String(decoding: text, as: UTF8.self))]
   }
 }

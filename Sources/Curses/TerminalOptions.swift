@@ -1,16 +1,28 @@
 import Glibc
 
-/// What the environment says about how to use a terminal.
+/// How to use a terminal.
 public struct TerminalOptions: Hashable, Sendable {
   /// Whether colours are used; attributes always are.
   public var withColours: Bool
   /// How long a lone Escape waits for the rest of a sequence, in milliseconds.
   public var escapeDelay: CInt
+  /// Whether the mouse is listened to, where the terminal is of a kind that can tell of it.
+  public var withMouse: Bool
+  /// Whether characters beyond ASCII are replaced though the locale has them.
+  public var withASCIIAlone: Bool
+  /// Whether texts are copied.
+  public var withClipboard: Bool
 
   /// Options of one's own.
-  public init(withColours: Bool = true, escapeDelay: CInt = 25) {
+  public init(
+    withColours: Bool = true, escapeDelay: CInt = localEscapeDelay, withMouse: Bool = false,
+    withASCIIAlone: Bool = false, withClipboard: Bool = true
+  ) {
     self.withColours = withColours
     self.escapeDelay = escapeDelay
+    self.withMouse = withMouse
+    self.withASCIIAlone = withASCIIAlone
+    self.withClipboard = withClipboard
   }
 
   /// What the environment asks for: no colours where `NO_COLOR` is set (https://no-color.org), and
@@ -18,8 +30,15 @@ public struct TerminalOptions: Hashable, Sendable {
   public static var standard: TerminalOptions {
     TerminalOptions(
       withColours: Environment.value(of: "NO_COLOR").map(\.isEmpty) ?? true,
-      escapeDelay: Environment.value(of: "SSH_CONNECTION") == nil ? 25 : 100)
+      escapeDelay: Environment.value(of: "SSH_CONNECTION") == nil ? localEscapeDelay : 100)
   }
+
+  /// How long a lone Escape waits where terminal and program are on one machine.
+  ///
+  /// An answer that takes more than 25 ms is felt, and drawing it takes up to ten of them on a slow
+  /// machine. A terminal writes a sequence at once, so its parts arrive together; what takes longer
+  /// is only a program in between that is not given the processor.
+  public static let localEscapeDelay: CInt = 15
 }
 
 /// The process's environment.

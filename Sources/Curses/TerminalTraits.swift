@@ -6,15 +6,21 @@ public struct TerminalTraits: Hashable, Sendable {
   public var colours: Int
   /// Whether the locale says that it shows UTF-8.
   public var isUTF8: Bool
+  /// Whether it is of a kind that ignores what it does not have; only such a terminal is asked to
+  /// tell of the mouse, and handed text for the clipboard.
+  public var ignoresUnknown: Bool
 
   /// Traits as given.
-  public init(colours: Int = 0, isUTF8: Bool = false) {
+  public init(colours: Int = 0, isUTF8: Bool = false, ignoresUnknown: Bool = false) {
     self.colours = colours
     self.isUTF8 = isUTF8
+    self.ignoresUnknown = ignoresUnknown
   }
 
   /// Those of the process's terminal.
   public static var present: TerminalTraits {
-    TerminalTraits(colours: Int(terminal_described_colours()), isUTF8: terminal_set_locale())
+    TerminalTraits(
+      colours: Int(terminal_described_colours()), isUTF8: terminal_set_locale(),
+      ignoresUnknown: terminal_ignores_unknown())
   }
 }

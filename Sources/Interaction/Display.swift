@@ -20,10 +20,14 @@ public protocol Display {
   /// Draws the next canvas in full, for when something else wrote on the screen.
   mutating func repaint()
 
-  /// Puts a text on the clipboard of whoever looks at the display, if the display can.
+  /// Whether texts can be copied.
+  var clipboard: Clipboard { get }
+
+  /// Puts a text on the clipboard of whoever looks at the display, or says why not.
   ///
   /// A text of more than `copyLimit` bytes is not copied: half of it would mislead.
-  mutating func copy(_ text: String)
+  @discardableResult
+  mutating func copy(_ text: String) -> CopyOutcome
 
   /// Gives the terminal back to the shell and returns when the program is continued.
   mutating func suspend()

@@ -6,6 +6,8 @@ public enum Event: Hashable, Sendable {
   case key(Key)
   /// Text was pasted, line breaks as `\n`; none of it is a command.
   case paste(String)
+  /// The mouse did something, where it is listened to.
+  case mouse(Mouse)
   /// The terminal has another size now.
   case resize(Size)
   /// The program runs again after it was stopped.

@@ -12,6 +12,8 @@ public struct ScriptedDisplay: Display {
   public private(set) var suspensions = 0
   /// Every text that was copied, in order.
   public private(set) var copies: [String] = []
+  /// Whether texts can be copied; a test may say otherwise.
+  public var clipboard = Clipboard.available
   /// Whether the display was closed.
   public private(set) var isClosed = false
   private var batches: ArraySlice<[Event]>
@@ -42,9 +44,12 @@ public struct ScriptedDisplay: Display {
   /// Nothing to do: every frame is kept whole.
   public mutating func repaint() {}
 
-  /// Remembers the text, unless it is too long.
-  public mutating func copy(_ text: String) {
-    if text.utf8.count <= copyLimit { copies.append(text) }
+  /// Remembers the text where a terminal would be handed it.
+  @discardableResult
+  public mutating func copy(_ text: String) -> CopyOutcome {
+    let outcome = clipboard.outcome(of: text)
+    if outcome == .handedOver { copies.append(text) }
+    return outcome
   }
 
   /// Counts; the program is continued at once.

@@ -29,6 +29,27 @@ import Testing
     #expect(try !sent(for: "y", type: "linux").contains("]52"))
   }
 
+  @Test func `who switches the clipboard off is taken at their word`() throws {
+    let session = try demo(["--no-clipboard"])
+    try session.waitFor("row 1 of")
+    session.send("yj")
+    try session.waitFor("row 2 of")
+    #expect(!String(decoding: session.received, as: UTF8.self).contains("]52"))
+  }
+
+  @Test(arguments: [
+    ("xterm", [], "available"), ("xterm", ["--no-clipboard"], "switchedOff"),
+    ("linux", [], "unavailable"), ("linux", ["--no-clipboard"], "switchedOff"),
+  ])
+  func `whether texts can be copied is known beforehand`(
+    type: String, arguments: [String], word: String
+  ) throws {
+    let session = try demo(arguments, environment: ["TERM": type])
+    try session.waitFor("row 1 of")
+    session.send("c")
+    try session.waitFor("clipboard \(word)")
+  }
+
   @Test func `bytes are written in base 64 as elsewhere`() {
     var random = SplitMix64(seed: 52)
     for length in 0..<200 {

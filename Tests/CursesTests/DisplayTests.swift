@@ -107,10 +107,10 @@ import Testing
 
 /// Starts the demo.
 func demo(
-  environment: [String: String?] = [:], rows: Int = 24, columns: Int = 80,
-  ignoringHangUp: Bool = false
+  _ arguments: [String] = [], environment: [String: String?] = [:], rows: Int = 24,
+  columns: Int = 80, ignoringHangUp: Bool = false
 ) throws -> TerminalSession {
   try TerminalSession(
-    builtProgram("DisplayDemo"), environment: environment, rows: rows, columns: columns,
-    ignoringHangUp: ignoringHangUp)
+    builtProgram("DisplayDemo"), arguments, environment: environment, rows: rows,
+    columns: columns, ignoringHangUp: ignoringHangUp)
 }

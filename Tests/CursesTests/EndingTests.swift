@@ -9,14 +9,14 @@ import Testing
     let screen = session.screen
     #expect(!screen.isAlternate)
     #expect(screen.isCursorVisible)
-    #expect(!session.marksPastes)
+    #expect(!session.marksPastes && !session.hearsMouse)
     #expect(session.isCooked)
   }
 
   @Test func `quitting restores the terminal`() throws {
-    let session = try demo()
+    let session = try demo(["--mouse"])
     try session.waitFor("row 1 of")
-    #expect(!session.isCooked)
+    #expect(!session.isCooked && session.hearsMouse)
     session.send("q")
     #expect(session.exitStatus() == 0)
     expectRestored(session)
@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [(SIGHUP, 11), (SIGTERM, 12), (SIGINT, 13)])
   func `a signal ends it with the terminal restored`(signal: CInt, code: Int) throws {
-    let session = try demo()
+    let session = try demo(["--mouse"])
     try session.waitFor("row 1 of")
     session.signal(signal)
     #expect(session.exitStatus() == code)
@@ -49,7 +49,7 @@ import Testing
 
   @Test func `a crash restores the terminal`() throws {
     // The runtime's own report would wait for a key.
-    let session = try demo(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    let session = try demo(["--mouse"], environment: ["SWIFT_BACKTRACE": "enable=no"])
     try session.waitFor("row 1 of")
     session.send("K")
     let code = session.exitStatus() ?? 0
@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: [SIGTSTP, 0])
   func `stopping gives the terminal back until it is continued`(signal: CInt) throws {
-    let session = try demo()
+    let session = try demo(["--mouse"])
     let before = try session.waitFor("row 1 of")
     if signal == 0 { session.send("\u{1A}") } else { session.signal(signal) }
     #expect(session.waitForState() == .stopped)
@@ -67,7 +67,7 @@ import Testing
     session.continue()
     try session.waitUntil("the same screen") { $0 == before }
     #expect(!session.isCooked)
-    #expect(session.marksPastes)
+    #expect(session.marksPastes && session.hearsMouse)
     session.send("j")
     try session.waitFor("row 2 of")
   }

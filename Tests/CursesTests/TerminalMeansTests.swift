@@ -52,6 +52,13 @@ import Testing
     #expect(session.received.allSatisfy { $0 < 0x80 })
   }
 
+  @Test func `who wants ASCII alone gets it whatever the locale`() throws {
+    let session = try demo(["--ascii"])
+    let screen = try session.waitFor("row 1 of")
+    #expect(screen.rows[0] == " Demo ???? L ~ ?")
+    #expect(session.received.allSatisfy { $0 < 0x80 })
+  }
+
   @Test func `without colours attributes remain`() throws {
     let session = try demo(environment: ["NO_COLOR": "1"])
     let screen = try session.waitFor("row 1 of")

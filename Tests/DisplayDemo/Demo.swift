@@ -9,6 +9,8 @@ struct Demo: Program {
   enum Effect: Equatable, Sendable {
     case suspend, quit, crash
     case copy(String)
+    /// The looks of a built-in theme, counted from 0.
+    case wear(Int)
   }
 
   let count: Int
@@ -17,11 +19,14 @@ struct Demo: Program {
   private var height = 22
   private var said = "j/k move  q quit"
   private var hidesCursor = false
+  private var worn = 0
+  private let clipboard: Clipboard
   /// Why it ended, if nobody quit.
   private(set) var ending: Event?
 
-  init(count: Int) {
+  init(count: Int, clipboard: Clipboard) {
     self.count = count
+    self.clipboard = clipboard
   }
 
   mutating func receive(_ outcome: Never) -> [Effect] {}
@@ -34,6 +39,8 @@ struct Demo: Program {
       return [.quit]
     case .resize(let size): height = max(1, size.rows - 2)
     case .paste(let text): said = "paste \(text)"
+    case .mouse(let mouse):
+      said = "\(mouse.kind) at \(mouse.position.row),\(mouse.position.column)"
     case .resumed: break
     }
     settle()
@@ -52,6 +59,10 @@ struct Demo: Program {
     case .character("q"): return [.quit]
     case .character("y"): return [.copy("row \(focus + 1) £")]
     case .character("Y"): return [.copy(String(repeating: "Y", count: copyLimit + 1))]
+    case .character("c"): said = "clipboard \(clipboard)"
+    case .character("t"):
+      worn += 1
+      return [.wear(worn)]
     case .character("K"): return [.crash]
     case .control("z"): return [.suspend]
     default: said = "key \(key)"

@@ -14,18 +14,31 @@ func code(of ending: Event?) -> CInt {
   }
 }
 
-let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000
+/// The built-in theme of a number, which is counted round and round.
+func theme(_ number: Int) -> Theme {
+  let names = ThemeLibrary.builtInNames
+  return (try? ThemeLibrary.builtIn.theme(named: names[number % names.count])) ?? .standard
+}
+
+let arguments = CommandLine.arguments.dropFirst()
+var options = TerminalOptions.standard
+options.withMouse = arguments.contains("--mouse")
+options.withASCIIAlone = arguments.contains("--ascii")
+options.withClipboard = !arguments.contains("--no-clipboard")
 do throws(TerminalError) {
-  var display = try CursesDisplay(theme: .standard)
-  var demo = Demo(count: count)
+  let screen = try CursesDisplay(theme: .standard, options: options)
+  var display = screen
+  var demo = Demo(count: 10_000, clipboard: screen.clipboard)
   _ = demo.handle(.resize(display.size))
   run(&demo, on: &display) { effect in
     switch effect {
-    case .suspend: .suspend
-    case .copy(let text): .copy(text)
-    case .quit: .finish
+    case .suspend: return .suspend
+    case .copy(let text): return .copy(text)
+    case .wear(let number): screen.wear(theme(number))
+    case .quit: return .finish
     case .crash: preconditionFailure("asked to")
     }
+    return .nothing
   }
   exit(code(of: demo.ending))
 } catch {

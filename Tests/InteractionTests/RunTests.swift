@@ -100,6 +100,17 @@ private struct Note: Program {
     #expect(note.answers.isEmpty)
   }
 
+  @Test func `what became of a text is told`() {
+    var display = ScriptedDisplay(keys: [])
+    #expect(display.copy("one") == .handedOver)
+    #expect(display.copy(String(repeating: "x", count: copyLimit + 1)) == .tooLong)
+    display.clipboard = .switchedOff
+    #expect(display.copy("two") == .switchedOff)
+    display.clipboard = .unavailable
+    #expect(display.copy("three") == .unavailable)
+    #expect(display.copies == ["one"])
+  }
+
   @Test func `a resize is drawn at the new size`() {
     var note = Note()
     let small = Size(rows: 1, columns: 1)

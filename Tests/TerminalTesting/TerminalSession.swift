@@ -73,10 +73,15 @@ public final class TerminalSession {
   public var isCooked: Bool { pseudo_terminal_is_cooked(terminal.master) }
 
   /// Whether the program has asked for pastes to be marked.
-  public var marksPastes: Bool {
+  public var marksPastes: Bool { isSet(2004) }
+
+  /// Whether the program has asked for the mouse in any form.
+  public var hearsMouse: Bool { isSet(1000) || isSet(1006) }
+
+  private func isSet(_ mode: Int) -> Bool {
     let text = String(decoding: received, as: UTF8.self)
-    guard let on = text.lastRange(of: "\u{1B}[?2004h") else { return false }
-    guard let off = text.lastRange(of: "\u{1B}[?2004l") else { return true }
+    guard let on = text.lastRange(of: "\u{1B}[?\(mode)h") else { return false }
+    guard let off = text.lastRange(of: "\u{1B}[?\(mode)l") else { return true }
     return on > off
   }
 

@@ -36,13 +36,19 @@ enum terminal_fitness terminal_fitness(void);
 /* How many colours $TERM has by its description, without writing anything; 0 where it has none. */
 int terminal_described_colours(void);
 
-/* Takes the terminal over: alternate screen, raw input. False where ncurses cannot. */
-bool terminal_open(bool with_colours);
+/* Whether $TERM is of a kind that ignores modes and sequences that it does not have; others print
+   them. */
+bool terminal_ignores_unknown(void);
+
+/* Takes the terminal over: alternate screen, raw input, and the mouse where it is wanted and the
+   terminal ignores what it does not have. False where ncurses cannot. */
+bool terminal_open(bool with_colours, bool with_mouse);
 
 /* How many colours can be used; 0 without. */
 int terminal_colours(void);
 
-/* Says how style 0...63 looks; -1 is the terminal's own colour. */
+/* Says how style 0...63 looks; -1 is the terminal's own colour. Anew as often as one likes; what is
+   on the screen follows when it is repainted. */
 void terminal_define_style(int style, int foreground, int background, unsigned attributes);
 
 /* Hands cells of one row to ncurses, and nothing yet to the terminal. */
@@ -54,8 +60,8 @@ void terminal_update(int row, int column);
 /* Makes the next update paint everything. */
 void terminal_repaint(void);
 
-/* Puts what base64 stands for on the clipboard of whoever sits at the terminal, where the terminal
-   is of a kind that may take it (OSC 52). It never answers, so nobody knows whether it did. */
+/* Puts what base64 stands for on the clipboard of whoever sits at the terminal (OSC 52), which must
+   be one that ignores what it does not have. It never answers, so nobody knows whether it did. */
 void terminal_copy(const char *base64);
 
 /* The extent as ncurses keeps it. */

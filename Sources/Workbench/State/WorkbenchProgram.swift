@@ -110,6 +110,7 @@ public struct WorkbenchProgram: Program {
       self.size = size
       reveal()
       return []
+    case .mouse: return []
     case .resumed: return []
     case .interrupt: return quit()
     case .hangUp:

@@ -1,0 +1,88 @@
+import CNcurses
+import Canvas
+public import Interaction
+
+/// Waiting for what happens.
+extension CursesDisplay {
+  /// The most events that are handed on at once.
+  private static let batchLimit = 1024
+  /// How long a cut sequence and a silent paste may wait, in milliseconds.
+  private static let sequenceDelay: CInt = 500
+  private static let pasteDelay: CInt = 2000
+
+  /// Waits until something happens and returns all of it.
+  public func events() -> [Event] {
+    while waiting.isEmpty { gather(milliseconds: delay) }
+    while waiting.count < Self.batchLimit, !isOver, gather(milliseconds: 0) {}
+    defer { waiting.removeAll(keepingCapacity: true) }
+    return waiting
+  }
+
+  private var isOver: Bool {
+    waiting.contains { if case .hangUp = $0 { true } else { false } }
+  }
+
+  /// How long to wait, which is for ever where nothing has begun that could be given up.
+  private var delay: CInt {
+    switch decoder.unfinished {
+    case nil: -1
+    case .escape: escapeDelay
+    case .sequence: Self.sequenceDelay
+    case .report: -1
+    case .paste: Self.pasteDelay
+    }
+  }
+
+  /// Waits for one thing; says whether there was any in time.
+  @discardableResult
+  private func gather(milliseconds: CInt) -> Bool {
+    switch signals_wait(milliseconds) {
+    case WAITED_SIGNAL: take(signals_take())
+    case WAITED_INPUT: read()
+    case WAITED_TIME:
+      if milliseconds > 0 { waiting += decoder.giveUp() }
+      return false
+    default: waiting.append(.hangUp(.terminalGone))
+    }
+    return true
+  }
+
+  private func read() {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
+      let count = signals_read(bytes.baseAddress, bytes.count)
+      guard count > 0 else { return waiting.append(.hangUp(.terminalGone)) }
+      let events = decoder.decode(bytes.prefix(count)).filter(isPossible)
+      waiting += doubleClicks.found(in: events, at: ContinuousClock.now - Self.start)
+    }
+  }
+
+  /// When time began, as far as clicks are concerned.
+  private static let start = ContinuousClock.now
+
+  /// A mouse may be reported where the screen no longer is, or never was.
+  private func isPossible(_ event: Event) -> Bool {
+    guard case .mouse(let mouse) = event else { return true }
+    return mouse.position.row < size.rows && mouse.position.column < size.columns
+  }
+
+  func take(_ heard: CUnsignedInt) {
+    func isHeard(_ signal: Int) -> Bool { heard & CUnsignedInt(signal) != 0 }
+    if isHeard(HEARD_STOP) { suspend() }
+    if isHeard(HEARD_CONTINUE) {
+      // Stopped without having been asked: the shell may have left anything on the screen.
+      terminal_leave()
+      resume()
+    }
+    if isHeard(HEARD_SIZE) {
+      // Also where the size is as before: it may have been another in between, and rows are lost.
+      terminal_follow_size()
+      size = Self.currentSize
+      shown = nil
+      terminal_repaint()
+      waiting.append(.resize(size))
+    }
+    if isHeard(HEARD_INTERRUPT) { waiting.append(.interrupt) }
+    if isHeard(HEARD_TERMINATE) { waiting.append(.hangUp(.signal(.terminate))) }
+    if isHeard(HEARD_HANGUP) { waiting.append(.hangUp(.signal(.hangUp))) }
+  }
+}

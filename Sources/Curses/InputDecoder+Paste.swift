@@ -1,0 +1,37 @@
+import Interaction
+
+/// What is pasted, which is text whatever it says.
+extension InputDecoder {
+  /// Takes the next stretch of a paste and returns its bytes; 0 where more must come.
+  mutating func takePaste(into events: inout [Event]) -> Int {
+    let marker = KeySequence.pasteEnd
+    let rest = pending[used...]
+    if rest.starts(with: marker) {
+      events += finishPaste()
+      return marker.count
+    }
+    if marker.starts(with: rest) { return 0 }
+    let stretch = rest.prefix(1) + rest.dropFirst().prefix { $0 != 0x1B }
+    pasted?.append(contentsOf: stretch)
+    if let pasted, pasted.count > Self.pasteLimit {
+      events += finishPaste()
+      self.pasted = []
+    }
+    return stretch.count
+  }
+
+  /// Ends a paste, with line breaks as programs write them.
+  mutating func finishPaste() -> [Event] {
+    let bytes = pasted ?? []
+    pasted = nil
+    guard !bytes.isEmpty else { return [] }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte != 0x0A || last != 0x0D { text.append(byte == 0x0D ? 0x0A : byte) }
+      last = byte
+    }
+    return [.paste(String(decoding: text, as: UTF8.self))]
+  }
+}

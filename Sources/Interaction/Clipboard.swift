@@ -1,0 +1,18 @@
+/// Whether a display copies texts for whoever looks at it.
+public enum Clipboard: Hashable, Sendable {
+  /// It hands them to the terminal, which may have settings of its own.
+  case available
+  /// The user wants none of it.
+  case switchedOff
+  /// The terminal is of a kind that would print them instead.
+  case unavailable
+
+  /// What becomes of a text.
+  public func outcome(of text: String) -> CopyOutcome {
+    switch self {
+    case .available: text.utf8.count <= copyLimit ? .handedOver : .tooLong
+    case .switchedOff: .switchedOff
+    case .unavailable: .unavailable
+    }
+  }
+}
