@@ -7,7 +7,8 @@ struct Calloff: ParsableCommand {
     commandName: "calloff",
     abstract: "Draft and check a trust's procurement plan under the national programme.",
     usage: """
-      calloff [--plain] [--theme <name>] [--programme <file>] [<plan>]
+      calloff [--plain] [--theme <name>] [--no-mouse] [--ascii]
+              [--no-clipboard] [--programme <file>] [<plan>]
       calloff <subcommand> [<options>]
       """,
     discussion: """

@@ -28,9 +28,10 @@ public struct TerminalOptions: Hashable, Sendable {
   /// What the environment asks for: no colours where `NO_COLOR` is set (https://no-color.org), and
   /// patience over a network, which may cut a sequence in two.
   public static var standard: TerminalOptions {
-    TerminalOptions(
+    let isRemote = ["SSH_CONNECTION", "SSH_TTY"].contains { Environment.value(of: $0) != nil }
+    return TerminalOptions(
       withColours: Environment.value(of: "NO_COLOR").map(\.isEmpty) ?? true,
-      escapeDelay: Environment.value(of: "SSH_CONNECTION") == nil ? localEscapeDelay : 100)
+      escapeDelay: isRemote ? 100 : localEscapeDelay)
   }
 
   /// How long a lone Escape waits where terminal and program are on one machine.

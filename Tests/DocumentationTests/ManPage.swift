@@ -71,9 +71,10 @@ struct ManPage {
       .B \\-\\-theme
       names one.
       .TP
-      .B XDG_CONFIG_HOME
-      The folder of configurations, where it is not
-      .IR ~/.config .
+      .BR SSH_CONNECTION ", " SSH_TTY
+      Where one is set, the mouse is left to the terminal unless
+      .B \\-\\-mouse
+      or the settings ask for it, and a lone Esc waits longer for what may follow it.
       .TP
       .BR TERM ", " LANG
       What the terminal can do, and whether it shows UTF-8; where it does not, the workbench draws with
@@ -95,7 +96,14 @@ struct ManPage {
       .I ~/.config/calloff/config.yaml
       What is always wanted:
       .B theme:
-      and the name of a theme.
+      and the name of a theme,
+      .BR mouse ,
+      .B ascii
+      and
+      .B clipboard
+      with on or off, and
+      .B editing
+      with emacs or vi.
       .TP
       .I ~/.config/calloff/themes/NAME.yaml
       Themes of one's own.

@@ -109,6 +109,7 @@ public final class TerminalSession {
 
   /// Lets a stopped program go on, as a shell's `fg` does.
   public func `continue`() {
+    state = nil
     _ = pseudo_terminal_continue(terminal)
   }
 

@@ -25,10 +25,14 @@ extension Examination {
     case .present(isReadable: false, _):
       return Remark(
         .error, subject, "\(quoted(path)) cannot be read; run `chmod u+rwx` on it")
-    case .present(_, isOpenToOthers: true):
-      return Remark(
-        .warning, subject, "others may write to \(quoted(path)); run `chmod go-w` on it")
-    case .present: return Remark(.ok, subject, quoted(path))
+    case .present(_, let isOpenToOthers):
+      if let configurationFault {
+        return Remark(.error, subject, Examination.words(for: configurationFault))
+      }
+      return isOpenToOthers
+        ? Remark(
+          .warning, subject, "others may write to \(quoted(path)); run `chmod go-w` on it")
+        : Remark(.ok, subject, quoted(path))
     }
   }
 
@@ -48,11 +52,15 @@ extension Examination {
 
   /// All faults do not fit a line; the first one does.
   private static func words(for failure: Failure) -> String {
-    guard case .faultyKeys(let name, let list) = failure, let first = list.faults.first else {
-      return failure.message
-    }
+    let (name, list, command) =
+      switch failure {
+      case .faultyKeys(let name, let list): (name, list, "calloff keys")
+      case .faultyConfiguration(let name, let list): (name, list, "calloff")
+      default: ("", FaultList(), "")
+      }
+    guard let first = list.faults.first else { return failure.message }
     let more = list.faults.count + list.omitted - 1
-    let closing = more == 0 ? "" : " (and \(more) more; `calloff keys` lists all)"
+    let closing = more == 0 ? "" : " (and \(more) more; `\(command)` lists all)"
     return "\(name):\(first.place): \(first.message)\(closing)"
   }
 

@@ -7,24 +7,31 @@ import Workbench
 struct Examination {
   let surroundings: Surroundings
   let machine: Machine
+  /// What is wished of the workbench; without `config.yaml` where that has a fault.
+  let wishes: Wishes
+  /// What is wrong with `config.yaml`.
+  let configurationFault: Failure?
 
   init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
     machine = surroundings.machine()
+    do throws(Failure) {
+      wishes = try surroundings.wishes()
+      configurationFault = nil
+    } catch {
+      wishes = surroundings.wishesWithoutConfiguration
+      configurationFault = error
+    }
   }
 
   /// The remarks, in the order in which one would mend things.
   var remarks: [Remark] {
-    [terminal, colours, locale, configuration, keys, mouse, clipboard, kept]
+    [terminal, colours, locale, ascii, configuration, keys, editing, mouse, clipboard, kept]
   }
 
   // MARK: The terminal
 
-  private var type: String? { value(of: "TERM") }
-
-  private func value(of name: String) -> String? {
-    surroundings.environment(name).flatMap { $0.isEmpty ? nil : $0 }
-  }
+  var type: String? { surroundings.value(of: "TERM") }
 
   private var terminal: Remark {
     let subject = "terminal"
@@ -48,10 +55,10 @@ struct Examination {
     return Remark(.ok, subject, "\(named), \(extent)")
   }
 
-  private var named: String { quoted(type ?? "") }
+  var named: String { quoted(type ?? "") }
 
   private var colours: Remark {
-    if value(of: "NO_COLOR") != nil {
+    if surroundings.value(of: "NO_COLOR") != nil {
       return Remark(.ok, "colours", "none, as `NO_COLOR` asks; unset it to have them")
     }
     let number = machine.traits.colours
@@ -68,33 +75,5 @@ struct Examination {
       : Remark(
         .warning, "locale",
         "not UTF-8, so the workbench draws with ASCII alone; set `LANG`, such as to `C.UTF-8`")
-  }
-
-  private var mouse: Remark {
-    Remark(.ok, "mouse", "off; it selects text as the terminal has it")
-  }
-
-  /// A terminal does not tell whether it takes text for the clipboard, so this is what kinds do.
-  private var clipboard: Remark {
-    let subject = "clipboard"
-    if value(of: "TMUX") != nil {
-      return Remark(
-        .ok, subject,
-        "tmux passes text on (OSC 52) where its option `set-clipboard` is `on`; "
-          + "`tmux show -s set-clipboard` tells")
-    }
-    if value(of: "STY") != nil {
-      return Remark(
-        .ok, subject, "GNU screen does not pass text on (OSC 52); select with the mouse")
-    }
-    switch type {
-    case "linux"?, "dumb"?, nil:
-      return Remark(
-        .ok, subject, "no terminal to take text (OSC 52); select with the mouse")
-    case let type?:
-      return Remark(
-        .ok, subject,
-        "whether \(quoted(type)) takes text (OSC 52) is for its own settings; look there")
-    }
   }
 }

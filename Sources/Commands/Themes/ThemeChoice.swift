@@ -12,23 +12,11 @@ extension Surroundings {
     }
   }
 
-  /// The theme that is chosen: on the command line, else in the environment, else in the
-  /// configuration, else the first one there is.
-  func theme(named option: String?) throws(Failure) -> Theme {
-    let themes = themes
-    if let option { return try themes.chosen(option, isFromEnvironment: false) }
-    if let name = environment("CALLOFF_THEME"), !name.isEmpty {
-      return try themes.chosen(name, isFromEnvironment: true)
-    }
-    guard let name = try configuration(themes: themes.names).theme else { return .standard }
-    return try themes.chosen(name, isFromEnvironment: false)
-  }
-}
-
-extension ThemeLibrary {
-  fileprivate func chosen(_ name: String, isFromEnvironment: Bool) throws(Failure) -> Theme {
-    do throws(ThemeError) { return try theme(named: name) } catch {
-      throw Failure(error, isFromEnvironment: isFromEnvironment)
+  /// The theme that was chosen, or the first one there is where nobody chose.
+  func theme(_ choice: Setting<String>?) throws(Failure) -> Theme {
+    guard let choice else { return .standard }
+    do throws(ThemeError) { return try themes.theme(named: choice.value) } catch {
+      throw Failure(error, isFromEnvironment: choice.origin == .environment)
     }
   }
 }

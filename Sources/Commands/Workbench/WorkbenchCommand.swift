@@ -22,6 +22,22 @@ struct WorkbenchCommand: Command {
       """)
   var plain = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: """
+      Listen to the mouse, or leave it to the terminal. Without either it is listened to, but not \
+      over SSH. With it, Shift and the mouse select text in most terminals.
+      """)
+  var mouse: Bool?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Draw with ASCII alone, as is done anyway where the locale is not UTF-8.")
+  var ascii: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "Copy to the clipboard through the terminal (OSC 52).")
+  var clipboard: Bool?
+
   @OptionGroup var shared: SharedOptions
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
@@ -30,11 +46,16 @@ struct WorkbenchCommand: Command {
     let keymap = try surroundings.keymap()
     do throws(Failure) {
       if isPlain { return try surroundings.openDialogue(plan, index).get() }
-      let look = Look(theme: try surroundings.theme(named: theme), keymap: keymap)
+      let wishes = try surroundings.wishes(options: options)
+      let look = Look(theme: try surroundings.theme(wishes.theme), keymap: keymap, wishes)
       return try surroundings.openWorkbench(plan, index, look).get()
     } catch {
       throw WorkbenchCommand.subcommand(meantBy: error).map(Failure.noSubcommand) ?? error
     }
+  }
+
+  private var options: Configuration {
+    Configuration(theme: theme, mouse: mouse, ascii: ascii, clipboard: clipboard)
   }
 
   /// The subcommand that somebody mistyped, where a plan of that name does not exist.

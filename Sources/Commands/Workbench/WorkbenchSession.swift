@@ -3,7 +3,6 @@ import Curses
 import Documents
 import Interaction
 import Procurement
-import Themes
 import Validation
 import Workbench
 
@@ -20,7 +19,7 @@ enum WorkbenchSession {
     // Giving a large plan's memory back line by line would make quitting slow; the process's end
     // does it at once.
     _ = Unmanaged.passRetained(bench)
-    var display = try openDisplay(look.theme)
+    var display = try openDisplay(look)
     _ = bench.program.handle(.resize(display.size))
     Interaction.run(&bench.program, on: &display) { bench.desk.perform($0) }
     guard bench.program.isHungUp else { return Outcome() }
@@ -44,8 +43,14 @@ enum WorkbenchSession {
         today: .today, keymap: keymap, size: Size(rows: 24, columns: 80)), desk: desk)
   }
 
-  private static func openDisplay(_ theme: Theme) throws(Failure) -> CursesDisplay {
-    do throws(TerminalError) { return try CursesDisplay(theme: theme) } catch {
+  private static func openDisplay(_ look: Look) throws(Failure) -> CursesDisplay {
+    var options = TerminalOptions.standard
+    options.withMouse = look.mouse
+    options.withASCIIAlone = look.ascii
+    options.withClipboard = look.clipboard
+    do throws(TerminalError) {
+      return try CursesDisplay(theme: look.theme, options: options)
+    } catch {
       throw .terminal(error.message)
     }
   }

@@ -9,18 +9,26 @@ struct DoctorTests {
   /// A machine on which all is well.
   private static var sound: Machine {
     Machine(
-      size: Size(rows: 24, columns: 80), traits: TerminalTraits(colours: 256, isUTF8: true),
+      size: Size(rows: 24, columns: 80),
+      traits: TerminalTraits(colours: 256, isUTF8: true, ignoresUnknown: true),
       folder: { _ in .present(isReadable: true, isOpenToOthers: false) }, files: ["plan.yaml"])
   }
 
   private static let environment = ["HOME": "/home/me", "TERM": "xterm-256color"]
 
   private func outcome(
-    _ machine: Machine = sound, _ more: [String: String?] = [:], keys: String? = nil
+    _ machine: Machine = sound, _ more: [String: String?] = [:], keys: String? = nil,
+    configuration: String? = nil
   ) -> Outcome {
     let environment = Self.environment.merging(more.compactMapValues(\.self)) { $1 }
       .filter { more[$0.key] != .some(nil) }
     var surroundings = KeysTests.surroundings(keys)
+    surroundings.read = { [read = surroundings.read] name in
+      guard name == "/home/me/.config/calloff/config.yaml", let configuration else {
+        return read(name)
+      }
+      return .success(Array(configuration.utf8))
+    }
     surroundings.environment = { environment[$0] }
     surroundings.machine = { machine }
     return World.outcome("doctor", in: surroundings)
@@ -39,9 +47,13 @@ struct DoctorTests {
         ok       terminal   `xterm-256color`, 80x24
         ok       colours    256
         ok       locale     UTF-8
+        ok       ascii      off; where lines and signs show as boxes, `--ascii`, or `ascii: on` in \
+        config.yaml, does without them
         ok       settings   `/home/me/.config/calloff`
         ok       keys       as built in
-        ok       mouse      off; it selects text as the terminal has it
+        ok       editing    emacs; `editing: vi` in config.yaml makes it otherwise
+        ok       mouse      on, and selects text with Shift; `--no-mouse`, or `mouse: off` in \
+        config.yaml, leaves it to the terminal
         ok       clipboard  whether `xterm-256color` takes text (OSC 52) is for its own settings; \
         look there
         ok       kept work  none in this folder
@@ -130,10 +142,58 @@ struct DoctorTests {
     "what is known of the clipboard",
     arguments: [
       (["TMUX": "/tmp/tmux"], "tmux passes"), (["STY": "1.pts"], "GNU screen does not"),
-      (["TERM": "linux"], "no terminal to take text"), (["TERM": nil], "no terminal to take text"),
     ] as [([String: String?], String)])
   func clipboard(environment: [String: String?], words: String) {
     #expect(line("clipboard", outcome(Self.sound, environment)).contains(words))
+  }
+
+  @Test func `a terminal that would print what it does not know is told of`() {
+    var machine = Self.sound
+    machine.traits.ignoresUnknown = false
+    let outcome = outcome(machine, ["TERM": "linux"], configuration: "mouse: on\n")
+    #expect(line("clipboard", outcome).contains("no terminal to take text"))
+    #expect(line("mouse", outcome).contains("off, as `linux` is not known to tell of one"))
+  }
+
+  @Test func `what a clipboard is switched off by is told`() {
+    let outcome = outcome(Self.sound, ["TMUX": "/tmp/tmux"], configuration: "clipboard: off\n")
+    #expect(line("clipboard", outcome).contains("off, as `clipboard: off` in config.yaml has it"))
+  }
+
+  @Test(
+    "whether the mouse is on is told, and who says so",
+    arguments: [
+      ([:], nil, "on, and selects"),
+      (["SSH_CONNECTION": "1"], nil, "off over SSH"), (["SSH_TTY": "/dev/pts/1"], nil, "off over"),
+      (["SSH_TTY": ""], nil, "on, and selects"),
+      (["SSH_TTY": "/dev/pts/1"], "mouse: on", "on, as `mouse: on` in config.yaml has it"),
+      ([:], "mouse: off", "off, as `mouse: off` in config.yaml has it"),
+    ] as [([String: String?], String?, String)])
+  func mouse(environment: [String: String?], configuration: String?, words: String) {
+    let outcome = outcome(Self.sound, environment, configuration: configuration)
+    #expect(line("mouse", outcome).hasPrefix("ok       mouse      \(words)"))
+  }
+
+  @Test func `whether ASCII is drawn alone is told, and who says so`() {
+    var machine = Self.sound
+    #expect(line("ascii", outcome(configuration: "ascii: on")).contains("on, as `ascii: on`"))
+    machine.traits.isUTF8 = false
+    #expect(line("ascii", outcome(machine)).hasSuffix("on, as the locale asks"))
+  }
+
+  @Test func `the way of editing is told`() {
+    #expect(line("editing", outcome(configuration: "editing: vi")).contains("vi; `editing: emacs`"))
+  }
+
+  @Test func `a fault of the configuration is told, and the rest as if there were none`() {
+    let outcome = outcome(configuration: "mouse: perhaps\nascii: on\ntheme: drak\n")
+    #expect(
+      line("settings", outcome)
+        == "error    settings   /home/me/.config/calloff/config.yaml:1:8: unknown setting "
+        + "`perhaps`; use one of `on`, `off` (and 1 more; `calloff` lists all)")
+    #expect(line("mouse", outcome).contains("on, and selects"))
+    #expect(line("ascii", outcome).contains("off;"))
+    #expect(outcome.ending == .findings)
   }
 
   @Test func `kept work is named with what takes it up`() {

@@ -1,10 +1,20 @@
 import Documents
 import Procurement
+import Workbench
 
-/// What a user always wants, from the file `config.yaml`.
+/// What somebody wants of the workbench, as far as they say; the file `config.yaml` says what a user
+/// always wants.
 struct Configuration: Hashable, Sendable {
   /// The name of the theme.
   var theme: String?
+  /// Whether the mouse is listened to.
+  var mouse: Bool?
+  /// Whether the screen is drawn with ASCII alone.
+  var ascii: Bool?
+  /// Whether texts are copied to the clipboard.
+  var clipboard: Bool?
+  /// Whose keys move about where text is typed.
+  var editing: TextMovements?
 
   /// Reads the file's document; a theme must be one of those that are `known`.
   ///
@@ -19,8 +29,17 @@ struct Configuration: Hashable, Sendable {
       known.contains(word) ? nil : unknown("theme", word, known: known)
     }
     return try Reading.mapping("configuration") { keys in
-      Configuration(theme: keys.optional("theme", theme))
+      Configuration(
+        theme: keys.optional("theme", theme), mouse: keys.optional("mouse", .onOrOff),
+        ascii: keys.optional("ascii", .onOrOff), clipboard: keys.optional("clipboard", .onOrOff),
+        editing: keys.optional("editing", .choice("way of editing")))
     }.document(try parse(bytes))
+  }
+}
+
+extension Reading where Value == Bool {
+  fileprivate static var onOrOff: Reading {
+    Reading<String>.word(among: ["on", "off"], called: "setting").map { $0 == "on" }
   }
 }
 

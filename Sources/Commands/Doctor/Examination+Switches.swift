@@ -1,0 +1,85 @@
+import Curses
+import Documents
+import Workbench
+
+/// What is on and what is off, why, and how to have it otherwise.
+extension Examination {
+  var mouse: Remark {
+    let subject = "mouse"
+    guard machine.traits.ignoresUnknown else {
+      return Remark(
+        .ok, subject,
+        "off, as \(named) is not known to tell of one; if it does, set `TERM` to what it is")
+    }
+    return switch (wishes.mouse.value, wishes.mouse.origin) {
+    case (true, .standard):
+      Remark(
+        .ok, subject,
+        "on, and selects text with Shift; `--no-mouse`, or `mouse: off` in config.yaml, "
+          + "leaves it to the terminal")
+    case (true, _):
+      Remark(
+        .ok, subject,
+        "on, as `mouse: on` in config.yaml has it, and selects text with Shift; `--no-mouse` "
+          + "leaves it to the terminal")
+    case (false, .standard):
+      Remark(
+        .ok, subject,
+        "off over SSH, so that it selects text; `--mouse`, or `mouse: on` in config.yaml, "
+          + "switches it on")
+    case (false, _):
+      Remark(
+        .ok, subject,
+        "off, as `mouse: off` in config.yaml has it; `--mouse` switches it on")
+    }
+  }
+
+  /// A terminal does not tell whether it takes text for the clipboard, so this is what kinds do.
+  var clipboard: Remark {
+    let subject = "clipboard"
+    guard wishes.clipboard.value else {
+      return Remark(
+        .ok, subject,
+        "off, as `clipboard: off` in config.yaml has it; `--clipboard` switches it on")
+    }
+    guard machine.traits.ignoresUnknown else {
+      return Remark(
+        .ok, subject, "no terminal to take text (OSC 52); select with the mouse")
+    }
+    if surroundings.value(of: "TMUX") != nil {
+      return Remark(
+        .ok, subject,
+        "tmux passes text on (OSC 52) where its option `set-clipboard` is `on`; "
+          + "`tmux show -s set-clipboard` tells")
+    }
+    if surroundings.value(of: "STY") != nil {
+      return Remark(
+        .ok, subject, "GNU screen does not pass text on (OSC 52); select with the mouse")
+    }
+    return Remark(
+      .ok, subject,
+      "whether \(named) takes text (OSC 52) is for its own settings; look there")
+  }
+
+  var ascii: Remark {
+    let subject = "ascii"
+    guard machine.traits.isUTF8 else {
+      return Remark(.ok, subject, "on, as the locale asks")
+    }
+    return wishes.ascii.value
+      ? Remark(
+        .ok, subject, "on, as `ascii: on` in config.yaml has it; `--no-ascii` switches it off")
+      : Remark(
+        .ok, subject,
+        "off; where lines and signs show as boxes, `--ascii`, or `ascii: on` in config.yaml, "
+          + "does without them")
+  }
+
+  var editing: Remark {
+    let value = wishes.editing.value
+    let others = TextMovements.allCases.filter { $0 != value }.map { "editing: \($0.rawValue)" }
+    return Remark(
+      .ok, "editing",
+      "\(value.rawValue); \(listed(others)) in config.yaml makes it otherwise")
+  }
+}
