@@ -35,6 +35,11 @@ public struct Cost: Hashable, Sendable {
 
   /// The sum of all amounts.
   public var total: Money { amounts.reduce(into: .zero) { $0 += $1.money } }
+
+  /// The sum of the amounts of a kind.
+  public func total(of kind: CostKind) -> Money {
+    amounts.reduce(into: .zero) { if $1.kind == kind { $0 += $1.money } }
+  }
 }
 
 extension CostKind {

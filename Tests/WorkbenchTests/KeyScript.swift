@@ -19,6 +19,7 @@ enum KeyScript {
 
   private static func named(_ name: Substring) -> Key {
     if name.hasPrefix("C-"), let last = name.last { return .control(last) }
+    if name.hasPrefix("A-"), let last = name.last { return .alt(last) }
     return switch name {
     case "Enter": .enter
     case "Esc": .escape

@@ -65,7 +65,7 @@ import Validation
     var robot = try Robot()
     robot.press("6<Enter><C-u>Another title<Enter>")
     #expect(robot.plan.header.title == "Another title")
-    robot.press("jjjj<Enter>j<Enter>")
+    robot.press("jjjj<Enter><Down><Enter>")
     #expect(robot.plan.header.trust.cluster == "north-east")
     #expect(robot.program.assessment.verdict(at: 0).findings.contains(.S101))
     robot.press("uu")
@@ -89,18 +89,18 @@ import Validation
     robot.press("3")
     let first = try #require(robot.program.focusedFinding)
     robot.press("<Enter>")
-    #expect(robot.program.lines.index == first.index)
+    #expect(robot.program.place == first.index)
     #expect(robot.program.context == .form)
   }
 
   @Test func `n and N walk over errors and warnings`() throws {
     var robot = try Robot()
     robot.press("n")
-    #expect(robot.program.lines.index == 2)
+    #expect(robot.program.place == 2)
     robot.press("nn")
-    #expect(robot.program.lines.index == 5)
+    #expect(robot.program.place == 5)
     robot.press("NNN")
-    #expect(robot.program.lines.index == 2)
+    #expect(robot.program.place == 2)
     #expect(robot.bottom == "no more errors or warnings above")
   }
 

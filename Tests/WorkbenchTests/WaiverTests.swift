@@ -94,7 +94,7 @@ import Validation
     var plan = try Fixture.plan("imaging")
     plan.lines[0].waivers = [Waiver(code: .F105, reason: "old", date: Fixture.today)]
     var robot = Robot(plan, index: try Fixture.index())
-    robot.press("WG<Enter>")
+    robot.press("W<End><Enter>")
     #expect(robot.plan.lines[0].waivers.isEmpty)
   }
 

@@ -28,6 +28,8 @@ struct Desk {
       return .outcome(write(plan, to: name, expecting: nil, force: false))
     case .keep(let plan): keep(plan)
     case .forgetKept: forgetKept()
+    case .copy(let text): return .copy(text)
+    case .wear: return .repaint
     case .suspend: return .suspend
     case .redraw: return .repaint
     case .finish: return .finish

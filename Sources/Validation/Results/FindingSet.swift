@@ -10,6 +10,11 @@ public struct FindingSet: Hashable, Sendable {
   /// No finding.
   public init() {}
 
+  /// These codes.
+  public init(_ codes: some Sequence<FindingCode>) {
+    for code in codes { insert(code) }
+  }
+
   private static func bit(_ code: FindingCode) -> UInt32 { 1 << code.ordinal }
   private static func mask(_ severity: Severity) -> UInt32 {
     FindingCode.allCases.filter { $0.severity == severity }.reduce(0) { $0 | bit($1) }

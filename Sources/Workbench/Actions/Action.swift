@@ -15,12 +15,18 @@ public enum Action: String, CaseIterable, Sendable {
   case duplicateLine = "duplicate-line"
   case moveLineUp = "move-line-up"
   case moveLineDown = "move-line-down"
+  case mark
+  case markAll = "mark-all"
+  case changeMarked = "change-marked"
   case addRecord = "add-record"
   case removeRecord = "remove-record"
   case fix, explain, waive
+  case compareRoutes = "compare-routes"
   case nextFinding = "next-finding"
   case previousFinding = "previous-finding"
-  case undo, redo, write, quit, help
+  case filter, sort
+  case showAll = "show-all"
+  case undo, redo, copy, write, quit, help, palette, theme
   case showPlan = "show-plan"
   case showBrowse = "show-browse"
   case showFindings = "show-findings"

@@ -1,40 +1,28 @@
-public import Interaction
-
-/// An action with all that is said about it in one place.
-public struct ActionEntry: Sendable {
-  /// The action.
-  public let action: Action
-  /// What it does, in a phrase.
-  public let title: String
-  /// The keys that ask for it, the one to show first.
-  public let keys: [Key]
-  /// Where it can be asked for.
-  public let contexts: [Context]
-  /// One word for the hints at the bottom; nil where it is not hinted at.
-  public let hint: String?
-
-  init(
-    _ action: Action, _ title: String, _ keys: [Key], in contexts: [Context], hint: String? = nil
-  ) {
-    self.action = action
-    self.title = title
-    self.keys = keys
-    self.contexts = contexts
-    self.hint = hint
-  }
-}
+import Interaction
 
 /// The one table of what can be done where, and with which keys unless somebody chose others.
 public enum ActionTable {
   private static let lists: [Context] = [.plan, .browse, .findings, .records]
   private static let grids: [Context] = lists + [.form]
-  private static let moves: [Context] = grids + [.choices, .manyChoices, .help]
+  /// Lists that typing narrows, where letters are no keys.
+  private static let narrowed: [Context] = [.choices, .manyChoices, .help]
+  private static let readings: [Context] = [.explanation, .pasted]
+  private static let lettered: [Context] = grids + readings
   /// Where a printable key is not text.
   private static let untyped = Context.allCases.filter { !$0.takesText }
   private static let typed = Context.allCases.filter(\.takesText)
 
   /// Every action, in the order in which help lists them.
-  public static let entries: [ActionEntry] = [
+  public static let entries = taking + moving + changing + judging + listing + going
+
+  /// The entries of a context, in order.
+  public static func entries(in context: Context) -> [ActionEntry] {
+    entries.filter { $0.contexts.contains(context) }
+  }
+
+  // MARK: The table
+
+  private static let taking: [ActionEntry] = [
     ActionEntry(.open, "edit the line, or the field", [.enter], in: [.plan, .form], hint: "edit"),
     ActionEntry(.open, "change the field", [.enter], in: [.records], hint: "change"),
     ActionEntry(
@@ -42,21 +30,37 @@ public enum ActionTable {
     ActionEntry(.open, "take the cluster for the trust", [.enter], in: [.browse], hint: "cluster"),
     ActionEntry(.accept, "take what is typed", [.enter], in: [.field], hint: "take"),
     ActionEntry(.accept, "take the choice", [.enter], in: [.choices, .manyChoices], hint: "take"),
+    ActionEntry(.accept, "do it", [.enter], in: [.help], hint: "do it"),
+    ActionEntry(.accept, "add the rows as lines", [.enter], in: [.pasted], hint: "add"),
     ActionEntry(
       .toggle, "put the choice in or out", [.character(" ")], in: [.manyChoices], hint: "in or out"),
     ActionEntry(
       .close, "back, taking nothing", [.escape, .control("c"), .control("g")],
-      in: [.form, .choices, .manyChoices, .field, .help, .question], hint: "back"),
-    ActionEntry(.up, "up", [.up, .character("k")], in: moves),
-    ActionEntry(.down, "down", [.down, .character("j")], in: moves),
+      in: [.form, .question] + narrowed + [.field], hint: "back"),
+    ActionEntry(
+      .close, "back", [.escape, .character("q"), .control("c"), .control("g")], in: readings,
+      hint: "back"),
+    ActionEntry(.close, "back", [.character("q")], in: [.form]),
+  ]
+
+  private static let moving: [ActionEntry] = [
+    ActionEntry(.up, "up", [.up, .character("k")], in: lettered),
+    ActionEntry(.down, "down", [.down, .character("j")], in: lettered),
+    ActionEntry(.up, "up", [.up, .control("p")], in: narrowed),
+    ActionEntry(.down, "down", [.down, .control("n")], in: narrowed),
     ActionEntry(.left, "left", [.left, .character("h")], in: [.form]),
     ActionEntry(.right, "right", [.right, .character("l")], in: [.form]),
     ActionEntry(.right, "edit the line", [.right, .character("l")], in: [.plan]),
-    ActionEntry(.left, "back", [.left, .character("h")], in: [.help, .choices, .manyChoices]),
-    ActionEntry(.pageUp, "a page up", [.pageUp, .control("b")], in: moves),
-    ActionEntry(.pageDown, "a page down", [.pageDown, .control("f")], in: moves),
-    ActionEntry(.first, "to the first", [.home, .character("g")], in: moves),
-    ActionEntry(.last, "to the last", [.end, .character("G")], in: moves),
+    ActionEntry(.left, "back", [.left], in: narrowed),
+    ActionEntry(.left, "back", [.left, .character("h")], in: readings),
+    ActionEntry(.pageUp, "a page up", [.pageUp, .control("b")], in: lettered),
+    ActionEntry(.pageDown, "a page down", [.pageDown, .control("f")], in: lettered),
+    ActionEntry(.pageUp, "a page up", [.pageUp], in: narrowed),
+    ActionEntry(.pageDown, "a page down", [.pageDown], in: narrowed),
+    ActionEntry(.first, "to the first", [.home, .character("g")], in: lettered),
+    ActionEntry(.last, "to the last", [.end, .character("G")], in: lettered),
+    ActionEntry(.first, "to the first", [.home], in: narrowed),
+    ActionEntry(.last, "to the last", [.end], in: narrowed),
     ActionEntry(.nextField, "the next field", [.tab], in: [.form]),
     ActionEntry(.previousField, "the field before", [.backTab], in: [.form]),
     ActionEntry(
@@ -64,6 +68,9 @@ public enum ActionTable {
     ActionEntry(
       .previousLine, "the same field of the line before", [.character("["), .control("p")],
       in: [.form]),
+  ]
+
+  private static let changing: [ActionEntry] = [
     ActionEntry(
       .addService, "add the service to the plan", [.character("a")], in: [.browse], hint: "add"),
     ActionEntry(
@@ -74,30 +81,57 @@ public enum ActionTable {
       .moveLineUp, "move the line up: who is above draws on a fund first", [.character("K")],
       in: [.plan]),
     ActionEntry(.moveLineDown, "move the line down", [.character("J")], in: [.plan]),
+    ActionEntry(.mark, "mark the line, or take its mark away", [.character(" ")], in: [.plan]),
+    ActionEntry(.markAll, "mark all lines that are shown, or none", [.character("*")], in: [.plan]),
+    ActionEntry(
+      .changeMarked, "change all marked lines: route, supplier, need, funds, group",
+      [.character("b")], in: [.plan]),
+    ActionEntry(
+      .addRecord, "add a fund or a group", [.character("a")], in: [.records], hint: "add"),
+    ActionEntry(
+      .removeRecord, "remove the fund or group", [.character("d"), .delete], in: [.records]),
+    ActionEntry(.undo, "undo", [.character("u")], in: grids, hint: "undo"),
+    ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: grids),
+  ]
+
+  private static let judging: [ActionEntry] = [
     ActionEntry(
       .fix, "choose a fix for the line's findings", [.character("f")],
       in: [.plan, .form, .findings],
       hint: "fix"),
     ActionEntry(
+      .compareRoutes, "compare what the line would be by every route the rules permit",
+      [.character("r")], in: [.plan, .form]),
+    ActionEntry(
       .explain, "explain the finding: rule, reason and source", [.character("x")],
-      in: [.plan, .form, .findings], hint: "explain"),
+      in: [.plan, .form, .findings]),
+    ActionEntry(
+      .waive, "waive a finding of the line, or take a waiver back", [.character("W")],
+      in: [.plan, .form]),
     ActionEntry(
       .nextFinding, "the next line with an error or warning", [.character("n")], in: [.plan]),
     ActionEntry(
       .previousFinding, "the line before with an error or warning", [.character("N")],
       in: [.plan]),
+  ]
+
+  private static let listing: [ActionEntry] = [
     ActionEntry(
-      .addRecord, "add a fund or a group", [.character("a")], in: [.records], hint: "add"),
+      .filter, "show only lines with a text, or like `unfunded>0`", [.character("/")],
+      in: [.plan, .findings], hint: "filter"),
     ActionEntry(
-      .removeRecord, "remove the fund or group", [.character("d"), .delete], in: [.records]),
+      .filter, "show only services with a text", [.character("/")], in: [.browse], hint: "filter"),
+    ActionEntry(.showAll, "show all again", [.escape], in: [.plan, .findings, .browse]),
     ActionEntry(
-      .waive, "waive a finding of the line, or take a waiver back", [.character("W")],
-      in: [.plan, .form]),
-    ActionEntry(.undo, "undo", [.character("u")], in: grids, hint: "undo"),
-    ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: grids),
+      .sort, "sort the rows; the plan keeps its order", [.character("s")], in: [.plan]),
+    ActionEntry(
+      .copy, "copy to the clipboard: field, rows or report", [.character("c")],
+      in: [.plan, .findings, .form]),
+  ]
+
+  private static let going: [ActionEntry] = [
     ActionEntry(.write, "write the plan to its file", [.character("w")], in: grids, hint: "write"),
-    ActionEntry(
-      .showPlan, "the plan's lines", [.character("1")], in: lists),
+    ActionEntry(.showPlan, "the plan's lines", [.character("1")], in: lists),
     ActionEntry(.showBrowse, "browse the programme", [.character("2")], in: lists),
     ActionEntry(.showFindings, "all findings", [.character("3")], in: lists),
     ActionEntry(.showFunding, "funds, year by year", [.character("4")], in: lists),
@@ -105,11 +139,13 @@ public enum ActionTable {
     ActionEntry(.showTrust, "the plan's title, trust and years", [.character("6")], in: lists),
     ActionEntry(.nextScreen, "the next screen", [.tab], in: lists, hint: "screen"),
     ActionEntry(
-      .help, "the keys of where you are", [.character("?"), .function(1)],
-      in: grids + [.choices, .manyChoices], hint: "keys"),
+      .palette, "find any action by typing a part of its name", [.character(":")], in: grids),
+    ActionEntry(
+      .help, "the keys of where you are", [.character("?"), .function(1)], in: grids, hint: "keys"),
+    ActionEntry(.help, "the keys of where you are", [.function(1)], in: [.choices, .manyChoices]),
+    ActionEntry(.theme, "choose how it looks", [.character("T")], in: lists),
     ActionEntry(
       .quit, "quit", [.character("q"), .control("c")], in: lists, hint: "quit"),
-    ActionEntry(.close, "back", [.character("q")], in: [.form, .choices, .manyChoices, .help]),
     ActionEntry(
       .suspend, "stop, until the shell's `fg`", [.control("z"), .character("Z")], in: untyped),
     ActionEntry(.suspend, "stop, until the shell's `fg`", [.control("z")], in: typed),
@@ -117,9 +153,4 @@ public enum ActionTable {
       .redraw, "draw the screen again", [.control("l"), .character("R")], in: untyped),
     ActionEntry(.redraw, "draw the screen again", [.control("l")], in: typed),
   ]
-
-  /// The entries of a context, in order.
-  public static func entries(in context: Context) -> [ActionEntry] {
-    entries.filter { $0.contexts.contains(context) }
-  }
 }

@@ -10,19 +10,28 @@ public enum Context: String, CaseIterable, Sendable {
   case records
   /// The fields of a line.
   case form
-  /// A list of choices.
+  /// A list of choices, which typing narrows.
   case choices
   /// A list of choices of which several can be taken.
   case manyChoices = "many-choices"
   /// A field that takes text; every printable key is text here.
   case field
-  /// The list of keys.
+  /// A list of actions with their keys, which typing narrows.
   case help
+  /// A finding explained.
+  case explanation
+  /// Pasted rows before they become lines.
+  case pasted
   /// A question; its own keys answer it.
   case question
 
   /// Whether a printable key is text, so that none can ask for an action.
-  public var takesText: Bool { self == .field }
+  public var takesText: Bool {
+    switch self {
+    case .choices, .manyChoices, .field, .help: true
+    case .plan, .browse, .findings, .records, .form, .explanation, .pasted, .question: false
+    }
+  }
 
   /// The context in a phrase.
   public var title: String {
@@ -35,7 +44,9 @@ public enum Context: String, CaseIterable, Sendable {
     case .choices: "choosing"
     case .manyChoices: "choosing several"
     case .field: "typing into a field"
-    case .help: "this help"
+    case .help: "this list of actions"
+    case .explanation: "an explanation"
+    case .pasted: "pasted rows"
     case .question: "a question"
     }
   }

@@ -70,13 +70,39 @@ public struct Keymap: Sendable {
   private static func entries(in context: Context, after remappings: [Remapping]) -> [Entry] {
     var replaced: Set<Action> = []
     return ActionTable.entries(in: context).compactMap { entry in
-      let own = remappings.firstIndex { $0.context == context && $0.action == entry.action }
-      let place =
-        own ?? remappings.firstIndex { $0.context == nil && $0.action == entry.action }
-      if place != nil, !replaced.insert(entry.action).inserted { return nil }
+      guard let (place, keys) = choice(for: entry.action, in: context, remappings) else {
+        return Entry(
+          action: entry.action, title: entry.title, hint: entry.hint, keys: entry.keys,
+          remapping: nil)
+      }
+      guard replaced.insert(entry.action).inserted else { return nil }
       return Entry(
-        action: entry.action, title: entry.title, hint: entry.hint,
-        keys: place.map { remappings[$0].keys } ?? entry.keys, remapping: place)
+        action: entry.action, title: entry.title, hint: entry.hint, keys: keys, remapping: place)
     }
+  }
+
+  /// The keys that somebody chose for an action in a context, with the place of the choice.
+  ///
+  /// A letter for everywhere is still text where text is typed; if nothing else was chosen, the
+  /// table's keys stay there.
+  private static func choice(
+    for action: Action, in context: Context, _ remappings: [Remapping]
+  ) -> (place: Int, keys: [Key])? {
+    if let own = remappings.firstIndex(where: { $0.context == context && $0.action == action }) {
+      return (own, remappings[own].keys)
+    }
+    guard let place = remappings.firstIndex(where: { $0.context == nil && $0.action == action })
+    else { return nil }
+    let all = remappings[place].keys
+    let keys = context.takesText ? all.filter { !$0.isPrintable } : all
+    return keys.isEmpty && !all.isEmpty ? nil : (place, keys)
+  }
+}
+
+extension Key {
+  /// Whether it is text where text is typed.
+  fileprivate var isPrintable: Bool {
+    if case .character = self { return true }
+    return false
   }
 }

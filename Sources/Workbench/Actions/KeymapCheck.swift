@@ -35,6 +35,8 @@ struct KeymapCheck {
     }
     for (index, key) in entry.keys.enumerated() {
       guard case .character(let character) = key else { continue }
+      // No id that could be typed there has a blank in it.
+      if context == .manyChoices, character == " " { continue }
       if context.takesText {
         add(.keyIsText(key, context), place, index)
       } else if context == .question, Question.answerKeys.contains(character) {

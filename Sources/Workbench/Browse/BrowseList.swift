@@ -12,22 +12,35 @@ struct BrowseList: Sendable {
     case service(Int)
   }
 
-  let rows: [Row]
+  /// The rows that are shown.
+  private(set) var rows: [Row]
+  /// The words that shown clusters and services have; nothing where all are shown.
+  private(set) var filter = ""
   /// The first cluster is focused first, not the heading above it.
   var focus = ListFocus(index: 1)
+  private let all: [(row: Row, text: String)]
 
   init(_ programme: Programme) {
-    let clusters = programme.clusters.indices.map(Row.cluster)
-    let categories = programme.categories.indices.flatMap { category in
-      [Row.category(category)]
-        + programme.services.indices.filter { programme.services[$0].category == category }
-        .map(Row.service)
+    let clusters = programme.clusters.indices.map { place in
+      let cluster = programme.clusters[place]
+      return (Row.cluster(place), "\(cluster.name) \(cluster.id) \(cluster.lsp)")
     }
-    rows = [.heading("clusters and their LSPs")] + clusters + categories
+    let categories = programme.categories.indices.flatMap { category -> [(Row, String)] in
+      let services = programme.services.indices.filter {
+        programme.services[$0].category == category
+      }
+      return [(.category(category), "")]
+        + services.map { place in
+          let service = programme.services[place]
+          return (.service(place), "\(service.id) \(service.short) \(service.label)")
+        }
+    }
+    all = [(.heading("clusters and their LSPs"), "")] + clusters + categories
+    rows = all.map(\.row)
   }
 
-  /// The focused row.
-  var row: Row { rows[focus.index] }
+  /// The focused row; nil where none is shown.
+  var row: Row? { rows.indices.contains(focus.index) ? rows[focus.index] : nil }
 
   /// The index of the focused cluster.
   var cluster: Int? {
@@ -39,5 +52,16 @@ struct BrowseList: Sendable {
   var service: Int? {
     if case .service(let index) = row { return index }
     return nil
+  }
+
+  /// Shows the clusters and services that have all words of a text, or everything.
+  mutating func show(_ filter: String) {
+    let last = row
+    self.filter = filter.trimmed
+    rows = all.filter { entry in
+      self.filter.isEmpty
+        || !entry.text.isEmpty && Likeness.containsWords(of: filter, in: entry.text)
+    }.map(\.row)
+    focus.index = last.flatMap(rows.firstIndex) ?? 0
   }
 }

@@ -19,6 +19,9 @@ struct BrowseView {
     if let heading = layout.heading {
       canvas.write(programme.title, at: Position(row: heading, column: 3), role: .heading)
     }
+    if list.rows.isEmpty {
+      canvas.cursor = Position(row: layout.list.lowerBound, column: 0)
+    }
     for (place, row) in zip(list.focus.top..<list.rows.count, layout.list) {
       if place == list.focus.index {
         canvas.write(">", at: Position(row: row, column: 0), role: .mark)
@@ -80,6 +83,7 @@ struct BrowseView {
   /// What there is to say of the focused row.
   var details: [(String, Role)] {
     switch list.row {
+    case nil: [("nothing fits the filter; Esc shows all", .text)]
     case .heading: [("each cluster is served by one LSP; Enter takes one for the trust", .text)]
     case .cluster(let index): details(of: programme.clusters[index])
     case .category(let index): [(programme.categories[index].meaning, .text)]

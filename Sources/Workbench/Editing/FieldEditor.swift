@@ -14,6 +14,10 @@ struct FieldEditor: Sendable {
     case documentName
     /// Why a finding on a line is waived.
     case waiver(FindingCode)
+    /// What the rows of a list are chosen by, with the text that stood there.
+    case filter(original: String)
+    /// The supplier of all marked lines.
+    case markedSupplier
   }
 
   let target: Target
@@ -41,7 +45,15 @@ struct FieldEditor: Sendable {
     case .line, .property: nil
     case .documentName: "write to file: "
     case .waiver(let code): "why \(code.rawValue) is waived: "
+    case .filter: "show only: "
+    case .markedSupplier: "supplier of all marked lines: "
     }
+  }
+
+  /// Whether it chooses the rows of a list.
+  var isFilter: Bool {
+    if case .filter = target { return true }
+    return false
   }
 
   /// The field of a line that is edited.
@@ -86,5 +98,5 @@ extension String {
   var trimmed: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+  var nonEmpty: String? { isEmpty ? nil : self }
 }

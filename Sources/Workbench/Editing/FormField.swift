@@ -5,6 +5,15 @@ enum FormField: Hashable, Sendable {
   case value(LineField)
   case amount(FinancialYear, CostKind)
 
+  /// The place where a value stands.
+  init(of value: LineValue) {
+    if case .amount(let year, let kind, _) = value {
+      self = .amount(year, kind)
+    } else {
+      self = .value(value.field)
+    }
+  }
+
   /// How a field is edited.
   enum Manner: Sendable {
     /// From a list of choices.

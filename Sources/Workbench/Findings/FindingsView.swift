@@ -4,12 +4,12 @@ import Validation
 
 /// All findings of a plan, worst first, and under them the focused one in full.
 struct FindingsView {
-  private let assessment: Assessment
-  private let focus: ListFocus
+  private let workbench: WorkbenchProgram
+  private var assessment: Assessment { workbench.assessment }
+  private var focus: ListFocus { workbench.findings }
 
-  init(_ assessment: Assessment, _ focus: ListFocus) {
-    self.assessment = assessment
-    self.focus = focus
+  init(_ workbench: WorkbenchProgram) {
+    self.workbench = workbench
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
@@ -17,10 +17,11 @@ struct FindingsView {
       canvas.write("code  line    finding", at: Position(row: heading, column: 3), role: .heading)
     }
     canvas.cursor = Position(row: layout.list.lowerBound + focus.index - focus.top, column: 0)
-    let window = assessment.findings(worstFirst: focus.top..<focus.top + layout.list.count)
+    let window = workbench.foundFindings(in: focus.top..<focus.top + layout.list.count)
     if window.isEmpty {
       canvas.write(
-        "no findings: all is well", at: Position(row: layout.list.lowerBound, column: 3),
+        workbench.lines.filter == nil
+          ? "no findings: all is well" : "no findings on the lines that the filter shows", at: Position(row: layout.list.lowerBound, column: 3),
         role: .dim)
     }
     for (offset, finding) in window.enumerated() {
@@ -43,7 +44,7 @@ struct FindingsView {
 
   func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
     guard
-      let finding = assessment.findings(worstFirst: focus.index..<focus.index + 1).first
+      let finding = workbench.focusedFinding
     else { return }
     var rows = layout.detail
     let waived = finding.waiver.map { "waived \($0.date): \($0.reason)" }

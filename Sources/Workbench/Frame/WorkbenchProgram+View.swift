@@ -16,9 +16,9 @@ extension WorkbenchProgram {
     }
     drawTitle(on: &canvas, layout)
     switch screen {
-    case .plan: PlanListView(assessment, lines, keymap).draw(on: &canvas, layout)
+    case .plan: PlanListView(self).draw(on: &canvas, layout)
     case .browse: BrowseView(self).draw(on: &canvas, layout)
-    case .findings: FindingsView(assessment, findings).draw(on: &canvas, layout)
+    case .findings: FindingsView(self).draw(on: &canvas, layout)
     case .funding, .groups, .trust: RecordsView(self).draw(on: &canvas, layout)
     }
     if let rule = layout.rule { canvas.rule(row: rule) }
@@ -35,11 +35,30 @@ extension WorkbenchProgram {
       plan.header.title, "\(trust.code) \(trust.name)", cluster?.name ?? trust.cluster,
       cluster?.lsp ?? "",
     ].joined(separator: " · ")
-    let state = isModified ? "modified" : documentName == nil ? "no file yet" : ""
+    let state = states.joined(separator: " · ")
     canvas.write(
-      title, at: .origin, width: max(1, layout.size.columns - state.count - 1), role: .title)
+      title, at: .origin, width: max(1, layout.size.columns - VisibleText.width(of: state) - 1), role: .title)
     canvas.writeRight(
-      state, row: layout.title, endingAt: layout.size.columns, width: state.count, role: .message)
+      state, row: layout.title, endingAt: layout.size.columns, 
+      width: layout.size.columns, role: .message)
+  }
+
+  /// What is not as usual: rows that are left out, marks, work that is not written.
+  private var states: [String] {
+    var states: [String] = []
+    if screen == .plan || screen == .findings, let filter = lines.filter {
+      let text = VisibleText.clipped(filter.text, to: 24)
+      states.append("`\(text)` \(rowCount) of \(counted(plan.lines.count, "line"))")
+    } else if screen == .browse, !catalogue.filter.isEmpty {
+      states.append("`\(VisibleText.clipped(catalogue.filter, to: 24))`")
+    }
+    if lines.markedCount > 0 { states.append("\(lines.markedCount) marked") }
+    if isModified {
+      states.append("modified")
+    } else if documentName == nil {
+      states.append("no file yet")
+    }
+    return states
   }
 
   private func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
@@ -48,7 +67,10 @@ extension WorkbenchProgram {
     }.first
     switch panes.last {
     case .choices(let menu): ChoiceView(menu).draw(on: &canvas, layout)
-    case .help(let help): HelpView(help).draw(on: &canvas, layout)
+    case .help(let list): ActionListView(list).draw(on: &canvas, layout)
+    case .pasted(let pasted): PastedRowsView(pasted, assessment).draw(on: &canvas, layout)
+    case .field(let editor) where editor.isFilter:
+      FilterHelpView(isForLines: screen != .browse).draw(on: &canvas, rows: layout.detail)
     case .explanation(let pane): ExplanationView(pane).draw(on: &canvas, layout)
     default:
       if let form {
@@ -62,16 +84,16 @@ extension WorkbenchProgram {
   private func drawScreenDetail(on canvas: inout Canvas, _ layout: Layout) {
     switch screen {
     case .plan:
-      LineDetailView(assessment, lines.index).draw(on: &canvas, rows: layout.detail)
+      LineDetailView(assessment, hasLine ? place : plan.lines.count).draw(on: &canvas, rows: layout.detail)
       canvas.cursor = canvas.cursor ?? focusedRow(layout)
     case .browse: BrowseView(self).drawDetail(on: &canvas, layout)
-    case .findings: FindingsView(assessment, findings).drawDetail(on: &canvas, layout)
+    case .findings: FindingsView(self).drawDetail(on: &canvas, layout)
     case .funding, .groups, .trust: RecordsView(self).drawDetail(on: &canvas, layout)
     }
   }
 
   private func focusedRow(_ layout: Layout) -> Position {
-    Position(row: layout.list.lowerBound + lines.index - lines.top, column: 0)
+    Position(row: layout.list.lowerBound + lines.focus.index - lines.focus.top, column: 0)
   }
 
   // MARK: The bottom row

@@ -14,7 +14,7 @@ struct FormView {
   init(_ workbench: WorkbenchProgram, _ form: LineForm) {
     self.workbench = workbench
     self.form = form
-    line = workbench.plan.lines[workbench.lines.index]
+    line = workbench.plan.lines[workbench.place]
     editor = if case .field(let editor) = workbench.panes.last { editor } else { nil }
   }
 
@@ -25,7 +25,7 @@ struct FormView {
     for (fields, row) in zip(rows[top...], layout.detail.prefix(shown)) {
       draw(fields, focused: form.field(in: rows), row: row, on: &canvas)
     }
-    LineDetailView(workbench.assessment, workbench.lines.index)
+    LineDetailView(workbench.assessment, workbench.place)
       .draw(on: &canvas, rows: layout.detail.lowerBound + shown..<layout.detail.upperBound)
   }
 

@@ -4,86 +4,101 @@ import Validation
 
 /// The lines of a plan, one a row.
 struct PlanListView {
-  /// A column of the list.
+  /// A column with its place.
   private struct Column {
-    let title: String
+    let column: LineColumn
     let start: Int
     let width: Int
-    var isAmount = false
   }
 
-  private let assessment: Assessment
-  private let focus: ListFocus
-  private let keymap: Keymap
+  private let workbench: WorkbenchProgram
+  private var assessment: Assessment { workbench.assessment }
+  private var lines: LineList { workbench.lines }
 
-  init(_ assessment: Assessment, _ focus: ListFocus, _ keymap: Keymap) {
-    self.assessment = assessment
-    self.focus = focus
-    self.keymap = keymap
+  init(_ workbench: WorkbenchProgram) {
+    self.workbench = workbench
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
     let columns = columns(for: layout.size.columns)
     if let heading = layout.heading {
-      for column in columns {
-        let place = Position(row: heading, column: column.start)
-        if column.isAmount {
-          canvas.writeRight(
-            column.title, row: heading, endingAt: column.start + column.width, width: column.width,
-            role: .heading)
-        } else {
-          canvas.write(column.title, at: place, width: column.width, role: .heading)
-        }
-      }
+      for column in columns { drawHeading(of: column, row: heading, on: &canvas) }
     }
-    if assessment.plan.lines.isEmpty {
+    if workbench.rowCount == 0 {
       canvas.write(
-        "no lines yet: \(keymap.mention(.addService, in: .plan)) adds one, "
-          + "\(keymap.mention(.showBrowse, in: .plan)) browses the programme",
-        at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
+        emptiness, at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
     }
-    for (place, row) in zip(focus.top..<assessment.plan.lines.count, layout.list) {
-      drawLine(at: place, row: row, columns, on: &canvas)
+    for (row, place) in zip(lines.focus.top..<workbench.rowCount, layout.list) {
+      drawLine(row: row, at: place, columns, on: &canvas)
+    }
+  }
+
+  private var emptiness: String {
+    let keymap = workbench.keymap
+    return assessment.plan.lines.isEmpty
+      ? "no lines yet: \(keymap.mention(.addService, in: .plan)) adds one, "
+        + "\(keymap.mention(.showBrowse, in: .plan)) browses the programme"
+      : "no line fits the filter: \(keymap.mention(.showAll, in: .plan)) shows all"
+  }
+
+  /// A column's name, with an arrow where the rows are sorted by it.
+  private func drawHeading(of column: Column, row: Int, on canvas: inout Canvas) {
+    let order = lines.order
+    let arrow = order?.column == column.column ? (order?.isDescending == true ? "↓" : "↑") : ""
+    let text = column.column.rawValue + arrow
+    if column.column.isAmount {
+      canvas.writeRight(
+        text, row: row, endingAt: column.start + column.width, width: column.width, role: .heading)
+    } else {
+      canvas.write(
+        text, at: Position(row: row, column: column.start), width: column.width, role: .heading)
     }
   }
 
   private func drawLine(
-    at place: Int, row: Int, _ columns: [Column], on canvas: inout Canvas
+    row: Int, at screenRow: Int, _ columns: [Column], on canvas: inout Canvas
   ) {
+    let place = lines.place(ofRow: row)
     let line = assessment.plan.lines[place]
     let verdict = assessment.verdict(at: place)
-    if place == focus.index { canvas.write(">", at: Position(row: row, column: 0), role: .mark) }
+    if row == lines.focus.index {
+      canvas.write(">", at: Position(row: screenRow, column: 0), role: .mark)
+    }
     if let worst = verdict.unwaived.worst {
-      canvas.write(worst.sign, at: Position(row: row, column: 1), role: worst.role)
+      canvas.write(worst.sign, at: Position(row: screenRow, column: 1), role: worst.role)
     } else if !verdict.waived.isEmpty {
-      canvas.write(Severity.waivedSign, at: Position(row: row, column: 1), role: .dim)
+      canvas.write(Severity.waivedSign, at: Position(row: screenRow, column: 1), role: .dim)
+    }
+    if lines.isMarked(place) {
+      canvas.write("*", at: Position(row: screenRow, column: 2), role: .mark)
     }
     for column in columns {
-      if column.isAmount {
-        canvas.write(
-          verdict.cost, row: row, endingAt: column.start + column.width, width: column.width)
-      } else {
-        let (text, role) = cell(column.title, line, verdict)
-        canvas.write(
-          text, at: Position(row: row, column: column.start), width: column.width, role: role)
-      }
+      draw(column, line, verdict, row: screenRow, on: &canvas)
     }
   }
 
-  private func cell(_ title: String, _ line: PlanLine, _ verdict: LineVerdict) -> (String, Role) {
-    switch title {
-    case "line": (line.id, .dim)
-    case "service": (assessment.name(of: line), .text)
-    case "need": (line.need.rawValue, .text)
-    case "route": (line.route?.rawValue ?? "-", .text)
-    case "supplier": (line.supplier ?? "-", .text)
-    case "supply": (verdict.supply?.rawValue ?? "-", verdict.supply?.role ?? .dim)
-    default:
-      (
-        codes(verdict),
-        verdict.unwaived.worst?.role ?? .dim
-      )
+  private func draw(
+    _ column: Column, _ line: PlanLine, _ verdict: LineVerdict, row: Int, on canvas: inout Canvas
+  ) {
+    let (text, role): (String, Role) =
+      switch column.column {
+      case .line: (line.id, .dim)
+      case .service: (assessment.name(of: line), .text)
+      case .need: (line.need.rawValue, .text)
+      case .route: (line.route?.rawValue ?? "-", .text)
+      case .supplier: (line.supplier ?? "-", .text)
+      case .supply: (verdict.supply?.rawValue ?? "-", verdict.supply?.role ?? .dim)
+      case .findings: (codes(verdict), verdict.unwaived.worst?.role ?? .dim)
+      case .cost, .unfunded: ("", .text)
+      }
+    guard column.column.isAmount else {
+      let place = Position(row: row, column: column.start)
+      canvas.write(text, at: place, width: column.width, role: role)
+      return
     }
+    canvas.write(
+      column.column == .cost ? verdict.cost : verdict.unfunded, row: row,
+      endingAt: column.start + column.width, width: column.width)
   }
 
   /// The codes, worst first, as only the first few fit; waived ones last, in parentheses.
@@ -97,24 +112,25 @@ struct PlanListView {
 
   /// The columns that fit into a width, from left to right with one blank between them.
   private func columns(for width: Int) -> [Column] {
-    var wanted = [("service", 0), ("cost", 12), ("supply", 13)]
+    var wanted: [(LineColumn, Int)] = [(.service, 0), (.cost, 12), (.supply, 13)]
     if width >= 76 {
       wanted.insert(
         contentsOf: [
-          ("need", 6), ("route", 9), ("supplier", 10 + min(10, max(0, width - 100) / 2)),
+          (.need, 6), (.route, 9), (.supplier, 10 + min(10, max(0, width - 100) / 2)),
         ], at: 1)
     }
     if width >= 100 {
-      wanted.insert(("line", 6), at: 0)
-      wanted.append(("findings", 14))
+      wanted.insert((.line, 6), at: 0)
+      wanted.append((.findings, 14))
     }
+    if width >= 132 { wanted.insert((.unfunded, 12), at: wanted.count - 1) }
     let fixed = wanted.reduce(3) { $0 + $1.1 + 1 } - 1
     let spare = max(8, width - fixed)
     var start = 3
-    return wanted.map { title, width in
-      let width = title == "service" ? spare : width
+    return wanted.map { column, width in
+      let width = column == .service ? spare : width
       defer { start += width + 1 }
-      return Column(title: title, start: start, width: width, isAmount: title == "cost")
+      return Column(column: column, start: start, width: width)
     }
   }
 }

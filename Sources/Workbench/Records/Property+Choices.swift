@@ -31,8 +31,7 @@ extension ChoiceMenu {
   /// The choices for a property, with what the plan's totals would become.
   init?(_ property: Property, in assessment: inout Assessment) {
     guard let words = property.words(in: assessment.index.programme) else { return nil }
-    subject = .property(property)
-    choices = []
+    var choices: [Choice] = []
     for (word, meaning) in words {
       let edits = (try? property.edits(putting: word, in: assessment.plan)) ?? []
       let outcome = assessment.trying(edits) { trial in
@@ -41,9 +40,9 @@ extension ChoiceMenu {
       choices.append(
         Choice(
           word: word, title: meaning.isEmpty ? word : "\(word): \(meaning)",
-          outcome: outcome ?? "", edits: edits,
+          remark: outcome ?? "", taking: .edits(edits),
           isCurrent: property.text(in: assessment.plan) == word))
     }
-    focus.index = choices.firstIndex(where: \.isCurrent) ?? 0
+    self.init(.property(property), choices)
   }
 }

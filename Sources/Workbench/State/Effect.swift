@@ -10,6 +10,10 @@ public enum Effect: Equatable, Sendable {
   case keep(Plan)
   /// Throw away what was kept of an earlier session.
   case forgetKept
+  /// Put a text on the clipboard of whoever looks.
+  case copy(String)
+  /// Look like the theme of that name from now on.
+  case wear(String)
   /// Stop until the shell continues the program.
   case suspend
   /// Draw everything again.

@@ -3,8 +3,9 @@ enum Pane: Sendable {
   case form(LineForm)
   case choices(ChoiceMenu)
   case field(FieldEditor)
-  case help(HelpPane)
+  case help(ActionList)
   case explanation(ExplanationPane)
+  case pasted(PastedRows)
   case question(Question)
 
   var context: Context {
@@ -12,7 +13,9 @@ enum Pane: Sendable {
     case .form: .form
     case .choices(let menu): menu.takesSeveral ? .manyChoices : .choices
     case .field: .field
-    case .help, .explanation: .help
+    case .help: .help
+    case .explanation: .explanation
+    case .pasted: .pasted
     case .question: .question
     }
   }

@@ -43,11 +43,11 @@ extension WorkbenchProgram {
       .choice(
         title: menu.title,
         options: menu.choices.map { choice in
-          Option(title: choice.title, outcome: choice.outcome, isCurrent: choice.isCurrent)
-        }, focused: menu.focus.index, takesSeveral: menu.takesSeveral)
+          Option(title: choice.title, outcome: choice.outcomeWords, isCurrent: choice.isCurrent)
+        }, focused: menu.narrowing.focused ?? 0, takesSeveral: menu.takesSeveral)
     case .field(let editor):
       .text(
-        title: editor.field?.documentName ?? "the name of the file", present: editor.input.text,
+        title: editor.title, present: editor.input.text,
         fault: editor.fault)
     case .question(let question):
       .answer(
@@ -64,7 +64,7 @@ extension WorkbenchProgram {
   public var judged: Assessment { assessment }
 
   /// The place of the focused line; nil where there is none.
-  public var focusedPlace: Int? { plan.lines.indices.contains(lines.index) ? lines.index : nil }
+  public var focusedPlace: Int? { hasLine ? place : nil }
 
   /// Whether the plan's lines are what is on the screen.
   public var showsLines: Bool { screen == .plan }
@@ -81,7 +81,7 @@ extension WorkbenchProgram {
       let field = form.field(in: formRows)
       let text = focusedPlace.map { plan.lines[$0].text(of: field) } ?? ""
       return "\(field.documentName): \(text.isEmpty ? "none" : text)"
-    case (_, .browse): return BrowseView(self).title(of: catalogue.row)
+    case (_, .browse): return catalogue.row.map(BrowseView(self).title(of:))
     default: return nil
     }
   }
@@ -139,14 +139,15 @@ extension WorkbenchProgram {
       return refusal(of: unknown, title: menu.title, known: known)
     }
     menu.taken = ids
-    menu.retake(ofLineAt: lines.index, in: assessment)
+    menu.retake(ofLineAt: place, in: assessment)
     return nil
   }
 
   private func focus(on text: String, in menu: inout ChoiceMenu) -> String? {
     guard case .field(let field) = menu.subject else { return nil }
     let wanted = text.lowercased()
-    let words = menu.choices.map { $0.word(in: plan.lines[lines.index], for: field) }
+    let line = plan.lines[place]
+    let words = menu.choices.map { $0.word(in: line, for: field) }
     // A supplier may be called anything, so the last choice, to type a name, fits whatever is left.
     let place =
       words.firstIndex { $0?.lowercased() == wanted }
@@ -156,7 +157,7 @@ extension WorkbenchProgram {
       let known = words.compactMap { $0 }.map { $0.isEmpty ? "none" : $0 }
       return refusal(of: text, title: menu.title, known: known)
     }
-    menu.focus.index = place
+    menu.narrowing.focus(on: place)
     return nil
   }
 
@@ -172,7 +173,7 @@ extension WorkbenchProgram {
 
   private mutating func take(_ text: String, in editor: FieldEditor) -> String? {
     var editor = editor
-    editor.input = TextInput("")
+    editor.input = input("")
     editor.input.insert(text)
     type(into: editor)
     return takeTyped()
@@ -207,7 +208,7 @@ extension WorkbenchProgram {
     message = nil
     panes = []
     screen = .plan
-    lines.index = place
+    focus(onPlace: place)
     reveal()
   }
 
@@ -216,7 +217,7 @@ extension WorkbenchProgram {
     guard case .choices(var menu) = panes.last, menu.choices.indices.contains(index) else {
       return []
     }
-    menu.focus.index = index
+    menu.narrowing.focus(on: index)
     panes[panes.count - 1] = .choices(menu)
     return ask(for: menu.takesSeveral ? .toggle : .accept)
   }
@@ -225,7 +226,7 @@ extension WorkbenchProgram {
   public mutating func type(_ text: String) -> [Effect] {
     guard case .field(var editor) = panes.last else { return [] }
     message = nil
-    editor.input = TextInput("")
+    editor.input = input("")
     editor.input.insert(text)
     type(into: editor)
     return accept()
@@ -239,6 +240,20 @@ extension WorkbenchProgram {
 
   /// Nothing comes any more: unwritten work is kept.
   public mutating func end() -> [Effect] { handle(.hangUp(.terminalGone)) }
+}
+
+extension FieldEditor {
+  /// What is typed, in a phrase.
+  fileprivate var title: String {
+    switch target {
+    case .line(let field, _): field.documentName
+    case .property(let property, _): property.title
+    case .documentName: "the name of the file"
+    case .waiver(let code): "why \(code.rawValue) is waived"
+    case .filter: "what is shown"
+    case .markedSupplier: "the supplier of all marked lines"
+    }
+  }
 }
 
 extension FormField {

@@ -2,17 +2,34 @@ import Procurement
 import Validation
 
 extension WorkbenchProgram {
-  /// Carries out edits as one step of the history.
-  mutating func carryOut(_ title: String, _ edits: [Edit]) {
-    guard !edits.isEmpty else { return }
-    assessment.apply(edits, near: lines.index)
-    history.append(History.Step(title: title, edits: edits, place: lines.index))
+  /// Carries out edits as one step of the history, and then focuses the line at a place, or stays.
+  ///
+  /// Returns false, and says why, where they cannot be carried out.
+  @discardableResult
+  mutating func carryOut(_ title: String, _ edits: [Edit], focusing target: Int? = nil) -> Bool {
+    guard !edits.isEmpty else { return true }
+    guard assessment.apply(edits, near: place) else {
+      message = Message(
+        text: "\(title) is more money than can be counted; make amounts smaller", isError: true)
+      return false
+    }
+    lines.follow(edits, in: assessment)
+    if let target { focus(onPlace: target) }
+    history.append(History.Step(title: title, edits: edits, place: place))
     reveal()
+    return true
+  }
+
+  /// Focuses the line at a place, which is then shown, or the last one.
+  mutating func focus(onPlace place: Int) {
+    guard !plan.lines.isEmpty else { return lines.focus.index = 0 }
+    lines.focus.index = lines.show(min(place, plan.lines.count - 1))
   }
 
   mutating func undo() {
     guard let step = history.undo() else { return }
     assessment.takeBack(step.edits, near: step.place)
+    lines.follow(step.edits.reversed().map(\.inverse), in: assessment)
     follow(step)
     message = Message(text: "undone: \(step.title)")
   }
@@ -20,16 +37,20 @@ extension WorkbenchProgram {
   mutating func redo() {
     guard let step = history.redo() else { return }
     assessment.apply(step.edits, near: step.place)
+    lines.follow(step.edits, in: assessment)
     follow(step)
     message = Message(text: "done again: \(step.title)")
   }
 
   private mutating func follow(_ step: History.Step) {
-    lines.index = step.place
+    focus(onPlace: step.place)
     reveal()
   }
 
   // MARK: Fields
+
+  /// A line of text to edit, with the movements that somebody chose.
+  func input(_ text: String) -> TextInput { TextInput(text) }
 
   mutating func open() {
     switch (panes.last, screen) {
@@ -45,20 +66,20 @@ extension WorkbenchProgram {
 
   /// Opens a field of the focused line for editing.
   mutating func edit(_ field: FormField, startingWith text: String? = nil) {
-    let line = plan.lines[lines.index]
+    let line = plan.lines[place]
     switch field.manner {
     case .choose, .chooseSeveral:
       guard case .value(let value) = field else { return }
-      panes.append(.choices(ChoiceMenu(value, ofLineAt: lines.index, in: assessment)))
+      panes.append(.choices(ChoiceMenu(value, ofLineAt: place, in: assessment)))
     case .type: type(field, of: line, startingWith: text)
     }
     reveal()
   }
 
-  private mutating func type(_ field: FormField, of line: PlanLine, startingWith text: String?) {
+  mutating func type(_ field: FormField, of line: PlanLine, startingWith text: String?) {
     guard let original = line.current(for: field) else { return }
     let editor = FieldEditor(
-      target: .line(field, original: original), input: TextInput(text ?? line.text(of: field)))
+      target: .line(field, original: original), input: input(text ?? line.text(of: field)))
     panes.append(.field(editor))
     if text != nil { type(into: editor) }
   }
@@ -70,10 +91,11 @@ extension WorkbenchProgram {
     do throws(FieldFault) {
       switch editor.target {
       case .line(let field, _):
-        let line = plan.lines[lines.index]
+        let line = plan.lines[place]
         put(try checked(field.value(from: editor.input.text, for: line, in: plan)))
       case .property(let property, _): try type(editor.input.text, into: property)
-      case .documentName, .waiver: break
+      case .filter: try filter(by: editor.input.text)
+      case .documentName, .waiver, .markedSupplier: break
       }
     } catch {
       editor.fault = error.words
@@ -84,7 +106,7 @@ extension WorkbenchProgram {
   /// Refuses an amount with which the plan could not be added up any more.
   private func checked(_ value: LineValue) throws(FieldFault) -> LineValue {
     guard case .amount(let year, let kind, let money) = value else { return value }
-    let old = plan.lines[lines.index].cost[year, kind]
+    let old = plan.lines[place].cost[year, kind]
     let sum = assessment.totals.all.cost - old
     if sum.pence.addingReportingOverflow(money.pence).overflow {
       throw FieldFault(words: Money.Fault.tooLarge.words)
@@ -94,13 +116,15 @@ extension WorkbenchProgram {
 
   /// Sets a value of the focused line without a step of the history.
   mutating func put(_ value: LineValue) {
-    assessment.apply(plan.setting(value, at: lines.index), near: lines.index)
+    assessment.apply(plan.setting(value, at: place), near: place)
   }
 
   mutating func accept() -> [Effect] {
     switch panes.last {
     case .field(let editor): return accept(editor)
-    case .choices(let menu): accept(menu)
+    case .choices(let menu): return accept(menu)
+    case .help(let list): return accept(list)
+    case .pasted(let rows): accept(rows)
     default: break
     }
     return []
@@ -116,14 +140,16 @@ extension WorkbenchProgram {
     }
     panes.removeLast()
     switch editor.target {
-    case .waiver: break
+    case .waiver, .filter: break
+    case .markedSupplier:
+      carryOut(.set(.supplier(editor.input.text.trimmed.nonEmpty)))
     case .documentName:
       let name = editor.input.text
       return name.isEmpty ? [] : [.writeNew(plan, name: name)]
     case .property(let property, let original):
       take(editor.input.text, for: property, original: original)
     case .line(let field, let original):
-      let line = plan.lines[lines.index]
+      let line = plan.lines[place]
       let present = line.current(for: original)
       guard present != original else { return [] }
       // The line was named by its old id when the value was the id.
@@ -131,50 +157,11 @@ extension WorkbenchProgram {
       history.append(
         History.Step(
           title: "\(field.title) of \(line.id)",
-          edits: [.set(line: id, from: original, to: present)], place: lines.index))
+          edits: [.set(line: id, from: original, to: present)], place: place))
     }
     return []
   }
 
-  private mutating func accept(_ menu: ChoiceMenu) {
-    guard menu.choices.indices.contains(menu.focus.index) else { return close() }
-    let choice = menu.choices[menu.focus.index]
-    panes.removeLast()
-    if menu.subject == .waiver { return accept(waiver: choice) }
-    guard !choice.edits.isEmpty else {
-      return type(.value(.supplier), of: plan.lines[lines.index], startingWith: "")
-    }
-    if menu.subject == .newLine { lines.index = plan.lines.count }
-    if choice.isCurrent, !menu.takesSeveral { return reveal() }
-    let edits = choice.edits.filter { !$0.isIdle }
-    carryOut(menu.stepTitle(choice, in: plan, at: lines.index), edits)
-  }
-
-  mutating func toggle() {
-    guard case .choices(var menu) = panes.last else { return }
-    menu.toggle(ofLineAt: lines.index, in: assessment)
-    panes[panes.count - 1] = .choices(menu)
-  }
-
-  mutating func showFixes() {
-    if screen == .findings {
-      guard let place = focusedFinding?.index else {
-        message = Message(text: "this finding is on no line; add lines with `a` on the plan")
-        return
-      }
-      lines.index = place
-    }
-    let menu = ChoiceMenu(fixesForLineAt: lines.index, in: &assessment)
-    guard !menu.choices.isEmpty else {
-      let isClean = assessment.verdict(at: lines.index).findings.isEmpty
-      message = Message(
-        text: isClean
-          ? "nothing to fix on this line" : "no fix is known; edit the line with \(mention(.open))")
-      return
-    }
-    panes.append(.choices(menu))
-    reveal()
-  }
 }
 
 extension PlanLine {
@@ -202,13 +189,5 @@ extension Edit {
     case .header(from: let old, to: let new): old == new
     case .insert, .remove, .move: false
     }
-  }
-}
-
-extension ChoiceMenu {
-  fileprivate func stepTitle(_ choice: Choice, in plan: Plan, at place: Int) -> String {
-    guard subject != .newLine else { return "adding \(choice.title)" }
-    let id = plan.lines.indices.contains(place) ? plan.lines[place].id : ""
-    return subject == .fix ? choice.title : "\(title) of \(id)"
   }
 }

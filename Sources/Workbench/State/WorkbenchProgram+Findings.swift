@@ -5,17 +5,22 @@ extension WorkbenchProgram {
   /// The finding that an action is about: the focused one of all, or the worst on the line.
   var focusedFinding: Finding? {
     if screen == .findings {
-      return assessment.findings(worstFirst: findings.index..<findings.index + 1).first
+      return foundFindings(in: findings.index..<findings.index + 1).first
     }
-    guard plan.lines.indices.contains(lines.index) else { return nil }
-    return assessment.findings(at: lines.index).max { left, right in
+    guard hasLine else { return nil }
+    return assessment.findings(at: place).max { left, right in
       (left.severity, right.code) < (right.severity, left.code)
     }
   }
 
-  /// How many findings there are, the waived ones among them.
+  /// How many findings are listed, the waived ones among them.
   var findingCount: Int {
-    Severity.allCases.reduce(assessment.waivedCount) { $0 + assessment.count($1) }
+    assessment.findingCount(on: lines.places, codes: lines.filter?.codes)
+  }
+
+  /// A part of the findings that are listed: all, or those of the lines that a filter shows.
+  func foundFindings(in window: Range<Int>) -> [Finding] {
+    assessment.findings(worstFirst: window, on: lines.places, codes: lines.filter?.codes)
   }
 
   /// Goes to the line and field of the focused finding.
@@ -25,7 +30,7 @@ extension WorkbenchProgram {
       return
     }
     screen = .plan
-    lines.index = place
+    focus(onPlace: place)
     var form = LineForm()
     if let field = finding.field { form.focus(field, in: formRows) }
     panes = [.form(form)]
@@ -34,18 +39,19 @@ extension WorkbenchProgram {
 
   /// Goes to the next line, or the one before, on which an error or a warning stands.
   mutating func moveToFinding(forward: Bool) {
-    let places = plan.lines.indices
-    let ahead =
-      forward
-      ? Array(places[min(lines.index + 1, places.endIndex)...]) : places[..<lines.index].reversed()
-    let found = ahead.first { place in
-      (assessment.verdict(at: place).unwaived.worst ?? .note) > .note
+    func isWorrying(_ row: Int) -> Bool {
+      (assessment.verdict(at: lines.place(ofRow: row)).unwaived.worst ?? .note) > .note
     }
+    let row = lines.focus.index
+    let found =
+      forward
+      ? (min(row + 1, rowCount)..<rowCount).first(where: isWorrying)
+      : (0..<min(row, rowCount)).last(where: isWorrying)
     guard let found else {
       message = Message(text: "no more errors or warnings \(forward ? "below" : "above")")
       return
     }
-    lines.index = found
+    lines.focus.index = found
     reveal()
   }
 

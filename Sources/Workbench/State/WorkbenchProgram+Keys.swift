@@ -18,7 +18,15 @@ extension WorkbenchProgram {
     }
     switch panes.last {
     case .field(var editor):
-      if editor.input.handle(key) { type(into: editor) }
+      let before = editor.input.text
+      if editor.input.handle(key) {
+        panes[panes.count - 1] = .field(editor)
+        if editor.input.text != before { type(into: editor) }
+      }
+    case .choices(var menu):
+      if menu.narrowing.handle(key, leaving: menu.items) { panes[panes.count - 1] = .choices(menu) }
+    case .help(var list):
+      if list.narrowing.handle(key, leaving: list.items) { panes[panes.count - 1] = .help(list) }
     case .form(let form): startTyping(key, in: form)
     default:
       message = doesNothing(key)
@@ -44,15 +52,6 @@ extension WorkbenchProgram {
   /// The key of an action where the user is, as messages name it.
   func mention(_ action: Action) -> String { keymap.mention(action, in: context) }
 
-  mutating func paste(_ text: String) {
-    guard case .field(var editor) = panes.last else {
-      message = Message(text: "nothing to paste into here; open a field first")
-      return
-    }
-    editor.input.insert(text.map { $0.isNewline ? " " : $0 })
-    type(into: editor)
-  }
-
   /// Performs an action in the present context.
   mutating func perform(_ action: Action) -> [Effect] {
     if let reason = unavailable(action) {
@@ -67,58 +66,90 @@ extension WorkbenchProgram {
     case .close: close()
     case .accept: return accept()
     case .toggle: toggle()
+    case .undo: undo()
+    case .redo: redo()
+    case .write: return write()
+    case .quit: return quit()
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .addService, .removeLine, .duplicateLine, .moveLineUp, .moveLineDown, .mark, .markAll,
+      .changeMarked, .addRecord, .removeRecord:
+      change(action)
+    case .fix, .explain, .compareRoutes, .nextFinding, .previousFinding, .waive: judge(action)
+    case .filter, .sort, .showAll, .copy, .help, .palette, .theme: list(action)
+    case .showPlan, .showBrowse, .showFindings, .showFunding, .showGroups, .showTrust, .nextScreen:
+      go(action)
+    }
+    return []
+  }
+
+  private mutating func change(_ action: Action) {
+    switch action {
     case .addService: addService()
     case .removeLine: removeLine()
     case .duplicateLine: duplicateLine()
     case .moveLineUp: moveLine(by: -1)
     case .moveLineDown: moveLine(by: 1)
-    case .fix: showFixes()
-    case .explain: explain()
-    case .nextFinding: moveToFinding(forward: true)
-    case .previousFinding: moveToFinding(forward: false)
+    case .mark: toggleMark()
+    case .markAll: lines.toggleMarks(of: plan.lines.count)
+    case .changeMarked: changeMarked()
     case .addRecord: addRecord()
     case .removeRecord: removeRecord()
+    default: break
+    }
+  }
+
+  private mutating func judge(_ action: Action) {
+    switch action {
+    case .fix: showFixes()
+    case .explain: explain()
+    case .compareRoutes: compareRoutes()
+    case .nextFinding: moveToFinding(forward: true)
+    case .previousFinding: moveToFinding(forward: false)
     case .waive: showWaivers()
-    case .undo: undo()
-    case .redo: redo()
-    case .write: return write()
-    case .quit: return quit()
-    case .help: panes.append(.help(HelpPane(context: context, keymap)))
+    default: break
+    }
+  }
+
+  private mutating func list(_ action: Action) {
+    switch action {
+    case .filter: openFilter()
+    case .sort: offerOrders()
+    case .showAll: showAll()
+    case .copy: offerCopies()
+    case .help: panes.append(.help(ActionList(here: self)))
+    case .palette: panes.append(.help(ActionList(everywhere: self)))
+    case .theme: offerThemes()
+    default: break
+    }
+  }
+
+  private mutating func go(_ action: Action) {
+    switch action {
     case .showPlan: show(.plan)
     case .showBrowse: show(.browse)
     case .showFindings: show(.findings)
     case .showFunding: show(.funding)
     case .showGroups: show(.groups)
     case .showTrust: show(.trust)
-    case .nextScreen:
+    default:
       let screens = Screen.allCases
       show(screens[((screens.firstIndex(of: screen) ?? 0) + 1) % screens.count])
-    case .suspend: return [.suspend]
-    case .redraw: return [.redraw]
     }
-    return []
   }
 
-  /// Why an action does nothing now; nil where it does something.
-  func unavailable(_ action: Action) -> String? {
-    switch action {
-    case .undo where !history.canUndo: "nothing to undo"
-    case .redo where !history.canRedo: "nothing to redo"
-    case .addRecord where screen == .trust:
-      "nothing is added here; \(mention(.open)) changes the field"
-    case .removeLine where plan.lines.isEmpty, .fix where plan.lines.isEmpty,
-      .duplicateLine where plan.lines.isEmpty, .waive where plan.lines.isEmpty:
-      "the plan has no lines; \(mention(.addService)) adds one"
-    case .moveLineUp where lines.index == 0: "the line is the first"
-    case .moveLineDown where lines.index + 1 >= plan.lines.count: "the line is the last"
-    case .open where context == .plan && plan.lines.isEmpty:
-      "the plan has no lines; \(mention(.addService)) adds one"
-    case .open where context == .browse && catalogue.cluster == nil:
-      "only a cluster can be taken here; \(mention(.addService)) adds a service to the plan"
-    case .addService where context == .browse && catalogue.service == nil:
-      "this is no service; move to one and press \(mention(.addService)) again"
-    default: nil
+  /// Does what was chosen from a list of actions, where it can be done.
+  mutating func accept(_ list: ActionList) -> [Effect] {
+    guard let item = list.focused else {
+      message = Message(text: "no action fits what is typed; Backspace takes letters back")
+      return []
     }
+    if let hindrance = item.hindrance {
+      message = Message(text: hindrance)
+      return []
+    }
+    panes.removeLast()
+    return perform(item.action)
   }
 
   private mutating func show(_ screen: Screen) {
@@ -135,7 +166,8 @@ extension WorkbenchProgram {
       switch editor.target {
       case .line(_, let original): put(original)
       case .property(_, let original): put(original)
-      case .documentName, .waiver: break
+      case .filter(let original): restoreFilter(original)
+      case .documentName, .waiver, .markedSupplier: break
       }
     }
     reveal()
@@ -178,7 +210,7 @@ extension WorkbenchProgram {
 
   mutating func write() -> [Effect] {
     guard documentName != nil else {
-      panes.append(.field(FieldEditor(target: .documentName, input: TextInput(""))))
+      panes.append(.field(FieldEditor(target: .documentName, input: input(""))))
       return []
     }
     if losesComments {

@@ -10,34 +10,35 @@ extension WorkbenchProgram {
     guard let service = catalogue.service else { return }
     let line = assessment.newLine(
       for: assessment.index.programme.services[service], id: plan.unusedLineID)
-    lines.index = plan.lines.count
-    carryOut("adding \(line.id)", [.insert(line, at: plan.lines.count)])
+    let end = plan.lines.count
+    guard carryOut("adding \(line.id)", [.insert(line, at: end)], focusing: end) else { return }
     message = Message(
       text:
         "added as line \(line.id); \(mention(.showPlan)) shows the plan, \(mention(.undo)) undoes")
   }
 
   mutating func removeLine() {
-    let line = plan.lines[lines.index]
-    carryOut("removing \(line.id)", [.remove(line, at: lines.index)])
+    let line = plan.lines[place]
+    guard carryOut("removing \(line.id)", [.remove(line, at: place)]) else { return }
     message = Message(text: "removed \(line.id); \(mention(.undo)) undoes")
   }
 
   mutating func duplicateLine() {
-    var copy = plan.lines[lines.index]
+    var copy = plan.lines[place]
     copy.id = plan.unusedLineID
-    let place = lines.index + 1
-    lines.index = place
-    carryOut("copying to \(copy.id)", [.insert(copy, at: place)])
+    let below = place + 1
+    guard carryOut("copying to \(copy.id)", [.insert(copy, at: below)], focusing: below) else {
+      return
+    }
     message = Message(text: "copied as line \(copy.id); \(mention(.undo)) undoes")
   }
 
+  /// Moves the focused line to the place of the row above or below.
   mutating func moveLine(by distance: Int) {
-    let line = plan.lines[lines.index].id
-    let place = lines.index + distance
-    let edit = Edit.move(line: line, from: lines.index, to: place)
-    lines.index = place
-    carryOut("moving \(line)", [edit])
+    let line = plan.lines[place].id
+    let target = lines.place(ofRow: lines.focus.index + distance)
+    let edit = Edit.move(line: line, from: place, to: target)
+    guard carryOut("moving \(line)", [edit], focusing: target) else { return }
     message = Message(text: "moved; who is above draws on a fund first")
   }
 
@@ -47,7 +48,9 @@ extension WorkbenchProgram {
     var header = plan.header
     header.trust.cluster = cluster.id
     guard header != plan.header else { return }
-    carryOut("cluster \(cluster.id)", [.header(from: plan.header, to: header)])
+    guard carryOut("cluster \(cluster.id)", [.header(from: plan.header, to: header)]) else {
+      return
+    }
     message = Message(text: "the trust is in \(cluster.name) now; \(mention(.undo)) undoes")
   }
 }

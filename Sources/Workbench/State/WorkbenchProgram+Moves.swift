@@ -13,12 +13,18 @@ extension WorkbenchProgram {
       panes[panes.count - 1] = .form(form)
     case .choices(var menu):
       if action == .left { return close() }
-      menu.focus.follow(action, count: menu.choices.count, visible: layout.choiceRows)
+      menu.narrowing.focus.follow(
+        action, count: menu.narrowing.shown.count, visible: layout.choiceRows)
       panes[panes.count - 1] = .choices(menu)
-    case .help(var help):
+    case .help(var list):
       if action == .left { return close() }
-      help.focus.follow(action, count: help.rows.count, visible: layout.choiceRows)
-      panes[panes.count - 1] = .help(help)
+      list.narrowing.focus.follow(
+        action, count: list.narrowing.shown.count, visible: layout.choiceRows)
+      panes[panes.count - 1] = .help(list)
+    case .pasted(var pasted):
+      if action == .left { return close() }
+      pasted.focus.follow(action, count: pasted.rows.count, visible: layout.choiceRows)
+      panes[panes.count - 1] = .pasted(pasted)
     case .explanation(var pane):
       if action == .left { return close() }
       pane.focus.follow(action, count: pane.paragraphs.count, visible: 1)
@@ -31,7 +37,7 @@ extension WorkbenchProgram {
     let visible = layout.list.count
     switch screen {
     case .plan where action == .right: open()
-    case .plan: lines.follow(action, count: plan.lines.count, visible: visible)
+    case .plan: lines.focus.follow(action, count: rowCount, visible: visible)
     case .browse:
       catalogue.focus.follow(action, count: catalogue.rows.count, visible: visible)
     case .findings: findings.follow(action, count: findingCount, visible: visible)
@@ -51,8 +57,8 @@ extension WorkbenchProgram {
     case .previousField: form.moveField(by: -1, in: rows)
     case .pageUp, .first: form.moveRow(by: -rows.count, in: rows)
     case .pageDown, .last: form.moveRow(by: rows.count, in: rows)
-    case .nextLine: lines.follow(.down, count: plan.lines.count, visible: layout.list.count)
-    case .previousLine: lines.follow(.up, count: plan.lines.count, visible: layout.list.count)
+    case .nextLine: lines.focus.follow(.down, count: rowCount, visible: layout.list.count)
+    case .previousLine: lines.focus.follow(.up, count: rowCount, visible: layout.list.count)
     default: break
     }
   }

@@ -19,7 +19,7 @@ extension WorkbenchProgram {
     }
     let editor = FieldEditor(
       target: .property(property, original: plan.outside),
-      input: TextInput(property.text(in: plan)))
+      input: input(property.text(in: plan)))
     panes.append(.field(editor))
   }
 
@@ -72,7 +72,7 @@ extension WorkbenchProgram {
     case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
       let old = plan.groups[group]
       carryOut("removing group \(old.id)", [.group(at: group, from: old, to: nil)])
-    default: message = Message(text: "this belongs to every plan; Enter changes it")
+    default: message = Message(text: "this belongs to every plan; \(mention(.open)) changes it")
     }
   }
 

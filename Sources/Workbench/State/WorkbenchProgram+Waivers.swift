@@ -4,23 +4,12 @@ import Validation
 extension WorkbenchProgram {
   /// Offers to waive what stands on the focused line, or to take waivers back.
   mutating func showWaivers() {
-    let menu = ChoiceMenu(waiversOfLineAt: lines.index, in: assessment)
+    let menu = ChoiceMenu(waiversOfLineAt: place, in: assessment)
     guard !menu.choices.isEmpty else {
       message = Message(text: "nothing to waive on this line")
       return
     }
     panes.append(.choices(menu))
-    reveal()
-  }
-
-  /// Asks why a finding is waived, or takes back a waiver.
-  mutating func accept(waiver choice: Choice) {
-    guard choice.edits.isEmpty else {
-      let line = plan.lines[lines.index]
-      return carryOut("taking back the waiver of \(choice.word) on \(line.id)", choice.edits)
-    }
-    guard let code = FindingCode(rawValue: choice.word) else { return }
-    panes.append(.field(FieldEditor(target: .waiver(code), input: TextInput(""))))
     reveal()
   }
 
@@ -38,11 +27,11 @@ extension WorkbenchProgram {
       message = Message(text: "a waiver needs a reason; type why", isError: true)
       return false
     }
-    let line = plan.lines[lines.index]
+    let line = plan.lines[place]
     let waiver = Waiver(code: code, reason: reason, date: today)
-    let edit = plan.setting(.waivers(line.waivers + [waiver]), at: lines.index)
-    carryOut("waiving \(code.rawValue) on \(line.id)", [edit])
-    message = Message(text: "\(code.rawValue) is waived on \(line.id); `u` undoes")
+    let edit = plan.setting(.waivers(line.waivers + [waiver]), at: place)
+    guard carryOut("waiving \(code.rawValue) on \(line.id)", [edit]) else { return false }
+    message = Message(text: "\(code.rawValue) is waived on \(line.id); \(keymap.mention(.undo, in: .plan)) undoes")
     return true
   }
 }

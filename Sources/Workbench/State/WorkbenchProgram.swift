@@ -14,7 +14,7 @@ public struct WorkbenchProgram: Program {
   let keymap: Keymap
   var size: Size
   var screen = Screen.plan
-  var lines = ListFocus()
+  var lines = LineList()
   var catalogue: BrowseList
   /// The focus in the list of all findings, and in that of funds, groups or the plan's head.
   var findings = ListFocus()
@@ -29,6 +29,8 @@ public struct WorkbenchProgram: Program {
   var losesComments: Bool
   /// The day on which waivers are given.
   let today: CalendarDate
+  /// What terminal and settings offer.
+  var equipment: Equipment
   /// Whether to quit once the plan is written.
   var quitsAfterWriting = false
   /// Whether the terminal went away.
@@ -41,7 +43,8 @@ public struct WorkbenchProgram: Program {
   /// `today` is the date of waivers, since nothing in here asks for the time.
   public init(
     _ assessment: Assessment, documentName: String?, kept: Plan? = nil,
-    losesComments: Bool = false, today: CalendarDate, keymap: Keymap = .standard, size: Size
+    losesComments: Bool = false, today: CalendarDate, keymap: Keymap = .standard,
+    equipment: Equipment = Equipment(), size: Size
   ) {
     self.assessment = assessment
     self.documentName = documentName
@@ -49,6 +52,7 @@ public struct WorkbenchProgram: Program {
     self.losesComments = losesComments
     self.today = today
     self.keymap = keymap
+    self.equipment = equipment
     self.size = size
     catalogue = BrowseList(assessment.index.programme)
     if documentName == nil { screen = .browse }
@@ -64,11 +68,20 @@ public struct WorkbenchProgram: Program {
     }
     switch editor.target {
     case .line(_, let original):
-      return plan.lines[lines.index].current(for: original) != original
+      return plan.lines[place].current(for: original) != original
     case .property(_, let original): return !plan.edits(back: original).isEmpty
-    case .documentName, .waiver: return false
+    case .documentName, .waiver, .filter, .markedSupplier: return false
     }
   }
+
+  /// The place of the focused line; the first where none is shown.
+  var place: Int { lines.place(ofRow: lines.focus.index) }
+
+  /// Whether a line is focused.
+  var hasLine: Bool { lines.focus.index < rowCount }
+
+  /// How many lines are shown.
+  var rowCount: Int { lines.count(of: plan.lines.count) }
 
   /// Where the user is.
   var context: Context {
@@ -89,9 +102,13 @@ public struct WorkbenchProgram: Program {
         let isWide = Layout.isWide(size)
         return LineForm.rows(years: plan.header.years, isWide: isWide).count + 8
       case .choices(let menu): return menu.choices.count + 1 + ChoiceView.fullRows
-      case .help(let help): return help.rows.count + 1
+      case .help(let list): return list.items.count + 1
       case .explanation: return 16
-      case .field, .question: return nil
+      case .pasted(let pasted): return pasted.rows.count + 3
+      case .field(let editor):
+        if case .filter = editor.target { return FilterHelpView.rows }
+        return nil
+      case .question: return nil
       }
     }
     return rows.max()
@@ -102,7 +119,10 @@ public struct WorkbenchProgram: Program {
     switch event {
     case .key(let key):
       message = nil
-      return press(key)
+      let theme = shownTheme
+      let effects = press(key)
+      foresee()
+      return effects + (shownTheme == theme ? [] : [.wear(shownTheme)])
     case .paste(let text):
       paste(text)
       return []
@@ -142,7 +162,7 @@ public struct WorkbenchProgram: Program {
   mutating func reveal() {
     let visible = layout.list.count
     switch screen {
-    case .plan: lines.select(lines.index, count: plan.lines.count, visible: visible)
+    case .plan: lines.focus.select(lines.focus.index, count: rowCount, visible: visible)
     case .browse:
       catalogue.focus.select(
         catalogue.focus.index, count: catalogue.rows.count, visible: visible)

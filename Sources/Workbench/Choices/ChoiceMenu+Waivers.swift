@@ -5,24 +5,23 @@ extension ChoiceMenu {
   /// What can be waived on the line at a place, worst first; then the waivers that can be taken
   /// back, also those for which nothing stands any more.
   init(waiversOfLineAt place: Int, in assessment: Assessment) {
-    subject = .waiver
     let plan = assessment.plan
     let waivers = plan.lines[place].waivers
     let findings = assessment.findingsInOrder(at: place).filter { $0.waiver == nil }
-    choices =
-      findings.map { finding in
-        Choice(
-          word: finding.code.rawValue, title: "waive \(finding.code.rawValue) \(finding.code.name)",
-          outcome: finding.message, edits: [], isCurrent: false)
-      }
-      + waivers.map { waiver in
-        let others = waivers.filter { $0 != waiver }
-        return Choice(
-          word: waiver.code.rawValue,
-          title: "take back \(waiver.code.rawValue) \(waiver.code.name)",
-          outcome: "waived \(waiver.date): \(waiver.reason)",
-          edits: [plan.setting(.waivers(others), at: place)], isCurrent: true)
-      }
+    let standing = findings.map { finding in
+      Choice(
+        word: finding.code.rawValue, title: "waive \(finding.code.rawValue) \(finding.code.name)",
+        remark: finding.message, taking: .waive(finding.code))
+    }
+    let waived = waivers.map { waiver in
+      let others = waivers.filter { $0 != waiver }
+      return Choice(
+        word: waiver.code.rawValue,
+        title: "take back \(waiver.code.rawValue) \(waiver.code.name)",
+        remark: "waived \(waiver.date): \(waiver.reason)",
+        taking: .edits([plan.setting(.waivers(others), at: place)]))
+    }
+    self.init(.waiver, standing + waived)
   }
 }
 

@@ -1,0 +1,59 @@
+import Procurement
+
+extension WorkbenchProgram {
+  /// Why an action does nothing now; nil where it does something.
+  func unavailable(_ action: Action) -> String? {
+    switch action {
+    case .undo where !history.canUndo: "nothing to undo"
+    case .redo where !history.canRedo: "nothing to redo"
+    case .addRecord where screen == .trust:
+      "nothing is added here; \(mention(.open)) changes the field"
+    case .showAll where !isListChanged: "all rows are shown in the plan's order already"
+    case .theme where equipment.themes.isEmpty: "there is no screen that could look otherwise"
+    case .copy: equipment.copyHindrance
+    default: unavailableOnLine(action) ?? unavailableInProgramme(action)
+    }
+  }
+
+  /// Why an action on lines does nothing now.
+  private func unavailableOnLine(_ action: Action) -> String? {
+    switch action {
+    case .removeLine, .duplicateLine, .waive, .mark, .compareRoutes, .moveLineUp, .moveLineDown:
+      noLine ?? unavailableMove(action)
+    case .fix where screen != .findings, .open where context == .plan,
+      .right where context == .plan, .markAll:
+      noLine
+    case .changeMarked where lines.markedCount == 0:
+      "no line is marked; \(mention(.mark)) marks one"
+    default: nil
+    }
+  }
+
+  private var noLine: String? {
+    if hasLine { return nil }
+    return plan.lines.isEmpty
+      ? "the plan has no lines; \(mention(.addService)) adds one"
+      : "no line fits the filter; \(mention(.showAll)) shows all"
+  }
+
+  private func unavailableMove(_ action: Action) -> String? {
+    switch action {
+    case .moveLineUp where lines.order != nil, .moveLineDown where lines.order != nil:
+      "the rows are sorted; \(mention(.showAll)) shows them in the plan's order"
+    case .moveLineUp where lines.focus.index == 0: "the line is the first"
+    case .moveLineDown where lines.focus.index + 1 >= rowCount: "the line is the last"
+    default: nil
+    }
+  }
+
+  private func unavailableInProgramme(_ action: Action) -> String? {
+    guard context == .browse else { return nil }
+    return switch action {
+    case .open where catalogue.cluster == nil:
+      "only a cluster can be taken here; \(mention(.addService)) adds a service to the plan"
+    case .addService where catalogue.service == nil:
+      "this is no service; move to one and press \(mention(.addService)) again"
+    default: nil
+    }
+  }
+}

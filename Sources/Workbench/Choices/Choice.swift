@@ -1,0 +1,46 @@
+import Procurement
+
+/// A choice, with what it would lead to and what taking it does.
+struct Choice: Sendable {
+  /// What taking a choice does.
+  enum Taking: Hashable, Sendable {
+    /// Carries out edits.
+    case edits([Edit])
+    /// Lets somebody type another supplier.
+    case typeSupplier
+    /// Asks why a finding is waived.
+    case waive(FindingCode)
+    /// Offers values for a field of all marked lines.
+    case changeMarked(LineField)
+    /// Changes all marked lines.
+    case marked(MarkedChange)
+    /// Sorts the rows, or puts them into the plan's order.
+    case sort(LineOrder?)
+    /// Puts a text on the clipboard.
+    case copy(CopiedPart)
+    /// Lets the workbench look like a theme.
+    case wear(String)
+  }
+
+  /// The word that a document has for it.
+  var word = ""
+  /// What it is, for people.
+  var title: String
+  /// What the line would be, where it is about one.
+  var outcome: LineOutcome?
+  /// What else there is to say of it.
+  var remark = ""
+  /// What taking it does.
+  var taking: Taking
+  /// Whether it is what the line has now, or, in a list of several, whether it is in.
+  var isCurrent = false
+
+  /// What it would lead to, in words.
+  var outcomeWords: String { outcome?.words ?? remark }
+
+  /// The edits that take it; none where taking it does something else.
+  var edits: [Edit] {
+    if case .edits(let edits) = taking { return edits }
+    return []
+  }
+}

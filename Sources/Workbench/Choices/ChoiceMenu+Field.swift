@@ -1,0 +1,105 @@
+import Procurement
+import Validation
+
+extension ChoiceMenu {
+  /// The choices for a field of the line at a place.
+  init(_ field: LineField, ofLineAt place: Int, in assessment: Assessment) {
+    let line = assessment.plan.lines[place]
+    guard field != .funds else {
+      let choices = ChoiceMenu.funds(taken: line.funds, ofLineAt: place, in: assessment)
+      self.init(.field(field), choices, taken: line.funds)
+      return
+    }
+    var choices = FieldChoices(assessment.index.programme, assessment.plan)
+      .values(for: field).map { title, value in
+        Choice(
+          title: title, outcome: LineOutcome(assessment.verdict(at: place, trying: line.setting(value))),
+          taking: .edits([assessment.plan.setting(value, at: place)]),
+          isCurrent: line.current(for: value) == value)
+      }
+    if field == .supplier {
+      choices.append(Choice(title: "another: type its name", taking: .typeSupplier))
+    }
+    self.init(.field(field), choices)
+  }
+
+  /// The services of which a line can be added at the end.
+  init(newLineIn assessment: Assessment) {
+    let id = assessment.plan.unusedLineID
+    let place = assessment.plan.lines.count
+    let choices = assessment.index.programme.services.map { service in
+      let line = assessment.newLine(for: service, id: id)
+      return Choice(
+        title: service.short, outcome: LineOutcome(assessment.verdict(at: place, trying: line)),
+        remark: service.id, taking: .edits([.insert(line, at: place)]))
+    }
+    self.init(.newLine, choices)
+  }
+
+  /// The ways to mend what stands on the line at a place.
+  init(fixesForLineAt place: Int, in assessment: inout Assessment) {
+    var choices: [Choice] = []
+    var seen: Set<[Edit]> = []
+    for finding in assessment.findingsInOrder(at: place) {
+      for fix in assessment.fixes(for: finding) where seen.insert(fix.edits).inserted {
+        choices.append(
+          Choice(
+            title: "\(finding.code.rawValue) \(fix.title)",
+            outcome: assessment.outcome(ofEdits: fix.edits, at: place), remark: "line removed",
+            taking: .edits(fix.edits)))
+      }
+    }
+    self.init(.fix, choices)
+  }
+
+  // MARK: Funds
+
+  /// Recomputes, where several can be taken, what each choice would lead to.
+  mutating func retake(ofLineAt place: Int, in assessment: Assessment) {
+    choices = ChoiceMenu.funds(taken: taken, ofLineAt: place, in: assessment)
+  }
+
+  /// Puts the focused choice in or out.
+  mutating func toggle(ofLineAt place: Int, in assessment: Assessment) {
+    guard let id = focused?.word else { return }
+    if let index = taken.firstIndex(of: id) { taken.remove(at: index) } else { taken.append(id) }
+    retake(ofLineAt: place, in: assessment)
+  }
+
+  private static func funds(
+    taken: [String], ofLineAt place: Int, in assessment: Assessment
+  ) -> [Choice] {
+    let plan = assessment.plan
+    let line = plan.lines[place]
+    let unknown = line.funds.filter { id in !plan.funds.contains { $0.id == id } }
+    let funds = plan.funds.map { ($0.id, "\($0.id): \($0.name), pays \($0.pays.rawValue)") }
+    return (funds + unknown.map { ($0, "\($0): not declared") }).map { id, title in
+      let isIn = taken.contains(id)
+      let after = isIn ? taken.filter { $0 != id } : taken + [id]
+      let verdict = assessment.verdict(at: place, trying: line.setting(.funds(after)))
+      return Choice(
+        word: id, title: title, outcome: LineOutcome(verdict),
+        taking: .edits([plan.setting(.funds(taken), at: place)]), isCurrent: isIn)
+    }
+  }
+}
+
+extension Assessment {
+  /// What the line at a place would be after edits; nil where they remove it.
+  mutating func outcome(ofEdits edits: [Edit], at place: Int) -> LineOutcome? {
+    let id = plan.lines[place].id
+    return trying(edits, near: place) { trial in
+      trial.plan.index(ofLine: id, near: place).map { LineOutcome(trial.verdict(at: $0)) }
+    } ?? nil
+  }
+
+  /// A line for a service with an id of its own; where one provider alone may supply it, with that.
+  func newLine(for service: Service, id: String) -> PlanLine {
+    var line = PlanLine(id: id, service: service.id)
+    if verdict(at: plan.lines.count, trying: line).supply == .exclusive {
+      line.route = .programme
+      line.supplier = index.programme.cluster(plan.header.trust.cluster)?.lsp
+    }
+    return line
+  }
+}

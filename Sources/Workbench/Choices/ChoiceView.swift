@@ -1,0 +1,84 @@
+import Canvas
+
+/// A list of choices, each with what it would lead to beside it.
+struct ChoiceView {
+  private let menu: ChoiceMenu
+
+  init(_ menu: ChoiceMenu) {
+    self.menu = menu
+  }
+
+  /// The rows below the list in which the focused choice stands in full.
+  static let fullRows = 4
+
+  func draw(on canvas: inout Canvas, _ layout: Layout) {
+    let detail = layout.detail
+    let full = detail.count >= 8 ? ChoiceView.fullRows : detail.count >= 5 ? 2 : 0
+    let rows = detail.dropFirst().dropLast(full)
+    let columns = ChoiceColumns(menu, width: layout.size.columns)
+    drawHead(row: detail.lowerBound, hidesSome: menu.choices.count > rows.count, columns, on: &canvas)
+    drawList(rows: rows, columns, on: &canvas)
+    drawFull(rows: rows.endIndex..<detail.upperBound, on: &canvas)
+  }
+
+  /// What is chosen, what was typed of it, and over outcomes what they say.
+  private func drawHead(
+    row: Int, hidesSome: Bool, _ columns: ChoiceColumns, on canvas: inout Canvas
+  ) {
+    var column = canvas.write(
+      menu.title, at: Position(row: row, column: 0), role: .heading)
+    let typed = menu.narrowing.input.text
+    if !typed.isEmpty {
+      canvas.write(
+        typed, at: Position(row: row, column: column + 1), width: columns.headWidth - column - 1,
+        role: .field)
+    } else if hidesSome, columns.headWidth > column + 18 {
+      column += canvas.write(
+        "type to find one", at: Position(row: row, column: column + 2), role: .dim)
+    }
+    for part in columns.parts { part.drawHeading(row: row, on: &canvas) }
+  }
+
+  private func drawList(rows: Range<Int>, _ columns: ChoiceColumns, on canvas: inout Canvas) {
+    let shown = menu.narrowing.shown
+    if shown.isEmpty {
+      canvas.write(
+        "nothing fits; Backspace takes back what was typed",
+        at: Position(row: rows.lowerBound, column: 3), role: .dim)
+      canvas.cursor = Position(row: rows.lowerBound, column: 0)
+    }
+    let top = menu.narrowing.focus.shownTop(of: shown.count, visible: rows.count)
+    for (place, row) in zip(top..<shown.count, rows) {
+      let choice = menu.choices[shown[place]]
+      if place == menu.narrowing.focus.index {
+        canvas.write(">", at: Position(row: row, column: 0), role: .mark)
+        canvas.cursor = Position(row: row, column: 0)
+      }
+      if choice.isCurrent { canvas.write("*", at: Position(row: row, column: 1)) }
+      canvas.write(choice.title, at: Position(row: row, column: 3), width: columns.titleWidth)
+      columns.draw(choice, row: row, on: &canvas)
+    }
+  }
+
+  private func drawFull(rows: Range<Int>, on canvas: inout Canvas) {
+    guard !rows.isEmpty, let choice = menu.focused else { return }
+    let text = [choice.title, choice.outcomeWords].filter { !$0.isEmpty }.joined(separator: ": ")
+    let hasMore = rows.count > 2 && !menu.consequence.isEmpty
+    let end = hasMore ? rows.lowerBound + 2 : rows.upperBound
+    let used = canvas.writeWrapped(
+      text, rows: rows.lowerBound..<end, columns: 3..<canvas.size.columns)
+    guard hasMore else { return }
+    canvas.writeWrapped(
+      menu.consequence, rows: rows.lowerBound + used..<rows.upperBound,
+      columns: 3..<canvas.size.columns)
+  }
+}
+
+extension ListFocus {
+  /// The top row with which the focused one is in sight, however the list was opened.
+  func shownTop(of count: Int, visible: Int) -> Int {
+    var focus = self
+    focus.select(index, count: count, visible: visible)
+    return focus.top
+  }
+}

@@ -1,0 +1,101 @@
+import Procurement
+import Validation
+
+extension WorkbenchProgram {
+  /// Takes the focused choice.
+  mutating func accept(_ menu: ChoiceMenu) -> [Effect] {
+    guard let choice = menu.focused else {
+      message = Message(text: "no choice fits what is typed; Backspace takes letters back")
+      return []
+    }
+    panes.removeLast()
+    switch choice.taking {
+    case .edits(let edits): take(edits, of: choice, from: menu)
+    case .typeSupplier:
+      if case .markedField = menu.subject {
+        panes.append(.field(FieldEditor(target: .markedSupplier, input: input(""))))
+      } else {
+        type(.value(.supplier), of: plan.lines[place], startingWith: "")
+      }
+    case .waive(let code):
+      panes.append(.field(FieldEditor(target: .waiver(code), input: input(""))))
+    case .changeMarked(let field): changeMarked(field)
+    case .marked(let change): carryOut(change)
+    case .sort(let order): sort(by: order)
+    case .copy(let part): return copy(part)
+    case .wear(let theme): return wear(theme)
+    }
+    reveal()
+    return []
+  }
+
+  private mutating func take(_ edits: [Edit], of choice: Choice, from menu: ChoiceMenu) {
+    let edits = edits.filter { !$0.isIdle }
+    if choice.isCurrent, !menu.takesSeveral { return }
+    let end = menu.subject == .newLine ? plan.lines.count : nil
+    carryOut(stepTitle(choice, of: menu), edits, focusing: end)
+  }
+
+  private func stepTitle(_ choice: Choice, of menu: ChoiceMenu) -> String {
+    let id = plan.lines.indices.contains(place) ? plan.lines[place].id : ""
+    return switch menu.subject {
+    case .newLine: "adding \(choice.title)"
+    case .fix: choice.title
+    case .waiver: "taking back the waiver of \(choice.word) on \(id)"
+    case .property: "\(menu.title) \(choice.word)"
+    default: "\(menu.title) of \(id)"
+    }
+  }
+
+  /// Puts the focused choice in or out, where several can be taken.
+  mutating func toggle() {
+    guard case .choices(var menu) = panes.last else { return }
+    menu.toggle(ofLineAt: place, in: assessment)
+    panes[panes.count - 1] = .choices(menu)
+  }
+
+  /// Offers ways to mend what stands on the line, or on that of the focused finding.
+  mutating func showFixes() {
+    if screen == .findings {
+      guard let place = focusedFinding?.index else {
+        message = Message(
+          text: "this finding is on no line; on the plan \(keymap.mention(.addService, in: .plan)) "
+            + "adds lines")
+        return
+      }
+      focus(onPlace: place)
+    }
+    let menu = ChoiceMenu(fixesForLineAt: place, in: &assessment)
+    guard !menu.choices.isEmpty else {
+      let isClean = assessment.verdict(at: place).findings.isEmpty
+      message = Message(
+        text: isClean
+          ? "nothing to fix on this line" : "no fix is known; edit the line with \(mention(.open))")
+      return
+    }
+    panes.append(.choices(menu))
+    reveal()
+  }
+
+  /// Shows what the line would be by every route that the rules permit.
+  mutating func compareRoutes() {
+    panes.append(.choices(ChoiceMenu(routesOfLineAt: place, in: &assessment)))
+    reveal()
+  }
+
+  /// Works out what the focused choice would lead to, for somebody who looks at it.
+  mutating func foresee() {
+    guard case .choices(var menu) = panes.last else { return }
+    menu.consequence = consequence(of: menu)
+    panes[panes.count - 1] = .choices(menu)
+  }
+
+  private mutating func consequence(of menu: ChoiceMenu) -> String {
+    guard let choice = menu.focused else { return "" }
+    if case .marked(let change) = choice.taking {
+      return assessment.consequence(
+        ofEdits: change.edits(ofLinesAt: lines.markedPlaces, in: plan), near: place)
+    }
+    return assessment.consequence(ofEdits: choice.edits, near: place)
+  }
+}

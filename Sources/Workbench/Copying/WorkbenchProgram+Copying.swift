@@ -1,0 +1,64 @@
+import Interaction
+import Procurement
+import Validation
+
+extension WorkbenchProgram {
+  /// Offers what can be copied from where the user is.
+  mutating func offerCopies() {
+    var choices: [Choice] = []
+    if case .form(let form) = panes.last {
+      let field = form.field(in: formRows)
+      let text = plan.lines[place].text(of: field)
+      choices.append(
+        Choice(title: "\(field.title): \(text)", taking: .copy(.field(text))))
+    }
+    if hasLine {
+      choices.append(Choice(title: "\(plan.lines[place].id) as a row", taking: .copy(.line)))
+    }
+    if lines.markedCount > 0 {
+      choices.append(
+        Choice(
+          title: "\(counted(lines.markedCount, "marked line")) as rows", taking: .copy(.marked)))
+    }
+    choices.append(
+      Choice(
+        title: "\(counted(rowCount, "shown line")) as rows with headings", taking: .copy(.shown)))
+    choices.append(Choice(title: "the plan's sums and findings as text", taking: .copy(.report)))
+    panes.append(.choices(ChoiceMenu(.copy, choices)))
+    reveal()
+  }
+
+  /// Copies, or says why it cannot.
+  mutating func copy(_ part: CopiedPart) -> [Effect] {
+    let text = text(of: part)
+    guard text.utf8.count <= copyLimit else {
+      message = Message(
+        text: "\(text.utf8.count) bytes are more than the \(copyLimit) that a clipboard takes; "
+          + "show fewer lines with \(mention(.filter))")
+      return []
+    }
+    message = Message(text: "copied \(counted(text.utf8.count, "byte")) to the terminal's clipboard")
+    return [.copy(text)]
+  }
+
+  private func text(of part: CopiedPart) -> String {
+    switch part {
+    case .field(let text): SpreadsheetText.text(of: [[text]]).trimmingLineBreak
+    case .line: rows(at: [place], withHeadings: false)
+    case .marked: rows(at: lines.markedPlaces, withHeadings: true)
+    case .shown:
+      rows(at: (0..<rowCount).map(lines.place(ofRow:)), withHeadings: true)
+    case .report: PlanReport(assessment).text
+    }
+  }
+
+  private func rows(at places: [Int], withHeadings: Bool) -> String {
+    let columns = SpreadsheetColumn.all(years: plan.header.years)
+    let rows = places.map { place in columns.map { $0.text(of: plan.lines[place]) } }
+    return SpreadsheetText.text(of: (withHeadings ? [columns.map(\.name)] : []) + rows)
+  }
+}
+
+extension String {
+  fileprivate var trimmingLineBreak: String { hasSuffix("\n") ? String(dropLast()) : self }
+}

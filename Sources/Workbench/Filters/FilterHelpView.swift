@@ -1,0 +1,36 @@
+import Canvas
+
+/// What can be typed to choose rows, beside the field in which it is typed.
+struct FilterHelpView {
+  /// The rows that it takes where there is room.
+  static let rows = 7
+
+  private let isForLines: Bool
+
+  init(isForLines: Bool) {
+    self.isForLines = isForLines
+  }
+
+  func draw(on canvas: inout Canvas, rows: Range<Int>) {
+    var rest = rows
+    for text in isForLines ? FilterHelpView.forLines : ["any words: of a service, a cluster"]
+    where !rest.isEmpty {
+      let used = canvas.writeWrapped(
+        text, rows: rest, columns: 0..<canvas.size.columns, hanging: 2, role: .dim)
+      rest = rest.dropFirst(used)
+    }
+  }
+
+  private static let forLines: [String] = {
+    let properties = LineCondition.Property.allCases.map { property in
+      property == .marked ? "is:marked" : "\(property.rawValue):"
+    }
+    let sums = LineCondition.Sum.allCases.map(\.rawValue).joined(separator: " ")
+    return [
+      "rows with all of these words: acme \"two words\" -without",
+      "conditions: \(properties.joined(separator: " "))",
+      "such as supply:exclusive finding:S101 finding:error fund:capital",
+      "amounts: \(sums), such as unfunded>0 cost>=12.5k",
+    ]
+  }()
+}

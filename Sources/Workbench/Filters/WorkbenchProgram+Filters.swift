@@ -1,0 +1,97 @@
+import Procurement
+import Validation
+
+extension WorkbenchProgram {
+  /// What the rows of the present list are chosen by, as it was typed.
+  private var filterText: String {
+    screen == .browse ? catalogue.filter : lines.filter?.text ?? ""
+  }
+
+  /// Whether the rows of the present list are chosen by something, or sorted, or some are marked.
+  var isListChanged: Bool {
+    !filterText.isEmpty
+      || screen != .browse && (lines.order != nil || lines.markedCount > 0)
+  }
+
+  /// Lets somebody type what the rows are chosen by; they follow at each key.
+  mutating func openFilter() {
+    let text = filterText
+    // What was edited since may fit otherwise now.
+    if screen != .browse, lines.filter != nil { lines.arrange(in: assessment) }
+    panes.append(.field(FieldEditor(target: .filter(original: text), input: input(text))))
+    reveal()
+  }
+
+  /// Shows the rows that a text means; throws, in words, where it means nothing.
+  mutating func filter(by text: String) throws(FieldFault) {
+    if screen == .browse {
+      catalogue.show(text)
+    } else {
+      lines.show(try LineFilter(text), in: assessment)
+      findings = ListFocus()
+    }
+    reveal()
+  }
+
+  /// Puts back what the rows were chosen by before.
+  mutating func restoreFilter(_ text: String) {
+    do throws(FieldFault) { try filter(by: text) } catch {
+      // It was taken once, so it means something.
+      message = Message(text: error.words, isError: true)
+    }
+  }
+
+  /// Shows all rows again: first what was filtered and sorted, and then the marks go.
+  mutating func showAll() {
+    if screen == .browse {
+      catalogue.show("")
+    } else if lines.filter != nil || lines.order != nil {
+      let focused = place
+      lines.sort(by: nil, in: assessment)
+      lines.show(nil, in: assessment)
+      if hasLine { focus(onPlace: focused) }
+      findings = ListFocus()
+    } else {
+      lines.clearMarks()
+    }
+    reveal()
+  }
+
+  // MARK: Sorting
+
+  /// Offers the columns to sort by; the present one the other way round.
+  mutating func offerOrders() {
+    let present = lines.order
+    let plain = Choice(
+      title: "the plan's order, in which lines draw on funds", taking: .sort(nil),
+      isCurrent: present == nil)
+    let columns = LineColumn.allCases.flatMap { column in
+      [column.isGreatestFirst, !column.isGreatestFirst].map { isDescending in
+        let order = LineOrder(column: column, isDescending: isDescending)
+        return Choice(title: order.title, taking: .sort(order), isCurrent: order == present)
+      }
+    }
+    panes.append(.choices(ChoiceMenu(.order, [plain] + columns)))
+    reveal()
+  }
+
+  mutating func sort(by order: LineOrder?) {
+    lines.sort(by: order, in: assessment)
+    findings = ListFocus()
+    message = Message(
+      text: order == nil
+        ? "the rows stand in the plan's order"
+        : "sorted for looking at; the plan keeps its order, \(mention(.showAll)) shows it")
+  }
+}
+
+extension LineOrder {
+  /// The order in a phrase.
+  fileprivate var title: String {
+    switch column {
+    case .cost, .unfunded: "\(column.rawValue), \(isDescending ? "most" : "least") first"
+    case .findings: "findings, \(isDescending ? "worst" : "none") first"
+    default: "\(column.rawValue), \(isDescending ? "from the end" : "from the beginning")"
+    }
+  }
+}

@@ -1,0 +1,25 @@
+extension WorkbenchProgram {
+  /// Offers the themes; each is worn while it is focused.
+  mutating func offerThemes() {
+    let choices = equipment.themes.map { name in
+      Choice(word: name, title: name, taking: .wear(name), isCurrent: name == equipment.theme)
+    }
+    panes.append(.choices(ChoiceMenu(.theme, choices)))
+    reveal()
+  }
+
+  /// Keeps a theme for this session.
+  mutating func wear(_ theme: String) -> [Effect] {
+    equipment.theme = theme
+    message = Message(text: "wearing `\(theme)`; `theme: \(theme)` in `config.yaml` keeps it")
+    return []
+  }
+
+  /// The theme to look at: the focused one of a list of themes, or else the one that is worn.
+  var shownTheme: String {
+    if case .choices(let menu) = panes.last, menu.subject == .theme, let choice = menu.focused {
+      return choice.word
+    }
+    return equipment.theme
+  }
+}

@@ -1,0 +1,52 @@
+import Canvas
+
+/// Actions with their keys, and why one does nothing now.
+struct ActionListView {
+  private let list: ActionList
+
+  init(_ list: ActionList) {
+    self.list = list
+  }
+
+  func draw(on canvas: inout Canvas, _ layout: Layout) {
+    let row = layout.detail.lowerBound
+    let rows = layout.detail.dropFirst()
+    drawHead(row: row, on: &canvas)
+    let shown = list.narrowing.shown
+    if shown.isEmpty {
+      canvas.write(
+        "nothing fits; Backspace takes back what was typed",
+        at: Position(row: rows.lowerBound, column: 2), role: .dim)
+      canvas.cursor = Position(row: row, column: 0)
+    }
+    let top = list.narrowing.focus.shownTop(of: shown.count, visible: rows.count)
+    let keys = min(20, list.items.map { VisibleText.width(of: $0.keys) }.max() ?? 0)
+    for (place, row) in zip(top..<shown.count, rows) {
+      if place == list.narrowing.focus.index {
+        canvas.write(">", at: Position(row: row, column: 0), role: .mark)
+        canvas.cursor = Position(row: row, column: 0)
+      }
+      draw(list.items[shown[place]], row: row, keys: keys, on: &canvas)
+    }
+  }
+
+  private func drawHead(row: Int, on canvas: inout Canvas) {
+    let column = canvas.write(list.title, at: Position(row: row, column: 0), role: .heading)
+    let typed = list.narrowing.input.text
+    canvas.write(
+      typed.isEmpty ? "type to find one" : typed, at: Position(row: row, column: column + 2),
+      role: typed.isEmpty ? .dim : .field)
+  }
+
+  private func draw(_ item: ActionList.Item, row: Int, keys: Int, on canvas: inout Canvas) {
+    let isPossible = item.hindrance == nil
+    canvas.write(
+      item.keys, at: Position(row: row, column: 2), width: keys, role: isPossible ? .key : .dim)
+    let column =
+      4 + keys
+      + canvas.write(
+        item.title, at: Position(row: row, column: 4 + keys), role: isPossible ? .text : .dim)
+    guard let hindrance = item.hindrance else { return }
+    canvas.write("; not now: \(hindrance)", at: Position(row: row, column: column), role: .dim)
+  }
+}

@@ -1,0 +1,142 @@
+import Procurement
+import Validation
+
+/// The lines of a plan as rows: which are shown and in which order, which is focused, and which are
+/// marked.
+///
+/// Rows change when somebody filters or sorts, and when lines come or go; never because an edit made
+/// a line match otherwise, so that nothing jumps under somebody who types.
+struct LineList: Sendable {
+  /// The focused row.
+  var focus = ListFocus()
+  /// What the shown lines were chosen by; nil where all are shown.
+  private(set) var filter: LineFilter?
+  /// What they are sorted by; nil where they stand in the plan's order.
+  private(set) var order: LineOrder?
+  /// The place of each row's line; nil where all lines are shown in the plan's order.
+  private(set) var places: [Int]?
+  private var marks = LineMarks()
+
+  // MARK: Rows
+
+  /// How many rows there are for a plan of that many lines.
+  func count(of lines: Int) -> Int { places?.count ?? lines }
+
+  /// The place of a row's line.
+  func place(ofRow row: Int) -> Int {
+    places.map { $0.indices.contains(row) ? $0[row] : 0 } ?? row
+  }
+
+  /// The row of the line at a place; nil where it is not shown.
+  func row(ofPlace place: Int) -> Int? {
+    guard let places else { return place }
+    return order == nil ? LineList.search(places, for: place).found : places.firstIndex(of: place)
+  }
+
+  /// Makes sure that the line at a place is shown, and returns its row.
+  mutating func show(_ place: Int) -> Int {
+    if let row = row(ofPlace: place) { return row }
+    let row = order == nil ? LineList.search(places ?? [], for: place).place : focus.index + 1
+    let end = min(row, places?.count ?? 0)
+    places?.insert(place, at: end)
+    return end
+  }
+
+  /// Where a place stands among places in order, or would stand.
+  private static func search(_ places: [Int], for place: Int) -> (place: Int, found: Int?) {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return (low, low < places.count && places[low] == place ? low : nil)
+  }
+
+  // MARK: Filtering and sorting
+
+  /// Shows the lines that a filter finds, or all; the focused line stays focused where it is shown.
+  mutating func show(_ filter: LineFilter?, in assessment: Assessment) {
+    // What a longer filter finds is among what the shorter one found, as nothing was edited since.
+    let candidates = filter.flatMap { $0.narrows(self.filter) ? places : nil }
+    self.filter = filter
+    arrange(in: assessment, among: candidates)
+  }
+
+  /// Sorts the rows, or puts them into the plan's order.
+  mutating func sort(by order: LineOrder?, in assessment: Assessment) {
+    self.order = order
+    arrange(in: assessment, among: nil)
+  }
+
+  /// Finds and sorts the rows anew.
+  mutating func arrange(in assessment: Assessment, among candidates: [Int]? = nil) {
+    let focused = place(ofRow: focus.index)
+    defer { focus.index = row(ofPlace: focused) ?? min(focus.index, max(0, count(of: 0) - 1)) }
+    guard filter != nil || order != nil else {
+      places = nil
+      return
+    }
+    let all = assessment.plan.lines.indices
+    let isSorted = candidates == nil && order != nil
+    if let filter {
+      let matcher = LineMatcher(filter, assessment, marks)
+      places = candidates.map { $0.filter(matcher.matches) } ?? all.filter(matcher.matches)
+    } else {
+      places = Array(all)
+    }
+    if isSorted, let order, let found = places { places = order.sorted(found, in: assessment) }
+  }
+
+  // MARK: Marks
+
+  /// How many lines are marked.
+  var markedCount: Int { marks.count }
+
+  /// Whether the line at a place is marked.
+  func isMarked(_ place: Int) -> Bool { marks.contains(place) }
+
+  /// The places of the marked lines, in the plan's order.
+  var markedPlaces: [Int] { marks.places }
+
+  /// Marks the line at a place, or takes its mark away.
+  mutating func toggleMark(at place: Int) {
+    marks.set(place, to: !marks.contains(place))
+  }
+
+  /// Marks all lines that are shown, or none where all of them are marked.
+  mutating func toggleMarks(of lines: Int) {
+    let shown = places ?? Array(0..<lines)
+    let isMarking = !shown.allSatisfy(marks.contains)
+    for place in shown { marks.set(place, to: isMarking) }
+  }
+
+  /// Takes all marks away.
+  mutating func clearMarks() { marks = LineMarks() }
+
+  // MARK: Edits
+
+  /// The most edits that are followed one by one.
+  private static let followed = 64
+
+  /// Follows edits that were carried out, so that rows and marks stay with their lines.
+  mutating func follow(_ edits: [Edit], in assessment: Assessment) {
+    guard places != nil || marks.count > 0 else { return }
+    let moves = edits.lazy.compactMap(LineMove.init).prefix(LineList.followed + 1)
+    guard moves.count <= LineList.followed else {
+      clearMarks()
+      return arrange(in: assessment)
+    }
+    for move in moves {
+      marks.follow(move)
+      follow(move)
+    }
+  }
+
+  private mutating func follow(_ move: LineMove) {
+    guard let old = places else { return }
+    places = old.compactMap(move.place)
+    if case .insertion(let place) = move { _ = show(place) }
+    if case .move = move, order == nil { places?.sort() }
+  }
+}

@@ -1,0 +1,43 @@
+import Procurement
+import Validation
+
+extension WorkbenchProgram {
+  /// Marks the focused line, or takes its mark away, and goes on to the next row.
+  mutating func toggleMark() {
+    lines.toggleMark(at: place)
+    lines.focus.follow(.down, count: rowCount, visible: layout.list.count)
+  }
+
+  /// Offers what can be changed of the marked lines.
+  mutating func changeMarked() {
+    panes.append(.choices(ChoiceMenu(changesOfMarked: lines.markedCount)))
+    reveal()
+  }
+
+  /// Offers values for a field of the marked lines.
+  mutating func changeMarked(_ field: LineField) {
+    panes.append(
+      .choices(ChoiceMenu(valuesOfMarked: field, assessment.index.programme, plan)))
+    reveal()
+  }
+
+  /// Changes the marked lines as one step of the history.
+  mutating func carryOut(_ change: MarkedChange) {
+    let places = lines.markedPlaces
+    let edits = change.edits(ofLinesAt: places, in: plan)
+    guard !edits.isEmpty else {
+      message = Message(text: "the marked lines are so already")
+      return
+    }
+    guard carryOut("changing \(counted(edits.count, "marked line"))", edits) else { return }
+    message = Message(
+      text: change == .remove
+        ? "removed \(counted(edits.count, "line")); \(mention(.undo)) undoes"
+        : "changed \(counted(edits.count, "line")); \(mention(.undo)) undoes")
+  }
+}
+
+/// A number with what it counts: `1 line`, `12 lines`.
+func counted(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}

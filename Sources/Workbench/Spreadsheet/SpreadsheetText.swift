@@ -1,0 +1,59 @@
+import Canvas
+
+/// Cells as spreadsheets put them on a clipboard: tabs between them, a line break after each row, and
+/// quotes around what holds either.
+enum SpreadsheetText {
+  /// The rows of a text; empty rows are left out.
+  static func rows(of text: String) -> [[String]] {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var cell = ""
+    var isQuoted = false
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      if character == "\"", isQuoted, rest.first == "\"" {
+        cell.append("\"")
+        rest.removeFirst()
+      } else if character == "\"", isQuoted || cell.isEmpty {
+        isQuoted.toggle()
+      } else if character == "\t", !isQuoted {
+        row.append(cell)
+        cell = ""
+      } else if character.isNewline, !isQuoted {
+        rows.append(row + [cell])
+        (row, cell) = ([], "")
+      } else {
+        cell.append(character)
+      }
+    }
+    rows.append(row + [cell])
+    return rows.filter { row in row.contains { !$0.isEmpty } }
+      .map { $0.map(withoutGuard) }
+  }
+
+  /// The text of rows, safe to show, and safe from being taken for a formula.
+  static func text(of rows: [[String]]) -> String {
+    rows.map { row in
+      row.map { cell in
+        let shown = VisibleText.safe(cell)
+        let guarded = startsFormula(shown) ? "'" + shown : shown
+        return guarded.contains("\"") ? quoted(guarded) : guarded
+      }.joined(separator: "\t") + "\n"
+    }.joined()
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// Whether a spreadsheet would compute what is only meant to be read.
+  private static func startsFormula(_ cell: String) -> Bool {
+    cell.first.map { "=+-@".contains($0) } ?? false
+  }
+
+  /// Takes the sign away that keeps a text from being a formula.
+  private static func withoutGuard(_ cell: String) -> String {
+    cell.hasPrefix("'") && startsFormula(String(cell.dropFirst()))
+      ? String(cell.dropFirst()) : cell
+  }
+}
