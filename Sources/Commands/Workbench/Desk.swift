@@ -29,7 +29,7 @@ struct Desk {
     case .keep(let plan): keep(plan)
     case .forgetKept: forgetKept()
     case .copy(let text): return .copy(text)
-    case .wear: return .repaint
+    case .wear: return .nothing
     case .suspend: return .suspend
     case .redraw: return .repaint
     case .finish: return .finish

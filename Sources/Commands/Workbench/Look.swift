@@ -2,9 +2,11 @@ import Themes
 import Workbench
 
 /// How a user has the workbench: its looks, its keys, and what it does besides.
-struct Look: Sendable {
+struct Look {
   /// Roles to colours and attributes.
   let theme: Theme
+  /// The themes that can be chosen while it runs.
+  let themes: ThemeLibrary
   /// Keys to actions.
   let keymap: Keymap
   /// Whether the mouse is listened to, where the terminal can tell of one.
@@ -19,9 +21,10 @@ struct Look: Sendable {
 
 extension Look {
   /// The looks and keys that were read, and what the wishes come to.
-  init(theme: Theme, keymap: Keymap, _ wishes: Wishes) {
+  init(theme: Theme, among themes: ThemeLibrary, keymap: Keymap, _ wishes: Wishes) {
     self.init(
-      theme: theme, keymap: keymap, mouse: wishes.mouse.value, ascii: wishes.ascii.value,
+      theme: theme, themes: themes, keymap: keymap, mouse: wishes.mouse.value,
+      ascii: wishes.ascii.value,
       clipboard: wishes.clipboard.value, editing: wishes.editing.value)
   }
 }

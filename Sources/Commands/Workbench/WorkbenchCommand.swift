@@ -47,7 +47,9 @@ struct WorkbenchCommand: Command {
     do throws(Failure) {
       if isPlain { return try surroundings.openDialogue(plan, index).get() }
       let wishes = try surroundings.wishes(options: options)
-      let look = Look(theme: try surroundings.theme(wishes.theme), keymap: keymap, wishes)
+      let look = Look(
+        theme: try surroundings.theme(wishes.theme), among: surroundings.themes, keymap: keymap,
+        wishes)
       return try surroundings.openWorkbench(plan, index, look).get()
     } catch {
       throw WorkbenchCommand.subcommand(meantBy: error).map(Failure.noSubcommand) ?? error

@@ -3,6 +3,7 @@ import Curses
 import Documents
 import Interaction
 import Procurement
+import Themes
 import Validation
 import Workbench
 
@@ -20,13 +21,40 @@ enum WorkbenchSession {
     // does it at once.
     _ = Unmanaged.passRetained(bench)
     var display = try openDisplay(look)
-    _ = bench.program.handle(.resize(display.size))
-    Interaction.run(&bench.program, on: &display) { bench.desk.perform($0) }
+    let terminal = display
+    bench.program.equip(with: equipment(look, terminal.clipboard))
+    _ = bench.program.handle(.resize(terminal.size))
+    Interaction.run(&bench.program, on: &display) { effect in
+      guard case .wear(let name) = effect else { return bench.desk.perform(effect) }
+      return wear(name, look.themes, on: terminal)
+    }
     guard bench.program.isHungUp else { return Outcome() }
     let kept =
       bench.program.isModified
       ? "unwritten work is kept; open the plan again to take it up" : "everything was written"
     return Outcome(talk: "calloff: the terminal went away; \(kept)\n", ending: .failure)
+  }
+
+  private static func equipment(_ look: Look, _ clipboard: Clipboard) -> Equipment {
+    let hindrance: String? =
+      switch clipboard {
+      case .available: nil
+      case .switchedOff: "the clipboard is switched off; `--clipboard` switches it on"
+      case .unavailable: "this terminal has no clipboard; `calloff doctor` says more"
+      }
+    return Equipment(
+      themes: look.themes.names, theme: look.theme.name, copyHindrance: hindrance,
+      movements: look.editing)
+  }
+
+  /// Puts on a theme; one that is faulty is not worn, and why is said.
+  private static func wear(
+    _ name: String, _ themes: ThemeLibrary, on terminal: CursesDisplay
+  ) -> Step<EffectOutcome> {
+    do throws(ThemeError) { terminal.wear(try themes.theme(named: name)) } catch {
+      return .outcome(.failed(Failure(error).message))
+    }
+    return .nothing
   }
 
   /// The program alone holds the plan then: a second reference would cost a copy at the first edit.

@@ -29,7 +29,9 @@ extension Assessment {
     case .set(line: let id, from: let old, to: let new):
       let field = FormField(of: new)
       let line = PlanLine(id: id, service: "")
-      let texts = [old, new].map { line.setting($0).text(of: field) }.map { $0.isEmpty ? "none" : $0 }
+      let texts = [old, new].map { line.setting($0).text(of: field) }.map {
+        $0.isEmpty ? "none" : $0
+      }
       return "\(field.title) \(texts[0]) → \(texts[1])"
     case .insert(let line, at: _): return "adds \(line.id)"
     case .remove(let line, at: _): return "removes \(line.id)"

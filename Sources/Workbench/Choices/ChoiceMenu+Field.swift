@@ -13,7 +13,8 @@ extension ChoiceMenu {
     var choices = FieldChoices(assessment.index.programme, assessment.plan)
       .values(for: field).map { title, value in
         Choice(
-          title: title, outcome: LineOutcome(assessment.verdict(at: place, trying: line.setting(value))),
+          title: title,
+          outcome: LineOutcome(assessment.verdict(at: place, trying: line.setting(value))),
           taking: .edits([assessment.plan.setting(value, at: place)]),
           isCurrent: line.current(for: value) == value)
       }

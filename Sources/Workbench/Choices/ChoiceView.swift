@@ -11,12 +11,19 @@ struct ChoiceView {
   /// The rows below the list in which the focused choice stands in full.
   static let fullRows = 4
 
+  /// The rows of the list.
+  static func rows(_ layout: Layout) -> Range<Int> {
+    let detail = layout.detail
+    let full = detail.count >= 8 ? fullRows : detail.count >= 5 ? 2 : 0
+    return detail.dropFirst().dropLast(full)
+  }
+
   func draw(on canvas: inout Canvas, _ layout: Layout) {
     let detail = layout.detail
-    let full = detail.count >= 8 ? ChoiceView.fullRows : detail.count >= 5 ? 2 : 0
-    let rows = detail.dropFirst().dropLast(full)
+    let rows = ChoiceView.rows(layout)
     let columns = ChoiceColumns(menu, width: layout.size.columns)
-    drawHead(row: detail.lowerBound, hidesSome: menu.choices.count > rows.count, columns, on: &canvas)
+    drawHead(
+      row: detail.lowerBound, hidesSome: menu.choices.count > rows.count, columns, on: &canvas)
     drawList(rows: rows, columns, on: &canvas)
     drawFull(rows: rows.endIndex..<detail.upperBound, on: &canvas)
   }

@@ -28,6 +28,7 @@ struct PlanReport {
   private func line(_ finding: Finding) -> String {
     let severity = finding.waiver == nil ? finding.severity.rawValue : "waived"
     let name = finding.index.map { " " + assessment.name(of: assessment.plan.lines[$0]) } ?? ""
-    return "\(finding.line ?? "plan")\(name): \(severity) \(finding.code.rawValue): \(finding.message)"
+    return
+      "\(finding.line ?? "plan")\(name): \(severity) \(finding.code.rawValue): \(finding.message)"
   }
 }

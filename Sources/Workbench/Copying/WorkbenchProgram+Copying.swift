@@ -37,7 +37,8 @@ extension WorkbenchProgram {
           + "show fewer lines with \(mention(.filter))")
       return []
     }
-    message = Message(text: "copied \(counted(text.utf8.count, "byte")) to the terminal's clipboard")
+    message = Message(
+      text: "copied \(counted(text.utf8.count, "byte")) to the terminal's clipboard")
     return [.copy(text)]
   }
 

@@ -1,23 +1,35 @@
 import Interaction
 
-/// A line of text with a cursor in it, edited with the keys that shells have.
+/// A line of text with a cursor in it, edited with the keys that shells have, or with those of vi.
 struct TextInput: Hashable, Sendable {
   private(set) var characters: [Character]
   /// How many characters stand before the cursor.
   private(set) var cursor: Int
+  /// Whether letters are commands now, which only those who chose vi's movements come to see.
+  private(set) var isCommanding = false
+  /// A command that waits for what it is to be done to: `d` or `c`.
+  private(set) var operation: Character?
+  /// What was deleted last.
+  private var deleted: [Character] = []
+  let movements: TextMovements
   /// The longest text that can be typed, in characters.
   static let limit = 10_000
 
-  init(_ text: String) {
+  init(_ text: String, movements: TextMovements = .emacs) {
     characters = Array(text)
     cursor = characters.count
+    self.movements = movements
   }
 
   var text: String { String(characters) }
 
   /// Takes a key; false where it means nothing to a line of text.
   mutating func handle(_ key: Key) -> Bool {
+    if isCommanding, case .character(let command) = key { return obey(command) }
     switch key {
+    case .escape where movements == .vi && !isCommanding:
+      isCommanding = true
+      cursor = max(0, cursor - 1)
     case .character(let character): insert([character])
     case .backspace, .control("h"): remove(cursor - 1..<cursor)
     case .delete, .control("d"): remove(cursor..<cursor + 1)
@@ -25,9 +37,12 @@ struct TextInput: Hashable, Sendable {
     case .right, .control("f"): cursor = min(characters.count, cursor + 1)
     case .home, .control("a"): cursor = 0
     case .end, .control("e"): cursor = characters.count
-    case .control("k"): remove(cursor..<characters.count)
-    case .control("u"): remove(0..<cursor)
-    case .control("w"): remove(wordStart..<cursor)
+    case .alt("b"): cursor = wordStart(before: cursor)
+    case .alt("f"): cursor = wordEnd(after: cursor)
+    case .control("k"): cut(cursor..<characters.count)
+    case .control("u"): cut(0..<cursor)
+    case .control("w"): cut(wordStart(before: cursor)..<cursor)
+    case .control("y"): insert(deleted)
     default: return false
     }
     return true
@@ -48,10 +63,108 @@ struct TextInput: Hashable, Sendable {
     cursor = range.lowerBound
   }
 
-  private var wordStart: Int {
-    var start = cursor
+  /// Removes characters and keeps them, to be put in again.
+  private mutating func cut(_ range: Range<Int>) {
+    let range = range.clamped(to: 0..<characters.count)
+    guard !range.isEmpty else { return }
+    deleted = Array(characters[range])
+    remove(range)
+  }
+
+  // MARK: Words
+
+  private func wordStart(before place: Int) -> Int {
+    var start = place
     while start > 0, characters[start - 1] == " " { start -= 1 }
     while start > 0, characters[start - 1] != " " { start -= 1 }
     return start
+  }
+
+  private func wordEnd(after place: Int) -> Int {
+    var end = place
+    while end < characters.count, characters[end] == " " { end += 1 }
+    while end < characters.count, characters[end] != " " { end += 1 }
+    return end
+  }
+
+  private func nextWordStart(after place: Int) -> Int {
+    var start = place
+    while start < characters.count, characters[start] != " " { start += 1 }
+    while start < characters.count, characters[start] == " " { start += 1 }
+    return start
+  }
+
+  // MARK: Commands of vi
+
+  private mutating func obey(_ command: Character) -> Bool {
+    if let operation {
+      self.operation = nil
+      return obey(operation, to: command)
+    }
+    switch command {
+    case "i": isCommanding = false
+    case "a": type(at: cursor + 1)
+    case "I": type(at: 0)
+    case "A": type(at: characters.count)
+    case "x": cut(cursor..<cursor + 1)
+    case "X": cut(cursor - 1..<cursor)
+    case "D": cut(cursor..<characters.count)
+    case "C":
+      cut(cursor..<characters.count)
+      type(at: cursor)
+    case "S": change(0..<characters.count)
+    case "p": put(at: cursor + 1)
+    case "P": put(at: cursor)
+    case "d", "c": operation = command
+    default:
+      guard let target = target(of: command) else { return false }
+      cursor = target
+    }
+    if isCommanding { cursor = min(cursor, max(0, characters.count - 1)) }
+    return true
+  }
+
+  /// Deletes or changes what a movement goes over, or everything where the letter is doubled.
+  private mutating func obey(_ operation: Character, to movement: Character) -> Bool {
+    let range: Range<Int>
+    if movement == operation {
+      range = 0..<characters.count
+    } else if let target = target(of: movement) {
+      let end = movement == "e" ? target + 1 : target
+      range = min(cursor, end)..<max(cursor, end)
+    } else {
+      return false
+    }
+    if operation == "c" { change(range) } else { cut(range) }
+    if isCommanding { cursor = min(cursor, max(0, characters.count - 1)) }
+    return true
+  }
+
+  private func target(of movement: Character) -> Int? {
+    switch movement {
+    case "h": max(0, cursor - 1)
+    case "l", " ": min(characters.count, cursor + 1)
+    case "0", "^": 0
+    case "$": characters.count
+    case "w", "W": nextWordStart(after: cursor)
+    case "b", "B": wordStart(before: cursor)
+    case "e", "E": max(cursor, wordEnd(after: cursor + 1) - 1)
+    default: nil
+    }
+  }
+
+  private mutating func type(at place: Int) {
+    cursor = min(place, characters.count)
+    isCommanding = false
+  }
+
+  private mutating func change(_ range: Range<Int>) {
+    cut(range)
+    type(at: cursor)
+  }
+
+  private mutating func put(at place: Int) {
+    cursor = min(place, characters.count)
+    insert(deleted)
   }
 }

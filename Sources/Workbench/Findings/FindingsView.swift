@@ -21,7 +21,8 @@ struct FindingsView {
     if window.isEmpty {
       canvas.write(
         workbench.lines.filter == nil
-          ? "no findings: all is well" : "no findings on the lines that the filter shows", at: Position(row: layout.list.lowerBound, column: 3),
+          ? "no findings: all is well" : "no findings on the lines that the filter shows",
+        at: Position(row: layout.list.lowerBound, column: 3),
         role: .dim)
     }
     for (offset, finding) in window.enumerated() {

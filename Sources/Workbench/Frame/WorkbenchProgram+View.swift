@@ -37,9 +37,10 @@ extension WorkbenchProgram {
     ].joined(separator: " · ")
     let state = states.joined(separator: " · ")
     canvas.write(
-      title, at: .origin, width: max(1, layout.size.columns - VisibleText.width(of: state) - 1), role: .title)
+      title, at: .origin, width: max(1, layout.size.columns - VisibleText.width(of: state) - 1),
+      role: .title)
     canvas.writeRight(
-      state, row: layout.title, endingAt: layout.size.columns, 
+      state, row: layout.title, endingAt: layout.size.columns,
       width: layout.size.columns, role: .message)
   }
 
@@ -84,7 +85,8 @@ extension WorkbenchProgram {
   private func drawScreenDetail(on canvas: inout Canvas, _ layout: Layout) {
     switch screen {
     case .plan:
-      LineDetailView(assessment, hasLine ? place : plan.lines.count).draw(on: &canvas, rows: layout.detail)
+      LineDetailView(assessment, hasLine ? place : plan.lines.count).draw(
+        on: &canvas, rows: layout.detail)
       canvas.cursor = canvas.cursor ?? focusedRow(layout)
     case .browse: BrowseView(self).drawDetail(on: &canvas, layout)
     case .findings: FindingsView(self).drawDetail(on: &canvas, layout)

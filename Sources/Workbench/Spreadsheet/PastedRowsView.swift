@@ -12,11 +12,15 @@ struct PastedRowsView {
     self.assessment = assessment
   }
 
+  /// The rows of the list.
+  static func rows(_ layout: Layout) -> Range<Int> {
+    layout.detail.dropFirst().dropLast(layout.detail.count >= 6 ? 2 : 1)
+  }
+
   func draw(on canvas: inout Canvas, _ layout: Layout) {
     let detail = layout.detail
-    let full = detail.count >= 6 ? 2 : 1
     canvas.write(heading, at: Position(row: detail.lowerBound, column: 0), role: .heading)
-    let rows = detail.dropFirst().dropLast(full)
+    let rows = PastedRowsView.rows(layout)
     let top = pasted.focus.shownTop(of: pasted.rows.count, visible: rows.count)
     for (place, row) in zip(top..<pasted.rows.count, rows) {
       if place == pasted.focus.index {
@@ -60,7 +64,8 @@ struct PastedRowsView {
 
   /// What is wrong with the focused row; where nothing is, what the columns were taken for.
   private var remark: String {
-    let focused = pasted.rows.indices.contains(pasted.focus.index)
+    let focused =
+      pasted.rows.indices.contains(pasted.focus.index)
       ? pasted.rows[pasted.focus.index].faults : []
     return focused.isEmpty
       ? "columns: \(pasted.columns.joined(separator: ", "))" : focused.joined(separator: "; ")

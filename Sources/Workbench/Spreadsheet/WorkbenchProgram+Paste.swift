@@ -15,7 +15,8 @@ extension WorkbenchProgram {
     case .help(var list):
       list.narrowing.insert(line, leaving: list.items)
       panes[panes.count - 1] = .help(list)
-    case .pasted(let rows): panes[panes.count - 1] = .pasted(PastedRows(rows.text + text, in: assessment))
+    case .pasted(let rows):
+      panes[panes.count - 1] = .pasted(PastedRows(rows.text + text, in: assessment))
     case nil where screen == .plan: offer(pasted: text)
     default: message = Message(text: "nothing to paste into here; open a field first")
     }
@@ -42,7 +43,9 @@ extension WorkbenchProgram {
     panes.removeLast()
     let start = plan.lines.isEmpty ? 0 : place + 1
     let edits = added.enumerated().map { Edit.insert($1, at: start + $0) }
-    guard carryOut("pasting \(counted(added.count, "line"))", edits, focusing: start) else { return }
+    guard carryOut("pasting \(counted(added.count, "line"))", edits, focusing: start) else {
+      return
+    }
     message = Message(
       text: "added \(counted(added.count, "line")); \(mention(.undo)) undoes")
   }

@@ -50,7 +50,9 @@ extension WorkbenchProgram {
   // MARK: Fields
 
   /// A line of text to edit, with the movements that somebody chose.
-  func input(_ text: String) -> TextInput { TextInput(text) }
+  func input(_ text: String) -> TextInput {
+    TextInput(text, movements: equipment.movements)
+  }
 
   mutating func open() {
     switch (panes.last, screen) {

@@ -9,19 +9,34 @@ extension WorkbenchProgram {
     {
       return answer(character, to: question)
     }
+    if isForText(key) { return type(key) }
     if let action = keymap.action(for: key, in: context) {
       return perform(action)
     }
     // Over a slow line Esc and the next key arrive together and look like Alt.
-    if case .alt(let character) = key {
+    if case .alt(let character) = key, !context.takesText {
       return press(.escape) + press(.character(character))
     }
+    return type(key)
+  }
+
+  /// Whether a key belongs to the text that is typed before it asks for any action: Esc, where it
+  /// leaves typing for the commands of vi.
+  private func isForText(_ key: Key) -> Bool {
+    guard case .field(let editor) = panes.last, editor.input.movements == .vi else { return false }
+    return key == .escape && !editor.input.isCommanding
+  }
+
+  /// Takes a key that asks for no action.
+  private mutating func type(_ key: Key) -> [Effect] {
     switch panes.last {
     case .field(var editor):
       let before = editor.input.text
       if editor.input.handle(key) {
         panes[panes.count - 1] = .field(editor)
         if editor.input.text != before { type(into: editor) }
+      } else if case .alt(let character) = key {
+        return press(.escape) + press(.character(character))
       }
     case .choices(var menu):
       if menu.narrowing.handle(key, leaving: menu.items) { panes[panes.count - 1] = .choices(menu) }

@@ -31,7 +31,8 @@ extension WorkbenchProgram {
     let waiver = Waiver(code: code, reason: reason, date: today)
     let edit = plan.setting(.waivers(line.waivers + [waiver]), at: place)
     guard carryOut("waiving \(code.rawValue) on \(line.id)", [edit]) else { return false }
-    message = Message(text: "\(code.rawValue) is waived on \(line.id); \(keymap.mention(.undo, in: .plan)) undoes")
+    message = Message(
+      text: "\(code.rawValue) is waived on \(line.id); \(keymap.mention(.undo, in: .plan)) undoes")
     return true
   }
 }

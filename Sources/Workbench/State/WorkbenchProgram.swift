@@ -59,6 +59,11 @@ public struct WorkbenchProgram: Program {
     if kept != nil { panes = [.question(Question(subject: .kept))] }
   }
 
+  /// Learns what terminal and settings offer, once they are known.
+  public mutating func equip(with equipment: Equipment) {
+    self.equipment = equipment
+  }
+
   /// The plan as it stands.
   public var plan: Plan { assessment.plan }
   /// Whether the plan differs from its document, be it by what is being typed.
@@ -130,7 +135,11 @@ public struct WorkbenchProgram: Program {
       self.size = size
       reveal()
       return []
-    case .mouse: return []
+    case .mouse(let mouse):
+      message = nil
+      let effects = handle(mouse)
+      foresee()
+      return effects
     case .resumed: return []
     case .interrupt: return quit()
     case .hangUp:

@@ -1,0 +1,107 @@
+import Canvas
+import Interaction
+
+/// The mouse does what keys do: a click focuses a row, a second one opens it, the wheel moves.
+extension WorkbenchProgram {
+  /// The rows that a step of the wheel moves.
+  private static let step = 3
+
+  mutating func handle(_ mouse: Mouse) -> [Effect] {
+    switch mouse.kind {
+    case .wheelUp: turn(.up)
+    case .wheelDown: turn(.down)
+    case .click: click(at: mouse.position)
+    case .doubleClick:
+      click(at: mouse.position)
+      return isOnRow(mouse.position) ? enter() : []
+    }
+    return []
+  }
+
+  private mutating func turn(_ action: Action) {
+    guard hasList else { return }
+    for _ in 0..<WorkbenchProgram.step { move(action) }
+  }
+
+  /// Whether what takes the keys is a list.
+  private var hasList: Bool {
+    switch panes.last {
+    case nil, .choices, .help, .explanation, .pasted, .form: true
+    case .field, .question: false
+    }
+  }
+
+  private mutating func enter() -> [Effect] {
+    switch context {
+    case .plan, .browse, .findings, .records, .form: perform(.open)
+    case .choices, .help: perform(.accept)
+    case .manyChoices: perform(.toggle)
+    case .field, .explanation, .pasted, .question: []
+    }
+  }
+
+  private func isOnRow(_ position: Position) -> Bool { row(at: position) != nil }
+
+  private mutating func click(at position: Position) {
+    guard let row = row(at: position) else { return }
+    switch panes.last {
+    case nil: focus(onRow: row)
+    case .choices(var menu):
+      menu.narrowing.focus.index = row
+      panes[panes.count - 1] = .choices(menu)
+    case .help(var list):
+      list.narrowing.focus.index = row
+      panes[panes.count - 1] = .help(list)
+    case .pasted(var pasted):
+      pasted.focus.index = row
+      panes[panes.count - 1] = .pasted(pasted)
+    default: break
+    }
+    reveal()
+  }
+
+  private mutating func focus(onRow row: Int) {
+    switch screen {
+    case .plan: lines.focus.index = row
+    case .browse: catalogue.focus.index = row
+    case .findings: findings.index = row
+    case .funding, .groups, .trust: records.index = row
+    }
+  }
+
+  /// The row of the list that takes the keys which is shown at a position.
+  private func row(at position: Position) -> Int? {
+    let layout = layout
+    switch panes.last {
+    case nil:
+      let (top, count) =
+        switch screen {
+        case .plan: (lines.focus.top, rowCount)
+        case .browse: (catalogue.focus.top, catalogue.rows.count)
+        case .findings: (findings.top, findingCount)
+        case .funding, .groups, .trust: (records.top, properties.count)
+        }
+      return row(position.row, in: layout.list, from: top, of: count)
+    case .choices(let menu):
+      return row(position.row, in: ChoiceView.rows(layout), menu.narrowing)
+    case .help(let list):
+      return row(position.row, in: layout.detail.dropFirst(), list.narrowing)
+    case .pasted(let pasted):
+      let rows = PastedRowsView.rows(layout)
+      let top = pasted.focus.shownTop(of: pasted.rows.count, visible: rows.count)
+      return row(position.row, in: rows, from: top, of: pasted.rows.count)
+    case .form, .field, .explanation, .question: return nil
+    }
+  }
+
+  private func row(_ screenRow: Int, in rows: Range<Int>, _ narrowing: Narrowing) -> Int? {
+    let count = narrowing.shown.count
+    let top = narrowing.focus.shownTop(of: count, visible: rows.count)
+    return row(screenRow, in: rows, from: top, of: count)
+  }
+
+  private func row(_ screenRow: Int, in rows: Range<Int>, from top: Int, of count: Int) -> Int? {
+    let row = top + screenRow - rows.lowerBound
+    return rows.contains(screenRow) && row < count ? row : nil
+  }
+}
