@@ -14,7 +14,7 @@ struct ChoiceView {
   /// The rows of the list.
   static func rows(_ layout: Layout) -> Range<Int> {
     let detail = layout.detail
-    let full = detail.count >= 8 ? fullRows : detail.count >= 5 ? 2 : 0
+    let full = detail.count >= fullRows + 3 ? fullRows : detail.count >= 5 ? 2 : 0
     return detail.dropFirst().dropLast(full)
   }
 

@@ -33,7 +33,7 @@ extension WorkbenchProgram {
     let text = text(of: part)
     guard text.utf8.count <= copyLimit else {
       message = Message(
-        text: "\(text.utf8.count) bytes are more than the \(copyLimit) that a clipboard takes; "
+        text: "this is more than the \(copyLimit) bytes that a clipboard takes; "
           + "show fewer lines with \(mention(.filter))")
       return []
     }
@@ -47,16 +47,19 @@ extension WorkbenchProgram {
     case .field(let text): SpreadsheetText.text(of: [[text]]).trimmingLineBreak
     case .line: rows(at: [place], withHeadings: false)
     case .marked: rows(at: lines.markedPlaces, withHeadings: true)
-    case .shown:
-      rows(at: (0..<rowCount).map(lines.place(ofRow:)), withHeadings: true)
+    case .shown: rows(at: (0..<rowCount).map(lines.place(ofRow:)), withHeadings: true)
     case .report: PlanReport(assessment).text
     }
   }
 
+  /// The lines at some places as rows; where they are too many to be copied, not all of them.
   private func rows(at places: [Int], withHeadings: Bool) -> String {
     let columns = SpreadsheetColumn.all(years: plan.header.years)
-    let rows = places.map { place in columns.map { $0.text(of: plan.lines[place]) } }
-    return SpreadsheetText.text(of: (withHeadings ? [columns.map(\.name)] : []) + rows)
+    var text = withHeadings ? SpreadsheetText.text(of: [columns.map(\.name)]) : ""
+    for place in places where text.utf8.count <= copyLimit {
+      text += SpreadsheetText.text(of: [columns.map { $0.text(of: plan.lines[place]) }])
+    }
+    return text
   }
 }
 

@@ -18,6 +18,7 @@ extension WorkbenchProgram {
     let text = filterText
     // What was edited since may fit otherwise now.
     if screen != .browse, lines.filter != nil { lines.arrange(in: assessment) }
+    lines.anchor = hasLine ? place : nil
     panes.append(.field(FieldEditor(target: .filter(original: text), input: input(text))))
     reveal()
   }
@@ -35,6 +36,7 @@ extension WorkbenchProgram {
 
   /// Puts back what the rows were chosen by before.
   mutating func restoreFilter(_ text: String) {
+    defer { lines.anchor = nil }
     do throws(FieldFault) { try filter(by: text) } catch {
       // It was taken once, so it means something.
       message = Message(text: error.words, isError: true)

@@ -15,6 +15,8 @@ struct LineList: Sendable {
   private(set) var order: LineOrder?
   /// The place of each row's line; nil where all lines are shown in the plan's order.
   private(set) var places: [Int]?
+  /// The place of the line to come back to, while rows follow what is typed.
+  var anchor: Int?
   private var marks = LineMarks()
 
   // MARK: Rows
@@ -71,7 +73,7 @@ struct LineList: Sendable {
 
   /// Finds and sorts the rows anew.
   mutating func arrange(in assessment: Assessment, among candidates: [Int]? = nil) {
-    let focused = place(ofRow: focus.index)
+    let focused = anchor ?? place(ofRow: focus.index)
     defer { focus.index = row(ofPlace: focused) ?? min(focus.index, max(0, count(of: 0) - 1)) }
     guard filter != nil || order != nil else {
       places = nil

@@ -46,9 +46,10 @@ enum SpreadsheetText {
     "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 
-  /// Whether a spreadsheet would compute what is only meant to be read.
+  /// Whether a spreadsheet would compute what is only meant to be read, be it after the signs that
+  /// keep it from that.
   private static func startsFormula(_ cell: String) -> Bool {
-    cell.first.map { "=+-@".contains($0) } ?? false
+    cell.first { $0 != "'" }.map { "=+-@".contains($0) } ?? false
   }
 
   /// Takes the sign away that keeps a text from being a formula.

@@ -142,7 +142,8 @@ extension WorkbenchProgram {
     }
     panes.removeLast()
     switch editor.target {
-    case .waiver, .filter: break
+    case .waiver: break
+    case .filter: lines.anchor = nil
     case .markedSupplier:
       carryOut(.set(.supplier(editor.input.text.trimmed.nonEmpty)))
     case .documentName:

@@ -1,0 +1,97 @@
+import Canvas
+import Interaction
+import Procurement
+import Testing
+import Validation
+
+@testable import Workbench
+
+/// Menus that typing narrows, what a choice would lead to, and all routes side by side.
+@Suite struct ChoosingTests {
+  @Test func `typing leaves the choices that have its words`() throws {
+    var robot = try Robot()
+    try robot.ask(.addService)
+    let all = robot.choices.count
+    robot.type("dental")
+    #expect(robot.choices == ["Dental care"])
+    robot.handle(.key(.control("u")))
+    #expect(robot.choices.count == all)
+    robot.type("zzz")
+    #expect(robot.screen.contains("nothing fits; Backspace takes back what was typed"))
+    try robot.ask(.accept)
+    #expect(robot.program.context == .choices && !robot.program.isModified)
+  }
+
+  @Test func `a fix shows what it changes and what the plan's sums become, and does just that`()
+    throws
+  {
+    var robot = try Robot(size: .init(rows: 40, columns: 120))
+    try robot.focus("L6")
+    try robot.ask(.fix)
+    #expect(robot.screen.contains("supplier Theatre Software → bt"))
+    #expect(robot.screen.contains(/the plan: errors 9 → 7/))
+    let words = try #require(robot.screen.firstMatch(of: /unfunded [0-9,.]+ → ([0-9,.]+)/)).output.1
+    try robot.ask(.accept)
+    #expect(robot.program.assessment.count(.error) == 7)
+    #expect(robot.program.assessment.totals.all.unfunded.grouped == words)
+  }
+
+  @Test func `looking at choices changes nothing`() throws {
+    for example in ["imaging", "exclusive", "groups"] {
+      var robot = try Robot(example)
+      let before = robot.plan
+      let totals = robot.program.assessment.totals
+      for place in robot.plan.lines.indices {
+        for action: Action in [.fix, .compareRoutes] {
+          robot.program.focus(onPlace: place)
+          try robot.ask(action)
+          guard robot.program.context == .choices else { continue }
+          for _ in robot.choices { try robot.ask(.down) }
+          try robot.ask(.close)
+        }
+      }
+      #expect(robot.plan == before && robot.program.assessment.totals == totals)
+      #expect(!robot.program.isModified)
+    }
+  }
+
+  @Test func `routes are compared, and each that is offered is permitted when it is taken`() throws
+  {
+    let forbidding: Set<FindingCode> = [.S101, .S102, .S103, .S104, .S105, .S106]
+    var taken = 0
+    for example in ["imaging", "exclusive", "groups"] {
+      for place in try Robot(example).plan.lines.indices {
+        var number = 1
+        while true {
+          var robot = try Robot(example)
+          robot.program.focus(onPlace: place)
+          try robot.ask(.compareRoutes)
+          guard number < robot.choices.count else { break }
+          for _ in 0..<number { try robot.ask(.down) }
+          let outcome = try #require(robot.choice?.outcome)
+          try robot.ask(.accept)
+          let verdict = robot.program.assessment.verdict(at: place)
+          #expect(LineOutcome(verdict) == outcome)
+          #expect(forbidding.isDisjoint(with: verdict.findings.codes))
+          taken += 1
+          number += 1
+        }
+      }
+    }
+    #expect(taken > 20)
+  }
+
+  @Test func `a core line is offered the programme alone, an additional one what trusts may do`()
+    throws
+  {
+    var robot = try Robot("groups")
+    robot.program.focus(onPlace: 0)
+    try robot.ask(.compareRoutes)
+    #expect(robot.choices.contains("open, supplier to be found"))
+    #expect(!robot.choices.contains { $0.hasPrefix("programme") })
+    var other = try Robot()
+    try other.focus("L6")
+    try other.ask(.compareRoutes)
+    #expect(other.choices.dropFirst() == ["programme from bt"])
+  }
+}

@@ -1,0 +1,158 @@
+import Canvas
+import Interaction
+import Procurement
+import SeededRandom
+import Testing
+import Validation
+
+@testable import Workbench
+
+/// Rows from and to spreadsheets.
+@Suite struct SpreadsheetTests {
+  private static let full = Equipment(copyHindrance: nil)
+
+  @Test func `pasted rows are shown first, added below the line, and undone at once`() throws {
+    var robot = try Robot()
+    let before = robot.plan
+    try robot.focus("L3")
+    robot.handle(
+      .paste(
+        "Service\tSupplier\tRoute\tFunds\tcapital 2004-05\n"
+          + "Training\tTrainers\topen\trunning\t12.5k\n"
+          + "additional.helpdesk\tAcme\topen\tcapital, running\t£1,000\n"))
+    #expect(robot.plan == before)
+    #expect(robot.screen.contains("2 lines to add, cost 13,500.00"))
+    try robot.ask(.accept)
+    let added = Array(robot.plan.lines[3...4])
+    #expect(added.map(\.service) == ["additional.training", "additional.helpdesk"])
+    #expect(added.map(\.funds) == [["running"], ["capital", "running"]])
+    #expect(added.map(\.cost.total.pence) == [1_250_000, 100_000])
+    #expect(Set(robot.plan.lines.map(\.id)).count == 14)
+    try robot.ask(.undo)
+    #expect(robot.plan == before)
+  }
+
+  @Test func `a row with faults says which, and the others are added`() throws {
+    var robot = try Robot(size: .init(rows: 40, columns: 120))
+    robot.handle(
+      .paste(
+        "service\troute\tcapital 2004-05\tcolour\nTraining\tby post\t-3\tred\n"
+          + "Helpdesk\topen\t5\tblue\n\t\t\t\n"))
+    #expect(robot.screen.contains("1 line to add, cost 5.00; 1 row with faults left out"))
+    #expect(
+      robot.screen.contains(
+        "route: `by post` is none; write one of programme, calloff, open; "
+          + "capital 2004-05: below zero"))
+    try robot.ask(.down)
+    #expect(robot.screen.contains("colour: not known, left out"))
+    try robot.ask(.accept)
+    #expect(robot.plan.lines.count == 13)
+  }
+
+  @Test func `what no service is called becomes a future line of that description`() throws {
+    var robot = try Robot()
+    robot.handle(.paste("Bedside radio\tnew\topen\nNurse call\tnew\topen"))
+    try robot.ask(.accept)
+    let added = robot.plan.lines[1...2]
+    #expect(added.map(\.service) == ["future", "future"])
+    #expect(added.map(\.description) == ["Bedside radio", "Nurse call"])
+    #expect(added.map(\.route) == [.open, .open])
+  }
+
+  @Test func `a cell with tabs, breaks and quotes is one cell`() {
+    let text = "a\t\"b\tc\nd \"\"e\"\"\"\t'=1+1\n\nf"
+    #expect(SpreadsheetText.rows(of: text) == [["a", "b\tc\nd \"e\"", "=1+1"], ["f"]])
+  }
+
+  @Test func `whatever is copied is read back, and no formula leaves`() {
+    var random = SplitMix64(seed: 51)
+    let letters = Array("ab \"'=+-@,;0\u{202E}\t\n").map(String.init)
+    for _ in 0..<300 {
+      let rows = (0..<3).map { _ in
+        (0..<3).map { _ in
+          "x"
+            + (0..<random.next() % 6).map { _ in letters.randomElement(using: &random) ?? "" }
+            .joined()
+        }
+      }
+      let starts = rows.map { $0.map { String($0.dropFirst()) + "y" } }
+      for rows in [rows, starts] {
+        let text = SpreadsheetText.text(of: rows)
+        #expect(SpreadsheetText.rows(of: text) == rows.map { $0.map(VisibleText.safe) })
+        for cell in text.split(whereSeparator: { "\t\n".contains($0) }) {
+          #expect(!"=+-@".contains(cell.first ?? " "))
+          #expect(!cell.hasPrefix("\"=") && !cell.hasPrefix("\"+"))
+        }
+      }
+    }
+  }
+
+  @Test func `lines that are copied and pasted are the same lines`() throws {
+    var robot = try Robot()
+    robot.program.equip(with: Self.full)
+    try robot.ask(.copy)
+    robot.type("shown")
+    try robot.ask(.accept)
+    guard case .copy(let text) = robot.effects.last else {
+      Issue.record("nothing copied")
+      return
+    }
+    var plan = robot.plan
+    plan.lines = []
+    var other = Robot(plan, index: try Fixture.index())
+    other.handle(.paste(text))
+    try other.ask(.accept)
+    var wanted = robot.plan.lines
+    for place in wanted.indices { wanted[place].waivers = [] }
+    #expect(other.plan.lines == wanted)
+  }
+
+  @Test func `a field, a row, marked rows and a report are copied`() throws {
+    var robot = try Robot()
+    robot.program.equip(with: Self.full)
+    try robot.focus("L6")
+    try robot.ask(.mark)
+    try robot.focus("L6")
+    func copied(_ robot: Robot, _ words: String) throws -> String {
+      var robot = robot
+      try robot.ask(.copy)
+      robot.type(words)
+      try robot.ask(.accept)
+      guard case .copy(let text) = robot.effects.last else { return "" }
+      return text
+    }
+    #expect(
+      try copied(robot, "as a row").hasPrefix("L6\tcore.surgery\tnew\topen\tTheatre Software"))
+    #expect(try copied(robot, "marked").hasPrefix("line\tservice\tneed"))
+    let report = try copied(robot, "sums")
+    #expect(report.contains("L6 Theatres, critical care: error S101: "))
+    #expect(report.contains("unfunded 145,699.50"))
+    try robot.ask(.open, .down, .down, .down, .down)
+    #expect(try copied(robot, "funds:") == "")
+    try robot.ask(.up)
+    #expect(robot.program.context == .form)
+  }
+
+  @Test func `too much for a clipboard is not copied, and says so`() throws {
+    var plan = try Fixture.plan("imaging")
+    let blank = plan.lines[0]
+    plan.lines = (0..<3_000).map { number in
+      var line = blank
+      line.id = "L\(number)"
+      return line
+    }
+    var robot = Robot(plan, index: try Fixture.index())
+    robot.program.equip(with: Self.full)
+    try robot.ask(.copy)
+    robot.type("shown")
+    try robot.ask(.accept)
+    #expect(robot.effects.isEmpty)
+    #expect(robot.bottom.contains("more than the 100000 bytes that a clipboard takes"))
+  }
+
+  @Test func `without a clipboard the action says why`() throws {
+    var robot = try Robot()
+    try robot.ask(.copy)
+    #expect(robot.bottom == "there is no terminal with a clipboard")
+  }
+}
