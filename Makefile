@@ -86,7 +86,9 @@ folders = /usr/lib /usr/lib64 /usr/lib/*-linux-gnu /usr/local/lib
 unless = $(if $(wildcard $(addsuffix /$(1),$(folders))),,$(2))
 needed = $(call unless,libncursesw.a,libncurses-dev) $(call unless,libyaml.a,libyaml-dev) \
   $(call unless,libc.a,libc6-dev)
-needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev)
+# Descriptions of terminals that a machine without a desktop lacks, such as PuTTY.
+described = $(wildcard /usr/share/terminfo/p/putty /usr/lib/terminfo/p/putty /lib/terminfo/p/putty)
+needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev) $(if $(described),,ncurses-term)
 
 # install-packages: installs packages, or says why it cannot.
 define install-packages

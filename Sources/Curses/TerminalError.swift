@@ -29,7 +29,7 @@ public enum TerminalError: Error, Hashable, Sendable {
         + "set `TERM` to one that is, such as `xterm`"
     case .typeIncapable(let type):
       "a terminal `\(VisibleText.clipped(type, to: 60))` cannot show a full screen; "
-        + "use `calloff --plain PLAN` there, or set `TERM` to what it is"
+        + "use `calloff --plain PLAN` or `calloff check PLAN` there, or set `TERM` to what it is"
     case .unavailable:
       "the terminal cannot be taken over; close other programs and try again"
     }

@@ -27,11 +27,13 @@ public struct TerminalOptions: Hashable, Sendable {
 
   /// What the environment asks for: no colours where `NO_COLOR` is set (https://no-color.org), and
   /// patience over a network, which may cut a sequence in two.
-  public static var standard: TerminalOptions {
-    let isRemote = ["SSH_CONNECTION", "SSH_TTY"].contains { Environment.value(of: $0) != nil }
+  public static var standard: TerminalOptions { standard(in: Environment.value) }
+
+  static func standard(in environment: (String) -> String?) -> TerminalOptions {
+    func isSet(_ name: String) -> Bool { environment(name).map { !$0.isEmpty } ?? false }
     return TerminalOptions(
-      withColours: Environment.value(of: "NO_COLOR").map(\.isEmpty) ?? true,
-      escapeDelay: isRemote ? 100 : localEscapeDelay)
+      withColours: !isSet("NO_COLOR"),
+      escapeDelay: isSet("SSH_CONNECTION") || isSet("SSH_TTY") ? 100 : localEscapeDelay)
   }
 
   /// How long a lone Escape waits where terminal and program are on one machine.

@@ -5,13 +5,14 @@ import Testing
 /// What is wrong is said in a line, and the terminal is left alone.
 @Suite struct BadInputTests {
   @Test(arguments: [
-    ("dumb", "use `calloff --plain PLAN`"), ("nosuch", "nothing is known of a terminal"),
+    ("dumb", "use `calloff --plain PLAN` or `calloff check PLAN` there"),
+    ("nosuch", "nothing is known of a terminal"),
   ])
   func `a terminal that cannot be used is refused with a word`(_ type: String, _ words: String)
     throws
   {
     let workplace = try Workplace()
-    let session = try workplace.open(environment: ["TERM": type])
+    let session = try workplace.open(environment: ["TERM": type], columns: 200)
     #expect(session.exitStatus() == 3)
     #expect(session.screen.contains(words))
     #expect(!session.received.contains(0x1B))

@@ -1,0 +1,36 @@
+import TerminalTesting
+import Testing
+
+/// The real program on terminals of many kinds.
+@Suite struct TerminalKindTests {
+  @Test(arguments: [
+    "xterm", "xterm-256color", "screen", "tmux-256color", "linux", "putty", "vt100",
+  ])
+  func `a terminal shows the plan and is given back`(type: String) throws {
+    let workplace = try Workplace()
+    let session = try workplace.open(environment: ["TERM": type])
+    let screen = try session.waitFor("q quit")
+    #expect(screen.rows[0].hasPrefix("Imaging and wards, 2004-07"))
+    #expect(screen.rows[2].hasPrefix(">"))
+    #expect(screen.contains("cost 1,352,700.00"))
+    session.send("j")
+    try session.waitUntil("the second row") { $0.rows[3].hasPrefix(">") }
+    session.send("q")
+    #expect(session.exitStatus() == 0)
+    #expect(session.isCooked && session.screen.isCursorVisible && !session.screen.isAlternate)
+    #expect(!session.hearsMouse && !session.marksPastes)
+  }
+
+  /// The head of the screen, which the dark theme shows in the brightest white that there is.
+  @Test(
+    arguments: [
+      ("vt100", nil), ("xterm", 7), ("xterm-16color", 15), ("xterm-256color", 255),
+    ] as [(String, Int?)])
+  func `a theme uses the colours that there are`(type: String, colour: Int?) throws {
+    let workplace = try Workplace()
+    let session = try workplace.open(environment: ["TERM": type, "CALLOFF_THEME": "dark"])
+    let screen = try session.waitFor("q quit")
+    #expect(screen.cells[0][0].foreground == colour)
+    #expect(screen.cells[0][0].isBold)
+  }
+}
