@@ -158,6 +158,9 @@ import Validation
     robot.handle(.key(.alt("d")))
     #expect(robot.program.context == .form)
     #expect(!robot.program.isModified)
+    robot.press("<Esc>?")
+    robot.handle(.key(.alt("2")))
+    #expect(robot.program.screen == .browse && robot.program.panes.isEmpty)
   }
 
   @Test func `Tab goes through every field of the form and round its ends`() throws {

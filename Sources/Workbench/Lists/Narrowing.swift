@@ -24,6 +24,8 @@ struct Narrowing: Sendable {
 
   /// Takes a key that edits what was typed; false where it means nothing to a text.
   mutating func handle(_ key: Key, leaving items: (String) -> [Int]) -> Bool {
+    // Nobody moves about in what is typed here, so Alt is Esc and a key that came together.
+    if case .alt = key { return false }
     let before = input
     guard input.handle(key) else { return false }
     if input.text != before.text { show(items(input.text)) }

@@ -9,15 +9,17 @@ extension WorkbenchProgram {
     {
       return answer(character, to: question)
     }
-    if isForText(key) { return type(key) }
+    if isForText(key), type(key) { return [] }
     if let action = keymap.action(for: key, in: context) {
       return perform(action)
     }
+    if type(key) { return [] }
     // Over a slow line Esc and the next key arrive together and look like Alt.
-    if case .alt(let character) = key, !context.takesText {
+    if case .alt(let character) = key {
       return press(.escape) + press(.character(character))
     }
-    return type(key)
+    if !context.takesText { message = doesNothing(key) }
+    return []
   }
 
   /// Whether a key belongs to the text that is typed before it asks for any action: Esc, where it
@@ -27,37 +29,33 @@ extension WorkbenchProgram {
     return key == .escape && !editor.input.isCommanding
   }
 
-  /// Takes a key that asks for no action.
-  private mutating func type(_ key: Key) -> [Effect] {
+  /// Takes a key as text; false where it is none here.
+  private mutating func type(_ key: Key) -> Bool {
     switch panes.last {
     case .field(var editor):
       let before = editor.input.text
-      if editor.input.handle(key) {
-        panes[panes.count - 1] = .field(editor)
-        if editor.input.text != before { type(into: editor) }
-      } else if case .alt(let character) = key {
-        return press(.escape) + press(.character(character))
-      }
+      guard editor.input.handle(key) else { return false }
+      panes[panes.count - 1] = .field(editor)
+      if editor.input.text != before { type(into: editor) }
     case .choices(var menu):
-      if menu.narrowing.handle(key, leaving: menu.items) { panes[panes.count - 1] = .choices(menu) }
+      guard menu.narrowing.handle(key, leaving: menu.items) else { return false }
+      panes[panes.count - 1] = .choices(menu)
     case .help(var list):
-      if list.narrowing.handle(key, leaving: list.items) { panes[panes.count - 1] = .help(list) }
-    case .form(let form): startTyping(key, in: form)
-    default:
-      message = doesNothing(key)
+      guard list.narrowing.handle(key, leaving: list.items) else { return false }
+      panes[panes.count - 1] = .help(list)
+    case .form(let form): return startTyping(key, in: form)
+    default: return false
     }
-    return []
+    return true
   }
 
   /// A digit on an amount starts a new one, as in a spreadsheet.
-  private mutating func startTyping(_ key: Key, in form: LineForm) {
+  private mutating func startTyping(_ key: Key, in form: LineForm) -> Bool {
     guard case .character(let character) = key, character.isASCII, character.isNumber,
       case .amount = form.field(in: formRows)
-    else {
-      message = doesNothing(key)
-      return
-    }
+    else { return false }
     edit(form.field(in: formRows), startingWith: String(character))
+    return true
   }
 
   private func doesNothing(_ key: Key) -> Message {
