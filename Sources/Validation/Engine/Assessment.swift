@@ -220,7 +220,11 @@ public struct Assessment: Sendable {
     drawing.balances(plan)
   }
 
+  /// What lines drew, by year.
+  var drawn: [(year: FinancialYear, money: Money)] { drawing.drawn }
+
   func facts(at place: Int) -> LineFacts { slots[place].facts }
+  func standing(at place: Int) -> FindingSet { slots[place].findings }
 }
 
 extension Assessment.Slot {

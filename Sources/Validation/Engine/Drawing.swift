@@ -158,6 +158,9 @@ struct Drawing: Sendable {
     }
   }
 
+  /// What lines drew, by year.
+  var drawn: [(year: FinancialYear, money: Money)] { opening.drawn(leaving: closing) }
+
   private func range(_ block: Int) -> Range<Int> {
     block * cells..<(block + 1) * cells
   }

@@ -30,6 +30,15 @@ struct Ledger: Sendable {
     covers(year) ? Money(pence: balances[cell(fund, year)]) : .zero
   }
 
+  /// What was drawn of all funds by year, where other balances are left of these.
+  func drawn(leaving rest: [Int64]) -> [(year: FinancialYear, money: Money)] {
+    (0..<span).compactMap { offset in
+      let cells = stride(from: offset, to: balances.count, by: span)
+      let drawn = cells.reduce(into: Int64(0)) { $0 += balances[$1] - rest[$1] }
+      return FinancialYear(start: firstYear + offset).map { ($0, Money(pence: drawn)) }
+    }
+  }
+
   /// Whether its cells are for the same years.
   func hasYears(of other: Ledger) -> Bool {
     firstYear == other.firstYear && span == other.span

@@ -30,7 +30,7 @@ extension Assessment {
     }
   }
 
-  private func finding(_ code: FindingCode, at place: Int) -> Finding? {
+  func finding(_ code: FindingCode, at place: Int) -> Finding? {
     let scene = Scene(assessment: self, place: place)
     return Rulebook.lineRule(code).map { rule in
       Finding(
@@ -76,32 +76,6 @@ extension Assessment {
 }
 
 extension Assessment {
-  /// A part of all findings, ordered by severity, worst first, then by line and code, those on the
-  /// whole plan last; only these are put into words.
-  public func findings(worstFirst window: Range<Int>) -> [Finding] {
-    var passed = 0
-    var found: [Finding] = []
-    for severity in Severity.allCases.reversed() {
-      for place in plan.lines.indices {
-        let standing = verdict(at: place).findings
-        let count = standing.count(severity)
-        if count == 0 { continue }
-        if passed + count > window.lowerBound {
-          let codes = standing.codes.filter { $0.severity == severity }
-          for (offset, code) in codes.enumerated() where window.contains(passed + offset) {
-            if let finding = finding(code, at: place) { found.append(finding) }
-          }
-        }
-        passed += count
-        if passed >= window.upperBound { return found }
-      }
-    }
-    for (offset, finding) in planFindings.enumerated() where window.contains(passed + offset) {
-      found.append(finding)
-    }
-    return found
-  }
-
   /// The clauses that a finding rests on.
   public func clauses(for finding: Finding) -> [Clause] {
     let place = finding.index.flatMap { plan.lines.indices.contains($0) ? $0 : nil }

@@ -10,18 +10,27 @@ public struct FindingSet: Hashable, Sendable {
   /// No finding.
   public init() {}
 
-  /// These codes.
+  /// Some codes.
   public init(_ codes: some Sequence<FindingCode>) {
     for code in codes { insert(code) }
   }
 
-  private static func bit(_ code: FindingCode) -> UInt32 { 1 << code.ordinal }
-  private static func mask(_ severity: Severity) -> UInt32 {
-    FindingCode.allCases.filter { $0.severity == severity }.reduce(0) { $0 | bit($1) }
+  /// Every code there is.
+  public static let all = FindingSet(FindingCode.allCases)
+
+  /// Every code of a severity.
+  public static func all(_ severity: Severity) -> FindingSet {
+    switch severity {
+    case .error: errors
+    case .warning: warnings
+    case .note: notes
+    }
   }
-  private static let errorMask = mask(.error)
-  private static let warningMask = mask(.warning)
-  private static let noteMask = mask(.note)
+
+  private static let errors = FindingSet(FindingCode.allCases.filter { $0.severity == .error })
+  private static let warnings = FindingSet(FindingCode.allCases.filter { $0.severity == .warning })
+  private static let notes = FindingSet(FindingCode.allCases.filter { $0.severity == .note })
+  private static func bit(_ code: FindingCode) -> UInt32 { 1 << code.ordinal }
 
   /// Whether a code stands.
   public func contains(_ code: FindingCode) -> Bool { bits & FindingSet.bit(code) != 0 }
@@ -56,17 +65,13 @@ public struct FindingSet: Hashable, Sendable {
 
   /// How many findings of a severity stand.
   public func count(_ severity: Severity) -> Int {
-    switch severity {
-    case .error: (bits & FindingSet.errorMask).nonzeroBitCount
-    case .warning: (bits & FindingSet.warningMask).nonzeroBitCount
-    case .note: (bits & FindingSet.noteMask).nonzeroBitCount
-    }
+    intersection(.all(severity)).count
   }
 
   /// The worst severity that stands.
   public var worst: Severity? {
-    if bits & FindingSet.errorMask != 0 { return .error }
-    if bits & FindingSet.warningMask != 0 { return .warning }
+    if !intersection(.errors).isEmpty { return .error }
+    if !intersection(.warnings).isEmpty { return .warning }
     return bits == 0 ? nil : .note
   }
 }

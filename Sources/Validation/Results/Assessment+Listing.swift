@@ -1,0 +1,57 @@
+import Procurement
+
+extension Assessment {
+  /// A part of the findings, ordered by severity, worst first, then by line and code, those on the
+  /// whole plan last; only these are put into words.
+  ///
+  /// With `places` the list is of the lines there alone, in the order given, and of no finding on
+  /// the whole plan; with `codes` it is of these codes alone. Waived findings are among them.
+  public func findings(
+    worstFirst window: Range<Int>, on places: [Int]? = nil, codes: FindingSet? = nil
+  ) -> [Finding] {
+    var passed = 0
+    var found: [Finding] = []
+    for severity in Severity.allCases.reversed() where passed < window.upperBound {
+      let wanted = FindingSet.all(severity).intersection(codes ?? .all)
+      visit(places) { place, standing in
+        let standing = standing.intersection(wanted)
+        if passed + standing.count > window.lowerBound {
+          for (offset, code) in standing.codes.enumerated()
+          where window.contains(passed + offset) {
+            if let finding = finding(code, at: place) { found.append(finding) }
+          }
+        }
+        passed += standing.count
+        return passed < window.upperBound
+      }
+    }
+    for (offset, finding) in planFindings(on: places, codes: codes).enumerated()
+    where window.contains(passed + offset) {
+      found.append(finding)
+    }
+    return found
+  }
+
+  /// How many findings that list has.
+  public func findingCount(on places: [Int]? = nil, codes: FindingSet? = nil) -> Int {
+    var count = planFindings(on: places, codes: codes).count
+    visit(places) { _, standing in
+      count += standing.intersection(codes ?? .all).count
+      return true
+    }
+    return count
+  }
+
+  private func planFindings(on places: [Int]?, codes: FindingSet?) -> [Finding] {
+    places == nil ? planFindings.filter { codes?.contains($0.code) ?? true } : []
+  }
+
+  /// Visits what stands on some lines, or on all, until it has seen enough.
+  private func visit(_ places: [Int]?, _ look: (_ place: Int, FindingSet) -> Bool) {
+    if let places {
+      for place in places where !look(place, standing(at: place)) { return }
+    } else {
+      for place in plan.lines.indices where !look(place, standing(at: place)) { return }
+    }
+  }
+}
