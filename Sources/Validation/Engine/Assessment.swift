@@ -208,9 +208,9 @@ public struct Assessment: Sendable {
     return draws
   }
 
-  /// The place in the programme of the service that the line at a place is for; nil where the
-  /// programme does not list it.
-  public func service(at place: Int) -> Int? { slots[place].facts.service }
+  /// For each line the place in the programme of the service that it is for; nil where the programme
+  /// does not list it.
+  public var services: [Int?] { slots.map(\.facts.service) }
 
   /// How many lines are for the service at a place in the programme.
   public func lineCount(ofService place: Int) -> Int { register.count(service: place) }

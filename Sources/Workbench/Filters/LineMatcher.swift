@@ -3,123 +3,126 @@ import Validation
 
 /// A filter made ready for the lines of a plan.
 ///
-/// What is the same for many lines, such as the name of a service, is compared once and kept.
+/// Each condition is one pass over the places that are left. What is the same for many lines, such as
+/// the name of a service, is compared once and kept, and nothing of a line is copied but the text that
+/// is looked at: a pass over 100,000 lines is to be done while somebody types.
 struct LineMatcher {
-  private struct Test {
-    let condition: LineCondition
-    let isNegated: Bool
-    let needle: Needle
-    /// For each service of the programme whether it fits, where the condition asks for one.
-    let services: [Bool]
-    /// The codes that fit, where the condition asks for findings.
-    let codes: FindingSet
-    let isAnyCode: Bool
-  }
-
   private let assessment: Assessment
+  private let lines: [PlanLine]
   private let marks: LineMarks
-  private let tests: [Test]
 
-  init(_ filter: LineFilter, _ assessment: Assessment, _ marks: LineMarks) {
+  init(_ assessment: Assessment, _ marks: LineMarks) {
     self.assessment = assessment
+    lines = assessment.plan.lines
     self.marks = marks
-    tests = filter.terms.map { term in
-      let needle = Needle(term.condition.word)
-      return Test(
-        condition: term.condition, isNegated: term.isNegated, needle: needle,
-        services: LineMatcher.services(fitting: term.condition, needle, assessment),
-        codes: FindingSet(term.condition.codes), isAnyCode: term.condition.word.isEmpty)
-    }
   }
 
-  /// Whether the line at a place is to be shown.
-  func matches(_ place: Int) -> Bool {
-    tests.allSatisfy { test in
-      let isFit: Bool
-      switch test.condition {
-      case .text: isFit = hasText(test, place)
-      case .property(let property, _): isFit = hasProperty(property, test, place)
-      case .sum(let sum, let comparison, let money):
-        isFit = comparison.holds(self.sum(sum, place), money)
+  /// Those of some places, or of all, whose lines a filter shows.
+  func places(fitting filter: LineFilter, among candidates: [Int]?) -> [Int] {
+    var places = candidates ?? Array(lines.indices)
+    for term in filter.terms {
+      if case .text(let text) = term.condition {
+        places = self.places(places, withText: Needle(text), isWanted: !term.isNegated)
+      } else {
+        let isFit = test(of: term.condition)
+        places = places.filter { isFit($0) != term.isNegated }
       }
-      return isFit != test.isNegated
+    }
+    return places
+  }
+
+  /// Whether the line at a place is as a condition has it.
+  private func test(of condition: LineCondition) -> (Int) -> Bool {
+    switch condition {
+    case .text(let text): serviceTest(Needle(text))
+    case .property(let property, let word): propertyTest(property, Needle(word), word)
+    case .sum(let sum, let comparison, let money): sumTest(sum) { comparison.holds($0, money) }
     }
   }
 
   // MARK: Texts
 
-  private func hasText(_ test: Test, _ place: Int) -> Bool {
-    let needle = test.needle
-    if isService(test, place) { return true }
-    let line = assessment.plan.lines[place]
-    return needle.isIn(line.id) || isIn(line.supplier, needle) || isIn(line.description, needle)
-      || isIn(line.notes, needle) || isIn(line.justification, needle) || isIn(line.group, needle)
-  }
-
-  private func isIn(_ text: String?, _ needle: Needle) -> Bool { text.map(needle.isIn) ?? false }
-
-  private func begins(_ text: String?, _ needle: Needle) -> Bool {
-    text.map(needle.begins) ?? false
-  }
-
-  private func isService(_ test: Test, _ place: Int) -> Bool {
-    if let service = assessment.service(at: place) { return test.services[service] }
-    return test.needle.isIn(assessment.plan.lines[place].service)
-  }
-
-  private static func services(
-    fitting condition: LineCondition, _ needle: Needle, _ assessment: Assessment
-  ) -> [Bool] {
-    let programme = assessment.index.programme
-    return programme.services.map { service in
-      switch condition {
-      case .property(.category, _): needle.begins(programme.categories[service.category].id)
-      default:
-        needle.isIn(service.id) || needle.isIn(service.short) || needle.isIn(service.label)
+  /// Those of some places whose lines have a text, or have it not.
+  private func places(_ places: [Int], withText needle: Needle, isWanted: Bool) -> [Int] {
+    let isOfService = serviceTest(needle)
+    return lines.withUnsafeBufferPointer { lines in
+      needle.lend { needle in
+        places.filter { place in
+          let isFit =
+            isOfService(place) || needle.isIn(lines[place].id)
+            || needle.isIn(lines[place].supplier) || needle.isIn(lines[place].description)
+            || needle.isIn(lines[place].notes) || needle.isIn(lines[place].justification)
+            || needle.isIn(lines[place].group)
+          return isFit == isWanted
+        }
       }
+    }
+  }
+
+  /// Asks each service of the programme once, and of an unknown one the word that the line has.
+  private func serviceTest(_ needle: Needle) -> (Int) -> Bool {
+    let fits = assessment.index.programme.services.map { service in
+      needle.isIn(service.id) || needle.isIn(service.short) || needle.isIn(service.label)
+    }
+    let lines = lines
+    let services = assessment.services
+    return { place in
+      if let service = services[place] { return fits[service] }
+      return needle.isIn(lines[place].service)
+    }
+  }
+
+  private func categoryTest(_ needle: Needle) -> (Int) -> Bool {
+    let categories = assessment.index.programme.categories
+    let assessment = assessment
+    return { place in
+      assessment.verdict(at: place).category.map { needle.begins(categories[$0].id) } ?? false
     }
   }
 
   // MARK: Properties
 
-  private func hasProperty(
-    _ property: LineCondition.Property, _ test: Test, _ place: Int
-  ) -> Bool {
-    let line = assessment.plan.lines[place]
-    let needle = test.needle
+  private func propertyTest(
+    _ property: LineCondition.Property, _ needle: Needle, _ word: String
+  ) -> (Int) -> Bool {
+    let lines = lines
+    let assessment = assessment
     switch property {
-    case .line: return needle.begins(line.id)
-    case .service: return isService(test, place)
-    case .category: return assessment.service(at: place).map { test.services[$0] } ?? false
-    case .need: return needle.begins(line.need.rawValue)
-    case .route: return begins(line.route?.rawValue, needle)
-    case .supplier: return isIn(line.supplier, needle)
-    case .group: return begins(line.group, needle)
-    case .fund: return line.funds.contains(where: needle.begins)
-    case .pacs: return begins(line.pacs?.rawValue, needle)
-    case .marked: return marks.contains(place)
-    case .supply: return begins(assessment.verdict(at: place).supply?.rawValue, needle)
-    case .pays: return needle.begins(assessment.verdict(at: place).payer.rawValue)
-    case .finding: return hasCode(assessment.verdict(at: place).findings, test)
-    case .waived: return hasCode(assessment.verdict(at: place).waived, test)
+    case .line: return { needle.begins(lines[$0].id) }
+    case .need: return { needle.begins(lines[$0].need.rawValue) }
+    case .route: return { needle.begins(lines[$0].route?.rawValue) }
+    case .supplier: return { needle.isIn(lines[$0].supplier) }
+    case .group: return { needle.begins(lines[$0].group) }
+    case .fund: return { lines[$0].funds.contains(where: needle.begins) }
+    case .pacs: return { needle.begins(lines[$0].pacs?.rawValue) }
+    case .marked: return { [marks] in marks.contains($0) }
+    case .category: return categoryTest(needle)
+    case .service: return serviceTest(needle)
+    case .supply: return { needle.begins(assessment.verdict(at: $0).supply?.rawValue) }
+    case .pays: return { needle.begins(assessment.verdict(at: $0).payer.rawValue) }
+    case .finding, .waived:
+      let codes = word.isEmpty ? FindingSet.all : FindingSet(LineCondition.codes(meantBy: word))
+      return property == .finding
+        ? { !assessment.verdict(at: $0).findings.intersection(codes).isEmpty }
+        : { !assessment.verdict(at: $0).waived.intersection(codes).isEmpty }
     }
-  }
-
-  private func hasCode(_ findings: FindingSet, _ test: Test) -> Bool {
-    test.isAnyCode ? !findings.isEmpty : !findings.intersection(test.codes).isEmpty
   }
 
   // MARK: Sums
 
-  private func sum(_ sum: LineCondition.Sum, _ place: Int) -> Money {
+  private func sumTest(
+    _ sum: LineCondition.Sum, _ isFit: @escaping (Money) -> Bool
+  ) -> (Int) -> Bool {
+    let lines = lines
+    let assessment = assessment
     switch sum {
-    case .cost: assessment.verdict(at: place).cost
-    case .programme: assessment.verdict(at: place).programmeFunded
-    case .trust: assessment.verdict(at: place).trustPayable
-    case .covered: assessment.verdict(at: place).covered
-    case .unfunded: assessment.verdict(at: place).unfunded
-    case .capital: assessment.plan.lines[place].cost.total(of: .capital)
-    case .revenue: assessment.plan.lines[place].cost.total(of: .revenue)
+    case .cost: return { isFit(assessment.verdict(at: $0).cost) }
+    case .programme: return { isFit(assessment.verdict(at: $0).programmeFunded) }
+    case .trust: return { isFit(assessment.verdict(at: $0).trustPayable) }
+    case .covered: return { isFit(assessment.verdict(at: $0).covered) }
+    case .unfunded: return { isFit(assessment.verdict(at: $0).unfunded) }
+    case .capital: return { isFit(lines[$0].cost.total(of: .capital)) }
+    case .revenue: return { isFit(lines[$0].cost.total(of: .revenue)) }
     }
   }
 }
@@ -127,40 +130,22 @@ struct LineMatcher {
 extension LineFilter {
   /// The codes that it asks for, of those its lines have; nil where it asks for none.
   var codes: FindingSet? {
-    let asked = terms.filter { term in
-      if case .property(.finding, let word) = term.condition {
-        return !term.isNegated && !word.isEmpty
-      }
-      return false
+    let asked = terms.compactMap { term -> FindingSet? in
+      guard case .property(.finding, let word) = term.condition, !term.isNegated, !word.isEmpty
+      else { return nil }
+      return FindingSet(LineCondition.codes(meantBy: word))
     }
-    guard let first = asked.first else { return nil }
-    return asked.dropFirst().reduce(FindingSet(first.condition.codes)) { codes, term in
-      codes.intersection(FindingSet(term.condition.codes))
-    }
+    return asked.first.map { asked.dropFirst().reduce($0) { $0.intersection($1) } }
   }
 }
 
 extension LineCondition {
-  /// The text that it looks for.
-  fileprivate var word: String {
-    switch self {
-    case .text(let word), .property(_, let word): word
-    case .sum: ""
-    }
-  }
-
   /// The codes that somebody means by a code, by a finding's name, or by a severity.
-  fileprivate var codes: [FindingCode] {
-    guard case .property(.finding, let word) = self.asFinding else { return [] }
-    return FindingCode.allCases.filter { code in
+  fileprivate static func codes(meantBy word: String) -> [FindingCode] {
+    FindingCode.allCases.filter { code in
       code.rawValue.lowercased().hasPrefix(word) || code.name.hasPrefix(word)
         || code.severity.rawValue.hasPrefix(word)
     }
-  }
-
-  private var asFinding: LineCondition {
-    if case .property(.waived, let word) = self { return .property(.finding, word) }
-    return self
   }
 }
 

@@ -9,34 +9,59 @@ struct Needle: Sendable {
   }
 
   /// Whether a text has it somewhere.
-  func isIn(_ text: String) -> Bool { isIn(text, where: { _ in true }) }
+  func isIn(_ text: String?) -> Bool { lend { $0.isIn(text) } }
 
   /// Whether a text begins with it.
-  func begins(_ text: String) -> Bool { isIn(text, where: { $0 == 0 }) }
+  func begins(_ text: String?) -> Bool { lend { $0.begins(text) } }
 
-  private func isIn(_ text: String, where isPlace: (Int) -> Bool) -> Bool {
-    if bytes.isEmpty { return true }
-    let found = text.utf8.withContiguousStorageIfAvailable { find(in: $0, where: isPlace) }
-    return found ?? Array(text.utf8).withUnsafeBufferPointer { find(in: $0, where: isPlace) }
+  /// Lends it for many texts, so that nothing is counted for each of them.
+  func lend<Result>(_ body: (Loan) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { body(Loan(bytes: $0)) }
   }
 
   @inline(__always)
-  private func find(in text: UnsafeBufferPointer<UInt8>, where isPlace: (Int) -> Bool) -> Bool {
-    guard text.count >= bytes.count else { return false }
-    let first = bytes[0]
-    for start in 0...text.count - bytes.count {
-      guard Needle.lowered(text[start]) == first, isPlace(start) else { continue }
-      var length = 1
-      while length < bytes.count, Needle.lowered(text[start + length]) == bytes[length] {
+  fileprivate static func lowered(_ byte: UInt8) -> UInt8 {
+    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  }
+}
+
+extension Needle {
+  /// A needle as long as it is lent.
+  struct Loan {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+
+    /// Whether a text has it somewhere.
+    @inline(__always)
+    func isIn(_ text: String?) -> Bool {
+      guard var text else { return false }
+      return text.withUTF8(find)
+    }
+
+    /// Whether a text begins with it.
+    func begins(_ text: String?) -> Bool {
+      guard var text else { return false }
+      return text.withUTF8 { $0.count >= bytes.count && isAt(0, in: $0) }
+    }
+
+    private func find(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard let first = bytes.first else { return true }
+      var start = 0
+      let end = text.count - bytes.count
+      while start <= end {
+        if Needle.lowered(text[start]) == first, isAt(start, in: text) { return true }
+        start += 1
+      }
+      return false
+    }
+
+    @inline(__always)
+    private func isAt(_ start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+      var length = 0
+      while length < bytes.count {
+        if Needle.lowered(text[start + length]) != bytes[length] { return false }
         length += 1
       }
-      if length == bytes.count { return true }
+      return true
     }
-    return false
-  }
-
-  @inline(__always)
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 }

@@ -48,10 +48,7 @@ extension WorkbenchProgram {
     if screen == .browse {
       catalogue.show("")
     } else if lines.filter != nil || lines.order != nil {
-      let focused = place
-      lines.sort(by: nil, in: assessment)
-      lines.show(nil, in: assessment)
-      if hasLine { focus(onPlace: focused) }
+      lines.showAll()
       findings = ListFocus()
     } else {
       lines.clearMarks()

@@ -65,6 +65,15 @@ struct LineList: Sendable {
     arrange(in: assessment, among: candidates)
   }
 
+  /// Shows all lines in the plan's order.
+  mutating func showAll() {
+    let focused = place(ofRow: focus.index)
+    filter = nil
+    order = nil
+    places = nil
+    focus.index = focused
+  }
+
   /// Sorts the rows, or puts them into the plan's order.
   mutating func sort(by order: LineOrder?, in assessment: Assessment) {
     self.order = order
@@ -79,15 +88,11 @@ struct LineList: Sendable {
       places = nil
       return
     }
-    let all = assessment.plan.lines.indices
     let isSorted = candidates == nil && order != nil
-    if let filter {
-      let matcher = LineMatcher(filter, assessment, marks)
-      places = candidates.map { $0.filter(matcher.matches) } ?? all.filter(matcher.matches)
-    } else {
-      places = Array(all)
-    }
-    if isSorted, let order, let found = places { places = order.sorted(found, in: assessment) }
+    let found =
+      filter.map { LineMatcher(assessment, marks).places(fitting: $0, among: candidates) }
+      ?? Array(assessment.plan.lines.indices)
+    places = isSorted ? order?.sorted(found, in: assessment) ?? found : found
   }
 
   // MARK: Marks

@@ -110,9 +110,11 @@ struct RecordsView {
     ]
   }
 
-  /// What is unfunded, by year.
+  /// What no fund pays, year by year.
   private var shortfall: [String] {
-    let unfunded = workbench.assessment.totals.all.unfunded
-    return unfunded == .zero ? [] : ["£\(unfunded.grouped) of the plan is unfunded"]
+    let years = workbench.assessment.unfundedByYear().filter { $0.unfunded != .zero }
+    guard !years.isEmpty else { return ["nothing of the plan is unfunded"] }
+    let words = years.map { "\($0.year) \($0.unfunded.grouped)" }.joined(separator: ", ")
+    return ["unfunded: \(words)"]
   }
 }
