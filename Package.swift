@@ -63,7 +63,8 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "calloff", dependencies: ["Commands"], swiftSettings: settings),
     .testTarget(
-      name: "ProcurementTests", dependencies: ["Procurement"], swiftSettings: settings),
+      name: "ProcurementTests", dependencies: ["SeededRandom", "Procurement"],
+      swiftSettings: settings),
     .testTarget(
       name: "ValidationTests",
       dependencies: ["SeededRandom", "Procurement", "Documents", "Validation"],

@@ -104,7 +104,8 @@ public struct DecisionTable: Hashable, Sendable {
     fileprivate static let perCategory =
       Decision.OptionCase.all.count * needs.count * routes.count
 
-    fileprivate var cell: Int {
+    /// The place of its terms among those of all kinds.
+    package var cell: Int {
       ((category * 5 + option.ordinal) * 2 + (need == .new ? 0 : 1)) * 4 + Case.ordinal(route)
     }
 
@@ -128,7 +129,8 @@ public struct DecisionTable: Hashable, Sendable {
 
   /// The rows as given.
   public let decisions: [Decision]
-  private var cells: [Terms?]
+  /// The terms of every kind of line, by its cell.
+  package private(set) var cells: [Terms?]
 
   /// Compiles rows for `categories`, of which `withOptions` have a service with PACS options and
   /// `plain` one without; the faults come back beside what could be compiled.

@@ -53,45 +53,9 @@ extension Plan {
   /// or the id that it gives is taken) changes nothing and returns false.
   @discardableResult
   public mutating func apply(_ edit: Edit, near hint: Int = 0) -> Bool {
-    switch edit {
-    case .set(line: let id, from: _, to: let value):
-      guard let index = index(ofLine: id, near: hint) else { return false }
-      if case .id(let new) = value, new != id, self.index(ofLine: new) != nil { return false }
-      lines[index].set(value)
-    case .insert(let line, at: let place):
-      guard (0...lines.count).contains(place), index(ofLine: line.id) == nil else { return false }
-      lines.insert(line, at: place)
-    case .remove(let line, at: let place):
-      guard let index = index(ofLine: line.id, near: place) else { return false }
-      lines.remove(at: index)
-    case .move(line: let id, from: let old, to: let new):
-      guard let index = index(ofLine: id, near: old), lines.indices.contains(new) else {
-        return false
-      }
-      lines.insert(lines.remove(at: index), at: new)
-    case .fund(at: let place, from: let old, to: let new):
-      return Plan.replace(old, with: new, at: place, in: &funds, namedBy: \.id)
-    case .group(at: let place, from: let old, to: let new):
-      return Plan.replace(old, with: new, at: place, in: &groups, namedBy: \.id)
-    case .header(from: _, to: let new):
-      header = new
-    }
-    return true
-  }
-
-  /// Puts `new` where `old` stands, at `place` or wherever the list has moved it since.
-  private static func replace<Element>(
-    _ old: Element?, with new: Element?, at place: Int, in list: inout [Element],
-    namedBy id: (Element) -> String
-  ) -> Bool {
-    func index(of element: Element) -> Int? {
-      list.firstIndex { id($0) == id(element) }
-    }
-    let found = old.map(index)
-    guard let start = found ?? place, (0...list.count).contains(start) else { return false }
-    if let taken = new.flatMap(index), taken != found { return false }
-    let end = old == nil ? start : start + 1
-    list.replaceSubrange(start..<end, with: new.map { [$0] } ?? [])
+    var finder = LineFinder(near: hint)
+    guard let change = change(by: edit, &finder) else { return false }
+    carryOut(edit, as: change)
     return true
   }
 }

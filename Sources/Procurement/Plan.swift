@@ -24,7 +24,7 @@ public struct Plan: Hashable, Sendable {
   /// The groups that lines may buy with.
   public var groups: [BuyingGroup]
   /// The lines; their order decides who draws on a fund first.
-  public var lines: [PlanLine]
+  public var lines: PlanLines
 
   /// A plan of these parts.
   public init(
@@ -33,13 +33,12 @@ public struct Plan: Hashable, Sendable {
     self.header = header
     self.funds = funds
     self.groups = groups
-    self.lines = lines
+    self.lines = PlanLines(lines)
   }
 
-  /// The place of a line, looked for from `hint` on; nil where there is none of that id.
+  /// The place of a line, looked for from `hint` outwards; nil where there is none of that id.
   public func index(ofLine id: String, near hint: Int = 0) -> Int? {
-    if lines.indices.contains(hint), lines[hint].id == id { return hint }
-    return lines.firstIndex { $0.id == id }
+    lines.place(of: id, near: hint)
   }
 
   /// The sum of all costs and of all money available; nil where it is more than can be counted.
@@ -64,9 +63,41 @@ public struct Plan: Hashable, Sendable {
 extension Plan {
   /// The first of `L1`, `L2`, … that no line has, looked for from the number of lines on.
   public var unusedLineID: String {
-    let ids = Set(lines.map(\.id))
-    var number = lines.count + 1
-    while ids.contains("L\(number)") { number += 1 }
-    return "L\(number)"
+    // Mostly it is the first or one of the next, and nothing but ids need be looked at.
+    let next = (1...4).lazy.map { "L\(lines.count + $0)" }
+    return next.first { index(ofLine: $0) == nil } ?? unusedLineIDs(1).joined()
+  }
+
+  /// So many of `L1`, `L2`, … that no line has, the first ones from the number of lines on.
+  public func unusedLineIDs(_ wanted: Int) -> [String] {
+    var taken: Set<Int> = []
+    lines.forEach { line in
+      if let number = line.number, number > lines.count { taken.insert(number) }
+    }
+    var ids: [String] = []
+    var number = lines.count
+    while ids.count < wanted {
+      number += 1
+      if !taken.contains(number) { ids.append("L\(number)") }
+    }
+    return ids
+  }
+}
+
+extension PlanLine {
+  /// The number in an id such as `L12`; nil where the id is of another form.
+  fileprivate var number: Int? {
+    var bytes = id.utf8.makeIterator()
+    guard bytes.next() == UInt8(ascii: "L"), let first = bytes.next(), id.utf8.count < 16,
+      first != UInt8(ascii: "0")
+    else { return nil }
+    var number = 0
+    var next: UInt8? = first
+    while let digit = next {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+      next = bytes.next()
+    }
+    return number
   }
 }

@@ -12,6 +12,16 @@ import Testing
     #expect(plan.unusedLineID == "L1")
   }
 
+  @Test func `ids for several new lines are those that one after the other would get`() {
+    var plan = Plan.sample
+    for (place, id) in ["L7", "L05", "L12x"].enumerated() { plan.lines[place].id = id }
+    #expect(plan.unusedLineIDs(0).isEmpty)
+    #expect(plan.unusedLineIDs(4) == ["L4", "L5", "L6", "L8"])
+    plan.lines = PlanLines((0..<9).map { PlanLine(id: "L\($0 + 10)", service: "future") })
+    #expect(plan.unusedLineID == "L19")
+    #expect(plan.unusedLineIDs(2) == ["L19", "L20"])
+  }
+
   @Test func `a line is found by its id, near a hint or anywhere`() {
     let plan = Plan.sample
     #expect(plan.index(ofLine: "L2", near: 1) == 1)

@@ -12,7 +12,8 @@ extension Plan {
         available: Dictionary(uniqueKeysWithValues: years.map { ($0, Money(pence: 1_000)) }))
     }
     plan.groups = [BuyingGroup(id: "thames", name: "Thames", facility: "bt", members: ["RXX"])]
-    plan.lines = ["L1", "L2", "L3"].map { PlanLine(id: $0, service: "core.maternity") }
+    plan.lines = PlanLines(
+      ["L1", "L2", "L3"].map { PlanLine(id: $0, service: "core.maternity") })
     for place in plan.lines.indices {
       plan.lines[place].cost[years[0], .capital] = Money(pence: Int64(100 * (place + 1)))
     }

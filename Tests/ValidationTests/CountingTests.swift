@@ -42,4 +42,25 @@ import Validation
       #expect(assessment.isSame(as: standing))
     }
   }
+
+  @Test func `edits at once may pass money on, but never hold more than can be counted`() throws {
+    var assessment = try Assessment(
+      example: """
+        lines:
+          - {id: L1, service: additional.training, cost: {revenue: {2004-05: 1}}}
+          - {id: L2, service: additional.helpdesk, cost: {revenue: {2004-05: 1}}}
+        """)
+    let year = try #require(FinancialYear(start: 2004))
+    let most = Money(pence: Int64.max - 1_00 - 120_000_00)
+    assessment.apply(assessment.plan.setting(.amount(year, .revenue, most), at: 0))
+    let standing = assessment
+    let less = assessment.plan.setting(.amount(year, .revenue, Money(pence: 1_00)), at: 0)
+    let more = assessment.plan.setting(.amount(year, .revenue, most), at: 1)
+    let fitsNot = assessment.apply([more, less])
+    #expect(!fitsNot && assessment.isSame(as: standing))
+    let fits = assessment.apply([less, more])
+    #expect(fits)
+    #expect(assessment.isSame(as: Assessment(assessment.plan, against: try NPfIT.index)))
+    #expect(assessment.plan.total == Money(pence: .max))
+  }
 }

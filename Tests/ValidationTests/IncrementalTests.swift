@@ -97,6 +97,7 @@ extension Assessment {
         verdict(at: place) == other.verdict(at: place) && draws(at: place) == other.draws(at: place)
       }
       && (!inWords || findings == other.findings)
+      && unfundedByYear().elementsEqual(other.unfundedByYear(), by: ==)
       && waivedCount == other.waivedCount
       && Severity.allCases.allSatisfy { count($0) == other.count($0) }
   }

@@ -1,19 +1,22 @@
 import Procurement
 
-/// How lines draw on the funds of a plan, in blocks of lines.
+/// How lines draw on the funds of a plan, in the blocks of the list of slots.
 ///
-/// Each block keeps what it finds in the funds and how low its draws bring them. An edit draws its
-/// own block again. A block after it only needs to be drawn again where it could get something
-/// else than before: if what it finds has changed, and a balance ran out or would run out now.
-/// Otherwise its draws stay as they are, and the change is passed on to the next block.
+/// Each block keeps what it finds in the funds and how low its draws bring them. A block in which
+/// lines have changed is drawn again. A block after it only needs to be drawn again where it could
+/// get something else than before: if what it finds has changed, and a balance ran out or would
+/// run out now. Otherwise its draws stay as they are, and the change is passed on to the next
+/// block. As blocks grow and shrink with their lines, a line that comes or goes shifts no others.
 struct Drawing: Sendable {
-  /// Lines in a block.
-  private let stride: Int
+  typealias Slots = BlockList<Slot>
+
   private var opening: Ledger
   /// What each block finds, one after the other.
   private var entries: [Int64] = []
   /// The least that each block leaves of a cell while it draws.
   private var lows: [Int64] = []
+  /// Which blocks are to be drawn again.
+  private var isStale: [Bool] = []
   /// What is left after the last line.
   private var closing: [Int64]
   private var cells: Int { opening.balances.count }
@@ -21,95 +24,99 @@ struct Drawing: Sendable {
   /// The most numbers that are kept, however many funds and lines a plan has.
   private static let limit = 2_000_000
 
-  init(_ plan: Plan) {
+  /// How many lines a block should have.
+  static func blockSize(_ plan: Plan) -> Int {
+    max(64, plan.lines.count * Ledger(plan).balances.count / limit)
+  }
+
+  /// The drawing of a plan in so many blocks, all of which are still to be drawn.
+  init(_ plan: Plan, blocks: Int) {
     opening = Ledger(plan)
     closing = opening.balances
-    stride = max(64, plan.lines.count * closing.count / Drawing.limit)
-    resize(to: plan.lines.count)
+    for _ in 0..<blocks { add(at: isStale.count) }
   }
 
-  /// Makes room for `count` lines.
-  ///
-  /// A new block finds what the last line so far leaves; all others are drawn again.
-  mutating func resize(to count: Int) {
-    let wanted = max(1, (count + stride - 1) / stride) * cells
-    if entries.count > wanted {
-      entries.removeLast(entries.count - wanted)
-      lows.removeLast(lows.count - wanted)
-    }
-    while entries.count < wanted {
-      entries.append(contentsOf: closing)
-      lows.append(contentsOf: repeatElement(0, count: cells))
-    }
-  }
+  // MARK: Changes
 
-  /// Draws again from the line at `place` on and tells which lines are covered otherwise now.
-  ///
-  /// Blocks with lines through `last` hold other lines by now, so each of them is drawn again.
-  mutating func redraw(
-    from place: Int, through last: Int, _ plan: Plan, _ slots: [Assessment.Slot]
-  ) -> [(place: Int, covered: Money)] {
-    var changes: [(place: Int, covered: Money)] = []
-    let blocks = (slots.count + stride - 1) / stride
-    var block = place / stride
-    guard block < blocks else {
-      closing = ledger(before: slots.count, plan, slots).balances
-      return []
-    }
-    var ledger = opening
-    load(block, into: &ledger)
-    while true {
-      draw(block, &ledger, plan, slots, &changes)
-      block += 1
-      if block * stride > last {
-        guard let next = passOn(ledger.balances, from: block, blocks) else { return changes }
-        block = next
-        load(block, into: &ledger)
-      } else if block < blocks {
-        store(ledger.balances, block)
-      } else {
-        closing = ledger.balances
-        return changes
-      }
+  /// A block's lines have changed, or its number of lines; it is to be drawn again.
+  mutating func mark(_ block: Int) { isStale[block] = true }
+
+  /// Keeps step where a block of the list has grown or shrunk, and may have split or vanished.
+  mutating func follow(_ slots: Slots, changedAt block: Int) {
+    if slots.blockCount > isStale.count {
+      // What the second half finds is told once the first has drawn.
+      if isStale.indices.contains(block) { mark(block) }
+      add(at: min(block + 1, isStale.count))
+    } else if slots.blockCount < isStale.count {
+      drop(block)
     }
   }
 
-  /// Begins with the balances of a plan in which only what funds have available is another, and
-  /// tells which lines are covered otherwise now.
-  mutating func reopen(
-    _ plan: Plan, _ slots: [Assessment.Slot]
-  ) -> [(place: Int, covered: Money)] {
+  private mutating func add(at block: Int) {
+    let found = block < isStale.count ? Array(entries[range(block)]) : closing
+    entries.insert(contentsOf: found, at: block * cells)
+    lows.insert(contentsOf: repeatElement(0, count: cells), at: block * cells)
+    isStale.insert(true, at: block)
+  }
+
+  /// The block after one that vanishes finds what that one found.
+  private mutating func drop(_ block: Int) {
+    let found = Array(entries[range(block)])
+    entries.removeSubrange(range(block))
+    lows.removeSubrange(range(block))
+    isStale.remove(at: block)
+    if block < isStale.count {
+      entries.replaceSubrange(range(block), with: found)
+      mark(block)
+    } else {
+      closing = found
+    }
+  }
+
+  /// Begins with the balances of a plan in which only what funds have available is another.
+  mutating func reopen(_ plan: Plan) {
     let old = opening
     opening = Ledger(plan)
     guard opening.balances.count == old.balances.count, opening.hasYears(of: old) else {
-      self = Drawing(plan)
-      return redraw(from: 0, through: slots.count, plan, slots)
+      self = Drawing(plan, blocks: isStale.count)
+      return
     }
-    let blocks = (slots.count + stride - 1) / stride
-    guard let block = passOn(opening.balances, from: 0, blocks) else { return [] }
-    return redraw(from: block * stride, through: 0, plan, slots)
+    if let block = passOn(opening.balances, from: 0) { mark(block) }
   }
 
-  /// Draws a block again.
+  // MARK: Drawing
+
+  /// Draws again what has to be, and tells which lines are covered otherwise now.
+  mutating func redraw(_ plan: Plan, _ slots: Slots) -> [(place: Int, covered: Money)] {
+    var changes: [(place: Int, covered: Money)] = []
+    var ledger = opening
+    var next = isStale.firstIndex(of: true)
+    while let block = next {
+      load(block, into: &ledger)
+      draw(block, &ledger, plan, slots, &changes)
+      isStale[block] = false
+      if let other = passOn(ledger.balances, from: block + 1) { mark(other) }
+      next = isStale[(block + 1)...].firstIndex(of: true)
+    }
+    return changes
+  }
+
   private mutating func draw(
-    _ block: Int, _ ledger: inout Ledger, _ plan: Plan, _ slots: [Assessment.Slot],
+    _ block: Int, _ ledger: inout Ledger, _ plan: Plan, _ slots: Slots,
     _ changes: inout [(place: Int, covered: Money)]
   ) {
     ledger.resetLowest()
-    for place in block * stride..<min((block + 1) * stride, slots.count) {
-      var covered = Money.zero
-      if slots[place].draws {
-        covered = ledger.draw(plan.lines[place].cost, on: slots[place].funds)
-      }
-      if covered != slots[place].facts.covered { changes.append((place, covered)) }
+    for (place, slot) in zip(slots.range(ofBlock: block), slots.elements(ofBlock: block)) {
+      let covered = slot.draws ? ledger.draw(plan.lines[place].cost, on: slot.funds) : .zero
+      if covered != slot.facts.covered { changes.append((place, covered)) }
     }
     lows.replaceSubrange(range(block), with: ledger.lowest)
   }
 
   /// Gives what is left to a block and, as long as nobody there gets anything else for it, to the
   /// blocks after it; returns the first that must be drawn again.
-  private mutating func passOn(_ balances: [Int64], from first: Int, _ blocks: Int) -> Int? {
-    guard first < blocks else {
+  private mutating func passOn(_ balances: [Int64], from first: Int) -> Int? {
+    guard first < isStale.count else {
       closing = balances
       return nil
     }
@@ -117,7 +124,7 @@ struct Drawing: Sendable {
       balances[cell] == entries[source] ? nil : (cell, balances[cell] - entries[source])
     }
     if changed.isEmpty { return nil }
-    for block in first..<blocks {
+    for block in first..<isStale.count {
       let start = block * cells
       for (cell, change) in changed { entries[start + cell] += change }
       let isSame = changed.allSatisfy { cell, change in
@@ -133,14 +140,17 @@ struct Drawing: Sendable {
     return nil
   }
 
+  // MARK: Results
+
   /// The funds as the line at `place` finds them.
-  func ledger(before place: Int, _ plan: Plan, _ slots: [Assessment.Slot]) -> Ledger {
+  func ledger(before place: Int, _ plan: Plan, _ slots: Slots) -> Ledger {
     guard place > 0 else { return opening }
-    let block = (place - 1) / stride
+    let block = slots.block(at: place)
     var ledger = opening
     load(block, into: &ledger)
-    for current in block * stride..<place where slots[current].draws {
-      ledger.draw(plan.lines[current].cost, on: slots[current].funds)
+    let start = slots.range(ofBlock: block).lowerBound
+    for (place, slot) in zip(start..<place, slots.elements(ofBlock: block)) where slot.draws {
+      ledger.draw(plan.lines[place].cost, on: slot.funds)
     }
     return ledger
   }
@@ -169,9 +179,5 @@ struct Drawing: Sendable {
     ledger.balances.withUnsafeMutableBufferPointer { target in
       for (cell, source) in range(block).enumerated() { target[cell] = entries[source] }
     }
-  }
-
-  private mutating func store(_ balances: [Int64], _ block: Int) {
-    entries.replaceSubrange(range(block), with: balances)
   }
 }

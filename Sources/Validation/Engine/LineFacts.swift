@@ -26,6 +26,13 @@ struct LineFacts: Hashable, Sendable {
     var isSuppliedByFacility: Bool
   }
 
+  /// What the other lines of the plan are to a line.
+  struct Company: Hashable, Sendable {
+    var repeatsEarlierLine = false
+    var planHasBasic = false
+    var planHasEntire = false
+  }
+
   // What the line says.
   var need = Need.new
   var route: Route?
@@ -55,9 +62,7 @@ struct LineFacts: Hashable, Sendable {
   var resembled: Int?
 
   // What the other lines of the plan add.
-  var repeatsEarlierLine = false
-  var planHasBasic = false
-  var planHasEntire = false
+  var company = Company()
 
   // What drawing on funds adds.
   var cost = Money.zero
@@ -81,11 +86,11 @@ struct LineFacts: Hashable, Sendable {
     isOnPermittedRoute && conditions.contains(condition) && !supplier.isLSP
   }
 
-  mutating func settle(_ terms: Terms) {
+  mutating func settle(_ terms: LineTerms) {
     supply = terms.supply
     isOffered = terms.isOffered
     heedsRoute = terms.heedsRoute
-    conditions = Conditions(terms.conditions)
+    conditions = terms.conditions
     payer = breachesExclusiveSupply ? .trust : terms.payer
   }
 

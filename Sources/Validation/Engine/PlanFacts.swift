@@ -3,9 +3,18 @@ import Procurement
 /// What a plan says outside its lines, resolved against the programme.
 struct PlanFacts: Sendable {
   /// A buying group as lines see it.
-  private struct Group: Sendable {
+  fileprivate struct Group: Sendable {
     let hasTrust: Bool
     let facility: Int?
+  }
+
+  /// What words of lines meant that were read lately.
+  struct Memory {
+    fileprivate var services = WordMemo<Int?>()
+    fileprivate var providers = WordMemo<Int?>()
+    fileprivate var groups = WordMemo<Group?>()
+    /// The funds that lines named lately, so that lines that name the same share one list.
+    fileprivate var funds: [(ids: [String], places: [Int])] = []
   }
 
   let index: ProgrammeIndex
@@ -29,38 +38,86 @@ struct PlanFacts: Sendable {
     pays = plan.funds.map(\.pays)
   }
 
-  /// The funds of a line as indexes; unknown ones are left out.
-  func funds(of line: PlanLine) -> [Int] {
-    line.funds.isEmpty ? [] : line.funds.compactMap { funds[$0] }
+  /// A line's slot by itself: nothing is drawn yet, and no other line is looked at.
+  func slot(for line: PlanLine) -> Slot {
+    var memory = Memory()
+    return slot(for: line, insteadOf: Slot(), &memory)
   }
 
-  /// What a line says, by itself.
-  func facts(of line: PlanLine, drawingOn funds: [Int]) -> LineFacts {
-    var facts = LineFacts()
-    facts.need = line.need
-    facts.route = line.route
-    facts.pacs = line.pacs
-    facts.isSpineConnected = line.spineConnected == true
-    facts.isInteroperable = line.crsInteroperable == true
-    facts.isJustified = line.justification.isTelling
-    facts.isDescribed = line.description.isTelling
-    facts.cost = line.cost.total
-    facts.namesFunds = !line.funds.isEmpty
-    facts.namesUnknownFund = funds.count < line.funds.count
-    facts.hasCostOfUnpaidKind =
+  /// A line's slot by itself, where `old` is right but for what is stale of it.
+  func slot(for line: PlanLine, insteadOf old: Slot, _ memory: inout Memory) -> Slot {
+    var slot = Slot()
+    slot.stale = []
+    slot.funds = funds(of: line, &memory)
+    for waiver in line.waivers { slot.waivers.insert(waiver.code) }
+    slot.facts.say(line)
+    if old.stale.contains(.kind) {
+      resolveService(&slot.facts, line, &memory)
+    } else {
+      slot.facts.adoptService(of: old.facts)
+    }
+    resolveFunds(&slot, line)
+    resolveSupply(&slot.facts, line, &memory)
+    return slot
+  }
+
+  /// The funds of a line as indexes; unknown ones are left out.
+  private func funds(of line: PlanLine, _ memory: inout Memory) -> [Int] {
+    if line.funds.isEmpty { return [] }
+    if let known = memory.funds.first(where: { $0.ids == line.funds }) { return known.places }
+    let places = line.funds.compactMap { funds[$0] }
+    if memory.funds.count == 8 { memory.funds.removeFirst() }
+    memory.funds.append((line.funds, places))
+    return places
+  }
+
+  private func resolveFunds(_ slot: inout Slot, _ line: PlanLine) {
+    let funds = slot.funds
+    slot.facts.namesFunds = !line.funds.isEmpty
+    slot.facts.namesUnknownFund = funds.count < line.funds.count
+    slot.facts.hasCostOfUnpaidKind =
       !funds.isEmpty
       && line.cost.amounts.contains { amount in
         !funds.contains { pays[$0].pays(amount.kind) }
       }
-    let provider = line.supplier.isTelling ? line.supplier.map(index.provider) : nil
+  }
+
+  private func resolveService(
+    _ facts: inout LineFacts, _ line: PlanLine, _ memory: inout Memory
+  ) {
+    guard let place = memory.services.meaning(of: line.service, else: index.service) else {
+      return
+    }
+    let service = index.programme.services[place]
+    facts.service = place
+    facts.category = service.category
+    facts.isUnlisted = index.programme.categories[service.category].isUnlisted
+    facts.hasPACSOptions = service.hasPACSOptions
+    if facts.isUnlisted, let description = line.description {
+      facts.resembled = index.resemblance.service(resembling: description)
+    }
+  }
+
+  private func resolveSupply(
+    _ facts: inout LineFacts, _ line: PlanLine, _ memory: inout Memory
+  ) {
+    let provider =
+      line.supplier.isTelling
+      ? line.supplier.map { memory.providers.meaning(of: $0, else: index.provider) } : nil
     facts.supplier = supplier(provider)
-    facts.group = line.group.flatMap { groups[$0] }.map { group in
+    let group = line.group.flatMap { memory.groups.meaning(of: $0) { groups[$0] } }
+    facts.group = group.map { group in
       LineFacts.Group(
         hasTrust: group.hasTrust, hasFacility: group.facility != nil,
         isSuppliedByFacility: provider.map { $0 == group.facility } ?? true)
     }
-    settle(&facts, line)
-    return facts
+    if let category = facts.category,
+      let terms = index.terms(
+        category: category, hasPACSOptions: facts.hasPACSOptions, pacs: line.pacs,
+        need: line.need, route: line.route)
+    {
+      facts.settle(terms)
+    }
   }
 
   private func supplier(_ provider: Int??) -> LineFacts.Supplier {
@@ -70,26 +127,37 @@ struct PlanFacts: Sendable {
     case .some(let provider?): provider == lsp ? .clusterLSP : .otherLSP
     }
   }
+}
 
-  private func settle(_ facts: inout LineFacts, _ line: PlanLine) {
-    guard let place = index.service(line.service) else { return }
-    let service = index.programme.services[place]
-    facts.service = place
-    facts.category = service.category
-    facts.isUnlisted = index.programme.categories[service.category].isUnlisted
-    facts.hasPACSOptions = service.hasPACSOptions
-    if let terms = index.terms(
-      service: service, pacs: line.pacs, need: line.need, route: line.route)
-    {
-      facts.settle(terms)
-    }
-    if facts.isUnlisted, let description = line.description {
-      facts.resembled = index.resemblance.service(resembling: description)
-    }
+extension LineFacts {
+  /// Takes over what a line says without anybody to ask.
+  fileprivate mutating func say(_ line: PlanLine) {
+    need = line.need
+    route = line.route
+    pacs = line.pacs
+    isSpineConnected = line.spineConnected == true
+    isInteroperable = line.crsInteroperable == true
+    isJustified = line.justification.isTelling
+    isDescribed = line.description.isTelling
+    cost = line.cost.total
+  }
+
+  /// Takes over what the programme said of the line's service before.
+  fileprivate mutating func adoptService(of old: LineFacts) {
+    service = old.service
+    category = old.category
+    isUnlisted = old.isUnlisted
+    hasPACSOptions = old.hasPACSOptions
+    resembled = old.resembled
   }
 }
 
 extension String? {
   /// Whether there is more than blanks.
-  var isTelling: Bool { self?.contains { !$0.isWhitespace } ?? false }
+  var isTelling: Bool {
+    guard let self else { return false }
+    // A printable ASCII byte is told without putting characters together.
+    if let first = self.utf8.first, (0x21...0x7E).contains(first) { return true }
+    return self.contains { !$0.isWhitespace }
+  }
 }

@@ -15,6 +15,8 @@ public final class ProgrammeIndex: Sendable {
   let resemblance: Resemblance
   private let services: [String: Int]
   private let providers: [String: Int]
+  /// The terms of every kind of line, by its cell in the decision table.
+  private let terms: [LineTerms?]
   private let passages: [FindingCode: [Passage]]
 
   /// Makes a programme ready.
@@ -26,6 +28,7 @@ public final class ProgrammeIndex: Sendable {
       programme.providers.enumerated().flatMap { index, provider in
         [(provider.id.lowercased(), index), (provider.name.lowercased(), index)]
       }, uniquingKeysWith: { first, _ in first })
+    terms = programme.decisions.cells.map { $0.map(LineTerms.init) }
     passages = Dictionary(
       uniqueKeysWithValues: FindingCode.allCases.map { code in
         let clauses = programme.clauses(for: code)
@@ -51,14 +54,26 @@ public final class ProgrammeIndex: Sendable {
 
   /// The kind of line that a line for a service is; a service without options ignores `pacs`.
   func kind(service: Service, pacs: PACSOption?, need: Need, route: Route?) -> DecisionTable.Case {
-    let option: Decision.OptionCase =
-      service.hasPACSOptions ? pacs.map(Decision.OptionCase.option) ?? .missing : .plain
-    return DecisionTable.Case(
-      category: service.category, option: option, need: need, route: route)
+    kind(
+      category: service.category, hasPACSOptions: service.hasPACSOptions, pacs: pacs, need: need,
+      route: route)
   }
 
-  func terms(service: Service, pacs: PACSOption?, need: Need, route: Route?) -> Terms? {
-    programme.decisions[kind(service: service, pacs: pacs, need: need, route: route)]
+  private func kind(
+    category: Int, hasPACSOptions: Bool, pacs: PACSOption?, need: Need, route: Route?
+  ) -> DecisionTable.Case {
+    let option: Decision.OptionCase =
+      hasPACSOptions ? pacs.map(Decision.OptionCase.option) ?? .missing : .plain
+    return DecisionTable.Case(category: category, option: option, need: need, route: route)
+  }
+
+  /// The terms on which a line of a category is supplied.
+  func terms(
+    category: Int, hasPACSOptions: Bool, pacs: PACSOption?, need: Need, route: Route?
+  ) -> LineTerms? {
+    let kind = kind(
+      category: category, hasPACSOptions: hasPACSOptions, pacs: pacs, need: need, route: route)
+    return terms[kind.cell]
   }
 
   /// Where the programme says what a code says of a kind of line.

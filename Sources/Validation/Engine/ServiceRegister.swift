@@ -6,13 +6,18 @@ struct ServiceRegister: Sendable {
   typealias Key = UInt32
 
   private static let slots = 4
+  /// The key of a line for no known service, and of one that nobody has looked at yet.
   private static let none = Key.max
 
-  private(set) var keys: [Key] = []
+  private(set) var keys: BlockList<Key>
   private var counts: [Int]
+  /// The services whose lines may be something else to one another by now.
+  private var isStale: [Bool]
 
-  init(services: Int) {
+  init(services: Int, lines: Int) {
+    keys = BlockList(repeatElement(ServiceRegister.none, count: lines), size: 1_024)
     counts = Array(repeating: 0, count: services * ServiceRegister.slots)
+    isStale = Array(repeating: false, count: services)
   }
 
   static func key(_ facts: LineFacts) -> Key {
@@ -29,33 +34,51 @@ struct ServiceRegister: Sendable {
     }
   }
 
-  mutating func insert(_ key: Key, at place: Int) {
-    keys.insert(key, at: place)
-    count(key, by: 1)
-  }
+  // MARK: Changes
 
-  mutating func append(_ key: Key) {
-    keys.append(key)
-    count(key, by: 1)
-  }
+  /// Makes room for a line that nobody has looked at yet.
+  mutating func insert(at place: Int) { keys.insert(ServiceRegister.none, at: place) }
 
-  mutating func remove(at place: Int) {
-    count(keys.remove(at: place), by: -1)
-  }
+  mutating func remove(at place: Int) { count(keys.remove(at: place), by: -1) }
 
   mutating func move(from old: Int, to new: Int) {
-    keys.insert(keys.remove(at: old), at: new)
+    count(keys[old], by: 0)
+    keys.move(from: old, to: new)
   }
 
-  mutating func replace(at place: Int, with key: Key) {
-    count(keys[place], by: -1)
+  /// Puts another key in; returns false where it is the same.
+  mutating func replace(at place: Int, with key: Key) -> Bool {
+    let old = keys[place]
+    if old == key { return false }
+    count(old, by: -1)
     keys[place] = key
     count(key, by: 1)
+    return true
   }
 
   private mutating func count(_ key: Key, by sign: Int) {
-    if key != ServiceRegister.none { counts[Int(key)] += sign }
+    guard key != ServiceRegister.none else { return }
+    counts[Int(key)] += sign
+    isStale[Int(key) / ServiceRegister.slots] = true
   }
+
+  /// Visits the lines of all stale services, and tells of each whether it is the first of its key.
+  func visitStale(_ visit: (_ place: Int, _ isFirst: Bool) -> Void) {
+    guard isStale.contains(true) else { return }
+    var isMet = Array(repeating: false, count: counts.count)
+    for (place, key) in zip(keys.indices, keys) where key != ServiceRegister.none {
+      guard isStale[Int(key) / ServiceRegister.slots] else { continue }
+      visit(place, !isMet[Int(key)])
+      isMet[Int(key)] = true
+    }
+  }
+
+  /// What lines are to one another is known of all services.
+  mutating func settle() {
+    for service in isStale.indices { isStale[service] = false }
+  }
+
+  // MARK: Results
 
   /// How many lines are for a service.
   func count(service: Int) -> Int {
@@ -68,30 +91,21 @@ struct ServiceRegister: Sendable {
     return counts[key] > (own == Key(key) ? 1 : 0)
   }
 
-  /// The places of all lines for the services of some keys.
-  func places(ofServices keys: [Key]) -> [Int] {
-    let slots = Key(ServiceRegister.slots)
-    let services = keys.filter { $0 != ServiceRegister.none }.map { $0 / slots }
-    return services.isEmpty
-      ? [] : self.keys.indices.filter { services.contains(self.keys[$0] / slots) }
-  }
-
-  /// Puts into a line's facts what the other lines add; `replaced` is what the line itself counts
-  /// as now, where it is only being tried out.
-  func complete(
-    _ facts: inout LineFacts, at place: Int, earliest: Int?, replaced: Key? = nil
-  ) {
-    guard let service = facts.service else { return }
-    facts.repeatsEarlierLine =
-      !facts.isUnlisted && facts.option != .features && earliest.map { $0 < place } ?? false
+  /// What the other lines are to a line; `replaced` is what the line itself counts as now, where it
+  /// is only being tried out.
+  func company(of facts: LineFacts, isFirst: Bool, replaced: Key? = nil) -> LineFacts.Company {
+    var company = LineFacts.Company()
+    guard let service = facts.service else { return company }
+    company.repeatsEarlierLine = !isFirst && !facts.isUnlisted && facts.option != .features
     if facts.hasPACSOptions {
-      facts.planHasBasic = facts.option == .basic || has(service, .basic, besides: replaced)
-      facts.planHasEntire = facts.option == .entire || has(service, .entire, besides: replaced)
+      company.planHasBasic = facts.option == .basic || has(service, .basic, besides: replaced)
+      company.planHasEntire = facts.option == .entire || has(service, .entire, besides: replaced)
     }
+    return company
   }
 
   /// The first place of a key.
   func earliest(_ key: Key) -> Int? {
-    key == ServiceRegister.none ? nil : keys.firstIndex(of: key)
+    key == ServiceRegister.none || counts[Int(key)] == 0 ? nil : keys.firstIndex(of: key)
   }
 }

@@ -49,9 +49,11 @@ extension Assessment {
   /// Visits what stands on some lines, or on all, until it has seen enough.
   private func visit(_ places: [Int]?, _ look: (_ place: Int, FindingSet) -> Bool) {
     if let places {
-      for place in places where !look(place, standing(at: place)) { return }
+      for place in places where !look(place, standing[place]) { return }
     } else {
-      for place in plan.lines.indices where !look(place, standing(at: place)) { return }
+      for (place, standing) in zip(standing.indices, standing) where !look(place, standing) {
+        return
+      }
     }
   }
 }

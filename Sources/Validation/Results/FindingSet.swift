@@ -38,6 +38,9 @@ public struct FindingSet: Hashable, Sendable {
   /// Adds a code.
   public mutating func insert(_ code: FindingCode) { bits |= FindingSet.bit(code) }
 
+  /// Adds the codes of another set.
+  public mutating func formUnion(_ other: FindingSet) { bits |= other.bits }
+
   /// The codes that are in another set too.
   public func intersection(_ other: FindingSet) -> FindingSet {
     var set = self

@@ -14,16 +14,19 @@ public struct Split: Hashable, Sendable {
   /// The trust's part that no fund covers.
   public var unfunded: Money { trustPayable - covered }
 
+  // While several lines change at once their old and new costs together may be more than can be
+  // counted; the sums wrap then, and are right in the end.
+
   mutating func add(_ verdict: LineVerdict) {
-    cost += verdict.cost
-    programmeFunded += verdict.programmeFunded
-    covered += verdict.covered
+    cost.pence &+= verdict.cost.pence
+    programmeFunded.pence &+= verdict.programmeFunded.pence
+    covered.pence &+= verdict.covered.pence
   }
 
   mutating func subtract(_ verdict: LineVerdict) {
-    cost -= verdict.cost
-    programmeFunded -= verdict.programmeFunded
-    covered -= verdict.covered
+    cost.pence &-= verdict.cost.pence
+    programmeFunded.pence &-= verdict.programmeFunded.pence
+    covered.pence &-= verdict.covered.pence
   }
 }
 
@@ -62,9 +65,10 @@ public struct Totals: Hashable, Sendable {
 
   private mutating func count(_ verdict: LineVerdict, by sign: Int) {
     if let supply = verdict.supply { supplies[supply.ordinal] += sign }
-    for severity in Severity.allCases {
-      severities[severity.ordinal] += sign * verdict.unwaived.count(severity)
-    }
+    let unwaived = verdict.unwaived
+    severities[Severity.note.ordinal] += sign * unwaived.count(.note)
+    severities[Severity.warning.ordinal] += sign * unwaived.count(.warning)
+    severities[Severity.error.ordinal] += sign * unwaived.count(.error)
     waived += sign * verdict.waived.count
   }
 }

@@ -24,7 +24,7 @@ struct DuplicateService: LineRule {
       """)
 
   func stands(on facts: LineFacts) -> Bool {
-    facts.repeatsEarlierLine
+    facts.company.repeatsEarlierLine
   }
 
   func message(_ scene: Scene) -> String {

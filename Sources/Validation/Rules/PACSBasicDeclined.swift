@@ -35,7 +35,7 @@ struct PACSBasicDeclined: LineRule {
       """)
 
   func stands(on facts: LineFacts) -> Bool {
-    facts.option == .entire && !facts.planHasBasic
+    facts.option == .entire && !facts.company.planHasBasic
   }
 
   func message(_ scene: Scene) -> String {

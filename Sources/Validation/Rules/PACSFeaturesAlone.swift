@@ -28,7 +28,7 @@ struct PACSFeaturesAlone: LineRule {
       """)
 
   func stands(on facts: LineFacts) -> Bool {
-    facts.option == .features && !facts.planHasBasic && !facts.planHasEntire
+    facts.option == .features && !facts.company.planHasBasic && !facts.company.planHasEntire
   }
 
   func message(_ scene: Scene) -> String {

@@ -24,7 +24,7 @@ struct PACSOptionsConflict: LineRule {
       """)
 
   func stands(on facts: LineFacts) -> Bool {
-    facts.option == .entire && facts.planHasBasic
+    facts.option == .entire && facts.company.planHasBasic
   }
 
   func message(_ scene: Scene) -> String {

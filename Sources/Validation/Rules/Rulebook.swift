@@ -41,9 +41,18 @@ public enum Rulebook {
     }
   }
 
+  /// What each rule asks of a line, without the words that come with it: this runs for every line.
+  private static let tests = lineRules.map { test($0) }
+
+  private static func test(_ rule: some LineRule) -> (
+    findings: FindingSet, stand: @Sendable (LineFacts) -> Bool
+  ) {
+    (FindingSet([rule.code]), { rule.stands(on: $0) })
+  }
+
   static func findings(on facts: LineFacts) -> FindingSet {
     var findings = FindingSet()
-    for rule in lineRules where rule.stands(on: facts) { findings.insert(rule.code) }
+    for test in tests where test.stand(facts) { findings.formUnion(test.findings) }
     return findings
   }
 }

@@ -87,7 +87,8 @@ struct Scene {
     let service = programme.services[place]
     return programme.routes.map(\.route).filter { route in
       assessment.index.terms(
-        service: service, pacs: line.pacs, need: line.need, route: route)?.isOffered ?? false
+        category: service.category, hasPACSOptions: service.hasPACSOptions, pacs: line.pacs,
+        need: line.need, route: route)?.isOffered ?? false
     }
   }
 }

@@ -68,7 +68,8 @@ struct HostilePlanMaker {
           id: id, name: text(), facility: text(),
           members: (0..<number).map { _ in text() }.filter { _ in chance(2) }))
     }
-    plan.lines = (0..<Int.random(in: 0..<6, using: &numbers)).map { line($0, years) }
+    let count = Int.random(in: 0..<6, using: &numbers)
+    plan.lines = PlanLines((0..<count).map { line($0, years) })
     return plan
   }
 

@@ -1,0 +1,192 @@
+/// A list in blocks: to put an element in, or take one out, moves those of its block alone.
+///
+/// Places count through all blocks, as those of an array. A block that has grown to twice its size
+/// falls in two, and one that is empty vanishes. A changed copy shares all other blocks.
+///
+/// All of it is inlinable, so that every module gets a list made for its own elements.
+public struct BlockList<Element> {
+  /// The elements; no block is empty.
+  @usableFromInline var blocks: [[Element]]
+  /// How many elements a block has when it is made.
+  public let size: Int
+  /// The place of each block's first element, and the number of all elements behind them.
+  @usableFromInline var starts: [Int]
+
+  /// A list of elements, in blocks of a size.
+  @inlinable
+  public init(_ elements: some Sequence<Element>, size: Int = 64) {
+    self.size = size
+    blocks = []
+    starts = [0]
+    var block: [Element] = []
+    for element in elements {
+      // Just as much as is needed, since most blocks never change.
+      if block.isEmpty { block.reserveCapacity(size) }
+      block.append(element)
+      if block.count == size {
+        add(block)
+        block = []
+      }
+    }
+    if !block.isEmpty { add(block) }
+  }
+
+  @inlinable
+  mutating func add(_ block: [Element]) {
+    starts.append(count + block.count)
+    blocks.append(block)
+  }
+
+  // MARK: Blocks
+
+  /// How many blocks there are.
+  @inlinable public var blockCount: Int { blocks.count }
+
+  /// The elements of a block.
+  @inlinable
+  public func elements(ofBlock block: Int) -> [Element] { blocks[block] }
+
+  /// The places of a block's elements.
+  @inlinable
+  public func range(ofBlock block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
+
+  /// The block of the element at a place; the last one for the place after all elements.
+  @inlinable
+  public func block(at place: Int) -> Int {
+    // Most blocks have the size that they were made with, so the first guess is mostly right.
+    let guess = place / size
+    if guess < blocks.count, range(ofBlock: guess).contains(place) { return guess }
+    var low = 0
+    var high = Swift.max(0, blocks.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= place { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  /// The place of an element that passes a test, and is confirmed to be meant, looked for from
+  /// `hint` outwards, block by block.
+  @inlinable
+  public func place(
+    near hint: Int, where passes: (Element) -> Bool, confirmedBy isMeant: (_ place: Int) -> Bool
+  ) -> Int? {
+    let middle = block(at: Swift.min(Swift.max(0, hint), count))
+    for distance in 0..<blocks.count {
+      for block in [middle + distance, middle - distance] where blocks.indices.contains(block) {
+        for (offset, element) in blocks[block].enumerated() where passes(element) {
+          if isMeant(starts[block] + offset) { return starts[block] + offset }
+        }
+      }
+    }
+    return nil
+  }
+
+  @inlinable
+  mutating func shift(after block: Int, by distance: Int) {
+    for later in block + 1..<starts.count { starts[later] += distance }
+  }
+
+  // MARK: Changes
+
+  /// Puts an element in so that it stands at a place.
+  @inlinable
+  public mutating func insert(_ element: Element, at place: Int) {
+    precondition((0...count).contains(place), "no such place")
+    let block = block(at: place)
+    if place == count, blocks.isEmpty || blocks[block].count >= size { return add([element]) }
+    blocks[block].insert(element, at: place - starts[block])
+    shift(after: block, by: 1)
+    if blocks[block].count >= 2 * size { split(block) }
+  }
+
+  @inlinable
+  mutating func split(_ block: Int) {
+    let half = blocks[block].count / 2
+    blocks.insert(Array(blocks[block][half...]), at: block + 1)
+    blocks[block] = Array(blocks[block][..<half])
+    starts.insert(starts[block] + half, at: block + 1)
+  }
+
+  /// Puts an element behind all others.
+  @inlinable
+  public mutating func append(_ element: Element) { insert(element, at: count) }
+
+  /// Takes the element at a place out.
+  @inlinable
+  @discardableResult
+  public mutating func remove(at place: Int) -> Element {
+    let block = block(at: place)
+    let element = blocks[block].remove(at: place - starts[block])
+    shift(after: block, by: -1)
+    if blocks[block].isEmpty {
+      blocks.remove(at: block)
+      starts.remove(at: block)
+    }
+    return element
+  }
+
+  /// Moves the element at a place so that it then stands at another.
+  @inlinable
+  public mutating func move(from old: Int, to new: Int) {
+    insert(remove(at: old), at: new)
+  }
+}
+
+extension BlockList: RandomAccessCollection, MutableCollection {
+  /// The first place.
+  @inlinable public var startIndex: Int { 0 }
+  /// The place after the last element.
+  @inlinable public var endIndex: Int { starts[blocks.count] }
+  /// How many elements there are.
+  @inlinable public var count: Int { starts[blocks.count] }
+
+  /// The element at a place.
+  @inlinable
+  public subscript(place: Int) -> Element {
+    get {
+      let block = block(at: place)
+      return blocks[block][place - starts[block]]
+    }
+    set {
+      let block = block(at: place)
+      blocks[block][place - starts[block]] = newValue
+    }
+  }
+
+  /// Changes the element at a place where it stands.
+  @inlinable
+  public mutating func update(_ place: Int, _ change: (inout Element) -> Void) {
+    let block = block(at: place)
+    change(&blocks[block][place - starts[block]])
+  }
+
+  /// Visits every element in order.
+  @inlinable
+  public func forEach(_ visit: (Element) throws -> Void) rethrows {
+    for block in blocks { try block.forEach(visit) }
+  }
+
+  /// Goes through the blocks one after the other, without looking for places.
+  @inlinable
+  public func makeIterator() -> FlattenSequence<[[Element]]>.Iterator {
+    blocks.joined().makeIterator()
+  }
+}
+
+extension BlockList: Equatable where Element: Equatable {
+  /// Whether the elements are the same, whatever the blocks.
+  @inlinable
+  public static func == (left: BlockList, right: BlockList) -> Bool { left.elementsEqual(right) }
+}
+
+extension BlockList: Hashable where Element: Hashable {
+  /// Hashes the elements, whatever the blocks.
+  @inlinable
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    for element in self { hasher.combine(element) }
+  }
+}
+
+extension BlockList: Sendable where Element: Sendable {}

@@ -1,0 +1,97 @@
+/// The lines of a plan, in order.
+///
+/// A line that comes or goes moves only a few others (`BlockList`). Beside the lines stands a small
+/// hash of each id, so that a line is found by its id without going through all that lines hold.
+public struct PlanLines: Sendable {
+  private var lines: BlockList<PlanLine>
+  /// A hash of each line's id.
+  private var names: BlockList<UInt32>
+
+  /// Some lines.
+  public init(_ lines: some Sequence<PlanLine>) {
+    self.lines = BlockList(lines)
+    names = BlockList(self.lines.lazy.map { PlanLines.name($0.id) }, size: 1_024)
+  }
+
+  /// The FNV-1a hash of an id.
+  private static func name(_ id: String) -> UInt32 {
+    id.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+  }
+
+  /// The place of the line of an id, looked for from `hint` outwards; nil where there is none.
+  public func place(of id: String, near hint: Int = 0) -> Int? {
+    if indices.contains(hint), lines[hint].id == id { return hint }
+    let name = PlanLines.name(id)
+    return names.place(
+      near: hint, where: { $0 == name }, confirmedBy: { lines[$0].id == id })
+  }
+
+  // MARK: Changes
+
+  /// Puts a line in so that it stands at a place.
+  public mutating func insert(_ line: PlanLine, at place: Int) {
+    lines.insert(line, at: place)
+    names.insert(PlanLines.name(line.id), at: place)
+  }
+
+  /// Puts a line behind all others.
+  public mutating func append(_ line: PlanLine) { insert(line, at: count) }
+
+  /// Takes the line at a place out.
+  @discardableResult
+  public mutating func remove(at place: Int) -> PlanLine {
+    names.remove(at: place)
+    return lines.remove(at: place)
+  }
+
+  /// Takes the last line out; there must be one.
+  @discardableResult
+  public mutating func removeLast() -> PlanLine { remove(at: count - 1) }
+
+  /// Moves the line at a place so that it then stands at another.
+  public mutating func move(from old: Int, to new: Int) {
+    lines.move(from: old, to: new)
+    names.move(from: old, to: new)
+  }
+
+  /// Puts a value into a field of the line at a place.
+  mutating func set(_ value: LineValue, at place: Int) {
+    lines.update(place) { $0.set(value) }
+    if case .id(let id) = value { names[place] = PlanLines.name(id) }
+  }
+}
+
+extension PlanLines: RandomAccessCollection, MutableCollection {
+  /// The first place.
+  public var startIndex: Int { 0 }
+  /// The place after the last line.
+  public var endIndex: Int { lines.count }
+
+  /// The line at a place.
+  public subscript(place: Int) -> PlanLine {
+    get { lines[place] }
+    set {
+      lines[place] = newValue
+      names[place] = PlanLines.name(newValue.id)
+    }
+  }
+
+  /// Goes through the lines without looking for places.
+  public func makeIterator() -> BlockList<PlanLine>.Iterator { lines.makeIterator() }
+
+  /// Visits every line in order.
+  public func forEach(_ visit: (PlanLine) throws -> Void) rethrows { try lines.forEach(visit) }
+}
+
+extension PlanLines: ExpressibleByArrayLiteral {
+  /// Some lines.
+  public init(arrayLiteral lines: PlanLine...) { self.init(lines) }
+}
+
+extension PlanLines: Hashable {
+  /// Whether the lines are the same.
+  public static func == (left: PlanLines, right: PlanLines) -> Bool { left.lines == right.lines }
+
+  /// Hashes the lines.
+  public func hash(into hasher: inout Hasher) { hasher.combine(lines) }
+}

@@ -1,0 +1,104 @@
+import Procurement
+
+extension Assessment {
+  /// Judges again what edits have left to be judged, in the order in which one thing rests on
+  /// another.
+  mutating func settle() {
+    if unsettled.isOutsideStale { planFacts = PlanFacts(plan, index: index) }
+    renewDrawing()
+    refreshLines()
+    completeServices()
+    for change in drawing.redraw(plan, slots) {
+      var slot = slots[change.place]
+      slot.facts.covered = change.covered
+      replace(change.place, with: slot)
+    }
+    renewVerdicts()
+    unsettled = Unsettled()
+  }
+
+  private mutating func renewDrawing() {
+    if unsettled.areFundsStale {
+      let size = Drawing.blockSize(plan)
+      if size != slots.size { slots = BlockList(slots, size: size) }
+      drawing = Drawing(plan, blocks: slots.blockCount)
+    } else if unsettled.isOpeningStale {
+      drawing.reopen(plan)
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func refreshLines() {
+    var memory = PlanFacts.Memory()
+    switch unsettled.lines {
+    case .placed:
+      for place in unsettled.places { refresh(place, &memory) }
+    case .marked:
+      for place in slots.indices where !slots[place].stale.isEmpty { refresh(place, &memory) }
+    case .all:
+      for place in slots.indices { refresh(place, &memory) }
+      return
+    }
+    guard !unsettled.groups.isEmpty else { return }
+    for (place, line) in zip(plan.lines.indices, plan.lines) {
+      if let group = line.group, unsettled.groups.contains(group) { refresh(place, &memory) }
+    }
+  }
+
+  /// Judges a line again by itself, and remembers what else that changes.
+  private mutating func refresh(_ place: Int, _ memory: inout PlanFacts.Memory) {
+    let old = slots[place]
+    let line = plan.lines[place]
+    var new = planFacts.slot(for: line, insteadOf: old, &memory)
+    new.facts.covered = old.facts.covered
+    if !register.replace(at: place, with: ServiceRegister.key(new.facts)) {
+      new.facts.company = old.facts.company
+    }
+    if old.isPayable, !new.isPayable { payable.subtract(line.cost) }
+    if !old.isPayable, new.isPayable { payable.add(line.cost) }
+    let isDrawnOtherwise =
+      old.stale.contains(.cost) || old.funds != new.funds || old.facts.payer != new.facts.payer
+    if isDrawnOtherwise, old.draws || new.draws { drawing.mark(slots.block(at: place)) }
+    replace(place, with: new)
+  }
+
+  /// Puts a slot in. If it says anything new, what stands on the line is looked for at the end.
+  private mutating func replace(_ place: Int, with slot: Slot) {
+    let old = slots[place]
+    slots[place] = slot
+    if old.stale.contains(.findings) {
+      slots[place].stale = .findings
+    } else if old.stale.contains(.kind) || old.facts != slot.facts || old.waivers != slot.waivers {
+      slots[place].stale = .findings
+      totals.subtract(old.verdict(standing[place]))
+      unsettled.addVerdict(place)
+    }
+  }
+
+  private mutating func renewVerdicts() {
+    for place in unsettled.verdicts {
+      slots[place].stale = []
+      standing[place] = Rulebook.findings(on: slots[place].facts)
+      totals.add(verdict(at: place))
+    }
+  }
+
+  // MARK: Services
+
+  /// Brings what lines of a service are to one another up to date.
+  private mutating func completeServices() {
+    var changes: [(place: Int, company: LineFacts.Company)] = []
+    register.visitStale { place, isFirst in
+      let facts = slots[place].facts
+      let company = register.company(of: facts, isFirst: isFirst)
+      if company != facts.company { changes.append((place, company)) }
+    }
+    register.settle()
+    for change in changes {
+      var slot = slots[change.place]
+      slot.facts.company = change.company
+      replace(change.place, with: slot)
+    }
+  }
+}

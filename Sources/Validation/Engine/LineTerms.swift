@@ -1,0 +1,18 @@
+import Procurement
+
+/// The terms on which a kind of line is supplied, as rules ask for them: without a reference.
+struct LineTerms: Sendable {
+  let supply: Supply
+  let payer: Payer
+  let isOffered: Bool
+  let heedsRoute: Bool
+  let conditions: Conditions
+
+  init(_ terms: Terms) {
+    supply = terms.supply
+    payer = terms.payer
+    isOffered = terms.isOffered
+    heedsRoute = terms.heedsRoute
+    conditions = Conditions(terms.conditions)
+  }
+}
