@@ -79,6 +79,16 @@ extension PlanLines: RandomAccessCollection, MutableCollection {
   /// Goes through the lines without looking for places.
   public func makeIterator() -> BlockList<PlanLine>.Iterator { lines.makeIterator() }
 
+  /// Lends the lines block by block, each block with the place of its first line, so that going
+  /// through all of them copies none.
+  public func lendBlocks(_ look: (_ first: Int, UnsafeBufferPointer<PlanLine>) -> Void) {
+    for block in 0..<lines.blockCount {
+      lines.elements(ofBlock: block).withUnsafeBufferPointer {
+        look(lines.range(ofBlock: block).lowerBound, $0)
+      }
+    }
+  }
+
   /// Visits every line in order.
   public func forEach(_ visit: (PlanLine) throws -> Void) rethrows { try lines.forEach(visit) }
 }

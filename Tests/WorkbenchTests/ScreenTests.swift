@@ -38,6 +38,14 @@ import Testing
     Scene(name: "funding-typing", example: "imaging", keys: "4jjj<Enter><C-u>5000"),
     Scene(name: "groups", example: "groups", keys: "5jj"),
     Scene(name: "trust", example: "imaging", keys: "6jjjj<Enter>"),
+    Scene(name: "filter", example: "imaging", keys: "/unfunded>0"),
+    Scene(name: "filtered", example: "imaging", keys: "/route:open<Enter>j"),
+    Scene(name: "sorted", example: "imaging", keys: "scost, most<Enter>"),
+    Scene(name: "marked", example: "imaging", keys: "  jj b"),
+    Scene(name: "marked-route", example: "imaging", keys: "  b<Enter><Down>"),
+    Scene(name: "routes", example: "groups", keys: "r<Down>"),
+    Scene(name: "palette", example: "imaging", keys: ":fund"),
+    Scene(name: "narrowed", example: "imaging", keys: "ascreen"),
     Scene(name: "many-findings", example: "groups", keys: "jjj"),
   ]
   static let sizes = [

@@ -55,14 +55,15 @@ import Validation
     var random = SplitMix64(seed: 41)
     var plan = try Fixture.plan("imaging")
     let blank = plan.lines[0]
-    plan.lines = (0..<500).map { number in
-      var line = blank
-      line.id = "L\(number)"
-      let pence = Int64(random.next() % 100_000) * Int64(random.next() % 1_000_000)
-      line.cost = Cost()
-      line.cost[plan.header.years[0], .capital] = Money(pence: pence)
-      return line
-    }
+    plan.lines = PlanLines(
+      (0..<500).map { number in
+        var line = blank
+        line.id = "L\(number)"
+        let pence = Int64(random.next() % 100_000) * Int64(random.next() % 1_000_000)
+        line.cost = Cost()
+        line.cost[plan.header.years[0], .capital] = Money(pence: pence)
+        return line
+      })
     let assessment = Assessment(plan, against: try Fixture.index())
     let order = LineOrder(column: .cost, isDescending: true)
     let sorted = order.sorted(Array(0..<500), in: assessment).map { plan.lines[$0].cost.total }

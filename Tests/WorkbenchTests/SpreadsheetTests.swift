@@ -136,11 +136,12 @@ import Validation
   @Test func `too much for a clipboard is not copied, and says so`() throws {
     var plan = try Fixture.plan("imaging")
     let blank = plan.lines[0]
-    plan.lines = (0..<3_000).map { number in
-      var line = blank
-      line.id = "L\(number)"
-      return line
-    }
+    plan.lines = PlanLines(
+      (0..<3_000).map { number in
+        var line = blank
+        line.id = "L\(number)"
+        return line
+      })
     var robot = Robot(plan, index: try Fixture.index())
     robot.program.equip(with: Self.full)
     try robot.ask(.copy)

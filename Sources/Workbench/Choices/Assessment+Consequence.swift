@@ -3,7 +3,7 @@ import Validation
 
 extension Assessment {
   /// The most edits whose consequence is worked out while somebody looks at a choice.
-  private static let foreseen = 200
+  static let foreseen = 200
 
   /// What edits change, and what the plan's sums become, in words.
   mutating func consequence(ofEdits edits: [Edit], near place: Int) -> String {
@@ -18,10 +18,19 @@ extension Assessment {
   }
 
   private static func summary(of edits: [Edit], _ plan: Plan) -> String {
-    let phrases = edits.filter { !$0.isIdle }.map { phrase(for: $0, plan) }
+    var phrases: [(text: String, count: Int)] = []
+    for edit in edits where !edit.isIdle {
+      let text = phrase(for: edit, plan)
+      if let known = phrases.firstIndex(where: { $0.text == text }) {
+        phrases[known].count += 1
+      } else {
+        phrases.append((text, 1))
+      }
+    }
     if phrases.isEmpty { return "changes nothing" }
     let more = phrases.count > 4 ? " and \(phrases.count - 4) more changes" : ""
-    return phrases.prefix(4).joined(separator: ", ") + more
+    return phrases.prefix(4).map { $0.count == 1 ? $0.text : "\($0.text) (\($0.count) times)" }
+      .joined(separator: ", ") + more
   }
 
   private static func phrase(for edit: Edit, _ plan: Plan) -> String {

@@ -93,6 +93,9 @@ extension WorkbenchProgram {
   private mutating func consequence(of menu: ChoiceMenu) -> String {
     guard let choice = menu.focused else { return "" }
     if case .marked(let change) = choice.taking {
+      guard lines.markedCount <= Assessment.foreseen else {
+        return "up to \(counted(lines.markedCount, "line")) will be changed"
+      }
       return assessment.consequence(
         ofEdits: change.edits(ofLinesAt: lines.markedPlaces, in: plan), near: place)
     }

@@ -2,9 +2,6 @@ import Canvas
 
 /// What can be typed to choose rows, beside the field in which it is typed.
 struct FilterHelpView {
-  /// The rows that it takes where there is room.
-  static let rows = 7
-
   private let isForLines: Bool
 
   init(isForLines: Bool) {
@@ -27,10 +24,10 @@ struct FilterHelpView {
     }
     let sums = LineCondition.Sum.allCases.map(\.rawValue).joined(separator: " ")
     return [
-      "rows with all of these words: acme \"two words\" -without",
-      "conditions: \(properties.joined(separator: " "))",
-      "such as supply:exclusive finding:S101 finding:error fund:capital",
-      "amounts: \(sums), such as unfunded>0 cost>=12.5k",
+      "words, all of which a line has: acme \"two words\" -without",
+      "like supply:exclusive finding:S101 fund:capital; there are "
+        + properties.joined(separator: " "),
+      "like unfunded>0 cost>=12.5k; there are \(sums)",
     ]
   }()
 }

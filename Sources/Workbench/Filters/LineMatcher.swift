@@ -3,127 +3,145 @@ import Validation
 
 /// A filter made ready for the lines of a plan.
 ///
-/// Each condition is one pass over the places that are left. What is the same for many lines, such as
-/// the name of a service, is compared once and kept, and nothing of a line is copied but the text that
-/// is looked at: a pass over 100,000 lines is to be done while somebody types.
+/// Each condition is one pass over the lines that are left. What is the same for many lines, such as
+/// the name of a service, is compared once and kept, and no line is copied: a pass over 100,000 lines
+/// is to be done while somebody types.
 struct LineMatcher {
-  private let assessment: Assessment
-  private let lines: [PlanLine]
-  private let marks: LineMarks
+  /// Whether the line at a place, which is lent, is as a condition has it.
+  typealias Test = (_ place: Int, UnsafePointer<PlanLine>) -> Bool
 
-  init(_ assessment: Assessment, _ marks: LineMarks) {
-    self.assessment = assessment
-    lines = assessment.plan.lines
-    self.marks = marks
-  }
+  let assessment: Assessment
+  let marks: LineMarks
 
   /// Those of some places, or of all, whose lines a filter shows.
   func places(fitting filter: LineFilter, among candidates: [Int]?) -> [Int] {
-    var places = candidates ?? Array(lines.indices)
+    let lines = assessment.plan.lines
+    var isLeft = [Bool](repeating: candidates == nil, count: lines.count)
+    for place in candidates ?? [] { isLeft[place] = true }
     for term in filter.terms {
       if case .text(let text) = term.condition {
-        places = self.places(places, withText: Needle(text), isWanted: !term.isNegated)
+        keepText(Needle(text), isWanted: !term.isNegated, of: lines, &isLeft)
       } else {
-        let isFit = test(of: term.condition)
-        places = places.filter { isFit($0) != term.isNegated }
+        keep(test(of: term.condition), isWanted: !term.isNegated, of: lines, &isLeft)
       }
     }
-    return places
+    return (candidates ?? Array(lines.indices)).filter { isLeft[$0] }
   }
 
-  /// Whether the line at a place is as a condition has it.
-  private func test(of condition: LineCondition) -> (Int) -> Bool {
-    switch condition {
-    case .text(let text): serviceTest(Needle(text))
-    case .property(let property, let word): propertyTest(property, Needle(word), word)
-    case .sum(let sum, let comparison, let money): sumTest(sum) { comparison.holds($0, money) }
+  /// Takes those out that a test finds otherwise than wanted.
+  private func keep(_ isFit: Test, isWanted: Bool, of lines: PlanLines, _ isLeft: inout [Bool]) {
+    lines.lendBlocks { first, block in
+      for offset in block.indices where isLeft[first + offset] {
+        guard let line = block.baseAddress else { return }
+        isLeft[first + offset] = isFit(first + offset, line + offset) == isWanted
+      }
     }
   }
 
-  // MARK: Texts
-
-  /// Those of some places whose lines have a text, or have it not.
-  private func places(_ places: [Int], withText needle: Needle, isWanted: Bool) -> [Int] {
-    let isOfService = serviceTest(needle)
-    return lines.withUnsafeBufferPointer { lines in
-      needle.lend { needle in
-        places.filter { place in
+  /// The same for a text anywhere in a line; by itself, so that it is compiled as one loop.
+  private func keepText(
+    _ needle: Needle, isWanted: Bool, of lines: PlanLines, _ isLeft: inout [Bool]
+  ) {
+    let services = ServiceMatches(assessment, needle)
+    needle.lend { needle in
+      lines.lendBlocks { first, block in
+        for offset in block.indices where isLeft[first + offset] {
           let isFit =
-            isOfService(place) || needle.isIn(lines[place].id)
-            || needle.isIn(lines[place].supplier) || needle.isIn(lines[place].description)
-            || needle.isIn(lines[place].notes) || needle.isIn(lines[place].justification)
-            || needle.isIn(lines[place].group)
-          return isFit == isWanted
+            services.contains(first + offset) || needle.isIn(block[offset].id)
+            || needle.isIn(block[offset].supplier) || needle.isIn(block[offset].description)
+            || needle.isIn(block[offset].notes) || needle.isIn(block[offset].justification)
+            || needle.isIn(block[offset].group)
+          isLeft[first + offset] = isFit == isWanted
         }
       }
     }
   }
+}
 
-  /// Asks each service of the programme once, and of an unknown one the word that the line has.
-  private func serviceTest(_ needle: Needle) -> (Int) -> Bool {
-    let fits = assessment.index.programme.services.map { service in
-      needle.isIn(service.id) || needle.isIn(service.short) || needle.isIn(service.label)
-    }
-    let lines = lines
-    let services = assessment.services
-    return { place in
-      if let service = services[place] { return fits[service] }
-      return needle.isIn(lines[place].service)
-    }
-  }
+// MARK: - Conditions
 
-  private func categoryTest(_ needle: Needle) -> (Int) -> Bool {
-    let categories = assessment.index.programme.categories
-    let assessment = assessment
-    return { place in
-      assessment.verdict(at: place).category.map { needle.begins(categories[$0].id) } ?? false
+extension LineMatcher {
+  private func test(of condition: LineCondition) -> Test {
+    switch condition {
+    case .text: { _, _ in true }
+    case .property(let property, let word): test(of: property, Needle(word), word)
+    case .sum(let sum, let comparison, let money): test(of: sum) { comparison.holds($0, money) }
     }
   }
 
-  // MARK: Properties
-
-  private func propertyTest(
-    _ property: LineCondition.Property, _ needle: Needle, _ word: String
-  ) -> (Int) -> Bool {
-    let lines = lines
+  private func test(of property: LineCondition.Property, _ needle: Needle, _ word: String) -> Test {
     let assessment = assessment
+    let marks = marks
     switch property {
-    case .line: return { needle.begins(lines[$0].id) }
-    case .need: return { needle.begins(lines[$0].need.rawValue) }
-    case .route: return { needle.begins(lines[$0].route?.rawValue) }
-    case .supplier: return { needle.isIn(lines[$0].supplier) }
-    case .group: return { needle.begins(lines[$0].group) }
-    case .fund: return { lines[$0].funds.contains(where: needle.begins) }
-    case .pacs: return { needle.begins(lines[$0].pacs?.rawValue) }
-    case .marked: return { [marks] in marks.contains($0) }
-    case .category: return categoryTest(needle)
-    case .service: return serviceTest(needle)
-    case .supply: return { needle.begins(assessment.verdict(at: $0).supply?.rawValue) }
-    case .pays: return { needle.begins(assessment.verdict(at: $0).payer.rawValue) }
+    case .line: return { needle.begins($1.pointee.id) }
+    case .need: return { needle.begins($1.pointee.need.rawValue) }
+    case .route: return { needle.begins($1.pointee.route?.rawValue) }
+    case .supplier: return { needle.isIn($1.pointee.supplier) }
+    case .group: return { needle.begins($1.pointee.group) }
+    case .fund: return { $1.pointee.funds.contains(where: needle.begins) }
+    case .pacs: return { needle.begins($1.pointee.pacs?.rawValue) }
+    case .marked: return { place, _ in marks.contains(place) }
+    case .supply:
+      return { place, _ in
+        needle.begins(assessment.verdict(at: place).supply?.rawValue)
+      }
+    case .pays:
+      return { place, _ in
+        needle.begins(assessment.verdict(at: place).payer.rawValue)
+      }
+    case .service:
+      let services = ServiceMatches(assessment, needle)
+      return { place, _ in services.contains(place) }
+    case .category:
+      let categories = assessment.index.programme.categories.map { needle.begins($0.id) }
+      return { place, _ in
+        assessment.verdict(at: place).category.map { categories[$0] } ?? false
+      }
     case .finding, .waived:
       let codes = word.isEmpty ? FindingSet.all : FindingSet(LineCondition.codes(meantBy: word))
       return property == .finding
-        ? { !assessment.verdict(at: $0).findings.intersection(codes).isEmpty }
-        : { !assessment.verdict(at: $0).waived.intersection(codes).isEmpty }
+        ? { place, _ in !assessment.verdict(at: place).findings.intersection(codes).isEmpty }
+        : { place, _ in !assessment.verdict(at: place).waived.intersection(codes).isEmpty }
     }
   }
 
-  // MARK: Sums
-
-  private func sumTest(
-    _ sum: LineCondition.Sum, _ isFit: @escaping (Money) -> Bool
-  ) -> (Int) -> Bool {
-    let lines = lines
+  private func test(
+    of sum: LineCondition.Sum, _ isFit: @escaping (Money) -> Bool
+  ) -> Test {
     let assessment = assessment
     switch sum {
-    case .cost: return { isFit(assessment.verdict(at: $0).cost) }
-    case .programme: return { isFit(assessment.verdict(at: $0).programmeFunded) }
-    case .trust: return { isFit(assessment.verdict(at: $0).trustPayable) }
-    case .covered: return { isFit(assessment.verdict(at: $0).covered) }
-    case .unfunded: return { isFit(assessment.verdict(at: $0).unfunded) }
-    case .capital: return { isFit(lines[$0].cost.total(of: .capital)) }
-    case .revenue: return { isFit(lines[$0].cost.total(of: .revenue)) }
+    case .cost: return { place, _ in isFit(assessment.verdict(at: place).cost) }
+    case .programme: return { place, _ in isFit(assessment.verdict(at: place).programmeFunded) }
+    case .trust: return { place, _ in isFit(assessment.verdict(at: place).trustPayable) }
+    case .covered: return { place, _ in isFit(assessment.verdict(at: place).covered) }
+    case .unfunded: return { place, _ in isFit(assessment.verdict(at: place).unfunded) }
+    case .capital: return { isFit($1.pointee.cost.total(of: .capital)) }
+    case .revenue: return { isFit($1.pointee.cost.total(of: .revenue)) }
     }
+  }
+}
+
+/// Which lines are for a service with a text in its id or its names; of an unknown service the word
+/// that the line has is looked at.
+private struct ServiceMatches {
+  private let fits: [Bool]
+  private let services: [Int?]
+  /// The lines of unknown services that fit.
+  private var unknown: Set<Int> = []
+
+  init(_ assessment: Assessment, _ needle: Needle) {
+    fits = assessment.index.programme.services.map { service in
+      needle.isIn(service.id) || needle.isIn(service.short) || needle.isIn(service.label)
+    }
+    services = assessment.services
+    for (place, service) in services.enumerated() where service == nil {
+      if needle.isIn(assessment.plan.lines[place].service) { unknown.insert(place) }
+    }
+  }
+
+  func contains(_ place: Int) -> Bool {
+    if let service = services[place] { return fits[service] }
+    return unknown.contains(place)
   }
 }
 

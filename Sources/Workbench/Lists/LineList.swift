@@ -90,7 +90,9 @@ struct LineList: Sendable {
     }
     let isSorted = candidates == nil && order != nil
     let found =
-      filter.map { LineMatcher(assessment, marks).places(fitting: $0, among: candidates) }
+      filter.map {
+        LineMatcher(assessment: assessment, marks: marks).places(fitting: $0, among: candidates)
+      }
       ?? Array(assessment.plan.lines.indices)
     places = isSorted ? order?.sorted(found, in: assessment) ?? found : found
   }

@@ -9,6 +9,7 @@ struct RecordsView {
   private let focus: ListFocus
   private var plan: Plan { workbench.plan }
   private static let label = 14
+  private static let usersShown = 12
 
   init(_ workbench: WorkbenchProgram) {
     self.workbench = workbench
@@ -95,16 +96,27 @@ struct RecordsView {
     guard properties.indices.contains(focus.index) else { return [] }
     switch properties[focus.index] {
     case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .available(let fund, _):
-      return users(of: "fund `\(plan.funds[fund].id)`") { $0.funds.contains(plan.funds[fund].id) }
-        + shortfall
+      let id = plan.funds[fund].id
+      return users(of: "fund `\(id)`") { $0.pointee.funds.contains(id) } + shortfall
     case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
-      return users(of: "group `\(plan.groups[group].id)`") { $0.group == plan.groups[group].id }
+      let id = plan.groups[group].id
+      return users(of: "group `\(id)`") { $0.pointee.group == id }
     default: return ["what stands here is for the whole plan; Enter changes it"]
     }
   }
 
-  private func users(of what: String, _ uses: (PlanLine) -> Bool) -> [String] {
-    let lines = plan.lines.lazy.filter(uses).prefix(12).map(\.id)
+  /// The first lines that use something; they are lent, because most of a plan may use nothing.
+  private func users(
+    of what: String, _ uses: (UnsafePointer<PlanLine>) -> Bool
+  ) -> [String] {
+    var lines: [String] = []
+    plan.lines.lendBlocks { _, block in
+      guard let first = block.baseAddress, lines.count < RecordsView.usersShown else { return }
+      for line in block.indices.lazy.map({ first + $0 })
+      where lines.count < RecordsView.usersShown && uses(line) {
+        lines.append(line.pointee.id)
+      }
+    }
     return [
       lines.isEmpty ? "no line names \(what)" : "\(what): lines \(lines.joined(separator: ", "))"
     ]

@@ -110,10 +110,7 @@ public struct WorkbenchProgram: Program {
       case .help(let list): return list.items.count + 1
       case .explanation: return 16
       case .pasted(let pasted): return pasted.rows.count + 3
-      case .field(let editor):
-        if case .filter = editor.target { return FilterHelpView.rows }
-        return nil
-      case .question: return nil
+      case .field, .question: return nil
       }
     }
     return rows.max()
