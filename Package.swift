@@ -135,7 +135,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["TerminalTesting", "calloff"],
+      dependencies: ["TerminalTesting", "Canvas", "Interaction", "Workbench", "calloff"],
       swiftSettings: settings),
     .testTarget(
       name: "ThemesTests",

@@ -60,6 +60,11 @@ bool terminal_open(bool with_colours, bool with_mouse)
   screen = newterm(NULL, stdout, stdin);
   if (!screen)
     return false;
+  /* Until it has been left once, ncurses hands every movement of the cursor to the terminal by
+     itself, as for programs that use no windows; from then on a frame at a time. Before there are
+     colours, as coming back would reset the user's palette. */
+  endwin();
+  doupdate();
   raw();
   noecho();
   nonl();

@@ -95,6 +95,9 @@ public final class TerminalSession {
     _ = write(terminal.master, bytes, bytes.count)
   }
 
+  /// The program's process.
+  var process: pid_t { terminal.process }
+
   /// Gives the terminal another size.
   public func resize(rows: Int, columns: Int) {
     take(milliseconds: 0)
@@ -166,7 +169,7 @@ public final class TerminalSession {
   }
 
   @discardableResult
-  private func take(milliseconds: CInt) -> Bool {
+  func take(milliseconds: CInt) -> Bool {
     guard terminal.master >= 0 else { return false }
     var bytes = [CChar](repeating: 0, count: 65536)
     let count = pseudo_terminal_read(terminal.master, &bytes, bytes.count, milliseconds)

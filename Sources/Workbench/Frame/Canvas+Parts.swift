@@ -24,6 +24,9 @@ extension Canvas {
   }
 
   /// Writes text over several rows, broken at spaces, and returns how many rows it took.
+  ///
+  /// Blanks between words look like the words, so that a row changes its looks once and not with
+  /// every word.
   @discardableResult
   mutating func writeWrapped(
     _ text: String, rows: Range<Int>, columns: Range<Int>, hanging: Int = 0, role: Role = .text
@@ -37,8 +40,8 @@ extension Canvas {
       if !isFirst, column + 1 + width > columns.upperBound, row + 1 < rows.upperBound {
         row += 1
         column = columns.lowerBound + hanging
-      } else if !isFirst {
-        column += 1
+      } else if !isFirst, column < columns.upperBound {
+        column += write(" ", at: Position(row: row, column: column), role: role)
       }
       guard column < columns.upperBound else { break }
       column += write(

@@ -1,0 +1,130 @@
+import Workbench
+
+extension KeyWalk {
+  private static let back = "\u{3}"
+
+  /// Walks for every action, and for what is typed.
+  static let all = moving + paging + opening + closing + changing + going + typing
+
+  /// The actions that have none, and why.
+  static let unwalked: [Action: String] = [
+    .suspend: "the terminal is the shell's until `fg`, and is drawn as at the beginning then"
+  ]
+
+  private static let moving = [
+    KeyWalk(.down, in: .plan, .row, count: 11, Excess(.draws, [120: 160])),
+    KeyWalk(.up, in: .plan, .row, way: "G", count: 11),
+    KeyWalk(.down, in: .plan, .words, way: "G\u{2}", count: 11),
+    KeyWalk(.up, in: .plan, .words, way: "\u{6}", count: 11),
+    KeyWalk(.down, in: .browse, .words, way: "2", count: 9),
+    KeyWalk(.down, in: .findings, .words, way: "3", count: 9, on: .troubled),
+    KeyWalk(.down, in: .records, .row, way: "4", count: 9),
+    KeyWalk(.down, in: .form, .row, way: "\r", count: 9),
+    KeyWalk(.up, in: .form, .row, way: "\rG", count: 9),
+    KeyWalk(.right, in: .form, .row, way: "\r", between: "jh"),
+    KeyWalk(.left, in: .form, .row, way: "\rl", between: "jl"),
+    KeyWalk(.nextField, in: .form, .row, way: "\r", count: 9),
+    KeyWalk(.previousField, in: .form, .row, way: "\rG", count: 9),
+    KeyWalk(.down, in: .choices, .words, way: "a", count: 9),
+    KeyWalk(.up, in: .choices, .words, way: "a\u{1B}OF", count: 9),
+    KeyWalk(.down, in: .help, .row, way: ":", count: 9),
+    KeyWalk(.down, in: .explanation, .row, way: "jjx", count: 3, on: .troubled),
+    KeyWalk(.mark, in: .plan, .row, count: 9, Excess(.draws, [120: 170])),
+  ]
+
+  private static let paging = [
+    KeyWalk(.pageDown, in: .plan, .page, count: 3),
+    KeyWalk(.pageUp, in: .plan, .page, way: "G", count: 3),
+    KeyWalk(.last, in: .plan, .page, between: "g", count: 3),
+    KeyWalk(.first, in: .plan, .page, way: "G", between: "G", count: 3, Excess(.text, [120: 2680])),
+    KeyWalk(.nextLine, in: .form, .page, way: "\r"),
+    KeyWalk(.previousLine, in: .form, .page, way: "G\r"),
+    KeyWalk(.nextFinding, in: .plan, .page, on: .troubled),
+    KeyWalk(.previousFinding, in: .plan, .page, way: "G", on: .troubled),
+  ]
+
+  private static let opening = [
+    KeyWalk(.open, in: .plan, .page, between: back + "j", Excess(.pane, [80: 1610])),
+    KeyWalk(.open, in: .form, .page, way: "\rj", between: back + "j"),
+    KeyWalk(
+      .open, in: .findings, .page, way: "3", between: back + "3j", on: .troubled,
+      Excess(.list, [80: 2370, 120: 3990])),
+    KeyWalk(.open, in: .browse, .page, way: "2j", between: "j", count: 4),
+    KeyWalk(.open, in: .records, .page, way: "4", between: back + "j"),
+    KeyWalk(
+      .addService, in: .plan, .page, between: back + "j", Excess(.pane, [80: 1710, 120: 3500])),
+    KeyWalk(.changeMarked, in: .plan, .page, way: "  ", between: back + "j"),
+    KeyWalk(.fix, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
+    KeyWalk(.compareRoutes, in: .plan, .page, between: back + "j"),
+    KeyWalk(
+      .explain, in: .plan, .page, way: "n", between: back + "n", on: .troubled,
+      Excess(.pane, [80: 1490])),
+    KeyWalk(.waive, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
+    KeyWalk(.filter, in: .plan, .page, between: back + "j"),
+    KeyWalk(.sort, in: .plan, .page, between: back + "j"),
+    KeyWalk(.copy, in: .plan, .page, between: back + "j"),
+    KeyWalk(.help, in: .plan, .page, between: back + "j", Excess(.pane, [120: 2800])),
+    KeyWalk(.palette, in: .plan, .page, between: back + "j", Excess(.pane, [120: 2790])),
+    KeyWalk(.theme, in: .plan, .page, between: back + "j"),
+    KeyWalk(.write, in: .plan, .page, between: back + "j"),
+    KeyWalk(.quit, in: .plan, .page, way: "d", between: back + "j"),
+  ]
+
+  private static let closing = [
+    KeyWalk(.close, in: .form, .page, way: "\r", between: "j\r", Excess(.list, [80: 1470])),
+    KeyWalk(
+      .close, in: .choices, .page, way: "a", between: "ja",
+      Excess(.list, [80: 1640, 120: 3900])),
+    KeyWalk(
+      .close, in: .help, .page, way: ":", between: "j:", Excess(.list, [80: 1650, 120: 3790])),
+    KeyWalk(
+      .close, in: .explanation, .page, way: "nx", between: "nx", on: .troubled,
+      Excess(.list, [80: 1910])),
+    KeyWalk(.close, in: .question, .page, way: "w", between: "jw"),
+    KeyWalk(.accept, in: .field, .page, way: "\rGk\rx", between: "]\rx"),
+    KeyWalk(
+      .accept, in: .choices, .page, way: "\rj\r\u{1B}OB", between: "]\r\u{1B}OB",
+      Excess(.pane, [80: 1770])),
+    KeyWalk(.toggle, in: .manyChoices, .page, way: "\rjj\r", between: "\u{1B}OB", count: 3),
+  ]
+
+  private static let changing = [
+    KeyWalk(.addService, in: .browse, .page, way: "2jjjjjjjjjjj"),
+    KeyWalk(.removeLine, in: .plan, .page),
+    KeyWalk(.duplicateLine, in: .plan, .page),
+    KeyWalk(.moveLineDown, in: .plan, .page),
+    KeyWalk(.moveLineUp, in: .plan, .page, way: "G"),
+    KeyWalk(.markAll, in: .plan, .page),
+    KeyWalk(.undo, in: .plan, .page, way: "ddddd"),
+    KeyWalk(.redo, in: .plan, .page, way: "ddddduuuuu"),
+    KeyWalk(.addRecord, in: .records, .page, way: "4"),
+    KeyWalk(.removeRecord, in: .records, .page, way: "4", count: 3),
+    KeyWalk(
+      .showAll, in: .plan, .page, way: "/open\r", between: "/open\r",
+      Excess(.text, [120: 3230])),
+  ]
+
+  private static let going = [
+    KeyWalk(
+      .showPlan, in: .browse, .page, way: "2", between: "j2", Excess(.text, [80: 1870, 120: 4060])),
+    KeyWalk(.showBrowse, in: .plan, .page, between: "1j"),
+    KeyWalk(
+      .showFindings, in: .plan, .page, between: "1j", on: .troubled,
+      Excess(.text, [80: 2070, 120: 3710])),
+    KeyWalk(.showFunding, in: .plan, .page, between: "1j", Excess(.text, [80: 1420])),
+    KeyWalk(.showGroups, in: .plan, .page, between: "1j"),
+    KeyWalk(.showTrust, in: .plan, .page, between: "1j"),
+    KeyWalk(.nextScreen, in: .plan, .page, count: 6, Excess(.text, [80: 1630])),
+    KeyWalk(.redraw, in: .plan, .everything, between: "j"),
+  ]
+
+  private static let typing = [
+    KeyWalk(typing: "patients ask for it", .cell, way: "\rGk\r"),
+    KeyWalk(typing: "000", .cell, way: "G\rjjjjj\r\u{15}0"),
+    KeyWalk(typing: "12345", .amount, way: "j\rjjjjjj\r\u{15}1"),
+    KeyWalk(typing: "12345", .amount, way: "\rjjjjj\r\u{15}1"),
+    KeyWalk(typing: "23456", .amount, way: "jjjjjjjjjj\rjjjjjjl\r\u{15}1", on: .example),
+    KeyWalk(typing: "radiology", .page, way: "/"),
+    KeyWalk(typing: "route", .page, way: ":"),
+  ]
+}

@@ -1,0 +1,62 @@
+/// A plan to walk through: an example, or one of sixty lines, which are core and additional in turns
+/// and at its end unlisted.
+enum WalkedPlan: Sendable {
+  /// `docs/examples/imaging.yaml`, whose funds run out.
+  case example
+  /// All lines are as they should be, and there is money for all of them.
+  case sound
+  /// Each fourth line, a core one, comes from somebody who may not supply it.
+  case troubled
+
+  private static let core = [
+    "patient-records", "assessments-pathways", "care-delivery", "scheduling", "e-booking",
+    "order-communications", "e-prescribing", "knowledge", "maternity", "emergency", "surgery",
+    "primary-care", "ambulance", "support-services", "prevention-existing", "clinical-support",
+    "connectivity", "secondary-uses", "gp-alternatives",
+  ]
+  private static let additional = [
+    "radiology-laboratory", "pharmacy-stock", "e-booking-primary-care", "decision-support",
+    "document-management", "social-care", "dental", "telemedicine", "helpdesk", "operational-it",
+    "prevention-new", "business-change", "payments", "project-management", "supplier-management",
+    "change-management", "benefits", "training",
+  ]
+
+  /// The plan as a document, with a remark in it that writing would lose; nothing for the example.
+  var document: String? {
+    if self == .example { return nil }
+    return """
+      # Sixty lines
+      calloff: 1
+      title: Sixty lines
+      trust: {code: RXX, name: Sample Acute Trust, kind: acute, cluster: london}
+      years: [2004-05]
+      funds:
+        - {id: all, name: Everything, pays: either, available: {2004-05: 9000000}}
+        - {id: spare, name: What may be over, pays: revenue, available: {2004-05: 20000}}
+        - {id: gifts, name: Friends of the hospital, pays: capital, available: {2004-05: 1500}}
+      groups:
+        - {id: thames, name: Thames group, facility: fujitsu, members: [RXX, RYY]}
+        - {id: forest, name: Forest group, facility: accenture, members: [RXX, RZZ]}
+      lines:
+      \((0..<60).map(line).joined(separator: "\n"))
+      """
+  }
+
+  private func line(_ number: Int) -> String {
+    let start = "  - {id: L\(number + 1), "
+    let cost = number * 7_919 % 90_000 + 1_000
+    let draws = "cost: {revenue: {2004-05: \(cost)}}, funds: [all]}"
+    if number >= 36 {
+      return start + "service: future, description: Idea \(number), route: open, "
+        + "supplier: Example Media, justification: Patients ask for it, \(draws)"
+    }
+    if number % 2 == 1 {
+      return start + "service: additional.\(WalkedPlan.additional[number / 2]), route: open, "
+        + "supplier: Acme, \(draws)"
+    }
+    let service = "service: core.\(WalkedPlan.core[number / 2])"
+    return number % 4 == 2 && self == .troubled
+      ? start + "\(service), route: open, supplier: Acme, \(draws)"
+      : start + "\(service), route: programme, supplier: bt, cost: {capital: {2004-05: \(cost)}}}"
+  }
+}
