@@ -24,7 +24,8 @@ import Testing
 
   @Test(arguments: [
     ("nf", Action.nextFinding), ("funds", .showFunding), ("mark all", .markAll), ("quit", .quit),
-    ("dupl", .duplicateLine), ("W", .waive), ("sort", .sort),
+    ("dupl", .duplicateLine), ("cop", .copy), ("thm", .theme),
+    ("W", .waive), ("sort", .sort),
   ])
   func `letters find the action that is meant`(_ text: String, _ action: Action) throws {
     var robot = try Robot()

@@ -20,7 +20,7 @@ enum Likeness {
       if found == 0 || !(text[found - 1].isLetter || text[found - 1].isNumber) {
         score += 8
       } else if found == last + 1 {
-        score += 5
+        score += 7
       }
       score -= min(3, found - place)
       last = found
