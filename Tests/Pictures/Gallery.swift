@@ -3,12 +3,9 @@ import TerminalTesting
 
 /// The folder of pictures, and how they are made.
 struct Gallery {
-  /// How often the screen must look the same before it is drawn, at some 20 ms a look.
-  private static let looks = 15
-
   private let folder: URL
   private let examples: URL
-  /// Plans are opened as copies, because what is being typed is kept beside them at the end.
+  /// Where copies of the plans are opened.
   private let desk: URL
 
   init(folder: URL) throws {
@@ -24,23 +21,19 @@ struct Gallery {
     try? FileManager.default.removeItem(at: desk)
   }
 
-  /// Draws a scene once its screen is quiet.
+  /// Draws a scene.
   func draw(_ scene: Scene) throws {
-    var last: TerminalScreen?
-    var same = 0
-    let screen = try play(scene) { screen in
-      same = screen == last ? same + 1 : 0
-      last = screen
-      return same >= Gallery.looks
-    }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Drawing(screen, title: scene.title).svg
-      .write(to: file(of: scene), atomically: true, encoding: .utf8)
+    try write(try picture(of: scene), name: scene.name)
+  }
+
+  /// Draws a recording.
+  func draw(_ recording: Recording) throws {
+    try write(try picture(of: recording), name: recording.name)
   }
 
   /// Why the pictures are not as they should be.
   enum Failure: Error, CustomStringConvertible {
-    /// The program shows something else than a scene's picture.
+    /// The program shows something else than a picture.
     case stale(String)
 
     /// What is wrong and what to do.
@@ -51,25 +44,53 @@ struct Gallery {
     }
   }
 
-  /// Looks whether the program comes to show what a scene's picture shows.
+  /// Looks whether the program shows what a scene's picture shows.
   func check(_ scene: Scene) throws {
-    let picture = try? String(contentsOf: file(of: scene), encoding: .utf8)
-    do {
-      _ = try play(scene) { Drawing($0, title: scene.title).svg == picture }
-    } catch {
-      throw Failure.stale(scene.name)
-    }
+    try check(try picture(of: scene), name: scene.name)
   }
 
-  private func play(
-    _ scene: Scene, until isWanted: (TerminalScreen) -> Bool
-  ) throws -> TerminalScreen {
-    let plan = desk.appending(path: "\(scene.name).yaml")
-    try? FileManager.default.removeItem(at: plan)
-    try FileManager.default.copyItem(at: examples.appending(path: scene.plan), to: plan)
-    return try scene.play(
-      builtProgram("calloff"), plan: plan.path, home: desk.path, until: isWanted)
+  /// Looks whether the program shows what a recording's picture shows, frame by frame.
+  func check(_ recording: Recording) throws {
+    try check(try picture(of: recording), name: recording.name)
   }
 
-  private func file(of scene: Scene) -> URL { folder.appending(path: "\(scene.name).svg") }
+  // MARK: Playing
+
+  private func picture(of scene: Scene) throws -> String {
+    let folder = try desk(for: scene.name, plan: scene.plan)
+    let screen = try scene.play(
+      builtProgram("calloff"), plan: folder.appending(path: scene.plan).path, home: folder.path)
+    return Drawing(screen, title: scene.title).svg
+  }
+
+  private func picture(of recording: Recording) throws -> String {
+    let folder = try desk(for: recording.name, plan: recording.plan)
+    let frames = try recording.play(builtProgram("calloff"), in: folder.path)
+    return Film(frames, title: recording.title).svg
+  }
+
+  /// A folder of its own with a copy of a plan, because plans are written, and what is being typed
+  /// is kept beside them at the end.
+  private func desk(for name: String, plan: String) throws -> URL {
+    let folder = desk.appending(path: name)
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: examples.appending(path: plan), to: folder.appending(path: plan))
+    return folder
+  }
+
+  // MARK: Files
+
+  private func write(_ picture: String, name: String) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try picture.write(to: file(name), atomically: true, encoding: .utf8)
+  }
+
+  private func check(_ picture: String, name: String) throws {
+    let present = try? String(contentsOf: file(name), encoding: .utf8)
+    guard present == picture else { throw Failure.stale(name) }
+  }
+
+  private func file(_ name: String) -> URL { folder.appending(path: "\(name).svg") }
 }

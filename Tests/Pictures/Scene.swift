@@ -34,21 +34,29 @@ struct Scene {
     Scene(
       name: "browse", title: "Browsing the programme: clusters, their suppliers, and services",
       keys: [(after: "Tab screen", keys: "\tjjjjjjjjj")], end: "clusters and their LSPs"),
+    Scene(
+      name: "filter", title: "A filter is being typed: the lines for which money is missing",
+      keys: [(after: "Tab screen", keys: "/"), (after: "show only:", keys: "unfunded>0")],
+      end: "`unfunded>0` 6 of 12 lines"),
+    Scene(
+      name: "routes", title: "What a line would be by every route that the rules permit",
+      plan: "groups.yaml",
+      keys: [(after: "Tab screen", keys: "jj"), (after: ">E", keys: "r\u{1B}OB\u{1B}OB")],
+      end: "now: calloff from fujitsu in thames"),
+    Scene(
+      name: "palette", title: "An action is found by a part of its name",
+      keys: [(after: "Tab screen", keys: ":"), (after: "type to find one", keys: "route")],
+      end: "by every route"),
   ]
 
   /// Plays the scene and returns the screen at its end.
-  ///
-  /// `isWanted` says which screen is the end, where the words of the end are not enough.
-  func play(
-    _ executable: String, plan path: String, home: String,
-    until isWanted: (TerminalScreen) -> Bool
-  ) throws -> TerminalScreen {
+  func play(_ executable: String, plan path: String, home: String) throws -> TerminalScreen {
     let session = try TerminalSession(
       executable, [path], environment: ["HOME": home], rows: Scene.rows, columns: Scene.columns)
     for (sight, keys) in keys {
       try session.waitFor(sight)
-      session.send(keys)
+      _ = try session.answer(to: keys)
     }
-    return try session.waitUntil("the end of \(name)") { $0.contains(end) && isWanted($0) }
+    return try session.waitFor(end)
   }
 }

@@ -17,6 +17,8 @@ do {
   for scene in Scene.all {
     if isChecking { try gallery.check(scene) } else { try gallery.draw(scene) }
   }
+  let film = Recording.firstMinutes
+  if isChecking { try gallery.check(film) } else { try gallery.draw(film) }
 } catch {
   print(error)
   exit(1)
