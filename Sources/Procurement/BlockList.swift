@@ -154,6 +154,14 @@ extension BlockList: RandomAccessCollection, MutableCollection {
     }
   }
 
+  /// Looks at the element at a place where it stands, since a copy of it may count references.
+  @inlinable
+  public func read<Result>(_ place: Int, _ look: (borrowing Element) -> Result) -> Result {
+    let block = block(at: place)
+    // Only through a buffer is an element lent; an array's subscript gives a copy.
+    return blocks[block].withUnsafeBufferPointer { look($0[place - starts[block]]) }
+  }
+
   /// Changes the element at a place where it stands.
   @inlinable
   public mutating func update(_ place: Int, _ change: (inout Element) -> Void) {

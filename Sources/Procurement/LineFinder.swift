@@ -50,8 +50,14 @@ package struct LineFinder: Sendable {
   /// The index, where it is worth having.
   private mutating func indexed(_ lines: PlanLines) -> [String: Int]? {
     if index == nil, passed > LineFinder.patience * lines.count {
-      index = Dictionary(
-        zip(lines.lazy.map(\.id), lines.indices), uniquingKeysWith: { first, _ in first })
+      var index: [String: Int] = [:]
+      index.reserveCapacity(lines.count)
+      var place = 0
+      lines.forEach { line in
+        index[line.id] = place
+        place += 1
+      }
+      self.index = index
     }
     return index
   }

@@ -3,7 +3,7 @@
 /// A line that comes or goes moves only a few others (`BlockList`). Beside the lines stands a small
 /// hash of each id, so that a line is found by its id without going through all that lines hold.
 public struct PlanLines: Sendable {
-  private var lines: BlockList<PlanLine>
+  @usableFromInline var lines: BlockList<PlanLine>
   /// A hash of each line's id.
   private var names: BlockList<UInt32>
 
@@ -52,6 +52,12 @@ public struct PlanLines: Sendable {
   public mutating func move(from old: Int, to new: Int) {
     lines.move(from: old, to: new)
     names.move(from: old, to: new)
+  }
+
+  /// Looks at the line at a place where it stands: a copy would count all that it refers to.
+  @inlinable
+  public func read<Result>(_ place: Int, _ look: (borrowing PlanLine) -> Result) -> Result {
+    lines.read(place, look)
   }
 
   /// Puts a value into a field of the line at a place.

@@ -1,3 +1,4 @@
+import CYAML
 public import Procurement
 
 /// A plan together with where its parts stand in the document it was read from.
@@ -14,6 +15,15 @@ public struct PlanDocument: Hashable, Sendable {
 /// document: that is for the validation to find.
 public func readPlan(
   _ bytes: [UInt8], clusters: [String], limits: Limits = .standard
+) throws(FaultList) -> PlanDocument {
+  // The nodes of a large document take several times as much as its plan, and the C library keeps
+  // for later what was freed. There is no later: nothing as large is read again.
+  defer { if bytes.count > 1 << 17 { malloc_trim(0) } }
+  return try document(bytes, clusters: clusters, limits: limits)
+}
+
+private func document(
+  _ bytes: [UInt8], clusters: [String], limits: Limits
 ) throws(FaultList) -> PlanDocument {
   let root = try parse(bytes, limits: limits)
   if let fault = newerVersion(root) { throw FaultList(fault) }

@@ -6,6 +6,7 @@ final class PlanReader {
   /// The plan's years, nil where they could not be read: then no amount is held against them.
   private var years: Set<FinancialYear>?
   private var places = PlanPlaces(document: .start)
+  private var texts = TextStore()
 
   init(clusters: [String]) { self.clusters = clusters }
 
@@ -85,25 +86,27 @@ final class PlanReader {
   }
 
   private var line: Reading<PlanLine> {
-    let identifier = identifier(of: "line")
+    let identifier = identifier(of: "line").map { [self] in texts.kept($0) }
     let cost = cost
+    let text = Reading<String>.text.map { [self] in texts.kept($0) }
+    let funds = Reading<[String]>.list(of: .text).map { [self] in texts.kept($0) }
     return .mapping("line") { [self] reader in
       places.addLine(at: reader.place, keys: reader.entries)
       let id = reader.required("id", identifier)
-      let service = reader.required("service", .text)
+      let service = reader.required("service", text)
       var line = PlanLine(id: id ?? "", service: service ?? "")
       line.pacs = reader.optional("pacs", Reading<PACSOption>.choice("PACS option"))
       line.need = reader.optional("need", Reading<Need>.choice("need"), default: .new)
       line.route = reader.optional("route", Reading<Route>.choice("route"))
-      line.supplier = reader.optional("supplier", .text)
-      line.group = reader.optional("group", .text)
+      line.supplier = reader.optional("supplier", text)
+      line.group = reader.optional("group", text)
       line.spineConnected = reader.optional("spine_connected", .flag)
       line.crsInteroperable = reader.optional("crs_interoperable", .flag)
-      line.justification = reader.optional("justification", .text)
-      line.description = reader.optional("description", .text)
+      line.justification = reader.optional("justification", text)
+      line.description = reader.optional("description", text)
       line.cost = reader.optional("cost", cost, default: Cost())
-      line.funds = reader.optional("funds", .list(of: .text), default: [])
-      line.notes = reader.optional("notes", .text)
+      line.funds = reader.optional("funds", funds, default: [])
+      line.notes = reader.optional("notes", text)
       line.waivers = reader.optional("waivers", Reading<[Waiver]>.waivers, default: [])
       return id == nil || service == nil ? nil : line
     }

@@ -49,14 +49,15 @@ extension Assessment {
   /// Judges a line again by itself, and remembers what else that changes.
   private mutating func refresh(_ place: Int, _ memory: inout PlanFacts.Memory) {
     let old = slots[place]
-    let line = plan.lines[place]
-    var new = planFacts.slot(for: line, insteadOf: old, &memory)
+    var new = plan.lines.read(place) { planFacts.slot(for: $0, insteadOf: old, &memory) }
     new.facts.covered = old.facts.covered
     if !register.replace(at: place, with: ServiceRegister.key(new.facts)) {
       new.facts.company = old.facts.company
     }
-    if old.isPayable, !new.isPayable { payable.subtract(line.cost) }
-    if !old.isPayable, new.isPayable { payable.add(line.cost) }
+    if old.isPayable != new.isPayable {
+      let cost = plan.lines.read(place) { $0.cost }
+      if new.isPayable { payable.add(cost) } else { payable.subtract(cost) }
+    }
     let isDrawnOtherwise =
       old.stale.contains(.cost) || old.funds != new.funds || old.facts.payer != new.facts.payer
     if isDrawnOtherwise, old.draws || new.draws { drawing.mark(slots.block(at: place)) }

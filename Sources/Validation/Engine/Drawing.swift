@@ -107,7 +107,9 @@ struct Drawing: Sendable {
   ) {
     ledger.resetLowest()
     for (place, slot) in zip(slots.range(ofBlock: block), slots.elements(ofBlock: block)) {
-      let covered = slot.draws ? ledger.draw(plan.lines[place].cost, on: slot.funds) : .zero
+      let covered =
+        slot.draws
+        ? ledger.draw(plan.lines.read(place) { $0.cost }, on: slot.funds) : .zero
       if covered != slot.facts.covered { changes.append((place, covered)) }
     }
     lows.replaceSubrange(range(block), with: ledger.lowest)
@@ -150,7 +152,7 @@ struct Drawing: Sendable {
     load(block, into: &ledger)
     let start = slots.range(ofBlock: block).lowerBound
     for (place, slot) in zip(start..<place, slots.elements(ofBlock: block)) where slot.draws {
-      ledger.draw(plan.lines[place].cost, on: slot.funds)
+      ledger.draw(plan.lines.read(place) { $0.cost }, on: slot.funds)
     }
     return ledger
   }

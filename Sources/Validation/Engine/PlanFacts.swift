@@ -45,7 +45,7 @@ struct PlanFacts: Sendable {
   }
 
   /// A line's slot by itself, where `old` is right but for what is stale of it.
-  func slot(for line: PlanLine, insteadOf old: Slot, _ memory: inout Memory) -> Slot {
+  func slot(for line: borrowing PlanLine, insteadOf old: Slot, _ memory: inout Memory) -> Slot {
     var slot = Slot()
     slot.stale = []
     slot.funds = funds(of: line, &memory)
@@ -62,7 +62,7 @@ struct PlanFacts: Sendable {
   }
 
   /// The funds of a line as indexes; unknown ones are left out.
-  private func funds(of line: PlanLine, _ memory: inout Memory) -> [Int] {
+  private func funds(of line: borrowing PlanLine, _ memory: inout Memory) -> [Int] {
     if line.funds.isEmpty { return [] }
     if let known = memory.funds.first(where: { $0.ids == line.funds }) { return known.places }
     let places = line.funds.compactMap { funds[$0] }
@@ -71,7 +71,7 @@ struct PlanFacts: Sendable {
     return places
   }
 
-  private func resolveFunds(_ slot: inout Slot, _ line: PlanLine) {
+  private func resolveFunds(_ slot: inout Slot, _ line: borrowing PlanLine) {
     let funds = slot.funds
     slot.facts.namesFunds = !line.funds.isEmpty
     slot.facts.namesUnknownFund = funds.count < line.funds.count
@@ -83,7 +83,7 @@ struct PlanFacts: Sendable {
   }
 
   private func resolveService(
-    _ facts: inout LineFacts, _ line: PlanLine, _ memory: inout Memory
+    _ facts: inout LineFacts, _ line: borrowing PlanLine, _ memory: inout Memory
   ) {
     guard let place = memory.services.meaning(of: line.service, else: index.service) else {
       return
@@ -99,7 +99,7 @@ struct PlanFacts: Sendable {
   }
 
   private func resolveSupply(
-    _ facts: inout LineFacts, _ line: PlanLine, _ memory: inout Memory
+    _ facts: inout LineFacts, _ line: borrowing PlanLine, _ memory: inout Memory
   ) {
     let provider =
       line.supplier.isTelling
@@ -131,7 +131,7 @@ struct PlanFacts: Sendable {
 
 extension LineFacts {
   /// Takes over what a line says without anybody to ask.
-  fileprivate mutating func say(_ line: PlanLine) {
+  fileprivate mutating func say(_ line: borrowing PlanLine) {
     need = line.need
     route = line.route
     pacs = line.pacs

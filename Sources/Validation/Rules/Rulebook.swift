@@ -41,14 +41,18 @@ public enum Rulebook {
     }
   }
 
-  /// What each rule asks of a line, without the words that come with it: this runs for every line.
-  private static let tests = lineRules.map { test($0) }
+  /// What a rule asks of a line, without the words that come with it: this runs for every line.
+  private struct Test: Sendable {
+    let findings: FindingSet
+    let stand: @Sendable (borrowing LineFacts) -> Bool
 
-  private static func test(_ rule: some LineRule) -> (
-    findings: FindingSet, stand: @Sendable (LineFacts) -> Bool
-  ) {
-    (FindingSet([rule.code]), { rule.stands(on: $0) })
+    init(_ rule: some LineRule) {
+      findings = FindingSet([rule.code])
+      stand = { rule.stands(on: copy $0) }
+    }
   }
+
+  private static let tests = lineRules.map { Test($0) }
 
   static func findings(on facts: LineFacts) -> FindingSet {
     var findings = FindingSet()
