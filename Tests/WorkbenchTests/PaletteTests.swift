@@ -29,6 +29,7 @@ import Testing
   ])
   func `letters find the action that is meant`(_ text: String, _ action: Action) throws {
     var robot = try Robot()
+    robot.program.equip(with: Equipment(themes: ["default"], copyHindrance: nil))
     try robot.ask(.palette)
     robot.type(text)
     guard case .help(let list) = robot.program.panes.last else { return }

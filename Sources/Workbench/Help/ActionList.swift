@@ -29,8 +29,10 @@ struct ActionList: Sendable {
     return items.indices.compactMap { place -> (place: Int, score: Int)? in
       let item = items[place]
       if item.keys.split(separator: " ").contains(where: { $0 == text }) { return (place, .max) }
-      let score = Likeness.score(of: text, in: "\(item.title) \(item.action.rawValue)")
-      return score.map { (place, item.hindrance == nil ? $0 : $0 - 4) }
+      // A part of the name itself is meant more likely than letters of what is said about it.
+      let name = Likeness.score(of: text, in: item.action.rawValue).map { $0 + 4 }
+      let title = Likeness.score(of: text, in: item.title)
+      return [name, title].compactMap { $0 }.max().map { (place, item.hindrance == nil ? $0 : $0 - 4) }
     }
     .sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.place)
   }
