@@ -70,7 +70,7 @@ public struct Assessment: Sendable {
 
   /// For each line the place in the programme of the service that it is for; nil where the programme
   /// does not list it.
-  public var services: [Int?] { slots.map(\.facts.service) }
+  public var services: [UInt32?] { register.services }
 
   /// How many lines are for the service at a place in the programme.
   public func lineCount(ofService place: Int) -> Int { register.count(service: place) }

@@ -34,6 +34,17 @@ struct ServiceRegister: Sendable {
     }
   }
 
+  /// The service of each line; nil where it is not known.
+  var services: [UInt32?] {
+    var services: [UInt32?] = []
+    services.reserveCapacity(keys.count)
+    keys.forEach { key in
+      services.append(
+        key == ServiceRegister.none ? nil : UInt32(key / Key(ServiceRegister.slots)))
+    }
+    return services
+  }
+
   // MARK: Changes
 
   /// Makes room for a line that nobody has looked at yet.

@@ -43,15 +43,17 @@ struct LineMatcher {
     _ needle: Needle, isWanted: Bool, of lines: PlanLines, _ isLeft: inout [Bool]
   ) {
     let services = ServiceMatches(assessment, needle)
-    needle.lend { needle in
-      lines.lendBlocks { first, block in
-        for offset in block.indices where isLeft[first + offset] {
-          let isFit =
-            services.contains(first + offset) || needle.isIn(block[offset].id)
-            || needle.isIn(block[offset].supplier) || needle.isIn(block[offset].description)
-            || needle.isIn(block[offset].notes) || needle.isIn(block[offset].justification)
-            || needle.isIn(block[offset].group)
-          isLeft[first + offset] = isFit == isWanted
+    isLeft.withUnsafeMutableBufferPointer { isLeft in
+      needle.lend { needle in
+        lines.lendBlocks { first, block in
+          for offset in block.indices where isLeft[first + offset] {
+            let isFit =
+              services.contains(first + offset) || needle.isIn(block[offset].id)
+              || needle.isIn(block[offset].supplier) || needle.isIn(block[offset].description)
+              || needle.isIn(block[offset].notes) || needle.isIn(block[offset].justification)
+              || needle.isIn(block[offset].group)
+            isLeft[first + offset] = isFit == isWanted
+          }
         }
       }
     }
@@ -125,7 +127,7 @@ extension LineMatcher {
 /// that the line has is looked at.
 private struct ServiceMatches {
   private let fits: [Bool]
-  private let services: [Int?]
+  private let services: [UInt32?]
   /// The lines of unknown services that fit.
   private var unknown: Set<Int> = []
 
@@ -140,7 +142,7 @@ private struct ServiceMatches {
   }
 
   func contains(_ place: Int) -> Bool {
-    if let service = services[place] { return fits[service] }
+    if let service = services[place] { return fits[Int(service)] }
     return unknown.contains(place)
   }
 }

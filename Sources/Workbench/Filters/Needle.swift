@@ -16,7 +16,8 @@ struct Needle: Sendable {
 
   /// Lends it for many texts, so that nothing is counted for each of them.
   func lend<Result>(_ body: (Loan) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { body(Loan(bytes: $0)) }
+    let isLetter = bytes.first.map { $0 &- UInt8(ascii: "a") < 26 } ?? false
+    return bytes.withUnsafeBufferPointer { body(Loan(bytes: $0, caseBit: isLetter ? 0x20 : 0)) }
   }
 
   @inline(__always)
@@ -29,6 +30,8 @@ extension Needle {
   /// A needle as long as it is lent.
   struct Loan {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    /// The bit in which the cases of the first byte differ; none where it is no letter.
+    fileprivate let caseBit: UInt8
 
     /// Whether a text has it somewhere.
     @inline(__always)
@@ -48,7 +51,7 @@ extension Needle {
       var start = 0
       let end = text.count - bytes.count
       while start <= end {
-        if Needle.lowered(text[start]) == first, isAt(start, in: text) { return true }
+        if text[start] | caseBit == first, isAt(start, in: text) { return true }
         start += 1
       }
       return false

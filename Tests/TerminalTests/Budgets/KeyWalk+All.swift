@@ -111,7 +111,7 @@ extension KeyWalk {
     KeyWalk(
       .showFindings, in: .plan, .page, between: "1j", on: .troubled,
       Excess(.text, [80: 2070, 120: 3710])),
-    KeyWalk(.showFunding, in: .plan, .page, between: "1j", Excess(.text, [80: 1420])),
+    KeyWalk(.showFunding, in: .plan, .page, between: "1j", Excess(.text, [80: 1450])),
     KeyWalk(.showGroups, in: .plan, .page, between: "1j"),
     KeyWalk(.showTrust, in: .plan, .page, between: "1j"),
     KeyWalk(.nextScreen, in: .plan, .page, count: 6, Excess(.text, [80: 1630])),
