@@ -9,24 +9,28 @@ struct LineOrder: Hashable, Sendable {
   /// Places sorted by what their lines have in the column, and then as they stood.
   func sorted(_ places: [Int], in assessment: Assessment) -> [Int] {
     let keys = keys(of: places, in: assessment)
-    let sorted = LineOrder.radixSorted(places, by: isDescending ? keys.map { ~$0 } : keys)
-    return sorted
+    return LineOrder.radixSorted(places, by: isDescending ? keys.map { ~$0 } : keys)
   }
 
-  /// Sorts stably by whole numbers, two bytes at a time; what all keys share takes no pass.
+  /// The bits that a pass sorts by: few enough that counting them takes no time for a short list.
+  private static let digit: UInt64 = 11
+
+  /// Sorts stably by whole numbers, some bits at a time; what all keys share takes no pass.
   private static func radixSorted(_ places: [Int], by keys: [UInt64]) -> [Int] {
     guard let first = keys.first else { return places }
     let differing = keys.reduce(into: UInt64(0)) { $0 |= $1 ^ first }
+    let mask: UInt64 = 1 << digit - 1
     var order = Array(places.indices)
     var next = order
-    for shift in stride(from: UInt64(0), to: 64, by: 16) where differing >> shift & 0xFFFF != 0 {
-      var starts = [Int](repeating: 0, count: 0x1_0001)
-      for key in keys { starts[Int(key >> shift & 0xFFFF) + 1] += 1 }
-      for digit in 0..<0x1_0000 { starts[digit + 1] += starts[digit] }
+    for shift in stride(from: 0, to: 64, by: Int(digit)).map(UInt64.init)
+    where differing >> shift & mask != 0 {
+      var starts = [Int](repeating: 0, count: 1 << Int(digit) + 1)
+      for key in keys { starts[Int(key >> shift & mask) + 1] += 1 }
+      for place in 1..<starts.count { starts[place] += starts[place - 1] }
       for row in order {
-        let digit = Int(keys[row] >> shift & 0xFFFF)
-        next[starts[digit]] = row
-        starts[digit] += 1
+        let place = Int(keys[row] >> shift & mask)
+        next[starts[place]] = row
+        starts[place] += 1
       }
       swap(&order, &next)
     }
