@@ -30,7 +30,8 @@ struct PastedRowReader {
       }
     }
     if line.service.isEmpty { faults.insert("service: there is none; name one", at: 0) }
-    line.id = freeID(wanted: line.id)
+    // A row that is left out takes no id from those that are added.
+    line.id = faults.isEmpty ? freeID(wanted: line.id) : line.id
     return PastedRows.Row(line: line, faults: faults)
   }
 
