@@ -19,7 +19,7 @@ extension PlainDialogue {
     default: break
     }
     switch workbench.action(meantBy: words.first) {
-    case .help: return help
+    case .help, .palette: return help
     case .redraw: return show
     default: return nil
     }
@@ -30,7 +30,7 @@ extension PlainDialogue {
   private var help: [String] {
     var seen: Set<Action> = []
     let actions = workbench.actionsHere.filter { seen.insert($0.entry.action).inserted }
-      .filter { ![.help, .redraw, .suspend].contains($0.entry.action) }
+      .filter { ![.help, .palette, .redraw, .suspend].contains($0.entry.action) }
       .map { entry, hindrance in
         let reason = hindrance.map { "; not now: \($0)" } ?? ""
         return "\(entry.action.rawValue): \(entry.title)\(reason)"
@@ -88,13 +88,20 @@ extension PlainDialogue {
   }
 
   private func list(from words: Words) -> [String] {
-    let count = workbench.plan.lines.count
-    guard count > 0 else { return ["the plan has no lines; `add-service` adds one"] }
+    let places = workbench.shownPlaces
+    let count = places.count
+    guard count > 0 else {
+      return [
+        workbench.plan.lines.isEmpty
+          ? "the plan has no lines; `add-service` adds one"
+          : "no line fits the filter; `show-all` shows all"
+      ]
+    }
     guard let first = words.rest.isEmpty ? 1 : words.number, (1...count).contains(first) else {
       return ["list from a number from 1 to \(count)"]
     }
     let last = first - 1 + min(PlainDialogue.portion, count - first + 1)
-    let lines = (first - 1..<last).map { workbench.summary(ofLineAt: $0) }
+    let lines = places[first - 1..<last].map { workbench.summary(ofLineAt: $0) }
     return lines + [
       last < count
         ? "lines \(first) to \(last) of \(count); `list \(last + 1)` goes on"

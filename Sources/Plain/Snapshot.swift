@@ -8,6 +8,7 @@ struct Snapshot {
   private let count: Int
   private let header: Plan.Header
   private let focus: String?
+  private let rows: String
   private let menu: Menu?
 
   /// A menu as far as one differs from another.
@@ -28,6 +29,7 @@ struct Snapshot {
     count = workbench.plan.lines.count
     header = workbench.plan.header
     focus = workbench.focusInWords
+    rows = workbench.rowsInWords
     menu = Menu(workbench)
   }
 
@@ -44,7 +46,10 @@ struct Snapshot {
     {
       return [options[focused].words(focused)]
     }
-    let sentences = [workbench.remark, changeOfLine(in: workbench), changeOfFocus(in: workbench)]
+    let sentences = [
+      workbench.remark, workbench.rowsInWords == rows ? nil : workbench.rowsInWords,
+      changeOfLine(in: workbench), changeOfFocus(in: workbench),
+    ]
     return sentences.compactMap { $0 }
   }
 
@@ -58,7 +63,8 @@ struct Snapshot {
   private func changeOfLine(in workbench: WorkbenchProgram) -> String? {
     let plan = workbench.plan
     guard let place = workbench.focusedPlace else {
-      return count == 0 ? nil : "the plan has no lines now; \(workbench.totalsInBrief)"
+      return count == 0 || !plan.lines.isEmpty
+        ? nil : "the plan has no lines now; \(workbench.totalsInBrief)"
     }
     let isSameLine = place == self.place && plan.lines.count == count
     let isEdited =

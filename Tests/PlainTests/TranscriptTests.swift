@@ -20,6 +20,11 @@ import Workbench
     list; list 10; list 99; totals; findings; line L3; line 99; down; remove-line; undo
     add-service; choose 3; next-screen; show; down; a; show-plan; last; u; U
     """,
+    "rows": """
+    filter; type unfunded>0; list; mark; mark; change-marked; choose 1; choose 1; undo; show-all
+    show-all; sort; choose 12; list 9; palette; show-all; filter; type unfunded>lots; close; copy
+    filter; type nowhere; list; fix; show-all; line 6; compare-routes; choose 2; theme
+    """,
     "help":
       "help; open; help; open; help; close; next-screen; help; accept; hlep; quit now; ?; Esc",
   ]

@@ -44,8 +44,8 @@ extension WorkbenchProgram {
       width: layout.size.columns, role: .message)
   }
 
-  /// What is not as usual: rows that are left out, marks, work that is not written.
-  private var states: [String] {
+  /// What is not as usual of the rows: that some are left out, and that some are marked.
+  var rowStates: [String] {
     var states: [String] = []
     if screen == .plan || screen == .findings, let filter = lines.filter {
       let text = VisibleText.clipped(filter.text, to: 24)
@@ -54,6 +54,12 @@ extension WorkbenchProgram {
       states.append("`\(VisibleText.clipped(catalogue.filter, to: 24))`")
     }
     if lines.markedCount > 0 { states.append("\(lines.markedCount) marked") }
+    return states
+  }
+
+  /// The same, and whether work is not written.
+  private var states: [String] {
+    var states = rowStates
     if isModified {
       states.append("modified")
     } else if documentName == nil {

@@ -66,6 +66,17 @@ extension WorkbenchProgram {
   /// The place of the focused line; nil where there is none.
   public var focusedPlace: Int? { hasLine ? place : nil }
 
+  /// How the rows are chosen and sorted, and how many are marked, in words.
+  public var rowsInWords: String {
+    let order = lines.order.map { ["sorted by \($0.column.rawValue)"] } ?? []
+    let states = rowStates + order
+    return states.isEmpty
+      ? "all lines in the plan's order, none marked" : states.joined(separator: ", ")
+  }
+
+  /// The places of the lines that are shown, in the order of their rows.
+  public var shownPlaces: [Int] { (0..<rowCount).map(lines.place(ofRow:)) }
+
   /// Whether the plan's lines are what is on the screen.
   public var showsLines: Bool { screen == .plan }
 
