@@ -10,7 +10,7 @@ import Validation
 /// Random keys, sizes and pastes: nothing breaks, and everything can be undone.
 @Suite struct RandomKeysTests {
   private static let keys: [Key] =
-    "jkhlgGadfuUW123456wcotnNyJK? []x9.k".map { Key.character($0) } + [
+    "jkhlgGadfuUW123456wcotnNyJK? []x9.k/:s*brTm ".map { Key.character($0) } + [
       .enter, .enter, .enter, .escape, .tab, .up, .down, .left, .right, .pageUp, .pageDown, .home,
       .end, .backspace, .delete, .control("u"), .control("w"), .control("c"), .function(1),
     ]
@@ -22,6 +22,7 @@ import Validation
     var random = SplitMix64(seed: UInt64(seed))
     let names = ["imaging", "exclusive", "groups"]
     var robot = try Robot(names[seed % 3])
+    robot.program.equip(with: Equipment(themes: ["dark", "light"], copyHindrance: nil))
     let original = robot.plan
     for _ in 0..<300 {
       switch random.next() % 40 {
@@ -29,6 +30,11 @@ import Validation
         let (rows, columns) = Self.sizes.randomElement(using: &random) ?? (24, 80)
         robot.handle(.resize(Size(rows: rows, columns: columns)))
       case 1: robot.handle(.paste("1200\u{202E}\t"))
+      case 2: robot.handle(.paste("Helpdesk\tnew\topen\nNurse call\tnew\topen\tAcme\n"))
+      case 3:
+        let place = Position(row: Int(random.next() % 24), column: 10)
+        let kinds: [Mouse.Kind] = [.click, .doubleClick, .wheelUp, .wheelDown]
+        robot.handle(.mouse(Mouse(kinds.randomElement(using: &random) ?? .click, at: place)))
       default: robot.handle(.key(Self.keys.randomElement(using: &random) ?? .enter))
       }
       let canvas = robot.canvas

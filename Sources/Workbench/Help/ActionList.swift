@@ -32,7 +32,9 @@ struct ActionList: Sendable {
       // A part of the name itself is meant more likely than letters of what is said about it.
       let name = Likeness.score(of: text, in: item.action.rawValue).map { $0 + 4 }
       let title = Likeness.score(of: text, in: item.title)
-      return [name, title].compactMap { $0 }.max().map { (place, item.hindrance == nil ? $0 : $0 - 4) }
+      return [name, title].compactMap { $0 }.max().map {
+        (place, item.hindrance == nil ? $0 : $0 - 4)
+      }
     }
     .sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.place)
   }

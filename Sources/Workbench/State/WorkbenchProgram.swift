@@ -119,12 +119,7 @@ public struct WorkbenchProgram: Program {
   /// Takes an event and says what is to be done for it.
   public mutating func handle(_ event: Event) -> [Effect] {
     switch event {
-    case .key(let key):
-      message = nil
-      let theme = shownTheme
-      let effects = press(key)
-      foresee()
-      return effects + (shownTheme == theme ? [] : [.wear(shownTheme)])
+    case .key(let key): return follow { $0.press(key) }
     case .paste(let text):
       paste(text)
       return []
@@ -132,11 +127,7 @@ public struct WorkbenchProgram: Program {
       self.size = size
       reveal()
       return []
-    case .mouse(let mouse):
-      message = nil
-      let effects = handle(mouse)
-      foresee()
-      return effects
+    case .mouse(let mouse): return follow { $0.handle(mouse) }
     case .resumed: return []
     case .interrupt: return quit()
     case .hangUp:
@@ -144,6 +135,16 @@ public struct WorkbenchProgram: Program {
       takeTypedReason()
       return isModified ? [.keep(plan)] : []
     }
+  }
+
+  /// Does what somebody asks for, and what the focus asks for by where it is then: to foresee a
+  /// choice, and to wear a theme.
+  private mutating func follow(_ change: (inout WorkbenchProgram) -> [Effect]) -> [Effect] {
+    message = nil
+    let theme = shownTheme
+    let effects = change(&self)
+    foresee()
+    return effects + (shownTheme == theme ? [] : [.wear(shownTheme)])
   }
 
   /// Takes what came of an effect.

@@ -1,0 +1,51 @@
+import Canvas
+import Interaction
+import Testing
+
+@testable import Workbench
+
+/// Themes that are tried on.
+@Suite struct ThemePickingTests {
+  private func robot() throws -> Robot {
+    var robot = try Robot()
+    robot.program.equip(with: Equipment(themes: ["default", "dark", "light"], theme: "default"))
+    return robot
+  }
+
+  @Test func `the focused theme is worn while one looks, and the old one after going back`() throws
+  {
+    var robot = try robot()
+    try robot.ask(.theme)
+    #expect(robot.choice?.title == "default" && robot.effects.isEmpty)
+    try robot.ask(.down, .down)
+    #expect(robot.effects == [.wear("dark"), .wear("light")])
+    try robot.ask(.close)
+    #expect(robot.effects.last == .wear("default"))
+  }
+
+  @Test func `a theme that is taken stays, and how to keep it is said`() throws {
+    var robot = try robot()
+    try robot.ask(.theme)
+    robot.type("dark")
+    #expect(robot.effects == [.wear("dark")])
+    try robot.ask(.accept)
+    #expect(robot.effects == [.wear("dark")])
+    #expect(robot.bottom == "wearing `dark`; `theme: dark` in `config.yaml` keeps it")
+    try robot.ask(.theme)
+    #expect(robot.choice?.title == "dark")
+  }
+
+  @Test func `a theme is tried on by a click too`() throws {
+    var robot = try robot()
+    try robot.ask(.theme)
+    let row = try #require(robot.rows.firstIndex { $0.hasPrefix("   light") })
+    robot.handle(.mouse(Mouse(.click, at: Position(row: row, column: 4))))
+    #expect(robot.effects == [.wear("light")])
+  }
+
+  @Test func `without a screen the action says why`() throws {
+    var robot = try Robot()
+    try robot.ask(.theme)
+    #expect(robot.bottom == "there is no screen that could look otherwise")
+  }
+}
