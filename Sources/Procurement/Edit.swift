@@ -43,8 +43,7 @@ public indirect enum Edit: Hashable, Sendable {
 extension Plan {
   /// The edit that puts a value into a field of the line at a place.
   public func setting(_ value: LineValue, at index: Int) -> Edit {
-    let line = lines[index]
-    return .set(line: line.id, from: line.current(for: value), to: value)
+    lines.read(index) { .set(line: $0.id, from: $0.current(for: value), to: value) }
   }
 
   /// Carries out an edit; `hint` is where its line is likely to stand.

@@ -1,7 +1,10 @@
 /// A financial year, April to March, written `2004-05`.
 public struct FinancialYear: Hashable, Comparable, Sendable {
   /// The calendar year in which it starts: 2004 for `2004-05`.
-  public let start: Int
+  public var start: Int { Int(number) }
+
+  /// The same in two bytes, since every amount of a plan has its year.
+  private let number: Int16
 
   /// The years that a plan may speak of; outside them a year is a slip of the pen.
   public static let range = 1990...2199
@@ -9,7 +12,7 @@ public struct FinancialYear: Hashable, Comparable, Sendable {
   /// The year starting in April of `start`; nil outside `range`.
   public init?(start: Int) {
     guard FinancialYear.range.contains(start) else { return nil }
-    self.start = start
+    number = Int16(start)
   }
 
   /// Reads `2004-05`; nil where the text is not a year and the one after it.

@@ -7,6 +7,24 @@ import Testing
     try readPlan(Array(text.utf8), clusters: sampleClusters)
   }
 
+  @Test func `lines that name the same funds share one list of them`() throws {
+    let head = """
+      calloff: 1
+      title: Shared
+      trust: {code: RXX, name: Sample, kind: acute, cluster: london}
+      years: [2004-05]
+      lines:
+
+      """
+    let lines = (1...20).map { "  - {id: L\($0), service: future, funds: [capital, running]}\n" }
+    let plan = try read(head + lines.joined()).plan
+    let lists = plan.lines.map { line in
+      line.funds.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+    }
+    #expect(Set(lists).count == 1)
+    #expect(plan.lines.allSatisfy { $0.funds == ["capital", "running"] })
+  }
+
   @Test func `a plan is read with all its fields`() throws {
     let plan = try read(sampleDocument).plan
     #expect(plan.header.title == "Order communications and imaging, 2004-07")
