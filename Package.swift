@@ -136,6 +136,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["TerminalTesting", "Canvas", "Interaction", "Workbench", "calloff"],
+      exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "ThemesTests",

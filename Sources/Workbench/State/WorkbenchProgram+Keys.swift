@@ -130,11 +130,17 @@ extension WorkbenchProgram {
     case .sort: offerOrders()
     case .showAll: showAll()
     case .copy: offerCopies()
-    case .help: panes.append(.help(ActionList(here: self)))
-    case .palette: panes.append(.help(ActionList(everywhere: self)))
+    case .help: show(ActionList(here: self))
+    case .palette: show(ActionList(everywhere: self))
     case .theme: offerThemes()
     default: break
     }
+  }
+
+  /// Opens a list of actions; what they are about stays on the screen.
+  private mutating func show(_ list: ActionList) {
+    panes.append(.help(list))
+    reveal()
   }
 
   private mutating func go(_ action: Action) {

@@ -125,7 +125,8 @@ public struct WorkbenchProgram: Program {
       return []
     case .resize(let size):
       self.size = size
-      reveal()
+      // Where nothing can be shown, nothing is brought onto the screen: lists stay as they were.
+      if !layout.isTooSmall { reveal() }
       return []
     case .mouse(let mouse): return follow { $0.handle(mouse) }
     case .resumed: return []

@@ -36,7 +36,7 @@ extension KeyWalk {
     KeyWalk(.pageDown, in: .plan, .page, count: 3),
     KeyWalk(.pageUp, in: .plan, .page, way: "G", count: 3),
     KeyWalk(.last, in: .plan, .page, between: "g", count: 3),
-    KeyWalk(.first, in: .plan, .page, way: "G", between: "G", count: 3, Excess(.text, [120: 2680])),
+    KeyWalk(.first, in: .plan, .page, way: "G", between: "G", count: 3, Excess(.text, [120: 2700])),
     KeyWalk(.nextLine, in: .form, .page, way: "\r"),
     KeyWalk(.previousLine, in: .form, .page, way: "G\r"),
     KeyWalk(.nextFinding, in: .plan, .page, on: .troubled),
@@ -44,47 +44,47 @@ extension KeyWalk {
   ]
 
   private static let opening = [
-    KeyWalk(.open, in: .plan, .page, between: back + "j", Excess(.pane, [80: 1610])),
+    KeyWalk(.open, in: .plan, .page, between: back + "j", Excess(.pane, [80: 1700])),
     KeyWalk(.open, in: .form, .page, way: "\rj", between: back + "j"),
     KeyWalk(
       .open, in: .findings, .page, way: "3", between: back + "3j", on: .troubled,
-      Excess(.list, [80: 2370, 120: 3990])),
+      Excess(.list, [80: 2400, 120: 4100])),
     KeyWalk(.open, in: .browse, .page, way: "2j", between: "j", count: 4),
     KeyWalk(.open, in: .records, .page, way: "4", between: back + "j"),
     KeyWalk(
-      .addService, in: .plan, .page, between: back + "j", Excess(.pane, [80: 1710, 120: 3500])),
+      .addService, in: .plan, .page, between: back + "j", Excess(.pane, [80: 1800, 120: 3600])),
     KeyWalk(.changeMarked, in: .plan, .page, way: "  ", between: back + "j"),
     KeyWalk(.fix, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
     KeyWalk(.compareRoutes, in: .plan, .page, between: back + "j"),
     KeyWalk(
       .explain, in: .plan, .page, way: "n", between: back + "n", on: .troubled,
-      Excess(.pane, [80: 1490])),
+      Excess(.pane, [80: 1600])),
     KeyWalk(.waive, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
     KeyWalk(.filter, in: .plan, .page, between: back + "j"),
     KeyWalk(.sort, in: .plan, .page, between: back + "j"),
     KeyWalk(.copy, in: .plan, .page, between: back + "j"),
-    KeyWalk(.help, in: .plan, .page, between: back + "j", Excess(.pane, [120: 2800])),
-    KeyWalk(.palette, in: .plan, .page, between: back + "j", Excess(.pane, [120: 2790])),
+    KeyWalk(.help, in: .plan, .page, between: back + "j", Excess(.pane, [120: 2900])),
+    KeyWalk(.palette, in: .plan, .page, between: back + "j", Excess(.pane, [120: 2900])),
     KeyWalk(.theme, in: .plan, .page, between: back + "j"),
     KeyWalk(.write, in: .plan, .page, between: back + "j"),
     KeyWalk(.quit, in: .plan, .page, way: "d", between: back + "j"),
   ]
 
   private static let closing = [
-    KeyWalk(.close, in: .form, .page, way: "\r", between: "j\r", Excess(.list, [80: 1470])),
+    KeyWalk(.close, in: .form, .page, way: "\r", between: "j\r", Excess(.list, [80: 1500])),
     KeyWalk(
       .close, in: .choices, .page, way: "a", between: "ja",
-      Excess(.list, [80: 1640, 120: 3900])),
+      Excess(.list, [80: 1700, 120: 4000])),
     KeyWalk(
-      .close, in: .help, .page, way: ":", between: "j:", Excess(.list, [80: 1650, 120: 3790])),
+      .close, in: .help, .page, way: ":", between: "j:", Excess(.list, [80: 1700, 120: 3900])),
     KeyWalk(
       .close, in: .explanation, .page, way: "nx", between: "nx", on: .troubled,
-      Excess(.list, [80: 1910])),
+      Excess(.list, [80: 2000])),
     KeyWalk(.close, in: .question, .page, way: "w", between: "jw"),
     KeyWalk(.accept, in: .field, .page, way: "\rGk\rx", between: "]\rx"),
     KeyWalk(
       .accept, in: .choices, .page, way: "\rj\r\u{1B}OB", between: "]\r\u{1B}OB",
-      Excess(.pane, [80: 1770])),
+      Excess(.pane, [80: 1800])),
     KeyWalk(.toggle, in: .manyChoices, .page, way: "\rjj\r", between: "\u{1B}OB", count: 3),
   ]
 
@@ -101,20 +101,20 @@ extension KeyWalk {
     KeyWalk(.removeRecord, in: .records, .page, way: "4", count: 3),
     KeyWalk(
       .showAll, in: .plan, .page, way: "/open\r", between: "/open\r",
-      Excess(.text, [120: 3230])),
+      Excess(.text, [120: 3300])),
   ]
 
   private static let going = [
     KeyWalk(
-      .showPlan, in: .browse, .page, way: "2", between: "j2", Excess(.text, [80: 1870, 120: 4060])),
+      .showPlan, in: .browse, .page, way: "2", between: "j2", Excess(.text, [80: 1900, 120: 4100])),
     KeyWalk(.showBrowse, in: .plan, .page, between: "1j"),
     KeyWalk(
       .showFindings, in: .plan, .page, between: "1j", on: .troubled,
-      Excess(.text, [80: 2070, 120: 3710])),
-    KeyWalk(.showFunding, in: .plan, .page, between: "1j", Excess(.text, [80: 1450])),
+      Excess(.text, [80: 2100, 120: 3800])),
+    KeyWalk(.showFunding, in: .plan, .page, between: "1j", Excess(.text, [80: 1500])),
     KeyWalk(.showGroups, in: .plan, .page, between: "1j"),
     KeyWalk(.showTrust, in: .plan, .page, between: "1j"),
-    KeyWalk(.nextScreen, in: .plan, .page, count: 6, Excess(.text, [80: 1630])),
+    KeyWalk(.nextScreen, in: .plan, .page, count: 6, Excess(.text, [80: 1700])),
     KeyWalk(.redraw, in: .plan, .everything, between: "j"),
   ]
 
