@@ -30,7 +30,7 @@ extension Assessment {
   // MARK: Lines
 
   private mutating func refreshLines() {
-    var memory = PlanFacts.Memory()
+    var memory = PlanFacts.Memory(lines: unsettled.linesToRead(of: slots.count))
     switch unsettled.lines {
     case .placed:
       for place in unsettled.places { refresh(place, &memory) }

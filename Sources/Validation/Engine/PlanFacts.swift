@@ -10,11 +10,17 @@ struct PlanFacts: Sendable {
 
   /// What words of lines meant that were read lately.
   struct Memory {
-    fileprivate var services = WordMemo<Int?>()
-    fileprivate var providers = WordMemo<Int?>()
-    fileprivate var groups = WordMemo<Group?>()
+    fileprivate var services: WordMemo<Int?>
+    fileprivate var providers: WordMemo<Int?>
+    fileprivate var groups: WordMemo<Group?>
     /// The funds that lines named lately, so that lines that name the same share one list.
     fileprivate var funds: [(ids: [String], places: [Int])] = []
+
+    init(lines: Int) {
+      services = WordMemo(lines: lines)
+      providers = WordMemo(lines: lines)
+      groups = WordMemo(lines: lines)
+    }
   }
 
   let index: ProgrammeIndex
@@ -40,7 +46,7 @@ struct PlanFacts: Sendable {
 
   /// A line's slot by itself: nothing is drawn yet, and no other line is looked at.
   func slot(for line: PlanLine) -> Slot {
-    var memory = Memory()
+    var memory = Memory(lines: 1)
     return slot(for: line, insteadOf: Slot(), &memory)
   }
 

@@ -22,6 +22,11 @@ struct Unsettled: Sendable {
   /// Funds have another amount available.
   var isOpeningStale = false
 
+  /// About how many of the plan's lines are to be judged again by themselves.
+  func linesToRead(of count: Int) -> Int {
+    lines == .placed && groups.isEmpty ? places.count : count
+  }
+
   /// Adds a line.
   mutating func add(_ place: Int) {
     if places.last != place { places.append(place) }
