@@ -34,7 +34,7 @@ extension Theme {
   /// What should be better about the theme.
   ///
   /// Findings, supply and money have a letter or a word that says what their colour says, so they
-  /// need no attribute. What is selected and what cannot be taken show by looks alone.
+  /// need no attribute. What is selected, what cannot be taken and rules show by looks alone.
   public var defects: [ThemeDefect] {
     Role.allCases.filter { looks[$0] == nil }.map { .unset($0) }
       + Role.allCases.flatMap { role in
@@ -42,7 +42,7 @@ extension Theme {
           contrastDefect(of: role, colours: colours, means: means)
         }
       }
-      + [Role.selected, .fieldInvalid].flatMap { role in
+      + [Role.selected, .fieldInvalid, .border].flatMap { role in
         ColourMeans.allCases.filter { !standsOut(role, means: $0) }
           .map { .colourAlone(role, $0) }
       }

@@ -93,9 +93,10 @@ extension Canvas {
     change(row: row, columns: columns) { $0 = Cell(scalar: shown, role: role) }
   }
 
-  /// Draws a horizontal rule.
+  /// Draws a horizontal rule: blanks that the role underlines, since a line of its own characters
+  /// costs three bytes a column, and a screen reader reads it out.
   public mutating func rule(row: Int, columns: Range<Int>? = nil, role: Role = .border) {
-    fill(row: row, columns: columns ?? 0..<size.columns, with: "─", role: role)
+    fill(row: row, columns: columns ?? 0..<size.columns, role: role)
   }
 
   /// Gives `columns` of a row another role and leaves the characters.

@@ -85,7 +85,7 @@ import Testing
     canvas.rule(row: 0)
     canvas.fill(row: 0, columns: 2..<4, with: "x", role: .title)
     canvas.setRole(row: 0, columns: 4..<99, role: .dim)
-    #expect(canvas.text == "──xx──")
+    #expect(canvas.text == "  xx")
     let roles = (0..<6).map { canvas[row: 0, column: $0].role }
     #expect(roles == [.border, .border, .title, .title, .dim, .dim])
   }

@@ -61,7 +61,7 @@ import Testing
   func `ASCII alone is drawn where that was said`(options: [String], configuration: String?) throws
   {
     let session = try open(options, configuration: configuration)
-    #expect(session.screen.contains("----"))
+    #expect(session.screen.contains(" * RXX"))
     #expect(session.received.allSatisfy { $0 < 0x80 })
   }
 }

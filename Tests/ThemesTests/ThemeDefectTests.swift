@@ -9,6 +9,7 @@ import Themes
     var roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0.name, "{}") })
     roles["selected"] = "{attributes: [reverse]}"
     roles["field.invalid"] = "{attributes: [bold]}"
+    roles["border"] = "{attributes: [underline]}"
     roles.merge(others) { _, other in other }
     let lines = roles.map { "  \($0.key): \($0.value)\n" }.joined()
     return try OwnThemes(["test": "roles:\n\(lines)"]).library.theme(named: "test").defects
@@ -57,6 +58,9 @@ import Themes
     #expect(
       try defects(["text": "{attributes: [bold]}"])
         == all.map { ThemeDefect.colourAlone(.fieldInvalid, $0) })
+    #expect(
+      try defects(["border": "{foreground: 244}"])
+        == all.map { ThemeDefect.colourAlone(.border, $0) })
     let few = "{attributes: [bold], with-8-colours: {foreground: red}}"
     #expect(try defects(["field.invalid": few]) == [.colourAlone(.fieldInvalid, .few)])
     #expect(

@@ -25,7 +25,9 @@ struct ChoiceView {
     drawHead(
       row: detail.lowerBound, hidesSome: menu.choices.count > rows.count, columns, on: &canvas)
     drawList(rows: rows, columns, on: &canvas)
-    drawFull(rows: rows.endIndex..<detail.upperBound, on: &canvas)
+    // Right below the list, but where it stays while typing narrows the list.
+    let end = min(rows.endIndex, rows.lowerBound + menu.choices.count + 1)
+    drawFull(rows: end..<end + detail.upperBound - rows.endIndex, on: &canvas)
   }
 
   /// What is chosen, what was typed of it, and over outcomes what they say.

@@ -5,10 +5,10 @@
 struct Excess: Sendable {
   /// What the bytes are spent on.
   enum Reason: String, Sendable {
-    /// A pane opens, and the rule above it moves.
-    case pane = "the rule takes three bytes a column, a hint or heading some forty for looks"
+    /// A pane opens, full of text.
+    case pane = "the pane is full of text, and each heading takes some thirty bytes for looks"
     /// The list gets back the rows that a pane took.
-    case list = "the list's rows come back in full, and with them the rule and all hints"
+    case list = "the list's rows come back in full, and with them all hints"
     /// A screen is text nearly everywhere.
     case text = "the rows are full of text, and each change of looks takes up to thirty bytes"
     /// The details name every amount where there is room.

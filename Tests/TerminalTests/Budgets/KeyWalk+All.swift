@@ -44,47 +44,46 @@ extension KeyWalk {
   ]
 
   private static let opening = [
-    KeyWalk(.open, in: .plan, .page, between: back + "j", Excess(.pane, [80: 1700])),
+    KeyWalk(.open, in: .plan, .page, between: back + "j", Excess(.pane, [80: 1400])),
     KeyWalk(.open, in: .form, .page, way: "\rj", between: back + "j"),
     KeyWalk(
       .open, in: .findings, .page, way: "3", between: back + "3j", on: .troubled,
-      Excess(.list, [80: 2400, 120: 4100])),
+      Excess(.list, [80: 2200, 120: 4300])),
     KeyWalk(.open, in: .browse, .page, way: "2j", between: "j", count: 4),
     KeyWalk(.open, in: .records, .page, way: "4", between: back + "j"),
     KeyWalk(
-      .addService, in: .plan, .page, between: back + "j", Excess(.pane, [80: 1800, 120: 3600])),
+      .addService, in: .plan, .page, between: back + "j", Excess(.pane, [80: 1600, 120: 3300])),
     KeyWalk(.changeMarked, in: .plan, .page, way: "  ", between: back + "j"),
     KeyWalk(.fix, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
     KeyWalk(.compareRoutes, in: .plan, .page, between: back + "j"),
     KeyWalk(
-      .explain, in: .plan, .page, way: "n", between: back + "n", on: .troubled,
-      Excess(.pane, [80: 1600])),
+      .explain, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
     KeyWalk(.waive, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
     KeyWalk(.filter, in: .plan, .page, between: back + "j"),
     KeyWalk(.sort, in: .plan, .page, between: back + "j"),
     KeyWalk(.copy, in: .plan, .page, between: back + "j"),
-    KeyWalk(.help, in: .plan, .page, between: back + "j", Excess(.pane, [120: 2900])),
-    KeyWalk(.palette, in: .plan, .page, between: back + "j", Excess(.pane, [120: 2900])),
+    KeyWalk(.help, in: .plan, .page, between: back + "j"),
+    KeyWalk(.palette, in: .plan, .page, between: back + "j"),
     KeyWalk(.theme, in: .plan, .page, between: back + "j"),
     KeyWalk(.write, in: .plan, .page, between: back + "j"),
     KeyWalk(.quit, in: .plan, .page, way: "d", between: back + "j"),
   ]
 
   private static let closing = [
-    KeyWalk(.close, in: .form, .page, way: "\r", between: "j\r", Excess(.list, [80: 1500])),
+    KeyWalk(.close, in: .form, .page, way: "\r", between: "j\r"),
     KeyWalk(
       .close, in: .choices, .page, way: "a", between: "ja",
-      Excess(.list, [80: 1700, 120: 4000])),
+      Excess(.list, [120: 3500])),
     KeyWalk(
-      .close, in: .help, .page, way: ":", between: "j:", Excess(.list, [80: 1700, 120: 3900])),
+      .close, in: .help, .page, way: ":", between: "j:", Excess(.list, [120: 3400])),
     KeyWalk(
       .close, in: .explanation, .page, way: "nx", between: "nx", on: .troubled,
-      Excess(.list, [80: 2000])),
+      Excess(.list, [80: 1600])),
     KeyWalk(.close, in: .question, .page, way: "w", between: "jw"),
     KeyWalk(.accept, in: .field, .page, way: "\rGk\rx", between: "]\rx"),
     KeyWalk(
       .accept, in: .choices, .page, way: "\rj\r\u{1B}OB", between: "]\r\u{1B}OB",
-      Excess(.pane, [80: 1800])),
+      Excess(.pane, [80: 1700])),
     KeyWalk(.toggle, in: .manyChoices, .page, way: "\rjj\r", between: "\u{1B}OB", count: 3),
   ]
 
@@ -106,15 +105,15 @@ extension KeyWalk {
 
   private static let going = [
     KeyWalk(
-      .showPlan, in: .browse, .page, way: "2", between: "j2", Excess(.text, [80: 1900, 120: 4100])),
+      .showPlan, in: .browse, .page, way: "2", between: "j2", Excess(.text, [80: 1700, 120: 3900])),
     KeyWalk(.showBrowse, in: .plan, .page, between: "1j"),
     KeyWalk(
       .showFindings, in: .plan, .page, between: "1j", on: .troubled,
-      Excess(.text, [80: 2100, 120: 3800])),
-    KeyWalk(.showFunding, in: .plan, .page, between: "1j", Excess(.text, [80: 1500])),
+      Excess(.text, [80: 2000, 120: 3600])),
+    KeyWalk(.showFunding, in: .plan, .page, between: "1j", Excess(.text, [80: 1400])),
     KeyWalk(.showGroups, in: .plan, .page, between: "1j"),
     KeyWalk(.showTrust, in: .plan, .page, between: "1j"),
-    KeyWalk(.nextScreen, in: .plan, .page, count: 6, Excess(.text, [80: 1700])),
+    KeyWalk(.nextScreen, in: .plan, .page, count: 6, Excess(.text, [80: 1500])),
     KeyWalk(.redraw, in: .plan, .everything, between: "j"),
   ]
 
