@@ -15,20 +15,13 @@ public struct BlockList<Element> {
   /// A list of elements, in blocks of a size.
   @inlinable
   public init(_ elements: some Sequence<Element>, size: Int = 64) {
+    let elements = Array(elements)
     self.size = size
     blocks = []
     starts = [0]
-    var block: [Element] = []
-    for element in elements {
-      // Just as much as is needed, since most blocks never change.
-      if block.isEmpty { block.reserveCapacity(size) }
-      block.append(element)
-      if block.count == size {
-        add(block)
-        block = []
-      }
+    for start in stride(from: 0, to: elements.count, by: size) {
+      add(Array(elements[start..<Swift.min(start + size, elements.count)]))
     }
-    if !block.isEmpty { add(block) }
   }
 
   @inlinable

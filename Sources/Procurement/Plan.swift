@@ -64,7 +64,7 @@ extension Plan {
   /// The first of `L1`, `L2`, … that no line has, looked for from the number of lines on.
   public var unusedLineID: String {
     // Mostly it is the first or one of the next, and nothing but ids need be looked at.
-    let next = (1...4).lazy.map { "L\(lines.count + $0)" }
+    let next = (1...32).lazy.map { "L\(lines.count + $0)" }
     return next.first { index(ofLine: $0) == nil } ?? unusedLineIDs(1).joined()
   }
 

@@ -9,8 +9,9 @@ public struct PlanLines: Sendable {
 
   /// Some lines.
   public init(_ lines: some Sequence<PlanLine>) {
+    let lines = Array(lines)
     self.lines = BlockList(lines)
-    names = BlockList(self.lines.lazy.map { PlanLines.name($0.id) }, size: 1_024)
+    names = BlockList(lines.map { PlanLines.name($0.id) }, size: 1_024)
   }
 
   /// The FNV-1a hash of an id.

@@ -1,4 +1,5 @@
-/// Reads the values of a mapping by their keys, and remembers which keys were asked for.
+/// Reads the values of a mapping by their keys, and remembers which keys were asked for; each key
+/// is asked for once.
 public final class MappingReader {
   /// Where the mapping begins.
   public let place: Place
@@ -56,6 +57,8 @@ public final class MappingReader {
   }
 
   private func ask(_ key: String) -> Node.Entry? {
+    // Most keys of a line are left out, and mostly those that are asked for last.
+    if found == entries.count { return nil }
     known.append(key)
     let entry = entries.first { $0.key == key }
     if entry != nil { found += 1 }

@@ -10,6 +10,10 @@ public struct PlanPlaces: Hashable, Sendable {
     let place: Place
   }
 
+  /// All fields by their keys, since a switch over so many words takes longer.
+  private static let fields = Dictionary(
+    uniqueKeysWithValues: LineField.allCases.map { ($0.rawValue, $0) })
+
   /// Where the document begins: the place for what concerns no part of it.
   public let document: Place
   private var lines: [Place] = []
@@ -23,7 +27,7 @@ public struct PlanPlaces: Hashable, Sendable {
   mutating func addLine(at place: Place, keys: [Node.Entry]) {
     lines.append(place)
     for entry in keys {
-      if let field = LineField(rawValue: entry.key) {
+      if let field = PlanPlaces.fields[entry.key] {
         fields.append(FieldPlace(field: field, place: entry.keyPlace))
       }
     }

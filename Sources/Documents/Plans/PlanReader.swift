@@ -90,24 +90,30 @@ final class PlanReader {
     let cost = cost
     let text = Reading<String>.text.map { [self] in texts.kept($0) }
     let funds = Reading<[String]>.list(of: .text).map { [self] in texts.kept($0) }
+    // All are made once, not for every line.
+    let pacs = Reading<PACSOption>.choice("PACS option")
+    let need = Reading<Need>.choice("need")
+    let route = Reading<Route>.choice("route")
+    let flag = Reading<Bool>.flag
+    let waivers = Reading<[Waiver]>.waivers
     return .mapping("line") { [self] reader in
       places.addLine(at: reader.place, keys: reader.entries)
       let id = reader.required("id", identifier)
       let service = reader.required("service", text)
       var line = PlanLine(id: id ?? "", service: service ?? "")
-      line.pacs = reader.optional("pacs", Reading<PACSOption>.choice("PACS option"))
-      line.need = reader.optional("need", Reading<Need>.choice("need"), default: .new)
-      line.route = reader.optional("route", Reading<Route>.choice("route"))
+      line.pacs = reader.optional("pacs", pacs)
+      line.need = reader.optional("need", need, default: .new)
+      line.route = reader.optional("route", route)
       line.supplier = reader.optional("supplier", text)
       line.group = reader.optional("group", text)
-      line.spineConnected = reader.optional("spine_connected", .flag)
-      line.crsInteroperable = reader.optional("crs_interoperable", .flag)
+      line.spineConnected = reader.optional("spine_connected", flag)
+      line.crsInteroperable = reader.optional("crs_interoperable", flag)
       line.justification = reader.optional("justification", text)
       line.description = reader.optional("description", text)
       line.cost = reader.optional("cost", cost, default: Cost())
       line.funds = reader.optional("funds", funds, default: [])
       line.notes = reader.optional("notes", text)
-      line.waivers = reader.optional("waivers", Reading<[Waiver]>.waivers, default: [])
+      line.waivers = reader.optional("waivers", waivers, default: [])
       return id == nil || service == nil ? nil : line
     }
   }
