@@ -32,6 +32,7 @@ import Testing
     Scene(name: "quit", example: "imaging", keys: "dq"),
     Scene(name: "browse", example: "imaging", keys: "2"),
     Scene(name: "browse-pacs", example: "groups", keys: "2Gkkkkkkkkkkkkkkkkk"),
+    Scene(name: "browse-rule", example: "groups", keys: "2/pacs<Enter>x"),
     Scene(name: "findings", example: "imaging", keys: "3jj"),
     Scene(name: "explanation", example: "imaging", keys: "jjjjjx"),
     Scene(name: "funding", example: "imaging", keys: "4jjj"),

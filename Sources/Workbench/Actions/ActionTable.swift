@@ -106,6 +106,9 @@ public enum ActionTable {
       .explain, "explain the finding: rule, reason and source", [.character("x")],
       in: [.plan, .form, .findings]),
     ActionEntry(
+      .explain, "read in full what the programme says, and where", [.character("x")],
+      in: [.browse]),
+    ActionEntry(
       .waive, "waive a finding of the line, or take a waiver back", [.character("W")],
       in: [.plan, .form]),
     ActionEntry(

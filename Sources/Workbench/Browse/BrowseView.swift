@@ -86,7 +86,8 @@ struct BrowseView {
     case nil: [("nothing fits the filter; Esc shows all", .text)]
     case .heading: [("each cluster is served by one LSP; Enter takes one for the trust", .text)]
     case .cluster(let index): details(of: programme.clusters[index])
-    case .category(let index): [(programme.categories[index].meaning, .text)]
+    case .category(let index):
+      [(programme.categories[index].meaning, .text)] + rules(onCategory: index, hasOptions: false)
     case .service(let index): details(of: programme.services[index])
     }
   }
@@ -106,6 +107,17 @@ struct BrowseView {
     let planned = lines.isEmpty ? "" : "; on \(lines.joined(separator: ", "))"
     return [("\(service.id)\(planned)", .dim)]
       + options.map { (offer(of: service, option: $0), .text) }
+      + rules(onCategory: service.category, hasOptions: service.hasPACSOptions)
+  }
+
+  /// What the programme says of a category in words, each with where it stands and whether it is a
+  /// reading; what is about options comes first where there are any, and is left out elsewhere.
+  private func rules(onCategory category: Int, hasOptions: Bool) -> [(String, Role)] {
+    let clauses = programme.clauses.filter { $0.categories.contains(category) }
+    let special = hasOptions ? clauses.filter { !$0.options.isEmpty } : []
+    return (special + clauses.filter(\.options.isEmpty)).map { clause in
+      ("\(clause.citation): \(clause.text)", .dim)
+    }
   }
 
   /// What each route would mean for a new line, in one sentence.

@@ -7,6 +7,12 @@ struct ExplanationPane: Sendable {
   let paragraphs: [String]
   var focus = ListFocus()
 
+  /// What there is to say of a row of the programme, in full.
+  init(_ row: BrowseList.Row, in view: BrowseView) {
+    title = view.title(of: row)
+    paragraphs = view.details.map(\.0)
+  }
+
   init?(_ finding: Finding, in assessment: Assessment) {
     guard let rule = Rulebook.description(of: finding.code) else { return nil }
     title = "\(finding.code.rawValue) \(finding.code.name)"

@@ -55,7 +55,14 @@ extension WorkbenchProgram {
     reveal()
   }
 
+  /// Explains the focused finding, or what is focused of the programme.
   mutating func explain() {
+    if screen == .browse, panes.isEmpty {
+      if let row = catalogue.row {
+        panes.append(.explanation(ExplanationPane(row, in: BrowseView(self))))
+      }
+      return reveal()
+    }
     guard let finding = focusedFinding, let pane = ExplanationPane(finding, in: assessment) else {
       message = Message(text: "nothing to explain: no finding stands on this line")
       return
