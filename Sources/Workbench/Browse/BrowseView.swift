@@ -73,21 +73,37 @@ struct BrowseView {
 
   func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
     var rows = layout.detail
-    for (text, role) in details where !rows.isEmpty {
+    let texts = rows.count >= BrowseView.roomy ? details : summary
+    for (text, role) in texts where !rows.isEmpty {
       let used = canvas.writeWrapped(
         text, rows: rows, columns: 0..<layout.size.columns, hanging: 2, role: role)
       rows = rows.dropFirst(used)
     }
   }
 
-  /// What there is to say of the focused row.
+  /// The rows from which on all is said that there is to say.
+  private static let roomy = 9
+
+  /// All there is to say of the focused row.
   var details: [(String, Role)] {
+    switch list.row {
+    case .category(let index): summary + rules(onCategory: index, hasOptions: false)
+    case .service(let index):
+      summary
+        + rules(
+          onCategory: programme.services[index].category,
+          hasOptions: programme.services[index].hasPACSOptions)
+    case nil, .heading, .cluster: summary
+    }
+  }
+
+  /// The same in few words.
+  private var summary: [(String, Role)] {
     switch list.row {
     case nil: [("nothing fits the filter; Esc shows all", .text)]
     case .heading: [("each cluster is served by one LSP; Enter takes one for the trust", .text)]
     case .cluster(let index): details(of: programme.clusters[index])
-    case .category(let index):
-      [(programme.categories[index].meaning, .text)] + rules(onCategory: index, hasOptions: false)
+    case .category(let index): [(programme.categories[index].meaning, .text)]
     case .service(let index): details(of: programme.services[index])
     }
   }
@@ -107,7 +123,6 @@ struct BrowseView {
     let planned = lines.isEmpty ? "" : "; on \(lines.joined(separator: ", "))"
     return [("\(service.id)\(planned)", .dim)]
       + options.map { (offer(of: service, option: $0), .text) }
-      + rules(onCategory: service.category, hasOptions: service.hasPACSOptions)
   }
 
   /// What the programme says of a category in words, each with where it stands and whether it is a
