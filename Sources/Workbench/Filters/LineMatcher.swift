@@ -19,10 +19,14 @@ struct LineMatcher {
     var isLeft = [Bool](repeating: candidates == nil, count: lines.count)
     for place in candidates ?? [] { isLeft[place] = true }
     for term in filter.terms {
-      if case .text(let text) = term.condition {
-        keepText(Needle(text), isWanted: !term.isNegated, of: lines, &isLeft)
-      } else {
-        keep(test(of: term.condition), isWanted: !term.isNegated, of: lines, &isLeft)
+      let isWanted = !term.isNegated
+      switch term.condition {
+      case .text(let text): keepText(Needle(text), isWanted: isWanted, of: lines, &isLeft)
+      case .property(let property, let word):
+        keep(test(of: property, Needle(word), word), isWanted: isWanted, of: lines, &isLeft)
+      case .sum(let sum, let comparison, let money):
+        keep(
+          test(of: sum) { comparison.holds($0, money) }, isWanted: isWanted, of: lines, &isLeft)
       }
     }
     return (candidates ?? Array(lines.indices)).filter { isLeft[$0] }
@@ -63,14 +67,6 @@ struct LineMatcher {
 // MARK: - Conditions
 
 extension LineMatcher {
-  private func test(of condition: LineCondition) -> Test {
-    switch condition {
-    case .text: { _, _ in true }
-    case .property(let property, let word): test(of: property, Needle(word), word)
-    case .sum(let sum, let comparison, let money): test(of: sum) { comparison.holds($0, money) }
-    }
-  }
-
   private func test(of property: LineCondition.Property, _ needle: Needle, _ word: String) -> Test {
     let assessment = assessment
     let marks = marks
