@@ -85,7 +85,7 @@ clean:
 folders = /usr/lib /usr/lib64 /usr/lib/*-linux-gnu /usr/local/lib
 unless = $(if $(wildcard $(addsuffix /$(1),$(folders))),,$(2))
 needed = $(call unless,libncursesw.a,libncurses-dev) $(call unless,libyaml.a,libyaml-dev) \
-  $(call unless,libc.a,libc6-dev)
+  $(call unless,libsqlite3.a,libsqlite3-dev) $(call unless,libc.a,libc6-dev)
 # Descriptions of terminals that a machine without a desktop lacks, such as PuTTY.
 described = $(wildcard /usr/share/terminfo/p/putty /usr/lib/terminfo/p/putty /lib/terminfo/p/putty)
 needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev) $(if $(described),,ncurses-term)

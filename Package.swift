@@ -17,7 +17,8 @@ let package = Package(
   name: "calloff",
   products: [.executable(name: "calloff", targets: ["calloff"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "Procurement", swiftSettings: settings),
@@ -28,6 +29,13 @@ let package = Package(
       resources: [.embedInCode("npfit.yaml")],
       swiftSettings: settings),
     .target(name: "Validation", dependencies: ["Procurement"], swiftSettings: settings),
+    .target(name: "Stores", dependencies: ["Procurement"], swiftSettings: settings),
+    .target(
+      name: "SQLiteStores",
+      dependencies: ["Procurement", "Stores", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    // Who is at a store now, told by files that stay locked while a session lives.
+    .target(name: "Presence", dependencies: ["Procurement"], swiftSettings: settings),
     .target(name: "Canvas", swiftSettings: settings),
     .target(
       name: "Themes",
@@ -47,7 +55,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Workbench",
-      dependencies: ["Procurement", "Validation", "Canvas", "Interaction"],
+      dependencies: ["Procurement", "Validation", "Stores", "Canvas", "Interaction"],
       swiftSettings: settings),
     .target(
       name: "Plain",
@@ -56,8 +64,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Procurement", "Documents", "Validation", "Canvas", "Interaction", "Themes", "Curses",
-        "Workbench", "Plain",
+        "Procurement", "Documents", "Validation", "Stores", "SQLiteStores", "Presence", "Canvas",
+        "Interaction", "Themes", "Curses", "Workbench", "Plain",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -73,6 +81,11 @@ let package = Package(
       name: "DocumentsTests",
       dependencies: ["SeededRandom", "Documents", "Procurement"],
       exclude: ["Programmes/framework.yaml"],
+      swiftSettings: settings),
+    // One set of tests runs over every kind of store.
+    .testTarget(
+      name: "StoresTests",
+      dependencies: ["SeededRandom", "Stores", "SQLiteStores", "Presence", "Procurement"],
       swiftSettings: settings),
     .testTarget(
       name: "CanvasTests", dependencies: ["SeededRandom", "Canvas", "CTerminalTesting"],

@@ -1,0 +1,24 @@
+/// Who did something, and at which session.
+public struct Author: Hashable, Sendable {
+  /// The user's number on the computer.
+  public var user: Int
+  /// The user's name there.
+  public var name: String
+  /// The computer's name.
+  public var host: String
+  /// A word for the session, which no other has.
+  public var session: String
+
+  /// Somebody at a session.
+  public init(user: Int, name: String, host: String, session: String) {
+    self.user = user
+    self.name = name
+    self.host = host
+    self.session = session
+  }
+
+  /// Whether both are the same person, perhaps at different sessions.
+  public func isSamePerson(as other: Author) -> Bool {
+    user == other.user && name == other.name
+  }
+}

@@ -1,0 +1,39 @@
+public import Procurement
+
+/// One thing that somebody did to a plan: what undo takes back as a whole.
+public struct Step: Hashable, Sendable {
+  /// What a step is about.
+  public enum Kind: Hashable, Sendable {
+    /// The plan came to be: its edits lead there from an empty one.
+    case creation
+    /// An edit.
+    case edit
+    /// An edit was undone; the number is the step's that was.
+    case undo(of: Int)
+    /// An edit that had been undone was done again.
+    case redo(of: Int)
+    /// The plan was put back to what it was after that step.
+    case restoration(of: Int)
+    /// Changes of the plan's document came in.
+    case document
+    /// The plan was frozen; there are no edits.
+    case freezing
+    /// The plan was reopened; there are no edits.
+    case reopening
+  }
+
+  /// What it was, in a phrase.
+  public var title: String
+  /// What it is about.
+  public var kind: Kind
+  /// The edits in order, exact for the plan that they are applied to: forwards they lead from the
+  /// state before to the state after, and their inverses lead back.
+  public var edits: [Edit]
+
+  /// One thing that somebody did.
+  public init(title: String, kind: Kind = .edit, edits: [Edit]) {
+    self.title = title
+    self.kind = kind
+    self.edits = edits
+  }
+}

@@ -1,0 +1,66 @@
+public import Procurement
+
+/// Where plans are kept with all that was ever done to them.
+///
+/// Every change is on the disk when its method returns. Steps of a plan are numbered without a gap;
+/// one is taken only by who knows all before it, so that nobody writes over what they have not seen.
+public protocol PlanStore: AnyObject {
+  /// Who writes here.
+  var author: Author { get }
+  /// Why nothing can be changed, in words; nil where it can.
+  var hindrance: String? { get }
+
+  /// All plans, the one changed last first.
+  func plans() throws(StoreError) -> [PlanEntry]
+  /// A plan with all its lines.
+  func load(_ number: PlanNumber) throws(StoreError) -> StoredPlan
+  /// Takes a new plan in; its first step is its creation. `path` is that of the document that it
+  /// came from and is worked on for, if any, with the document's size and hash.
+  func create(
+    _ plan: Plan, _ summary: PlanSummary, for document: DocumentLink?
+  ) throws(StoreError) -> StoredPlan
+  /// Takes a step that leads on from the step `head`, or says what was done after that.
+  func append(
+    _ step: Step, to plan: PlanNumber, after head: Int, _ summary: PlanSummary
+  ) throws(StoreError) -> Appending
+
+  /// The steps after that of a number, in order.
+  func entries(of plan: PlanNumber, after number: Int) throws(StoreError) -> [JournalEntry]
+  /// At most so many steps that fit, the last first, of those before a number, or of all.
+  func history(
+    of plan: PlanNumber, before number: Int?, limit: Int, _ filter: HistoryFilter
+  ) throws(StoreError) -> [JournalEntry]
+
+  /// The named states of a plan, the last first.
+  func versions(of plan: PlanNumber) throws(StoreError) -> [NamedVersion]
+  /// Gives the state after a step a name; one that is taken is refused.
+  func name(_ name: String, of plan: PlanNumber, after step: Int) throws(StoreError)
+
+  /// Remembers what this session is typing, or, with nil, that it types nothing.
+  func keep(_ draft: Draft?, of plan: PlanNumber) throws(StoreError)
+  /// Takes over what sessions of the same person that are over had left in a field of a plan;
+  /// whether a session is over is for `isOver` to say of its word.
+  func takeDraft(
+    of plan: PlanNumber, where isOver: (_ session: String) -> Bool
+  ) throws(StoreError) -> Draft?
+
+  /// The plan that is worked on for the document at a path, without its lines: nil where there is
+  /// none.
+  func plan(for path: String) throws(StoreError) -> (number: PlanNumber, head: Int, DocumentLink)?
+  /// Remembers that a plan and its document were the same after a step; the path may be another
+  /// than before.
+  func link(_ plan: PlanNumber, to document: DocumentLink) throws(StoreError)
+
+  /// Puts these trusts in the register's place.
+  func replaceTrusts(_ trusts: [RegisteredTrust]) throws(StoreError)
+  /// The register.
+  func trusts() throws(StoreError) -> [RegisteredTrust]
+}
+
+/// What came of a step that a store was to take.
+public enum Appending: Hashable, Sendable {
+  /// The step has that number now.
+  case appended(number: Int, at: Moment)
+  /// Nothing was taken: these steps came before it.
+  case behind([JournalEntry])
+}

@@ -1,0 +1,55 @@
+/// Why a store cannot do what it was asked.
+public enum StoreError: Error, Hashable, Sendable {
+  /// There is no store at that path, and none may be made.
+  case notFound
+  /// The system does not allow it.
+  case notPermitted
+  /// What stands there is no store of this program.
+  case noStore
+  /// It was made by a later version of the program.
+  case newer
+  /// The file system, or the wish of who opened it, allows reading alone.
+  case readOnly
+  /// The disk is full, or the user's share of it.
+  case noSpace
+  /// Another program has held it for longer than is waited for.
+  case locked(seconds: Int)
+  /// What it holds cannot be; what and where, in words.
+  case damaged(String)
+  /// Somebody froze the plan.
+  case frozen
+  /// There is no such plan.
+  case noPlan
+  /// A version of that name exists.
+  case nameTaken(String)
+  /// The step does not fit the plan.
+  case unfit
+  /// The system failed otherwise; how, in words.
+  case failed(String)
+}
+
+extension StoreError {
+  /// The error in words, for a store that the user calls `path`, with what to do about it.
+  public func message(for path: String) -> String {
+    let store = "the store `\(path)`"
+    return switch self {
+    case .notFound: "\(store) does not exist; name another with `--store`, or leave it out"
+    case .notPermitted:
+      "\(store) cannot be opened; check the permissions of the file and its folder, "
+        + "or name another with `--store`"
+    case .noStore: "`\(path)` is no store of calloff; name another with `--store`"
+    case .newer: "\(store) is of a later version; update calloff"
+    case .readOnly: "\(store) can only be read; name another with `--store` to change plans"
+    case .noSpace: "there is no room left for \(store); free some, and do it again"
+    case .locked(let seconds):
+      "another program has held \(store) for \(seconds) seconds; end it, and do it again"
+    case .damaged(let what):
+      "\(store) is damaged (\(what)); `calloff store check` says more, and a backup mends it"
+    case .frozen: "the plan is frozen; reopen it first"
+    case .noPlan: "there is no such plan in \(store); `calloff` lists those that are"
+    case .nameTaken(let name): "a version is called `\(name)` already; choose another name"
+    case .unfit: "the plan has changed so that this does not fit it any more; do it again"
+    case .failed(let reason): "\(store) failed (\(reason)); try again, or name another"
+    }
+  }
+}
