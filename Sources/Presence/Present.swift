@@ -4,8 +4,9 @@ public struct Present: Hashable, Sendable {
   public var session: String
   /// The user's number on the computer, as the system says of the session's file.
   public var user: Int
-  /// The user's name and the computer's, as the session says.
+  /// The user's name, as the session says.
   public var name: String
+  /// The computer's name, as the session says.
   public var host: String
   /// The number of the plan that is open; nil where none is.
   public var plan: Int?

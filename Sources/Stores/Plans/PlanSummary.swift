@@ -10,10 +10,13 @@ public struct PlanSummary: Hashable, Sendable {
   public var programmeFunded = Money.zero
   /// The trust's part that funds cover.
   public var covered = Money.zero
-  /// How many findings of each severity stand, and how many are waived.
+  /// How many errors stand.
   public var errors = 0
+  /// How many warnings stand.
   public var warnings = 0
+  /// How many notes stand.
   public var notes = 0
+  /// How many findings are waived.
   public var waived = 0
 
   /// The summary of an empty plan.
