@@ -30,12 +30,18 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Validation", dependencies: ["Procurement"], swiftSettings: settings),
     .target(name: "Stores", dependencies: ["Procurement"], swiftSettings: settings),
+    // The little of SQLite and the system that Swift cannot call.
+    .target(name: "CSQLite"),
     .target(
       name: "SQLiteStores",
-      dependencies: ["Procurement", "Stores", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CSQLite", "Procurement", "Stores", .product(name: "GRDB", package: "GRDB.swift"),
+        // Statements are stepped directly: GRDB ends a text at its first NUL.
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     // Who is at a store now, told by files that stay locked while a session lives.
-    .target(name: "Presence", dependencies: ["Procurement"], swiftSettings: settings),
+    .target(name: "Presence", swiftSettings: settings),
     .target(name: "Canvas", swiftSettings: settings),
     .target(
       name: "Themes",
@@ -75,7 +81,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ValidationTests",
-      dependencies: ["SeededRandom", "Procurement", "Documents", "Validation"],
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Procurement", "Documents", "Validation",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",
@@ -85,7 +93,26 @@ let package = Package(
     // One set of tests runs over every kind of store.
     .testTarget(
       name: "StoresTests",
-      dependencies: ["SeededRandom", "Stores", "SQLiteStores", "Presence", "Procurement"],
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "RandomSteps", "Stores", "SQLiteStores", "Presence",
+        "Procurement", "TerminalTesting", "StoreWorker",
+        // Databases as others may make them are made without our own code.
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      exclude: ["Versions"],
+      swiftSettings: settings),
+    // Random steps of work at a plan.
+    .target(
+      name: "RandomSteps", dependencies: ["SeededRandom", "Procurement", "Stores"],
+      path: "Tests/RandomSteps", swiftSettings: settings),
+    // A session without a terminal, to be killed.
+    .executableTarget(
+      name: "StoreWorker",
+      dependencies: ["RandomSteps", "SQLiteStores", "Stores", "Presence", "Procurement"],
+      path: "Tests/StoreWorker",
+      swiftSettings: settings),
+    .testTarget(
+      name: "PresenceTests", dependencies: ["Presence", "TerminalTesting", "DisplayDemo"],
       swiftSettings: settings),
     .testTarget(
       name: "CanvasTests", dependencies: ["SeededRandom", "Canvas", "CTerminalTesting"],
@@ -98,6 +125,10 @@ let package = Package(
       swiftSettings: settings),
     // Random numbers that come back, for property tests.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
+    // Random plans and edits of them, for whoever judges them or keeps them.
+    .target(
+      name: "PlanGenerators", dependencies: ["SeededRandom", "Procurement"],
+      path: "Tests/PlanGenerators", swiftSettings: settings),
     // A terminal emulator as a library, so that tests read the screen of a program under a pty.
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
@@ -109,7 +140,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "DisplayDemo",
-      dependencies: ["Canvas", "Interaction", "Curses", "Themes"],
+      dependencies: ["Canvas", "Interaction", "Curses", "Presence", "Themes"],
       path: "Tests/DisplayDemo",
       swiftSettings: settings),
     // Draws the pictures below docs from the program itself.
@@ -134,7 +165,7 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "SeededRandom", "Workbench", "Procurement", "Documents", "Validation", "Canvas",
+        "SeededRandom", "Workbench", "Procurement", "Documents", "Validation", "Stores", "Canvas",
         "Interaction",
       ],
       exclude: ["Golden"],

@@ -8,17 +8,18 @@ struct Calloff: ParsableCommand {
     abstract: "Draft and check a trust's procurement plan under the national programme.",
     usage: """
       calloff [--plain] [--theme <name>] [--no-mouse] [--ascii]
-              [--no-clipboard] [--programme <file>] [<plan>]
+              [--no-clipboard] [--store <path>] [--read-only] [--programme <file>] [<plan>]
       calloff <subcommand> [<options>]
       """,
     discussion: """
-      Without a subcommand it opens the workbench on a plan. A plan whose file is named like a \
+      Without a subcommand it opens the workbench on a plan, or on the plans of the store. A plan whose file is named like a \
       subcommand is written ./check.
       """,
     version: Release.version,
     subcommands: [
-      WorkbenchCommand.self, CheckCommand.self, ExplainCommand.self, CatalogueCommand.self,
-      ThemesCommand.self, KeysCommand.self, DoctorCommand.self,
+      WorkbenchCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
+      CatalogueCommand.self, ImportCommand.self, ExportCommand.self, StoreCommand.self,
+      TrustsCommand.self, ThemesCommand.self, KeysCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 

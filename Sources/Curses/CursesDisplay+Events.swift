@@ -11,11 +11,28 @@ extension CursesDisplay {
   private static let pasteDelay: CInt = 2000
 
   /// Waits until something happens and returns all of it.
+  ///
+  /// What happened outside is told last. While a key may be half there, nothing outside ends the
+  /// wait: it would begin anew each time, and a lone Escape would never come.
   public func events() -> [Event] {
-    while waiting.isEmpty { gather(milliseconds: delay) }
-    while waiting.count < Self.batchLimit, !isOver, gather(milliseconds: 0) {}
+    repeat {
+      if waiting.isEmpty { gather(milliseconds: delay, isWatching: delay < 0) }
+      while waiting.count < Self.batchLimit, !isOver, gather(milliseconds: 0) {}
+      if !isOver, signals_noticed() { waiting.append(.notice) }
+    } while waiting.isEmpty
     defer { waiting.removeAll(keepingCapacity: true) }
     return waiting
+  }
+
+  /// Watches a descriptor, which must stay open meanwhile; one below 0 ends that.
+  ///
+  /// Whenever something arrives there, one `.notice` ends the batch. It is for the program to read
+  /// it. What it leaves is told of again with whatever happens next, but wakes nobody: a program
+  /// that never reads costs no more than one that does. A descriptor that cannot be waited for, as
+  /// of a file, tells nothing.
+  public func watch(_ descriptor: Int32) {
+    guard isOpen else { return }
+    _ = signals_watch(descriptor)
   }
 
   private var isOver: Bool {
@@ -35,10 +52,11 @@ extension CursesDisplay {
 
   /// Waits for one thing; says whether there was any in time.
   @discardableResult
-  private func gather(milliseconds: CInt) -> Bool {
-    switch signals_wait(milliseconds) {
+  private func gather(milliseconds: CInt, isWatching: Bool = false) -> Bool {
+    switch signals_wait(milliseconds, isWatching) {
     case WAITED_SIGNAL: take(signals_take())
     case WAITED_INPUT: read()
+    case WAITED_NOTICE: break
     case WAITED_TIME:
       if milliseconds > 0 { waiting += decoder.giveUp() }
       return false

@@ -24,7 +24,7 @@ public final class CursesDisplay: Display {
   var waiting: [Event] = []
   /// Whether texts can be copied, which the terminal's own settings may still refuse.
   public let clipboard: Clipboard
-  private var isOpen = true
+  private(set) var isOpen = true
 
   /// Takes the terminal over, or says why it cannot be used, without having written to it.
   public init(theme: Theme, options: TerminalOptions = .standard) throws(TerminalError) {

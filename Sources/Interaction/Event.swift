@@ -12,6 +12,8 @@ public enum Event: Hashable, Sendable {
   case resize(Size)
   /// The program runs again after it was stopped.
   case resumed
+  /// Something changed outside that the display watches for the program.
+  case notice
   /// Somebody outside asks to interrupt; Ctrl-C is a key instead.
   case interrupt
   /// The end: whatever must be kept is kept now or never.

@@ -61,6 +61,12 @@ public struct PlainDialogue {
     return Reply(lines: safe([workbench.remark].compactMap { $0 } + standing), effects: effects)
   }
 
+  /// What is kept where the session ends now, in words.
+  public var whatIsKept: String { workbench.whatIsKept }
+
+  /// Asks what others have done since the last line.
+  public mutating func catchUp() -> Reply { Reply(lines: [], effects: workbench.catchUp()) }
+
   /// Takes the end of the input: what is not written is kept.
   public mutating func end() -> Reply { Reply(lines: [], effects: workbench.end()) }
 

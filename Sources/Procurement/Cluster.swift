@@ -22,6 +22,8 @@ public struct Cluster: Hashable, Sendable {
   public var lsp: String
   /// The regions of England that it covers.
   public var regions: [String]
+  /// The codes by which the national register of trusts names those regions.
+  public var regionCodes: [String]
   /// Its strategic health authorities.
   public var authorities: [Authority]
   /// What the provider's contract is worth, where it is known.
@@ -33,13 +35,15 @@ public struct Cluster: Hashable, Sendable {
 
   /// A cluster with its LSP.
   public init(
-    id: String, name: String, lsp: String, regions: [String] = [], authorities: [Authority] = [],
-    contractValue: Money? = nil, source: String? = nil, authoritiesSource: String? = nil
+    id: String, name: String, lsp: String, regions: [String] = [], regionCodes: [String] = [],
+    authorities: [Authority] = [], contractValue: Money? = nil, source: String? = nil,
+    authoritiesSource: String? = nil
   ) {
     self.id = id
     self.name = name
     self.lsp = lsp
     self.regions = regions
+    self.regionCodes = regionCodes
     self.authorities = authorities
     self.contractValue = contractValue
     self.source = source

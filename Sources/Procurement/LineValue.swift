@@ -73,9 +73,9 @@ extension PlanLine {
     }
   }
 
-  /// What the line holds now where `value` would go.
-  public func current(for value: LineValue) -> LineValue {
-    switch value {
+  /// A field with what the line holds in it.
+  public func value(of field: LineField) -> LineValue {
+    switch field {
     case .id: .id(id)
     case .service: .service(service)
     case .pacs: .pacs(pacs)
@@ -87,12 +87,17 @@ extension PlanLine {
     case .crsInteroperable: .crsInteroperable(crsInteroperable)
     case .justification: .justification(justification)
     case .description: .description(description)
-    case .amount(let year, let kind, _): .amount(year, kind, cost[year, kind])
     case .cost: .cost(cost)
     case .funds: .funds(funds)
     case .notes: .notes(notes)
     case .waivers: .waivers(waivers)
     }
+  }
+
+  /// What the line holds now where `value` would go.
+  public func current(for value: LineValue) -> LineValue {
+    if case .amount(let year, let kind, _) = value { return .amount(year, kind, cost[year, kind]) }
+    return self.value(of: value.field)
   }
 
   /// The line with a value put into its field.

@@ -1,17 +1,19 @@
 /// A trust as the national register has it.
+///
+/// What it does is not in the register, so it becomes the `Trust` of a plan only with its kind.
 public struct RegisteredTrust: Hashable, Sendable {
-  /// Its code.
+  /// Its code in the national register.
   public var code: String
   /// Its name.
   public var name: String
-  /// The id of its cluster in the programme.
+  /// The id of its cluster.
   public var cluster: String
-  /// The day on which it was opened, where it is known.
+  /// The day on which it opened, where that is known.
   public var opened: CalendarDate?
-  /// The day on which it was closed; nil where it is open.
+  /// The day on which it closed; nil while it is open.
   public var closed: CalendarDate?
 
-  /// A trust of the register.
+  /// A trust in a cluster.
   public init(
     code: String, name: String, cluster: String, opened: CalendarDate? = nil,
     closed: CalendarDate? = nil

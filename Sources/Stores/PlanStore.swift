@@ -48,7 +48,7 @@ public protocol PlanStore: AnyObject {
   /// none.
   func plan(for path: String) throws(StoreError) -> (number: PlanNumber, head: Int, DocumentLink)?
   /// Remembers that a plan and its document were the same after a step; the path may be another
-  /// than before.
+  /// than before. A document has one plan: one that was worked on for it before is so no longer.
   func link(_ plan: PlanNumber, to document: DocumentLink) throws(StoreError)
 
   /// Puts these trusts in the register's place.

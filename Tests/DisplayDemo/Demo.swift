@@ -8,6 +8,8 @@ struct Demo: Program {
   /// What the demo asks for.
   enum Effect: Equatable, Sendable {
     case suspend, quit, crash
+    /// Reads what is at the watched descriptor.
+    case drain
     case copy(String)
     /// The looks of a built-in theme, counted from 0.
     case wear(Int)
@@ -20,6 +22,8 @@ struct Demo: Program {
   private var said = "j/k move  q quit"
   private var hidesCursor = false
   private var worn = 0
+  /// How often it was told that something happened outside.
+  private var notices = 0
   private let clipboard: Clipboard
   /// Why it ended, if nobody quit.
   private(set) var ending: Event?
@@ -29,7 +33,11 @@ struct Demo: Program {
     self.clipboard = clipboard
   }
 
-  mutating func receive(_ outcome: Never) -> [Effect] {}
+  /// Hears who else is there.
+  mutating func receive(_ others: [String]) -> [Effect] {
+    said = "others: \(others.joined(separator: " "))."
+    return []
+  }
 
   mutating func handle(_ event: Event) -> [Effect] {
     switch event {
@@ -42,6 +50,10 @@ struct Demo: Program {
     case .mouse(let mouse):
       said = "\(mouse.kind) at \(mouse.position.row),\(mouse.position.column)"
     case .resumed: break
+    case .notice:
+      notices += 1
+      settle()
+      return [.drain]
     }
     settle()
     return []
@@ -90,7 +102,8 @@ struct Demo: Program {
       canvas.write(text(ofRow: row), at: Position(row: line + 1, column: 1))
     }
     if size.rows > 1 {
-      let foot = " row \(focus + 1) of \(count)  \(said)"
+      let told = notices == 0 ? "" : "  notice \(notices)"
+      let foot = " row \(focus + 1) of \(count)\(told)  \(said)"
       canvas.write(foot, at: Position(row: size.rows - 1, column: 0), role: .messageError)
     }
     if !hidesCursor {

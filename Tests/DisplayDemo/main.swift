@@ -1,6 +1,7 @@
 import Curses
 import Glibc
 import Interaction
+import Presence
 import Themes
 
 // Exit codes: 0 quit, 1 the terminal cannot be used, 10 and on why it was ended.
@@ -20,6 +21,11 @@ func theme(_ number: Int) -> Theme {
   return (try? ThemeLibrary.builtIn.theme(named: names[number % names.count])) ?? .standard
 }
 
+/// What stands behind an option such as `--watch=` among the arguments.
+func value(of option: String) -> String? {
+  CommandLine.arguments.first { $0.hasPrefix(option) }.map { String($0.dropFirst(option.count)) }
+}
+
 let arguments = CommandLine.arguments.dropFirst()
 var options = TerminalOptions.standard
 options.withMouse = arguments.contains("--mouse")
@@ -30,11 +36,23 @@ do throws(TerminalError) {
   var display = screen
   var demo = Demo(count: 10_000, clipboard: screen.clipboard)
   _ = demo.handle(.resize(display.size))
+  // With `--leave` it never reads what it is told of.
+  let watched = value(of: "--watch=").map { open($0, O_RDWR | O_NONBLOCK | O_CLOEXEC) } ?? -1
+  let sessions = value(of: "--store=").flatMap {
+    try? SessionFolder(storePath: $0, isShared: false, name: "demo", host: "here")
+  }
+  screen.watch(sessions?.descriptor ?? watched)
+  var read = [UInt8](repeating: 0, count: 4096)
   run(&demo, on: &display) { effect in
     switch effect {
     case .suspend: return .suspend
     case .copy(let text): return .copy(text)
     case .wear(let number): screen.wear(theme(number))
+    case .drain:
+      if let sessions {
+        return sessions.drain() ? .outcome(sessions.others().map(\.name)) : .nothing
+      }
+      if !arguments.contains("--leave") { while Glibc.read(watched, &read, read.count) > 0 {} }
     case .quit: return .finish
     case .crash: preconditionFailure("asked to")
     }

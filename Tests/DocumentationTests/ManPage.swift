@@ -48,7 +48,8 @@ struct ManPage {
       .B 1
       A plan has findings of severity error, or with
       .B \\-\\-strict
-      of severity warning; or a theme that was named has defects; or
+      of severity warning; or plans that were compared differ;
+      or a theme that was named has defects; or
       .B calloff doctor
       found an error.
       .TP

@@ -48,7 +48,7 @@ struct Recording {
       if moment.writesFile {
         session.send(moment.keys)
       } else if !moment.keys.isEmpty {
-        _ = try session.answer(to: moment.keys)
+        _ = try session.answer(to: moment.keys, keepsFiles: true)
       }
       let screen = try session.waitFor(moment.sight)
       return Film.Frame(

@@ -55,7 +55,7 @@ struct Scene {
       executable, [path], environment: ["HOME": home], rows: Scene.rows, columns: Scene.columns)
     for (sight, keys) in keys {
       try session.waitFor(sight)
-      _ = try session.answer(to: keys)
+      _ = try session.answer(to: keys, keepsFiles: true)
     }
     return try session.waitFor(end)
   }

@@ -36,6 +36,14 @@ struct Activity: Equatable {
     return text[end...].dropFirst(2).first == "S"
   }
 
+  /// How often a process has been taken off a processor, by itself or by others.
+  static func wakeUps(of process: pid_t) -> Int? {
+    guard let text = text(of: "/proc/\(process)/status") else { return nil }
+    let counts = text.split(separator: "\n").filter { $0.contains("voluntary_ctxt_switches:") }
+      .compactMap { $0.split(separator: "\t").last.flatMap { Int($0) } }
+    return counts.count == 2 ? counts.reduce(0, +) : nil
+  }
+
   private static func text(of path: String) -> String? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }

@@ -3,17 +3,19 @@ extension TerminalSession {
   public struct Answer: Equatable, Sendable {
     /// The bytes, in order.
     public let bytes: [UInt8]
-    /// In how many parts they were handed to the terminal.
-    public let writes: Int
+    /// In how many parts they were handed to the terminal; nothing where that cannot be told.
+    public let writes: Int?
   }
 
   /// Types keys, waits until all of the answer is there, and returns it.
   ///
   /// It is there once the program has read the keys, has sent something, waits for more, and
-  /// nothing of what it wrote is still on the way. A program that writes files or reads them for a
-  /// key is beyond this.
-  public func answer(to keys: String, within seconds: Int = 20) throws -> Answer {
-    let before = try settled(within: seconds)
+  /// nothing of what it wrote is still on the way. Of a program that `keepsFiles` the system tells
+  /// no more what it wrote to the terminal: then its answer is all that came before it waits.
+  public func answer(
+    to keys: String, keepsFiles: Bool = false, within seconds: Int = 20
+  ) throws -> Answer {
+    let before = try settled(keepsFiles, within: seconds)
     let start = received.count
     send(keys)
     let deadline = ContinuousClock.now + .seconds(seconds)
@@ -21,9 +23,14 @@ extension TerminalSession {
       take(milliseconds: 1)
       guard let after = idleActivity else { continue }
       let count = received.count - start
-      if after.bytesRead >= before.bytesRead + keys.utf8.count, count > 0,
-        count == after.bytesWritten - before.bytesWritten
-      {
+      guard after.bytesRead >= before.bytesRead + keys.utf8.count, count > 0 else { continue }
+      if keepsFiles {
+        // It waited before this look at the terminal, so nothing more is on the way.
+        take(milliseconds: 1)
+        guard received.count == start + count else { continue }
+        return Answer(bytes: Array(received[start...]), writes: nil)
+      }
+      if count == after.bytesWritten - before.bytesWritten {
         return Answer(
           bytes: Array(received[start...]), writes: after.writes - before.writes)
       }
@@ -31,13 +38,22 @@ extension TerminalSession {
     throw Failure.notSeen("an answer to \(keys.debugDescription)", screen: screen.text)
   }
 
+  /// How often the program has gone on after it had waited, or was made to wait; nothing where the
+  /// system does not tell.
+  public var wakeUps: Int? { Activity.wakeUps(of: process) }
+
   /// Takes all that the program has sent, and returns its counts while it waits for keys.
-  private func settled(within seconds: Int) throws -> Activity {
+  private func settled(_ keepsFiles: Bool, within seconds: Int) throws -> Activity {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < deadline {
       take(milliseconds: 1)
       // What it wrote to the terminal since it began; it writes to nothing else before keys come.
-      if let activity = idleActivity, activity.bytesWritten == received.count { return activity }
+      let count = received.count
+      guard let activity = idleActivity else { continue }
+      if activity.bytesWritten == count { return activity }
+      guard keepsFiles, count > 0 else { continue }
+      take(milliseconds: 1)
+      if received.count == count { return activity }
     }
     throw Failure.notSeen("a program that waits", screen: screen.text)
   }

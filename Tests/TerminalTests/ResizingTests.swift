@@ -17,8 +17,8 @@ import Testing
     let workplace = try Workplace()
     let session = try workplace.open()
     try session.waitFor("q quit")
-    _ = try session.answer(to: Self.start)
-    if !keys.isEmpty { _ = try session.answer(to: keys) }
+    _ = try session.answer(to: Self.start, keepsFiles: true)
+    if !keys.isEmpty { _ = try session.answer(to: keys, keepsFiles: true) }
     let before = session.screen
     session.resize(rows: 1, columns: 1)
     try session.waitUntil("that nothing fits") { $0.rows == ["…"] }

@@ -58,23 +58,92 @@ import Testing
     let other = workplace.document + "# somebody else was here\n"
     try Data(other.utf8).write(to: workplace.plan)
     session.send("dww")
-    try session.waitFor("the file changed on disk")
+    try session.waitFor("the document was changed")
     #expect(workplace.document == other)
-    session.send("o")
+    session.send("\r")
+    try session.waitFor("the document's changes are in")
+    #expect(workplace.document == other)
+    session.send("ww")
     try session.waitFor("written to")
     #expect(!workplace.document.contains("somebody else"))
+    #expect(!workplace.document.contains("id: L1\n"))
   }
 
-  @Test func `unwritten work survives a hang-up and is offered again`() throws {
+  @Test func `lines that somebody else changed come in where they are chosen`() throws {
+    let workplace = try Workplace()
+    let session = try workplace.open()
+    try session.waitFor("cost 1,352,700.00")
+    session.send("d")
+    try session.waitFor("removed L1")
+    let other = workplace.document.replacingOccurrences(of: "id: L2\n", with: "id: other\n")
+    try workplace.plant(other)
+    session.send("ww")
+    try session.waitFor("the document was changed")
+    session.send("\r")
+    try session.waitFor("the document's changes are in")
+    session.send("ww")
+    try session.waitFor("written to")
+    #expect(workplace.document.contains("id: other\n"))
+    #expect(!workplace.document.contains("id: L1\n") && !workplace.document.contains("id: L2\n"))
+  }
+
+  @Test func `what was handled is there after any end, and the typed field is offered`() throws {
+    for end in [SIGHUP, SIGTERM, SIGKILL, 0] {
+      let workplace = try Workplace()
+      let before = workplace.document
+      let first = try workplace.open()
+      try first.waitFor("cost 1,352,700.00")
+      first.send("d\rjjjjj4242")
+      try first.waitFor("4242 ")
+      if end == 0 { first.closeMaster() } else { first.signal(end) }
+      let status = first.exitStatus()
+      if end != SIGKILL { #expect(status == 3) }
+      #expect(workplace.document == before)
+      #expect(workplace.files == ["plan.yaml"])
+      let second = try workplace.open()
+      try second.waitFor("you were typing `4242` (capital 2004-05 of L2)")
+      second.send("t\r")
+      try second.waitFor("not written")
+      second.send("\u{1B}")
+      second.send("ww")
+      try second.waitFor("written to")
+      #expect(!workplace.document.contains("id: L1\n"))
+      #expect(workplace.document.contains("4242"))
+      second.send("q")
+      #expect(second.exitStatus() == 0)
+    }
+  }
+
+  @Test func `two sessions see each other's edits, and one store keeps them all`() throws {
+    let workplace = try Workplace()
+    let one = try workplace.open()
+    let other = try workplace.open()
+    try one.waitFor("cost 1,352,700.00")
+    try other.waitFor("cost 1,352,700.00")
+    one.send("d")
+    try other.waitFor(": removing L1")
+    other.send("d")
+    try one.waitFor(": removing L2")
+    one.send("ww")
+    try one.waitFor("written to")
+    for session in [one, other] {
+      try session.waitUntil("nothing is unwritten") { !$0.text.contains("not written") }
+      session.send("q")
+      #expect(session.exitStatus() == 0)
+    }
+    #expect(!workplace.document.contains("id: L2\n"))
+  }
+
+  @Test func `without a store unwritten work survives a hang-up and is offered again`() throws {
     for end in [SIGHUP, SIGTERM, 0] {
       let workplace = try Workplace()
-      let first = try workplace.open()
+      let first = try workplace.open(environment: Workplace.withoutStore)
       try first.waitFor("cost 1,352,700.00")
       first.send("d")
       try first.waitFor("removed L1")
       if end == 0 { first.closeMaster() } else { first.signal(end) }
       #expect(first.exitStatus() == 3)
-      let second = try workplace.open()
+      let second = try workplace.open(environment: Workplace.withoutStore)
       try second.waitFor("an earlier session left unwritten work")
       second.send("t")
       try second.waitFor("modified")
@@ -89,7 +158,7 @@ import Testing
 
   @Test func `what is kept is for its owner's eyes only`() throws {
     let workplace = try Workplace()
-    let session = try workplace.open()
+    let session = try workplace.open(environment: Workplace.withoutStore)
     try session.waitFor("cost 1,352,700.00")
     session.send("d")
     try session.waitFor("removed L1")

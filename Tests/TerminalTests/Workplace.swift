@@ -22,10 +22,15 @@ final class Workplace {
     try? FileManager.default.removeItem(at: folder)
   }
 
+  /// The environment of somebody who has no place for a store.
+  static let withoutStore: [String: String?] = ["HOME": nil, "XDG_DATA_HOME": nil]
+
   /// The plan's file, as it is now.
   var document: String { (try? String(contentsOf: plan, encoding: .utf8)) ?? "" }
+  /// The names of what is beside it, without the folder in which the store is.
   var files: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+      .filter { $0 != ".local" }.sorted()
   }
 
   /// Puts another plan in the place of the example.

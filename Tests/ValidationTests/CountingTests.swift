@@ -1,3 +1,4 @@
+import PlanGenerators
 import Procurement
 import Testing
 import Validation

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `chosen keys replace all keys of the action in that context alone`() throws {
-    let keymap = try Keymap([Remapping(in: .plan, .redo, [.control("y"), .character("v")])])
+    let keymap = try Keymap([Remapping(in: .plan, .redo, [.control("y"), .character("z")])])
     #expect(keymap.action(for: .control("y"), in: .plan) == .redo)
     #expect(keymap.action(for: .character("U"), in: .plan) == nil)
     #expect(keymap.action(for: .control("r"), in: .plan) == nil)
@@ -49,18 +49,18 @@ import Testing
 
   @Test func `a choice for everywhere holds but where there is one for the context`() throws {
     let keymap = try Keymap([
-      Remapping(in: nil, .redo, [.control("y")]), Remapping(in: .plan, .redo, [.character("v")]),
+      Remapping(in: nil, .redo, [.control("y")]), Remapping(in: .plan, .redo, [.character("z")]),
     ])
     #expect(keymap.action(for: .control("y"), in: .browse) == .redo)
     #expect(keymap.action(for: .control("y"), in: .form) == .redo)
     #expect(keymap.action(for: .control("y"), in: .plan) == nil)
-    #expect(keymap.action(for: .character("v"), in: .plan) == .redo)
+    #expect(keymap.action(for: .character("z"), in: .plan) == .redo)
   }
 
   @Test func `of an action with two entries in a context one is left`() throws {
-    let keymap = try Keymap([Remapping(in: .form, .close, [.character("v")])])
+    let keymap = try Keymap([Remapping(in: .form, .close, [.character("z")])])
     let entries = keymap.entries(in: .form).filter { $0.action == .close }
-    #expect(entries.map(\.keys) == [[.character("v")]])
+    #expect(entries.map(\.keys) == [[.character("z")]])
     #expect(entries.map(\.isRemapped) == [true])
     #expect(keymap.action(for: .character("q"), in: .form) == nil)
   }

@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Interaction
 import Procurement
+import Stores
 import Validation
 
 @testable import Workbench
@@ -29,6 +30,17 @@ struct Robot {
     program = WorkbenchProgram(
       Assessment(plan, against: index), documentName: name, kept: kept,
       losesComments: losesComments, today: Fixture.today, keymap: keymap, size: size)
+  }
+
+  /// A workbench on a plan of a store.
+  init(
+    _ assessment: Assessment, opened: OpenedPlan?, store: StoreAccess,
+    size: Size = Size(rows: 24, columns: 80)
+  ) {
+    self.size = size
+    program = WorkbenchProgram(
+      assessment, documentName: opened?.stored.document?.path, store: store, opened: opened,
+      today: Fixture.today, size: size)
   }
 
   var plan: Plan { program.plan }

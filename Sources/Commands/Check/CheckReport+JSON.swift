@@ -54,7 +54,7 @@ extension Judgement {
       },
       "totals": totals,
       "findings": .made { write in
-        for finding in findings { write(json(of: finding)) }
+        for finding in findings { write(finding.json(at: place(of: finding))) }
       },
     ]
   }
@@ -75,34 +75,11 @@ extension Judgement {
 
   private var totals: JSONValue {
     let totals = assessment.totals
-    let all = totals.all
-    return [
-      "cost": .text(all.cost.plain),
-      "programme_funded": .text(all.programmeFunded.plain),
-      "trust_payable": .text(all.trustPayable.plain),
-      "covered": .text(all.covered.plain),
-      "unfunded": .text(all.unfunded.plain),
-      "exclusive": .integer(totals.lines(.exclusive)),
-      "non_exclusive": .integer(totals.lines(.nonExclusive)),
-      "not_engaged": .integer(totals.lines(.notEngaged)),
-    ]
-  }
-
-  private func json(of finding: Finding) -> JSONValue {
-    let place = place(of: finding)
-    return [
-      "code": .text(finding.code.rawValue),
-      "name": .text(finding.code.name),
-      "severity": .text(finding.severity.rawValue),
-      "line": .optional(finding.line),
-      "field": .optional(finding.field?.rawValue),
-      "message": .text(finding.message),
-      "amount": .optional(finding.amount?.plain),
-      "cites": .texts(finding.cites),
-      "at": ["line": .integer(place.line), "column": .integer(place.column)],
-      "waived": finding.waiver.map { waiver in
-        ["reason": .text(waiver.reason), "date": .text(waiver.date.description)]
-      } ?? .null,
-    ]
+    return .object(
+      totals.all.members + [
+        ("exclusive", .integer(totals.lines(.exclusive))),
+        ("non_exclusive", .integer(totals.lines(.nonExclusive))),
+        ("not_engaged", .integer(totals.lines(.notEngaged))),
+      ])
   }
 }

@@ -66,16 +66,17 @@ extension Finding {
   /// Severity, code and name the way compilers write them: `error[S101] exclusive-supply-breach`.
   ///
   /// What is waived has no severity any more, but that it is waived.
-  func heading(in ink: Ink) -> String {
-    let mark =
-      waiver == nil
+  func heading(in ink: Ink) -> String { "\(mark(in: ink)) \(code.name)" }
+
+  /// Severity and code: `error[S101]`.
+  func mark(in ink: Ink) -> String {
+    waiver == nil
       ? ink.severity(severity, "\(severity.rawValue)[\(code.rawValue)]")
       : ink.dim("waived[\(code.rawValue)]")
-    return "\(mark) \(code.name)"
   }
 
   /// The message, and why it is waived where it is.
-  fileprivate var words: String {
+  var words: String {
     message + (waiver.map { " (waived \($0.date): \($0.reason))" } ?? "")
   }
 }

@@ -26,7 +26,7 @@ struct Examination {
 
   /// The remarks, in the order in which one would mend things.
   var remarks: [Remark] {
-    [terminal, colours, locale, ascii, configuration, keys, editing, mouse, clipboard, kept]
+    [terminal, colours, locale, ascii, configuration, keys, editing, mouse, clipboard, store, kept]
   }
 
   // MARK: The terminal

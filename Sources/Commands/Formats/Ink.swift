@@ -19,6 +19,12 @@ struct Ink: Hashable, Sendable {
     }
   }
 
+  /// A text that a later plan has and an earlier one has not.
+  func added(_ text: String) -> String { painted(text, "32") }
+
+  /// A text that an earlier plan has and a later one has not.
+  func removed(_ text: String) -> String { painted(text, "31") }
+
   /// A text that matters less.
   func dim(_ text: String) -> String { painted(text, "2") }
 

@@ -1,6 +1,7 @@
 import Canvas
 import Documents
 import Procurement
+import Stores
 
 /// The one place where failures become words, which end with what to do.
 extension Failure {
@@ -20,6 +21,18 @@ extension Failure {
     case .noSubcommand(let mistyped):
       "\(quoted(mistyped.word)) does not exist; did you mean `calloff \(mistyped.meant)`?"
     case .terminal(let words): words
+    case .store(let path, let error): error.message(for: path)
+    case .noStorePlace: "there is no place for a store; set `HOME`, or name one with `--store`"
+    case .noPlan(let name, let near):
+      "the store has no plan \(quoted(name)); "
+        + (near.map { "did you mean \(quoted($0))?" } ?? "`calloff` lists those it has")
+    case .severalPlans(let name, let numbers):
+      "several plans are called \(quoted(name)); name one by its number: "
+        + numbers.map(String.init).joined(separator: ", ")
+    case .noVersion(let name, let known): unknown("version", name, known: known)
+    case .faultyTrusts: "this is no register of trusts; mend the faults that are listed"
+    case .unknownGroup(let name):
+      "this computer has no group \(quoted(name)); `getent group` lists those it has"
     case .unwritable(let reason):
       "standard output cannot be written (\(reason)); make room, or send it elsewhere"
     }
@@ -32,9 +45,10 @@ extension Failure {
       faults(of: FaultList(Fault(place: .start, message: message)), in: name)
     case .faultyProgramme(let name, let list), .faultyPlan(let name, let list),
       .faultyTheme(let name, let list), .faultyConfiguration(let name, let list),
-      .faultyKeys(let name, let list):
+      .faultyKeys(let name, let list), .faultyTrusts(let name, let list):
       faults(of: list, in: name)
-    case .unknownCode, .unknownCategory, .unknownTheme, .noSubcommand, .terminal, .unwritable:
+    case .unknownCode, .unknownCategory, .unknownTheme, .noSubcommand, .terminal, .unwritable,
+      .store, .noStorePlace, .noPlan, .severalPlans, .noVersion, .unknownGroup:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

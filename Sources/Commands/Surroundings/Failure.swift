@@ -1,4 +1,5 @@
 import Documents
+import Stores
 
 /// Why a command cannot do what it was asked.
 enum Failure: Error, Hashable, Sendable {
@@ -24,6 +25,20 @@ enum Failure: Error, Hashable, Sendable {
   case faultyConfiguration(name: String, FaultList)
   /// The workbench cannot have the terminal; why, in words.
   case terminal(String)
+  /// A store cannot do what it was asked.
+  case store(path: String, StoreError)
+  /// Neither the caller nor the environment names a place for a store.
+  case noStorePlace
+  /// The store has no plan that is called so; the title that is nearest.
+  case noPlan(String, near: String?)
+  /// Several plans of the store are called so; their numbers.
+  case severalPlans(String, numbers: [Int])
+  /// The plan has no version of that name; those that it has.
+  case noVersion(String, known: [String])
+  /// A register of trusts, or its overrides, cannot be understood.
+  case faultyTrusts(name: String, FaultList)
+  /// There is no group of that name on this computer.
+  case unknownGroup(String)
   /// Standard output takes no more; the system's reason.
   case unwritable(reason: String)
 
@@ -33,7 +48,8 @@ enum Failure: Error, Hashable, Sendable {
     case .unreadable, .faultyProgramme, .faultyPlan, .faultyKeys, .noSubcommand, .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration:
       .unreadable
-    case .terminal, .unwritable: .failure
+    case .noPlan, .severalPlans, .noVersion, .faultyTrusts, .unknownGroup: .unreadable
+    case .terminal, .unwritable, .store, .noStorePlace: .failure
     }
   }
 

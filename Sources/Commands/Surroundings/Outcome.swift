@@ -4,7 +4,7 @@ struct Outcome: Hashable, Sendable {
   enum Ending: Int32, Comparable, Sendable {
     /// All is well.
     case fine = 0
-    /// A plan has findings that the caller wants to hear of.
+    /// A plan has findings that the caller wants to hear of, or two plans differ.
     case findings = 1
     /// The command was called wrongly, or a document cannot be read.
     case unreadable = 2

@@ -15,17 +15,21 @@ extension Surroundings {
       columns: columns,
       ink: Ink(isColoured: isColoured),
       machine: { .live() },
-      openWorkbench: { path, index, look in
+      openStore: { wish, creating in
+        do throws(Failure) { return .success(try OpenStore(wish, creating: creating)) } catch {
+          return .failure(error)
+        }
+      },
+      openWorkbench: { request, look in
         do throws(Failure) {
-          return .success(
-            try WorkbenchSession.run(plan: path, index, look, home: environment("HOME")))
+          return .success(try WorkbenchSession.run(request, look, home: environment("HOME")))
         } catch {
           return .failure(error)
         }
       },
-      openDialogue: { path, index in
+      openDialogue: { request in
         do throws(Failure) {
-          return .success(try PlainSession.run(plan: path, index, home: environment("HOME")))
+          return .success(try PlainSession.run(request, home: environment("HOME")))
         } catch {
           return .failure(error)
         }

@@ -1,5 +1,5 @@
+import Stores
 import Themes
-import Validation
 import Workbench
 
 /// What a command sees of the world: the documents it may read, what its output goes to, and what is
@@ -19,14 +19,18 @@ struct Surroundings: Sendable {
   var ink = Ink.none
   /// Looks at the machine.
   var machine: @Sendable () -> Machine = { Machine() }
-  /// Runs a session at the workbench, on a plan document or a new plan.
-  var openWorkbench: @Sendable (_ plan: String?, ProgrammeIndex, Look) -> Result<Outcome, Failure> =
-    { _, _, _ in
+  /// Opens a store, and makes one where there is none if that is wanted.
+  var openStore: @Sendable (StoreWish, _ creating: Bool) -> Result<OpenStore, Failure> = {
+    wish, _ in
+    .failure(.store(path: wish.path ?? "", .notFound))
+  }
+  /// Runs a session at the workbench, on a plan document, a plan of the store, or the list of plans.
+  var openWorkbench: @Sendable (SessionRequest, Look) -> Result<Outcome, Failure> =
+    { _, _ in
       .failure(.terminal("there is no terminal; use `calloff check PLAN`"))
     }
   /// Runs the same as a dialogue in lines, which needs no terminal.
-  var openDialogue: @Sendable (_ plan: String?, ProgrammeIndex) -> Result<Outcome, Failure> = {
-    _, _ in
+  var openDialogue: @Sendable (SessionRequest) -> Result<Outcome, Failure> = { _ in
     .failure(.terminal("there is no input; use `calloff check PLAN`"))
   }
   /// Whether the user's surroundings ask for programs that can be read aloud.

@@ -7,12 +7,10 @@ import Workbench
 /// A session in lines: for screen readers, scripts, and terminals that show no screen.
 enum PlainSession {
   /// Runs the dialogue on a plan, or on a new one where none is named.
-  static func run(plan path: String?, _ index: ProgrammeIndex, home: String?) throws(Failure)
-    -> Outcome
-  {
+  static func run(_ request: SessionRequest, home: String?) throws(Failure) -> Outcome {
     // A reader that has gone is heard of where the next line is written, and work is kept then.
     signal(SIGPIPE, SIG_IGN)
-    let bench = try WorkbenchSession.open(path, index, home: home)
+    let bench = try SessionStart(request, home: home).bench(.standard)
     var session = Conversation(dialogue: PlainDialogue(bench.program), desk: bench.desk)
     return session.run(LineInput())
   }
@@ -30,7 +28,8 @@ private struct Conversation {
     while failure == nil {
       if input.isTerminal { write("calloff> ") }
       switch input.next() {
-      case .text(let text): if settle(dialogue.take(text)) { return ending }
+      case .text(let text):
+        if settle(dialogue.catchUp()) || settle(dialogue.take(text)) { return ending }
       case .tooLong: say(["the line is too long and was dropped; enter less"])
       case nil:
         if input.isTerminal { write("\n") }
@@ -45,8 +44,7 @@ private struct Conversation {
     guard dialogue.isModified else { return ending }
     _ = settle(dialogue.end())
     return Outcome(
-      talk: "calloff: the input ended; unwritten work is kept; open the plan again to take it up\n",
-      ending: .failure)
+      talk: "calloff: the input ended; \(dialogue.whatIsKept)\n", ending: .failure)
   }
 
   private var ending: Outcome {

@@ -7,7 +7,11 @@ struct WorkbenchCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "workbench", abstract: "Open the workbench on a plan.")
 
-  @Argument(help: "The plan document to work on.")
+  @Argument(
+    help: """
+      The plan to work on: a document, or a plan of the store by its number, title or trust. \
+      Without one the plans of the store are listed.
+      """)
   var plan: String?
 
   @Option(
@@ -38,19 +42,25 @@ struct WorkbenchCommand: Command {
   @Flag(inversion: .prefixedNo, help: "Copy to the clipboard through the terminal (OSC 52).")
   var clipboard: Bool?
 
+  @Flag(help: "Look, and change nothing.")
+  var readOnly = false
+
+  @OptionGroup var stores: StoreOptions
   @OptionGroup var shared: SharedOptions
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
     let isPlain = plain || surroundings.isAccessible
     let keymap = try surroundings.keymap()
+    let request = SessionRequest(
+      plan: plan, index: index, store: stores.wish(in: surroundings, readOnly: readOnly))
     do throws(Failure) {
-      if isPlain { return try surroundings.openDialogue(plan, index).get() }
+      if isPlain { return try surroundings.openDialogue(request).get() }
       let wishes = try surroundings.wishes(options: options)
       let look = Look(
         theme: try surroundings.theme(wishes.theme), among: surroundings.themes, keymap: keymap,
         wishes)
-      return try surroundings.openWorkbench(plan, index, look).get()
+      return try surroundings.openWorkbench(request, look).get()
     } catch {
       throw WorkbenchCommand.subcommand(meantBy: error).map(Failure.noSubcommand) ?? error
     }

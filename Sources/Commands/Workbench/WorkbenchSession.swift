@@ -11,17 +11,18 @@ import Workbench
 enum WorkbenchSession {
   /// Runs the workbench on a plan, or on a new one where none is named.
   static func run(
-    plan path: String?, _ index: ProgrammeIndex, _ look: Look, home: String?
+    _ request: SessionRequest, _ look: Look, home: String?
   ) throws(Failure) -> Outcome {
     do throws(TerminalError) { try CursesDisplay.check() } catch {
       throw .terminal(error.message)
     }
-    let bench = try open(path, index, look.keymap, home: home)
+    let bench = try SessionStart(request, home: home).bench(look.keymap)
     // Giving a large plan's memory back line by line would make quitting slow; the process's end
     // does it at once.
     _ = Unmanaged.passRetained(bench)
     var display = try openDisplay(look)
     let terminal = display
+    if let notices = bench.desk.notices { terminal.watch(notices) }
     bench.program.equip(with: equipment(look, terminal.clipboard))
     _ = bench.program.handle(.resize(terminal.size))
     Interaction.run(&bench.program, on: &display) { effect in
@@ -29,10 +30,8 @@ enum WorkbenchSession {
       return wear(name, look.themes, on: terminal)
     }
     guard bench.program.isHungUp else { return Outcome() }
-    let kept =
-      bench.program.isModified
-      ? "unwritten work is kept; open the plan again to take it up" : "everything was written"
-    return Outcome(talk: "calloff: the terminal went away; \(kept)\n", ending: .failure)
+    return Outcome(
+      talk: "calloff: the terminal went away; \(bench.program.whatIsKept)\n", ending: .failure)
   }
 
   private static func equipment(_ look: Look, _ clipboard: Clipboard) -> Equipment {
@@ -57,20 +56,6 @@ enum WorkbenchSession {
     return .nothing
   }
 
-  /// The program alone holds the plan then: a second reference would cost a copy at the first edit.
-  static func open(
-    _ path: String?, _ index: ProgrammeIndex, _ keymap: Keymap = .standard, home: String?
-  ) throws(Failure) -> Bench {
-    let (plan, contents) = try read(path, index.programme)
-    let desk = Desk(path: path, version: contents?.version, home: home)
-    return Bench(
-      program: WorkbenchProgram(
-        Assessment(plan, against: index), documentName: path,
-        kept: desk.kept(for: index.programme),
-        losesComments: contents.map { mayHaveComments($0.bytes) } ?? false,
-        today: .today, keymap: keymap, size: Size(rows: 24, columns: 80)), desk: desk)
-  }
-
   private static func openDisplay(_ look: Look) throws(Failure) -> CursesDisplay {
     var options = TerminalOptions.standard
     options.withMouse = look.mouse
@@ -81,33 +66,5 @@ enum WorkbenchSession {
     } catch {
       throw .terminal(error.message)
     }
-  }
-
-  private static func read(
-    _ path: String?, _ programme: Programme
-  ) throws(Failure) -> (Plan, FileContents?) {
-    guard let path else { return (Plan.blank(in: programme), nil) }
-    let contents: FileContents
-    do throws(FileError) { contents = try readFile(path) } catch {
-      throw .unreadable(name: path, error)
-    }
-    do throws(FaultList) {
-      return (try readPlan(contents.bytes, for: programme).plan, contents)
-    } catch {
-      throw .faultyPlan(name: path, error)
-    }
-  }
-}
-
-extension Plan {
-  /// A plan to begin with, for a trust that is still to be named.
-  fileprivate static func blank(in programme: Programme) -> Plan {
-    let trust = Trust(
-      code: "NEW", name: "New trust", kind: .acute, cluster: programme.clusters.first?.id ?? "")
-    let year = programme.figures.compactMap(\.year).first ?? FinancialYear(start: 2004)
-    let years = year.map { first in
-      (0..<3).compactMap { FinancialYear(start: first.start + $0) }
-    }
-    return Plan(header: Plan.Header(title: "New plan", trust: trust, years: years ?? []))
   }
 }

@@ -24,6 +24,16 @@ public struct FileVersion: Hashable, Sendable {
     hash = FileVersion.hash(of: bytes)
   }
 
+  /// A version of which only the content is known, by its length in bytes and its hash.
+  public init(size: Int, hash: UInt64) {
+    device = 0
+    inode = 0
+    self.size = size
+    seconds = 0
+    nanoseconds = 0
+    self.hash = hash
+  }
+
   /// Whether a file that was once like this has the same content as one that is now like `other`.
   public func hasSameContent(as other: FileVersion) -> Bool {
     size == other.size && hash == other.hash

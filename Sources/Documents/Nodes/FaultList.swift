@@ -1,18 +1,25 @@
 /// Everything that keeps a document from being read, in the order of the document.
 public struct FaultList: Error, Hashable, Sendable {
-  /// How many faults are kept; a file that is something else altogether could have millions.
+  /// How many faults are kept unless a list says otherwise; a file that is something else
+  /// altogether could have millions.
   public static let limit = 1_000
+
+  /// How many faults this list keeps.
+  public let limit: Int
 
   /// The faults that are kept.
   public private(set) var faults: [Fault] = []
   /// How many more there were.
   public private(set) var omitted = 0
 
-  /// No faults yet.
-  public init() {}
+  /// No faults yet, and how many are to be kept.
+  public init(keeping limit: Int = FaultList.limit) { self.limit = limit }
 
   /// One fault.
-  public init(_ fault: Fault) { faults = [fault] }
+  public init(_ fault: Fault) {
+    self.init()
+    faults = [fault]
+  }
 
   /// Whether nothing is wrong.
   public var isEmpty: Bool { faults.isEmpty }
@@ -24,7 +31,7 @@ public struct FaultList: Error, Hashable, Sendable {
 
   /// Adds a fault, or counts it where enough are kept.
   public mutating func add(_ fault: Fault) {
-    if faults.count < FaultList.limit { faults.append(fault) } else { omitted += 1 }
+    if faults.count < limit { faults.append(fault) } else { omitted += 1 }
   }
 
   /// Adds all faults of another list.

@@ -2,7 +2,9 @@
 ///
 /// Refused are bytes that are no UTF-8 and control characters other than tab and line break. Most
 /// bytes of a plan are printable ASCII, so those are passed by eight at a time.
-func textFault(in text: UnsafeBufferPointer<UInt8>) -> Fault? {
+func textFault(
+  in text: UnsafeBufferPointer<UInt8>, of form: TextForm = .document
+) -> Fault? {
   let bytes = UnsafeRawBufferPointer(text)
   var index = 0
   while index < bytes.count {
@@ -15,7 +17,7 @@ func textFault(in text: UnsafeBufferPointer<UInt8>) -> Fault? {
     let length = characterLength(bytes, at: index)
     guard length > 0 else {
       return Fault(
-        place: place(ofByte: index, in: text), message: reason(bytes[index]))
+        place: place(ofByte: index, in: text), message: form.reason(against: bytes[index]))
     }
     index += length
   }
@@ -45,15 +47,6 @@ private func characterLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> 
   case 0xF1...0xF3: return follows(1) && follows(2) && follows(3) ? 4 : 0
   case 0xF4: return follows(1, 0x80...0x8F) && follows(2) && follows(3) ? 4 : 0
   default: return 0
-  }
-}
-
-private func reason(_ byte: UInt8) -> String {
-  switch byte {
-  case 0: "this is not text: it has a zero byte; name a YAML or JSON file"
-  case 0x01..<0x20, 0x7F, 0xC2:
-    "a control character cannot stand here; write it as an escape in double quotes"
-  default: "this is not UTF-8 text; save the file as UTF-8"
   }
 }
 

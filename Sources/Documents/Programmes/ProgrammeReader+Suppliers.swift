@@ -17,15 +17,25 @@ extension ProgrammeReader {
       let name = reader.required("name", .word)
       let lsp = reader.required("lsp", .mention(of: providers))
       let regions = reader.optional("regions", .list(of: .word), default: [])
+      let regionCodes = reader.optional("region_codes", .list(of: regionCode), default: [])
       let value = reader.optional("contract_value", .money)
       let source = reader.optional("source", .mention(of: sources))
       let authorities = reader.optional("authorities", .list(of: authority), default: [])
       let authoritiesSource = reader.optional("authorities_source", .mention(of: sources))
       guard let id, let name, let lsp else { return nil }
       return Cluster(
-        id: id, name: name, lsp: lsp, regions: regions, authorities: authorities,
-        contractValue: value, source: source, authoritiesSource: authoritiesSource)
+        id: id, name: name, lsp: lsp, regions: regions, regionCodes: regionCodes,
+        authorities: authorities, contractValue: value, source: source,
+        authoritiesSource: authoritiesSource)
     }
+  }
+
+  /// A region is of one cluster, or a trust there would be of two.
+  private var regionCode: Reading<String> {
+    .word.checked { text, _ in
+      isRegionCode(text)
+        ? nil : "\(quoted(text)) is no code of a region; write one capital letter, such as `H`"
+    }.named(in: regionCodes)
   }
 
   private var authority: Reading<Cluster.Authority> {

@@ -9,6 +9,7 @@ final class ProgrammeReader {
   let sources = Names("source", in: "sources")
   let providers = Names("provider", in: "providers")
   let clusters = Names("cluster", in: "clusters")
+  let regionCodes = Names("region code", in: "clusters")
   let authorities = Names("authority", in: "clusters")
   let routes = Names("route", in: "routes")
   let options = Names("option", in: "pacs_options")
@@ -39,7 +40,7 @@ final class ProgrammeReader {
   }
 
   private func programme(_ reader: MappingReader) -> Programme? {
-    let version = reader.required("calloff-programme", .version)
+    let version = reader.required("calloff-programme", .version(of: "programme documents"))
     let id = reader.required("id", .identifier())
     let title = reader.required("title", .word)
     let sources = reader.optional("sources", .list(of: source), default: [])
@@ -62,18 +63,6 @@ final class ProgrammeReader {
       pacsOptions: options, categories: categories.map(\.category),
       services: inOrder(services, of: categories), decisions: decisions, clauses: clauses,
       figures: figures, sources: sources)
-  }
-}
-
-extension Reading where Value == String {
-  fileprivate static var version: Reading {
-    text.checked { text, _ in
-      if text == "1" { return nil }
-      if let number = Int(text), number > 1 {
-        return "version \(number) of programme documents is newer than this program; update calloff"
-      }
-      return "\(quoted(text)) is no version of programme documents; write `1`"
-    }
   }
 }
 

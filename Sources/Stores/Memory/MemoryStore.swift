@@ -44,6 +44,7 @@ public final class MemoryStore: PlanStore {
   ) throws(StoreError) -> StoredPlan {
     try prepare()
     let number = PlanNumber(content.plans.count + 1)
+    release(document?.path)
     var new = MemoryPlan(
       stored: StoredPlan(number: number, plan: plan, head: 1, document: document),
       summary: summary)
@@ -149,6 +150,7 @@ public final class MemoryStore: PlanStore {
   public func link(_ number: PlanNumber, to document: DocumentLink) throws(StoreError) {
     try prepare()
     _ = try plan(number)
+    release(document.path)
     content.plans[number.rawValue - 1].stored.document = document
   }
 
@@ -169,6 +171,13 @@ public final class MemoryStore: PlanStore {
       throw error
     }
     if hindrance != nil { throw .readOnly }
+  }
+
+  /// Has no plan worked on for a document any more.
+  private func release(_ path: String?) {
+    for index in content.plans.indices where content.plans[index].stored.document?.path == path {
+      content.plans[index].stored.document = nil
+    }
   }
 
   private func plan(_ number: PlanNumber) throws(StoreError) -> MemoryPlan {

@@ -33,6 +33,13 @@ public enum Action: String, CaseIterable, Sendable {
   case showFunding = "show-funding"
   case showGroups = "show-groups"
   case showTrust = "show-trust"
+  case showHistory = "show-history"
+  case showPlans = "show-plans"
   case nextScreen = "next-screen"
+  case addPlan = "add-plan"
+  case nameVersion = "name-version"
+  case restore, freeze
+  case takeMine = "take-mine"
+  case takeTheirs = "take-theirs"
   case suspend, redraw
 }

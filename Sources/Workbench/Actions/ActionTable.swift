@@ -2,11 +2,14 @@ import Interaction
 
 /// The one table of what can be done where, and with which keys unless somebody chose others.
 public enum ActionTable {
-  private static let lists: [Context] = [.plan, .browse, .findings, .records]
+  /// Screens about one plan.
+  private static let screens: [Context] = [.plan, .browse, .findings, .records, .history]
+  private static let lists: [Context] = screens + [.plans]
+  private static let planned: [Context] = screens + [.form]
   private static let grids: [Context] = lists + [.form]
   /// Lists that typing narrows, where letters are no keys.
   private static let narrowed: [Context] = [.choices, .manyChoices, .help]
-  private static let readings: [Context] = [.explanation, .pasted]
+  private static let readings: [Context] = [.explanation, .pasted, .merging]
   private static let lettered: [Context] = grids + readings
   /// Where a printable key is not text.
   private static let untyped = Context.allCases.filter { !$0.takesText }
@@ -27,11 +30,21 @@ public enum ActionTable {
     ActionEntry(.open, "change the field", [.enter], in: [.records], hint: "change"),
     ActionEntry(
       .open, "go to the line and field", [.enter], in: [.findings], hint: "go to the line"),
+    ActionEntry(
+      .open, "show the plan as it was after the step", [.enter], in: [.history], hint: "look back"),
+    ActionEntry(.open, "open the plan", [.enter], in: [.plans], hint: "open"),
     ActionEntry(.open, "take the cluster for the trust", [.enter], in: [.browse], hint: "cluster"),
     ActionEntry(.accept, "take what is typed", [.enter], in: [.field], hint: "take"),
     ActionEntry(.accept, "take the choice", [.enter], in: [.choices, .manyChoices], hint: "take"),
     ActionEntry(.accept, "do it", [.enter], in: [.help], hint: "do it"),
     ActionEntry(.accept, "add the rows as lines", [.enter], in: [.pasted], hint: "add"),
+    ActionEntry(.accept, "take what was decided", [.enter], in: [.merging], hint: "take"),
+    ActionEntry(
+      .takeMine, "keep mine, and go on to the next", [.character("m")], in: [.merging],
+      hint: "mine"),
+    ActionEntry(
+      .takeTheirs, "take theirs, and go on to the next", [.character("t")], in: [.merging],
+      hint: "theirs"),
     ActionEntry(
       .toggle, "put the choice in or out", [.character(" ")], in: [.manyChoices], hint: "in or out"),
     ActionEntry(
@@ -90,8 +103,21 @@ public enum ActionTable {
       .addRecord, "add a fund or a group", [.character("a")], in: [.records], hint: "add"),
     ActionEntry(
       .removeRecord, "remove the fund or group", [.character("d"), .delete], in: [.records]),
-    ActionEntry(.undo, "undo", [.character("u")], in: grids, hint: "undo"),
-    ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: grids),
+    ActionEntry(
+      .addPlan, "start a plan: choose its trust", [.character("a")], in: [.plans], hint: "new"),
+    ActionEntry(.undo, "undo", [.character("u")], in: planned, hint: "undo"),
+    ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: planned),
+    ActionEntry(
+      .restore, "go back to the state that is shown, as an edit", [.character("B")],
+      in: [.plan, .history]),
+    ActionEntry(
+      .nameVersion, "give the plan as it stands a name", [.character("v")],
+      in: [.plan, .findings, .records]),
+    ActionEntry(
+      .nameVersion, "give the plan as it stood after the step a name", [.character("v")],
+      in: [.history], hint: "name"),
+    ActionEntry(
+      .freeze, "freeze the plan for everybody, or reopen it", [.character("F")], in: screens),
   ]
 
   private static let judging: [ActionEntry] = [
@@ -124,7 +150,13 @@ public enum ActionTable {
       in: [.plan, .findings], hint: "filter"),
     ActionEntry(
       .filter, "show only services with a text", [.character("/")], in: [.browse], hint: "filter"),
-    ActionEntry(.showAll, "show all again", [.escape], in: [.plan, .findings, .browse]),
+    ActionEntry(
+      .filter, "show only steps by line, day or person", [.character("/")], in: [.history],
+      hint: "filter"),
+    ActionEntry(
+      .filter, "show only plans with a text", [.character("/")], in: [.plans], hint: "filter"),
+    ActionEntry(
+      .showAll, "show all again", [.escape], in: [.plan, .findings, .browse, .history, .plans]),
     ActionEntry(
       .sort, "sort the rows; the plan keeps its order", [.character("s")], in: [.plan]),
     ActionEntry(
@@ -133,13 +165,17 @@ public enum ActionTable {
   ]
 
   private static let going: [ActionEntry] = [
-    ActionEntry(.write, "write the plan to its file", [.character("w")], in: grids, hint: "write"),
+    ActionEntry(
+      .write, "write the plan to its file", [.character("w")], in: planned, hint: "write"),
     ActionEntry(.showPlan, "the plan's lines", [.character("1")], in: lists),
     ActionEntry(.showBrowse, "browse the programme", [.character("2")], in: lists),
     ActionEntry(.showFindings, "all findings", [.character("3")], in: lists),
     ActionEntry(.showFunding, "funds, year by year", [.character("4")], in: lists),
     ActionEntry(.showGroups, "buying groups", [.character("5")], in: lists),
     ActionEntry(.showTrust, "the plan's title, trust and years", [.character("6")], in: lists),
+    ActionEntry(
+      .showHistory, "what was done to the plan, by whom and when", [.character("7")], in: lists),
+    ActionEntry(.showPlans, "the plans of the store", [.character("0")], in: lists),
     ActionEntry(.nextScreen, "the next screen", [.tab], in: lists, hint: "screen"),
     ActionEntry(
       .palette, "find any action by typing a part of its name", [.character(":")], in: grids),

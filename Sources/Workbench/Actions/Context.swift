@@ -8,6 +8,10 @@ public enum Context: String, CaseIterable, Sendable {
   case findings
   /// The plan's funds, groups or head.
   case records
+  /// What was done to the plan.
+  case history
+  /// The plans of the store.
+  case plans
   /// The fields of a line.
   case form
   /// A list of choices, which typing narrows.
@@ -22,6 +26,8 @@ public enum Context: String, CaseIterable, Sendable {
   case explanation
   /// Pasted rows before they become lines.
   case pasted
+  /// Differences between the plan and its document.
+  case merging
   /// A question; its own keys answer it.
   case question
 
@@ -29,7 +35,9 @@ public enum Context: String, CaseIterable, Sendable {
   public var takesText: Bool {
     switch self {
     case .choices, .manyChoices, .field, .help: true
-    case .plan, .browse, .findings, .records, .form, .explanation, .pasted, .question: false
+    case .plan, .browse, .findings, .records, .history, .plans, .form, .explanation, .pasted,
+      .merging, .question:
+      false
     }
   }
 
@@ -40,6 +48,8 @@ public enum Context: String, CaseIterable, Sendable {
     case .browse: "browsing the programme"
     case .findings: "all findings"
     case .records: "funds, groups and the plan's head"
+    case .history: "what was done to the plan"
+    case .plans: "the plans of the store"
     case .form: "the fields of a line"
     case .choices: "choosing"
     case .manyChoices: "choosing several"
@@ -47,6 +57,7 @@ public enum Context: String, CaseIterable, Sendable {
     case .help: "this list of actions"
     case .explanation: "an explanation"
     case .pasted: "pasted rows"
+    case .merging: "differences from the document"
     case .question: "a question"
     }
   }

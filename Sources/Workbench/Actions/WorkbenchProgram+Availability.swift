@@ -3,7 +3,8 @@ import Procurement
 extension WorkbenchProgram {
   /// Why an action does nothing now; nil where it does something.
   func unavailable(_ action: Action) -> String? {
-    switch action {
+    if let hindrance = unavailableAtStore(action) { return hindrance }
+    return switch action {
     case .undo where !history.canUndo: "nothing to undo"
     case .redo where !history.canRedo: "nothing to redo"
     case .addRecord where screen == .trust:
@@ -13,6 +14,38 @@ extension WorkbenchProgram {
     case .copy: equipment.copyHindrance
     default: unavailableOnLine(action) ?? unavailableInProgramme(action)
     }
+  }
+
+  /// Why an action on the store, or on a plan that may not be changed, does nothing now.
+  private func unavailableAtStore(_ action: Action) -> String? {
+    switch action {
+    case .showHistory, .showPlans, .nameVersion, .freeze, .addPlan:
+      if journal == nil { return "there is no store; `calloff doctor` says why" }
+      if action == .freeze || action == .nameVersion || action == .addPlan {
+        if let hindrance = journal?.access.hindrance { return hindrance }
+      }
+      if action == .freeze, isLookingBack { return changeHindrance }
+      return action == .showPlans || action == .addPlan ? nil : noPlan
+    case .restore:
+      if !isLookingBack { return "this is the plan as it is; look back first, in what was done" }
+      return journal?.access.hindrance
+    case .showPlan, .showFindings, .showFunding, .showGroups, .showTrust, .write: return noPlan
+    case .addService, .removeLine, .duplicateLine, .moveLineUp, .moveLineDown, .changeMarked,
+      .addRecord, .removeRecord, .undo, .redo, .waive:
+      return noPlan ?? changeHindrance
+    case .open where screen == .history && past.entry == nil: return "there is no step to look at"
+    case .open where screen == .plans && panes.isEmpty && directory.entry == nil:
+      return "there is no plan; \(mention(.addPlan)) starts one"
+    case .open where context == .form || context == .records: return changeHindrance
+    case .open where context == .browse: return noPlan ?? changeHindrance
+    default: return nil
+    }
+  }
+
+  private var noPlan: String? {
+    isPlanOpen
+      ? nil
+      : "no plan is open; \(keymap.mention(.showPlans, in: .browse)) lists the plans of the store"
   }
 
   /// Why an action on lines does nothing now.

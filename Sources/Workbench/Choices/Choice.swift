@@ -18,6 +18,8 @@ struct Choice: Sendable {
     case sort(LineOrder?)
     /// Puts a text on the clipboard.
     case copy(CopiedPart)
+    /// Starts a plan for a trust of the register, or for another.
+    case newPlan(RegisteredTrust?)
     /// Lets the workbench look like a theme.
     case wear(String)
   }

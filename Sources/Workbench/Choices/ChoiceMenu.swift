@@ -20,6 +20,8 @@ struct ChoiceMenu: Sendable {
     case order
     case copy
     case theme
+    /// The trust of a new plan.
+    case trust
   }
 
   let subject: Subject
@@ -65,6 +67,7 @@ struct ChoiceMenu: Sendable {
     case .order: "sort by"
     case .copy: "copy"
     case .theme: "theme"
+    case .trust: "a plan for"
     }
   }
 }

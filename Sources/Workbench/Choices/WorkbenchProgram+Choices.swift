@@ -23,6 +23,7 @@ extension WorkbenchProgram {
     case .marked(let change): carryOut(change)
     case .sort(let order): sort(by: order)
     case .copy(let part): return copy(part)
+    case .newPlan(let trust): return newPlan(for: trust)
     case .wear(let theme): return wear(theme)
     }
     reveal()

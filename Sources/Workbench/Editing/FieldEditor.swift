@@ -18,12 +18,16 @@ struct FieldEditor: Sendable {
     case filter(original: String)
     /// The supplier of all marked lines.
     case markedSupplier
+    /// The name of a version of the plan.
+    case versionName
   }
 
-  let target: Target
+  var target: Target
   var input: TextInput
   /// Why the text cannot be taken, in words.
   var fault: String?
+  /// What somebody else has put there while it was typed.
+  var rival: Rival?
 
   /// Whether it edits that property.
   func isFor(_ property: Property) -> Bool {
@@ -47,6 +51,7 @@ struct FieldEditor: Sendable {
     case .waiver(let code): "why \(code.rawValue) is waived: "
     case .filter: "show only: "
     case .markedSupplier: "supplier of all marked lines: "
+    case .versionName: "name this version: "
     }
   }
 

@@ -54,6 +54,11 @@ struct LineForm: Sendable {
     }
   }
 
+  /// Focuses a field.
+  mutating func focus(onField field: FormField, in rows: [[FormField]]) {
+    focus(in: rows) { $0 == field }
+  }
+
   private mutating func focus(in rows: [[FormField]], where isWanted: (FormField) -> Bool) {
     for (row, fields) in rows.enumerated() {
       if let column = fields.firstIndex(where: isWanted) {

@@ -4,20 +4,26 @@ import Validation
 extension WorkbenchProgram {
   /// What the rows of the present list are chosen by, as it was typed.
   private var filterText: String {
-    screen == .browse ? catalogue.filter : lines.filter?.text ?? ""
+    switch screen {
+    case .browse: catalogue.filter
+    case .history: past.filterText
+    case .plans: directory.filter
+    case .plan, .findings, .funding, .groups, .trust: lines.filter?.text ?? ""
+    }
   }
 
   /// Whether the rows of the present list are chosen by something, or sorted, or some are marked.
   var isListChanged: Bool {
     !filterText.isEmpty
-      || screen != .browse && (lines.order != nil || lines.markedCount > 0)
+      || isLookingBack
+      || [.plan, .findings].contains(screen) && (lines.order != nil || lines.markedCount > 0)
   }
 
   /// Lets somebody type what the rows are chosen by; they follow at each key.
   mutating func openFilter() {
     let text = filterText
     // What was edited since may fit otherwise now.
-    if screen != .browse, lines.filter != nil { lines.arrange(in: assessment) }
+    if [.plan, .findings].contains(screen), lines.filter != nil { lines.arrange(in: assessment) }
     lines.anchor = hasLine ? place : nil
     panes.append(.field(FieldEditor(target: .filter(original: text), input: input(text))))
     reveal()
@@ -25,9 +31,11 @@ extension WorkbenchProgram {
 
   /// Shows the rows that a text means; throws, in words, where it means nothing.
   mutating func filter(by text: String) throws(FieldFault) {
-    if screen == .browse {
-      catalogue.show(text)
-    } else {
+    switch screen {
+    case .browse: catalogue.show(text)
+    case .history: try filterHistory(by: text)
+    case .plans: directory.show(text)
+    case .plan, .findings, .funding, .groups, .trust:
       lines.show(try LineFilter(text), in: assessment)
       findings = ListFocus()
     }
@@ -44,9 +52,15 @@ extension WorkbenchProgram {
   }
 
   /// Shows all rows again: first what was filtered and sorted, and then the marks go.
-  mutating func showAll() {
-    if screen == .browse {
+  mutating func showAll() -> [Effect] {
+    if screen == .browse, !catalogue.filter.isEmpty {
       catalogue.show("")
+    } else if screen == .plans {
+      directory.show("")
+    } else if screen == .history {
+      past = PastList()
+    } else if isLookingBack {
+      leavePast()
     } else if lines.filter != nil || lines.order != nil {
       lines.showAll()
       findings = ListFocus()
@@ -54,6 +68,7 @@ extension WorkbenchProgram {
       lines.clearMarks()
     }
     reveal()
+    return []
   }
 
   // MARK: Sorting

@@ -20,10 +20,12 @@ extension WorkbenchProgram {
     case .browse: BrowseView(self).draw(on: &canvas, layout)
     case .findings: FindingsView(self).draw(on: &canvas, layout)
     case .funding, .groups, .trust: RecordsView(self).draw(on: &canvas, layout)
+    case .history: PastView(self).draw(on: &canvas, layout)
+    case .plans: PlansView(self).draw(on: &canvas, layout)
     }
     if let rule = layout.rule { canvas.rule(row: rule) }
     drawDetail(on: &canvas, layout)
-    TotalsView(assessment).draw(on: &canvas, layout)
+    if isPlanOpen { TotalsView(assessment).draw(on: &canvas, layout) }
     drawBottom(on: &canvas, layout)
     return canvas
   }
@@ -31,10 +33,13 @@ extension WorkbenchProgram {
   private func drawTitle(on canvas: inout Canvas, _ layout: Layout) {
     let trust = plan.header.trust
     let cluster = assessment.index.programme.cluster(trust.cluster)
-    let title = [
-      plan.header.title, "\(trust.code) \(trust.name)", cluster?.name ?? trust.cluster,
-      cluster?.lsp ?? "",
-    ].joined(separator: " · ")
+    let title =
+      !isPlanOpen
+      ? "calloff: the plans of the store"
+      : [
+        plan.header.title, "\(trust.code) \(trust.name)", cluster?.name ?? trust.cluster,
+        cluster?.lsp ?? "",
+      ].joined(separator: " · ")
     let state = states.joined(separator: " · ")
     canvas.write(
       title, at: .origin, width: max(1, layout.size.columns - VisibleText.width(of: state) - 1),
@@ -50,6 +55,12 @@ extension WorkbenchProgram {
     if screen == .plan || screen == .findings, let filter = lines.filter {
       let text = VisibleText.clipped(filter.text, to: 24)
       states.append("`\(text)` \(rowCount) of \(counted(plan.lines.count, "line"))")
+    } else if screen == .history, !past.filterText.isEmpty {
+      states.append("`\(VisibleText.clipped(past.filterText, to: 24))`")
+    } else if screen == .plans, !directory.filter.isEmpty {
+      states.append(
+        "`\(VisibleText.clipped(directory.filter, to: 24))` \(directory.shown.count) of "
+          + counted(directory.all.count, "plan"))
     } else if screen == .browse, !catalogue.filter.isEmpty {
       states.append("`\(VisibleText.clipped(catalogue.filter, to: 24))`")
     }
@@ -60,9 +71,17 @@ extension WorkbenchProgram {
   /// The same, and whether work is not written.
   private var states: [String] {
     var states = rowStates
+    if let present { states.append("as of \(present.moment)") }
+    if let journal {
+      let here = journal.companionsHere.count
+      if here > 0 { states.append("\(here) other\(here == 1 ? "" : "s") here") }
+      if journal.access.hindrance != nil { states.append("read-only") }
+      if journal.isFrozen { states.append("frozen") }
+      if !journal.outbox.isEmpty { states.append("not stored") }
+    }
     if isModified {
-      states.append("modified")
-    } else if documentName == nil {
+      states.append(journal == nil ? "modified" : "not written")
+    } else if documentName == nil, journal == nil {
       states.append("no file yet")
     }
     return states
@@ -78,6 +97,7 @@ extension WorkbenchProgram {
     case .pasted(let pasted): PastedRowsView(pasted, assessment).draw(on: &canvas, layout)
     case .field(let editor) where editor.isFilter:
       FilterHelpView(isForLines: screen != .browse).draw(on: &canvas, rows: layout.detail)
+    case .merge(let merge): MergeView(merge).draw(on: &canvas, layout)
     case .explanation(let pane): ExplanationView(pane).draw(on: &canvas, layout)
     default:
       if let form {
@@ -91,12 +111,16 @@ extension WorkbenchProgram {
   private func drawScreenDetail(on canvas: inout Canvas, _ layout: Layout) {
     switch screen {
     case .plan:
-      LineDetailView(assessment, hasLine ? place : plan.lines.count).draw(
-        on: &canvas, rows: layout.detail)
+      LineDetailView(
+        assessment, hasLine ? place : plan.lines.count,
+        news: hasLine ? journal?.news(of: plan.lines[place].id) ?? [] : []
+      ).draw(on: &canvas, rows: layout.detail)
       canvas.cursor = canvas.cursor ?? focusedRow(layout)
     case .browse: BrowseView(self).drawDetail(on: &canvas, layout)
     case .findings: FindingsView(self).drawDetail(on: &canvas, layout)
     case .funding, .groups, .trust: RecordsView(self).drawDetail(on: &canvas, layout)
+    case .history: PastView(self).drawDetail(on: &canvas, layout)
+    case .plans: PlansView(self).drawDetail(on: &canvas, layout)
     }
   }
 
@@ -115,6 +139,9 @@ extension WorkbenchProgram {
       canvas.write(prompt, at: Position(row: row, column: 0), role: .message)
       TextInputView(editor.input, isValid: true)
         .draw(on: &canvas, row: row, columns: prompt.count..<layout.size.columns)
+    case .field(let editor) where editor.rival != nil && message == nil:
+      let rival = editor.rival.map { "\($0.name) has set this to `\($0.text)`; Esc leaves it so" }
+      draw(Message(text: rival ?? "", isError: true), on: &canvas, row: row)
     case .field(let editor) where editor.fault != nil && message == nil:
       draw(Message(text: editor.fault ?? "", isError: true), on: &canvas, row: row)
     default:

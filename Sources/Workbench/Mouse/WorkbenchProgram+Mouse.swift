@@ -26,17 +26,17 @@ extension WorkbenchProgram {
   /// Whether what takes the keys is a list.
   private var hasList: Bool {
     switch panes.last {
-    case nil, .choices, .help, .explanation, .pasted, .form: true
+    case nil, .choices, .help, .explanation, .pasted, .merge, .form: true
     case .field, .question: false
     }
   }
 
   private mutating func enter() -> [Effect] {
     switch context {
-    case .plan, .browse, .findings, .records, .form: perform(.open)
+    case .plan, .browse, .findings, .records, .history, .plans, .form: perform(.open)
     case .choices, .help: perform(.accept)
     case .manyChoices: perform(.toggle)
-    case .field, .explanation, .pasted, .question: []
+    case .field, .explanation, .pasted, .merging, .question: []
     }
   }
 
@@ -52,6 +52,9 @@ extension WorkbenchProgram {
     case .help(var list):
       list.narrowing.focus.index = row
       panes[panes.count - 1] = .help(list)
+    case .merge(var merge):
+      merge.focus.index = row
+      panes[panes.count - 1] = .merge(merge)
     case .pasted(var pasted):
       pasted.focus.index = row
       panes[panes.count - 1] = .pasted(pasted)
@@ -66,6 +69,8 @@ extension WorkbenchProgram {
     case .browse: catalogue.focus.index = row
     case .findings: findings.index = row
     case .funding, .groups, .trust: records.index = row
+    case .history: past.focus.index = row
+    case .plans: directory.focus.index = row
     }
   }
 
@@ -80,6 +85,8 @@ extension WorkbenchProgram {
         case .browse: (catalogue.focus.top, catalogue.rows.count)
         case .findings: (findings.top, findingCount)
         case .funding, .groups, .trust: (records.top, properties.count)
+        case .history: (past.focus.top, past.entries.count)
+        case .plans: (directory.focus.top, directory.shown.count)
         }
       return row(position.row, in: layout.list, from: top, of: count)
     case .choices(let menu):
@@ -90,6 +97,10 @@ extension WorkbenchProgram {
       let rows = PastedRowsView.rows(layout)
       let top = pasted.focus.shownTop(of: pasted.rows.count, visible: rows.count)
       return row(position.row, in: rows, from: top, of: pasted.rows.count)
+    case .merge(let merge):
+      let rows = MergeView.rows(layout)
+      let top = merge.focus.shownTop(of: merge.differences.count, visible: rows.count)
+      return row(position.row, in: rows, from: top, of: merge.differences.count)
     case .form, .field, .explanation, .question: return nil
     }
   }

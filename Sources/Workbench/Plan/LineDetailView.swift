@@ -6,16 +6,25 @@ import Validation
 struct LineDetailView {
   private let assessment: Assessment
   private let place: Int
+  /// What others have done to the line, and who is there.
+  private let news: [String]
 
-  init(_ assessment: Assessment, _ place: Int) {
+  init(_ assessment: Assessment, _ place: Int, news: [String] = []) {
     self.assessment = assessment
     self.place = place
+    self.news = news
   }
 
   func draw(on canvas: inout Canvas, rows: Range<Int>) {
     guard assessment.plan.lines.indices.contains(place), !rows.isEmpty else { return }
     drawSplit(row: rows.lowerBound, on: &canvas)
     var rest = rows.dropFirst()
+    for text in news where rest.count > 1 {
+      canvas.write(
+        text, at: Position(row: rest.startIndex, column: 0), width: canvas.size.columns,
+        role: .message)
+      rest = rest.dropFirst()
+    }
     if rows.count >= LineDetailView.roomy {
       let draws = assessment.draws(at: place).prefix(rows.count / 3)
       for (draw, row) in zip(draws, rest) { drawPart(draw, row: row, on: &canvas) }

@@ -71,6 +71,8 @@ struct PlanListView {
     }
     if lines.isMarked(place) {
       canvas.write("*", at: Position(row: screenRow, column: 2), role: .mark)
+    } else if let sign = workbench.journal?.sign(of: line.id) {
+      canvas.write(sign, at: Position(row: screenRow, column: 2), role: .message)
     }
     for column in columns {
       draw(column, line, verdict, row: screenRow, on: &canvas)

@@ -30,7 +30,7 @@ enum Property: Hashable, Sendable {
         [.groupID(group), .groupName(group), .facility(group), .members(group)]
       }
     case .trust: [.title, .trustCode, .trustName, .trustKind, .trustCluster, .years]
-    case .plan, .browse, .findings: []
+    case .plan, .browse, .findings, .history, .plans: []
     }
   }
 
@@ -57,6 +57,17 @@ enum Property: Hashable, Sendable {
     switch self {
     case .fundID, .groupID: true
     default: false
+    }
+  }
+
+  /// The id of the fund or group that it belongs to; the word `plan` for what belongs to none.
+  func record(in plan: Plan) -> String {
+    switch self {
+    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .available(let fund, _):
+      plan.funds[fund].id
+    case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
+      plan.groups[group].id
+    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years: "plan"
     }
   }
 

@@ -17,7 +17,12 @@ extension WorkbenchProgram {
       panes[panes.count - 1] = .help(list)
     case .pasted(let rows):
       panes[panes.count - 1] = .pasted(PastedRows(rows.text + text, in: assessment))
-    case nil where screen == .plan: offer(pasted: text)
+    case nil where screen == .plan:
+      if let changeHindrance {
+        message = Message(text: changeHindrance)
+      } else {
+        offer(pasted: text)
+      }
     default: message = Message(text: "nothing to paste into here; open a field first")
     }
   }

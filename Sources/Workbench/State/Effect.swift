@@ -1,4 +1,5 @@
 public import Procurement
+import Stores
 
 /// What the workbench asks the world to do.
 public enum Effect: Equatable, Sendable {
@@ -10,6 +11,8 @@ public enum Effect: Equatable, Sendable {
   case keep(Plan)
   /// Throw away what was kept of an earlier session.
   case forgetKept
+  /// Ask the store for something.
+  case store(StoreEffect)
   /// Put a text on the clipboard of whoever looks.
   case copy(String)
   /// Look like the theme of that name from now on.
@@ -26,8 +29,12 @@ public enum Effect: Equatable, Sendable {
 public enum EffectOutcome: Equatable, Sendable {
   /// The plan is on disk, in the document of that name.
   case written(name: String)
-  /// The document changed on disk since it was read, so it was not touched.
+  /// The document is another plan on disk than it was when it was read, so it was not touched.
+  case documentChanged(ChangedDocument)
+  /// The document changed on disk since it was read and is no plan, so it was not touched.
   case changedOnDisk
+  /// The store's answer.
+  case store(StoreOutcome)
   /// It could not be written, in words.
   case failed(String)
 }

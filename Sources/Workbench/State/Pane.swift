@@ -6,6 +6,7 @@ enum Pane: Sendable {
   case help(ActionList)
   case explanation(ExplanationPane)
   case pasted(PastedRows)
+  case merge(Merge)
   case question(Question)
 
   var context: Context {
@@ -16,6 +17,7 @@ enum Pane: Sendable {
     case .help: .help
     case .explanation: .explanation
     case .pasted: .pasted
+    case .merge: .merging
     case .question: .question
     }
   }
@@ -23,7 +25,7 @@ enum Pane: Sendable {
 
 /// The screens, in the order of their keys.
 enum Screen: CaseIterable, Sendable {
-  case plan, browse, findings, funding, groups, trust
+  case plan, browse, findings, funding, groups, trust, history, plans
 
   /// What it shows, in a phrase.
   var title: String {
@@ -34,6 +36,8 @@ enum Screen: CaseIterable, Sendable {
     case .funding: "funds, year by year: available, drawn by lines, and left"
     case .groups: "buying groups"
     case .trust: "the plan's head"
+    case .history: "what was done to the plan"
+    case .plans: "the plans of the store"
     }
   }
 
@@ -43,6 +47,8 @@ enum Screen: CaseIterable, Sendable {
     case .browse: .browse
     case .findings: .findings
     case .funding, .groups, .trust: .records
+    case .history: .history
+    case .plans: .plans
     }
   }
 }

@@ -1,16 +1,23 @@
 import Interaction
+import Stores
 
 /// Something that must be answered with one of a few keys.
 struct Question: Sendable {
-  enum Subject: CaseIterable, Sendable {
+  enum Subject: Sendable {
     /// Quitting with work that is not written.
     case quit
+    /// Quitting with work that the store would not take.
+    case notStored
     /// Writing over a document that somebody else changed.
     case overwrite
     /// Writing a document whose comments would be lost.
     case comments
     /// Taking up work that an earlier session left behind.
     case kept
+    /// Going on with what was being typed when an earlier session broke off.
+    case draft(Draft)
+    /// Deciding between the user's value and that of somebody who came first.
+    case conflict(Conflict)
   }
 
   struct Answer: Sendable {
@@ -19,26 +26,47 @@ struct Question: Sendable {
   }
 
   var subject: Subject
+  /// Whether what is not written to the document is in the store.
+  var isStored = false
 
   /// The keys that answer some question, so that no action can have them there.
   static var answerKeys: Set<Character> {
-    Set(Subject.allCases.flatMap { Question(subject: $0).answers.map(\.key) })
+    let nothing = Conflict(kind: .undo, title: "", edits: [], place: 0, rival: "")
+    let subjects: [Subject] = [
+      .quit, .notStored, .overwrite, .comments, .kept,
+      .draft(Draft(line: nil, field: "", text: "")), .conflict(nothing),
+    ]
+    return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
   }
 
   var text: String {
     switch subject {
     case .quit: "not written:"
+    case .notStored: "the last steps are not stored:"
     case .overwrite: "the file changed on disk since it was read:"
     case .comments: "the file's comments are not kept:"
     case .kept: "an earlier session left unwritten work:"
+    case .draft(let draft):
+      "you were typing `\(draft.text)` (\(draft.field)\(draft.line.map { " of \($0)" } ?? "")):"
+    case .conflict(let conflict): "\(conflict.rival):"
     }
   }
 
   var answers: [Answer] {
     switch subject {
+    case .quit where isStored:
+      [
+        Answer(key: "w", title: "write and quit"),
+        Answer(key: "q", title: "quit; the store keeps it"), Answer(key: "c", title: "carry on"),
+      ]
     case .quit:
       [
         Answer(key: "w", title: "write and quit"), Answer(key: "q", title: "quit without"),
+        Answer(key: "c", title: "carry on"),
+      ]
+    case .notStored:
+      [
+        Answer(key: "r", title: "try again"), Answer(key: "q", title: "quit without"),
         Answer(key: "c", title: "carry on"),
       ]
     case .overwrite:
@@ -53,6 +81,23 @@ struct Question: Sendable {
         Answer(key: "t", title: "take it up"), Answer(key: "d", title: "throw it away"),
         Answer(key: "c", title: "leave it for now"),
       ]
+    case .draft:
+      [Answer(key: "t", title: "type on"), Answer(key: "d", title: "drop it")]
+    case .conflict(let conflict):
+      [
+        Answer(key: "m", title: conflict.mine), Answer(key: "t", title: "leave theirs"),
+      ]
+    }
+  }
+}
+
+extension Conflict {
+  /// What taking the user's own side means, in a phrase.
+  fileprivate var mine: String {
+    switch kind {
+    case .step: "put mine in"
+    case .undo: "undo theirs too"
+    case .redo: "do mine again"
     }
   }
 }

@@ -263,6 +263,7 @@ extension FieldEditor {
     case .waiver(let code): "why \(code.rawValue) is waived"
     case .filter: "what is shown"
     case .markedSupplier: "the supplier of all marked lines"
+    case .versionName: "the name of this version"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Procurement
+import Stores
 import Validation
 
 extension WorkbenchProgram {
@@ -6,8 +7,15 @@ extension WorkbenchProgram {
   ///
   /// Returns false, and says why, where they cannot be carried out.
   @discardableResult
-  mutating func carryOut(_ title: String, _ edits: [Edit], focusing target: Int? = nil) -> Bool {
+  mutating func carryOut(
+    _ title: String, _ edits: [Edit], focusing target: Int? = nil, kind: Step.Kind = .edit
+  ) -> Bool {
     guard !edits.isEmpty else { return true }
+    if let hindrance = changeHindrance {
+      message = Message(text: hindrance)
+      return false
+    }
+    guard let edits = settled(edits, .step(kind), title: title, place: place) else { return false }
     guard assessment.apply(edits, near: place) else {
       message = Message(
         text: "\(title) is more money than can be counted; make amounts smaller", isError: true)
@@ -15,9 +23,15 @@ extension WorkbenchProgram {
     }
     lines.follow(edits, in: assessment)
     if let target { focus(onPlace: target) }
-    history.append(History.Step(title: title, edits: edits, place: place))
+    remember(title, edits, kind: kind)
     reveal()
     return true
+  }
+
+  /// Puts what was carried out into the history, and on the way to the store.
+  mutating func remember(_ title: String, _ edits: [Edit], kind: Step.Kind = .edit) {
+    let serial = history.append(History.Step(title: title, edits: edits, place: place))
+    send(Step(title: title, kind: kind, edits: edits), serial: serial)
   }
 
   /// Focuses the line at a place, which is then shown, or the last one.
@@ -28,22 +42,49 @@ extension WorkbenchProgram {
 
   mutating func undo() {
     guard let step = history.undo() else { return }
-    assessment.takeBack(step.edits, near: step.place)
-    lines.follow(step.edits.reversed().map(\.inverse), in: assessment)
-    follow(step)
-    message = Message(text: "undone: \(step.title)")
+    let inverses = step.edits.reversed().map(\.inverse)
+    guard
+      let edits = settled(
+        inverses, .undo, title: step.title, place: step.place, number: step.number)
+    else {
+      _ = history.redo()
+      return
+    }
+    _ = history.redo()
+    undo(edits, step.title, step.number, near: step.place)
+  }
+
+  /// Carries out what undoes the last step.
+  mutating func undo(_ edits: [Edit], _ title: String, _ number: Int?, near place: Int) {
+    guard history.undo() != nil else { return }
+    assessment.apply(edits, near: place)
+    lines.follow(edits, in: assessment)
+    send(Step(title: title, kind: number.map { .undo(of: $0) } ?? .edit, edits: edits))
+    follow(to: place)
+    message = Message(text: "undone: \(title)")
   }
 
   mutating func redo() {
     guard let step = history.redo() else { return }
-    assessment.apply(step.edits, near: step.place)
-    lines.follow(step.edits, in: assessment)
-    follow(step)
-    message = Message(text: "done again: \(step.title)")
+    let edits = settled(
+      step.edits, .redo, title: step.title, place: step.place, number: step.number)
+    _ = history.undo()
+    guard let edits else { return }
+    redo(edits, step.title, step.number, near: step.place)
   }
 
-  private mutating func follow(_ step: History.Step) {
-    focus(onPlace: step.place)
+  /// Carries out what does the last undone step again.
+  mutating func redo(_ edits: [Edit], _ title: String, _ number: Int?, near place: Int) {
+    guard history.redo() != nil else { return }
+    assessment.apply(edits, near: place)
+    lines.follow(edits, in: assessment)
+    send(Step(title: title, kind: number.map { .redo(of: $0) } ?? .edit, edits: edits))
+    follow(to: place)
+    message = Message(text: "done again: \(title)")
+  }
+
+  private mutating func follow(to place: Int) {
+    focus(onPlace: place)
     reveal()
   }
 
@@ -54,7 +95,7 @@ extension WorkbenchProgram {
     TextInput(text, movements: equipment.movements)
   }
 
-  mutating func open() {
+  mutating func open() -> [Effect] {
     switch (panes.last, screen) {
     case (.form(let form), _): edit(form.field(in: formRows))
     case (_, .plan):
@@ -63,7 +104,10 @@ extension WorkbenchProgram {
     case (_, .browse): takeCluster()
     case (_, .findings): goToFinding()
     case (_, .funding), (_, .groups), (_, .trust): openProperty()
+    case (_, .history): return lookBack()
+    case (_, .plans): return openPlan()
     }
+    return []
   }
 
   /// Opens a field of the focused line for editing.
@@ -97,7 +141,7 @@ extension WorkbenchProgram {
         put(try checked(field.value(from: editor.input.text, for: line, in: plan)))
       case .property(let property, _): try type(editor.input.text, into: property)
       case .filter: try filter(by: editor.input.text)
-      case .documentName, .waiver, .markedSupplier: break
+      case .documentName, .waiver, .markedSupplier, .versionName: break
       }
     } catch {
       editor.fault = error.words
@@ -127,6 +171,7 @@ extension WorkbenchProgram {
     case .choices(let menu): return accept(menu)
     case .help(let list): return accept(list)
     case .pasted(let rows): accept(rows)
+    case .merge(let merge): return accept(merge)
     default: break
     }
     return []
@@ -141,11 +186,15 @@ extension WorkbenchProgram {
       return []
     }
     panes.removeLast()
+    if let rival = editor.rival { return askAboutRival(rival, editor) }
     switch editor.target {
     case .waiver: break
     case .filter: lines.anchor = nil
     case .markedSupplier:
       carryOut(.set(.supplier(editor.input.text.trimmed.nonEmpty)))
+    case .versionName:
+      let name = editor.input.text.trimmed
+      return name.isEmpty ? [] : naming(name)
     case .documentName:
       let name = editor.input.text
       return name.isEmpty ? [] : [.writeNew(plan, name: name)]
@@ -155,16 +204,45 @@ extension WorkbenchProgram {
       let line = plan.lines[place]
       let present = line.current(for: original)
       guard present != original else { return [] }
-      // The line was named by its old id when the value was the id.
-      let id: String = if case .id(let old) = original { old } else { line.id }
-      history.append(
-        History.Step(
-          title: "\(field.title) of \(line.id)",
-          edits: [.set(line: id, from: original, to: present)], place: place))
+      remember("\(field.title) of \(line.id)", [typed(present, over: original, in: line)])
     }
     return []
   }
 
+  /// The edit of what was typed; the line was named by its old id when the value was the id.
+  private func typed(_ present: LineValue, over original: LineValue, in line: PlanLine) -> Edit {
+    let id: String = if case .id(let old) = original { old } else { line.id }
+    return .set(line: id, from: original, to: present)
+  }
+
+  /// Asks whose value stays where somebody else has changed the field that was typed into.
+  private mutating func askAboutRival(_ rival: Rival, _ editor: FieldEditor) -> [Effect] {
+    var edits: [Edit] = []
+    var title = ""
+    switch editor.target {
+    case .line(let field, let original):
+      let line = plan.lines[place]
+      let present = line.current(for: original)
+      title = "\(field.title) of \(line.id)"
+      edits = [typed(present, over: original, in: line)].filter { !$0.isIdle }
+      put(original)
+    case .property(let property, let original):
+      put(original)
+      title = "\(property.title) \(editor.input.text)"
+      do throws(FieldFault) {
+        edits = try property.edits(putting: editor.input.text, in: plan).filter { !$0.isIdle }
+      } catch {
+        message = Message(text: error.words, isError: true)
+      }
+    case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
+    }
+    guard !edits.isEmpty else { return [] }
+    ask(
+      about: Conflict(
+        kind: .step(.edit), title: title, edits: edits, place: place, isTold: true,
+        rival: "\(rival.name) has set \(title) to `\(rival.text)`"))
+    return []
+  }
 }
 
 extension PlanLine {

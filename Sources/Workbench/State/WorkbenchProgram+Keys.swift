@@ -54,7 +54,11 @@ extension WorkbenchProgram {
     guard case .character(let character) = key, character.isASCII, character.isNumber,
       case .amount = form.field(in: formRows)
     else { return false }
-    edit(form.field(in: formRows), startingWith: String(character))
+    if let changeHindrance {
+      message = Message(text: changeHindrance)
+    } else {
+      edit(form.field(in: formRows), startingWith: String(character))
+    }
     return true
   }
 
@@ -75,7 +79,7 @@ extension WorkbenchProgram {
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextLine, .previousLine,
       .nextField, .previousField:
       move(action)
-    case .open: open()
+    case .open: return open()
     case .close: close()
     case .accept: return accept()
     case .toggle: toggle()
@@ -89,9 +93,16 @@ extension WorkbenchProgram {
       .changeMarked, .addRecord, .removeRecord:
       change(action)
     case .fix, .explain, .compareRoutes, .nextFinding, .previousFinding, .waive: judge(action)
-    case .filter, .sort, .showAll, .copy, .help, .palette, .theme: list(action)
-    case .showPlan, .showBrowse, .showFindings, .showFunding, .showGroups, .showTrust, .nextScreen:
-      go(action)
+    case .filter, .sort, .showAll, .copy, .help, .palette, .theme: return list(action)
+    case .showPlan, .showBrowse, .showFindings, .showFunding, .showGroups, .showTrust, .nextScreen,
+      .showHistory, .showPlans:
+      return go(action)
+    case .addPlan: return addPlan()
+    case .nameVersion: nameVersion()
+    case .restore: restore()
+    case .freeze: freeze()
+    case .takeMine: decide(.mine)
+    case .takeTheirs: decide(.theirs)
     }
     return []
   }
@@ -124,17 +135,18 @@ extension WorkbenchProgram {
     }
   }
 
-  private mutating func list(_ action: Action) {
+  private mutating func list(_ action: Action) -> [Effect] {
     switch action {
     case .filter: openFilter()
     case .sort: offerOrders()
-    case .showAll: showAll()
+    case .showAll: return showAll()
     case .copy: offerCopies()
     case .help: show(ActionList(here: self))
     case .palette: show(ActionList(everywhere: self))
     case .theme: offerThemes()
     default: break
     }
+    return []
   }
 
   /// Opens a list of actions; what they are about stays on the screen.
@@ -143,7 +155,7 @@ extension WorkbenchProgram {
     reveal()
   }
 
-  private mutating func go(_ action: Action) {
+  private mutating func go(_ action: Action) -> [Effect] {
     switch action {
     case .showPlan: show(.plan)
     case .showBrowse: show(.browse)
@@ -151,10 +163,31 @@ extension WorkbenchProgram {
     case .showFunding: show(.funding)
     case .showGroups: show(.groups)
     case .showTrust: show(.trust)
+    case .showHistory:
+      leavePast()
+      show(.history)
+    case .showPlans:
+      leavePast()
+      show(.plans)
     default:
-      let screens = Screen.allCases
+      let screens = screens
       show(screens[((screens.firstIndex(of: screen) ?? 0) + 1) % screens.count])
     }
+    switch screen {
+    case .history:
+      past.asked = nil
+      return catchUp()
+    case .plans: return [.store(.list)]
+    default: return []
+    }
+  }
+
+  /// The screens that there are: without a store there is no past, and no other plan.
+  private var screens: [Screen] {
+    guard journal != nil else {
+      return Screen.allCases.filter { ![.history, .plans].contains($0) }
+    }
+    return isPlanOpen ? Screen.allCases : [.browse, .plans]
   }
 
   /// Does what was chosen from a list of actions, where it can be done.
@@ -186,8 +219,11 @@ extension WorkbenchProgram {
       case .line(_, let original): put(original)
       case .property(_, let original): put(original)
       case .filter(let original): restoreFilter(original)
-      case .documentName, .waiver, .markedSupplier: break
+      case .documentName, .waiver, .markedSupplier, .versionName: break
       }
+    }
+    if case .question(let question) = pane, case .conflict(let conflict) = question.subject {
+      settle(conflict, withMine: false)
     }
     reveal()
   }
@@ -206,6 +242,9 @@ extension WorkbenchProgram {
     case (.kept, "d"):
       kept = nil
       return [.forgetKept]
+    case (.notStored, "q"): return [.keep(plan), .finish]
+    case (.draft(let draft), "t"): takeUp(draft)
+    case (.conflict(let conflict), _): settle(conflict, withMine: key == "m")
     default: break
     }
     return []
@@ -222,8 +261,16 @@ extension WorkbenchProgram {
   }
 
   mutating func quit() -> [Effect] {
+    if isLookingBack {
+      leavePast()
+      return []
+    }
+    if journal?.outbox.isEmpty == false {
+      panes.append(.question(Question(subject: .notStored)))
+      return []
+    }
     guard isModified else { return [.finish] }
-    panes.append(.question(Question(subject: .quit)))
+    panes.append(.question(Question(subject: .quit, isStored: journal != nil)))
     return []
   }
 

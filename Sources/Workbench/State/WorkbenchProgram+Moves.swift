@@ -25,6 +25,10 @@ extension WorkbenchProgram {
       if action == .left { return close() }
       pasted.focus.follow(action, count: pasted.rows.count, visible: layout.choiceRows)
       panes[panes.count - 1] = .pasted(pasted)
+    case .merge(var merge):
+      merge.focus.follow(
+        action, count: merge.differences.count, visible: MergeView.rows(layout).count)
+      panes[panes.count - 1] = .merge(merge)
     case .explanation(var pane):
       if action == .left { return close() }
       pane.focus.follow(action, count: pane.paragraphs.count, visible: 1)
@@ -36,13 +40,15 @@ extension WorkbenchProgram {
   private mutating func moveInList(_ action: Action) {
     let visible = layout.list.count
     switch screen {
-    case .plan where action == .right: open()
+    case .plan where action == .right: _ = open()
     case .plan: lines.focus.follow(action, count: rowCount, visible: visible)
     case .browse:
       catalogue.focus.follow(action, count: catalogue.rows.count, visible: visible)
     case .findings: findings.follow(action, count: findingCount, visible: visible)
     case .funding, .groups, .trust:
       records.follow(action, count: properties.count, visible: visible)
+    case .history: past.focus.follow(action, count: past.entries.count, visible: visible)
+    case .plans: directory.focus.follow(action, count: directory.shown.count, visible: visible)
     }
   }
 

@@ -1,6 +1,7 @@
 public import Canvas
 public import Interaction
 public import Procurement
+import Stores
 public import Validation
 
 /// The workbench as a state machine: keys in, effects out, a canvas shows it.
@@ -19,6 +20,15 @@ public struct WorkbenchProgram: Program {
   /// The focus in the list of all findings, and in that of funds, groups or the plan's head.
   var findings = ListFocus()
   var records = ListFocus()
+  /// The plans of the store, and the steps of the open one.
+  var directory = PlanDirectory()
+  var past = PastList()
+  /// The present, while the plan is shown as it once was.
+  var present: Present?
+  /// Where the session stands in the store; nil where there is no store.
+  var journal: Journal?
+  /// Whether there is a plan to work on, and not only a list of them.
+  var isPlanOpen = true
   var panes: [Pane] = []
   var message: Message?
   /// The document's name; nil while the plan has none.
@@ -40,10 +50,13 @@ public struct WorkbenchProgram: Program {
   ///
   /// `documentName` is what the plan is read from and written to; `kept` is what an earlier session
   /// left unwritten, to be offered; a document that `losesComments` is only written when asked.
-  /// `today` is the date of waivers, since nothing in here asks for the time.
+  /// `today` is the date of waivers, since nothing in here asks for the time. With a `store` every
+  /// step goes there; `opened` is what it has of the plan. Without a document and without a plan
+  /// of the store, its plans are shown. `remark` is what a user should know before they begin.
   public init(
     _ assessment: Assessment, documentName: String?, kept: Plan? = nil,
-    losesComments: Bool = false, today: CalendarDate, keymap: Keymap = .standard,
+    losesComments: Bool = false, store: StoreAccess? = nil, opened: OpenedPlan? = nil,
+    remark: String? = nil, today: CalendarDate, keymap: Keymap = .standard,
     equipment: Equipment = Equipment(), size: Size
   ) {
     self.assessment = assessment
@@ -55,7 +68,13 @@ public struct WorkbenchProgram: Program {
     self.equipment = equipment
     self.size = size
     catalogue = BrowseList(assessment.index.programme)
-    if documentName == nil { screen = .browse }
+    journal = store.map { Journal($0) }
+    if documentName == nil, opened == nil {
+      screen = store == nil ? .browse : .plans
+      isPlanOpen = store == nil
+    }
+    if let opened { join(opened) }
+    message = message ?? remark.map { Message(text: $0) }
     if kept != nil { panes = [.question(Question(subject: .kept))] }
   }
 
@@ -67,7 +86,11 @@ public struct WorkbenchProgram: Program {
   /// The plan as it stands.
   public var plan: Plan { assessment.plan }
   /// Whether the plan differs from its document, be it by what is being typed.
+  ///
+  /// A plan of the store that has no document is never: everything is stored.
   public var isModified: Bool {
+    if journal != nil, documentName == nil { return false }
+    if journal?.isAheadOfDocument == true { return true }
     guard !history.isModified, case .field(let editor) = panes.last else {
       return history.isModified
     }
@@ -75,8 +98,19 @@ public struct WorkbenchProgram: Program {
     case .line(_, let original):
       return plan.lines[place].current(for: original) != original
     case .property(_, let original): return !plan.edits(back: original).isEmpty
-    case .documentName, .waiver, .filter, .markedSupplier: return false
+    case .documentName, .waiver, .filter, .markedSupplier, .versionName: return false
     }
+  }
+
+  /// What of the work is kept where the session breaks off now, in words.
+  public var whatIsKept: String {
+    guard let journal else {
+      return isModified
+        ? "unwritten work is kept; open the plan again to take it up" : "everything was written"
+    }
+    if !journal.outbox.isEmpty { return "what is not stored is kept; open the plan again" }
+    return isModified
+      ? "everything is stored; open the plan again to go on and write it" : "everything is stored"
   }
 
   /// The place of the focused line; the first where none is shown.
@@ -110,6 +144,7 @@ public struct WorkbenchProgram: Program {
       case .help(let list): return list.items.count + 1
       case .explanation: return 16
       case .pasted(let pasted): return pasted.rows.count + 3
+      case .merge(let merge): return merge.differences.count + 3
       case .field, .question: return nil
       }
     }
@@ -131,10 +166,10 @@ public struct WorkbenchProgram: Program {
     case .mouse(let mouse): return follow { $0.handle(mouse) }
     case .resumed: return []
     case .interrupt: return quit()
+    case .notice: return catchUp()
     case .hangUp:
       isHungUp = true
-      takeTypedReason()
-      return isModified ? [.keep(plan)] : []
+      return keeping()
     }
   }
 
@@ -145,7 +180,23 @@ public struct WorkbenchProgram: Program {
     let theme = shownTheme
     let effects = change(&self)
     foresee()
-    return effects + (shownTheme == theme ? [] : [.wear(shownTheme)])
+    return storeEffects() + effects + readMoreHistory()
+      + (shownTheme == theme ? [] : [.wear(shownTheme)])
+  }
+
+  /// Asks what has happened at the store meanwhile.
+  public func catchUp() -> [Effect] {
+    guard let journal else { return [] }
+    return [.store(.catchUp(after: journal.head, withPlans: screen == .plans))]
+  }
+
+  /// What has to be kept where the session breaks off: all that is neither written nor stored.
+  private mutating func keeping() -> [Effect] {
+    guard let journal else {
+      takeTypedReason()
+      return isModified ? [.keep(plan)] : []
+    }
+    return journal.outbox.isEmpty ? [] : [.keep(plan)]
   }
 
   /// Takes what came of an effect.
@@ -153,17 +204,28 @@ public struct WorkbenchProgram: Program {
     defer { quitsAfterWriting = false }
     switch outcome {
     case .written(let name):
-      documentName = name
-      losesComments = false
-      history.markWritten()
-      message = Message(text: "written to \(name)")
+      markWritten(to: name)
       return quitsAfterWriting ? [.finish] : []
+    case .documentChanged(let document): compare(with: document)
     case .changedOnDisk:
       panes.append(.question(Question(subject: .overwrite)))
     case .failed(let words):
       message = Message(text: words, isError: true)
+    case .store(let outcome): return receive(fromStore: outcome)
     }
     return []
+  }
+
+  private mutating func markWritten(to name: String) {
+    guard journal == nil || documentName != nil else {
+      message = Message(text: "a copy is written to \(name); the plan itself is in the store")
+      return
+    }
+    documentName = name
+    losesComments = false
+    history.markWritten()
+    journal?.isAheadOfDocument = false
+    message = Message(text: "written to \(name)")
   }
 
   /// Brings the focused rows onto the screen.
@@ -177,6 +239,10 @@ public struct WorkbenchProgram: Program {
     case .findings: findings.select(findings.index, count: findingCount, visible: visible)
     case .funding, .groups, .trust:
       records.select(records.index, count: properties.count, visible: visible)
+    case .history: past.focus.select(past.focus.index, count: past.entries.count, visible: visible)
+    case .plans:
+      directory.focus.select(
+        directory.focus.index, count: directory.shown.count, visible: visible)
     }
   }
 }

@@ -7,7 +7,10 @@ struct InkTests {
   @Test func `colours change nothing but the colours`() throws {
     var surroundings = World.surroundings
     surroundings.ink = Ink(isColoured: true)
-    for arguments in ["check sample.yaml warned.yaml", "explain", "explain S101", "catalogue"] {
+    for arguments in [
+      "check sample.yaml warned.yaml", "diff sample.yaml later.yaml", "explain", "explain S101",
+      "catalogue",
+    ] {
       let plain = World.outcome(arguments).data
       let coloured = World.outcome(arguments, in: surroundings).data
       #expect(coloured != plain)
@@ -18,7 +21,10 @@ struct InkTests {
   @Test func `programs get no colours`() {
     var surroundings = World.surroundings
     surroundings.ink = Ink(isColoured: true)
-    for arguments in ["check sample.yaml --format json", "catalogue --format json"] {
+    for arguments in [
+      "check sample.yaml --format json", "diff sample.yaml later.yaml --format json",
+      "catalogue --format json",
+    ] {
       #expect(World.outcome(arguments, in: surroundings) == World.outcome(arguments))
     }
   }

@@ -56,6 +56,8 @@ struct DoctorTests {
         config.yaml, leaves it to the terminal
         ok       clipboard  whether `xterm-256color` takes text (OSC 52) is for its own settings; \
         look there
+        ok       store      none yet; `/home/me/.local/share/calloff/calloff.sqlite` is made when it is \
+        first needed
         ok       kept work  none in this folder
 
         """)
@@ -129,7 +131,7 @@ struct DoctorTests {
 
   @Test func `keys are counted, and the first fault is told`() {
     let some = "keys: 1\neverywhere: {redo: Ctrl-y}"
-    #expect(line("keys", outcome(keys: some)).contains("5 actions remapped"))
+    #expect(line("keys", outcome(keys: some)).contains("6 actions remapped"))
     let outcome = outcome(keys: "keys: 1\nplan: {rdo: y, undoo: x}")
     #expect(
       line("keys", outcome)

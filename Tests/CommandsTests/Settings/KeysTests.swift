@@ -23,7 +23,7 @@ struct KeysTests {
   private static let some = """
     keys: 1
     plan:
-      remove-line: [v, Delete]
+      remove-line: [z, Delete]
     everywhere:
       redo: Ctrl-y
     """
@@ -35,18 +35,18 @@ struct KeysTests {
     let marked = lines.filter { $0.hasSuffix(" (remapped)") }
     #expect(
       marked.map { $0.split(separator: " ").prefix(3).joined(separator: " ") } == [
-        "plan v Delete", "plan Ctrl-y redo", "browse Ctrl-y redo", "findings Ctrl-y redo",
-        "records Ctrl-y redo", "form Ctrl-y redo",
+        "plan z Delete", "plan Ctrl-y redo", "browse Ctrl-y redo", "findings Ctrl-y redo",
+        "records Ctrl-y redo", "history Ctrl-y redo", "form Ctrl-y redo",
       ])
   }
 
   @Test func `the workbench is given the chosen keys`() {
     var surroundings = Self.surroundings(Self.some)
-    surroundings.openWorkbench = { _, _, look in
+    surroundings.openWorkbench = { _, look in
       let entry = look.keymap.entries(in: .plan).first { $0.action == .removeLine }
       return .success(Outcome(talk: entry?.keys.map(\.name).joined(separator: " ") ?? ""))
     }
-    #expect(World.outcome("plan.yaml", in: surroundings).talk == "v Delete")
+    #expect(World.outcome("plan.yaml", in: surroundings).talk == "z Delete")
   }
 
   @Test func `where nobody chose there is nothing to read`() {
@@ -99,7 +99,7 @@ struct KeysTests {
         "3:3: `toggle` is no action of `plan`; `calloff keys` lists those that are"
       ),
       (
-        "keys: 1\nplan:\n  redo: [v, f]",
+        "keys: 1\nplan:\n  redo: [z, f]",
         "3:13: `f` is for `fix` and for `redo` in `plan`; give one of them another key"
       ),
       (

@@ -48,7 +48,7 @@ struct WishesTests {
     household.environment.merge(environment) { $1 }
     household.files["/home/.config/calloff/config.yaml"] = configuration
     var surroundings = household.surroundings
-    surroundings.openWorkbench = { _, _, look in
+    surroundings.openWorkbench = { _, look in
       let switches = [("mouse", look.mouse), ("ascii", look.ascii), ("clipboard", look.clipboard)]
       let words = switches.filter(\.1).map(\.0) + [look.editing.rawValue]
       return .success(Outcome(talk: words.joined(separator: " ")))

@@ -19,7 +19,7 @@ struct Household {
       }
     }
     surroundings.environment = { [environment] in environment[$0] }
-    surroundings.openWorkbench = { _, _, look in
+    surroundings.openWorkbench = { _, look in
       .success(Outcome(talk: look.theme.name))
     }
     return surroundings

@@ -18,6 +18,11 @@ struct GoldenTests {
     "check-many-json": "check unknown.yaml faulty.yaml missing.yaml --format json",
     "check-hostile-json": "check hostile.yaml --format json",
     "check-many-sarif": "check unknown.yaml faulty.yaml missing.yaml --format sarif",
+    "diff": "diff sample.yaml later.yaml",
+    "diff-json": "diff sample.yaml later.yaml --format json",
+    "diff-hostile": "diff sample.yaml hostile.yaml",
+    "diff-same": "diff sample.yaml -",
+    "diff-unreadable": "diff faulty.yaml missing.yaml",
     "explain": "explain",
     "explain-S101": "explain S101",
     "explain-C103": "explain C103",
@@ -29,6 +34,7 @@ struct GoldenTests {
     "help": "--help",
     "themes-unknown": "themes drak",
     "help-check": "check --help",
+    "help-diff": "diff --help",
     "usage": "check --loud sample.yaml",
   ]
 

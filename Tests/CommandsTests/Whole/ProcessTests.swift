@@ -43,7 +43,9 @@ struct ProcessTests {
       ("$C check sound.yaml", Int32(0)), ("$C check sample.yaml", 1),
       ("$C check warned.yaml --strict", 1), ("$C check faulty.yaml", 2), ("$C check", 2),
       ("$C check /nowhere/plan.yaml", 2), ("$C check .", 2), ("$C --help", 0), ("$C", 3),
-      ("$C explain S101", 0), ("$C explain S999", 2), ("$C catalogue", 0), ("$C keys", 0),
+      ("$C diff sample.yaml sample.yaml", 0), ("$C diff sample.yaml later.yaml", 1),
+      ("$C diff sample.yaml missing.yaml", 2), ("$C explain S101", 0), ("$C explain S999", 2),
+      ("$C catalogue", 0), ("$C keys", 0),
       ("TERM=xterm $C doctor", 0),
     ])
   func exitCode(line: String, code: Int32) throws {

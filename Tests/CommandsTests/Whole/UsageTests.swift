@@ -10,7 +10,7 @@ struct UsageTests {
       "check", "check sample.yaml --format xml", "check --loud sample.yaml", "explain S999",
       "explain S101 S102", "catalogue --category cores", "catalogue --format sarif",
       "plan.yaml other.yaml", "check sample.yaml --programme missing.yaml",
-      "check sample.yaml --programme sample.yaml", "--bogus",
+      "check sample.yaml --programme sample.yaml", "diff sample.yaml", "diff - -", "--bogus",
     ])
   func misuse(arguments: String) {
     let outcome = World.outcome(arguments)
@@ -46,9 +46,11 @@ struct UsageTests {
     ])
   func workbench(arguments: String, plan: String?) {
     var surroundings = World.surroundings
-    surroundings.openWorkbench = { plan, _, _ in .success(Outcome(talk: plan ?? "a new plan")) }
+    surroundings.openWorkbench = { request, _ in
+      .success(Outcome(talk: request.plan ?? "the plans"))
+    }
     let outcome = World.outcome(arguments, in: surroundings)
-    #expect(outcome == Outcome(talk: plan ?? "a new plan"))
+    #expect(outcome == Outcome(talk: plan ?? "the plans"))
   }
 
   @Test(
@@ -60,7 +62,9 @@ struct UsageTests {
   func dialogue(arguments: String, isAccessible: Bool) {
     var surroundings = World.surroundings
     surroundings.isAccessible = isAccessible
-    surroundings.openDialogue = { plan, _ in .success(Outcome(talk: plan ?? "a new plan")) }
+    surroundings.openDialogue = { request in
+      .success(Outcome(talk: request.plan ?? "the plans"))
+    }
     #expect(World.outcome(arguments, in: surroundings) == Outcome(talk: "plan.yaml"))
   }
 

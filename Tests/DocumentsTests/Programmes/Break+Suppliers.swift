@@ -69,6 +69,12 @@ extension Break {
       9:82: the authority `Q1` is there already, on line 9; rename or remove one of the two
       """),
     Break(
+      "lsp: two}", "lsp: two, region_codes: [A, London, A]}",
+      """
+      9:58: `London` is no code of a region; write one capital letter, such as `H`
+      9:66: the region code `A` is there already, on line 9; rename or remove one of the two
+      """),
+    Break(
       "lsp: two}", "lsp: two, contract_value: 1.234}",
       """
       9:56: `1.234` is no whole number of pence; write at most two decimals

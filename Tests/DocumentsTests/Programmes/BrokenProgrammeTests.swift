@@ -21,7 +21,7 @@ import Testing
         "8:48: unknown source `rumour`; use one of `notice`",
         "8:72: `-1` is below zero; write an amount of zero or more",
         "8:76: unknown key `shape`; use one of `id`, `name`, `lsp`, `regions`, "
-          + "`contract_value`, `source`, `authorities`, `authorities_source`",
+          + "`region_codes`, `contract_value`, `source`, `authorities`, `authorities_source`",
       ])
   }
 }

@@ -8,7 +8,10 @@ extension KeyWalk {
 
   /// The actions that have none, and why.
   static let unwalked: [Action: String] = [
-    .suspend: "the terminal is the shell's until `fg`, and is drawn as at the beginning then"
+    .suspend: "the terminal is the shell's until `fg`, and is drawn as at the beginning then",
+    .addPlan: "a list of choices as any other, for which the store has to have a register",
+    .takeMine: "only where a document was changed by another; moves down as in any list",
+    .takeTheirs: "only where a document was changed by another; moves down as in any list",
   ]
 
   private static let moving = [
@@ -62,8 +65,8 @@ extension KeyWalk {
     KeyWalk(.filter, in: .plan, .page, between: back + "j"),
     KeyWalk(.sort, in: .plan, .page, between: back + "j"),
     KeyWalk(.copy, in: .plan, .page, between: back + "j"),
-    KeyWalk(.help, in: .plan, .page, between: back + "j"),
-    KeyWalk(.palette, in: .plan, .page, between: back + "j"),
+    KeyWalk(.help, in: .plan, .page, between: back + "j", Excess(.pane, [120: 2900])),
+    KeyWalk(.palette, in: .plan, .page, between: back + "j", Excess(.pane, [120: 2900])),
     KeyWalk(.theme, in: .plan, .page, between: back + "j"),
     KeyWalk(.write, in: .plan, .page, between: back + "j"),
     KeyWalk(.quit, in: .plan, .page, way: "d", between: back + "j"),
@@ -114,6 +117,14 @@ extension KeyWalk {
     KeyWalk(.showGroups, in: .plan, .page, between: "1j"),
     KeyWalk(.showTrust, in: .plan, .page, between: "1j"),
     KeyWalk(.nextScreen, in: .plan, .page, count: 6, Excess(.text, [80: 1500])),
+    KeyWalk(.showHistory, in: .plan, .page, way: "dddd", between: "1j"),
+    KeyWalk(.showPlans, in: .plan, .page, way: "d", between: "1j"),
+    KeyWalk(
+      .open, in: .history, .page, way: "dddd7", between: "7j",
+      Excess(.text, [80: 1700, 120: 3900])),
+    KeyWalk(.restore, in: .plan, .page, way: "dddd7j\r", between: "7j\r"),
+    KeyWalk(.freeze, in: .plan, .page),
+    KeyWalk(.nameVersion, in: .plan, .page, way: "d", between: back + "j"),
     KeyWalk(.redraw, in: .plan, .everything, between: "j"),
   ]
 

@@ -49,6 +49,16 @@ struct KeyWalk: Sendable, CustomTestStringConvertible {
     excess = nil
   }
 
+  /// Whether it goes to where a store is needed.
+  var needsStore: Bool {
+    switch stroke {
+    case .action(.showHistory, _), .action(.showPlans, _), .action(.open, .history),
+      .action(.restore, _), .action(.freeze, _), .action(.nameVersion, _):
+      true
+    case .action, .text: false
+    }
+  }
+
   /// The action that is asked for; nothing where text is typed.
   var action: Action? { if case .action(let action, _) = stroke { action } else { nil } }
 

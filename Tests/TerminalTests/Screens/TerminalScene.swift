@@ -57,7 +57,7 @@ struct TerminalScene: Sendable, CustomTestStringConvertible {
       means.options + [workplace.plan.path], environment: means.environment, rows: size.rows,
       columns: size.columns)
     try session.waitFor("Enter")
-    _ = try session.answer(to: keys)
+    _ = try session.answer(to: keys, keepsFiles: true)
     return session.screen
   }
 }

@@ -1,3 +1,4 @@
+import PlanGenerators
 import Procurement
 
 extension Oracle {

@@ -1,3 +1,4 @@
+import PlanGenerators
 import Procurement
 
 /// A plan judged by the words of the contract, sections 3 and 4, one sentence after the other.

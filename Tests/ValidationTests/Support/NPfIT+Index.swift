@@ -1,3 +1,4 @@
+import PlanGenerators
 import Documents
 import Procurement
 import Validation

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Validation
+
+/// `calloff diff`: compares two plans.
+struct DiffCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compare two plans: what differs, and what that does to sums and findings.",
+    discussion: """
+      Exit code: 0 the plans are the same; 1 they differ; 2 a document that cannot be read, or \
+      wrong usage; 3 output that cannot be written. \
+      Lines, funds and groups are told by their ids, whatever else differs.
+      """)
+
+  /// The forms in which a report can be had.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(
+    help:
+      "The earlier plan: a document, - for standard input, or PLAN or PLAN@VERSION of the store.")
+  var before: String
+
+  @Argument(help: "The later plan, named likewise.")
+  var after: String
+
+  @Option(help: "How to report: text or json.")
+  var format = Format.text
+
+  @OptionGroup var stores: StoreOptions
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if before == "-", after == "-" {
+      throw ValidationError("standard input can be read once; name `-` once")
+    }
+  }
+
+  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+    let index = try shared.index(in: surroundings)
+    let sides = (
+      DiffSide.read(
+        before, from: stores.wish(in: surroundings, readOnly: true), against: index,
+        in: surroundings),
+      DiffSide.read(
+        after, from: stores.wish(in: surroundings, readOnly: true), against: index, in: surroundings
+      )
+    )
+    guard case (.success(let before), .success(let after)) = sides else {
+      // Whoever mends one document wants to know of the other one's faults too.
+      let talk = [sides.0, sides.1].map { side in
+        if case .failure(let failure) = side { failure.talk } else { "" }
+      }
+      return Outcome(talk: talk.joined(), ending: .unreadable)
+    }
+    let report = DiffReport(of: before, with: after)
+    let data =
+      switch format {
+      case .text: report.text(in: surroundings.ink)
+      case .json: report.json.document
+      }
+    return Outcome(data: data, ending: report.comparison.isEmpty ? .fine : .findings)
+  }
+}

@@ -1,0 +1,68 @@
+import Procurement
+import Validation
+
+/// The report for programs.
+extension DiffReport {
+  /// The whole report.
+  var json: JSONValue {
+    let (old, new) = (comparison.before.totals.all.parts, comparison.after.totals.all.parts)
+    let difference: [(key: String, value: JSONValue)] = zip(old, new).map { old, new in
+      (old.key, .text((new.money - old.money).plain))
+    }
+    return [
+      "calloff": 1,
+      "same": .boolean(comparison.isEmpty),
+      "before": before.json,
+      "after": after.json,
+      "difference": .object(difference),
+      "plan": .list(header.map(\.json)),
+      "funds": .list(funds.map { $0.json("name", "available") }),
+      "groups": .list(groups.map { $0.json("name", nil) }),
+      "lines": .made { write in
+        for entry in lines { write(entry.json("title", "cost")) }
+      },
+      "came": .made { write in
+        for finding in comparison.came { write(finding.json()) }
+      },
+      "went": .made { write in
+        for finding in comparison.went { write(finding.json()) }
+      },
+    ]
+  }
+}
+
+extension DiffSide {
+  fileprivate var json: JSONValue {
+    [
+      "file": .text(name),
+      "title": .text(assessment.plan.header.title),
+      "trust": .text(assessment.plan.header.trust.code),
+      "totals": .object(assessment.totals.all.members),
+    ]
+  }
+}
+
+extension DiffEntry {
+  /// The entry, its title and its money under the keys that suit it; places count from one.
+  fileprivate func json(_ titleKey: String, _ moneyKey: String?) -> JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("change", .text(change.rawValue)), ("id", .text(id)), (titleKey, .text(title)),
+    ]
+    if let moneyKey { members.append((moneyKey, .optional(money?.plain))) }
+    members.append(("fields", .list(fields.map(\.json))))
+    let moved: JSONValue? = move.map { move in
+      ["from": .integer(move.from + 1), "to": .integer(move.to + 1)]
+    }
+    members.append(("moved", moved ?? .null))
+    return .object(members)
+  }
+}
+
+extension FieldChange {
+  fileprivate var json: JSONValue {
+    var members: [(key: String, value: JSONValue)] = [("field", .text(field))]
+    if let kind { members.append(("kind", .text(kind.rawValue))) }
+    if let year { members.append(("year", .text(year.description))) }
+    return .object(members + [("from", from.json), ("to", to.json)])
+  }
+}

@@ -1,0 +1,50 @@
+import Procurement
+
+/// What a field holds, for people and for programs.
+enum FieldValue: Hashable, Sendable {
+  case none
+  case text(String)
+  /// The id of something, and its name for people.
+  case named(id: String, String)
+  case flag(Bool)
+  case money(Money)
+  case list([String])
+  case waivers([Waiver])
+
+  /// A text, or nothing.
+  static func optional(_ text: String?) -> FieldValue { text.map(FieldValue.text) ?? .none }
+
+  /// As people read it.
+  var words: String {
+    switch self {
+    case .none: "none"
+    case .text(let text), .named(id: _, let text): text
+    case .flag(let flag): flag ? "yes" : "no"
+    case .money(let money): "£\(money.grouped)"
+    case .list(let texts): texts.isEmpty ? "none" : texts.joined(separator: ", ")
+    case .waivers(let waivers):
+      waivers.isEmpty
+        ? "none"
+        : waivers.map { "\($0.code.rawValue) (\($0.date): \($0.reason))" }.joined(separator: ", ")
+    }
+  }
+
+  /// As programs read it.
+  var json: JSONValue {
+    switch self {
+    case .none: .null
+    case .text(let text), .named(id: let text, _): .text(text)
+    case .flag(let flag): .boolean(flag)
+    case .money(let money): .text(money.plain)
+    case .list(let texts): .texts(texts)
+    case .waivers(let waivers):
+      .list(
+        waivers.map { waiver in
+          [
+            "code": .text(waiver.code.rawValue), "reason": .text(waiver.reason),
+            "date": .text(waiver.date.description),
+          ]
+        })
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Documents
+import Stores
+
+/// The store of plans.
+extension Examination {
+  /// Whether the store can be used, and what it has.
+  var store: Remark {
+    let subject = "store"
+    let wish = StoreWish(named: nil, in: surroundings, readOnly: true)
+    guard let path = wish.path else {
+      return Remark(.warning, subject, Failure.noStorePlace.message)
+    }
+    do throws(Failure) {
+      let open = try surroundings.openStore(wish, false).get()
+      let plans = try open.asking { () throws(StoreError) in try open.store.plans().count }
+      let text = "\(quoted(path)), \(counted(plans, "plan"))"
+      return open.remark.map { Remark(.warning, subject, "\(text); \($0)") }
+        ?? Remark(.ok, subject, text)
+    } catch {
+      if case .store(_, .notFound) = error {
+        return Remark(.ok, subject, "none yet; \(quoted(path)) is made when it is first needed")
+      }
+      return Remark(.error, subject, error.message)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Documents
+import Procurement
+import Validation
+
+extension Finding {
+  /// The finding for programs, with the place in its document where that is known.
+  func json(at place: Place? = nil) -> JSONValue {
+    let at: [(key: String, value: JSONValue)] =
+      place.map { place in
+        [("at", ["line": .integer(place.line), "column": .integer(place.column)])]
+      } ?? []
+    let waived: JSONValue =
+      waiver.map { waiver in
+        ["reason": .text(waiver.reason), "date": .text(waiver.date.description)]
+      } ?? .null
+    return .object(
+      [
+        ("code", .text(code.rawValue)),
+        ("name", .text(code.name)),
+        ("severity", .text(severity.rawValue)),
+        ("line", .optional(line)),
+        ("field", .optional(field?.rawValue)),
+        ("message", .text(message)),
+        ("amount", .optional(amount?.plain)),
+        ("cites", .texts(cites)),
+      ] + at + [("waived", waived)])
+  }
+}

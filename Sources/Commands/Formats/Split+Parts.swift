@@ -1,0 +1,17 @@
+import Procurement
+import Validation
+
+extension Split {
+  /// The whole and its parts, each with the word that programs read it by.
+  var parts: [(key: String, money: Money)] {
+    [
+      ("cost", cost), ("programme_funded", programmeFunded), ("trust_payable", trustPayable),
+      ("covered", covered), ("unfunded", unfunded),
+    ]
+  }
+
+  /// The parts as pounds and pence for programs.
+  var members: [(key: String, value: JSONValue)] {
+    parts.map { ($0.key, .text($0.money.plain)) }
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Canvas
+import Documents
+import Procurement
+import Stores
+
+/// `calloff trusts`: the register of trusts.
+struct TrustsCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "trusts", abstract: "Read a register of trusts, or find trusts in it.",
+    subcommands: [FindTrustsCommand.self, ImportTrustsCommand.self],
+    defaultSubcommand: FindTrustsCommand.self)
+
+  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome { Outcome() }
+}
+
+/// `calloff trusts import FILE`: puts a register in the place of the one that the store has.
+struct ImportTrustsCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Read a register of trusts into the store.",
+    discussion: """
+      The file is the list of NHS trusts that the NHS Organisation Data Service publishes, of 24 or \
+      27 columns. It takes the place of the register that the store has.
+      """)
+
+  @Argument(help: "The register.")
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A file that says of some trusts what the register has wrong or leaves open.",
+      valueName: "file"))
+  var overrides: String?
+
+  @OptionGroup var stores: StoreOptions
+  @OptionGroup var shared: SharedOptions
+
+  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+    let clusters = try shared.programme(in: surroundings).clusters
+    let overrides = try readOverrides(clusters, surroundings)
+    let bytes = try surroundings.read(file).get()
+    let document: TrustsDocument
+    do throws(FaultList) {
+      document = try readTrusts(bytes, clusters: clusters, overrides: overrides)
+    } catch {
+      throw .faultyTrusts(name: file, error)
+    }
+    let open = try surroundings.openStore(stores.wish(in: surroundings), true).get()
+    try open.asking { () throws(StoreError) in try open.store.replaceTrusts(document.trusts) }
+    return Outcome(
+      data: report(document, clusters).safeLines,
+      talk: document.unused.map { fault in
+        VisibleText.safe("\(self.overrides ?? ""):\(fault.place): \(fault.message)") + "\n"
+      }.joined())
+  }
+
+  private func readOverrides(
+    _ clusters: [Cluster], _ surroundings: Surroundings
+  ) throws(Failure) -> TrustOverrides {
+    guard let name = overrides else { return .none }
+    let bytes = try surroundings.read(name).get()
+    do throws(FaultList) {
+      return try readTrustOverrides(bytes, clusters: clusters.map(\.id))
+    } catch {
+      throw .faultyTrusts(name: name, error)
+    }
+  }
+
+  private func report(_ document: TrustsDocument, _ clusters: [Cluster]) -> String {
+    let counts = clusters.map { cluster in
+      "\(cluster.name): \(document.trusts.count { $0.cluster == cluster.id })\n"
+    }
+    return counts.joined() + "in all: \(document.trusts.count)\n"
+      + document.leftOut.map { $0.message + "\n" }.joined()
+  }
+}
+
+/// `calloff trusts [TEXT]`: the trusts of the register that a text may mean.
+struct FindTrustsCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "find", abstract: "Find trusts of the register by a few letters.")
+
+  @Argument(help: "A code, or parts of a name.")
+  var text: [String] = []
+
+  @OptionGroup var stores: StoreOptions
+
+  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+    let wish = stores.wish(in: surroundings, readOnly: true)
+    let open = try surroundings.openStore(wish, false).get()
+    let all = try open.asking { () throws(StoreError) in try open.store.trusts() }
+    let found = RegisteredTrust.trusts(matching: text.joined(separator: " "), among: all)
+    let rows = found.map { trust in
+      let state = trust.closed.map { ", closed \($0)" } ?? ""
+      return "\(trust.code)  \(trust.name), \(trust.cluster)\(state)\n"
+    }
+    let talk =
+      all.isEmpty
+      ? "calloff: there is no register yet; `calloff trusts import FILE` reads one\n"
+      : found.isEmpty ? "calloff: no trust fits; type less\n" : ""
+    return Outcome(data: rows.joined().safeLines, talk: talk)
+  }
+}
+
+extension String {
+  /// Its lines, each made safe for a terminal.
+  var safeLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { VisibleText.safe(String($0)) }.joined(separator: "\n")
+  }
+}

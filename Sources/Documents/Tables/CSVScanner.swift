@@ -1,0 +1,110 @@
+/// Finds the cells of one row among the bytes of a table.
+///
+/// Only the first problem of each kind is noted, because the place of each takes another walk
+/// through the row: that way the time remains in proportion to the length, whatever the file.
+struct CSVScanner {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let limits: CSVLimits
+  /// The byte that is looked at.
+  private(set) var position: Int
+  /// How many line breaks were passed.
+  private(set) var breaks = 0
+  /// The cells so far.
+  private(set) var cells: [CSVCell] = []
+  /// The byte where a problem was first met.
+  private(set) var problems: [CSVProblem: Int] = [:]
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
+  private static let lineFeed: UInt8 = 0x0A
+  private static let carriageReturn: UInt8 = 0x0D
+
+  /// A scanner at the beginning of a line.
+  init(_ text: UnsafeBufferPointer<UInt8>, from position: Int, limits: CSVLimits) {
+    self.text = text
+    self.position = position
+    self.limits = limits
+  }
+
+  /// Passes by lines without anything in them.
+  mutating func skipEmptyLines() {
+    while position < text.count, isBreak(text[position]) { takeBreak() }
+  }
+
+  /// Takes the cells of a row and the line break after it.
+  mutating func takeRow(expecting width: Int) {
+    cells.reserveCapacity(width)
+    takeCell()
+    while position < text.count, text[position] == CSVScanner.comma {
+      position += 1
+      takeCell()
+    }
+    if position < text.count { takeBreak() }
+  }
+
+  private mutating func takeCell() {
+    let outset = position
+    let isQuoted = position < text.count && text[position] == CSVScanner.quote
+    let cell = isQuoted ? quotedCell() : plainCell()
+    // The length of a quotation that does not end says nothing.
+    if position - outset > limits.cell, problems[.openQuote] == nil { note(.longCell, at: outset) }
+    if cells.count < limits.columns { cells.append(cell) } else { note(.manyColumns, at: outset) }
+  }
+
+  private mutating func plainCell() -> CSVCell {
+    let start = position
+    while position < text.count, !endsCell(text[position]) {
+      if text[position] == CSVScanner.quote { note(.strayQuote, at: position) }
+      position += 1
+    }
+    return CSVCell(start: start, end: position)
+  }
+
+  private mutating func quotedCell() -> CSVCell {
+    position += 1
+    var cell = CSVCell(start: position, end: text.count, isQuoted: true)
+    while position < text.count {
+      if text[position] == CSVScanner.quote {
+        guard position + 1 < text.count, text[position + 1] == CSVScanner.quote else {
+          cell.end = position
+          position += 1
+          passRest()
+          return cell
+        }
+        cell.hasDoubledQuotes = true
+        position += 2
+      } else if isBreak(text[position]) {
+        takeBreak()
+      } else {
+        position += 1
+      }
+    }
+    note(.openQuote, at: cell.outset)
+    return cell
+  }
+
+  /// Passes by what follows a closing quote in the same cell, which should be nothing.
+  private mutating func passRest() {
+    guard position < text.count, !endsCell(text[position]) else { return }
+    note(.afterQuote, at: position)
+    while position < text.count, !endsCell(text[position]) { position += 1 }
+  }
+
+  private mutating func takeBreak() {
+    let isPair =
+      text[position] == CSVScanner.carriageReturn && position + 1 < text.count
+      && text[position + 1] == CSVScanner.lineFeed
+    position += isPair ? 2 : 1
+    breaks += 1
+  }
+
+  private func isBreak(_ byte: UInt8) -> Bool {
+    byte == CSVScanner.lineFeed || byte == CSVScanner.carriageReturn
+  }
+
+  private func endsCell(_ byte: UInt8) -> Bool { byte == CSVScanner.comma || isBreak(byte) }
+
+  private mutating func note(_ problem: CSVProblem, at index: Int) {
+    if problems[problem] == nil { problems[problem] = index }
+  }
+}

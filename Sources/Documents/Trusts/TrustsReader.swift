@@ -1,0 +1,164 @@
+internal import Procurement
+
+/// Makes trusts of the rows of a register.
+struct TrustsReader {
+  /// Cells of a row, counted from 0.
+  private enum Column: Int {
+    case code = 0
+    case name = 1
+    case opened = 10
+    case closed = 11
+    case region = 23
+  }
+
+  /// How many cells a row may have: as many as the register had until it got more, and as many as
+  /// it has now.
+  private static let widths = [24, 27]
+
+  /// The faults so far; a register has some hundred rows, so more than a hundred are one mistake.
+  var faults = FaultList(keeping: 100)
+  /// Whether the rest is not worth reading.
+  private(set) var isOver = false
+
+  private let clusters: [String: String]
+  private let overrides: [TrustOverride]
+  private let overridesByCode: [String: TrustOverride]
+  private var width: Int?
+  private var places: [String: Place] = [:]
+  private var trusts: [RegisteredTrust] = []
+  private var leftOut: [String: [String]] = [:]
+
+  init(clusters: [Cluster], overrides: TrustOverrides) {
+    self.clusters = Dictionary(
+      clusters.flatMap { cluster in cluster.regionCodes.map { ($0, cluster.id) } }
+    ) { first, _ in first }
+    self.overrides = overrides.trusts
+    overridesByCode = Dictionary(overrides.trusts.map { ($0.code, $0) }) { first, _ in first }
+  }
+
+  /// Takes a row: as a trust, as one that is left out, or as faulty.
+  mutating func take(_ row: CSVRow) {
+    guard hasWidth(row), let code = code(of: row) else { return }
+    let override = overridesByCode[code]
+    let name = override?.name ?? name(of: row)
+    let opened = date(.opened, of: row)
+    let closed = date(.closed, of: row)
+    let region = region(of: row)
+    guard let name, let opened, let closed, let region else { return }
+    guard let cluster = override?.cluster ?? clusters[region] else {
+      leftOut[region, default: []].append(code)
+      return
+    }
+    let trust = RegisteredTrust(
+      code: code, name: name, cluster: cluster, opened: override?.opened ?? opened,
+      closed: override?.closed ?? closed)
+    if let words = contradiction(opened: trust.opened, closed: trust.closed) {
+      fault(words, .closed, of: row)
+    }
+    trusts.append(trust)
+  }
+
+  /// All that was read, or everything that is wrong.
+  func document() throws(FaultList) -> TrustsDocument {
+    guard faults.isEmpty else { throw faults }
+    guard width != nil else {
+      throw FaultList(
+        Fault(place: .start, message: "the file holds no trusts; name a register of trusts"))
+    }
+    let missing = overrides.filter { places[$0.code] == nil }
+    let regions = leftOut.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }
+    return TrustsDocument(
+      trusts: trusts + missing.compactMap(\.trust),
+      leftOut: regions.map {
+        LeftOutTrusts(region: $0.isEmpty ? nil : $0, codes: leftOut[$0] ?? [])
+      },
+      unused: missing.filter { $0.trust == nil }.map(TrustsReader.notice))
+  }
+
+  private static func notice(of override: TrustOverride) -> Fault {
+    Fault(
+      place: override.place,
+      message: "the register has no trust \(quoted(override.code)); correct the code, or give it "
+        + "a `name` and a `cluster` to add it")
+  }
+
+  /// Whether a row has as many cells as it must; the first one decides for all.
+  private mutating func hasWidth(_ row: CSVRow) -> Bool {
+    if let width {
+      if row.count == width { return true }
+      faults.add(
+        Fault(
+          place: row.place,
+          message: "this row has \(row.count) cells and those before it \(width); "
+            + "look for a comma or a quote that is missing or too many"))
+      return false
+    }
+    width = row.count
+    isOver = !TrustsReader.widths.contains(row.count)
+    if isOver {
+      faults.add(
+        Fault(
+          place: row.place,
+          message: "a register of trusts has rows of 24 or 27 cells and this one has \(row.count); "
+            + "name the file as the Organisation Data Service publishes it"))
+    }
+    return !isOver
+  }
+
+  /// The code of a row's trust, which no row before it has.
+  private mutating func code(of row: CSVRow) -> String? {
+    let code = row[Column.code.rawValue]
+    guard isTrustCode(code) else {
+      fault(
+        code.isEmpty
+          ? "this trust has no code; write it here"
+          : "\(quoted(code)) is no code of a trust; write letters and digits alone",
+        .code, of: row)
+      return nil
+    }
+    if let first = places[code] {
+      fault(
+        "the trust \(quoted(code)) is there already, at \(first); remove one of the two",
+        .code, of: row)
+      return nil
+    }
+    places[code] = row.place(of: Column.code.rawValue)
+    return code
+  }
+
+  private mutating func name(of row: CSVRow) -> String? {
+    let name = row[Column.name.rawValue]
+    if isTrustName(name) { return name }
+    fault(
+      name.contains { !$0.isWhitespace }
+        ? "the name of a trust is one line; take the line break or tab out"
+        : "this trust has no name; write it here, or into the overrides",
+      .name, of: row)
+    return nil
+  }
+
+  /// The day in a cell, which may be none; no answer at all where the cell holds something else.
+  private mutating func date(_ column: Column, of row: CSVRow) -> CalendarDate?? {
+    let text = row[column.rawValue]
+    if text.isEmpty { return .some(nil) }
+    if let date = registerDate(text) { return date }
+    fault(
+      "\(quoted(text)) is no date of the register; write one such as `20041102`, or nothing",
+      column, of: row)
+    return nil
+  }
+
+  /// The code of a row's region, empty where it has none; nil where the cell holds something else.
+  private mutating func region(of row: CSVRow) -> String? {
+    let region = row[Column.region.rawValue]
+    if region.isEmpty || isRegionCode(region) { return region }
+    fault(
+      "\(quoted(region)) is no code of a region; write one capital letter, such as `H`, or nothing",
+      .region, of: row)
+    return nil
+  }
+
+  private mutating func fault(_ message: String, _ column: Column, of row: CSVRow) {
+    faults.add(Fault(place: row.place(of: column.rawValue), message: message))
+  }
+}

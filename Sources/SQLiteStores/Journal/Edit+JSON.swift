@@ -1,0 +1,103 @@
+import Procurement
+import Stores
+
+/// Edits as the journal has them: lists of objects, each named by what its edit does.
+///
+/// `{"set":{"line":"L1","from":{"supplier":null},"to":{"supplier":"bt"}}}`,
+/// `{"insert":{"line":{"id":"L2","service":"core.pas"},"at":1}}`. What is written once must be
+/// read for ever: a change of the shape has another name beside the old one.
+extension JSON {
+  /// An edit.
+  init(_ edit: Edit) {
+    switch edit {
+    case .set(line: let line, from: let old, to: let new):
+      self = .object(["set": .object(["line": .text(line), "from": JSON(old), "to": JSON(new)])])
+    case .insert(let line, at: let place):
+      self = .object(["insert": .object(["line": JSON(line), "at": .number(Int64(place))])])
+    case .remove(let line, at: let place):
+      self = .object(["remove": .object(["line": JSON(line), "at": .number(Int64(place))])])
+    case .move(line: let line, from: let old, to: let new):
+      self = .object([
+        "move": .object([
+          "line": .text(line), "from": .number(Int64(old)), "to": .number(Int64(new)),
+        ])
+      ])
+    case .fund(at: let place, from: let old, to: let new):
+      self = JSON.part("fund", place, old.map { JSON($0) }, new.map { JSON($0) })
+    case .group(at: let place, from: let old, to: let new):
+      self = JSON.part("group", place, old.map { JSON($0) }, new.map { JSON($0) })
+    case .header(from: let old, to: let new):
+      self = .object(["header": .object(["from": JSON(old), "to": JSON(new)])])
+    }
+  }
+
+  private static func part(_ name: String, _ place: Int, _ old: JSON?, _ new: JSON?) -> JSON {
+    .object([
+      Member(
+        name: name,
+        value: .object(["at": .number(Int64(place)), "from": old ?? .null, "to": new ?? .null]))
+    ])
+  }
+
+  /// The edit that this is.
+  var edit: Edit {
+    get throws(Misfit) {
+      let member = try onlyMember
+      let content = member.value
+      return switch member.name {
+      case "set":
+        .set(
+          line: try content["line"].text, from: try content["from"].lineValue,
+          to: try content["to"].lineValue)
+      case "insert": .insert(try content["line"].line, at: try content["at"].number)
+      case "remove": .remove(try content["line"].line, at: try content["at"].number)
+      case "move":
+        .move(
+          line: try content["line"].text, from: try content["from"].number,
+          to: try content["to"].number)
+      case "fund":
+        .fund(
+          at: try content["at"].number, from: try content["from"].optionalFund,
+          to: try content["to"].optionalFund)
+      case "group":
+        .group(
+          at: try content["at"].number, from: try content["from"].optionalBuyingGroup,
+          to: try content["to"].optionalBuyingGroup)
+      case "header":
+        .header(from: try content["from"].header, to: try content["to"].header)
+      default: throw Misfit(wanted: "an edit")
+      }
+    }
+  }
+
+  private var optionalFund: Fund? {
+    get throws(Misfit) { self == .null ? nil : try fund }
+  }
+
+  private var optionalBuyingGroup: BuyingGroup? {
+    get throws(Misfit) { self == .null ? nil : try buyingGroup }
+  }
+}
+
+extension Row {
+  /// The edits in a column.
+  func edits(_ column: CInt) throws(StoreError) -> [Edit] {
+    try json(column) { json throws(JSON.Misfit) in
+      var edits: [Edit] = []
+      for value in try json.values { edits.append(try value.edit) }
+      return edits
+    }
+  }
+
+  /// What JSON in a column says, as `read` understands it.
+  func json<Result>(
+    _ column: CInt, _ read: (JSON) throws(JSON.Misfit) -> Result
+  ) throws(StoreError) -> Result {
+    let bytes = try bytes(column)
+    let json: JSON
+    do { json = try JSON(bytes) } catch {
+      throw damage(column, "is no JSON after \(error.offset) bytes")
+    }
+    do { return try read(json) } catch { throw damage(column, "lacks \(error.wanted)") }
+  }
+}

@@ -1,0 +1,110 @@
+import Procurement
+
+extension JSON {
+  /// What a value was that cannot stand where it does.
+  struct Misfit: Error {
+    /// What was looked for.
+    var wanted: String
+  }
+
+  /// The members of an object by name.
+  subscript(name: String) -> JSON {
+    get throws(Misfit) {
+      guard let value = try member(name) else { throw Misfit(wanted: name) }
+      return value
+    }
+  }
+
+  /// A member of an object; nil where there is none of that name.
+  func member(_ name: String) throws(Misfit) -> JSON? {
+    guard case .object(let members) = self else { throw Misfit(wanted: name) }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The only member of an object.
+  var onlyMember: Member {
+    get throws(Misfit) {
+      guard case .object(let members) = self, let member = members.first, members.count == 1 else {
+        throw Misfit(wanted: "one member")
+      }
+      return member
+    }
+  }
+
+  /// The text that this is.
+  var text: String {
+    get throws(Misfit) {
+      guard case .text(let text) = self else { throw Misfit(wanted: "text") }
+      return text
+    }
+  }
+
+  /// The text that this is, or nil for null.
+  var optionalText: String? {
+    get throws(Misfit) { self == .null ? nil : try text }
+  }
+
+  /// Yes or no, or nil for null.
+  var optionalFlag: Bool? {
+    get throws(Misfit) {
+      if self == .null { return nil }
+      guard case .flag(let flag) = self else { throw Misfit(wanted: "true or false") }
+      return flag
+    }
+  }
+
+  /// The number that this is.
+  var number: Int {
+    get throws(Misfit) {
+      guard case .number(let number) = self else { throw Misfit(wanted: "a number") }
+      return Int(number)
+    }
+  }
+
+  /// The amount that this is.
+  var money: Money {
+    get throws(Misfit) { Money(pence: Int64(try number)) }
+  }
+
+  /// The financial year that this is.
+  var year: FinancialYear {
+    get throws(Misfit) {
+      guard let year = FinancialYear(start: try number) else {
+        throw Misfit(wanted: "a financial year")
+      }
+      return year
+    }
+  }
+
+  /// The values of the list that this is.
+  var values: [JSON] {
+    get throws(Misfit) {
+      guard case .list(let values) = self else { throw Misfit(wanted: "a list") }
+      return values
+    }
+  }
+
+  /// The texts of the list that this is.
+  var texts: [String] {
+    get throws(Misfit) {
+      var texts: [String] = []
+      for value in try values { texts.append(try value.text) }
+      return texts
+    }
+  }
+
+  /// The word that this is, of those that a type has.
+  func word<Word: RawRepresentable<String>>(
+    as type: Word.Type = Word.self
+  ) throws(Misfit) -> Word {
+    guard let word = Word(rawValue: try text) else { throw Misfit(wanted: "\(type)") }
+    return word
+  }
+
+  /// The word that this is, or nil for null.
+  func optionalWord<Word: RawRepresentable<String>>(
+    as type: Word.Type = Word.self
+  ) throws(Misfit) -> Word? {
+    self == .null ? nil : try word()
+  }
+}

@@ -1,0 +1,112 @@
+import GRDB
+import Procurement
+import Stores
+
+/// The journal of a plan, within a transaction.
+struct Journal {
+  /// Of a step that touches more lines than this, the lines are not listed: who asks for one of
+  /// them has to read the step.
+  static let mostLines = 1_000
+
+  private static let columns =
+    "step.number, at, kind, of, title, edits, \(Author.columns)"
+
+  private let database: Database
+  private let plan: Int
+
+  /// The journal of a plan.
+  init(_ database: Database, plan: Int) {
+    self.database = database
+    self.plan = plan
+  }
+
+  /// Writes a step down.
+  func write(_ step: Step, number: Int, session: Int, at: Moment) throws {
+    let lines = Set(step.edits.lazy.flatMap(\.lines))
+    let isListed = step.kind != .creation && lines.count <= Journal.mostLines
+    try database.run(
+      """
+      INSERT INTO step(plan, number, session, at, kind, of, title, listed, edits)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .number(plan), .number(number), .number(session), .number(at.milliseconds),
+        .text(step.kind.word), step.kind.subject.map(Value.number) ?? .null, .text(step.title),
+        .number(isListed ? 1 : 0), .text(JSON.list(step.edits.map { JSON($0) }).written),
+      ])
+    guard isListed else { return }
+    for line in lines {
+      try database.run(
+        "INSERT INTO step_line(plan, line, step) VALUES (?, ?, ?)",
+        [.number(plan), .text(line), .number(number)])
+    }
+  }
+
+  /// The steps after that of a number, in order.
+  func entries(after number: Int) throws -> [JournalEntry] {
+    let query = try Query(
+      database,
+      """
+      SELECT \(Journal.columns) FROM step JOIN session ON session.id = step.session
+      WHERE step.plan = ? AND step.number > ? ORDER BY step.number
+      """)
+    return try query.all([.number(plan), .number(number)], of: "plan \(plan), a step") {
+      try entry($0)
+    }
+  }
+
+  /// Goes through all steps in order, one in memory at a time, as long as `visit` returns true.
+  func visit(_ visit: (JournalEntry) throws -> Bool) throws {
+    let query = try Query(
+      database,
+      """
+      SELECT \(Journal.columns) FROM step JOIN session ON session.id = step.session
+      WHERE step.plan = ? ORDER BY step.number
+      """)
+    try query.bind([.number(plan)])
+    defer { query.end() }
+    while try query.next() {
+      guard try visit(try entry(query.row("plan \(plan), a step"))) else { return }
+    }
+  }
+
+  /// At most so many steps that fit, the last first, before a number.
+  ///
+  /// What is asked for is looked at first where it costs little: the edits of a step are only read
+  /// if all else fits.
+  func history(
+    before number: Int?, limit: Int, _ filter: HistoryFilter
+  ) throws -> [JournalEntry] {
+    let query = try Query(
+      database,
+      """
+      SELECT \(Journal.columns) FROM step JOIN session ON session.id = step.session
+      WHERE step.plan = ?1 AND step.number < ?2 AND (?3 IS NULL OR NOT listed OR EXISTS (
+        SELECT * FROM step_line
+        WHERE step_line.plan = ?1 AND step_line.line = ?3 AND step_line.step = step.number))
+      ORDER BY step.number DESC
+      """)
+    try query.bind([
+      .number(plan), .number(number ?? .max), filter.line.map(Value.text) ?? .null,
+    ])
+    defer { query.end() }
+    var entries: [JournalEntry] = []
+    while entries.count < limit, try query.next() {
+      let row = query.row("plan \(plan), a step")
+      let cheap = HistoryFilter(person: filter.person, day: filter.day)
+      let bare = JournalEntry(
+        number: 0, author: try row.author(6), at: try row.moment(1),
+        step: Step(title: "", edits: []))
+      guard cheap.accepts(bare) else { continue }
+      let entry = try entry(row)
+      if filter.accepts(entry) { entries.append(entry) }
+    }
+    return entries
+  }
+
+  private func entry(_ row: Row) throws(StoreError) -> JournalEntry {
+    JournalEntry(
+      number: try row.number(0), author: try row.author(6), at: try row.moment(1),
+      step: Step(title: try row.text(4), kind: try row.stepKind(2), edits: try row.edits(5)))
+  }
+}

@@ -1,0 +1,119 @@
+import Procurement
+
+/// A value of a field is an object of one member: the field's word with the value, and `amount` for
+/// one amount of a cost.
+extension JSON {
+  /// A value for a field of a line.
+  init(_ value: LineValue) {
+    let content: JSON =
+      switch value {
+      case .id(let text), .service(let text): .text(text)
+      case .pacs(let option): .optional(option?.rawValue)
+      case .need(let need): .text(need.rawValue)
+      case .route(let route): .optional(route?.rawValue)
+      case .supplier(let text), .group(let text), .justification(let text), .description(let text),
+        .notes(let text):
+        .optional(text)
+      case .spineConnected(let flag), .crsInteroperable(let flag): flag.map(JSON.flag) ?? .null
+      case .amount(let year, let kind, let money): JSON(year, kind, money)
+      case .cost(let cost): JSON(cost)
+      case .funds(let funds): .list(funds.map(JSON.text))
+      case .waivers(let waivers): JSON(waivers)
+      }
+    if case .amount = value {
+      self = .object(["amount": content])
+    } else {
+      self = .object([Member(name: value.field.rawValue, value: content)])
+    }
+  }
+
+  /// The value for a field of a line that this is.
+  var lineValue: LineValue {
+    get throws(Misfit) {
+      let member = try onlyMember
+      if member.name == "amount" {
+        let (year, kind, money) = try member.value.amount
+        return .amount(year, kind, money)
+      }
+      guard let field = LineField(rawValue: member.name) else { throw Misfit(wanted: "a field") }
+      return try member.value.value(for: field)
+    }
+  }
+
+  /// The value that this is for a field.
+  func value(for field: LineField) throws(Misfit) -> LineValue {
+    switch field {
+    case .id: .id(try text)
+    case .service: .service(try text)
+    case .pacs: .pacs(try optionalWord())
+    case .need: .need(try word())
+    case .route: .route(try optionalWord())
+    case .supplier: .supplier(try optionalText)
+    case .group: .group(try optionalText)
+    case .spineConnected: .spineConnected(try optionalFlag)
+    case .crsInteroperable: .crsInteroperable(try optionalFlag)
+    case .justification: .justification(try optionalText)
+    case .description: .description(try optionalText)
+    case .cost: .cost(try cost)
+    case .funds: .funds(try texts)
+    case .notes: .notes(try optionalText)
+    case .waivers: .waivers(try waivers)
+    }
+  }
+}
+
+// MARK: Costs and waivers
+
+extension JSON {
+  private init(_ year: FinancialYear, _ kind: CostKind, _ money: Money) {
+    self = .object([
+      "year": .number(Int64(year.start)), "kind": .text(kind.rawValue),
+      "pence": .number(money.pence),
+    ])
+  }
+
+  private var amount: (FinancialYear, CostKind, Money) {
+    get throws(Misfit) {
+      (try self["year"].year, try self["kind"].word(), try self["pence"].money)
+    }
+  }
+
+  /// What a line costs.
+  init(_ cost: Cost) { self = .list(cost.amounts.map { JSON($0.year, $0.kind, $0.money) }) }
+
+  /// The cost that this is.
+  var cost: Cost {
+    get throws(Misfit) {
+      var cost = Cost()
+      for value in try values {
+        let (year, kind, money) = try value.amount
+        cost[year, kind] = money
+      }
+      return cost
+    }
+  }
+
+  /// What is waived on a line.
+  init(_ waivers: [Waiver]) {
+    self = .list(
+      waivers.map { waiver in
+        .object([
+          "code": .text(waiver.code.rawValue), "reason": .text(waiver.reason),
+          "date": .text(waiver.date.description),
+        ])
+      })
+  }
+
+  /// The waivers that this is.
+  var waivers: [Waiver] {
+    get throws(Misfit) {
+      var waivers: [Waiver] = []
+      for value in try values {
+        guard let date = CalendarDate(try value["date"].text) else { throw Misfit(wanted: "a day") }
+        waivers.append(
+          Waiver(code: try value["code"].word(), reason: try value["reason"].text, date: date))
+      }
+      return waivers
+    }
+  }
+}

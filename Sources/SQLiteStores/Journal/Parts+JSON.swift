@@ -1,0 +1,67 @@
+import Procurement
+
+extension JSON {
+  /// A fund.
+  init(_ fund: Fund) {
+    let available = fund.available.sorted { $0.key < $1.key }.map { year, money in
+      JSON.object(["year": .number(Int64(year.start)), "pence": .number(money.pence)])
+    }
+    self = .object([
+      "id": .text(fund.id), "name": .text(fund.name), "pays": .text(fund.pays.rawValue),
+      "available": .list(available),
+    ])
+  }
+
+  /// The fund that this is.
+  var fund: Fund {
+    get throws(Misfit) {
+      var fund = Fund(
+        id: try self["id"].text, name: try self["name"].text, pays: try self["pays"].word())
+      for value in try self["available"].values {
+        fund.available[try value["year"].year] = try value["pence"].money
+      }
+      return fund
+    }
+  }
+
+  /// A buying group.
+  init(_ group: BuyingGroup) {
+    self = .object([
+      "id": .text(group.id), "name": .text(group.name), "facility": .text(group.facility),
+      "members": .list(group.members.map(JSON.text)),
+    ])
+  }
+
+  /// The buying group that this is.
+  var buyingGroup: BuyingGroup {
+    get throws(Misfit) {
+      BuyingGroup(
+        id: try self["id"].text, name: try self["name"].text, facility: try self["facility"].text,
+        members: try self["members"].texts)
+    }
+  }
+
+  /// Title, trust and years of a plan.
+  init(_ header: Plan.Header) {
+    self = .object([
+      "title": .text(header.title), "code": .text(header.trust.code),
+      "name": .text(header.trust.name), "kind": .text(header.trust.kind.rawValue),
+      "cluster": .text(header.trust.cluster),
+      "years": .list(header.years.map { .number(Int64($0.start)) }),
+    ])
+  }
+
+  /// The title, trust and years that this is.
+  var header: Plan.Header {
+    get throws(Misfit) {
+      var years: [FinancialYear] = []
+      for value in try self["years"].values { years.append(try value.year) }
+      return Plan.Header(
+        title: try self["title"].text,
+        trust: Trust(
+          code: try self["code"].text, name: try self["name"].text, kind: try self["kind"].word(),
+          cluster: try self["cluster"].text),
+        years: years)
+    }
+  }
+}

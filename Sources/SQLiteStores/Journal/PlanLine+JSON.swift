@@ -1,0 +1,53 @@
+import Procurement
+
+extension JSON {
+  /// A line: its fields by their words, those left out that are as in a new line.
+  init(_ line: PlanLine) {
+    let new = PlanLine(id: "", service: "")
+    var members: [Member] = []
+    for field in LineField.allCases {
+      let value = line.value(of: field)
+      guard field == .id || field == .service || value != new.value(of: field),
+        case .object(let pair) = JSON(value)
+      else { continue }
+      members += pair
+    }
+    self = .object(members)
+  }
+
+  /// The line that this is.
+  var line: PlanLine {
+    get throws(Misfit) {
+      guard case .object(let members) = self else { throw Misfit(wanted: "a line") }
+      var line = PlanLine(id: try self["id"].text, service: try self["service"].text)
+      for member in members {
+        guard let field = LineField(rawValue: member.name) else { throw Misfit(wanted: "a field") }
+        line.set(try member.value.value(for: field))
+      }
+      return line
+    }
+  }
+}
+
+extension PlanLine {
+  /// What stands in a field.
+  func value(of field: LineField) -> LineValue {
+    switch field {
+    case .id: .id(id)
+    case .service: .service(service)
+    case .pacs: .pacs(pacs)
+    case .need: .need(need)
+    case .route: .route(route)
+    case .supplier: .supplier(supplier)
+    case .group: .group(group)
+    case .spineConnected: .spineConnected(spineConnected)
+    case .crsInteroperable: .crsInteroperable(crsInteroperable)
+    case .justification: .justification(justification)
+    case .description: .description(description)
+    case .cost: .cost(cost)
+    case .funds: .funds(funds)
+    case .notes: .notes(notes)
+    case .waivers: .waivers(waivers)
+    }
+  }
+}

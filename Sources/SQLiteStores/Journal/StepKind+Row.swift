@@ -1,0 +1,42 @@
+import Stores
+
+extension Step.Kind {
+  /// The word for it in the journal.
+  var word: String {
+    switch self {
+    case .creation: "creation"
+    case .edit: "edit"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .restoration: "restoration"
+    case .document: "document"
+    case .freezing: "freezing"
+    case .reopening: "reopening"
+    }
+  }
+
+  /// The number of the step that it is about, if it is about one.
+  var subject: Int? {
+    switch self {
+    case .undo(of: let step), .redo(of: let step), .restoration(of: let step): step
+    case .creation, .edit, .document, .freezing, .reopening: nil
+    }
+  }
+}
+
+extension Row {
+  /// What a step is about, in two columns.
+  func stepKind(_ first: CInt) throws(StoreError) -> Step.Kind {
+    switch try text(first) {
+    case "creation": .creation
+    case "edit": .edit
+    case "undo": .undo(of: try number(first + 1))
+    case "redo": .redo(of: try number(first + 1))
+    case "restoration": .restoration(of: try number(first + 1))
+    case "document": .document
+    case "freezing": .freezing
+    case "reopening": .reopening
+    default: throw damage(first, "is an unknown word")
+    }
+  }
+}

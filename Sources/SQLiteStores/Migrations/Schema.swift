@@ -1,0 +1,34 @@
+import GRDB
+
+/// What a database of this program looks like inside, and how it comes to.
+enum Schema {
+  /// What SQLite's `application_id` says of our databases: "call" in ASCII.
+  static let application = 0x6361_6C6C
+
+  /// The migrations, the oldest first. The name of each is its number.
+  static let migrations = [V1.statements]
+
+  /// The version that the migrations lead to; SQLite's `user_version` says it of a database.
+  static var version: Int { migrations.count }
+
+  /// The statements as `sqlite_schema` has them after the last migration.
+  ///
+  /// They are compared as they are: nothing that somebody put in beside them would be run.
+  static let current = Set(V1.statements + [applied])
+
+  private static let applied =
+    "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"
+
+  /// What carries out the migrations.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    for (index, statements) in migrations.enumerated() {
+      migrator.registerMigration("\(index + 1)") { database in
+        for statement in statements { try database.execute(sql: statement) }
+        try database.execute(sql: "PRAGMA user_version = \(index + 1)")
+        try database.execute(sql: "PRAGMA application_id = \(application)")
+      }
+    }
+    return migrator
+  }
+}

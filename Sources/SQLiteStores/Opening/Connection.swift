@@ -1,0 +1,61 @@
+import CSQLite
+import GRDB
+import GRDBSQLite
+import Glibc
+
+/// How SQLite is told to behave.
+enum Connection {
+  /// What limits a database that somebody else may have made, and what a statement may cost.
+  static let limits: [(limit: CInt, value: CInt)] = [
+    (SQLITE_LIMIT_LENGTH, CInt(Query.longest) + 1024),
+    (SQLITE_LIMIT_SQL_LENGTH, 100_000),
+    (SQLITE_LIMIT_ATTACHED, 0),
+    (SQLITE_LIMIT_TRIGGER_DEPTH, 8),
+    (SQLITE_LIMIT_VARIABLE_NUMBER, CInt(Batch.most)),
+    (SQLITE_LIMIT_EXPR_DEPTH, 100),
+    (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100),
+    (SQLITE_LIMIT_WORKER_THREADS, 0),
+  ]
+
+  /// What a connection is made with.
+  static func configuration(readOnly: Bool, patience: Double) -> Configuration {
+    calloff_prepare()
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.label = "store"
+    configuration.busyMode = .callback { Connection.wait(after: $0, patience: patience) }
+    configuration.prepareDatabase { database in
+      guard let connection = database.sqliteConnection else { return }
+      let code = calloff_defend(connection)
+      guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      for (limit, value) in limits { sqlite3_limit(connection, limit, value) }
+      for pragma in [
+        "cell_size_check = ON", "synchronous = FULL", "mmap_size = 0", "cache_size = -16000",
+      ] {
+        try database.execute(sql: "PRAGMA \(pragma)")
+      }
+    }
+    return configuration
+  }
+
+  /// Sleeps a little where another holds the database, as long as patience lasts: who is at it
+  /// mostly is done in less than a millisecond.
+  static func wait(after tries: Int, patience: Double) -> Bool {
+    guard waited(after: tries) < patience else { return false }
+    usleep(UInt32(pause(after: tries) * 1_000_000))
+    return true
+  }
+
+  /// How long has been slept after so many tries, in seconds.
+  static func waited(after tries: Int) -> Double {
+    (0..<min(tries, short.count)).reduce(0) { $0 + short[$1] }
+      + Double(max(0, tries - short.count)) * long
+  }
+
+  private static let short = [0.000_2, 0.000_5, 0.001, 0.001, 0.002, 0.002, 0.002]
+  private static let long = 0.01
+
+  private static func pause(after tries: Int) -> Double {
+    tries < short.count ? short[tries] : long
+  }
+}

@@ -1,0 +1,49 @@
+import CSQLite
+import Glibc
+
+/// What kind of file system a store lies on, as `statfs` names it.
+enum FileSystem {
+  /// File systems that other computers may have mounted too.
+  ///
+  /// SQLite's write-ahead log keeps its index in memory that all sessions share, which those of two
+  /// computers cannot. The numbers are those of statfs(2) and of the systems' own headers.
+  static let network: Set<UInt32> = [
+    0x0000_6969,  // NFS
+    0x0000_517B,  // SMB
+    0xFF53_4D42,  // CIFS
+    0xFE53_4D42,  // SMB2
+    0x5346_414F,  // AFS
+    0x6B41_4653,  // the kernel's AFS
+    0x7375_7245,  // Coda
+    0x00C3_6400,  // Ceph
+    0x6573_5546,  // FUSE: sshfs and others
+    0x0102_1997,  // 9P
+    0x0BD0_0BD0,  // Lustre
+    0x4750_4653,  // GPFS
+    0x0116_1970,  // GFS2
+    0x7461_636F,  // OCFS2
+    0xAAD7_AAEA,  // Panasas
+    0x0000_564C,  // NCP
+    0x1983_0326,  // BeeGFS
+    0x2030_3233,  // OrangeFS
+    0x786F_4256,  // VirtualBox's shared folders
+  ]
+
+  /// Whether a file system of that number may be another computer's.
+  static func isOnNetwork(_ kind: Int) -> Bool {
+    network.contains(UInt32(truncatingIfNeeded: kind))
+  }
+
+  /// The number of the file system that a path lies on; nil where the system does not say.
+  static func kind(of path: String) -> Int? {
+    let kind = calloff_file_system(path)
+    return kind < 0 ? nil : kind
+  }
+
+  /// Whether the file system that a path lies on is mounted for reading alone.
+  static func isReadOnly(_ path: String) -> Bool {
+    var information = statvfs()
+    guard statvfs(path, &information) == 0 else { return false }
+    return information.f_flag & UInt(ST_RDONLY) != 0
+  }
+}

@@ -1,0 +1,134 @@
+import GRDB
+public import Procurement
+public import Stores
+
+extension SQLiteStore {
+  /// All plans, the one changed last first.
+  public func plans() throws(StoreError) -> [PlanEntry] {
+    try reading { database in
+      let query = try Query(
+        database,
+        """
+        SELECT plan.number, \(Plan.Header.columns), \(PlanSummary.columns), frozen, head, changed,
+          \(Author.columns), document.path
+        FROM plan JOIN session ON session.id = plan.session
+          LEFT JOIN document ON document.plan = plan.number
+        ORDER BY changed DESC, plan.number DESC
+        """)
+      return try query.all([], of: "a plan") { row in
+        PlanEntry(
+          number: PlanNumber(try row.number(0)), header: try row.header(1),
+          summary: try row.summary(7), isFrozen: try row.flag(15) ?? false,
+          head: try row.number(16), changed: try row.moment(17), author: try row.author(18),
+          document: try row.optionalText(22))
+      }
+    }
+  }
+
+  /// A plan with all its lines.
+  public func load(_ number: PlanNumber) throws(StoreError) -> StoredPlan {
+    try reading { database in
+      guard let plan = try PlanReading(database, plan: number.rawValue).stored() else {
+        throw StoreError.noPlan
+      }
+      return plan
+    }
+  }
+
+  /// Takes a new plan in; its first step is its creation.
+  public func create(
+    _ plan: Plan, _ summary: PlanSummary, for document: DocumentLink?
+  ) throws(StoreError) -> StoredPlan {
+    try writing { database in
+      let now = Moment.now
+      let session = try self.session(database)
+      let values =
+        plan.header.values
+        + [
+          .number(now.milliseconds), .number(session), .number(plan.lines.count),
+        ] + summary.values
+      try database.run(
+        """
+        INSERT INTO plan(\(Plan.Header.columns), changed, session, size, \(PlanSummary.columns),
+          head, frozen)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
+        """, values)
+      let number = Int(database.lastInsertedRowID)
+      var writing = PlanWriting(database, plan: number, count: 0)
+      try writing.fill(with: plan)
+      let step = Step(title: "the plan came to be", kind: .creation, edits: plan.creation)
+      try Journal(database, plan: number).write(step, number: 1, session: session, at: now)
+      var link = document
+      link?.step = 1
+      if let link { try self.write(link, of: number, database) }
+      return StoredPlan(number: PlanNumber(number), plan: plan, head: 1, document: link)
+    }
+  }
+
+  /// Takes a step that leads on from the step `head`, or says what was done after that.
+  public func append(
+    _ step: Step, to plan: PlanNumber, after head: Int, _ summary: PlanSummary
+  ) throws(StoreError) -> Appending {
+    try writing { database in
+      let number = plan.rawValue
+      let state = try self.state(of: number, database)
+      guard state.head == head else {
+        guard state.head > head else { throw StoreError.unfit }
+        return .behind(try Journal(database, plan: number).entries(after: head))
+      }
+      guard !state.isFrozen || step.kind == .reopening else { throw StoreError.frozen }
+      let now = Moment.now
+      let session = try self.session(database)
+      try Journal(database, plan: number).write(
+        step, number: head + 1, session: session, at: now)
+      var writing = PlanWriting(database, plan: number, count: state.size)
+      if !step.edits.isEmpty {
+        // The schema keeps lines of a frozen plan as they are, also while it is being reopened.
+        if state.isFrozen { throw StoreError.unfit }
+        for edit in step.edits { try writing.apply(edit) }
+      }
+      let isFrozen =
+        step.kind == .freezing || (state.isFrozen && step.kind != .reopening)
+      try self.update(
+        number, [.number(head + 1), .number(isFrozen ? 1 : 0)], writing, summary, session, now)
+      return .appended(number: head + 1, at: now)
+    }
+  }
+
+  /// What a step needs to know of a plan before it.
+  private func state(
+    of plan: Int, _ database: Database
+  ) throws -> (head: Int, isFrozen: Bool, size: Int) {
+    let state = try Query(database, "SELECT head, frozen, size FROM plan WHERE number = ?")
+      .one([.number(plan)], of: "plan \(plan)") { row in
+        (head: try row.number(0), isFrozen: try row.flag(1) ?? false, size: try row.number(2))
+      }
+    guard let state else { throw StoreError.noPlan }
+    return state
+  }
+
+  private func update(
+    _ plan: Int, _ headAndFrozen: [Value], _ writing: PlanWriting, _ summary: PlanSummary,
+    _ session: Int, _ now: Moment
+  ) throws {
+    let changed = try writing.database.run(
+      """
+      UPDATE plan SET head = ?, frozen = ?, changed = ?, session = ?, size = ?,
+        (\(PlanSummary.columns)) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE number = ?
+      """,
+      headAndFrozen
+        + [.number(now.milliseconds), .number(session), .number(writing.count)] + summary.values
+        + [.number(plan)])
+    guard changed == 1 else { throw StoreError.noPlan }
+    if let header = writing.header {
+      try writing.database.run(
+        "UPDATE plan SET (\(Plan.Header.columns)) = (?, ?, ?, ?, ?, ?) WHERE number = ?",
+        header.values + [.number(plan)])
+    }
+  }
+
+  /// Sees that there is a plan.
+  func require(_ plan: PlanNumber, _ database: Database) throws {
+    _ = try state(of: plan.rawValue, database)
+  }
+}

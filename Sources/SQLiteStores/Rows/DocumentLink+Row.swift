@@ -1,0 +1,20 @@
+import Stores
+
+extension DocumentLink {
+  /// The columns that hold a link.
+  static let columns = "document.path, document.step, document.size, document.hash"
+
+  /// What stands in the columns.
+  var values: [Value] {
+    [.text(path), .number(step), .number(size), .integer(Int64(bitPattern: hash))]
+  }
+}
+
+extension Row {
+  /// The link in four columns.
+  func document(_ first: CInt) throws(StoreError) -> DocumentLink {
+    DocumentLink(
+      path: try text(first), step: try number(first + 1), size: try number(first + 2),
+      hash: UInt64(bitPattern: Int64(try number(first + 3))))
+  }
+}

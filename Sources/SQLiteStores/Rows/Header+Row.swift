@@ -1,0 +1,36 @@
+import Procurement
+import Stores
+
+/// Title, trust and years in columns. The years are written as people write them, with spaces
+/// between, so that a list of plans needs no other table.
+extension Plan.Header {
+  /// The columns that hold a header.
+  static let columns = "title, trust_code, trust_name, trust_kind, cluster, years"
+
+  /// What stands in the columns.
+  var values: [Value] {
+    [
+      .text(title), .text(trust.code), .text(trust.name), .text(trust.kind.rawValue),
+      .text(trust.cluster), .text(years.map(\.description).joined(separator: " ")),
+    ]
+  }
+}
+
+extension Row {
+  /// The header in six columns.
+  func header(_ first: CInt) throws(StoreError) -> Plan.Header {
+    var years: [FinancialYear] = []
+    for word in try text(first + 5).split(separator: " ") {
+      guard let year = FinancialYear(word) else {
+        throw damage(first + 5, "has what is no financial year")
+      }
+      years.append(year)
+    }
+    return Plan.Header(
+      title: try text(first),
+      trust: Trust(
+        code: try text(first + 1), name: try text(first + 2), kind: try word(first + 3),
+        cluster: try text(first + 4)),
+      years: years)
+  }
+}

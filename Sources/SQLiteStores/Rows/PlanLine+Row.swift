@@ -1,0 +1,53 @@
+import Procurement
+import Stores
+
+extension PlanLine {
+  /// The columns of `line` that hold a line, apart from its costs.
+  static let columns = """
+    id, service, pacs, need, route, supplier, buying_group, spine_connected, crs_interoperable, \
+    justification, description, funds, notes, waivers
+    """
+
+  /// What stands in the columns.
+  var values: [Value] {
+    [
+      .text(id), .text(service), .optional(pacs?.rawValue), .text(need.rawValue),
+      .optional(route?.rawValue), .optional(supplier), .optional(group),
+      .optional(spineConnected), .optional(crsInteroperable), .optional(justification),
+      .optional(description), PlanLine.value(funds), .optional(notes), PlanLine.value(waivers),
+    ]
+  }
+
+  /// What stands for a list of funds; nothing for none.
+  static func value(_ funds: [String]) -> Value {
+    funds.isEmpty ? .null : .text(JSON.list(funds.map(JSON.text)).written)
+  }
+
+  /// What stands for waivers; nothing for none.
+  static func value(_ waivers: [Waiver]) -> Value {
+    waivers.isEmpty ? .null : .text(JSON(waivers).written)
+  }
+}
+
+extension Row {
+  /// The line in fourteen columns, without its costs.
+  func line(_ first: CInt, sharing shared: inout Shared) throws(StoreError) -> PlanLine {
+    var line = PlanLine(
+      id: shared.text(try text(first)), service: shared.text(try text(first + 1)))
+    line.pacs = try optionalWord(first + 2)
+    line.need = try word(first + 3)
+    line.route = try optionalWord(first + 4)
+    line.supplier = shared.text(try optionalText(first + 5))
+    line.group = shared.text(try optionalText(first + 6))
+    line.spineConnected = try flag(first + 7)
+    line.crsInteroperable = try flag(first + 8)
+    line.justification = shared.text(try optionalText(first + 9))
+    line.description = shared.text(try optionalText(first + 10))
+    line.funds = try shared.funds(in: self, first + 11)
+    line.notes = shared.text(try optionalText(first + 12))
+    if !isNull(first + 13) {
+      line.waivers = try json(first + 13) { json throws(JSON.Misfit) in try json.waivers }
+    }
+    return line
+  }
+}

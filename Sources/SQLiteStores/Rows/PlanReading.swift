@@ -1,0 +1,103 @@
+import GRDB
+import Procurement
+import Stores
+
+/// Reads a plan from its rows.
+struct PlanReading {
+  private let database: Database
+  private let plan: Int
+  private var subject: String { "plan \(plan)" }
+
+  /// A reading of a plan, within a transaction.
+  init(_ database: Database, plan: Int) {
+    self.database = database
+    self.plan = plan
+  }
+
+  /// The plan with all that stands on its row; nil where there is none.
+  func stored() throws -> StoredPlan? {
+    let query = try Query(
+      database,
+      """
+      SELECT \(Plan.Header.columns), head, frozen, document.plan, \(DocumentLink.columns)
+      FROM plan LEFT JOIN document ON document.plan = plan.number WHERE plan.number = ?
+      """)
+    let stored = try query.one([.number(plan)], of: subject) { row in
+      StoredPlan(
+        number: PlanNumber(plan), plan: Plan(header: try row.header(0)), head: try row.number(6),
+        isFrozen: try row.flag(7) ?? false, document: row.isNull(8) ? nil : try row.document(9))
+    }
+    guard var stored else { return nil }
+    stored.plan.funds = try funds()
+    stored.plan.groups = try groups()
+    stored.plan.lines = PlanLines(try lines())
+    return stored
+  }
+
+  private func funds() throws -> [Fund] {
+    let query = try Query(
+      database, "SELECT number, id, name, pays FROM fund WHERE plan = ? ORDER BY rank")
+    let funds = try query.all([.number(plan)], of: subject) { row in
+      (
+        try row.number(0),
+        Fund(id: try row.text(1), name: try row.text(2), pays: try row.word(3))
+      )
+    }
+    let amounts = try Query(database, "SELECT year, pence FROM fund_amount WHERE fund = ?")
+    return try funds.map { number, fund in
+      var fund = fund
+      for (year, money) in try amounts.all(
+        [.number(number)], of: subject, { (try $0.year(0), try $0.money(1)) })
+      {
+        fund.available[year] = money
+      }
+      return fund
+    }
+  }
+
+  private func groups() throws -> [BuyingGroup] {
+    let query = try Query(
+      database, "SELECT id, name, facility, members FROM buying_group WHERE plan = ? ORDER BY rank")
+    return try query.all([.number(plan)], of: subject) { row in
+      BuyingGroup(
+        id: try row.text(0), name: try row.text(1), facility: try row.text(2),
+        members: row.isNull(3) ? [] : try row.json(3) { json throws(JSON.Misfit) in try json.texts }
+      )
+    }
+  }
+
+  /// The lines in order: two queries in the same order, each gone through once.
+  private func lines() throws -> [PlanLine] {
+    let lines = try Query(
+      database, "SELECT number, \(PlanLine.columns) FROM line WHERE plan = ? ORDER BY rank")
+    let costs = try Query(
+      database,
+      """
+      SELECT line, year, kind, pence FROM line CROSS JOIN line_cost ON line_cost.line = line.number
+      WHERE plan = ? ORDER BY rank, year, kind
+      """)
+    try lines.bind([.number(plan)])
+    try costs.bind([.number(plan)])
+    defer {
+      lines.end()
+      costs.end()
+    }
+    var result: [PlanLine] = []
+    var shared = Shared()
+    var hasCost = try costs.next()
+    while try lines.next() {
+      let row = lines.row(subject)
+      let number = try row.number(0)
+      var line = try row.line(1, sharing: &shared)
+      while hasCost {
+        let cost = costs.row("\(subject), line \(line.id)")
+        guard try cost.number(0) == number else { break }
+        line.cost[try cost.year(1), try cost.word(2)] = try cost.money(3)
+        hasCost = try costs.next()
+      }
+      result.append(line)
+    }
+    guard !hasCost else { throw StoreError.damaged("\(subject): a cost has no line") }
+    return result
+  }
+}

@@ -1,0 +1,33 @@
+import Procurement
+import Stores
+
+extension PlanSummary {
+  /// The columns that hold a summary.
+  static let columns =
+    "lines, cost, programme_funded, covered, errors, warnings, notes, waived"
+
+  /// What stands in the columns.
+  var values: [Value] {
+    [
+      .number(lines), .integer(cost.pence), .integer(programmeFunded.pence),
+      .integer(covered.pence), .number(errors), .number(warnings), .number(notes),
+      .number(waived),
+    ]
+  }
+}
+
+extension Row {
+  /// The summary in eight columns.
+  func summary(_ first: CInt) throws(StoreError) -> PlanSummary {
+    var summary = PlanSummary()
+    summary.lines = try number(first)
+    summary.cost = try money(first + 1)
+    summary.programmeFunded = try money(first + 2)
+    summary.covered = try money(first + 3)
+    summary.errors = try number(first + 4)
+    summary.warnings = try number(first + 5)
+    summary.notes = try number(first + 6)
+    summary.waived = try number(first + 7)
+    return summary
+  }
+}

@@ -1,0 +1,99 @@
+import GRDBSQLite
+import Procurement
+import Stores
+
+/// The row that a query has come to. What cannot be read is damage, and never a trap.
+struct Row {
+  private let statement: OpaquePointer
+  /// What the row is of, for who reads of damage: `plan 3`.
+  private let subject: String
+
+  /// The row that a statement stands on.
+  init(_ statement: OpaquePointer, of subject: String) {
+    self.statement = statement
+    self.subject = subject
+  }
+
+  /// Whether a column holds nothing.
+  func isNull(_ column: CInt) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+
+  /// The whole number in a column.
+  func number(_ column: CInt) throws(StoreError) -> Int {
+    guard sqlite3_column_type(statement, column) == SQLITE_INTEGER else {
+      throw damage(column, "is no number")
+    }
+    return Int(sqlite3_column_int64(statement, column))
+  }
+
+  /// The whole number in a column, or nil where it holds nothing.
+  func optionalNumber(_ column: CInt) throws(StoreError) -> Int? {
+    isNull(column) ? nil : try number(column)
+  }
+
+  /// Yes or no, or nil where the column holds nothing.
+  func flag(_ column: CInt) throws(StoreError) -> Bool? {
+    guard let number = try optionalNumber(column) else { return nil }
+    guard number == 0 || number == 1 else { throw damage(column, "is neither yes nor no") }
+    return number == 1
+  }
+
+  /// The amount in a column.
+  func money(_ column: CInt) throws(StoreError) -> Money {
+    Money(pence: Int64(try number(column)))
+  }
+
+  /// The text in a column.
+  func text(_ column: CInt) throws(StoreError) -> String {
+    guard sqlite3_column_type(statement, column) == SQLITE_TEXT else {
+      throw damage(column, "is no text")
+    }
+    guard let text = String(checked: try bytes(column)) else {
+      throw damage(column, "is no Unicode")
+    }
+    return text
+  }
+
+  /// The text in a column, or nil where it holds nothing.
+  func optionalText(_ column: CInt) throws(StoreError) -> String? {
+    isNull(column) ? nil : try text(column)
+  }
+
+  /// The bytes of the text in a column, only good until the next row.
+  func bytes(_ column: CInt) throws(StoreError) -> UnsafeBufferPointer<UInt8> {
+    guard let start = sqlite3_column_text(statement, column) else {
+      throw damage(column, "cannot be read")
+    }
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+  }
+
+  /// The word in a column, of those that a type has.
+  func word<Word: RawRepresentable<String>>(
+    _ column: CInt, as type: Word.Type = Word.self
+  ) throws(StoreError) -> Word {
+    guard let word = Word(rawValue: try text(column)) else {
+      throw damage(column, "is an unknown word")
+    }
+    return word
+  }
+
+  /// The word in a column, or nil where it holds nothing.
+  func optionalWord<Word: RawRepresentable<String>>(
+    _ column: CInt, as type: Word.Type = Word.self
+  ) throws(StoreError) -> Word? {
+    isNull(column) ? nil : try word(column)
+  }
+
+  /// The financial year in a column.
+  func year(_ column: CInt) throws(StoreError) -> FinancialYear {
+    guard let year = FinancialYear(start: try number(column)) else {
+      throw damage(column, "is no financial year")
+    }
+    return year
+  }
+
+  /// Says that what a column holds cannot be.
+  func damage(_ column: CInt, _ fault: String) -> StoreError {
+    let name = sqlite3_column_name(statement, column).map { String(cString: $0) } ?? "a column"
+    return .damaged("\(subject): \(name) \(fault)")
+  }
+}

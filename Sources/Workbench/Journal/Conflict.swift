@@ -1,0 +1,29 @@
+import Procurement
+import Stores
+
+/// Something that the user did where somebody else had changed the same thing first.
+struct Conflict: Sendable {
+  /// What it is about.
+  enum Kind: Hashable, Sendable {
+    /// A step of the user's.
+    case step(Step.Kind)
+    /// Undoing one, by what the session knows it by.
+    case undo
+    /// Doing one again.
+    case redo
+  }
+
+  var kind: Kind
+  /// What the user did, in a phrase.
+  var title: String
+  /// The edits as they were meant.
+  var edits: [Edit]
+  /// The place of the line that it was about.
+  var place: Int
+  /// The number of the step that is undone or done again.
+  var number: Int?
+  /// Whether the edits are made for what the other has put there, and only to be decided on.
+  var isTold = false
+  /// Who was first, in what and how: `ada set supplier of L3 to BT`.
+  var rival: String
+}

@@ -1,0 +1,27 @@
+public import Stores
+
+/// A plan of a store as a session begins on it.
+public struct OpenedPlan: Equatable, Sendable {
+  /// The plan and where its journal stands.
+  public var stored: StoredPlan
+  /// The latest steps of the same person, at whatever session, in order: what can be undone.
+  public var own: [JournalEntry]
+  /// What an earlier session of the same person was typing when it broke off.
+  public var draft: Draft?
+  /// The document as somebody else changed it, where the user has to decide what comes in.
+  public var changed: ChangedDocument?
+  /// Who else is at the store.
+  public var companions: [Companion]
+
+  /// A plan of a store.
+  public init(
+    stored: StoredPlan, own: [JournalEntry] = [], draft: Draft? = nil,
+    changed: ChangedDocument? = nil, companions: [Companion] = []
+  ) {
+    self.stored = stored
+    self.own = own
+    self.draft = draft
+    self.changed = changed
+    self.companions = companions
+  }
+}

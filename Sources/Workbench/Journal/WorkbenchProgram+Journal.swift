@@ -1,0 +1,149 @@
+import Procurement
+import Stores
+import Validation
+
+/// Every step goes to the store before the next event, and what the store says comes back.
+extension WorkbenchProgram {
+  // MARK: Sending
+
+  /// Remembers a step for the store.
+  mutating func send(_ step: Step, serial: Int? = nil) {
+    let outgoing = Journal.Outgoing(step: step, serial: serial, place: place)
+    journal?.outbox.append(outgoing)
+  }
+
+  /// What the store has to be asked now: to write the next step down, and what is being typed.
+  mutating func storeEffects() -> [Effect] {
+    guard journal != nil else { return [] }
+    return recording() + drafting() + standing() + readHistory()
+  }
+
+  private func recording() -> [Effect] {
+    guard let journal, let next = journal.outbox.first else { return [] }
+    return [.store(.record(next.step, after: journal.head, assessment.summary))]
+  }
+
+  private mutating func drafting() -> [Effect] {
+    let draft = draft
+    guard draft != journal?.keptDraft else { return [] }
+    journal?.keptDraft = draft
+    return [.store(.keep(draft))]
+  }
+
+  private mutating func standing() -> [Effect] {
+    let line = hasLine && isPlanOpen && !isLookingBack ? plan.lines.read(place) { $0.id } : nil
+    guard line != journal?.standing else { return [] }
+    if let left = journal?.standing { journal?.changes[left] = nil }
+    journal?.standing = line
+    return [.store(.stand(line: line))]
+  }
+
+  // MARK: Answers
+
+  mutating func receive(fromStore outcome: StoreOutcome) -> [Effect] {
+    switch outcome {
+    case .recorded(let number):
+      recorded(number)
+      return recording()
+    case .behind(let entries):
+      takeIn(entries)
+      return recording()
+    case .notRecorded(let words):
+      message = Message(text: "not stored: \(words)", isError: true)
+    case .frozen:
+      giveUpOutbox()
+      journal?.isFrozen = true
+      message = Message(text: changeHindrance ?? "", isError: true)
+    case .caughtUp(let news):
+      takeIn(news)
+      return recording()
+    case .plans(let entries, let companions):
+      directory.take(entries)
+      journal?.companions = companions
+      reveal()
+    case .opened(let opened): begin(on: opened)
+    case .history(let before, let entries, let versions, let isMore):
+      past.take(entries, versions, before: before, isMore: isMore)
+      reveal()
+    case .looked(let number, let entries): look(at: number, takingBack: entries)
+    case .named(let name): message = Message(text: "this version is called `\(name)` now")
+    case .trusts(let trusts): offer(trusts)
+    case .failed(let words): message = Message(text: words, isError: true)
+    }
+    return []
+  }
+
+  private mutating func recorded(_ number: Int) {
+    guard let sent = journal?.outbox.first else { return }
+    journal?.outbox.removeFirst()
+    journal?.head = number
+    switch sent.step.kind {
+    case .edit, .restoration: sent.serial.map { history.number($0, number) }
+    case .freezing: journal?.isFrozen = true
+    case .reopening: journal?.isFrozen = false
+    case .creation, .undo, .redo, .document: break
+    }
+  }
+
+  /// Takes back what the store will not have.
+  private mutating func giveUpOutbox() {
+    for outgoing in journal?.outbox.reversed() ?? [] {
+      takeBack(outgoing)
+      outgoing.serial.map { history.forget($0) }
+    }
+    journal?.outbox = []
+    reveal()
+  }
+
+  mutating func takeBack(_ outgoing: Journal.Outgoing) {
+    let inverses = outgoing.step.edits.reversed().map(\.inverse)
+    assessment.apply(inverses, near: outgoing.place)
+    lines.follow(inverses, in: assessment)
+  }
+
+  // MARK: Beginning
+
+  /// Begins on a plan of the store.
+  mutating func begin(on opened: OpenedPlan) {
+    let stored = opened.stored
+    present = nil
+    assessment = Assessment(stored.plan, against: assessment.index)
+    lines = LineList()
+    findings = ListFocus()
+    records = ListFocus()
+    panes = []
+    past = PastList()
+    isPlanOpen = true
+    documentName = stored.document?.path
+    screen = .plan
+    join(opened)
+    reveal()
+  }
+
+  /// Takes up the journal of a plan that is open.
+  mutating func join(_ opened: OpenedPlan) {
+    guard let access = journal?.access else { return }
+    var journal = Journal(access)
+    journal.plan = opened.stored.number
+    journal.head = opened.stored.head
+    journal.isFrozen = opened.stored.isFrozen
+    journal.companions = opened.companions
+    journal.isAheadOfDocument = opened.stored.document.map { $0.step != journal.head } ?? false
+    self.journal = journal
+    history = History(opened.own)
+    if let changed = opened.changed { compare(with: changed) }
+    if let draft = opened.draft { panes.append(.question(Question(subject: .draft(draft)))) }
+  }
+
+  // MARK: What may not be changed
+
+  /// Why nothing of the plan can be changed now, in words; nil where it can.
+  var changeHindrance: String? {
+    if isLookingBack {
+      return "this is the plan as it was; \(mention(.showAll)) leads back to now"
+    }
+    guard let journal else { return nil }
+    return journal.access.hindrance
+      ?? (journal.isFrozen ? "the plan is frozen; `freeze` reopens it" : nil)
+  }
+}

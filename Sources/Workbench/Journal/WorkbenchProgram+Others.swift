@@ -1,0 +1,171 @@
+import Procurement
+import Stores
+import Validation
+
+/// What others do to the plan while the user looks at it.
+extension WorkbenchProgram {
+  /// Takes in what has happened meanwhile.
+  mutating func takeIn(_ news: News) {
+    journal?.companions = news.companions
+    if let plans = news.plans { directory.take(plans) }
+    takeIn(news.entries)
+    if let journal, news.written == journal.head, journal.outbox.isEmpty {
+      history.markWritten()
+      self.journal?.isAheadOfDocument = false
+    }
+    reveal()
+  }
+
+  /// Puts others' steps before those of the user that the store does not have yet.
+  ///
+  /// What is being typed is taken out and put back, and the focus stays with its line.
+  mutating func takeIn(_ entries: [JournalEntry]) {
+    guard let last = entries.last, journal != nil else { return }
+    leavePast()
+    let focused = hasLine ? plan.lines[place].id : nil
+    let typed = pauseTyping()
+    for outgoing in journal?.outbox.reversed() ?? [] { takeBack(outgoing) }
+    for entry in entries { follow(entry) }
+    journal?.head = last.number
+    journal?.hasOthersSteps = true
+    journal?.isAheadOfDocument = true
+    rebaseOutbox(onto: entries)
+    refocus(on: focused)
+    resumeTyping(typed, since: entries)
+    reveal()
+  }
+
+  private mutating func follow(_ entry: JournalEntry) {
+    guard assessment.apply(entry.step.edits, near: 0) else {
+      message = Message(
+        text: "the plan is not what the store has any more; open it again", isError: true)
+      return
+    }
+    lines.follow(entry.step.edits, in: assessment)
+    switch entry.step.kind {
+    case .freezing: journal?.isFrozen = true
+    case .reopening: journal?.isFrozen = false
+    default: break
+    }
+    let change = Journal.Change(author: entry.author, at: entry.at, title: entry.step.title)
+    for edit in entry.step.edits.prefix(Journal.followed) {
+      for line in edit.lines { journal?.changes[line] = change }
+      if case .set(line: let old, from: _, to: .id(let new)) = edit { rename(old, new) }
+    }
+    if !isAsking { message = Message(text: "\(entry.author.name): \(entry.step.title)") }
+  }
+
+  /// Whether the bottom row is taken by a question or a field, which no message may hide.
+  private var isAsking: Bool {
+    switch panes.last {
+    case .question, .field: true
+    default: false
+    }
+  }
+
+  private mutating func rename(_ old: String, _ new: String) {
+    guard var renames = journal?.renames else { return }
+    for (first, present) in renames where present == old { renames[first] = new }
+    renames[old] = new
+    journal?.renames = renames
+  }
+
+  /// Focuses the line of an id again, where it still is.
+  private mutating func refocus(on line: String?) {
+    guard let line, let found = plan.index(ofLine: journal?.renames[line] ?? line, near: place)
+    else { return }
+    lines.focus.index = lines.show(found)
+  }
+
+  // MARK: Own steps that come later
+
+  private mutating func rebaseOutbox(onto entries: [JournalEntry]) {
+    let waiting = journal?.outbox ?? []
+    journal?.outbox = []
+    for var outgoing in waiting {
+      let rebase = rebase(outgoing.step.edits)
+      guard rebase.conflicts.isEmpty, assessment.apply(rebase.all, near: outgoing.place) else {
+        outgoing.serial.map { history.forget($0) }
+        ask(
+          about: Conflict(
+            kind: .step(outgoing.step.kind), title: outgoing.step.title,
+            edits: outgoing.step.edits, place: outgoing.place,
+            rival: rival(of: rebase, in: entries)))
+        continue
+      }
+      lines.follow(rebase.all, in: assessment)
+      outgoing.step.edits = rebase.all
+      outgoing.serial.map { history.replace(rebase.all, of: $0) }
+      journal?.outbox.append(outgoing)
+    }
+  }
+
+  /// Edits as they go in now, after what others did.
+  func rebase(_ edits: [Edit]) -> Rebase {
+    Rebase(edits, onto: plan, renames: journal?.renames ?? [:])
+  }
+
+  /// Edits as they go in now: as they are where nobody else changed anything; nil, with a question
+  /// to the user, where somebody changed the same.
+  mutating func settled(
+    _ edits: [Edit], _ kind: Conflict.Kind, title: String, place: Int, number: Int? = nil
+  ) -> [Edit]? {
+    guard journal?.hasOthersSteps == true else { return edits }
+    let rebase = rebase(edits)
+    guard !rebase.conflicts.isEmpty else { return rebase.all }
+    ask(
+      about: Conflict(
+        kind: kind, title: title, edits: edits, place: place, number: number,
+        rival: rival(of: rebase, in: [])))
+    return nil
+  }
+
+  /// Who came first and what is there now: `ada has changed supplier of L3 to BT`.
+  private func rival(of rebase: Rebase, in entries: [JournalEntry]) -> String {
+    guard let conflict = rebase.conflicts.first else { return "somebody has changed the plan" }
+    let line = conflict.meant.lines.first.map { journal?.renames[$0] ?? $0 }
+    let entry = entries.last { entry in entry.step.edits.contains { $0.lines.first == line } }
+    let name =
+      (entry ?? entries.last)?.author.name
+      ?? line.flatMap { journal?.changes[$0]?.author.name } ?? "somebody"
+    return "\(name) \(words(for: conflict, line))"
+  }
+
+  private func words(for conflict: Rebase.Conflict, _ line: String?) -> String {
+    switch conflict.present {
+    case .set(line: let line, from: let old, to: _):
+      let text = PlanLine(id: line, service: "").setting(old).text(of: FormField(of: old))
+      return "has set \(FormField(of: old).title) of \(line) to `\(text)`"
+    case nil: return line.map { "has removed \($0)" } ?? "has removed it"
+    default: return line.map { "has changed \($0)" } ?? "has changed the same"
+    }
+  }
+
+  // MARK: Conflicts
+
+  mutating func ask(about conflict: Conflict) {
+    panes.append(.question(Question(subject: .conflict(conflict))))
+    reveal()
+  }
+
+  /// Does what the user decided: their own edits over the others', or only those in nobody's way.
+  mutating func settle(_ conflict: Conflict, withMine: Bool) {
+    let rebase = rebase(conflict.edits)
+    let edits = withMine ? rebase.all : conflict.isTold ? [] : rebase.fitting
+    switch conflict.kind {
+    case .step(let kind):
+      guard !edits.isEmpty else {
+        message = Message(text: "left as it is: \(conflict.title)")
+        return
+      }
+      carryOut(conflict.title, edits, kind: kind)
+    case .undo: undo(edits, conflict.title, conflict.number, near: conflict.place)
+    case .redo: redo(edits, conflict.title, conflict.number, near: conflict.place)
+    }
+  }
+}
+
+extension Journal {
+  /// The most edits of another's step that are marked line by line.
+  fileprivate static let followed = 1_000
+}

@@ -1,0 +1,65 @@
+import Procurement
+import Stores
+import Validation
+
+extension WorkbenchProgram {
+  /// Lets the user decide line by line what of a document that somebody else changed comes in.
+  mutating func compare(with document: ChangedDocument) {
+    let merge = Merge(plan, document)
+    guard !merge.differences.isEmpty else { return takeInDocument(merge) }
+    panes.append(.merge(merge))
+    if let undecided = merge.undecided { focusDifference(undecided) }
+    reveal()
+  }
+
+  /// Decides on the focused difference.
+  mutating func decide(_ side: Merge.Side) {
+    guard case .merge(var merge) = panes.last else { return }
+    merge.take(side)
+    panes[panes.count - 1] = .merge(merge)
+  }
+
+  private mutating func focusDifference(_ place: Int) {
+    guard case .merge(var merge) = panes.last else { return }
+    merge.focus.index = place
+    panes[panes.count - 1] = .merge(merge)
+  }
+
+  /// Takes what was decided, once nothing is undecided any more.
+  mutating func accept(_ merge: Merge) -> [Effect] {
+    if let undecided = merge.undecided {
+      focusDifference(undecided)
+      message = Message(
+        text: "\(merge.differences[undecided].title) is undecided; `m` keeps mine, `t` takes theirs"
+      )
+      return []
+    }
+    panes.removeLast()
+    guard journal == nil else {
+      takeInDocument(merge)
+      return []
+    }
+    carryOut("taking the document's changes in", plan.edits(to: merge.merged))
+    return [.write(plan, overwriting: true)]
+  }
+
+  /// Takes the document in as it is, as one step, and puts what is kept of the user's back as
+  /// another: so the journal knows a state that is the document's.
+  private mutating func takeInDocument(_ merge: Merge) {
+    let edits = plan.edits(to: merge.theirs)
+    let back = merge.theirs.edits(to: merge.merged)
+    assessment.apply(edits, near: 0)
+    lines.follow(edits, in: assessment)
+    send(Step(title: "the document was changed", kind: .document, edits: edits))
+    history.markWritten()
+    journal?.isAheadOfDocument = false
+    journal?.hasOthersSteps = true
+    reveal()
+    guard !back.isEmpty else {
+      message = Message(text: "the plan is as the document has it")
+      return
+    }
+    carryOut("keeping mine beside the document's changes", back)
+    message = Message(text: "the document's changes are in; \(mention(.write)) writes the plan")
+  }
+}

@@ -1,0 +1,126 @@
+import Procurement
+import Stores
+import Validation
+
+extension WorkbenchProgram {
+  /// Whether the plan is shown as it once was.
+  var isLookingBack: Bool { present != nil }
+
+  /// Asks for the steps of the journal, from the last one on, where others are wanted than those
+  /// that were read.
+  mutating func readHistory() -> [Effect] {
+    guard screen == .history, past.asked != past.filter else { return [] }
+    past.asked = past.filter
+    return [.store(.history(before: nil, past.filter))]
+  }
+
+  /// Asks for more where the focus has come to the end of what was read.
+  func readMoreHistory() -> [Effect] {
+    guard screen == .history, past.isMore, past.focus.index + 1 >= past.entries.count,
+      let last = past.entries.last
+    else { return [] }
+    return [.store(.history(before: last.number, past.filter))]
+  }
+
+  /// Asks for what was done since the focused step, to show the plan as it stood then.
+  func lookBack() -> [Effect] {
+    past.entry.map { [.store(.look(at: $0.number))] } ?? []
+  }
+
+  /// Shows the plan as it stood before these steps.
+  mutating func look(at number: Int, takingBack entries: [JournalEntry]) {
+    guard let journal, journal.outbox.isEmpty else {
+      message = Message(text: "the last steps are not stored; store them first", isError: true)
+      return
+    }
+    var earlier = plan
+    for entry in entries.reversed() where entry.number <= journal.head {
+      for edit in entry.step.edits.reversed() where !earlier.apply(edit.inverse) {
+        message = Message(
+          text: "the journal does not fit the plan; `calloff store check` says more",
+          isError: true)
+        return
+      }
+    }
+    let moment = past.entries.first { $0.number == number }?.at.description ?? "step \(number)"
+    present = Present(assessment: assessment, lines: lines, number: number, moment: moment)
+    assessment = Assessment(earlier, against: assessment.index)
+    lines = LineList()
+    screen = .plan
+    panes = []
+    message = Message(
+      text: "the plan of \(moment): \(mention(.restore)) goes back to it, "
+        + "\(mention(.showAll)) returns to now")
+    reveal()
+  }
+
+  /// Shows the plan as it is now again.
+  mutating func leavePast() {
+    guard let now = present else { return }
+    present = nil
+    assessment = now.assessment
+    lines = now.lines
+    screen = .history
+    panes = []
+    reveal()
+  }
+
+  /// Puts the plan back to the state that is looked at, as an edit like any other.
+  mutating func restore() {
+    guard let then = present else { return }
+    let earlier = plan
+    leavePast()
+    screen = .plan
+    let edits = plan.edits(to: earlier)
+    guard !edits.isEmpty else {
+      message = Message(text: "the plan is just so now")
+      return
+    }
+    guard
+      carryOut("back to \(then.moment)", edits, kind: .restoration(of: then.number))
+    else { return }
+    message = Message(text: "back to \(then.moment); \(mention(.undo)) undoes")
+  }
+
+  /// Chooses the steps by a text; throws, in words, where it means nothing.
+  mutating func filterHistory(by text: String) throws(FieldFault) {
+    past.filter = try HistoryFilter(text, in: plan)
+    past.filterText = text
+    past.focus = ListFocus()
+  }
+
+  // MARK: Versions and freezing
+
+  mutating func nameVersion() {
+    panes.append(.field(FieldEditor(target: .versionName, input: input(""))))
+  }
+
+  /// Names the focused state of the past, or the present one.
+  mutating func naming(_ name: String) -> [Effect] {
+    let step = present?.number ?? (screen == .history ? past.entry?.number : nil)
+    past.asked = nil
+    return [.store(.name(name, after: step ?? journal?.head ?? 0))] + readHistory()
+  }
+
+  /// Freezes the plan for everybody, or reopens it.
+  mutating func freeze() {
+    let isFrozen = journal?.isFrozen == true
+    send(
+      Step(
+        title: isFrozen ? "reopened" : "frozen", kind: isFrozen ? .reopening : .freezing,
+        edits: []))
+    message = Message(
+      text: isFrozen
+        ? "the plan is reopened" : "the plan is frozen for everybody; \(mention(.freeze)) reopens")
+  }
+
+  /// The present, while the past is shown.
+  struct Present: Sendable {
+    var assessment: Assessment
+    var lines: LineList
+    /// The number of the step after which the plan was as it is shown.
+    var number: Int
+    /// When that was, in words.
+    var moment: String
+  }
+}

@@ -1,0 +1,43 @@
+import Procurement
+import Stores
+
+/// The plans of the store as a list, with the focused one.
+struct PlanDirectory: Sendable {
+  private(set) var all: [PlanEntry] = []
+  /// The places of the plans that are shown.
+  private(set) var shown: [Int] = []
+  /// The words that shown plans have.
+  private(set) var filter = ""
+  var focus = ListFocus()
+
+  /// The focused plan; nil where none is shown.
+  var entry: PlanEntry? {
+    shown.indices.contains(focus.index) ? all[shown[focus.index]] : nil
+  }
+
+  /// Takes the plans as they are now; the focused one stays focused.
+  mutating func take(_ entries: [PlanEntry]) {
+    let focused = entry?.number
+    all = entries
+    show(filter)
+    if let row = shown.firstIndex(where: { all[$0].number == focused }) { focus.index = row }
+  }
+
+  /// Shows the plans that have all words of a text.
+  mutating func show(_ filter: String) {
+    self.filter = filter.trimmed
+    shown =
+      self.filter.isEmpty
+      ? Array(all.indices)
+      : all.indices.filter { Likeness.containsWords(of: filter, in: all[$0].text) }
+    focus.index = min(focus.index, max(0, shown.count - 1))
+  }
+}
+
+extension PlanEntry {
+  /// What it can be found by.
+  fileprivate var text: String {
+    let trust = header.trust
+    return "\(header.title) \(trust.code) \(trust.name) \(trust.cluster) \(author.name)"
+  }
+}

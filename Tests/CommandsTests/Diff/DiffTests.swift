@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite("Comparing plans")
+struct DiffTests {
+  private func json(_ files: String) throws -> [String: Any] {
+    let data = Data(World.outcome("diff \(files) --format json").data.utf8)
+    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  @Test(
+    "it ends as one would expect of a comparison",
+    arguments: [
+      ("sample.yaml sample.yaml", Outcome.Ending.fine), ("sample.yaml -", .fine),
+      ("sample.yaml later.yaml", .findings), ("sample.yaml missing.yaml", .unreadable),
+      ("faulty.yaml sample.yaml", .unreadable), ("- -", .unreadable), ("sample.yaml", .unreadable),
+    ])
+  func ending(files: String, ending: Outcome.Ending) {
+    for format in ["text", "json"] {
+      #expect(World.outcome("diff \(files) --format \(format)").ending == ending)
+    }
+  }
+
+  @Test func `both documents are told what is wrong with them`() {
+    let outcome = World.outcome("diff missing.yaml faulty.yaml")
+    #expect(outcome.data.isEmpty)
+    #expect(outcome.talk.hasPrefix("missing.yaml:1:1: "))
+    #expect(outcome.talk.contains("\nfaulty.yaml:3:68: "))
+  }
+
+  @Test func `the way back says the opposite`() {
+    let there = World.outcome("diff sample.yaml later.yaml").data.split(separator: "\n")
+    let back = World.outcome("diff later.yaml sample.yaml").data.split(separator: "\n")
+    func marked(_ sign: String, _ lines: [Substring]) -> [String] {
+      lines.filter { $0.hasPrefix(sign) }.map { String($0.dropFirst()) }.sorted()
+    }
+    #expect(!marked("+ ", there).isEmpty)
+    #expect(marked("+ ", there) == marked("- ", back))
+    #expect(marked("- ", there) == marked("+ ", back))
+  }
+
+  @Test func `programs read ids, pounds and pence, and places that count from one`() throws {
+    let report = try json("sample.yaml later.yaml")
+    #expect(report["same"] as? Bool == false)
+    let lines = try #require(report["lines"] as? [[String: Any]])
+    #expect(lines.map { $0["id"] as? String } == ["L4", "L1", "L2", "L3", "L5"])
+    #expect((lines[0]["moved"] as? [String: Int]) == ["from": 4, "to": 1])
+    let fields = try #require(lines[1]["fields"] as? [[String: String]])
+    #expect(fields[0] == ["field": "route", "from": "programme", "to": "open"])
+    #expect(fields[1] == ["field": "supplier", "from": "bt", "to": "csc"])
+    #expect(
+      fields[2] == [
+        "field": "cost", "kind": "capital", "year": "2004-05", "from": "120000.00",
+        "to": "115000.50",
+      ])
+    let after = try #require(report["after"] as? [String: Any])
+    let check = World.outcome("check later.yaml --format json").data
+    let cost = try #require((after["totals"] as? [String: String])?["cost"])
+    #expect(check.contains("\"cost\": \"\(cost)\""))
+  }
+
+  @Test func `equal plans are so however they are written`() throws {
+    #expect(World.outcome("diff sample.yaml -").data == "the plans are the same\n")
+    let report = try json("sample.yaml -")
+    #expect(report["same"] as? Bool == true)
+    for key in ["plan", "funds", "groups", "lines", "came", "went"] {
+      #expect((report[key] as? [Any])?.isEmpty == true)
+    }
+  }
+
+  @Test("no character that a terminal obeys leaves the program", arguments: ["text", "json"])
+  func isHarmless(format: String) {
+    for files in ["sample.yaml hostile.yaml", "hostile.yaml sample.yaml"] {
+      let data = World.outcome("diff \(files) --format \(format)").data
+      #expect(data.contains("L"))
+      for scalar in data.unicodeScalars where scalar != "\n" {
+        let category = scalar.properties.generalCategory
+        #expect(![.control, .format, .lineSeparator, .paragraphSeparator].contains(category))
+      }
+    }
+  }
+}

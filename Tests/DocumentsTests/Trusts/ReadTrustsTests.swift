@@ -1,0 +1,110 @@
+import Documents
+import Procurement
+import Testing
+
+@Suite struct ReadTrustsTests {
+  private func read(_ text: String, _ overrides: String? = nil) throws(FaultList) -> TrustsDocument
+  {
+    var given = TrustOverrides.none
+    if let overrides {
+      given = try readTrustOverrides(
+        Array("calloff: 1\ntrusts:\n\(overrides)".utf8),
+        clusters: SampleRegister.clusters.map(\.id))
+    }
+    return try readTrusts(
+      Array(text.utf8), clusters: SampleRegister.clusters, overrides: given)
+  }
+
+  @Test(arguments: [24, 27], [true, false])
+  func `a register is read`(columns: Int, isQuoted: Bool) throws {
+    let text =
+      SampleRegister.row(
+        "ZA1", "FELL, MOOR AND ST BEDE'S NHS TRUST", opened: "19920401", columns: columns,
+        isQuoted: isQuoted)
+      + SampleRegister.row(
+        "ZB2C4", "The \"Wold\" Trust", opened: "20010228", closed: "20040229", region: "D",
+        columns: columns, isQuoted: isQuoted)
+      + SampleRegister.row(
+        "ZC3", "Quay", region: "A", columns: columns, isQuoted: isQuoted)
+    let document = try read(text)
+    #expect(
+      document.trusts == [
+        RegisteredTrust(
+          code: "ZA1", name: "FELL, MOOR AND ST BEDE'S NHS TRUST", cluster: "capital",
+          opened: CalendarDate("1992-04-01")),
+        RegisteredTrust(
+          code: "ZB2C4", name: "The \"Wold\" Trust", cluster: "coast",
+          opened: CalendarDate("2001-02-28"), closed: CalendarDate("2004-02-29")),
+        RegisteredTrust(code: "ZC3", name: "Quay", cluster: "coast"),
+      ])
+    #expect(document.leftOut == [])
+    #expect(document.unused == [])
+  }
+
+  @Test func `what no cluster has is left out and counted`() throws {
+    let regions = ["", "W", "H", "B", "W"]
+    let document = try read(
+      regions.enumerated().map { SampleRegister.row("Z\($0)", "Trust", region: $1) }.joined())
+    #expect(document.trusts.map(\.code) == ["Z2"])
+    #expect(document.leftOut.map(\.region) == ["B", "W", nil])
+    #expect(document.leftOut.map(\.codes) == [["Z3"], ["Z1", "Z4"], ["Z0"]])
+    #expect(
+      document.leftOut.map(\.message) == [
+        "left out: 1 trust of region `B`, which no cluster has; to keep one, name its cluster in "
+          + "the overrides",
+        "left out: 2 trusts of region `W`, which no cluster has; to keep one, name its cluster in "
+          + "the overrides",
+        "left out: 1 trust without a region; to keep one, name its cluster in the overrides",
+      ])
+  }
+
+  @Test func `overrides count before the register, and add what it lacks`() throws {
+    let document = try read(
+      SampleRegister.row("ZA1", "Fell", opened: "19920401")
+        + SampleRegister.row("ZB2", "", region: "W")
+        + SampleRegister.row("ZC3", "Quay", opened: "20020101", closed: "20010101"),
+      """
+        - {code: ZB2, name: Wold, cluster: bare}
+        - {code: ZD4, name: Dale, cluster: coast, opened: 2001-04-01, closed: 2002-04-01}
+        - {code: ZE5, closed: 2003-04-01}
+        - {code: ZA1, cluster: coast}
+        - {code: ZC3, closed: 2002-10-01}
+        - {code: ZF6, name: Nameless}
+      """)
+    #expect(
+      document.trusts == [
+        RegisteredTrust(
+          code: "ZA1", name: "Fell", cluster: "coast", opened: CalendarDate("1992-04-01")),
+        RegisteredTrust(code: "ZB2", name: "Wold", cluster: "bare"),
+        RegisteredTrust(
+          code: "ZC3", name: "Quay", cluster: "capital", opened: CalendarDate("2002-01-01"),
+          closed: CalendarDate("2002-10-01")),
+        RegisteredTrust(
+          code: "ZD4", name: "Dale", cluster: "coast", opened: CalendarDate("2001-04-01"),
+          closed: CalendarDate("2002-04-01")),
+      ])
+    #expect(document.leftOut == [])
+    #expect(
+      document.unused.map { "\($0.place) \($0.message)" } == [
+        "5:5 the register has no trust `ZE5`; correct the code, or give it a `name` and a "
+          + "`cluster` to add it",
+        "8:5 the register has no trust `ZF6`; correct the code, or give it a `name` and a "
+          + "`cluster` to add it",
+      ])
+  }
+
+  @Test func `the built-in programme knows each region of England`() throws {
+    let clusters = try Programme.builtIn().clusters
+    let rows = "HADBFEGJKW".enumerated().map {
+      SampleRegister.row("Z\($0)", "Trust", region: String($1))
+    }
+    let document = try readTrusts(Array(rows.joined().utf8), clusters: clusters)
+    #expect(
+      document.trusts.map(\.cluster) == [
+        "london", "north-east", "north-east", "north-west-west-midlands",
+        "north-west-west-midlands", "eastern", "eastern", "southern", "southern",
+      ])
+    #expect(document.leftOut.map(\.region) == ["W"])
+    #expect(clusters.allSatisfy { $0.regionCodes.count == $0.regions.count })
+  }
+}

@@ -1,0 +1,28 @@
+import Procurement
+
+/// Made-up registers of trusts, as the Organisation Data Service would write them.
+enum SampleRegister {
+  static let clusters = [
+    Cluster(id: "capital", name: "Capital", lsp: "one", regionCodes: ["H"]),
+    Cluster(id: "coast", name: "Coast", lsp: "two", regionCodes: ["A", "D"]),
+    Cluster(id: "bare", name: "Bare", lsp: "two"),
+  ]
+
+  /// A row of as many cells as `columns`, in quotes where it must be or where `isQuoted` says so.
+  static func row(
+    _ code: String, _ name: String, opened: String = "", closed: String = "", region: String = "H",
+    columns: Int = 27, isQuoted: Bool = true
+  ) -> String {
+    var cells = [String](repeating: "", count: columns)
+    cells[0] = code
+    cells[1] = name
+    cells[4] = "1 Mill Lane, Old Town"
+    cells[10] = opened
+    cells[11] = closed
+    cells[23] = region
+    return cells.map { cell in
+      isQuoted || cell.contains { ",\"\n".contains($0) }
+        ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    }.joined(separator: ",") + "\r\n"
+  }
+}

@@ -1,0 +1,113 @@
+import Glibc
+import Presence
+import Testing
+
+/// What somebody of ill will, or an accident, can put into the folder of sessions.
+@Suite struct HostileFolderTests {
+  private let word = "abcdefghijklmnopqrst"
+
+  @Test func `pipes, links, folders and other files are left alone`() throws {
+    let place = StorePlace()
+    let ada = try place.join("ada")
+    let file = "\(place.sessions)/"
+    mkfifo(file + "aaaaaaaaaaaaaaaaaaaa", 0o600)
+    symlink("/etc/passwd", file + "bbbbbbbbbbbbbbbbbbbb")
+    symlink("/dev/zero", file + "cccccccccccccccccccc")
+    mkdir(file + "dddddddddddddddddddd", 0o700)
+    place.put("mine", at: "Notes.txt")
+    let before = place.files
+    #expect(ada.others() == [] && !ada.isOver("aaaaaaaaaaaaaaaaaaaa"))
+    #expect(place.files == before)
+  }
+
+  @Test(arguments: ["", "x", String(repeating: "x", count: 1024), "\u{0}\u{1B}[2J"])
+  func `a live session with a broken record is somewhere`(record: String) throws {
+    let place = StorePlace()
+    let ada = try place.join("ada")
+    place.put(record, at: word)
+    let file = open("\(place.sessions)/\(word)", O_RDWR | O_CLOEXEC)
+    defer { close(file) }
+    #expect(flock(file, LOCK_EX | LOCK_NB) == 0)
+    let user = Int(getuid())
+    #expect(
+      ada.others() == [Present(session: word, user: user, name: "user \(user)", host: "")])
+  }
+
+  @Test func `half of two records is not read as one`() throws {
+    let place = StorePlace()
+    let ada = try place.join("ada")
+    let bo = try place.join("bo")
+    bo.stand(plan: 7, line: "L7")
+    let file = open("\(place.sessions)/\(bo.word)", O_RDWR | O_CLOEXEC)
+    defer { close(file) }
+    #expect(pwrite(file, "99", 2, 70) == 2)
+    #expect(ada.others().map(\.plan) == [nil])
+    bo.stand(plan: 8, line: "L8")
+    #expect(ada.others().map(\.plan) == [8])
+  }
+
+  @Test func `a copy of somebody's session under another name is nobody`() throws {
+    let place = StorePlace()
+    let ada = try place.join("ada")
+    let bo = try place.join("bo")
+    link("\(place.sessions)/\(bo.word)", "\(place.sessions)/\(word)")
+    #expect(ada.others().map(\.session) == [bo.word])
+  }
+
+  @Test func `names are one line of bounded text`() throws {
+    let place = StorePlace()
+    let ada = try place.join("ada")
+    let bo = try place.join("b\no\u{1B}[2J" + String(repeating: "é", count: 2000))
+    bo.stand(plan: 1, line: String(repeating: "L", count: 2000))
+    let seen = try #require(ada.others().first)
+    #expect(seen.name.hasPrefix("b o [2Jé") && seen.name.utf8.count <= 64)
+    #expect(seen.plan == 1 && seen.line == nil)
+    bo.stand(plan: 1, line: "L\n1")
+    #expect(ada.others().first?.line == nil)
+  }
+
+  @Test func `a flood of files is looked at in parts and cleared in the end`() throws {
+    let place = StorePlace()
+    let ada = try place.join("ada")
+    for number in 100_000..<103_000 { place.put("", at: "aaaaaaaaaaaaaa\(number)") }
+    var looks = 0
+    while place.files.count > 1, looks < 20 {
+      #expect(ada.others() == [])
+      looks += 1
+    }
+    #expect(place.files == [ada.word] && looks > 1)
+  }
+
+  @Test func `something else in the folder's place is said`() throws {
+    let place = StorePlace()
+    symlink("/tmp", place.sessions)
+    #expect(throws: PresenceError.notFolder) { try place.join("ada") }
+    unlink(place.sessions)
+    close(open(place.sessions, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600))
+    #expect(throws: PresenceError.notFolder) { try place.join("ada") }
+  }
+
+  @Test func `where nothing can be made a session looks on`() throws {
+    // No folder can be made in /sys, not even by the superuser.
+    let nowhere = try SessionFolder(
+      storePath: "/sys/plans.db", isShared: false, name: "ada", host: "here")
+    #expect(nowhere.isOnlooker && nowhere.others() == [] && nowhere.descriptor == nil)
+    nowhere.ring()
+    nowhere.stand(plan: 1, line: nil)
+    #expect(!nowhere.drain())
+  }
+
+  @Test(.enabled(if: getuid() != 0, "the superuser may write anywhere"))
+  func `an onlooker sees and hears others`() throws {
+    let place = StorePlace()
+    let ada = try place.join("ada")
+    chmod(place.sessions, 0o500)
+    defer { chmod(place.sessions, 0o700) }
+    let bo = try place.join("bo")
+    #expect(bo.isOnlooker && bo.others().map(\.name) == ["ada"] && ada.others() == [])
+    ada.ring()
+    #expect(isReadable(bo.descriptor) && bo.drain())
+    bo.ring()
+    #expect(!isReadable(ada.descriptor))
+  }
+}

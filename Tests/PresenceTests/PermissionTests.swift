@@ -1,0 +1,57 @@
+import Glibc
+import Presence
+import Testing
+
+/// Who may see into the folder of sessions, whatever the process's own mask lets through.
+@Suite(.serialized) struct PermissionTests {
+  /// Runs something under masks that hide nothing, and all of the group and others.
+  private func underMasks(_ body: () throws -> Void) rethrows {
+    for mask: mode_t in [0, 0o077] {
+      let before = umask(mask)
+      defer { umask(before) }
+      try body()
+    }
+  }
+
+  @Test func `a private store's sessions are for their user alone`() throws {
+    try underMasks {
+      let place = StorePlace()
+      let ada = try place.join("ada")
+      #expect(StorePlace.mode(of: place.sessions) == 0o700)
+      #expect(StorePlace.mode(of: "\(place.sessions)/\(ada.word)") == 0o600)
+    }
+  }
+
+  @Test func `a shared store's sessions are for its group`() throws {
+    try underMasks {
+      let place = StorePlace()
+      chmod(place.folder, 0o2770)
+      let ada = try place.join("ada", isShared: true)
+      let bo = try place.join("bo", isShared: true)
+      #expect(StorePlace.mode(of: place.sessions) == 0o2770)
+      #expect(StorePlace.mode(of: "\(place.sessions)/\(bo.word)") == 0o640)
+      #expect(ada.others().map(\.name) == ["bo"])
+    }
+  }
+
+  // Without the bit that hands the group on, too.
+  @Test(
+    .enabled(if: getuid() == 0, "only the superuser may give folders away"),
+    arguments: [0o2770, 0o770] as [mode_t])
+  func `a shared store's sessions have the group of its folder`(mode: mode_t) throws {
+    let place = StorePlace()
+    chown(place.folder, .max, 100)
+    chmod(place.folder, mode)
+    let ada = try place.join("ada", isShared: true)
+    for path in [place.sessions, "\(place.sessions)/\(ada.word)"] {
+      var status = stat()
+      #expect(lstat(path, &status) == 0 && status.st_gid == 100)
+    }
+  }
+
+  @Test func `nothing is left of the making of it`() throws {
+    let place = StorePlace()
+    let sessions = try (0..<3).map { _ throws(PresenceError) in try place.join("ada") }
+    #expect(place.files == sessions.map(\.word).sorted())
+  }
+}

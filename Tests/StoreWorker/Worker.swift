@@ -1,0 +1,105 @@
+import Presence
+import Procurement
+import RandomSteps
+import SQLiteStores
+import Stores
+
+/// A session that works at a plan of a store as one with a screen does, by what it knows of it.
+///
+/// The plan is read once. All that is known of others' work later is what a step that came too late
+/// was told of.
+struct Worker {
+  /// Why it cannot go on.
+  enum Failure: Error {
+    /// A step of another session does not fit what is known of the plan.
+    case foreign(step: Int)
+    /// The worker's own step does not fit what is known of the plan.
+    case own(step: Int)
+    /// A step got another number than the next.
+    case number(Int, after: Int)
+  }
+
+  private let store: SQLiteStore
+  private let sessions: SessionFolder
+  private let number: PlanNumber
+  private var generator: EditGenerator
+  private var plan: Plan
+  private var head: Int
+  /// Its own steps that it has not undone.
+  private var done: [(number: Int, step: Step)] = []
+
+  /// A worker at a plan of the store at a path.
+  init(path: String, plan: PlanNumber, seed: UInt64) throws {
+    sessions = try SessionFolder(
+      storePath: path, isShared: false, name: "worker", host: "here")
+    store = try SQLiteStore(
+      path: path,
+      author: Author(user: 0, name: "worker", host: "here", session: sessions.word),
+      creating: false)
+    let stored = try store.load(plan)
+    number = plan
+    generator = EditGenerator(seed: seed)
+    self.plan = stored.plan
+    head = stored.head
+  }
+
+  /// Makes a random step and has it stored; nil where there was nothing to do.
+  mutating func work() throws -> (number: Int, step: Step)? {
+    var step = step()
+    while !step.edits.isEmpty {
+      var summary = PlanSummary()
+      var after = plan
+      for edit in step.edits where !after.apply(edit) { throw Failure.own(step: head + 1) }
+      summary.lines = after.lines.count
+      switch try store.append(step, to: number, after: head, summary) {
+      case .appended(let number, _):
+        guard number == head + 1 else { throw Failure.number(number, after: head) }
+        plan = after
+        head = number
+        if step.kind == .edit { done.append((number, step)) }
+        return (number, step)
+      case .behind(let entries):
+        try follow(entries)
+        step.edits = Rebase(step.edits, onto: plan, renames: renames(in: entries)).all
+      }
+    }
+    return nil
+  }
+
+  /// Tells others that a step was stored, and sometimes looks who they are.
+  mutating func ring() {
+    sessions.ring()
+    if generator.chance(10) { sessions.stand(plan: number.rawValue, line: plan.lines.first?.id) }
+    if generator.chance(10), sessions.drain() { _ = sessions.others() }
+  }
+
+  /// Edits of its own making, or the undoing of an earlier step.
+  private mutating func step() -> Step {
+    if !done.isEmpty, generator.chance(15) {
+      let (number, step) = done.remove(at: generator.number(0...done.count - 1))
+      let edits = step.edits.reversed().map(\.inverse)
+      return Step(title: "undoing", kind: .undo(of: number), edits: Rebase(edits, onto: plan).all)
+    }
+    return Step(title: "some edits", edits: generator.edits(of: plan))
+  }
+
+  private mutating func follow(_ entries: [JournalEntry]) throws {
+    for entry in entries {
+      guard entry.number == head + 1 else { throw Failure.number(entry.number, after: head) }
+      for edit in entry.step.edits where plan.exact(edit) != edit || !plan.apply(edit) {
+        throw Failure.foreign(step: entry.number)
+      }
+      head = entry.number
+    }
+  }
+
+  /// What lines are called after some steps that had another id before.
+  private func renames(in entries: [JournalEntry]) -> [String: String] {
+    var names: [String: String] = [:]
+    for case .set(line: let old, from: _, to: .id(let new)) in entries.flatMap(\.step.edits) {
+      for (first, last) in names where last == old { names[first] = new }
+      names[old] = new
+    }
+    return names
+  }
+}

@@ -1,0 +1,113 @@
+import Procurement
+import Stores
+import Testing
+
+/// What every kind of store tells of what was, and keeps beside its plans.
+struct HistoryTests {
+  @Test(arguments: StoreKind.allCases)
+  func `history is told from the end, page by page and by what is asked for`(
+    _ kind: StoreKind
+  ) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    let stored = try store.create(.sample, .sample, for: nil)
+    var head = 1
+    for step in Step.samples {
+      let session = try shared.session(head.isMultiple(of: 2) ? "Bob" : "ada", "x")
+      _ = try session.append(step, to: stored.number, after: head, .sample)
+      head += 1
+    }
+    func numbers(
+      before: Int? = nil, limit: Int = 1000, _ filter: HistoryFilter = HistoryFilter()
+    ) throws -> [Int] {
+      try store.history(of: stored.number, before: before, limit: limit, filter).map(\.number)
+    }
+    let all = try store.entries(of: stored.number, after: 0)
+    #expect(try numbers() == Array((1...head).reversed()))
+    #expect(try numbers(before: 4, limit: 2) == [3, 2])
+    let filters = [
+      HistoryFilter(line: "L1"), HistoryFilter(line: "L9"), HistoryFilter(person: "BO"),
+      HistoryFilter(line: "L1", person: "ada"), HistoryFilter(day: .earliest),
+      HistoryFilter(line: "L2", day: all[0].at.date),
+    ]
+    for filter in filters {
+      let expected = all.filter(filter.accepts).map(\.number)
+      #expect(try numbers(filter) == expected.reversed())
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `states have names that are given once`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    let stored = try store.create(.sample, .sample, for: nil)
+    let other = try store.create(.sample, .sample, for: nil)
+    try store.name("board", of: stored.number, after: 1)
+    try store.name("board", of: other.number, after: 1)
+    try store.name("signed", of: stored.number, after: 1)
+    #expect(throws: StoreError.nameTaken("board")) {
+      try store.name("board", of: stored.number, after: 1)
+    }
+    let versions = try store.versions(of: stored.number)
+    #expect(versions.map(\.name) == ["signed", "board"])
+    #expect(versions.map(\.step) == [1, 1])
+    #expect(versions.map(\.author) == [store.author, store.author])
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a draft is taken over by its person once its session is over`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session("ada", "old")
+    let plan = try store.create(.sample, .sample, for: nil).number
+    let draft = Draft(line: "L1", field: "notes", text: "half a sen\u{0}")
+    try store.keep(Draft(line: nil, field: "x", text: "y"), of: plan)
+    try store.keep(draft, of: plan)
+    let later = try shared.session("ada", "new")
+    #expect(try later.takeDraft(of: plan) { _ in false } == nil)
+    #expect(try store.takeDraft(of: plan) { _ in true } == nil)
+    #expect(try shared.session("bob", "b").takeDraft(of: plan) { _ in true } == nil)
+    #expect(try later.takeDraft(of: plan) { $0 == "old" } == draft)
+    #expect(try later.takeDraft(of: plan) { _ in true } == nil)
+    try store.keep(draft, of: plan)
+    try store.keep(nil, of: plan)
+    #expect(try later.takeDraft(of: plan) { _ in true } == nil)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a document leads to the plan that is worked on for it`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    let plan = try store.create(.sample, .sample, for: nil).number
+    #expect(try store.plan(for: "/a") == nil)
+    try store.link(plan, to: DocumentLink(path: "/a", step: 1, size: 2, hash: 3))
+    let moved = DocumentLink(path: "/b", step: 1, size: 4, hash: .max)
+    try store.link(plan, to: moved)
+    #expect(try store.plan(for: "/a") == nil)
+    let found = try #require(try store.plan(for: "/b"))
+    #expect(found == (plan, 1, moved))
+    #expect(try store.load(plan).document == moved)
+    #expect(try store.plans().map(\.document) == ["/b"])
+    let other = try store.create(.sample, .sample, for: moved).number
+    #expect(try store.plan(for: "/b")?.number == other)
+    #expect(try store.load(plan).document == nil)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `the register is replaced as a whole`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    #expect(try store.trusts() == [])
+    let trusts = [
+      RegisteredTrust(code: "RXX", name: "X", cluster: "london", opened: .earliest),
+      RegisteredTrust(code: "RAA", name: "A", cluster: "", closed: .earliest),
+    ]
+    try store.replaceTrusts([RegisteredTrust(code: "R", name: "", cluster: "")])
+    try store.replaceTrusts(trusts)
+    #expect(try store.trusts() == trusts)
+  }
+}

@@ -1,0 +1,132 @@
+import Procurement
+import Stores
+import Testing
+
+/// What every kind of store does.
+struct StoreTests {
+  @Test(arguments: StoreKind.allCases)
+  func `a plan is read back as it was taken in`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let link = DocumentLink(path: "/home/ada/plan.yaml", step: 9, size: 12, hash: .max)
+    let stored = try shared.session().create(.sample, .sample, for: link)
+    #expect(stored.head == 1)
+    #expect(stored.document?.step == 1)
+    #expect(try shared.session("bo", "b").load(stored.number) == stored)
+    #expect(stored.plan == .sample)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `plans are listed with what is known of them`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    let first = try store.create(.sample, .sample, for: nil)
+    let second = try store.create(.empty, PlanSummary(), for: nil)
+    #expect(second.number > first.number)
+    let entries = try shared.session("bo", "b").plans()
+    #expect(Set(entries.map(\.number)) == [first.number, second.number])
+    let entry = try #require(entries.first { $0.number == first.number })
+    #expect(entry.header == Plan.sample.header)
+    #expect(entry.summary == .sample)
+    #expect(entry.author == store.author)
+    #expect(entry.head == 1)
+    #expect(!entry.isFrozen)
+    #expect(entry.document == nil)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `steps are taken one after the other`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    var stored = try store.create(.sample, .sample, for: nil)
+    for step in Step.samples {
+      for edit in step.edits {
+        let fits = stored.plan.apply(edit)
+        #expect(fits)
+      }
+      guard case .appended(let number, _) = try store.append(step, after: stored) else {
+        Issue.record("the step was not taken")
+        return
+      }
+      stored.head += 1
+      #expect(number == stored.head)
+      #expect(try shared.session().load(stored.number) == stored)
+    }
+    let journal = try shared.session().entries(of: stored.number, after: 0)
+    #expect(journal.dropFirst().map(\.step) == Step.samples)
+    #expect(journal.map(\.number) == Array(1...stored.head))
+    #expect(journal.first?.step.edits == Plan.sample.creation)
+    #expect(journal.first?.step.kind == .creation)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `who has not seen a step cannot write over it`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    let other = try shared.session("bob", "b")
+    let plan = try store.create(.empty, PlanSummary(), for: nil)
+    let step = Step(title: "adding L1", edits: [.insert(PlanLine(id: "L1", service: "x"), at: 0)])
+    _ = try other.append(step, after: plan)
+    guard case .behind(let entries) = try store.append(step, after: plan) else {
+      Issue.record("the step was taken")
+      return
+    }
+    #expect(entries.map(\.step) == [step])
+    #expect(entries.map(\.author) == [other.author])
+    #expect(try store.load(plan.number).head == 2)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a step that does not fit changes nothing`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    let stored = try store.create(.sample, .sample, for: nil)
+    let fund = Fund(id: "gone", name: "", pays: .either)
+    let misfits: [Edit] = [
+      .set(line: "gone", from: .need(.new), to: .need(.retain)),
+      .set(line: "L1", from: .id("L1"), to: .id("L2")),
+      .insert(PlanLine(id: "new", service: ""), at: 4),
+      .insert(PlanLine(id: "new", service: ""), at: -1),
+      .insert(PlanLine(id: "L2", service: ""), at: 0),
+      .remove(PlanLine(id: "gone", service: ""), at: 0),
+      .move(line: "gone", from: 0, to: 0), .move(line: "L1", from: 0, to: 3),
+      .move(line: "L1", from: 0, to: -1), .fund(at: 0, from: fund, to: nil),
+      .fund(at: 3, from: nil, to: fund), .fund(at: 0, from: nil, to: Plan.sample.funds[1]),
+      .group(at: 0, from: nil, to: Plan.sample.groups[1]),
+    ]
+    for misfit in misfits {
+      let step = Step(
+        title: "", edits: [.set(line: "L2", from: .notes(nil), to: .notes("x")), misfit])
+      #expect(throws: StoreError.unfit) { try store.append(step, after: stored) }
+    }
+    #expect(try store.load(stored.number) == stored)
+    #expect(throws: StoreError.noPlan) {
+      try store.append(Step(title: "", edits: []), to: PlanNumber(77), after: 1, PlanSummary())
+    }
+    #expect(throws: StoreError.noPlan) { try store.load(PlanNumber(77)) }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a frozen plan takes nothing but its reopening`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    var stored = try store.create(.sample, .sample, for: nil)
+    _ = try store.append(Step(title: "freezing", kind: .freezing, edits: []), after: stored)
+    stored = try store.load(stored.number)
+    #expect(stored.isFrozen)
+    #expect(try store.plans().map(\.isFrozen) == [true])
+    let step = Step(
+      title: "", edits: [.set(line: "L1", from: .notes(nil), to: .notes("x"))])
+    #expect(throws: StoreError.frozen) { try store.append(step, after: stored) }
+    _ = try store.append(Step(title: "reopening", kind: .reopening, edits: []), after: stored)
+    stored = try store.load(stored.number)
+    #expect(!stored.isFrozen)
+    _ = try store.append(step, after: stored)
+    #expect(try store.load(stored.number).plan.lines[0].notes == "x")
+  }
+}

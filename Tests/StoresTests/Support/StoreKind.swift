@@ -1,0 +1,42 @@
+import SQLiteStores
+import Stores
+import Testing
+
+/// The kinds of store that the same tests run over.
+enum StoreKind: CaseIterable, CustomTestStringConvertible {
+  case memory, sqlite, sqliteOnNetwork
+
+  var testDescription: String {
+    switch self {
+    case .memory: "in memory"
+    case .sqlite: "SQLite"
+    case .sqliteOnNetwork: "SQLite without a write-ahead log"
+    }
+  }
+}
+
+/// One store that several sessions are at.
+struct SharedStore {
+  private let kind: StoreKind
+  private let content = MemoryStore.Content()
+  private let scratch: Scratch
+
+  init(_ kind: StoreKind) throws {
+    self.kind = kind
+    scratch = try Scratch()
+  }
+
+  /// Removes what was kept.
+  func end() { scratch.end() }
+
+  /// A session of somebody.
+  func session(_ name: String = "ada", _ word: String = "a") throws -> any PlanStore {
+    let author = Author(user: name.utf8.count, name: name, host: "here", session: word)
+    return switch kind {
+    case .memory: MemoryStore(content, author: author)
+    case .sqlite: try SQLiteStore(path: scratch.path("plans"), author: author)
+    case .sqliteOnNetwork:
+      try SQLiteStore(path: scratch.path("plans"), author: author, fileSystem: 0x6969)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Procurement
+import Stores
+import Testing
+
+@testable import SQLiteStores
+
+/// Stores that earlier versions of the program have made.
+///
+/// `Versions/v1.sql` is what `sqlite3 plans .dump` said of a store of that version, with its
+/// `user_version` and `application_id`. Whoever adds a migration adds the dump of a store that has
+/// the new schema.
+struct VersionTests {
+  private let author = Author(user: 1, name: "ada", host: "here", session: "a")
+
+  @Test func `every version of the schema has a dump`() {
+    for version in 1...Schema.version { #expect(!dump(version).isEmpty, "v\(version).sql") }
+    #expect(dump(Schema.version + 1).isEmpty)
+  }
+
+  @Test(arguments: 1...Schema.version)
+  func `all that an earlier version kept is there`(_ version: Int) throws {
+    let scratch = try Scratch()
+    defer { scratch.end() }
+    let path = scratch.path("plans")
+    try Outsider(path).run(String(decoding: dump(version), as: UTF8.self))
+    let store = try SQLiteStore(path: path, author: author)
+    #expect(try store.check() == [])
+    let entries = try store.plans()
+    #expect(entries.map(\.header.title) == ["A plan"])
+    #expect(entries.map(\.document) == ["/home/ada/plan.yaml"])
+    let number = try #require(entries.first?.number)
+    let stored = try store.load(number)
+    #expect(stored.head == Step.samples.count + 1)
+    let journal = try store.entries(of: number, after: 0)
+    #expect(journal.dropFirst().map(\.step) == Step.samples(on: plan))
+    #expect(journal.first?.step.edits == plan.creation)
+    #expect(try store.versions(of: number).map(\.name) == ["board"])
+    #expect(try store.trusts().map(\.code) == ["RXX"])
+    let later = try SQLiteStore(
+      path: path, author: Author(user: 1, name: "ada", host: "here", session: "later"))
+    #expect(try later.takeDraft(of: number) { _ in true }?.text == "half")
+  }
+
+  /// The sample plan with a title that a dump can hold.
+  private var plan: Plan {
+    var plan = Plan.sample
+    plan.header.title = "A plan"
+    return plan
+  }
+
+  private func dump(_ version: Int) -> [UInt8] {
+    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    return Scratch.bytes("/\(folder)/Versions/v\(version).sql")
+  }
+}

@@ -1,0 +1,70 @@
+import Procurement
+import Testing
+
+@testable import Workbench
+
+/// A document that somebody else changed: line by line the user decides what comes in.
+@Suite struct MergingTests {
+  private func changed(_ edits: (Plan) -> [Edit]) throws -> (Plan, Plan) {
+    let base = try Fixture.plan("imaging")
+    var theirs = base
+    for edit in edits(base) { theirs.apply(edit) }
+    return (base, theirs)
+  }
+
+  @Test func `what only one side changed is decided, what both changed is asked`() throws {
+    let (base, theirs) = try changed { plan in
+      [
+        .set(line: "L1", from: .notes(nil), to: .notes("theirs")),
+        .set(line: "L2", from: .notes(nil), to: .notes("theirs")),
+        .remove(plan.lines[2], at: 2),
+      ]
+    }
+    var robot = try Robot()
+    robot.press("d<Enter>")
+    robot.press("<Esc>jjd")
+    let mine = robot.plan
+    #expect(mine.index(ofLine: "L1") == nil && mine.index(ofLine: "L4") == nil)
+    robot.receive(.documentChanged(ChangedDocument(theirs: theirs, base: base)))
+    guard case .merge(let merge) = robot.program.panes.last else {
+      Issue.record("nothing is asked")
+      return
+    }
+    let sides = Dictionary(uniqueKeysWithValues: merge.differences.map { ($0.title, $0.side) })
+    #expect(sides == ["L1": nil, "L2": .theirs, "L3": .theirs, "L4": .mine])
+    robot.press("<Enter>")
+    #expect(robot.bottom.contains("L1 is undecided"))
+    robot.press("t<Enter>")
+    #expect(robot.plan.lines[0].notes == "theirs")
+    #expect(robot.plan.index(ofLine: "L3") == nil && robot.plan.index(ofLine: "L4") == nil)
+    #expect(robot.effects.last == .write(robot.plan, overwriting: true))
+    robot.press("u")
+    #expect(robot.plan == mine)
+  }
+
+  @Test func `mine stays where it is chosen, and Esc changes nothing`() throws {
+    let (base, theirs) = try changed { _ in
+      [.set(line: "L1", from: .notes(nil), to: .notes("theirs"))]
+    }
+    var robot = try Robot()
+    robot.press("d")
+    let mine = robot.plan
+    let document = ChangedDocument(theirs: theirs, base: base)
+    robot.receive(.documentChanged(document))
+    robot.press("<Esc>")
+    #expect(robot.plan == mine && robot.program.panes.isEmpty)
+    robot.receive(.documentChanged(document))
+    robot.press("m<Enter>")
+    #expect(robot.plan == mine)
+  }
+
+  @Test func `without a state that both had everything is asked`() throws {
+    let (_, theirs) = try changed { _ in
+      [.set(line: "L2", from: .notes(nil), to: .notes("theirs"))]
+    }
+    var robot = try Robot()
+    robot.press("d")
+    robot.receive(.documentChanged(ChangedDocument(theirs: theirs, base: nil)))
+    #expect(robot.rows.filter { $0.contains("?      L") }.count == 2)
+  }
+}

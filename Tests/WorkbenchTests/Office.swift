@@ -1,0 +1,77 @@
+import Canvas
+import Interaction
+import Procurement
+import Stores
+import Testing
+import Validation
+
+@testable import Workbench
+
+/// Robots at one store in memory, each at a session of its own.
+final class Office {
+  private let content = MemoryStore.Content()
+  private(set) var robots: [Robot] = []
+  private(set) var stores: [MemoryStore] = []
+  private var clerks: [Clerk] = []
+  private var announced = 0
+
+  /// Robots of these people at the plan of an example, which the store has.
+  init(_ people: String..., example: String = "imaging") throws {
+    let index = try Fixture.index()
+    let plan = try Fixture.plan(example)
+    let summary = Assessment(plan, against: index).summary
+    let founder = MemoryStore(content, author: Office.author("founder", 99))
+    let number = try founder.create(plan, summary, for: nil).number
+    for person in people { try join(person, number) }
+  }
+
+  static func author(_ name: String, _ session: Int) -> Author {
+    let user = name.unicodeScalars.reduce(0) { $0 + Int($1.value) }
+    return Author(user: user, name: name, host: "here", session: "s\(session)")
+  }
+
+  /// A session of somebody begins on the plan.
+  func join(_ person: String, _ number: PlanNumber = PlanNumber(1)) throws {
+    let store = MemoryStore(content, author: Office.author(person, robots.count))
+    var clerk = Clerk(at: store, path: "store")
+    let opened = try clerk.open(number, [])
+    let assessment = Assessment(opened.stored.plan, against: try Fixture.index())
+    robots.append(
+      Robot(
+        assessment, opened: opened, store: StoreAccess(author: store.author)))
+    stores.append(store)
+    clerks.append(clerk)
+  }
+
+  /// Somebody presses keys; nobody else hears of it yet.
+  func press(_ robot: Int, _ script: String) {
+    for key in KeyScript.keys(script) { handle(robot, .key(key)) }
+  }
+
+  func handle(_ robot: Int, _ event: Event) {
+    let before = robots[robot].effects.count
+    robots[robot].handle(event)
+    settle(robot, from: before)
+  }
+
+  /// All but those who are busy hear of what has happened.
+  func announce() {
+    for robot in robots.indices { handle(robot, .notice) }
+  }
+
+  private func settle(_ robot: Int, from first: Int) {
+    var next = first
+    while next < robots[robot].effects.count {
+      if case .store(let effect) = robots[robot].effects[next],
+        let outcome = clerks[robot].perform(effect)
+      {
+        robots[robot].receive(.store(outcome))
+      }
+      next += 1
+    }
+  }
+
+  /// The plan as the store has it.
+  func stored() throws -> Plan { try stores[0].load(PlanNumber(1)).plan }
+  func journal() throws -> [JournalEntry] { try stores[0].entries(of: PlanNumber(1), after: 0) }
+}

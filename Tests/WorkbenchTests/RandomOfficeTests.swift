@@ -1,0 +1,58 @@
+import Interaction
+import Procurement
+import SeededRandom
+import Stores
+import Testing
+import Validation
+
+@testable import Workbench
+
+/// Three people press random keys at one plan, and hear of each other now and then.
+@Suite struct RandomOfficeTests {
+  private static let keys: [Key] =
+    "jjkkdyauUJKF7B0v /mt1x24\r".map { $0 == "\r" ? Key.enter : Key.character($0) } + [
+      .enter, .enter, .escape, .down, .up, .backspace, .tab,
+    ]
+
+  @Test(arguments: 0..<24)
+  func `all see the same plan in the end, and the journal leads to it`(_ seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let office = try Office("ada", "bo", "cy", example: ["imaging", "groups"][seed % 2])
+    for _ in 0..<400 {
+      let robot = Int(random.next() % 3)
+      switch random.next() % 12 {
+      case 0: office.handle(robot, .notice)
+      case 1: office.press(robot, "1jj<Enter>jjjjj4<Enter><Esc>")
+      case 2 where random.next() % 4 == 0: office.stores[robot].nextError = .noSpace
+      default: office.handle(robot, .key(Self.keys.randomElement(using: &random) ?? .enter))
+      }
+    }
+    for robot in office.robots.indices {
+      for _ in 0..<8 { office.press(robot, "<Esc>") }
+    }
+    for _ in 0..<2 { office.announce() }
+    let stored = try office.stored()
+    for robot in office.robots {
+      guard robot.program.journal?.plan == PlanNumber(1) else { continue }
+      #expect(robot.plan == stored)
+      #expect(robot.program.journal?.outbox.isEmpty == true)
+      let fresh = Assessment(stored, against: try Fixture.index())
+      #expect(robot.program.assessment.findings == fresh.findings)
+      #expect(robot.program.assessment.totals == fresh.totals)
+    }
+    var replayed = Plan.empty
+    var states = [replayed]
+    for entry in try office.journal() {
+      let fits = entry.step.edits.allSatisfy { replayed.apply($0) }
+      #expect(fits)
+      states.append(replayed)
+    }
+    #expect(replayed == stored)
+    for entry in try office.journal().reversed() {
+      #expect(replayed == states.removeLast())
+      let fits = entry.step.edits.reversed().allSatisfy { replayed.apply($0.inverse) }
+      #expect(fits)
+    }
+    #expect(replayed == .empty)
+  }
+}

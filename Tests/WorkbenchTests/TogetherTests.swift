@@ -1,0 +1,226 @@
+import Interaction
+import Procurement
+import Stores
+import Testing
+
+@testable import Workbench
+
+/// Several people at one plan: everybody's steps are there, and nobody writes over what they have
+/// not seen.
+@Suite struct TogetherTests {
+  @Test func `a step is in the store when its key has been handled`() throws {
+    let office = try Office("ada")
+    office.press(0, "d")
+    #expect(try office.stored() == office.robots[0].plan)
+    #expect(try office.journal().map(\.step.title) == ["the plan came to be", "removing L1"])
+    #expect(!office.robots[0].program.isModified)
+  }
+
+  @Test func `another's step appears, with who did it, and the focus stays with its line`() throws {
+    let office = try Office("ada", "bo")
+    office.press(1, "jj")
+    let line = office.robots[1].plan.lines[2].id
+    office.press(0, "d")
+    office.announce()
+    #expect(office.robots[1].plan == office.robots[0].plan)
+    #expect(office.robots[1].bottom == "ada: removing L1")
+    #expect(office.robots[1].program.place == 1)
+    #expect(office.robots[1].plan.lines[1].id == line)
+  }
+
+  @Test func `steps that cross each other both go in`() throws {
+    let office = try Office("ada", "bo")
+    office.press(0, "d")
+    // Bo has not heard of it, and the line that is removed here stands elsewhere by now.
+    office.press(1, "jjd")
+    #expect(try office.stored() == office.robots[1].plan)
+    office.announce()
+    #expect(office.robots[0].plan == office.robots[1].plan)
+    #expect(try office.stored().lines.map(\.id).prefix(2) == ["L2", "L4"])
+  }
+
+  @Test func `two new lines of one id both stay`() throws {
+    let office = try Office("ada", "bo")
+    office.press(0, "y")
+    office.press(1, "jy")
+    office.announce()
+    let plan = try office.stored()
+    #expect(Set(plan.lines.map(\.id)).count == plan.lines.count)
+    #expect(office.robots[0].plan == plan && office.robots[1].plan == plan)
+  }
+
+  @Test(arguments: [("m", "200"), ("t", "100"), ("<Esc>", "100")])
+  func `who is second at a field is told before the value goes in`(
+    _ answer: String, _ pounds: String
+  ) throws {
+    let office = try Office("ada", "bo")
+    office.press(0, "<Enter>jjjjj100<Enter>")
+    office.press(1, "<Enter>jjjjj200<Enter>")
+    #expect(office.robots[1].bottom.hasPrefix("ada has set capital 2004-05 of L1 to `100`:"))
+    #expect(try office.stored().lines[0].cost.amounts[0].money == Money(pence: 10_000))
+    office.press(1, answer)
+    office.announce()
+    let money = try Money(pounds: pounds)
+    #expect(try office.stored().lines[0].cost.amounts[0].money == money)
+    #expect(office.robots[0].plan == office.robots[1].plan)
+  }
+
+  @Test func `who is typing is told when another takes a value for the same field`() throws {
+    let office = try Office("ada", "bo")
+    office.press(1, "<Enter>jjjjj20")
+    office.press(0, "<Enter>jjjjj100<Enter>")
+    office.announce()
+    #expect(office.robots[1].bottom.hasPrefix("ada has set this to `100`"))
+    office.press(1, "0<Enter>")
+    #expect(office.robots[1].bottom.contains("m put mine in"))
+    office.press(1, "m")
+    #expect(try office.stored().lines[0].cost.amounts[0].money == Money(pence: 20_000))
+  }
+
+  @Test func `Esc leaves what the other has put there`() throws {
+    let office = try Office("ada", "bo")
+    office.press(1, "<Enter>jjjjj20")
+    office.press(0, "<Enter>jjjjj100<Enter>")
+    office.announce()
+    office.press(1, "<Esc>")
+    #expect(office.robots[1].plan == office.robots[0].plan)
+    #expect(try office.stored() == office.robots[0].plan)
+  }
+
+  @Test func `what is typed into a line that another removes is not lost`() throws {
+    let office = try Office("ada", "bo")
+    office.press(1, "<Enter>jjjjj4242")
+    office.press(0, "d")
+    office.announce()
+    #expect(office.robots[1].bottom.contains("what you typed is `4242`"))
+    #expect(office.robots[1].plan == office.robots[0].plan)
+  }
+
+  @Test func `undoing never undoes what another did since, unless asked`() throws {
+    let office = try Office("ada", "bo")
+    office.press(0, "<Enter>jjjjj100<Enter>")
+    office.announce()
+    office.press(1, "<Enter>jjjjj200<Enter>")
+    office.announce()
+    office.press(0, "<Esc>u")
+    #expect(office.robots[0].bottom.contains("bo has set capital 2004-05 of L1 to `200`"))
+    #expect(try office.stored().lines[0].cost.amounts[0].money == Money(pence: 20_000))
+    office.press(0, "t")
+    #expect(try office.stored().lines[0].cost.amounts[0].money == Money(pence: 20_000))
+  }
+
+  @Test func `undo and redo reach back to earlier sessions of the same person`() throws {
+    let office = try Office("ada", "bo")
+    let original = try office.stored()
+    office.press(0, "dd")
+    office.announce()
+    office.press(1, "jjjd")
+    let edited = try office.stored()
+    try office.join("ada")
+    office.press(2, "uu")
+    #expect(try office.stored().lines.count == original.lines.count - 1)
+    #expect(office.robots[2].bottom == "undone: removing L1")
+    office.press(2, "u")
+    #expect(office.robots[2].bottom == "nothing to undo")
+    office.press(2, "UU")
+    #expect(try office.stored() == edited)
+    let kinds = try office.journal().suffix(4).map(\.step.kind)
+    #expect(kinds == [.undo(of: 3), .undo(of: 2), .redo(of: 2), .redo(of: 3)])
+    try office.join("ada")
+    office.press(3, "u")
+    #expect(office.robots[3].bottom == "undone: removing L2")
+  }
+
+  @Test func `what the store cannot take is kept, said, and tried again`() throws {
+    let office = try Office("ada")
+    office.stores[0].nextError = .noSpace
+    office.press(0, "d")
+    #expect(office.robots[0].bottom.hasPrefix("not stored: there is no room left"))
+    #expect(office.robots[0].screen.contains("not stored"))
+    #expect(try office.journal().count == 1)
+    office.press(0, "j")
+    #expect(try office.stored() == office.robots[0].plan)
+    #expect(try office.journal().count == 2)
+  }
+
+  @Test func `a frozen plan cannot be changed by anybody until it is reopened`() throws {
+    let office = try Office("ada", "bo")
+    office.press(0, "F")
+    let plan = try office.stored()
+    // Bo has not heard of it.
+    office.press(1, "d")
+    #expect(office.robots[1].bottom.contains("frozen"))
+    #expect(office.robots[1].plan == plan)
+    office.press(1, "<Enter>jjjjj1")
+    #expect(office.robots[1].bottom.contains("frozen") && office.robots[1].plan == plan)
+    office.press(1, "<Esc><Esc>F")
+    office.announce()
+    office.press(1, "d")
+    #expect(try office.stored().lines.count == plan.lines.count - 1)
+  }
+
+  @Test func `what was being typed when a session broke off is offered at the next`() throws {
+    let office = try Office("ada", "bo")
+    office.press(0, "jj<Enter>jjjjj4242")
+    try office.join("bo")
+    #expect(!office.robots[2].bottom.contains("4242"))
+    try office.join("ada")
+    #expect(office.robots[3].bottom.hasPrefix("you were typing `4242` (capital 2004-05 of L3):"))
+    office.press(3, "t<Enter>")
+    #expect(try office.stored().lines[2].cost.amounts[0].money == Money(pence: 424_200))
+    try office.join("ada")
+    #expect(!office.robots[4].bottom.contains("typing"))
+  }
+
+  @Test func `the past is listed, looked at, and gone back to as an edit`() throws {
+    let office = try Office("ada", "bo")
+    let original = try office.stored()
+    office.press(0, "dd")
+    office.announce()
+    office.press(1, "d")
+    let edited = try office.stored()
+    office.press(0, "7")
+    #expect(office.robots[0].rows.contains { $0.contains("bo") && $0.contains("removing L3") })
+    office.press(0, "jjj<Enter>")
+    #expect(office.robots[0].plan == original)
+    office.press(0, "d")
+    #expect(office.robots[0].plan == original && office.robots[0].bottom.contains("as it was"))
+    office.press(0, "<Esc>")
+    #expect(office.robots[0].plan == edited)
+    office.press(0, "<Enter>B")
+    #expect(try office.stored() == original)
+    office.press(0, "u")
+    #expect(try office.stored() == edited)
+  }
+
+  @Test func `the past is filtered by line, person and day, and versions have names`() throws {
+    let office = try Office("ada", "bo")
+    office.press(0, "jd")
+    office.announce()
+    office.press(1, "d")
+    office.press(1, "vfirst draft<Enter>7")
+    #expect(office.robots[1].screen.contains("[first draft] removing L1"))
+    office.press(1, "/ada<Enter>")
+    #expect(office.robots[1].program.past.entries.map(\.step.title) == ["removing L2"])
+    office.press(1, "/<C-u>line:L1<Enter>")
+    #expect(
+      office.robots[1].program.past.entries.map(\.step.title) == [
+        "removing L1", "the plan came to be",
+      ])
+    office.press(1, "/<C-u>2004-11-03<Enter>")
+    #expect(office.robots[1].program.past.entries.isEmpty)
+  }
+
+  @Test func `plans are listed, opened and started`() throws {
+    let office = try Office("ada")
+    office.press(0, "0")
+    #expect(office.robots[0].screen.contains("founder"))
+    office.press(0, "a<Enter>")
+    #expect(office.robots[0].plan.header.title == "New plan")
+    office.press(0, "2/pacs<Enter>a0")
+    #expect(office.robots[0].program.directory.all.count == 2)
+    #expect(office.robots[0].program.directory.all[0].summary.lines == 1)
+    office.press(0, "/imaging<Enter><Enter>")
+    #expect(office.robots[0].plan == (try office.stored()))
+  }
+}
