@@ -37,7 +37,7 @@ public final class SQLiteStore: PlanStore {
   /// asked of the system unless it is given.
   public init(
     path: String, author: Author, mode: Mode = .readWrite, creating: Bool = true,
-    patience: Double = 5, fileSystem: Int? = nil
+    patience: Double = 2, fileSystem: Int? = nil
   ) throws(StoreError) {
     let path = StoreFile.absolute(path)
     if creating, mode == .readWrite { _ = try SQLiteStore.create(path) }

@@ -52,7 +52,8 @@ enum Connection {
       + Double(max(0, tries - short.count)) * long
   }
 
-  private static let short = [0.000_2, 0.000_5, 0.001, 0.001, 0.002, 0.002, 0.002]
+  /// Who sleeps long is passed by those who come later, so the sleeps stay short for a while.
+  private static let short = [0.000_2, 0.000_5] + Array(repeating: 0.001, count: 200)
   private static let long = 0.01
 
   private static func pause(after tries: Int) -> Double {
