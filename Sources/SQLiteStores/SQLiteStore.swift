@@ -88,13 +88,6 @@ public final class SQLiteStore: PlanStore {
   public static func createShared(path: String, group: UInt32) throws(StoreError) {
     try StoreFile.createShared(StoreFile.absolute(path), group: group)
   }
-
-  /// A number that changes whenever another session has changed anything.
-  public var dataVersion: Int {
-    get throws(StoreError) {
-      try direct { try $0.number("PRAGMA data_version", of: "the store") ?? 0 }
-    }
-  }
 }
 
 // MARK: Transactions

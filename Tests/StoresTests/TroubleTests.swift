@@ -200,16 +200,6 @@ struct TroubleTests {
     #expect(throws: StoreError.notFound) { try store.backup(to: scratch.path("no/copy")) }
   }
 
-  @Test func `another session's changes are noticed`() throws {
-    let scratch = try Scratch()
-    defer { scratch.end() }
-    let path = scratch.path("plans")
-    let store = try SQLiteStore(path: path, author: author)
-    let before = try store.dataVersion
-    _ = try filled(path)
-    #expect(try store.dataVersion != before)
-  }
-
   @Test func `network file systems are known`() {
     #expect(FileSystem.isOnNetwork(0x6969))
     #expect(FileSystem.isOnNetwork(Int(Int32(bitPattern: 0xFF53_4D42))))

@@ -103,7 +103,8 @@ public struct Clerk {
       if step.kind == .document {
         document = pending ?? document
         pending = nil
-        try link(number, after: taken)
+        // The step is written down; what is not noted is compared when the document is opened next.
+        try? link(number, after: taken)
       }
       return .recorded(number: taken)
     case .behind(let entries):
@@ -141,7 +142,7 @@ public struct Clerk {
   private mutating func open(_ number: PlanNumber, at base: Int) {
     self.number = number
     self.base = base
-    known = max(known, base)
+    known = base
     if unstored != nil { document?.step = base }
     unstored = nil
   }
@@ -168,6 +169,7 @@ public struct Clerk {
         return opened
       }
       opened = try open(stored.number, opened.companions)
+      pending = link
     }
     opened.changed = try changed(theirs, since: known, opened.stored.plan)
     return opened
@@ -240,6 +242,7 @@ public struct Clerk {
     let stored = try store.load(number)
     open(number, at: stored.head)
     document = stored.document
+    pending = nil
     return try opened(stored, companions)
   }
 
