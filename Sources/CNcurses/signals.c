@@ -15,9 +15,11 @@ enum { LISTENED = sizeof listened / sizeof *listened };
 
 static struct sigaction before[LISTENED];
 static int pipe_ends[2] = {-1, -1};
-/* A descriptor of the program's that is watched, and an edge-triggered set with it alone. Polled
-   itself, what nobody reads would end every wait at once; the set tells of each arrival once. */
-static int watched_descriptor = -1, arrivals = -1;
+/* Descriptors of the program's that are watched, and an edge-triggered set with them alone. Polled
+   themselves, what nobody reads would end every wait at once; the set tells of each arrival once. */
+enum { WATCHABLE = 4 };
+static struct pollfd watched_descriptors[WATCHABLE];
+static int watched_count = 0, arrivals = -1;
 
 /* Writes one byte and nothing else; a full pipe has been told already. */
 static void on_signal(int number)
@@ -78,31 +80,36 @@ void signals_stop(void)
 
 bool signals_watch(int descriptor)
 {
-  if (arrivals >= 0)
-    close(arrivals);
-  watched_descriptor = arrivals = -1;
-  if (descriptor < 0)
-    return true;
-  struct epoll_event event = {.events = EPOLLIN | EPOLLET};
-  arrivals = epoll_create1(EPOLL_CLOEXEC);
-  if (arrivals < 0 || epoll_ctl(arrivals, EPOLL_CTL_ADD, descriptor, &event) != 0) {
+  if (descriptor < 0) {
     if (arrivals >= 0)
       close(arrivals);
     arrivals = -1;
-    return false;
+    watched_count = 0;
+    return true;
   }
-  watched_descriptor = descriptor;
+  if (watched_count == WATCHABLE)
+    return false;
+  if (arrivals < 0)
+    arrivals = epoll_create1(EPOLL_CLOEXEC);
+  struct epoll_event event = {.events = EPOLLIN | EPOLLET};
+  if (arrivals < 0 || epoll_ctl(arrivals, EPOLL_CTL_ADD, descriptor, &event) != 0)
+    return false;
+  watched_descriptors[watched_count++] = (struct pollfd){.fd = descriptor, .events = POLLIN};
   return true;
 }
 
 bool signals_noticed(void)
 {
-  if (watched_descriptor < 0)
+  if (watched_count == 0)
     return false;
-  struct epoll_event event;
-  epoll_wait(arrivals, &event, 1, 0);
-  struct pollfd watched = {.fd = watched_descriptor, .events = POLLIN};
-  return poll(&watched, 1, 0) == 1 && watched.revents & POLLIN;
+  struct epoll_event events[WATCHABLE];
+  epoll_wait(arrivals, events, WATCHABLE, 0);
+  if (poll(watched_descriptors, (nfds_t)watched_count, 0) < 1)
+    return false;
+  for (int i = 0; i < watched_count; i++)
+    if (watched_descriptors[i].revents & POLLIN)
+      return true;
+  return false;
 }
 
 enum waited signals_wait(int milliseconds, bool with_watched)

@@ -24,7 +24,8 @@ extension CursesDisplay {
     return waiting
   }
 
-  /// Watches a descriptor, which must stay open meanwhile; one below 0 ends that.
+  /// Watches a descriptor besides up to three others, which must stay open meanwhile; one below 0 ends
+  /// that for all.
   ///
   /// Whenever something arrives there, one `.notice` ends the batch. It is for the program to read
   /// it. What it leaves is told of again with whatever happens next, but wakes nobody: a program

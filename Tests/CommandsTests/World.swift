@@ -7,7 +7,23 @@ import Foundation
 enum World {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
-  static let surroundings = Surroundings(read: { name in read(name) })
+  static let surroundings = Surroundings(
+    read: { name in read(name) },
+    openTable: { name in
+      do throws(FileError) { return .success(try TableSource(opening: path(name))) } catch {
+        return .failure(error)
+      }
+    },
+    entries: { name in
+      do throws(FileError) { return .success(try readFolder(path(name))) } catch {
+        return .failure(error)
+      }
+    })
+
+  /// Where something below the folder of plans is.
+  private static func path(_ name: String) -> String {
+    folder.appending(path: "Plans").appending(path: name).path
+  }
 
   static func read(_ name: String) -> Result<[UInt8], Failure> {
     let file = folder.appending(path: "Plans").appending(path: name == "-" ? "sample.yaml" : name)

@@ -34,7 +34,6 @@ import Testing
     }
     let cases: [(String, String)] = [
       (workplace.folder.appending(path: "none.yaml").path, "does not exist"),
-      (workplace.folder.path, "is a folder"),
       (try write("empty.yaml", []), "empty"),
       (try write("binary.yaml", [0, 1, 2, 0xFF, 0xFE, 0x1B, 0x5B]), "not text"),
       (try write("list.yaml", Array("- 1\n".utf8)), ":1:1:"),

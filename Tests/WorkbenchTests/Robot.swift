@@ -43,6 +43,14 @@ struct Robot {
       today: Fixture.today, size: size)
   }
 
+  /// A workbench that begins with a portfolio, which is still to be read.
+  init(portfolioOn blank: Assessment, size: Size, store: StoreAccess?) {
+    self.size = size
+    program = WorkbenchProgram(
+      blank, documentName: nil, store: store, opening: .folder("plans"), today: Fixture.today,
+      size: size)
+  }
+
   var plan: Plan { program.plan }
   var screen: String { program.view(size: size).text }
   var canvas: Canvas { program.view(size: size) }
@@ -60,6 +68,9 @@ struct Robot {
     if case .resize(let size) = event { self.size = size }
     effects += program.handle(event)
   }
+
+  /// Takes note of what is to be done.
+  mutating func effects(of new: [Effect]) { effects += new }
 
   mutating func receive(_ outcome: EffectOutcome) {
     effects += program.receive(outcome)

@@ -28,16 +28,16 @@ void signals_stop(void);
 /* What waiting for input came to. */
 enum waited { WAITED_SIGNAL, WAITED_INPUT, WAITED_NOTICE, WAITED_TIME, WAITED_END };
 
-/* Watches a descriptor of the program's, which must stay open meanwhile; below 0 none any more.
-   False where it is of a kind that cannot be waited for. */
+/* Watches a descriptor of the program's besides others, which must stay open meanwhile; below 0 none
+   any more. False where it is of a kind that cannot be waited for, or one too many. */
 bool signals_watch(int descriptor);
 
-/* Whether there is something to read at the watched descriptor; what has arrived until now ends no
+/* Whether there is something to read at a watched descriptor; what has arrived until now ends no
    wait any more. */
 bool signals_noticed(void);
 
 /* Waits for input on standard input or a signal, which come first, or for something to arrive at
-   the watched descriptor; below 0 without limit. */
+   a watched descriptor; below 0 without limit. */
 enum waited signals_wait(int milliseconds, bool with_watched);
 
 /* Reads what is there: how many bytes, or 0 where the terminal is gone. */

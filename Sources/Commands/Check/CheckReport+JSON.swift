@@ -21,24 +21,8 @@ extension CheckedDocument {
   fileprivate func json(_ programme: Programme) -> JSONValue {
     switch result {
     case .judged(let judgement): judgement.json(file: name, programme)
-    case .refused(let list):
-      ["file": .text(name), "faults": .list(list.all.map(\.json))]
+    case .refused(let file): file.json
     }
-  }
-}
-
-extension FaultList {
-  /// The faults, and at the place of the last the word that there are more, where there are.
-  var all: [Fault] {
-    faults + (closing.map { [Fault(place: faults.last?.place ?? .start, message: $0)] } ?? [])
-  }
-}
-
-extension Fault {
-  fileprivate var json: JSONValue {
-    [
-      "line": .integer(place.line), "column": .integer(place.column), "message": .text(message),
-    ]
   }
 }
 

@@ -63,9 +63,9 @@ extension CheckedDocument {
   }
 
   fileprivate var notifications: [JSONValue] {
-    guard case .refused(let list) = result else { return [] }
+    guard case .refused(let file) = result else { return [] }
     let uri = RelativeReference(path: name).text
-    return list.all.map { fault in
+    return file.faults.all.map { fault in
       [
         "level": "error",
         "message": .message(fault.message),

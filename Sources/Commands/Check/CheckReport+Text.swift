@@ -24,8 +24,7 @@ extension CheckReport {
   /// What keeps documents from being read, a line for each fault.
   var faultsText: String {
     documents.map { document in
-      guard case .refused(let list) = document.result else { return "" }
-      return faults(of: list, in: document.name)
+      if case .refused(let file) = document.result { file.talk } else { "" }
     }.joined()
   }
 

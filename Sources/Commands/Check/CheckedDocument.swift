@@ -7,7 +7,7 @@ struct CheckedDocument: Sendable {
   /// What came of it.
   enum Result: Sendable {
     case judged(Judgement)
-    case refused(FaultList)
+    case refused(FaultyFile)
   }
 
   /// The name that the caller called it by.
@@ -16,18 +16,16 @@ struct CheckedDocument: Sendable {
   let result: Result
 
   /// Judges a document, if it can be read.
-  init(_ name: String, against index: ProgrammeIndex, in surroundings: Surroundings) {
-    self.name = name
-    switch surroundings.read(name) {
-    case .failure(let failure):
-      let fault = Fault(place: .start, message: failure.message)
-      result = .refused(FaultList(fault))
-    case .success(let bytes):
-      do throws(FaultList) {
-        result = .judged(Judgement(try readPlan(bytes, for: index.programme), against: index))
-      } catch {
-        result = .refused(error)
-      }
+  init(
+    _ document: Swift.Result<String, FaultyFile>, against index: ProgrammeIndex,
+    in surroundings: Surroundings
+  ) {
+    do throws(FaultyFile) {
+      let named = try document.get()
+      let document = try surroundings.readPlan(named, for: index.programme)
+      (name, result) = (named, .judged(Judgement(document, against: index)))
+    } catch {
+      (name, result) = (error.name, .refused(error))
     }
   }
 
@@ -63,6 +61,16 @@ struct Judgement: Sendable {
     guard let index = finding.index else { return places.document }
     return finding.field.map { places.place(ofLine: index, field: $0) }
       ?? places.place(ofLine: index)
+  }
+}
+
+extension Surroundings {
+  /// Reads a plan document for a programme.
+  func readPlan(_ name: String, for programme: Programme) throws(FaultyFile) -> PlanDocument {
+    let bytes = try bytes(of: name)
+    do throws(FaultList) { return try Commands.readPlan(bytes, for: programme) } catch {
+      throw FaultyFile(name: name, faults: error)
+    }
   }
 }
 

@@ -32,22 +32,18 @@ extension DiffReport {
   private func sums(in ink: Ink) -> String {
     let parts = zip(
       comparison.before.totals.all.parts, comparison.after.totals.all.parts)
-    let rows = parts.map { old, new in
+    var table = TextTable([
+      .init(title: "", isNumber: false), .init(title: "before"), .init(title: "after"),
+      .init(title: "difference"),
+    ])
+    for (old, new) in parts {
       let difference = new.money - old.money
-      return [
+      table.add([
         old.key.split(separator: "_").joined(separator: " "), old.money.grouped,
         new.money.grouped, (difference > .zero ? "+" : "") + difference.grouped,
-      ]
+      ])
     }
-    let table = [["", "before", "after", "difference"]] + rows
-    let widths = (0..<4).map { column in table.map { $0[column].count }.max() ?? 0 }
-    let lines = table.map { row in
-      row.enumerated().map { column, cell in
-        let blanks = String(repeating: " ", count: widths[column] - cell.count)
-        return column == 0 ? cell + blanks : blanks + cell
-      }.joined(separator: "  ")
-    }
-    return ([ink.dim(lines[0])] + lines.dropFirst()).map { "\($0)\n" }.joined()
+    return table.text(in: ink)
   }
 }
 

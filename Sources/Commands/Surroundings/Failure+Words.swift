@@ -20,6 +20,8 @@ extension Failure {
     case .faultyConfiguration: "this is no configuration; mend the faults that are listed"
     case .noSubcommand(let mistyped):
       "\(quoted(mistyped.word)) does not exist; did you mean `calloff \(mistyped.meant)`?"
+    case .portfolioWithoutScreen(let name):
+      "\(quoted(name)) has many plans, which need a screen; name one of them, or leave `--plain` out"
     case .terminal(let words): words
     case .store(let path, let error): error.message(for: path)
     case .noStorePlace: "there is no place for a store; set `HOME`, or name one with `--store`"
@@ -33,6 +35,9 @@ extension Failure {
     case .faultyTrusts: "this is no register of trusts; mend the faults that are listed"
     case .unknownGroup(let name):
       "this computer has no group \(quoted(name)); `getent group` lists those it has"
+    case .unfitFormat(let format, let report):
+      "`--report \(report.rawValue)` has no form \(quoted(format.rawValue)); it has "
+        + listed(report.formats.map(\.rawValue))
     case .unwritable(let reason):
       "standard output cannot be written (\(reason)); make room, or send it elsewhere"
     }
@@ -48,7 +53,8 @@ extension Failure {
       .faultyKeys(let name, let list), .faultyTrusts(let name, let list):
       faults(of: list, in: name)
     case .unknownCode, .unknownCategory, .unknownTheme, .noSubcommand, .terminal, .unwritable,
-      .store, .noStorePlace, .noPlan, .severalPlans, .noVersion, .unknownGroup:
+      .store, .noStorePlace, .noPlan, .severalPlans, .noVersion, .unknownGroup,
+      .unfitFormat, .portfolioWithoutScreen:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

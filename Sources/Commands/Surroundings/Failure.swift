@@ -23,6 +23,8 @@ enum Failure: Error, Hashable, Sendable {
   case faultyTheme(name: String, FaultList)
   /// The configuration cannot be understood.
   case faultyConfiguration(name: String, FaultList)
+  /// A portfolio is to be worked on in lines.
+  case portfolioWithoutScreen(String)
   /// The workbench cannot have the terminal; why, in words.
   case terminal(String)
   /// A store cannot do what it was asked.
@@ -39,6 +41,8 @@ enum Failure: Error, Hashable, Sendable {
   case faultyTrusts(name: String, FaultList)
   /// There is no group of that name on this computer.
   case unknownGroup(String)
+  /// A report of a check has no such form.
+  case unfitFormat(CheckCommand.Format, CheckCommand.Report)
   /// Standard output takes no more; the system's reason.
   case unwritable(reason: String)
 
@@ -48,7 +52,9 @@ enum Failure: Error, Hashable, Sendable {
     case .unreadable, .faultyProgramme, .faultyPlan, .faultyKeys, .noSubcommand, .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration:
       .unreadable
-    case .noPlan, .severalPlans, .noVersion, .faultyTrusts, .unknownGroup: .unreadable
+    case .noPlan, .severalPlans, .noVersion, .faultyTrusts, .unknownGroup, .unfitFormat,
+      .portfolioWithoutScreen:
+      .unreadable
     case .terminal, .unwritable, .store, .noStorePlace: .failure
     }
   }

@@ -10,7 +10,17 @@ extension Surroundings {
           return .failure(.unreadable(name: name, error))
         }
       },
+      openTable: { name in
+        do throws(FileError) { return .success(try TableSource(opening: name)) } catch {
+          return .failure(error)
+        }
+      },
       files: files,
+      entries: { folder in
+        do throws(FileError) { return .success(try readFolder(folder)) } catch {
+          return .failure(error)
+        }
+      },
       environment: environment,
       columns: columns,
       ink: Ink(isColoured: isColoured),

@@ -1,3 +1,4 @@
+import Documents
 import Stores
 import Themes
 import Workbench
@@ -9,8 +10,16 @@ import Workbench
 struct Surroundings: Sendable {
   /// Reads a document; `-` is standard input.
   var read: @Sendable (_ name: String) -> Result<[UInt8], Failure>
+  /// Opens a table of lines to be read piece by piece; `-` is standard input.
+  var openTable: @Sendable (_ name: String) -> Result<TableSource, FileError> = { _ in
+    .failure(.notFound)
+  }
   /// The names of the files in a folder, in any order; none where there is no such folder.
   var files: @Sendable (_ folder: String) -> [String] = { _ in [] }
+  /// What stands in a folder, in any order; `notFound` where there is no such folder.
+  var entries: @Sendable (_ folder: String) -> Result<[FolderEntry], FileError> = { _ in
+    .failure(.notFound)
+  }
   /// The value of an environment variable.
   var environment: @Sendable (_ name: String) -> String? = { _ in nil }
   /// The columns of what the output goes to.

@@ -2,6 +2,7 @@ import Documents
 import Interaction
 import Procurement
 import Stores
+import Validation
 import Workbench
 
 /// The world of a workbench: the plan's document, and what is kept beside it when a session breaks.
@@ -14,24 +15,37 @@ struct Desk {
   /// The store and who does there what the workbench asks; nil where there is none.
   private let store: OpenStore?
   private var clerk: Clerk?
-  /// The ids of the programme's clusters, to read a document by.
-  private let clusters: [String]
+  /// The programme, to read documents by.
+  private let index: ProgrammeIndex
+  /// What is rung when a portfolio that is read gets on.
+  private let bell = Bell()
+  /// Who reads a portfolio; nil where none is read.
+  private var loader: PortfolioLoader?
 
-  /// A desk with the document that was read, and a store if there is one.
+  /// A desk with what was read, and a store if there is one; `summary` is what a list says of the
+  /// plan.
   init(
-    path: String?, version: FileVersion?, home: String?, store: OpenStore? = nil,
-    clerk: Clerk? = nil, clusters: [String] = []
+    _ begun: Beginning, _ summary: PlanSummary, home: String?, index: ProgrammeIndex,
+    store: OpenStore?
   ) {
-    self.clusters = clusters
-    self.path = path
-    self.version = version
     self.home = home
+    self.index = index
     self.store = store
-    self.clerk = clerk
+    take(begun, summary)
   }
 
-  /// What becomes readable when others do something at the store; nil where nothing does.
-  var notices: Int32? { store?.notices }
+  /// What becomes readable when others do something at the store, or a portfolio gets on.
+  var notices: [Int32] { [bell.descriptor] + (store?.notices.map { [$0] } ?? []) }
+
+  /// Lays what work on a plan begins with on the desk.
+  private mutating func take(_ begun: Beginning, _ summary: PlanSummary) {
+    path = begun.path
+    version = begun.version
+    let unstored = begun.unstored.map {
+      Clerk.Unstored(plan: begun.plan, summary: summary, document: $0)
+    }
+    clerk = begun.clerk ?? store?.clerk(unstored: unstored)
+  }
 
   /// Performs an effect of the workbench.
   mutating func perform(_ effect: Effect) -> Interaction.Step<EffectOutcome> {
@@ -45,6 +59,8 @@ struct Desk {
     case .forgetKept: forgetKept()
     case .store(let effect):
       return ask(effect).map { .outcome(.store($0)) } ?? .nothing
+    case .portfolio(let effect):
+      return perform(effect).map { .outcome(.portfolio($0)) } ?? .nothing
     case .copy(let text): return .copy(text)
     case .wear: return .nothing
     case .suspend: return .suspend
@@ -75,6 +91,53 @@ struct Desk {
     return outcome
   }
 
+  // MARK: Portfolios
+
+  private mutating func perform(_ effect: PortfolioEffect) -> PortfolioOutcome? {
+    switch effect {
+    case .load(let source):
+      let reading = PortfolioSourceReader(
+        index: index, store: store.map { ($0.path, $0.store.author) })
+      loader = PortfolioLoader(source, ringing: bell) { source, report throws(LoadingFailure) in
+        try reading.read(source, report)
+      }
+    case .look:
+      let outcome = loader?.look()
+      if case .progress = outcome { return outcome }
+      if outcome != nil { loader = nil }
+      return outcome
+    case .cancel:
+      loader?.cancel()
+      loader = nil
+    case .open(let origin, let part): return open(origin, part)
+    }
+    return nil
+  }
+
+  private mutating func open(_ origin: PlanOrigin, _ part: Plan?) -> PortfolioOutcome? {
+    let opening = PlanOpening(index: index, store: store)
+    do throws(Failure) {
+      let begun: Beginning
+      switch origin {
+      case .document(let path): begun = try opening.begin(document: path)
+      case .part(let table): begun = try opening.begin(part: table, part ?? .empty)
+      case .stored(let number):
+        guard let store else { return nil }
+        begun = try opening.begin(number, store)
+      }
+      let isUnstored = begun.unstored != nil
+      take(begun, isUnstored ? Assessment(begun.plan, against: index).summary : PlanSummary())
+      store?.ring()
+      var plan = BegunPlan(begun.plan, documentName: origin.documentName)
+      plan.losesComments = begun.losesComments
+      plan.opened = begun.opened
+      plan.kept = path == nil ? nil : kept
+      return .began(plan)
+    } catch {
+      return .failed(error.talk.split(separator: "\n").first.map(String.init) ?? error.message)
+    }
+  }
+
   // MARK: The document
 
   private mutating func write(
@@ -100,7 +163,7 @@ struct Desk {
   /// What the document says now that somebody else has changed it.
   private mutating func changedOnDisk(_ plan: Plan, _ name: String) -> EffectOutcome {
     guard let contents = try? readFile(name), let link = DocumentLink(name, contents),
-      let theirs = try? readPlan(contents.bytes, clusters: clusters).plan,
+      let theirs = try? readPlan(contents.bytes, for: index.programme).plan,
       let changed = clerk == nil
         ? ChangedDocument(theirs: theirs, base: nil) : try? clerk?.changed(theirs, plan)
     else { return .changedOnDisk }
@@ -132,10 +195,10 @@ struct Desk {
   }
 
   /// What an earlier session left unwritten.
-  func kept(for programme: Programme) -> Plan? {
+  var kept: Plan? {
     for place in keepingPlaces {
       if let bytes = try? readFile(place).bytes,
-        let document = try? readPlan(bytes, for: programme)
+        let document = try? readPlan(bytes, for: index.programme)
       {
         return document.plan
       }

@@ -8,6 +8,7 @@ import Workbench
 enum PlainSession {
   /// Runs the dialogue on a plan, or on a new one where none is named.
   static func run(_ request: SessionRequest, home: String?) throws(Failure) -> Outcome {
+    if request.portfolio != nil, let name = request.plan { throw .portfolioWithoutScreen(name) }
     // A reader that has gone is heard of where the next line is written, and work is kept then.
     signal(SIGPIPE, SIG_IGN)
     let bench = try SessionStart(request, home: home).bench(.standard)

@@ -9,10 +9,14 @@ struct WorkbenchCommand: Command {
 
   @Argument(
     help: """
-      The plan to work on: a document, or a plan of the store by its number, title or trust. \
-      Without one the plans of the store are listed.
+      The plan to work on: a document, or a plan of the store by its number, title or trust. A \
+      folder of documents, or a table of lines (.csv), is opened as a portfolio. Without any the plans of the store are listed.
       """)
   var plan: String?
+
+  @Option(
+    help: ArgumentHelp("The table of funds and groups beside a table of lines.", valueName: "file"))
+  var funds: String?
 
   @Option(
     help: ArgumentHelp(
@@ -53,7 +57,8 @@ struct WorkbenchCommand: Command {
     let isPlain = plain || surroundings.isAccessible
     let keymap = try surroundings.keymap()
     let request = SessionRequest(
-      plan: plan, index: index, store: stores.wish(in: surroundings, readOnly: readOnly))
+      plan: plan, funds: funds, index: index,
+      store: stores.wish(in: surroundings, readOnly: readOnly))
     do throws(Failure) {
       if isPlain { return try surroundings.openDialogue(request).get() }
       let wishes = try surroundings.wishes(options: options)

@@ -22,7 +22,7 @@ enum WorkbenchSession {
     _ = Unmanaged.passRetained(bench)
     var display = try openDisplay(look)
     let terminal = display
-    if let notices = bench.desk.notices { terminal.watch(notices) }
+    for notices in bench.desk.notices { terminal.watch(notices) }
     bench.program.equip(with: equipment(look, terminal.clipboard))
     _ = bench.program.handle(.resize(terminal.size))
     Interaction.run(&bench.program, on: &display) { effect in

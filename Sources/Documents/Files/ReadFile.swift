@@ -54,16 +54,26 @@ private func readAll(
   bytes.reserveCapacity(size)
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   while true {
-    let count = buffer.withUnsafeMutableBytes { read(number, $0.baseAddress, $0.count) }
+    let count = try buffer.withUnsafeMutableBytes { readSome(number, into: $0) }.get()
     if count == 0 { return bytes }
-    if count > 0 {
-      bytes.append(contentsOf: buffer[..<count])
-      guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
-    } else if errno == EAGAIN {
+    bytes.append(contentsOf: buffer[..<count])
+    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+  }
+}
+
+/// Reads what a descriptor has, and returns how many bytes that is; one that has nothing yet is
+/// waited for, and 0 is the end.
+func readSome(
+  _ number: Int32, into buffer: UnsafeMutableRawBufferPointer
+) -> Result<Int, FileError> {
+  while true {
+    let count = read(number, buffer.baseAddress, buffer.count)
+    if count >= 0 { return .success(count) }
+    if errno == EAGAIN {
       var wait = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
       poll(&wait, 1, -1)
     } else if errno != EINTR {
-      throw .reading(errno)
+      return .failure(.reading(errno))
     }
   }
 }

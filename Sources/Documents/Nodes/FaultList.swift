@@ -40,6 +40,9 @@ public struct FaultList: Error, Hashable, Sendable {
     omitted += others.omitted
   }
 
+  /// Counts faults that are not told.
+  mutating func add(omitted count: Int) { omitted += count }
+
   /// The same faults in the order of the document; those at one place stay as they were found.
   public var inOrder: FaultList {
     var list = self

@@ -126,7 +126,8 @@ private func plainInteger(_ text: String) -> Int? {
   return value
 }
 
-private func words(for fault: Money.Fault, _ text: String) -> String {
+/// What is wrong with a text that is no amount.
+func words(for fault: Money.Fault, _ text: String) -> String {
   switch fault {
   case .malformed:
     "\(quoted(text)) is no amount; write pounds with digits alone, such as `1250.50`"

@@ -12,3 +12,25 @@ struct CSVCell: Hashable, Sendable {
   /// Its first byte, which is the quote of one in quotes.
   var outset: Int { isQuoted ? start - 1 : start }
 }
+
+extension CSVCell {
+  /// Its text, each doubled quote as one.
+  func text(in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let text = bytes[start..<end]
+    return hasDoubledQuotes
+      ? String(decoding: CSVCell.single(text), as: UTF8.self)
+      : String(decoding: text, as: UTF8.self)
+  }
+
+  /// The bytes with each doubled quote as one.
+  private static func single(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    var isSecond = false
+    for byte in text {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond
+      if byte != UInt8(ascii: "\"") || isSecond { bytes.append(byte) }
+    }
+    return bytes
+  }
+}

@@ -7,6 +7,9 @@ public struct CSVLimits: Hashable, Sendable {
   /// The most cells of a row.
   public var columns: Int
 
+  /// How many bytes are looked at at a time, where a table is read in pieces.
+  public var piece = 4 << 20
+
   /// Limits of one's own.
   public init(bytes: Int, cell: Int, columns: Int) {
     self.bytes = bytes

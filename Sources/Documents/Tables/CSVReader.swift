@@ -6,21 +6,28 @@
 public struct CSVReader: Sendable {
   private let bytes: [UInt8]
   private let limits: CSVLimits
-  private var position = 0
-  private var line = 1
+  /// The byte where the next row begins.
+  private(set) var position = 0
+  /// The line on which it begins, counted from 1.
+  private(set) var line = 1
   /// How many cells the last row had: the next one is likely to have as many.
   private var width = 0
 
   /// A reader before the first row; it refuses bytes that are too many or no UTF-8 text.
   public init(_ bytes: [UInt8], limits: CSVLimits = .standard) throws(FaultList) {
     guard bytes.count <= limits.bytes else { throw FaultList(limits.tooLarge) }
-    self.bytes = bytes
-    self.limits = limits
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    self.init(unchecked: bytes, limits: limits)
     let fault = bytes.withUnsafeBufferPointer { [position] buffer in
       textFault(in: UnsafeBufferPointer(rebasing: buffer[position...]), of: .table)
     }
     if let fault { throw FaultList(fault) }
+  }
+
+  /// A reader of bytes of which nobody knows yet whether they are text.
+  init(unchecked bytes: [UInt8], limits: CSVLimits) {
+    self.bytes = bytes
+    self.limits = limits
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
   /// The next row; nil after the last one.

@@ -18,10 +18,7 @@ public struct CSVRow: Sendable {
 
   /// The text of a cell, counted from 0; the row must have it.
   public subscript(column: Int) -> String {
-    let cell = cells[column]
-    let text = bytes[cell.start..<cell.end]
-    return cell.hasDoubledQuotes
-      ? String(decoding: CSVRow.single(text), as: UTF8.self) : String(decoding: text, as: UTF8.self)
+    bytes.withUnsafeBufferPointer { cells[column].text(in: $0) }
   }
 
   /// Where a cell begins, counted from 0; the row must have it.
@@ -34,17 +31,5 @@ public struct CSVRow: Sendable {
       let found = Documents.place(ofByte: index - start, in: row)
       return Place(line: place.line + found.line - 1, column: found.column)
     }
-  }
-
-  /// The bytes with each doubled quote as one.
-  private static func single(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
-    var isSecond = false
-    for byte in text {
-      isSecond = byte == UInt8(ascii: "\"") && !isSecond
-      if byte != UInt8(ascii: "\"") || isSecond { bytes.append(byte) }
-    }
-    return bytes
   }
 }

@@ -157,13 +157,3 @@ extension LineFacts {
     resembled = old.resembled
   }
 }
-
-extension String? {
-  /// Whether there is more than blanks.
-  var isTelling: Bool {
-    guard let self else { return false }
-    // A printable ASCII byte is told without putting characters together.
-    if let first = self.utf8.first, (0x21...0x7E).contains(first) { return true }
-    return self.contains { !$0.isWhitespace }
-  }
-}

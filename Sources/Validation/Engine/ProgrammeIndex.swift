@@ -1,4 +1,5 @@
 public import Procurement
+import Synchronization
 
 /// A programme made ready for judging: words to numbers, once.
 ///
@@ -18,6 +19,7 @@ public final class ProgrammeIndex: Sendable {
   /// The terms of every kind of line, by its cell in the decision table.
   private let terms: [LineTerms?]
   private let passages: [FindingCode: [Passage]]
+  private let madeTables = Mutex<RuleTables?>(nil)
 
   /// Makes a programme ready.
   public init(_ programme: Programme) {
@@ -35,6 +37,15 @@ public final class ProgrammeIndex: Sendable {
         return (code, clauses.map { Passage(clause: $0, citation: $0.citation) })
       })
     resemblance = Resemblance(programme)
+  }
+
+  /// What the rules say of all kinds of lines, asked when somebody first wants to know.
+  var ruleTables: RuleTables {
+    madeTables.withLock { made in
+      let tables = made ?? RuleTables(self)
+      made = tables
+      return tables
+    }
   }
 
   /// The index of the service of that id.

@@ -5,10 +5,14 @@ public import Procurement
 /// A line has at most one finding of a code, so a set of codes is all that has to be kept; words,
 /// amounts and fixes are made from the line when somebody looks.
 public struct FindingSet: Hashable, Sendable {
-  private var bits: UInt32 = 0
+  /// A bit for each code, in the order of `FindingCode.allCases`.
+  package private(set) var bits: UInt32 = 0
 
   /// No finding.
   public init() {}
+
+  /// The codes of these bits.
+  package init(bits: UInt32) { self.bits = bits }
 
   /// Some codes.
   public init(_ codes: some Sequence<FindingCode>) {
@@ -81,7 +85,7 @@ public struct FindingSet: Hashable, Sendable {
 
 extension FindingCode {
   /// The place of the code in `allCases`.
-  fileprivate var ordinal: UInt32 {
+  package var ordinal: UInt32 {
     switch self {
     case .C101: 0
     case .C102: 1

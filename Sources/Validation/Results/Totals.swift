@@ -9,6 +9,9 @@ public struct Split: Hashable, Sendable {
   /// The trust's part that funds cover.
   public var covered = Money.zero
 
+  /// Of nothing.
+  public init() {}
+
   /// The trust's part.
   public var trustPayable: Money { cost - programmeFunded }
   /// The trust's part that no fund covers.
@@ -21,6 +24,12 @@ public struct Split: Hashable, Sendable {
     cost.pence &+= verdict.cost.pence
     programmeFunded.pence &+= verdict.programmeFunded.pence
     covered.pence &+= verdict.covered.pence
+  }
+
+  mutating func add(_ other: Split) {
+    cost.pence &+= other.cost.pence
+    programmeFunded.pence &+= other.programmeFunded.pence
+    covered.pence &+= other.covered.pence
   }
 
   mutating func subtract(_ verdict: LineVerdict) {

@@ -54,7 +54,15 @@ public enum Rulebook {
 
   private static let tests = lineRules.map { Test($0) }
 
-  static func findings(on facts: LineFacts) -> FindingSet {
+  static func findings(on facts: LineFacts) -> FindingSet { standing(tests, on: facts) }
+
+  /// What some of the rules say of many lines: those whose findings have one of `codes`.
+  static func findings(of codes: FindingSet) -> (LineFacts) -> FindingSet {
+    let some = tests.filter { !codes.intersection($0.findings).isEmpty }
+    return { standing(some, on: $0) }
+  }
+
+  private static func standing(_ tests: [Test], on facts: LineFacts) -> FindingSet {
     var findings = FindingSet()
     for test in tests where test.stand(facts) { findings.formUnion(test.findings) }
     return findings

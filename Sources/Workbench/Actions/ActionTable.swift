@@ -4,8 +4,8 @@ import Interaction
 public enum ActionTable {
   /// Screens about one plan.
   private static let screens: [Context] = [.plan, .browse, .findings, .records, .history]
-  private static let lists: [Context] = screens + [.plans]
-  private static let planned: [Context] = screens + [.form]
+  private static let lists: [Context] = screens + [.portfolio, .plans]
+  private static let planned: [Context] = screens + [.form, .portfolio]
   private static let grids: [Context] = lists + [.form]
   /// Lists that typing narrows, where letters are no keys.
   private static let narrowed: [Context] = [.choices, .manyChoices, .help]
@@ -32,6 +32,9 @@ public enum ActionTable {
       .open, "go to the line and field", [.enter], in: [.findings], hint: "go to the line"),
     ActionEntry(
       .open, "show the plan as it was after the step", [.enter], in: [.history], hint: "look back"),
+    ActionEntry(
+      .open, "list the parts of the row, or open the plan", [.enter], in: [.portfolio],
+      hint: "open"),
     ActionEntry(.open, "open the plan", [.enter], in: [.plans], hint: "open"),
     ActionEntry(.open, "take the cluster for the trust", [.enter], in: [.browse], hint: "cluster"),
     ActionEntry(.accept, "take what is typed", [.enter], in: [.field], hint: "take"),
@@ -54,6 +57,9 @@ public enum ActionTable {
       .close, "back", [.escape, .character("q"), .control("c"), .control("g")], in: readings,
       hint: "back"),
     ActionEntry(.close, "back", [.character("q")], in: [.form]),
+    ActionEntry(
+      .close, "give it up", [.escape, .character("q"), .control("c"), .control("g")],
+      in: [.loading], hint: "give up"),
   ]
 
   private static let moving: [ActionEntry] = [
@@ -64,6 +70,11 @@ public enum ActionTable {
     ActionEntry(.left, "left", [.left, .character("h")], in: [.form]),
     ActionEntry(.right, "right", [.right, .character("l")], in: [.form]),
     ActionEntry(.right, "edit the line", [.right, .character("l")], in: [.plan]),
+    ActionEntry(
+      .left, "the level above", [.left, .character("h"), .backspace], in: [.portfolio], hint: "up"),
+    ActionEntry(
+      .right, "list the parts of the row, or open the plan", [.right, .character("l")],
+      in: [.portfolio]),
     ActionEntry(.left, "back", [.left], in: narrowed),
     ActionEntry(.left, "back", [.left, .character("h")], in: readings),
     ActionEntry(.pageUp, "a page up", [.pageUp, .control("b")], in: lettered),
@@ -156,9 +167,16 @@ public enum ActionTable {
     ActionEntry(
       .filter, "show only plans with a text", [.character("/")], in: [.plans], hint: "filter"),
     ActionEntry(
+      .filter, "show only parts with a name, or like `unfunded>0`", [.character("/")],
+      in: [.portfolio], hint: "filter"),
+    ActionEntry(
       .showAll, "show all again", [.escape], in: [.plan, .findings, .browse, .history, .plans]),
     ActionEntry(
+      .showAll, "show all again, or the level above", [.escape], in: [.portfolio]),
+    ActionEntry(
       .sort, "sort the rows; the plan keeps its order", [.character("s")], in: [.plan]),
+    ActionEntry(
+      .sort, "sort the rows by any column", [.character("s")], in: [.portfolio], hint: "sort"),
     ActionEntry(
       .copy, "copy to the clipboard: field, rows or report", [.character("c")],
       in: [.plan, .findings, .form]),
@@ -175,6 +193,12 @@ public enum ActionTable {
     ActionEntry(.showTrust, "the plan's title, trust and years", [.character("6")], in: lists),
     ActionEntry(
       .showHistory, "what was done to the plan, by whom and when", [.character("7")], in: lists),
+    ActionEntry(
+      .showPortfolio, "a portfolio: England, its clusters, trusts and plans", [.character("8")],
+      in: lists),
+    ActionEntry(
+      .openPortfolio, "open all plans of the store as a portfolio", [.character("P")],
+      in: [.portfolio, .plans]),
     ActionEntry(.showPlans, "the plans of the store", [.character("0")], in: lists),
     ActionEntry(.nextScreen, "the next screen", [.tab], in: lists, hint: "screen"),
     ActionEntry(

@@ -10,6 +10,8 @@ public enum Context: String, CaseIterable, Sendable {
   case records
   /// What was done to the plan.
   case history
+  /// The plans of many trusts.
+  case portfolio
   /// The plans of the store.
   case plans
   /// The fields of a line.
@@ -30,13 +32,15 @@ public enum Context: String, CaseIterable, Sendable {
   case merging
   /// A question; its own keys answer it.
   case question
+  /// A portfolio that is being read.
+  case loading
 
   /// Whether a printable key is text, so that none can ask for an action.
   public var takesText: Bool {
     switch self {
     case .choices, .manyChoices, .field, .help: true
-    case .plan, .browse, .findings, .records, .history, .plans, .form, .explanation, .pasted,
-      .merging, .question:
+    case .plan, .browse, .findings, .records, .history, .portfolio, .plans, .form, .explanation,
+      .pasted, .merging, .question, .loading:
       false
     }
   }
@@ -49,6 +53,7 @@ public enum Context: String, CaseIterable, Sendable {
     case .findings: "all findings"
     case .records: "funds, groups and the plan's head"
     case .history: "what was done to the plan"
+    case .portfolio: "the plans of many trusts"
     case .plans: "the plans of the store"
     case .form: "the fields of a line"
     case .choices: "choosing"
@@ -59,6 +64,7 @@ public enum Context: String, CaseIterable, Sendable {
     case .pasted: "pasted rows"
     case .merging: "differences from the document"
     case .question: "a question"
+    case .loading: "a portfolio that is being read"
     }
   }
 }

@@ -19,13 +19,13 @@ extension WorkbenchProgram {
   /// Why an action on the store, or on a plan that may not be changed, does nothing now.
   private func unavailableAtStore(_ action: Action) -> String? {
     switch action {
-    case .showHistory, .showPlans, .nameVersion, .freeze, .addPlan:
+    case .showHistory, .showPlans, .nameVersion, .freeze, .addPlan, .openPortfolio:
       if journal == nil { return "there is no store; `calloff doctor` says why" }
       if action == .freeze || action == .nameVersion || action == .addPlan {
         if let hindrance = journal?.access.hindrance { return hindrance }
       }
       if action == .freeze, isLookingBack { return changeHindrance }
-      return action == .showPlans || action == .addPlan ? nil : noPlan
+      return [.showPlans, .addPlan, .openPortfolio].contains(action) ? nil : noPlan
     case .restore:
       if !isLookingBack { return "this is the plan as it is; look back first, in what was done" }
       return journal?.access.hindrance
@@ -34,6 +34,9 @@ extension WorkbenchProgram {
       .addRecord, .removeRecord, .undo, .redo, .waive:
       return noPlan ?? changeHindrance
     case .open where screen == .history && past.entry == nil: return "there is no step to look at"
+    case .open where context == .portfolio, .right where context == .portfolio,
+      .sort where context == .portfolio, .filter where context == .portfolio:
+      return noPart(action)
     case .open where screen == .plans && panes.isEmpty && directory.entry == nil:
       return "there is no plan; \(mention(.addPlan)) starts one"
     case .open where context == .form || context == .records: return changeHindrance
@@ -43,9 +46,18 @@ extension WorkbenchProgram {
   }
 
   private var noPlan: String? {
-    isPlanOpen
-      ? nil
+    if isPlanOpen { return nil }
+    return portfolio != nil
+      ? "no plan is open; \(keymap.mention(.showPortfolio, in: .browse)) lists those of the portfolio"
       : "no plan is open; \(keymap.mention(.showPlans, in: .browse)) lists the plans of the store"
+  }
+
+  /// Why there is nothing to open, choose or sort in a portfolio.
+  private func noPart(_ action: Action) -> String? {
+    guard let portfolio else { return "there is no portfolio; `calloff FOLDER` opens one" }
+    guard action == .open || action == .right, portfolio.focused == nil else { return nil }
+    return portfolio.filter == nil
+      ? "there is no plan" : "no part fits the filter; \(mention(.showAll)) shows all"
   }
 
   /// Why an action on lines does nothing now.

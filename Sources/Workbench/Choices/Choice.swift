@@ -16,6 +16,8 @@ struct Choice: Sendable {
     case marked(MarkedChange)
     /// Sorts the rows, or puts them into the plan's order.
     case sort(LineOrder?)
+    /// Sorts the rows of a portfolio, or lets them stand as it has them.
+    case sortNodes(NodeOrder?)
     /// Puts a text on the clipboard.
     case copy(CopiedPart)
     /// Starts a plan for a trust of the register, or for another.

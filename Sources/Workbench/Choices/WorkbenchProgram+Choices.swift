@@ -22,6 +22,7 @@ extension WorkbenchProgram {
     case .changeMarked(let field): changeMarked(field)
     case .marked(let change): carryOut(change)
     case .sort(let order): sort(by: order)
+    case .sortNodes(let order): sortNodes(by: order)
     case .copy(let part): return copy(part)
     case .newPlan(let trust): return newPlan(for: trust)
     case .wear(let theme): return wear(theme)

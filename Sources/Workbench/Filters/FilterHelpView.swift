@@ -1,33 +1,46 @@
 import Canvas
+import Procurement
 
 /// What can be typed to choose rows, beside the field in which it is typed.
 struct FilterHelpView {
-  private let isForLines: Bool
+  private let texts: [String]
 
-  init(isForLines: Bool) {
-    self.isForLines = isForLines
+  /// The help for the rows of a screen.
+  init(_ screen: Screen) {
+    texts =
+      switch screen {
+      case .browse: ["any words: of a service, a cluster"]
+      case .portfolio: FilterHelpView.forNodes
+      default: FilterHelpView.forLines
+      }
   }
 
   func draw(on canvas: inout Canvas, rows: Range<Int>) {
     var rest = rows
-    for text in isForLines ? FilterHelpView.forLines : ["any words: of a service, a cluster"]
-    where !rest.isEmpty {
+    for text in texts where !rest.isEmpty {
       let used = canvas.writeWrapped(
         text, rows: rest, columns: 0..<canvas.size.columns, hanging: 2, role: .dim)
       rest = rest.dropFirst(used)
     }
   }
 
+  private static let forNodes = [
+    "words, all of which a name has: acute \"two words\" -without",
+    "like unfunded>0 cost>=2m errors>0 finding:S101; there are cost programme trust covered "
+      + "unfunded errors warnings notes",
+  ]
+
   private static let forLines: [String] = {
     let properties = LineCondition.Property.allCases.map { property in
       property == .marked ? "is:marked" : "\(property.rawValue):"
     }
     let sums = LineCondition.Sum.allCases.map(\.rawValue).joined(separator: " ")
+    let counts = Severity.allCases.map(\.plural).joined(separator: " ")
     return [
       "words, all of which a line has: acme \"two words\" -without",
       "like supply:exclusive finding:S101 fund:capital; there are "
         + properties.joined(separator: " "),
-      "like unfunded>0 cost>=12.5k; there are \(sums)",
+      "like unfunded>0 cost>=12.5k errors>0; there are \(sums) \(counts)",
     ]
   }()
 }

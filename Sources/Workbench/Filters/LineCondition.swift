@@ -29,6 +29,8 @@ enum LineCondition: Hashable, Sendable {
   case property(Property, String)
   /// Its sum compares so.
   case sum(Sum, Comparison, Money)
+  /// So many findings of the severity stand on it that are not waived.
+  case count(Severity, Comparison, Int)
 
   /// The condition that a word means; throws, in words, where an amount is none.
   init(_ word: String) throws(FieldFault) {
@@ -37,10 +39,18 @@ enum LineCondition: Hashable, Sendable {
       return
     }
     for comparison in Comparison.allCases {
-      guard let range = word.firstRange(of: comparison.rawValue),
-        let sum = Sum(rawValue: word[..<range.lowerBound].lowercased())
-      else { continue }
+      guard let range = word.firstRange(of: comparison.rawValue) else { continue }
+      let name = word[..<range.lowerBound].lowercased()
       let amount = String(word[range.upperBound...])
+      if let severity = Severity.allCases.first(where: { $0.plural == name }) {
+        guard let number = Int(amount) else {
+          throw FieldFault(
+            words: "`\(word)` wants a number; type as `\(name)\(comparison.rawValue)0`")
+        }
+        self = .count(severity, comparison, number)
+        return
+      }
+      guard let sum = Sum(rawValue: name) else { continue }
       do throws(Money.Fault) {
         if amount.isEmpty { throw .malformed }
         self = .sum(sum, comparison, try AmountText.money(amount))
@@ -62,6 +72,11 @@ enum LineCondition: Hashable, Sendable {
     default: self == other
     }
   }
+}
+
+extension Severity {
+  /// What several findings of it are called.
+  var plural: String { rawValue + "s" }
 }
 
 extension LineCondition.Property {

@@ -27,6 +27,12 @@ struct LineMatcher {
       case .sum(let sum, let comparison, let money):
         keep(
           test(of: sum) { comparison.holds($0, money) }, isWanted: isWanted, of: lines, &isLeft)
+      case .count(let severity, let comparison, let number):
+        let assessment = assessment
+        keep(
+          { place, _ in
+            comparison.holds(assessment.verdict(at: place).unwaived.count(severity), number)
+          }, isWanted: isWanted, of: lines, &isLeft)
       }
     }
     return (candidates ?? Array(lines.indices)).filter { isLeft[$0] }
@@ -157,7 +163,7 @@ extension LineFilter {
 
 extension LineCondition {
   /// The codes that somebody means by a code, by a finding's name, or by a severity.
-  fileprivate static func codes(meantBy word: String) -> [FindingCode] {
+  static func codes(meantBy word: String) -> [FindingCode] {
     FindingCode.allCases.filter { code in
       code.rawValue.lowercased().hasPrefix(word) || code.name.hasPrefix(word)
         || code.severity.rawValue.hasPrefix(word)
@@ -166,7 +172,7 @@ extension LineCondition {
 }
 
 extension LineCondition.Comparison {
-  fileprivate func holds(_ left: Money, _ right: Money) -> Bool {
+  func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
     switch self {
     case .atLeast: left >= right
     case .atMost: left <= right

@@ -7,6 +7,7 @@ extension WorkbenchProgram {
     switch screen {
     case .browse: catalogue.filter
     case .history: past.filterText
+    case .portfolio: portfolio?.filter?.text ?? ""
     case .plans: directory.filter
     case .plan, .findings, .funding, .groups, .trust: lines.filter?.text ?? ""
     }
@@ -16,6 +17,7 @@ extension WorkbenchProgram {
   var isListChanged: Bool {
     !filterText.isEmpty
       || isLookingBack
+      || screen == .portfolio && (portfolio?.order != nil || portfolio?.node != 0)
       || [.plan, .findings].contains(screen) && (lines.order != nil || lines.markedCount > 0)
   }
 
@@ -34,6 +36,7 @@ extension WorkbenchProgram {
     switch screen {
     case .browse: catalogue.show(text)
     case .history: try filterHistory(by: text)
+    case .portfolio: try filterPortfolio(by: text)
     case .plans: directory.show(text)
     case .plan, .findings, .funding, .groups, .trust:
       lines.show(try LineFilter(text), in: assessment)
@@ -55,6 +58,8 @@ extension WorkbenchProgram {
   mutating func showAll() -> [Effect] {
     if screen == .browse, !catalogue.filter.isEmpty {
       catalogue.show("")
+    } else if screen == .portfolio {
+      showWholePortfolio()
     } else if screen == .plans {
       directory.show("")
     } else if screen == .history {

@@ -10,6 +10,8 @@ struct Layout: Hashable, Sendable {
 
   let size: Size
   let title: Int
+  /// The rows of the levels above what is listed; none where there are none.
+  let head: Range<Int>
   /// The row of column headings, where there is room.
   let heading: Int?
   /// The rows of the list.
@@ -30,17 +32,19 @@ struct Layout: Hashable, Sendable {
   /// Rows for choices, below their title.
   var choiceRows: Int { max(1, detail.count - 1) }
 
-  /// The layout where `wanted` rows of details are open, or, with nil, where a list is browsed.
-  init(size: Size, wanted: Int?) {
+  /// The layout where `wanted` rows of details are open, or, with nil, where a list is browsed;
+  /// `head` rows are for the levels above what is listed.
+  init(size: Size, wanted: Int?, head: Int = 0) {
     self.size = size
     let isTall = size.rows >= 16
-    let top = isTall ? 2 : 1
+    let top = (isTall ? 2 : 1) + head
     let bottom = 3
     let free = max(0, size.rows - top - bottom - (isTall ? 1 : 0))
     let most = free - (isTall ? 3 : 1)
     let detailRows = max(1, min(most, wanted ?? min(12, max(2, size.rows / 4))))
     title = 0
-    heading = isTall ? 1 : nil
+    heading = isTall ? top - 1 : nil
+    self.head = 1..<1 + head
     list = top..<max(top, top + free - detailRows)
     rule = isTall ? list.upperBound : nil
     let detailTop = list.upperBound + (isTall ? 1 : 0)

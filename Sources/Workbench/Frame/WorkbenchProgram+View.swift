@@ -15,31 +15,36 @@ extension WorkbenchProgram {
       return canvas
     }
     drawTitle(on: &canvas, layout)
+    if case .loading(let loading) = panes.last {
+      LoadingView(loading).draw(on: &canvas, layout)
+      drawBottom(on: &canvas, layout)
+      return canvas
+    }
     switch screen {
-    case .plan: PlanListView(self).draw(on: &canvas, layout)
+    case .plan:
+      if let portfolio {
+        LevelsView(portfolio, portfolio.levelsAbovePlan).draw(on: &canvas, rows: layout.head)
+      }
+      PlanListView(self).draw(on: &canvas, layout)
     case .browse: BrowseView(self).draw(on: &canvas, layout)
     case .findings: FindingsView(self).draw(on: &canvas, layout)
     case .funding, .groups, .trust: RecordsView(self).draw(on: &canvas, layout)
     case .history: PastView(self).draw(on: &canvas, layout)
+    case .portfolio: PortfolioView(self).draw(on: &canvas, layout)
     case .plans: PlansView(self).draw(on: &canvas, layout)
     }
     if let rule = layout.rule { canvas.rule(row: rule) }
     drawDetail(on: &canvas, layout)
-    if isPlanOpen { TotalsView(assessment).draw(on: &canvas, layout) }
+    if screen == .portfolio {
+      PortfolioView(self).drawTotals(on: &canvas, layout)
+    } else if isPlanOpen {
+      TotalsView(assessment).draw(on: &canvas, layout)
+    }
     drawBottom(on: &canvas, layout)
     return canvas
   }
 
   private func drawTitle(on canvas: inout Canvas, _ layout: Layout) {
-    let trust = plan.header.trust
-    let cluster = assessment.index.programme.cluster(trust.cluster)
-    let title =
-      !isPlanOpen
-      ? "calloff: the plans of the store"
-      : [
-        plan.header.title, "\(trust.code) \(trust.name)", cluster?.name ?? trust.cluster,
-        cluster?.lsp ?? "",
-      ].joined(separator: " · ")
     let state = states.joined(separator: " · ")
     canvas.write(
       title, at: .origin, width: max(1, layout.size.columns - VisibleText.width(of: state) - 1),
@@ -47,6 +52,21 @@ extension WorkbenchProgram {
     canvas.writeRight(
       state, row: layout.title, endingAt: layout.size.columns,
       width: layout.size.columns, role: .message)
+  }
+
+  private var title: String {
+    if screen == .portfolio {
+      guard !isLoading else { return "calloff: portfolio" }
+      let path = portfolio.map { portfolio in portfolio.path.map(portfolio.name(of:)) } ?? []
+      return path.isEmpty ? "calloff: portfolio" : path.joined(separator: " › ")
+    }
+    guard isPlanOpen else { return "calloff: the plans of the store" }
+    let trust = plan.header.trust
+    let cluster = assessment.index.programme.cluster(trust.cluster)
+    return [
+      plan.header.title, "\(trust.code) \(trust.name)", cluster?.name ?? trust.cluster,
+      cluster?.lsp ?? "",
+    ].joined(separator: " · ")
   }
 
   /// What is not as usual of the rows: that some are left out, and that some are marked.
@@ -57,6 +77,13 @@ extension WorkbenchProgram {
       states.append("`\(text)` \(rowCount) of \(counted(plan.lines.count, "line"))")
     } else if screen == .history, !past.filterText.isEmpty {
       states.append("`\(VisibleText.clipped(past.filterText, to: 24))`")
+    } else if screen == .portfolio, let portfolio {
+      if let filter = portfolio.filter {
+        let parts = portfolio.tree.nodes[portfolio.node].children.count
+        states.append(
+          "`\(VisibleText.clipped(filter.text, to: 24))` \(portfolio.rows.count) of \(parts)")
+      }
+      if !portfolio.leftOut.isEmpty { states.append("some left out") }
     } else if screen == .plans, !directory.filter.isEmpty {
       states.append(
         "`\(VisibleText.clipped(directory.filter, to: 24))` \(directory.shown.count) of "
@@ -79,6 +106,7 @@ extension WorkbenchProgram {
       if journal.isFrozen { states.append("frozen") }
       if !journal.outbox.isEmpty { states.append("not stored") }
     }
+    guard isPlanOpen else { return states }
     if isModified {
       states.append(journal == nil ? "modified" : "not written")
     } else if documentName == nil, journal == nil {
@@ -96,7 +124,7 @@ extension WorkbenchProgram {
     case .help(let list): ActionListView(list).draw(on: &canvas, layout)
     case .pasted(let pasted): PastedRowsView(pasted, assessment).draw(on: &canvas, layout)
     case .field(let editor) where editor.isFilter:
-      FilterHelpView(isForLines: screen != .browse).draw(on: &canvas, rows: layout.detail)
+      FilterHelpView(screen).draw(on: &canvas, rows: layout.detail)
     case .merge(let merge): MergeView(merge).draw(on: &canvas, layout)
     case .explanation(let pane): ExplanationView(pane).draw(on: &canvas, layout)
     default:
@@ -120,6 +148,7 @@ extension WorkbenchProgram {
     case .findings: FindingsView(self).drawDetail(on: &canvas, layout)
     case .funding, .groups, .trust: RecordsView(self).drawDetail(on: &canvas, layout)
     case .history: PastView(self).drawDetail(on: &canvas, layout)
+    case .portfolio: PortfolioView(self).drawDetail(on: &canvas, layout)
     case .plans: PlansView(self).drawDetail(on: &canvas, layout)
     }
   }

@@ -41,7 +41,10 @@ struct Journal: Sendable {
   /// The line that others were last told is focused.
   var standing: String?
 
-  init(_ access: StoreAccess) { self.access = access }
+  init(_ access: StoreAccess, companions: [Companion] = []) {
+    self.access = access
+    self.companions = companions
+  }
 
   /// The sign of a line that another has changed, or that another is on; nil for any other.
   func sign(of line: String) -> String? {

@@ -97,7 +97,7 @@ extension WorkbenchProgram {
 
   mutating func takeBack(_ outgoing: Journal.Outgoing) {
     let inverses = outgoing.step.edits.reversed().map(\.inverse)
-    assessment.apply(inverses, near: outgoing.place)
+    apply(inverses, near: outgoing.place)
     lines.follow(inverses, in: assessment)
   }
 
@@ -105,19 +105,38 @@ extension WorkbenchProgram {
 
   /// Begins on a plan of the store.
   mutating func begin(on opened: OpenedPlan) {
-    let stored = opened.stored
+    var begun = BegunPlan(opened.stored.plan, documentName: opened.stored.document?.path)
+    begun.opened = opened
+    begin(on: begun)
+  }
+
+  /// Begins on another plan.
+  mutating func begin(on begun: BegunPlan) {
+    replacePlan(begun.plan)
     present = nil
-    assessment = Assessment(stored.plan, against: assessment.index)
     lines = LineList()
     findings = ListFocus()
     records = ListFocus()
     panes = []
     past = PastList()
     isPlanOpen = true
-    documentName = stored.document?.path
+    name(document: begun.documentName)
+    losesComments = begun.losesComments
+    kept = begun.kept
     screen = .plan
-    join(opened)
+    history = History()
+    journal = journal.map { Journal($0.access, companions: $0.companions) }
+    attach(begun.opened?.stored.number)
+    if let opened = begun.opened { join(opened) }
+    if kept != nil { panes.append(.question(Question(subject: .kept))) }
     reveal()
+  }
+
+  /// Takes note of the document that the plan belongs to; a part of a table is none of its own.
+  private mutating func name(document: String?) {
+    let isPart = document.map(TablePart.isName) ?? false
+    partName = isPart ? document : nil
+    documentName = isPart ? nil : document
   }
 
   /// Takes up the journal of a plan that is open.

@@ -36,7 +36,7 @@ extension WorkbenchProgram {
   }
 
   private mutating func follow(_ entry: JournalEntry) {
-    guard assessment.apply(entry.step.edits, near: 0) else {
+    guard apply(entry.step.edits, near: 0) else {
       message = Message(
         text: "the plan is not what the store has any more; open it again", isError: true)
       return
@@ -84,7 +84,7 @@ extension WorkbenchProgram {
     journal?.outbox = []
     for var outgoing in waiting {
       let rebase = rebase(outgoing.step.edits)
-      guard rebase.conflicts.isEmpty, assessment.apply(rebase.all, near: outgoing.place) else {
+      guard rebase.conflicts.isEmpty, apply(rebase.all, near: outgoing.place) else {
         outgoing.serial.map { history.forget($0) }
         ask(
           about: Conflict(

@@ -48,7 +48,7 @@ extension WorkbenchProgram {
   private mutating func takeInDocument(_ merge: Merge) {
     let edits = plan.edits(to: merge.theirs)
     let back = merge.theirs.edits(to: merge.merged)
-    assessment.apply(edits, near: 0)
+    apply(edits, near: 0)
     lines.follow(edits, in: assessment)
     send(Step(title: "the document was changed", kind: .document, edits: edits))
     history.markWritten()

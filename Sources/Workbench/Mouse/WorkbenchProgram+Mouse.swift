@@ -27,16 +27,16 @@ extension WorkbenchProgram {
   private var hasList: Bool {
     switch panes.last {
     case nil, .choices, .help, .explanation, .pasted, .merge, .form: true
-    case .field, .question: false
+    case .field, .question, .loading: false
     }
   }
 
   private mutating func enter() -> [Effect] {
     switch context {
-    case .plan, .browse, .findings, .records, .history, .plans, .form: perform(.open)
+    case .plan, .browse, .findings, .records, .history, .portfolio, .plans, .form: perform(.open)
     case .choices, .help: perform(.accept)
     case .manyChoices: perform(.toggle)
-    case .field, .explanation, .pasted, .merging, .question: []
+    case .field, .explanation, .pasted, .merging, .question, .loading: []
     }
   }
 
@@ -70,6 +70,7 @@ extension WorkbenchProgram {
     case .findings: findings.index = row
     case .funding, .groups, .trust: records.index = row
     case .history: past.focus.index = row
+    case .portfolio: portfolio?.focus.index = row
     case .plans: directory.focus.index = row
     }
   }
@@ -86,6 +87,7 @@ extension WorkbenchProgram {
         case .findings: (findings.top, findingCount)
         case .funding, .groups, .trust: (records.top, properties.count)
         case .history: (past.focus.top, past.entries.count)
+        case .portfolio: (portfolio?.focus.top ?? 0, portfolio?.rows.count ?? 0)
         case .plans: (directory.focus.top, directory.shown.count)
         }
       return row(position.row, in: layout.list, from: top, of: count)
@@ -101,7 +103,7 @@ extension WorkbenchProgram {
       let rows = MergeView.rows(layout)
       let top = merge.focus.shownTop(of: merge.differences.count, visible: rows.count)
       return row(position.row, in: rows, from: top, of: merge.differences.count)
-    case .form, .field, .explanation, .question: return nil
+    case .form, .field, .explanation, .question, .loading: return nil
     }
   }
 

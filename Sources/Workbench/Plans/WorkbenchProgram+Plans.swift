@@ -14,6 +14,10 @@ extension WorkbenchProgram {
       reveal()
       return []
     }
+    if let hindrance = leavingHindrance {
+      message = Message(text: hindrance, isError: true)
+      return []
+    }
     return [.store(.open(entry.number))]
   }
 

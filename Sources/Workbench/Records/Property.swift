@@ -30,7 +30,7 @@ enum Property: Hashable, Sendable {
         [.groupID(group), .groupName(group), .facility(group), .members(group)]
       }
     case .trust: [.title, .trustCode, .trustName, .trustKind, .trustCluster, .years]
-    case .plan, .browse, .findings, .history, .plans: []
+    case .plan, .browse, .findings, .history, .portfolio, .plans: []
     }
   }
 

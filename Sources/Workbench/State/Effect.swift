@@ -11,6 +11,8 @@ public enum Effect: Equatable, Sendable {
   case keep(Plan)
   /// Throw away what was kept of an earlier session.
   case forgetKept
+  /// Ask for a portfolio, or for one of its plans.
+  case portfolio(PortfolioEffect)
   /// Ask the store for something.
   case store(StoreEffect)
   /// Put a text on the clipboard of whoever looks.
@@ -26,13 +28,15 @@ public enum Effect: Equatable, Sendable {
 }
 
 /// What came of an effect.
-public enum EffectOutcome: Equatable, Sendable {
+public enum EffectOutcome: Sendable {
   /// The plan is on disk, in the document of that name.
   case written(name: String)
   /// The document is another plan on disk than it was when it was read, so it was not touched.
   case documentChanged(ChangedDocument)
   /// The document changed on disk since it was read and is no plan, so it was not touched.
   case changedOnDisk
+  /// What came of a portfolio.
+  case portfolio(PortfolioOutcome)
   /// The store's answer.
   case store(StoreOutcome)
   /// It could not be written, in words.

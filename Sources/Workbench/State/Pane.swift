@@ -8,6 +8,7 @@ enum Pane: Sendable {
   case pasted(PastedRows)
   case merge(Merge)
   case question(Question)
+  case loading(WorkbenchProgram.Loading)
 
   var context: Context {
     switch self {
@@ -19,13 +20,14 @@ enum Pane: Sendable {
     case .pasted: .pasted
     case .merge: .merging
     case .question: .question
+    case .loading: .loading
     }
   }
 }
 
 /// The screens, in the order of their keys.
 enum Screen: CaseIterable, Sendable {
-  case plan, browse, findings, funding, groups, trust, history, plans
+  case plan, browse, findings, funding, groups, trust, history, portfolio, plans
 
   /// What it shows, in a phrase.
   var title: String {
@@ -37,6 +39,7 @@ enum Screen: CaseIterable, Sendable {
     case .groups: "buying groups"
     case .trust: "the plan's head"
     case .history: "what was done to the plan"
+    case .portfolio: "the plans of many trusts, and what they come to"
     case .plans: "the plans of the store"
     }
   }
@@ -48,6 +51,7 @@ enum Screen: CaseIterable, Sendable {
     case .findings: .findings
     case .funding, .groups, .trust: .records
     case .history: .history
+    case .portfolio: .portfolio
     case .plans: .plans
     }
   }

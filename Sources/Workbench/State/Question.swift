@@ -6,6 +6,8 @@ struct Question: Sendable {
   enum Subject: Sendable {
     /// Quitting with work that is not written.
     case quit
+    /// Quitting with that many plans of a portfolio that the store has and no document.
+    case quitPortfolio(Int)
     /// Quitting with work that the store would not take.
     case notStored
     /// Writing over a document that somebody else changed.
@@ -42,6 +44,8 @@ struct Question: Sendable {
   var text: String {
     switch subject {
     case .quit: "not written:"
+    case .quitPortfolio(let count):
+      "\(counted(count, "plan")) not written to \(count == 1 ? "its file" : "their files"):"
     case .notStored: "the last steps are not stored:"
     case .overwrite: "the file changed on disk since it was read:"
     case .comments: "the file's comments are not kept:"
@@ -63,6 +67,10 @@ struct Question: Sendable {
       [
         Answer(key: "w", title: "write and quit"), Answer(key: "q", title: "quit without"),
         Answer(key: "c", title: "carry on"),
+      ]
+    case .quitPortfolio:
+      [
+        Answer(key: "q", title: "quit; the store keeps them"), Answer(key: "c", title: "carry on"),
       ]
     case .notStored:
       [

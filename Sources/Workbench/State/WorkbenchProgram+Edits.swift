@@ -16,7 +16,7 @@ extension WorkbenchProgram {
       return false
     }
     guard let edits = settled(edits, .step(kind), title: title, place: place) else { return false }
-    guard assessment.apply(edits, near: place) else {
+    guard apply(edits, near: place) else {
       message = Message(
         text: "\(title) is more money than can be counted; make amounts smaller", isError: true)
       return false
@@ -57,7 +57,7 @@ extension WorkbenchProgram {
   /// Carries out what undoes the last step.
   mutating func undo(_ edits: [Edit], _ title: String, _ number: Int?, near place: Int) {
     guard history.undo() != nil else { return }
-    assessment.apply(edits, near: place)
+    apply(edits, near: place)
     lines.follow(edits, in: assessment)
     send(Step(title: title, kind: number.map { .undo(of: $0) } ?? .edit, edits: edits))
     follow(to: place)
@@ -76,7 +76,7 @@ extension WorkbenchProgram {
   /// Carries out what does the last undone step again.
   mutating func redo(_ edits: [Edit], _ title: String, _ number: Int?, near place: Int) {
     guard history.redo() != nil else { return }
-    assessment.apply(edits, near: place)
+    apply(edits, near: place)
     lines.follow(edits, in: assessment)
     send(Step(title: title, kind: number.map { .redo(of: $0) } ?? .edit, edits: edits))
     follow(to: place)
@@ -105,6 +105,7 @@ extension WorkbenchProgram {
     case (_, .findings): goToFinding()
     case (_, .funding), (_, .groups), (_, .trust): openProperty()
     case (_, .history): return lookBack()
+    case (_, .portfolio): return descend()
     case (_, .plans): return openPlan()
     }
     return []
@@ -162,7 +163,7 @@ extension WorkbenchProgram {
 
   /// Sets a value of the focused line without a step of the history.
   mutating func put(_ value: LineValue) {
-    assessment.apply(plan.setting(value, at: place), near: place)
+    apply([plan.setting(value, at: place)], near: place)
   }
 
   mutating func accept() -> [Effect] {

@@ -76,10 +76,12 @@ extension WorkbenchProgram {
       return []
     }
     switch action {
+    case .right where context == .portfolio: return open()
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextLine, .previousLine,
       .nextField, .previousField:
       move(action)
     case .open: return open()
+    case .close where isLoading: return cancelLoading()
     case .close: close()
     case .accept: return accept()
     case .toggle: toggle()
@@ -95,8 +97,9 @@ extension WorkbenchProgram {
     case .fix, .explain, .compareRoutes, .nextFinding, .previousFinding, .waive: judge(action)
     case .filter, .sort, .showAll, .copy, .help, .palette, .theme: return list(action)
     case .showPlan, .showBrowse, .showFindings, .showFunding, .showGroups, .showTrust, .nextScreen,
-      .showHistory, .showPlans:
+      .showHistory, .showPortfolio, .showPlans:
       return go(action)
+    case .openPortfolio: return load(.store)
     case .addPlan: return addPlan()
     case .nameVersion: nameVersion()
     case .restore: restore()
@@ -138,6 +141,7 @@ extension WorkbenchProgram {
   private mutating func list(_ action: Action) -> [Effect] {
     switch action {
     case .filter: openFilter()
+    case .sort where screen == .portfolio: offerNodeOrders()
     case .sort: offerOrders()
     case .showAll: return showAll()
     case .copy: offerCopies()
@@ -155,41 +159,6 @@ extension WorkbenchProgram {
     reveal()
   }
 
-  private mutating func go(_ action: Action) -> [Effect] {
-    switch action {
-    case .showPlan: show(.plan)
-    case .showBrowse: show(.browse)
-    case .showFindings: show(.findings)
-    case .showFunding: show(.funding)
-    case .showGroups: show(.groups)
-    case .showTrust: show(.trust)
-    case .showHistory:
-      leavePast()
-      show(.history)
-    case .showPlans:
-      leavePast()
-      show(.plans)
-    default:
-      let screens = screens
-      show(screens[((screens.firstIndex(of: screen) ?? 0) + 1) % screens.count])
-    }
-    switch screen {
-    case .history:
-      past.asked = nil
-      return catchUp()
-    case .plans: return [.store(.list)]
-    default: return []
-    }
-  }
-
-  /// The screens that there are: without a store there is no past, and no other plan.
-  private var screens: [Screen] {
-    guard journal != nil else {
-      return Screen.allCases.filter { ![.history, .plans].contains($0) }
-    }
-    return isPlanOpen ? Screen.allCases : [.browse, .plans]
-  }
-
   /// Does what was chosen from a list of actions, where it can be done.
   mutating func accept(_ list: ActionList) -> [Effect] {
     guard let item = list.focused else {
@@ -202,13 +171,6 @@ extension WorkbenchProgram {
     }
     panes.removeLast()
     return perform(item.action)
-  }
-
-  private mutating func show(_ screen: Screen) {
-    if screen != self.screen { records = ListFocus() }
-    self.screen = screen
-    panes = []
-    reveal()
   }
 
   mutating func close() {
@@ -235,7 +197,7 @@ extension WorkbenchProgram {
     case (.quit, "w"):
       quitsAfterWriting = true
       return write()
-    case (.quit, "q"): return [.finish]
+    case (.quit, "q"), (.quitPortfolio, "q"): return [.finish]
     case (.comments, "w"): return [.write(plan, overwriting: false)]
     case (.overwrite, "o"): return [.write(plan, overwriting: true)]
     case (.kept, "t"): takeUpKept()
@@ -252,7 +214,8 @@ extension WorkbenchProgram {
 
   private mutating func takeUpKept() {
     guard let kept else { return }
-    assessment = Assessment(kept, against: assessment.index)
+    replacePlan(kept)
+    attach(journal?.plan)
     history = History()
     history.markWritten(false)
     self.kept = nil
@@ -269,8 +232,9 @@ extension WorkbenchProgram {
       panes.append(.question(Question(subject: .notStored)))
       return []
     }
-    guard isModified else { return [.finish] }
-    panes.append(.question(Question(subject: .quit, isStored: journal != nil)))
+    guard isModified || unwrittenPlans > 0 else { return [.finish] }
+    let subject = isModified ? Question.Subject.quit : .quitPortfolio(unwrittenPlans)
+    panes.append(.question(Question(subject: subject, isStored: journal != nil)))
     return []
   }
 

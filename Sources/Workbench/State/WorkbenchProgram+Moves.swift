@@ -48,7 +48,17 @@ extension WorkbenchProgram {
     case .funding, .groups, .trust:
       records.follow(action, count: properties.count, visible: visible)
     case .history: past.focus.follow(action, count: past.entries.count, visible: visible)
+    case .portfolio: movePortfolio(action, visible: visible)
     case .plans: directory.focus.follow(action, count: directory.shown.count, visible: visible)
+    }
+  }
+
+  private mutating func movePortfolio(_ action: Action, visible: Int) {
+    guard let count = portfolio?.rows.count else { return }
+    if action == .left {
+      ascend()
+    } else {
+      portfolio?.focus.follow(action, count: count, visible: visible)
     }
   }
 

@@ -27,7 +27,7 @@ extension WorkbenchProgram {
   mutating func type(_ text: String, into property: Property) throws(FieldFault) {
     let edits = try property.edits(putting: text, in: plan)
     guard property.isLive else { return }
-    for edit in edits { assessment.apply(edit) }
+    apply(edits, near: place)
   }
 
   /// Takes what was typed as one step of the history.
@@ -43,7 +43,7 @@ extension WorkbenchProgram {
 
   /// Puts funds, groups and head back as they were.
   mutating func put(_ original: Plan.Outside) {
-    for edit in plan.edits(back: original) { assessment.apply(edit) }
+    apply(plan.edits(back: original), near: place)
   }
 
   mutating func addRecord() {

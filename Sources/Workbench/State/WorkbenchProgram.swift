@@ -27,6 +27,10 @@ public struct WorkbenchProgram: Program {
   var present: Present?
   /// Where the session stands in the store; nil where there is no store.
   var journal: Journal?
+  /// The plans of many trusts that are looked through; nil where none are.
+  var portfolio: OpenPortfolio?
+  /// What the store knows the open plan by where it is a part of a table.
+  var partName: String?
   /// Whether there is a plan to work on, and not only a list of them.
   var isPlanOpen = true
   var panes: [Pane] = []
@@ -52,11 +56,13 @@ public struct WorkbenchProgram: Program {
   /// left unwritten, to be offered; a document that `losesComments` is only written when asked.
   /// `today` is the date of waivers, since nothing in here asks for the time. With a `store` every
   /// step goes there; `opened` is what it has of the plan. Without a document and without a plan
-  /// of the store, its plans are shown. `remark` is what a user should know before they begin.
+  /// of the store, its plans are shown, or `opening` a portfolio. `remark` is what a user should
+  /// know before they begin.
   public init(
     _ assessment: Assessment, documentName: String?, kept: Plan? = nil,
     losesComments: Bool = false, store: StoreAccess? = nil, opened: OpenedPlan? = nil,
-    remark: String? = nil, today: CalendarDate, keymap: Keymap = .standard,
+    opening portfolio: PortfolioSource? = nil, remark: String? = nil, today: CalendarDate,
+    keymap: Keymap = .standard,
     equipment: Equipment = Equipment(), size: Size
   ) {
     self.assessment = assessment
@@ -70,8 +76,8 @@ public struct WorkbenchProgram: Program {
     catalogue = BrowseList(assessment.index.programme)
     journal = store.map { Journal($0) }
     if documentName == nil, opened == nil {
-      screen = store == nil ? .browse : .plans
-      isPlanOpen = store == nil
+      screen = store != nil ? .plans : portfolio != nil ? .portfolio : .browse
+      isPlanOpen = store == nil && portfolio == nil
     }
     if let opened { join(opened) }
     message = message ?? remark.map { Message(text: $0) }
@@ -130,7 +136,7 @@ public struct WorkbenchProgram: Program {
   var layout: Layout { layout(for: size) }
 
   func layout(for size: Size) -> Layout {
-    Layout(size: size, wanted: rowsWanted(on: size))
+    Layout(size: size, wanted: rowsWanted(on: size), head: headRows(on: size))
   }
 
   /// The rows that the open panes would like below the list; nil where none is open.
@@ -145,10 +151,10 @@ public struct WorkbenchProgram: Program {
       case .explanation: return 16
       case .pasted(let pasted): return pasted.rows.count + 3
       case .merge(let merge): return merge.differences.count + 3
-      case .field, .question: return nil
+      case .field, .question, .loading: return nil
       }
     }
-    return rows.max()
+    return rows.max() ?? (screen == .portfolio ? 3 : nil)
   }
 
   /// Takes an event and says what is to be done for it.
@@ -166,7 +172,7 @@ public struct WorkbenchProgram: Program {
     case .mouse(let mouse): return follow { $0.handle(mouse) }
     case .resumed: return []
     case .interrupt: return quit()
-    case .notice: return catchUp()
+    case .notice: return (isLoading ? [.portfolio(.look)] : []) + catchUp()
     case .hangUp:
       isHungUp = true
       return keeping()
@@ -211,6 +217,7 @@ public struct WorkbenchProgram: Program {
       panes.append(.question(Question(subject: .overwrite)))
     case .failed(let words):
       message = Message(text: words, isError: true)
+    case .portfolio(let outcome): receive(outcome)
     case .store(let outcome): return receive(fromStore: outcome)
     }
     return []
@@ -243,6 +250,10 @@ public struct WorkbenchProgram: Program {
     case .plans:
       directory.focus.select(
         directory.focus.index, count: directory.shown.count, visible: visible)
+    case .portfolio:
+      guard let portfolio else { return }
+      self.portfolio?.focus.select(
+        portfolio.focus.index, count: portfolio.rows.count, visible: visible)
     }
   }
 }

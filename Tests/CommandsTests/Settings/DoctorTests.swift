@@ -131,7 +131,7 @@ struct DoctorTests {
 
   @Test func `keys are counted, and the first fault is told`() {
     let some = "keys: 1\neverywhere: {redo: Ctrl-y}"
-    #expect(line("keys", outcome(keys: some)).contains("6 actions remapped"))
+    #expect(line("keys", outcome(keys: some)).contains("7 actions remapped"))
     let outcome = outcome(keys: "keys: 1\nplan: {rdo: y, undoo: x}")
     #expect(
       line("keys", outcome)

@@ -11,6 +11,8 @@ struct UsageTests {
       "explain S101 S102", "catalogue --category cores", "catalogue --format sarif",
       "plan.yaml other.yaml", "check sample.yaml --programme missing.yaml",
       "check sample.yaml --programme sample.yaml", "diff sample.yaml", "diff - -", "--bogus",
+      "check sample.yaml --format csv", "check many --format sarif", "check many --funds a.csv",
+      "check a.csv b.csv", "check a.csv --report findings", "check - --format-in csv --funds -",
     ])
   func misuse(arguments: String) {
     let outcome = World.outcome(arguments)

@@ -10,6 +10,7 @@ extension KeyWalk {
   static let unwalked: [Action: String] = [
     .suspend: "the terminal is the shell's until `fg`, and is drawn as at the beginning then",
     .addPlan: "a list of choices as any other, for which the store has to have a register",
+    .openPortfolio: "how far it is read is drawn on the way, as often as there is something to see",
     .takeMine: "only where a document was changed by another; moves down as in any list",
     .takeTheirs: "only where a document was changed by another; moves down as in any list",
   ]
@@ -118,6 +119,7 @@ extension KeyWalk {
     KeyWalk(.showTrust, in: .plan, .page, between: "1j"),
     KeyWalk(.nextScreen, in: .plan, .page, count: 6, Excess(.text, [80: 1500])),
     KeyWalk(.showHistory, in: .plan, .page, way: "dddd", between: "1j"),
+    KeyWalk(.showPortfolio, in: .plan, .page, between: "1j"),
     KeyWalk(.showPlans, in: .plan, .page, way: "d", between: "1j"),
     KeyWalk(
       .open, in: .history, .page, way: "dddd7", between: "7j",

@@ -1,0 +1,106 @@
+import Documents
+import Parallel
+import Procurement
+
+/// Plans on their way into a portfolio, from documents and from a table of lines.
+///
+/// A document is let go as soon as its plan is in the columns of the portfolio.
+struct PortfolioReading: Sendable {
+  /// How many documents are read at once.
+  private static let batch = 64
+
+  /// The plans so far.
+  private(set) var portfolio = Portfolio()
+  /// What could not be read, in the order in which it was named; the table is first.
+  private(set) var faulty: [FaultyFile] = []
+  /// Whether there are good rows of a table that are left out because others have faults.
+  private(set) var leavesOutRows = false
+  /// All costs and all money available so far.
+  private var total = Money.zero
+  private let programme: Programme
+  private let isKeepingGoing: Bool
+
+  /// No plans yet; whether the good rows of a table that has faults are taken.
+  init(programme: Programme, isKeepingGoing: Bool) {
+    self.programme = programme
+    self.isKeepingGoing = isKeepingGoing
+  }
+
+  // MARK: Tables
+
+  /// Reads a table of lines, before anything else.
+  mutating func read(_ table: LineTable, in surroundings: Surroundings) {
+    take(surroundings.read(table, for: programme), of: table)
+  }
+
+  /// Takes what a table of lines holds.
+  mutating func take(_ contents: TableContents, of table: LineTable) {
+    faulty += contents.faults
+    guard contents.faults.isEmpty || isKeepingGoing else {
+      leavesOutRows = !contents.portfolio.plans.isEmpty
+      return
+    }
+    guard let total = contents.portfolio.total else {
+      faulty.append(PortfolioReading.uncountable(table.lines))
+      return
+    }
+    self.total = total
+    portfolio = contents.portfolio
+  }
+
+  // MARK: Documents
+
+  /// Reads documents, many at once, and adds their plans in this order.
+  mutating func read(_ documents: [Result<String, FaultyFile>], in surroundings: Surroundings) {
+    var rest = documents[...]
+    while !rest.isEmpty {
+      let next = Array(rest.prefix(PortfolioReading.batch))
+      rest = rest.dropFirst(next.count)
+      let plans = concurrentMap(next.count) { [programme] place in
+        PortfolioReading.plan(next[place], for: programme, in: surroundings)
+      }
+      for plan in plans { add(plan) }
+    }
+  }
+
+  private static func plan(
+    _ document: Result<String, FaultyFile>, for programme: Programme,
+    in surroundings: Surroundings
+  ) -> Result<(name: String, plan: Plan), FaultyFile> {
+    do throws(FaultyFile) {
+      let name = try document.get()
+      return .success((name, try surroundings.readPlan(name, for: programme).plan))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private mutating func add(_ document: Result<(name: String, plan: Plan), FaultyFile>) {
+    do throws(FaultyFile) {
+      let (name, plan) = try document.get()
+      let book = PortfolioPlan(plan, source: name, &portfolio.lexicon)
+      total = try PortfolioReading.sum(total, book.total, with: name)
+      portfolio.plans.append(book)
+    } catch {
+      faulty.append(error)
+    }
+  }
+
+  // MARK: Money
+
+  private static func sum(
+    _ total: Money, _ plan: Money?, with name: String
+  ) throws(FaultyFile) -> Money {
+    guard let plan else { throw uncountable(name) }
+    let (sum, overflow) = total.pence.addingReportingOverflow(plan.pence)
+    if overflow { throw uncountable(name) }
+    return Money(pence: sum)
+  }
+
+  private static func uncountable(_ name: String) -> FaultyFile {
+    FaultyFile(
+      name: name,
+      message: "with the money in it the sums are more than \(Money(pence: .max).grouped), which "
+        + "cannot be counted; correct its amounts, or check it by itself")
+  }
+}

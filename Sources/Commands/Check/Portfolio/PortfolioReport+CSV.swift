@@ -1,0 +1,50 @@
+import Canvas
+import Procurement
+import Validation
+
+/// The report for spreadsheets: a row for England, each cluster, each category and each trust.
+extension PortfolioReport {
+  /// The table; empty where no plan could be read.
+  var csv: String {
+    guard let assessment else { return "" }
+    var table = CSVText()
+    table.add(SumsRow.columns)
+    for row in [assessment.england] + assessment.clusters + assessment.categories {
+      table.add(row.cells(assessment.index.programme))
+    }
+    for cluster in assessment.tree.nodes(.cluster) {
+      for trust in assessment.trusts(of: cluster) {
+        table.add(assessment.trust(trust).cells(assessment.index.programme))
+      }
+    }
+    return table.text
+  }
+}
+
+extension SumsRow {
+  fileprivate static let columns =
+    ["level", "cluster", "trust", "category", "plans", "lines"]
+    + Split().parts.map(\.key)
+    + ["exclusive", "non_exclusive", "not_engaged", "errors", "warnings", "notes", "waived"]
+    + ["trusts_pay", "share"] + FindingCode.allCases.map(\.rawValue)
+
+  fileprivate func cells(_ programme: Programme) -> [String] {
+    let expected = ExpectedShare(sums, of: programme)
+    return names.map(VisibleText.safe) + [plans.map(String.init) ?? "", String(sums.lines)]
+      + sums.split.parts.map(\.money.plain)
+      + Supply.allCases.map { String(sums.lines($0)) }
+      + Severity.allCases.reversed().map { String(sums.findings($0)) } + [String(sums.waived)]
+      + [expected?.paid.plain ?? "", expected?.decimal ?? ""]
+      + FindingCode.allCases.map { String(sums.findings($0)) }
+  }
+
+  /// Level, cluster, trust and category.
+  private var names: [String] {
+    switch subject {
+    case .england: ["england", "", "", ""]
+    case .cluster(let id): ["cluster", id, "", ""]
+    case .category(let id): ["category", "", "", id ?? ""]
+    case .trust(let code, let cluster): ["trust", cluster, code, ""]
+    }
+  }
+}

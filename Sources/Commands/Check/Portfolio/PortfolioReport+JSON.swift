@@ -1,0 +1,72 @@
+import Procurement
+import Validation
+
+/// The report for programs.
+extension PortfolioReport {
+  /// The whole report; `england` is null where no plan could be read.
+  var json: JSONValue {
+    [
+      "calloff": 1,
+      "england": assessment.map { $0.england.json($0.index.programme) } ?? .null,
+      "clusters": list(\.clusters),
+      "categories": list(\.categories),
+      "trusts": .made { [assessment] write in
+        guard let assessment else { return }
+        for cluster in assessment.tree.nodes(.cluster) {
+          for trust in assessment.trusts(of: cluster) {
+            write(assessment.trust(trust).json(assessment.index.programme))
+          }
+        }
+      },
+      "files": .list(faulty.map(\.json)),
+      "errors": .integer(england.findings(.error)),
+      "warnings": .integer(england.findings(.warning)),
+      "notes": .integer(england.findings(.note)),
+      "waived": .integer(england.waived),
+    ]
+  }
+
+  private func list(_ rows: (PortfolioAssessment) -> [SumsRow]) -> JSONValue {
+    guard let assessment else { return [] }
+    return .list(rows(assessment).map { $0.json(assessment.index.programme) })
+  }
+}
+
+extension SumsRow {
+  fileprivate func json(_ programme: Programme) -> JSONValue {
+    let found = FindingCode.allCases.filter { sums.findings($0) > 0 }
+    let plans: [(key: String, value: JSONValue)] =
+      plans.map { [("plans", .integer($0))] } ?? []
+    return .object(
+      names + plans + [("lines", .integer(sums.lines))] + sums.split.members + [
+        ("exclusive", .integer(sums.lines(.exclusive))),
+        ("non_exclusive", .integer(sums.lines(.nonExclusive))),
+        ("not_engaged", .integer(sums.lines(.notEngaged))),
+        ("findings", .object(found.map { ($0.rawValue, .integer(sums.findings($0))) })),
+        ("errors", .integer(sums.findings(.error))),
+        ("warnings", .integer(sums.findings(.warning))),
+        ("notes", .integer(sums.findings(.note))),
+        ("waived", .integer(sums.waived)),
+        ("expected", ExpectedShare(sums, of: programme)?.json ?? .null),
+      ])
+  }
+
+  private var names: [(key: String, value: JSONValue)] {
+    switch subject {
+    case .england: []
+    case .cluster(let id): [("cluster", .text(id))]
+    case .category(let id): [("category", .optional(id))]
+    case .trust(let code, let cluster): [("trust", .text(code)), ("cluster", .text(cluster))]
+    }
+  }
+}
+
+extension ExpectedShare {
+  fileprivate var json: JSONValue {
+    [
+      "figure": .text(figure.id), "year": .text(year.description),
+      "amount": .text(figure.money.plain), "trusts_pay": .text(paid.plain),
+      "share": .optional(decimal),
+    ]
+  }
+}

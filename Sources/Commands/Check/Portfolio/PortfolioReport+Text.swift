@@ -1,0 +1,125 @@
+import Canvas
+import Procurement
+import Validation
+
+/// The report for people.
+extension PortfolioReport {
+  /// Sums for England and its parts, lines by supply, findings by code, the share of what is expected,
+  /// and a line that sums up.
+  func text(columns: Int, in ink: Ink) -> String {
+    guard let assessment else { return "\(unread ?? "nothing to check")\n" }
+    let parts = [
+      sums(assessment).text(width: columns, in: ink),
+      "\(ink.strong("Lines by supply"))\n" + supplies.text(in: ink),
+      "\(ink.strong("Findings"))\n" + findings(in: ink),
+      share(of: assessment.index.programme).map { Paragraph(width: columns).lines(of: $0) },
+      Paragraph(width: columns).lines(of: summary(assessment)),
+    ]
+    return parts.compactMap(\.self).joined(separator: "\n")
+  }
+
+  // MARK: Tables
+
+  private func sums(_ assessment: PortfolioAssessment) -> TextTable {
+    let trusts = assessment.tree.nodes(.cluster).map { cluster in
+      (
+        heading: "Trusts in \(assessment.tree.nodes[cluster].name)",
+        rows: assessment.trusts(of: cluster).map(assessment.trust)
+      )
+    }
+    let parts =
+      [("Clusters", assessment.clusters), ("Categories", assessment.categories)] + trusts
+    let hasPence = parts.contains { $0.1.contains(where: \.hasPence) }
+    var table = TextTable(SumsRow.textColumns)
+    table.add(assessment.england.cells(hasPence: hasPence))
+    for (heading, rows) in parts {
+      table.add(heading: VisibleText.safe(heading))
+      for row in rows { table.add(row.cells(hasPence: hasPence)) }
+    }
+    return table
+  }
+
+  private var supplies: TextTable {
+    var table = TextTable([.init(title: "", isNumber: false), .init(title: "lines")])
+    for supply in Supply.allCases {
+      table.add([supply.rawValue, england.lines(supply).grouped])
+    }
+    let others = england.lines - Supply.allCases.reduce(0) { $0 + england.lines($1) }
+    if others > 0 { table.add(["without a verdict", others.grouped]) }
+    return table
+  }
+
+  private func findings(in ink: Ink) -> String {
+    let found = FindingCode.allCases.filter { england.findings($0) > 0 }.sorted { left, right in
+      (right.severity, england.findings(right), left)
+        < (left.severity, england.findings(left), right)
+    }
+    guard !found.isEmpty else { return "none\n" }
+    var table = TextTable([
+      .init(title: "", isNumber: false), .init(title: "", isNumber: false),
+      .init(title: "findings"),
+    ])
+    for code in found {
+      table.add([
+        "\(code.severity.rawValue)[\(code.rawValue)]", code.name, england.findings(code).grouped,
+      ])
+    }
+    return table.text(in: ink)
+  }
+
+  // MARK: Sentences
+
+  private func share(of programme: Programme) -> String? {
+    guard let share = ExpectedShare(england, of: programme) else { return nil }
+    let part = share.percentage.map { ": \($0)" } ?? ""
+    return "trusts pay £\(share.paid.grouped) in \(share.year)\(part) of £"
+      + "\(share.figure.money.grouped), \(share.figure.meaning)"
+  }
+
+  private func summary(_ assessment: PortfolioAssessment) -> String {
+    let root = assessment.tree.nodes[0]
+    let waived = england.waived == 0 ? [] : ["\(england.waived.grouped) waived"]
+    let counts = Severity.allCases.reversed().map { severity in
+      counted(england.findings(severity), severity.rawValue, isGrouped: true)
+    }
+    let plans = "\(counted(root.plans, "plan")) of \(counted(root.trusts, "trust"))"
+    return [(counts + waived).joined(separator: ", ") + " in \(plans)", unread]
+      .compactMap(\.self).joined(separator: "; ")
+  }
+
+  private var unread: String? {
+    guard !faulty.isEmpty else { return nil }
+    let hint = leavesOutRows ? "; `--keep-going` judges the good rows of the table" : ""
+    return "\(counted(faulty.count, "file")) with faults\(hint)"
+  }
+}
+
+extension SumsRow {
+  fileprivate static let textColumns: [TextTable.Column] = [
+    .init(title: "", isNumber: false), .init(title: "plans"), .init(title: "lines"),
+    .init(title: "cost", isFolded: true), .init(title: "programme", isFolded: true),
+    .init(title: "trust", isFolded: true), .init(title: "covered", isFolded: true),
+    .init(title: "unfunded", isFolded: true), .init(title: "errors"), .init(title: "warnings"),
+  ]
+
+  /// Whether any amount has pence; a table without them shows whole pounds.
+  fileprivate var hasPence: Bool { sums.split.parts.contains { $0.money.pence % 100 != 0 } }
+
+  /// The row's cells; whether any amount of its table has pence.
+  fileprivate func cells(hasPence: Bool) -> [String] {
+    let money = sums.split.parts.map { part in
+      hasPence ? part.money.grouped : String(part.money.grouped.dropLast(3))
+    }
+    return [VisibleText.safe(name), plans?.grouped ?? "", sums.lines.grouped] + money
+      + [sums.findings(.error).grouped, sums.findings(.warning).grouped]
+  }
+
+  private var name: String {
+    switch subject {
+    case .england: "England"
+    case .cluster(let id): id
+    case .category(let id): id ?? "unknown services"
+    case .trust(let code, _): code
+    }
+  }
+}

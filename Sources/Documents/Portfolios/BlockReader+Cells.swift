@@ -1,0 +1,140 @@
+import Procurement
+
+/// The cells of a row as values.
+extension BlockReader {
+  mutating func trustWord() -> WordTable.Word {
+    guard let cell = cell(.trust) else { return 0 }
+    return words[0].word(of: cell, in: text, &block.lexicon.trusts)
+  }
+
+  /// The place of the row's cluster.
+  mutating func readCluster() -> UInt16 {
+    guard let cell = cell(.cluster) else { return 0 }
+    if let place = clusters.place(of: cell, in: text) { return place }
+    fault(unlisted("cluster", cell.text(in: text), known: clusters.ids), .cluster)
+    return 0
+  }
+
+  /// What the row says of its line.
+  mutating func readLine() -> ColumnLine {
+    var line = ColumnLine()
+    line.row = UInt32(clamping: lineNumber)
+    if let cell = cell(.line) { line.id = words[1].word(of: cell, in: text, &block.lexicon.ids) }
+    if line.id == 0 { fault("the row names no line; write its id, such as `L1`", .line) }
+    if let cell = cell(.service) {
+      line.service = words[2].word(of: cell, in: text, &block.lexicon.services)
+    }
+    if line.service == 0 { fault("the row names no service; see `calloff catalogue`", .service) }
+    if let cell = cell(.supplier) {
+      line.supplier = words[3].word(of: cell, in: text, &block.lexicon.suppliers)
+    }
+    if let cell = cell(.group) {
+      line.group = words[4].word(of: cell, in: text, &block.lexicon.groups)
+    }
+    if let cell = cell(.funds), cell.start < cell.end {
+      line.fundList = funds.list(of: cell, in: text, &block.lexicon)
+    }
+    if let cell = cell(.description), cell.start < cell.end {
+      line.description = words[5].word(of: cell, in: text, &block.lexicon.descriptions)
+      line.traits.isDescribed = cell.isTelling(in: text)
+    }
+    if let cell = cell(.justification), cell.start < cell.end {
+      line.justification = words[6].word(of: cell, in: text, &block.lexicon.justifications)
+      line.traits.isJustified = cell.isTelling(in: text)
+    }
+    readTraits(&line.traits)
+    return line
+  }
+
+  private mutating func readTraits(_ traits: inout LineTraits) {
+    if let need = choice(.need, choices.needs) { traits.need = need }
+    traits.route = choice(.route, choices.routes)
+    traits.pacs = choice(.pacs, choices.options)
+    if let cell = cell(.spineConnected) { traits.spineConnected = truth(cell, .spineConnected) }
+    if let cell = cell(.crsInteroperable) {
+      traits.crsInteroperable = truth(cell, .crsInteroperable)
+    }
+  }
+
+  /// One of a few words; nil for an empty cell.
+  private mutating func choice<Choice>(
+    _ column: PortfolioColumn, _ known: ChoiceWords<Choice>
+  ) -> Choice? {
+    guard let cell = cell(column), cell.start < cell.end else { return nil }
+    if let choice = known.choice(of: cell, in: text) { return choice }
+    fault(unlisted(column.rawValue, cell.text(in: text), known: known.words), column)
+    return nil
+  }
+
+  /// A yes or no; nil for an empty cell.
+  private mutating func truth(_ cell: CSVCell, _ column: PortfolioColumn) -> Bool? {
+    if cell.start == cell.end { return nil }
+    // Spreadsheets write their own words in capitals.
+    switch cell.text(in: text).lowercased() {
+    case "true", "yes": return true
+    case "false", "no": return false
+    case let word:
+      fault("\(quoted(word)) is no answer; write `true` or `false`, or leave it empty", column)
+      return nil
+    }
+  }
+
+  /// The row's year; nil for an empty cell.
+  mutating func readYear() -> FinancialYear? {
+    guard let cell = cell(.year), cell.start < cell.end else { return nil }
+    if let year = cell.year(in: text) { return year }
+    let word = cell.text(in: text)
+    fault("\(quoted(word)) is no financial year; write one as `2004-05`", .year)
+    return nil
+  }
+
+  /// An amount in pence; nothing for an empty cell.
+  mutating func readMoney(_ column: PortfolioColumn) -> Int64 {
+    guard let cell = cell(column), cell.start < cell.end else { return 0 }
+    if let pence = cell.pence(in: text) { return pence }
+    let word = cell.text(in: text)
+    do throws(Money.Fault) { return try Money(pounds: word).pence } catch {
+      fault(Documents.words(for: error, word), column)
+      return 0
+    }
+  }
+}
+
+extension CSVCell {
+  /// The financial year that it writes; nil where it is none.
+  @inline(__always)
+  fileprivate func year(in text: UnsafeBufferPointer<UInt8>) -> FinancialYear? {
+    guard end &- start == 7, text[start &+ 4] == UInt8(ascii: "-"),
+      let century = digits(0, in: text), let first = digits(2, in: text),
+      let second = digits(5, in: text), (first + 1) % 100 == second
+    else { return nil }
+    return FinancialYear(start: century * 100 + first)
+  }
+
+  /// Two digits as a number.
+  @inline(__always)
+  private func digits(_ offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let (tens, ones) = (text[start &+ offset] &- 0x30, text[start &+ offset &+ 1] &- 0x30)
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+  }
+
+  /// Plain pounds of a usual size in pence; nil for anything else, which is looked at closer.
+  @inline(__always)
+  fileprivate func pence(in text: UnsafeBufferPointer<UInt8>) -> Int64? {
+    guard end &- start <= 15 else { return nil }
+    var whole = end
+    if end &- start > 3, text[end &- 3] == UInt8(ascii: ".") { whole = end &- 3 }
+    var number: Int64 = 0
+    for index in start..<end where index != whole {
+      let digit = text[index] &- 0x30
+      if digit > 9 { return nil }
+      number = number &* 10 &+ Int64(digit)
+    }
+    return whole == end ? number &* 100 : number
+  }
+
+  /// Whether there is more than blanks.
+  fileprivate func isTelling(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    (0x21...0x7E).contains(text[start]) || Optional(self.text(in: text)).isTelling
+  }
+}

@@ -1,0 +1,160 @@
+import Procurement
+
+/// Reads the rows of one piece of a table of lines.
+struct BlockReader {
+  let text: UnsafeBufferPointer<UInt8>
+  private let header: TableHeader<PortfolioColumn>
+  private let limits: CSVLimits
+  private var scanner: RowScanner
+  var block: RowBlock
+
+  /// The words of columns, in the order in which they are read.
+  var words = [CellWords](repeating: CellWords(), count: 8)
+  var clusters: ClusterWords
+  var funds = FundWords()
+  var choices = CellChoices()
+  private var lastRow: RepeatedRow
+  /// Whether anything is wrong with the row at hand.
+  private var isFaulty = false
+
+  /// A reader of a piece whose header, if it has one, takes `breaks` line breaks.
+  init(
+    _ block: TableBlock, _ text: UnsafeBufferPointer<UInt8>,
+    _ separators: UnsafeBufferPointer<UInt32>, breaks: Int,
+    _ header: TableHeader<PortfolioColumn>, clusters: [String], limits: CSVLimits
+  ) {
+    self.text = text
+    self.header = header
+    self.limits = limits
+    self.block = RowBlock(number: block.number)
+    self.clusters = ClusterWords(clusters)
+    lastRow = RepeatedRow(header)
+    scanner = RowScanner(
+      text, separators, from: block.start, breaks: breaks, width: header.width, limits: limits)
+  }
+
+  /// Reads all rows; of plain ones it is known that they are text.
+  mutating func read(isPlain: Bool) -> RowBlock {
+    let isText = isPlain || textFault(in: text, of: .table) == nil
+    while scanner.advance() {
+      block.rows += 1
+      isFaulty = false
+      if !isText { checkText() }
+      if isUsual() { readRow() }
+    }
+    block.breaks = scanner.breaks
+    return block
+  }
+
+  // MARK: Rows
+
+  private mutating func isUsual() -> Bool {
+    for problem in CSVProblem.allCases {
+      if let index = scanner.problems[problem] {
+        fault(problem.message(within: limits), atByte: index)
+      }
+    }
+    if scanner.count != header.width, !isFaulty {
+      let (has, wants) = (cellCount(scanner.count), header.width)
+      fault("the row has \(has) where the header has \(wants); add or take away commas")
+    }
+    return !isFaulty
+  }
+
+  private func cellCount(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+
+  private mutating func checkText() {
+    let row = UnsafeBufferPointer(rebasing: text[scanner.start..<scanner.position])
+    guard let found = textFault(in: row, of: .table) else { return }
+    isFaulty = true
+    let place = Place(line: scanner.line + found.place.line, column: found.place.column)
+    block.faults.add(Fault(place: place, message: found.message))
+  }
+
+  private mutating func readRow() {
+    // Mostly the rows of a line differ in nothing but the year and its amounts.
+    if !block.runs.isEmpty, lastRow.isRepeated(by: scanner.cells, in: text) {
+      readAmounts()
+    } else {
+      readLineAndAmounts()
+    }
+    if isFaulty { lastRow.forget() } else { lastRow.keep(scanner.cells) }
+  }
+
+  private mutating func readLineAndAmounts() {
+    let trust = trustWord()
+    if trust == 0 { fault("the row names no trust; write its code", .trust) }
+    let cluster = readCluster()
+    let line = readLine()
+    if isFaulty {
+      checkAmounts()
+      return
+    }
+    // What differs from the rows before is another run; whether it may is seen in the whole table.
+    let isContinued =
+      block.runs.last.map { last in
+        last.trust == trust && last.cluster == cluster && last.line.id == line.id
+          && line.differs(from: last.line) == nil
+      } ?? false
+    if !isContinued {
+      block.runs.append(RowBlock.Run(trust: trust, cluster: cluster, amounts: 0, line: line))
+    }
+    readAmounts()
+    if isFaulty, !isContinued { block.runs.removeLast() }
+  }
+
+  /// Finds what else is wrong with a row that is not taken.
+  private mutating func checkAmounts() {
+    _ = (readYear(), readMoney(.capital), readMoney(.revenue))
+  }
+
+  /// Adds the amounts of the row to the last run.
+  private mutating func readAmounts() {
+    let year = readYear()
+    let capital = readMoney(.capital)
+    let revenue = readMoney(.revenue)
+    guard !isFaulty, capital != 0 || revenue != 0 else { return }
+    guard let year else {
+      fault("the row has an amount and no year; write one, such as `2004-05`", .year)
+      return
+    }
+    guard !block.hasAmounts(in: year) else {
+      fault(PortfolioFault.again(year), .year)
+      return
+    }
+    add(capital, AmountSlot(year, .capital))
+    add(revenue, AmountSlot(year, .revenue))
+  }
+
+  private mutating func add(_ pence: Int64, _ slot: AmountSlot) {
+    guard pence != 0 else { return }
+    block.slots.append(slot)
+    block.pence.append(pence)
+    block.runs[block.runs.count - 1].amounts += 1
+  }
+
+  // MARK: Cells
+
+  /// A cell of the row at hand; nil where the table has no such column.
+  @inline(__always)
+  func cell(_ column: PortfolioColumn) -> CSVCell? {
+    let place = header.places[column.ordinal]
+    return place < 0 ? nil : scanner.cells[place]
+  }
+
+  /// The line of the piece on which the row begins, counted from 1.
+  var lineNumber: Int { scanner.line + 1 }
+
+  /// Something is wrong with the row, at a cell or altogether.
+  mutating func fault(_ message: String, _ column: PortfolioColumn? = nil) {
+    fault(message, atByte: column.flatMap(cell)?.outset ?? scanner.start)
+  }
+
+  private mutating func fault(_ message: String, atByte index: Int) {
+    isFaulty = true
+    let row = UnsafeBufferPointer(rebasing: text[scanner.start...])
+    let place = Documents.place(ofByte: index - scanner.start, in: row)
+    block.faults.add(
+      Fault(place: Place(line: scanner.line + place.line, column: place.column), message: message))
+  }
+}

@@ -1,0 +1,139 @@
+import Procurement
+
+/// The columns of a table of funds and groups, named as its header names them.
+enum FundColumn: String, CaseIterable {
+  case trust, fund, name, pays, year, available, group, facility, members
+}
+
+/// Funds by trust, and the groups that all trusts of a table can buy with.
+struct FundTable: Sendable {
+  /// What was read of the table.
+  private(set) var groups: [BuyingGroup] = []
+  private(set) var faults = FaultList(keeping: RowBlock.mostFaults)
+  private var funds: [String: [Fund]] = [:]
+  /// Where each trust is named first.
+  private(set) var trusts: [(code: String, place: Place)] = []
+
+  /// No funds and no groups.
+  init() {}
+
+  /// Reads a table; what is wrong with it is in `faults`.
+  init(_ bytes: [UInt8], limits: CSVLimits) throws(FaultList) {
+    var reader = try CSVReader(bytes, limits: limits)
+    guard let first = try reader.next() else {
+      throw FaultList(Fault(place: .start, message: "the table is empty; begin it with a header"))
+    }
+    let header = try TableHeader<FundColumn>(first, required: [])
+    while true {
+      do throws(FaultList) {
+        guard let row = try reader.next() else { return }
+        take(FundRow(row, header))
+      } catch {
+        faults.add(error)
+      }
+    }
+  }
+
+  /// Notes something that is wrong with the table.
+  mutating func add(_ fault: Fault) { faults.add(fault) }
+
+  /// The funds of a trust, in the order of the table.
+  func funds(of trust: String) -> [Fund] { funds[trust] ?? [] }
+
+  private mutating func take(_ row: FundRow) {
+    do throws(Fault) {
+      try row.checkWidth()
+      if !row[.group].isEmpty { return try takeGroup(row) }
+      guard !row[.fund].isEmpty else {
+        throw row.fault("the row names neither a fund nor a group; write one", .fund)
+      }
+      try takeFund(row)
+    } catch {
+      faults.add(error)
+    }
+  }
+
+  private mutating func takeGroup(_ row: FundRow) throws(Fault) {
+    let id = row[.group]
+    if groups.contains(where: { $0.id == id }) {
+      throw row.fault("the group \(quoted(id)) is declared already; give it another id", .group)
+    }
+    guard row[.trust].isEmpty, row[.fund].isEmpty else {
+      throw row.fault("a group is for all trusts; leave trust and fund of its row empty", .trust)
+    }
+    groups.append(
+      BuyingGroup(
+        id: id, name: row[.name], facility: row[.facility],
+        members: row[.members].split(separator: " ").map(String.init)))
+  }
+
+  private mutating func takeFund(_ row: FundRow) throws(Fault) {
+    let (trust, id) = (row[.trust], row[.fund])
+    guard !trust.isEmpty else { throw row.fault("the fund has no trust; write its code", .trust) }
+    guard let pays = Fund.Pays(rawValue: row[.pays]) else {
+      let known = Fund.Pays.allCases.map(\.rawValue)
+      throw row.fault(unlisted("kind of fund", row[.pays], known: known), .pays)
+    }
+    let amount = try row.amount()
+    if funds[trust] == nil { trusts.append((trust, row.place(of: .trust))) }
+    var own = funds[trust] ?? []
+    let place = own.firstIndex { $0.id == id } ?? own.count
+    if place == own.count { own.append(Fund(id: id, name: row[.name], pays: pays)) }
+    guard own[place].pays == pays else {
+      throw row.fault("the fund pays something else on a row before; write the same", .pays)
+    }
+    if let amount {
+      guard own[place].available[amount.year] == nil else {
+        throw row.fault("the fund has a row for `\(amount.year)` already; remove one", .year)
+      }
+      own[place].available[amount.year] = amount.money
+    }
+    funds[trust] = own
+  }
+}
+
+/// A row of a table of funds and groups.
+private struct FundRow {
+  private let row: CSVRow
+  private let header: TableHeader<FundColumn>
+
+  init(_ row: CSVRow, _ header: TableHeader<FundColumn>) {
+    self.row = row
+    self.header = header
+  }
+
+  private func cell(_ column: FundColumn) -> Int? {
+    let place = FundColumn.allCases.firstIndex(of: column).map { header.places[$0] } ?? -1
+    return place < 0 ? nil : place
+  }
+
+  /// The text of a cell; empty where the table has no such column.
+  subscript(column: FundColumn) -> String { cell(column).map { row[$0] } ?? "" }
+
+  func place(of column: FundColumn) -> Place { cell(column).map(row.place(of:)) ?? row.place }
+
+  func fault(_ message: String, _ column: FundColumn) -> Fault {
+    Fault(place: place(of: column), message: message)
+  }
+
+  func checkWidth() throws(Fault) {
+    guard row.count != header.width else { return }
+    throw Fault(
+      place: row.place,
+      message: "the row has \(row.count) cells where the header has \(header.width); "
+        + "add or take away commas")
+  }
+
+  /// What is available in the row's year; nil where it names none.
+  func amount() throws(Fault) -> (year: FinancialYear, money: Money)? {
+    let (year, available) = (self[.year], self[.available])
+    if year.isEmpty, available.isEmpty { return nil }
+    guard let year = FinancialYear(year) else {
+      throw fault("\(quoted(year)) is no financial year; write one as `2004-05`", .year)
+    }
+    if available.isEmpty { return (year, .zero) }
+    do throws(Money.Fault) { return (year, try Money(pounds: available)) } catch {
+      throw fault(words(for: error, available), .available)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Parallel
+import Procurement
+
+/// Puts the pieces of a table together: runs of rows become lines of plans, a plan for each trust.
+struct PortfolioAssembly {
+  /// Runs of one trust that follow each other in a piece.
+  struct Segment: Sendable {
+    var block: Int
+    var runs: Range<Int>
+    /// Where the amounts of the first run begin.
+    var amounts: Int
+  }
+
+  /// All that a table says of one trust.
+  struct Sheet: Sendable {
+    var trust: WordTable.Word
+    var cluster: UInt16
+    var segments: [Segment] = []
+  }
+
+  private(set) var lexicon = Lexicon()
+  private(set) var sheets: [Sheet] = []
+  private(set) var faults = FaultList(keeping: RowBlock.mostFaults)
+  private var sheetPlaces: [WordTable.Word: Int] = [:]
+  private var blocks: [RowBlock] = []
+  private var maps: [LexiconMap] = []
+  /// The lines of the table before each piece.
+  private var lines: [Int] = []
+  private var linesBefore = 0
+
+  /// How many rows there were.
+  private(set) var rows = 0
+
+  /// Adds the piece that comes next.
+  mutating func add(_ block: RowBlock) {
+    for fault in block.faults.faults { faults.add(fault.moved(down: linesBefore)) }
+    faults.add(omitted: block.faults.omitted)
+    let map = LexiconMap(block.lexicon, into: &lexicon)
+    var amounts = 0
+    var start = 0
+    while start < block.runs.count {
+      let first = block.runs[start]
+      var end = start
+      var next = amounts
+      while end < block.runs.count, block.runs[end].trust == first.trust {
+        next += Int(block.runs[end].amounts)
+        end += 1
+      }
+      let segment = Segment(block: blocks.count, runs: start..<end, amounts: amounts)
+      add(segment, of: map.trusts[Int(first.trust)], in: first.cluster)
+      (start, amounts) = (end, next)
+    }
+    blocks.append(block)
+    maps.append(map)
+    lines.append(linesBefore)
+    linesBefore += block.breaks
+    rows += block.rows
+  }
+
+  private mutating func add(_ segment: Segment, of trust: WordTable.Word, in cluster: UInt16) {
+    let place = sheetPlaces[trust] ?? sheets.count
+    if place == sheets.count {
+      sheets.append(Sheet(trust: trust, cluster: cluster))
+      sheetPlaces[trust] = place
+    }
+    sheets[place].segments.append(segment)
+  }
+
+  /// The portfolio of all pieces; rows that contradict others are left out, and told in `faults`.
+  mutating func portfolio(
+    _ funds: FundTable, source: String, clusters: [String]
+  ) -> Portfolio {
+    var portfolio = Portfolio()
+    let groups = PortfolioGroups(funds.groups, &lexicon)
+    let title = source.split(separator: "/").last.map(String.init) ?? source
+    var plans = sheets.map { sheet in
+      let code = lexicon.trusts[sheet.trust]
+      let trust = Trust(
+        code: code, name: code, kind: .acute, cluster: clusters[Int(sheet.cluster)])
+      return PortfolioPlan(
+        header: Plan.Header(title: title, trust: trust, years: []), source: source,
+        funds: funds.funds(of: code), groups: groups, &lexicon)
+    }
+    let ids = lexicon.ids.count
+    let (sheets, blocks, maps, lines, empty) = (sheets, blocks, maps, lines, plans)
+    let filled = concurrentMap(sheets.count, with: { LinePlaces(ids) }) { place, places in
+      var sheet = SheetReader(empty[place], cluster: sheets[place].cluster)
+      places.begin()
+      for segment in sheets[place].segments {
+        sheet.read(
+          segment, of: blocks[segment.block], maps[segment.block], after: lines[segment.block],
+          &places)
+      }
+      return sheet.finished
+    }
+    for (place, result) in filled.enumerated() {
+      plans[place] = result.plan
+      faults.add(result.faults)
+    }
+    faults = faults.inOrder
+    portfolio.plans = plans
+    portfolio.lexicon = lexicon
+    return portfolio
+  }
+}
+
+extension Fault {
+  /// The same so many lines further down.
+  fileprivate func moved(down lines: Int) -> Fault {
+    Fault(place: Place(line: place.line + lines, column: place.column), message: message)
+  }
+}
+
+/// What the words of a piece are among those of the whole table.
+struct LexiconMap: Sendable {
+  let trusts: [WordTable.Word]
+  private let ids: [WordTable.Word]
+  private let services: [WordTable.Word]
+  private let suppliers: [WordTable.Word]
+  private let groups: [WordTable.Word]
+  private let descriptions: [WordTable.Word]
+  private let justifications: [WordTable.Word]
+  private let fundLists: [UInt32]
+
+  /// Adds the words of one lexicon to another.
+  init(_ part: Lexicon, into whole: inout Lexicon) {
+    trusts = whole.trusts.adding(part.trusts)
+    ids = whole.ids.adding(part.ids)
+    services = whole.services.adding(part.services)
+    suppliers = whole.suppliers.adding(part.suppliers)
+    groups = whole.groups.adding(part.groups)
+    descriptions = whole.descriptions.adding(part.descriptions)
+    justifications = whole.justifications.adding(part.justifications)
+    let funds = whole.funds.adding(part.funds)
+    fundLists = (0..<UInt32(part.fundLists.count)).map { list in
+      whole.fundLists.number(of: part.fundLists[list].map { funds[Int($0)] })
+    }
+  }
+
+  /// A line in words of the whole.
+  func line(_ line: ColumnLine) -> ColumnLine {
+    var mapped = line
+    mapped.id = ids[Int(line.id)]
+    mapped.service = services[Int(line.service)]
+    mapped.supplier = suppliers[Int(line.supplier)]
+    mapped.group = groups[Int(line.group)]
+    mapped.fundList = fundLists[Int(line.fundList)]
+    mapped.description = descriptions[Int(line.description)]
+    mapped.justification = justifications[Int(line.justification)]
+    return mapped
+  }
+}
+
+extension WordTable {
+  /// Adds the words of another table, and tells what each of them is here.
+  fileprivate mutating func adding(_ other: WordTable) -> [Word] {
+    (0..<Word(other.count)).map { word in other.withBytes(of: word) { self.word($0) } }
+  }
+}

@@ -1,0 +1,159 @@
+import Parallel
+public import Procurement
+import Synchronization
+
+/// Tables of lines, and of funds and groups, as a portfolio.
+public struct PortfolioDocument: Sendable {
+  /// A plan for each trust of the table, but for rows with faults.
+  public let portfolio: Portfolio
+  /// What is wrong with the table of lines; the first hundred are kept.
+  public let faults: FaultList
+  /// What is wrong with the table of funds and groups; the first hundred are kept.
+  public let fundFaults: FaultList
+  /// How many rows of lines there were, faulty ones included.
+  public let rows: Int
+}
+
+/// Why tables cannot be read at all.
+public enum PortfolioError: Error, Hashable, Sendable {
+  /// The file of that name cannot be read.
+  case file(name: String, FileError)
+  /// The table of that name has no header that can be read.
+  case table(name: String, FaultList)
+  /// Whoever was told of the progress wanted no more.
+  case cancelled
+}
+
+extension CSVLimits {
+  /// The limits for a table of lines: ten million lines of some two hundred bytes and more.
+  public static let portfolio = CSVLimits(bytes: 16 << 30, cell: 64 << 10, columns: 1_024)
+}
+
+/// Reads a table of lines for many trusts, and a table of their funds and groups, on all cores.
+///
+/// The form of both is in docs/portfolio.md. `isWanted` is told now and then how many bytes of the
+/// table of lines have been read, on any thread; where it says no, reading ends.
+public func readPortfolio(
+  lines: TableSource, funds: (name: String, bytes: [UInt8])? = nil, for programme: Programme,
+  limits: CSVLimits = .portfolio, isWanted: @Sendable (_ bytes: Int) -> Bool = { _ in true }
+) throws(PortfolioError) -> PortfolioDocument {
+  var fundTable = FundTable()
+  if let funds {
+    do throws(FaultList) { fundTable = try FundTable(funds.bytes, limits: .standard) } catch {
+      throw .table(name: funds.name, error)
+    }
+  }
+  let clusters = programme.clusters.map(\.id)
+  let reader = LineTableReader(lines, clusters: clusters, limits: limits)
+  var assembly = try reader.read(isWanted)
+  let portfolio = assembly.portfolio(fundTable, source: lines.name, clusters: clusters)
+  fundTable.checkTrusts(portfolio.lexicon)
+  return PortfolioDocument(
+    portfolio: portfolio, faults: assembly.faults, fundFaults: fundTable.faults,
+    rows: assembly.rows)
+}
+
+extension FundTable {
+  /// Notes the trusts that have funds and no lines.
+  fileprivate mutating func checkTrusts(_ lexicon: Lexicon) {
+    for (code, place) in trusts where lexicon.trusts.find(code) == nil {
+      add(
+        Fault(
+          place: place,
+          message: "no line is of the trust \(quoted(code)); check its code, or remove its funds"))
+    }
+  }
+}
+
+/// Reads a table of lines piece by piece.
+private struct LineTableReader {
+  private let source: TableSource
+  private let clusters: [String]
+  private let limits: CSVLimits
+
+  init(_ source: TableSource, clusters: [String], limits: CSVLimits) {
+    self.source = source
+    self.clusters = clusters
+    self.limits = limits
+  }
+
+  /// What several cores share while they read.
+  private struct Shared {
+    var blocks: TableBlocks
+    var read: [RowBlock] = []
+    var error: PortfolioError?
+  }
+
+  func read(
+    _ isWanted: @Sendable (_ bytes: Int) -> Bool
+  ) throws(PortfolioError) -> PortfolioAssembly {
+    var blocks = TableBlocks(source, limits: limits)
+    let (first, header, breaks) = try beginning(&blocks)
+    let start = read(first, header, breaks: breaks)
+    let shared = Mutex(Shared(blocks: blocks, read: [start]))
+    onEachCore {
+      while let block = next(shared, isWanted) {
+        let rows = read(block, header, breaks: 0)
+        shared.withLock { $0.read.append(rows) }
+      }
+    }
+    return try shared.withLock { shared throws(PortfolioError) in
+      if let error = shared.error { throw error }
+      var assembly = PortfolioAssembly()
+      for block in shared.read.sorted(by: { $0.number < $1.number }) { assembly.add(block) }
+      return assembly
+    }
+  }
+
+  /// The next piece; nil at the end, and where anything has gone wrong.
+  private func next(
+    _ shared: borrowing Mutex<Shared>, _ isWanted: @Sendable (_ bytes: Int) -> Bool
+  ) -> TableBlock? {
+    shared.withLock { shared in
+      guard shared.error == nil else { return nil }
+      guard isWanted(shared.blocks.bytesRead) else {
+        shared.error = .cancelled
+        return nil
+      }
+      do throws(FileError) { return try shared.blocks.block() } catch {
+        shared.error = .file(name: source.name, error)
+        return nil
+      }
+    }
+  }
+
+  /// The first piece, its header, and how many line breaks that takes.
+  private func beginning(
+    _ blocks: inout TableBlocks
+  ) throws(PortfolioError) -> (TableBlock, TableHeader<PortfolioColumn>, Int) {
+    let first: TableBlock?
+    do throws(FileError) { first = try blocks.block() } catch {
+      throw .file(name: source.name, error)
+    }
+    do throws(FaultList) {
+      guard var first else { throw FaultList(LineTableReader.empty) }
+      var reader = CSVReader(unchecked: first.bytes, limits: limits)
+      guard let row = try reader.next() else { throw FaultList(LineTableReader.empty) }
+      let header = try TableHeader<PortfolioColumn>(row, required: PortfolioColumn.required)
+      first.start = reader.position
+      return (first, header, reader.line - 1)
+    } catch {
+      throw .table(name: source.name, error)
+    }
+  }
+
+  private static let empty = Fault(
+    place: .start, message: "the table is empty; begin it with a header")
+
+  private func read(
+    _ block: TableBlock, _ header: TableHeader<PortfolioColumn>, breaks: Int
+  ) -> RowBlock {
+    block.bytes.withUnsafeBufferPointer { text in
+      RowScanner.withSeparators(of: text) { separators, isPlain in
+        var reader = BlockReader(
+          block, text, separators, breaks: breaks, header, clusters: clusters, limits: limits)
+        return reader.read(isPlain: isPlain)
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import CScanning
+import Glibc
+
+/// Finds where a piece of a table can be cut, so that rows on both sides are whole.
+enum RowCutter {
+  private static let quote = Int32(UInt8(ascii: "\""))
+  private static let lineFeed: UInt8 = 0x0A
+  private static let carriageReturn: UInt8 = 0x0D
+
+  /// Where the last whole row of a text ends that begins with a row; nil where none does.
+  ///
+  /// A quote begins a quotation where a cell begins, as `CSVScanner` has it, and line breaks in
+  /// quotations end no row.
+  static func end(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = text.baseAddress else { return nil }
+    var end: Int?
+    var open = 0
+    while true {
+      let next = find(quote, in: base, open..<text.count)
+      if let found = lastBreak(in: base, open..<(next ?? text.count), of: text.count) {
+        end = found
+      }
+      guard let next else { return end }
+      if next == 0 || isSeparator(base[next - 1]) {
+        guard let closed = closing(after: next, in: text) else { return end }
+        open = closed
+      } else {
+        open = next + 1
+      }
+    }
+  }
+
+  /// The byte after the quote that ends the quotation; nil where it may go on after the text.
+  private static func closing(after opening: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = text.baseAddress else { return nil }
+    var index = opening + 1
+    while let next = find(quote, in: base, index..<text.count) {
+      guard next + 1 < text.count else { return nil }
+      if text[next + 1] != UInt8(quote) { return next + 1 }
+      index = next + 2
+    }
+    return nil
+  }
+
+  /// The byte after the last line break of a part.
+  private static func lastBreak(
+    in base: UnsafePointer<UInt8>, _ range: Range<Int>, of count: Int
+  ) -> Int? {
+    let feed = findLast(lineFeed, in: base, range)
+    // After a return that ends the text a line feed may come that belongs to it.
+    let part = range.lowerBound..<max(range.lowerBound, min(range.upperBound, count - 1))
+    let back = findLast(carriageReturn, in: base, part)
+      .flatMap { base[$0 + 1] == lineFeed ? nil : $0 }
+    return [feed, back].compactMap(\.self).max().map { $0 + 1 }
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == lineFeed || byte == carriageReturn
+  }
+
+  private static func find(
+    _ byte: Int32, in base: UnsafePointer<UInt8>, _ range: Range<Int>
+  ) -> Int? {
+    guard !range.isEmpty else { return nil }
+    return memchr(base + range.lowerBound, byte, range.count).map {
+      UnsafeRawPointer(base).distance(to: $0)
+    }
+  }
+
+  private static func findLast(
+    _ byte: UInt8, in base: UnsafePointer<UInt8>, _ range: Range<Int>
+  ) -> Int? {
+    guard !range.isEmpty else { return nil }
+    return calloff_find_last(base + range.lowerBound, range.count, byte).map {
+      base.distance(to: $0)
+    }
+  }
+}

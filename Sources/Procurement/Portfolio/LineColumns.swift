@@ -1,0 +1,239 @@
+/// The lines of one plan, laid out for looking through: a column for each field, all of the same
+/// length, their words numbers in a `Lexicon`.
+///
+/// A line takes 42 bytes, and 10 for each of its amounts.
+public struct LineColumns: Sendable {
+  /// A word of one of the lexicon's tables; 0 is none.
+  public typealias Word = WordTable.Word
+
+  /// Ids, in `Lexicon.ids`.
+  public private(set) var ids: [Word] = []
+  /// Services, in `Lexicon.services`.
+  public private(set) var services: [Word] = []
+  /// Suppliers, in `Lexicon.suppliers`.
+  public private(set) var suppliers: [Word] = []
+  /// Buying groups, in `Lexicon.groups`.
+  public private(set) var groups: [Word] = []
+  /// Lists of funds, in `Lexicon.fundLists`.
+  public private(set) var fundLists: [UInt32] = []
+  /// Descriptions, in `Lexicon.descriptions`.
+  public private(set) var descriptions: [Word] = []
+  /// Justifications, in `Lexicon.justifications`.
+  public private(set) var justifications: [Word] = []
+  /// What lines say without a word.
+  public private(set) var traits: [LineTraits] = []
+  /// Where the line stands in its document, counted from 1; 0 where it stands in none.
+  public private(set) var rows: [UInt32] = []
+
+  /// Where each line's amounts begin among all.
+  public private(set) var amountStarts: [UInt32] = []
+  /// How many amounts each line has.
+  public private(set) var amountCounts: [UInt16] = []
+  /// When each amount falls and of which kind it is. A line's amounts stand in drawing order.
+  public private(set) var amountSlots: [AmountSlot] = []
+  /// How much each amount is, in pence; never nothing.
+  public private(set) var amountPence: [Int64] = []
+
+  /// No lines.
+  public init() {}
+
+  /// How many lines there are.
+  public var count: Int { ids.count }
+
+  /// Where a line's amounts stand among all.
+  @inlinable
+  public func amounts(at place: Int) -> Range<Int> {
+    let start = Int(amountStarts[place])
+    return start..<start + Int(amountCounts[place])
+  }
+
+  /// How many bytes the columns take, spare room included.
+  public var bytes: Int {
+    4
+      * (ids.capacity + services.capacity + suppliers.capacity + groups.capacity
+        + fundLists.capacity + descriptions.capacity + justifications.capacity + rows.capacity
+        + amountStarts.capacity)
+      + 2 * (traits.capacity + amountCounts.capacity + amountSlots.capacity)
+      + 8 * amountPence.capacity
+  }
+
+  // MARK: Changes
+
+  /// Makes room for so many more lines and amounts.
+  public mutating func reserve(lines: Int, amounts: Int) {
+    ids.reserveCapacity(count + lines)
+    services.reserveCapacity(count + lines)
+    suppliers.reserveCapacity(count + lines)
+    groups.reserveCapacity(count + lines)
+    fundLists.reserveCapacity(count + lines)
+    descriptions.reserveCapacity(count + lines)
+    justifications.reserveCapacity(count + lines)
+    traits.reserveCapacity(count + lines)
+    rows.reserveCapacity(count + lines)
+    amountStarts.reserveCapacity(count + lines)
+    amountCounts.reserveCapacity(count + lines)
+    amountSlots.reserveCapacity(amountSlots.count + amounts)
+    amountPence.reserveCapacity(amountPence.count + amounts)
+  }
+
+  /// Puts a line without amounts in so that it stands at a place.
+  public mutating func insert(_ line: ColumnLine, at place: Int) {
+    ids.insert(line.id, at: place)
+    services.insert(line.service, at: place)
+    suppliers.insert(line.supplier, at: place)
+    groups.insert(line.group, at: place)
+    fundLists.insert(line.fundList, at: place)
+    descriptions.insert(line.description, at: place)
+    justifications.insert(line.justification, at: place)
+    traits.insert(line.traits, at: place)
+    rows.insert(line.row, at: place)
+    amountStarts.insert(UInt32(amountSlots.count), at: place)
+    amountCounts.insert(0, at: place)
+  }
+
+  /// Adds a line without amounts as the last one.
+  public mutating func append(_ line: ColumnLine) {
+    ids.append(line.id)
+    services.append(line.service)
+    suppliers.append(line.supplier)
+    groups.append(line.group)
+    fundLists.append(line.fundList)
+    descriptions.append(line.description)
+    justifications.append(line.justification)
+    traits.append(line.traits)
+    rows.append(line.row)
+    amountStarts.append(UInt32(amountSlots.count))
+    amountCounts.append(0)
+  }
+
+  /// Takes a line out; its amounts stay, as room that nobody uses.
+  public mutating func remove(at place: Int) {
+    ids.remove(at: place)
+    services.remove(at: place)
+    suppliers.remove(at: place)
+    groups.remove(at: place)
+    fundLists.remove(at: place)
+    descriptions.remove(at: place)
+    justifications.remove(at: place)
+    traits.remove(at: place)
+    rows.remove(at: place)
+    amountStarts.remove(at: place)
+    amountCounts.remove(at: place)
+  }
+
+  /// Moves a line so that it then stands at another place; its amounts stay where they are.
+  public mutating func move(from old: Int, to new: Int) {
+    let (line, start, count) = (self[old], amountStarts[old], amountCounts[old])
+    remove(at: old)
+    insert(line, at: new)
+    amountStarts[new] = start
+    amountCounts[new] = count
+  }
+
+  /// The words of a line.
+  public subscript(place: Int) -> ColumnLine {
+    ColumnLine(
+      id: ids[place], service: services[place], supplier: suppliers[place],
+      group: groups[place], fundList: fundLists[place], description: descriptions[place],
+      justification: justifications[place], traits: traits[place], row: rows[place])
+  }
+
+  /// Puts the words of one field in a line, and touches no other column; cost, notes and waivers are no
+  /// words.
+  public mutating func set(_ field: LineField, of words: ColumnLine, at place: Int) {
+    switch field {
+    case .id: ids[place] = words.id
+    case .service: services[place] = words.service
+    case .supplier: suppliers[place] = words.supplier
+    case .group: groups[place] = words.group
+    case .funds: fundLists[place] = words.fundList
+    case .pacs, .need, .route, .spineConnected, .crsInteroperable:
+      traits[place] = words.traits
+    case .justification:
+      justifications[place] = words.justification
+      traits[place] = words.traits
+    case .description:
+      descriptions[place] = words.description
+      traits[place] = words.traits
+    case .cost, .notes, .waivers: break
+    }
+  }
+
+  // MARK: Amounts
+
+  /// How much a line costs in a year by a kind, in pence.
+  public func pence(at place: Int, in slot: AmountSlot) -> Int64 {
+    for amount in amounts(at: place) where amountSlots[amount] == slot {
+      return amountPence[amount]
+    }
+    return 0
+  }
+
+  /// What a line costs altogether, in pence.
+  public func cost(at place: Int) -> Int64 {
+    amounts(at: place).reduce(into: 0) { $0 += amountPence[$1] }
+  }
+
+  /// Sets one amount of a line, in pence, and keeps the others in drawing order.
+  ///
+  /// A line that needs more room than it has gets it after all others, so that none is moved.
+  public mutating func set(_ pence: Int64, in slot: AmountSlot, at place: Int) {
+    let range = amounts(at: place)
+    let found = range.first { amountSlots[$0] >= slot } ?? range.upperBound
+    let isThere = found < range.upperBound && amountSlots[found] == slot
+    switch (isThere, pence == 0) {
+    case (true, false): amountPence[found] = pence
+    case (true, true):
+      for amount in found..<range.upperBound - 1 {
+        amountSlots[amount] = amountSlots[amount + 1]
+        amountPence[amount] = amountPence[amount + 1]
+      }
+      amountCounts[place] -= 1
+    case (false, true): break
+    case (false, false): add(pence, in: slot, at: place, before: found - range.lowerBound)
+    }
+  }
+
+  /// Sets all amounts of a line.
+  public mutating func set(_ cost: Cost, at place: Int) {
+    amountCounts[place] = 0
+    for amount in cost.amounts {
+      set(amount.money.pence, in: AmountSlot(amount.year, amount.kind), at: place)
+    }
+  }
+
+  private mutating func add(
+    _ pence: Int64, in slot: AmountSlot, at place: Int, before offset: Int
+  ) {
+    var range = amounts(at: place)
+    if range.upperBound != amountSlots.count {
+      amountStarts[place] = UInt32(amountSlots.count)
+      for amount in range {
+        amountSlots.append(amountSlots[amount])
+        amountPence.append(amountPence[amount])
+      }
+      range = amounts(at: place)
+    }
+    if offset == range.count {
+      amountSlots.append(slot)
+      amountPence.append(pence)
+    } else {
+      amountSlots.insert(slot, at: range.lowerBound + offset)
+      amountPence.insert(pence, at: range.lowerBound + offset)
+    }
+    amountCounts[place] += 1
+  }
+}
+
+extension LineColumns {
+  /// The places of lines for either of two services.
+  package func places(ofServices one: Word, _ other: Word) -> [Int] {
+    var places: [Int] = []
+    services.withUnsafeBufferPointer { services in
+      for place in services.indices where services[place] == one || services[place] == other {
+        places.append(place)
+      }
+    }
+    return places
+  }
+}

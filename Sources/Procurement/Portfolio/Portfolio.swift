@@ -1,0 +1,179 @@
+/// The plans of many trusts, kept for looking through all of their lines at once.
+///
+/// What is kept of a line is what the validation asks of it. Notes and reasons of waivers stay where
+/// the plan came from.
+public struct Portfolio: Sendable {
+  /// The words of all lines.
+  public var lexicon = Lexicon()
+  /// The plans, in the order in which they came.
+  public var plans: [PortfolioPlan] = []
+
+  /// No plans.
+  public init() {}
+
+  /// How many lines all plans have.
+  public var lineCount: Int { plans.reduce(0) { $0 + $1.lines.count } }
+
+  /// Adds a plan as the last one; `source` is the document that it was read from.
+  public mutating func append(_ plan: Plan, source: String) {
+    plans.append(PortfolioPlan(plan, source: source, &lexicon))
+  }
+
+  /// The sum of all costs and of all money available; nil where it is more than can be counted.
+  public var total: Money? { Portfolio.total(of: plans.lazy.map(\.total)) }
+
+  /// The sum of what plans come to; nil where one, or all together, is more than can be counted.
+  package static func total(of plans: some Sequence<Money?>) -> Money? {
+    var sum: Int64 = 0
+    for plan in plans {
+      guard let plan else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(plan.pence)
+      if overflow { return nil }
+      sum = next
+    }
+    return Money(pence: sum)
+  }
+}
+
+/// One trust's plan among those of a portfolio.
+public struct PortfolioPlan: Sendable {
+  /// Title, trust and years.
+  public var header: Plan.Header
+  /// The trust's code, in `Lexicon.trusts`.
+  public var trust: WordTable.Word
+  /// The document that it was read from.
+  public var source: String
+  /// The money that lines may draw on.
+  public var funds: [Fund]
+  /// The funds' ids, in `Lexicon.funds`.
+  public var fundWords: [WordTable.Word]
+  /// The groups that lines may buy with.
+  public var groups: PortfolioGroups
+  /// The lines.
+  public var lines = LineColumns()
+  /// The findings that are waived on lines, by the line's id; mostly there are none.
+  public var waived: [WordTable.Word: [FindingCode]] = [:]
+
+  /// A plan without lines.
+  public init(
+    header: Plan.Header, source: String, funds: [Fund], groups: PortfolioGroups,
+    _ lexicon: inout Lexicon
+  ) {
+    self.header = header
+    self.source = source
+    self.funds = funds
+    self.groups = groups
+    trust = lexicon.trusts.word(header.trust.code)
+    fundWords = funds.map { lexicon.funds.word($0.id) }
+  }
+
+  /// A plan in words.
+  public init(_ plan: Plan, source: String, _ lexicon: inout Lexicon) {
+    self.init(
+      header: plan.header, source: source, funds: plan.funds,
+      groups: PortfolioGroups(plan.groups, &lexicon), &lexicon)
+    lines.reserve(lines: plan.lines.count, amounts: plan.lines.count)
+    for (place, line) in plan.lines.enumerated() {
+      insert(line, at: place, &lexicon)
+    }
+  }
+
+  /// Puts a line in so that it stands at a place.
+  public mutating func insert(_ line: PlanLine, at place: Int, _ lexicon: inout Lexicon) {
+    let words = lexicon.line(line)
+    if place == lines.count { lines.append(words) } else { lines.insert(words, at: place) }
+    for amount in line.cost.amounts {
+      lines.set(amount.money.pence, in: AmountSlot(amount.year, amount.kind), at: place)
+    }
+    if !line.waivers.isEmpty { waived[words.id] = line.waivers.map(\.code) }
+  }
+
+  /// Puts the words of one field in a line; what is waived on it stays waived under another id.
+  public mutating func set(_ field: LineField, of words: ColumnLine, at place: Int) {
+    if field == .id, !waived.isEmpty {
+      waived[words.id] = waived.removeValue(forKey: lines.ids[place])
+    }
+    lines.set(field, of: words, at: place)
+  }
+
+  /// Takes a line out.
+  public mutating func remove(at place: Int) {
+    waived[lines.ids[place]] = nil
+    lines.remove(at: place)
+  }
+
+  /// Puts other things in that stand outside the lines.
+  public mutating func set(
+    _ header: Plan.Header, funds: [Fund], groups: [BuyingGroup], _ lexicon: inout Lexicon
+  ) {
+    let outside = PortfolioPlan(
+      header: header, source: source, funds: funds,
+      groups: PortfolioGroups(groups, &lexicon), &lexicon)
+    self.header = header
+    self.funds = funds
+    self.groups = outside.groups
+    trust = outside.trust
+    fundWords = outside.fundWords
+  }
+
+  /// The plan as a plan by itself.
+  public func plan(_ lexicon: Lexicon) -> Plan {
+    Plan(
+      header: header, funds: funds, groups: groups.groups,
+      lines: (0..<lines.count).map { line(at: $0, lexicon) })
+  }
+
+  /// A line as a line of a plan; its notes are not here, nor why anything is waived.
+  public func line(at place: Int, _ lexicon: Lexicon) -> PlanLine {
+    var line = lexicon.planLine(lines[place])
+    for amount in lines.amounts(at: place) {
+      let slot = lines.amountSlots[amount]
+      guard let year = slot.year else { continue }
+      line.cost[year, slot.kind] = Money(pence: lines.amountPence[amount])
+    }
+    return line
+  }
+
+  /// The sum of all costs and of all money available; nil where it is more than can be counted.
+  public var total: Money? {
+    var sum: Int128 = 0
+    lines.withMemory { memory in
+      for place in 0..<lines.count {
+        for amount in memory.amounts(at: place) { sum &+= Int128(memory.amountPence[amount]) }
+      }
+    }
+    for fund in funds {
+      for money in fund.available.values { sum &+= Int128(money.pence) }
+    }
+    return Int64(exactly: sum).map(Money.init)
+  }
+}
+
+/// Buying groups as values and in words; plans that share them share one copy.
+public struct PortfolioGroups: Sendable {
+  /// The groups.
+  public private(set) var groups: [BuyingGroup] = []
+  /// The facility of each, in `Lexicon.suppliers`.
+  public private(set) var facilities: [WordTable.Word] = []
+  /// The codes of each group's members, in `Lexicon.trusts`.
+  public private(set) var members: [Set<WordTable.Word>] = []
+  /// The place of each by its id, in `Lexicon.groups`.
+  private var places: [WordTable.Word: Int] = [:]
+
+  /// No groups.
+  public init() {}
+
+  /// Groups in words.
+  public init(_ groups: [BuyingGroup], _ lexicon: inout Lexicon) {
+    self.groups = groups
+    facilities = groups.map { lexicon.suppliers.word($0.facility) }
+    members = groups.map { group in Set(group.members.map { lexicon.trusts.word($0) }) }
+    for (place, group) in groups.enumerated() {
+      let word = lexicon.groups.word(group.id)
+      if places[word] == nil { places[word] = place }
+    }
+  }
+
+  /// The place of a group by its word.
+  public func place(of word: WordTable.Word) -> Int? { places[word] }
+}

@@ -1,0 +1,86 @@
+public import Procurement
+
+extension PortfolioAssessment {
+  /// Carries out an edit on one plan and judges again what depends on it; every sum above follows.
+  ///
+  /// `hint` is where its line is likely to stand. Returns false, and changes nothing, where the edit
+  /// does not fit the plan any more or makes the portfolio's money more than can be counted.
+  @discardableResult
+  public mutating func apply(_ edit: Edit, toPlan plan: Int, near hint: Int = 0) -> Bool {
+    switch edit {
+    case .set(line: let id, from: _, to: let value):
+      guard let place = place(ofLine: id, in: plan, near: hint) else { return false }
+      return set(value, at: place, in: plan)
+    case .insert(let line, at: let place):
+      guard (0...lineCount(ofPlan: plan)).contains(place),
+        self.place(ofLine: line.id, in: plan, near: place) == nil, count(line.cost.total, .zero)
+      else { return false }
+      rejudge(plan) { $0.insert(line, at: place, &$1) }
+    case .remove(let line, at: let hint):
+      guard let place = place(ofLine: line.id, in: plan, near: hint) else { return false }
+      counted -= books[plan].plan.lines.cost(at: place)
+      rejudge(plan) { plan, _ in plan.remove(at: place) }
+    case .move(line: let id, from: let hint, to: let new):
+      guard let place = place(ofLine: id, in: plan, near: hint),
+        (0..<lineCount(ofPlan: plan)).contains(new)
+      else { return false }
+      rejudge(plan) { plan, _ in plan.lines.move(from: place, to: new) }
+    case .fund, .group, .header: return change(plan, by: edit)
+    }
+    return true
+  }
+
+  /// Puts another plan in the place of one.
+  ///
+  /// Returns false, and changes nothing, where the money would be more than can be counted.
+  @discardableResult
+  public mutating func replace(_ new: Plan, at place: Int) -> Bool {
+    guard let sum = new.total, count(sum, books[place].plan.total ?? .zero) else { return false }
+    rejudge(place) { $0 = PortfolioPlan(new, source: $0.source, &$1) }
+    replant()
+    return true
+  }
+
+  // MARK: Lines
+
+  private func place(ofLine id: String, in plan: Int, near hint: Int) -> Int? {
+    guard let word = lexicon.ids.find(id), word != 0 else { return nil }
+    let ids = books[plan].plan.lines.ids
+    return ids.indices.contains(hint) && ids[hint] == word ? hint : ids.firstIndex(of: word)
+  }
+
+  private mutating func set(_ value: LineValue, at place: Int, in plan: Int) -> Bool {
+    if case .id(let id) = value, let taken = self.place(ofLine: id, in: plan, near: place),
+      taken != place
+    {
+      return false
+    }
+    let before = books[plan].judgement.unplanned
+    let fits = books[plan].set(value, at: place, &judge, &lexicon, &sums, &counted)
+    if fits { countUnplanned(plan, before: before) }
+    return fits
+  }
+
+  // MARK: Plans
+
+  private mutating func change(_ plan: Int, by edit: Edit) -> Bool {
+    let kept = books[plan].plan
+    var head = Plan(header: kept.header, funds: kept.funds, groups: kept.groups.groups)
+    let before = head.total ?? .zero
+    guard head.apply(edit), let after = head.total, count(after, before) else { return false }
+    rejudge(plan) { plan, lexicon in
+      plan.set(head.header, funds: head.funds, groups: head.groups, &lexicon)
+    }
+    if case .header = edit { replant() }
+    return true
+  }
+
+  // MARK: Money
+
+  /// Counts money that comes in another's place; false where that is more than can be counted.
+  private mutating func count(_ new: Money, _ old: Money) -> Bool {
+    let (sum, overflow) = (counted - old.pence).addingReportingOverflow(new.pence)
+    if !overflow { counted = sum }
+    return !overflow
+  }
+}

@@ -1,0 +1,220 @@
+import Procurement
+import Stores
+import Validation
+
+/// A portfolio that is open: its plans, the node whose parts are listed, and the rows of that list.
+///
+/// The workbench alone holds its assessment, which is changed where it lies: a copy of a million
+/// lines for each key would be felt.
+struct OpenPortfolio: Sendable {
+  private(set) var assessment: PortfolioAssessment
+  /// What people call it.
+  let name: String
+  /// Where each plan comes from.
+  let origins: [PlanOrigin]
+  /// What was left out when it was read, and why.
+  let leftOut: [String]
+  /// The node whose parts are listed: England, a cluster or a trust.
+  private(set) var node = 0
+  /// The nodes that are listed, in the order of their rows.
+  private(set) var rows: [Int] = []
+  /// The focused row.
+  var focus = ListFocus()
+  /// What the rows were chosen by; nil where all are shown.
+  private(set) var filter: NodeFilter?
+  /// What they are sorted by; nil where they stand as the portfolio has them.
+  private(set) var order: NodeOrder?
+  /// The plan that is being edited; nil where that is none of these.
+  private(set) var openPlan: Int?
+  /// The plans with edits that are in the store and not in their documents.
+  private(set) var unwritten: Set<Int> = []
+
+  init(_ loaded: consuming LoadedPortfolio, name: String) {
+    assessment = loaded.assessment
+    origins = loaded.origins
+    leftOut = loaded.leftOut
+    self.name = name
+    arrange()
+  }
+
+  var tree: PortfolioTree { assessment.tree }
+  var index: ProgrammeIndex { assessment.index }
+
+  /// The node of the focused row; nil where there is none.
+  var focused: Int? { rows.indices.contains(focus.index) ? rows[focus.index] : nil }
+
+  /// The open node and all above it, England first.
+  var path: [Int] { path(to: node) }
+
+  /// The nodes above the plan that is being edited, England first; none where there is none.
+  var levelsAbovePlan: [Int] {
+    openPlan.map { Array(path(to: tree.node(ofPlan: $0)).dropLast()) } ?? []
+  }
+
+  private func path(to node: Int) -> [Int] {
+    Array(sequence(first: node) { tree.nodes[$0].parent }.reversed())
+  }
+
+  /// What a node is called, in full.
+  func name(of node: Int) -> String {
+    let part = tree.nodes[node]
+    switch part.level {
+    case .england, .plan: return part.name
+    case .cluster: return index.programme.cluster(part.name)?.name ?? part.name
+    case .trust:
+      let plan = part.children.first.flatMap { tree.nodes[$0].plan }
+      let name = plan.map { assessment.header(ofPlan: $0).trust.name } ?? part.name
+      return name == part.name ? name : "\(part.name) \(name)"
+    }
+  }
+
+  /// What a node is called where there is little room.
+  func shortName(of node: Int) -> String {
+    tree.nodes[node].level == .trust ? tree.nodes[node].name : name(of: node)
+  }
+
+  /// How many plans stand below a node, and how many lines.
+  func plans(of node: Int) -> Int { tree.nodes[node].plans }
+
+  /// The cost of the costliest row, by which bars are measured.
+  var greatestCost: Money { rows.map { assessment.split(of: $0).cost }.max() ?? .zero }
+
+  // MARK: Going up and down
+
+  /// Lists the parts of the focused node; nil where that is done, or else the plan to open.
+  mutating func descend() -> Int? {
+    guard let focused else { return nil }
+    if let plan = tree.nodes[focused].plan { return plan }
+    enter(focused)
+    return nil
+  }
+
+  /// Lists the node above with its parts, the one that was left focused; false where there is none.
+  mutating func ascend() -> Bool {
+    guard let parent = tree.nodes[node].parent else { return false }
+    let left = node
+    enter(parent)
+    focus.index = rows.firstIndex(of: left) ?? 0
+    return true
+  }
+
+  private mutating func enter(_ node: Int) {
+    self.node = node
+    filter = nil
+    focus = ListFocus()
+    arrange()
+  }
+
+  // MARK: Choosing and sorting
+
+  /// Shows the parts that a filter finds, or all.
+  mutating func show(_ filter: NodeFilter?) {
+    self.filter = filter
+    arrange()
+  }
+
+  /// Sorts the rows, or lets them stand as the portfolio has them.
+  mutating func sort(by order: NodeOrder?) {
+    self.order = order
+    arrange()
+  }
+
+  /// Finds and sorts the rows anew; the focused node stays focused where it is shown.
+  private mutating func arrange() {
+    let focused = focused
+    let parts = tree.nodes[node].children
+    let found = filter.map { filter in parts.filter { filter.shows($0, of: self) } } ?? parts
+    rows = order?.sorted(found, of: self) ?? found
+    focus.index = rows.firstIndex { $0 == focused } ?? min(focus.index, max(0, rows.count - 1))
+  }
+
+  // MARK: The plan that is edited
+
+  /// The plan that a store has by a number, or that a document is; nil where none is.
+  func plan(_ number: PlanNumber?, _ document: String?) -> Int? {
+    origins.firstIndex { origin in
+      if case .stored(let stored) = origin { return stored == number }
+      return document != nil && origin.documentName == document
+    }
+  }
+
+  /// A plan as it was read from its table: documents and stores are read again for editing.
+  func part(ofPlan plan: Int) -> Plan? {
+    if case .part = origins[plan] { assessment.plan(at: plan) } else { nil }
+  }
+
+  /// Takes the plan in that is edited from now on, as it stands by now, or none.
+  ///
+  /// Returns false where the money would be more than can be counted.
+  @discardableResult
+  mutating func begin(on place: Int?, _ plan: Plan) -> Bool {
+    openPlan = place
+    // A part of a table that nobody has edited is what the portfolio has already.
+    guard let place, assessment.plan(at: place) != plan else { return true }
+    return rooted { $0.replace(plan, at: place) }
+  }
+
+  /// Takes note of whether the plan that is edited is in its document as it stands.
+  mutating func note(isWritten: Bool) {
+    guard let openPlan else { return }
+    if isWritten { unwritten.remove(openPlan) } else { unwritten.insert(openPlan) }
+  }
+
+  /// Lets edits of the plan that is open go into the sums of all above it; `plan` is what they lead
+  /// to.
+  ///
+  /// Returns false, and changes nothing, where the money would be more than can be counted.
+  mutating func follow(_ edits: [Edit], near hint: Int, to plan: Plan) -> Bool {
+    guard let openPlan else { return true }
+    guard edits.count <= OpenPortfolio.followed else {
+      return rooted { $0.replace(plan, at: openPlan) }
+    }
+    let change: (inout PortfolioAssessment) -> Bool = { assessment in
+      for (number, edit) in edits.enumerated()
+      where !assessment.apply(edit, toPlan: openPlan, near: hint) {
+        for done in edits[..<number].reversed() {
+          assessment.apply(done.inverse, toPlan: openPlan, near: hint)
+        }
+        return false
+      }
+      return true
+    }
+    return edits.contains(where: \.isOfHead) ? rooted(change) : change(&assessment)
+  }
+
+  /// The most edits that are followed one by one.
+  private static let followed = 64
+
+  /// Makes a change after which nodes may have other numbers; what is listed stays what it was.
+  private mutating func rooted(_ change: (inout PortfolioAssessment) -> Bool) -> Bool {
+    let level = tree.nodes[node].level
+    let anchor = self.anchor(of: node)
+    let focusedPlan = focused.flatMap { self.anchor(of: $0) }
+    let nodes = tree.nodes
+    guard change(&assessment) else { return false }
+    guard tree.nodes != nodes else { return true }
+    node = anchor.map { path(to: tree.node(ofPlan: $0))[level.rawValue] } ?? 0
+    arrange()
+    if let focusedPlan {
+      let path = path(to: tree.node(ofPlan: focusedPlan))
+      focus.index = rows.firstIndex(where: path.contains) ?? focus.index
+    }
+    return true
+  }
+
+  /// A plan below a node, by which it is found again: the one that is edited last, as it may move.
+  private func anchor(of node: Int) -> Int? {
+    var plans: [Int] = []
+    var waiting = [node]
+    while let next = waiting.popLast(), plans.count < 2 {
+      if let plan = tree.nodes[next].plan { plans.append(plan) }
+      waiting += tree.nodes[next].children
+    }
+    return plans.first { $0 != openPlan } ?? plans.first
+  }
+}
+
+extension Edit {
+  /// Whether it changes title, trust or years.
+  fileprivate var isOfHead: Bool { if case .header = self { true } else { false } }
+}

@@ -1,0 +1,153 @@
+import Canvas
+import Procurement
+import Validation
+
+/// A portfolio: the open node with all above it, and below them its parts, one a row.
+struct PortfolioView {
+  private let workbench: WorkbenchProgram
+
+  init(_ workbench: WorkbenchProgram) {
+    self.workbench = workbench
+  }
+
+  func draw(on canvas: inout Canvas, _ layout: Layout) {
+    guard let portfolio = workbench.portfolio else {
+      drawNothing(on: &canvas, layout)
+      return
+    }
+    let table = NodeTable(portfolio, width: layout.size.columns)
+    if let heading = layout.heading { table.drawHeading(row: heading, on: &canvas) }
+    LevelsView(portfolio, portfolio.path).draw(on: &canvas, rows: layout.head)
+    let top = portfolio.focus.top
+    canvas.cursor = Position(
+      row: layout.list.lowerBound + max(0, portfolio.focus.index - top), column: 0)
+    if portfolio.rows.isEmpty {
+      canvas.write(
+        portfolio.filter == nil
+          ? "no plans"
+          : "no part fits the filter: \(workbench.keymap.mention(.showAll, in: .portfolio)) shows all",
+        at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
+    }
+    let greatest = portfolio.greatestCost
+    for (place, row) in zip(top..<max(top, portfolio.rows.count), layout.list) {
+      if place == portfolio.focus.index {
+        canvas.write(">", at: Position(row: row, column: 0), role: .mark)
+      }
+      let node = portfolio.rows[place]
+      if let sign = sign(of: node, in: portfolio) {
+        canvas.write(sign, at: Position(row: row, column: 2), role: .message)
+      }
+      table.draw(node, row: row, greatest: greatest, on: &canvas)
+    }
+  }
+
+  /// The sign of a plan that is open, or not written to its document.
+  private func sign(of node: Int, in portfolio: OpenPortfolio) -> String? {
+    guard let plan = portfolio.tree.nodes[node].plan else { return nil }
+    if plan == portfolio.openPlan, workbench.isPlanOpen { return "@" }
+    return portfolio.unwritten.contains(plan) ? "~" : nil
+  }
+
+  private func drawNothing(on canvas: inout Canvas, _ layout: Layout) {
+    let keymap = workbench.keymap
+    canvas.cursor = Position(row: layout.list.lowerBound, column: 0)
+    guard workbench.panes.isEmpty else { return }
+    canvas.writeWrapped(
+      "no portfolio: `calloff FOLDER` opens the plan documents of a folder; "
+        + (workbench.journal == nil
+          ? "" : "\(keymap.mention(.openPortfolio, in: .portfolio)) opens all plans of the store"),
+      rows: layout.list, columns: 3..<layout.size.columns, role: .dim)
+  }
+
+  // MARK: The focused part
+
+  func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
+    guard let portfolio = workbench.portfolio, let node = portfolio.focused else { return }
+    var rows = layout.detail
+    for text in details(of: node, in: portfolio) where !rows.isEmpty {
+      let used = canvas.writeWrapped(
+        text, rows: rows, columns: 0..<layout.size.columns, hanging: 2)
+      rows = rows.dropFirst(used)
+    }
+  }
+
+  private func details(of node: Int, in portfolio: OpenPortfolio) -> [String] {
+    let sums = portfolio.assessment.sums(of: node)
+    let findings = Severity.allCases.reversed().map { counted(sums.findings($0), $0.rawValue) }
+    let amounts = NodeColumn.allCases.filter(\.isAmount).map { column in
+      "\(column.rawValue) \(column.amount(of: sums.split).pounds)"
+    }
+    let part = portfolio.tree.nodes[node]
+    let size = part.plan == nil ? [counted(part.plans, "plan")] : []
+    return [
+      ([portfolio.name(of: node)] + size + [counted(sums.lines, "line")] + findings)
+        .joined(separator: ", "),
+      amounts.joined(separator: ", "),
+    ] + (part.plan.map { [workbench.originWords(ofPlan: $0)] } ?? [])
+  }
+
+  /// What trusts pay in the year of the programme's figure, and what the signs of bars mean.
+  func drawTotals(on canvas: inout Canvas, _ layout: Layout) {
+    guard let portfolio = workbench.portfolio else { return }
+    let row = layout.totals.lowerBound
+    if let figure = portfolio.index.programme.figures.first {
+      canvas.write(
+        share(of: figure, portfolio, layout.size.columns), at: Position(row: row, column: 0))
+    }
+    guard layout.size.columns >= 60 else { return }
+    var column = canvas.write("bar:", at: Position(row: row + 1, column: 0), role: .heading)
+    for (sign, part, role) in NodeTable.signs {
+      column += canvas.write(" \(sign)", at: Position(row: row + 1, column: column), role: role)
+      column += canvas.write(" \(part.rawValue)", at: Position(row: row + 1, column: column))
+    }
+  }
+
+  private func share(of figure: Figure, _ portfolio: OpenPortfolio, _ width: Int) -> String {
+    let expected = portfolio.assessment.sums(of: portfolio.node).expected
+    let year = figure.year.map { " in \($0.description)" } ?? ""
+    let sum = "trusts pay \(expected.pounds)\(year)"
+    let part = "\(percentage(expected, of: figure.money)) of"
+    let whole = figure.money.pounds
+    let texts = [
+      "\(portfolio.shortName(of: portfolio.node)): \(sum), \(part) the \(whole) expected",
+      "\(sum), \(part) the \(whole) expected", "\(sum), \(part) \(whole)",
+      "\(expected.pounds)\(year), \(part) \(whole)",
+    ]
+    return texts.first { VisibleText.width(of: $0) <= width } ?? texts[3]
+  }
+
+  /// Per cent with two decimals.
+  private func percentage(_ part: Money, of whole: Money) -> String {
+    guard whole.pence > 0 else { return "-" }
+    let hundredths = Int((Double(part.pence) / Double(whole.pence) * 10_000).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)%"
+  }
+}
+
+extension WorkbenchProgram {
+  /// How many rows the levels above what is listed take.
+  func headRows(on size: Size) -> Int {
+    guard let portfolio else { return 0 }
+    let isTall = size.rows >= 16
+    switch screen {
+    case .portfolio: return isTall ? portfolio.path.count : 1
+    case .plan where isPlanOpen && portfolio.openPlan != nil:
+      return size.rows >= 32 ? portfolio.levelsAbovePlan.count + 1 : isTall ? 2 : 1
+    default: return 0
+    }
+  }
+
+  /// Where a plan comes from and whether it is written, in words.
+  func originWords(ofPlan plan: Int) -> String {
+    guard let portfolio else { return "" }
+    let words: String =
+      switch portfolio.origins[plan] {
+      case .document(let path): path
+      case .stored(let number): "plan \(number) of the store"
+      case .part(let part): "\(part.trust) of \(part.table); edits are kept in the store"
+      }
+    return portfolio.unwritten.contains(plan) && plan != portfolio.openPlan
+      ? "\(words); not written, the store has it" : words
+  }
+}

@@ -1,0 +1,191 @@
+import Procurement
+import Stores
+import Validation
+
+/// The plans of many trusts: how they are opened, looked through, and kept right.
+extension WorkbenchProgram {
+  // MARK: Loading
+
+  /// A portfolio that is being read.
+  struct Loading: Sendable {
+    var source: PortfolioSource
+    var progress: LoadingProgress?
+    /// The screen to return to where it is given up.
+    var origin: Screen
+  }
+
+  /// Begins to read a portfolio.
+  public mutating func load(_ source: PortfolioSource) -> [Effect] {
+    panes = [.loading(Loading(source: source, origin: screen))]
+    screen = .portfolio
+    return [.portfolio(.load(source))]
+  }
+
+  /// Whether a portfolio is being read.
+  var isLoading: Bool { loading != nil }
+
+  private var loading: Loading? {
+    if case .loading(let loading) = panes.last { loading } else { nil }
+  }
+
+  /// Gives up what is being read.
+  mutating func cancelLoading() -> [Effect] {
+    guard let loading else { return [] }
+    endLoading()
+    screen = loading.origin
+    message = Message(text: "not opened: \(loading.source.name)")
+    reveal()
+    return [.portfolio(.cancel)]
+  }
+
+  private mutating func endLoading() {
+    panes.removeAll { if case .loading = $0 { true } else { false } }
+  }
+
+  mutating func receive(_ outcome: PortfolioOutcome) {
+    switch outcome {
+    case .progress(let progress):
+      guard var loading else { return }
+      loading.progress = progress
+      panes[panes.count - 1] = .loading(loading)
+    case .loaded(let loaded):
+      guard let loading else { return }
+      endLoading()
+      take(loaded, from: loading.source)
+    case .failed(let words):
+      let origin = loading?.origin
+      endLoading()
+      screen = origin ?? screen
+      message = Message(text: words, isError: true)
+      reveal()
+    case .began(let begun): begin(on: begun)
+    }
+  }
+
+  private mutating func take(_ loaded: consuming LoadedPortfolio, from source: PortfolioSource) {
+    portfolio = OpenPortfolio(loaded, name: source.name)
+    if isPlanOpen { attach(journal?.plan) }
+    screen = .portfolio
+    if let leftOut = portfolio?.leftOut, let first = leftOut.first {
+      let more = leftOut.count == 1 ? "" : " (and \(leftOut.count - 1) more)"
+      message = Message(text: "left out\(more): \(first)", isError: true)
+    }
+    reveal()
+  }
+
+  // MARK: Going about
+
+  /// Lists the parts of the focused row, or opens its plan.
+  mutating func descend() -> [Effect] {
+    guard let place = portfolio?.descend() else {
+      reveal()
+      return []
+    }
+    guard place != portfolio?.openPlan || !isPlanOpen else {
+      screen = .plan
+      reveal()
+      return []
+    }
+    if let hindrance = leavingHindrance {
+      message = Message(text: hindrance, isError: true)
+      return []
+    }
+    guard let portfolio else { return [] }
+    if case .stored(let number) = portfolio.origins[place] { return [.store(.open(number))] }
+    return [.portfolio(.open(portfolio.origins[place], portfolio.part(ofPlan: place)))]
+  }
+
+  /// Lists what the open node is a part of.
+  mutating func ascend() {
+    if portfolio?.ascend() == false {
+      message = Message(text: "nothing stands above England; \(mention(.quit)) quits")
+    }
+    reveal()
+  }
+
+  /// Why the open plan cannot be left for another, in words; nil where nothing would be lost.
+  var leavingHindrance: String? {
+    guard isPlanOpen else { return nil }
+    if journal?.outbox.isEmpty == false {
+      return "the last steps of `\(plan.header.title)` are not stored; wait, or quit to keep them"
+    }
+    return journal == nil && isModified
+      ? "`\(plan.header.title)` is not written; \(mention(.write)) writes it" : nil
+  }
+
+  // MARK: The plan that is edited
+
+  /// Carries edits out on the plan and on all that stands above it; the only way there is.
+  ///
+  /// Returns false, and changes nothing, where they do not fit or make money more than can be
+  /// counted.
+  @discardableResult
+  mutating func apply(_ edits: [Edit], near hint: Int) -> Bool {
+    guard assessment.apply(edits, near: hint) else { return false }
+    guard portfolio?.follow(edits, near: hint, to: assessment.plan) == false else { return true }
+    assessment.takeBack(edits, near: hint)
+    return false
+  }
+
+  /// Puts a plan in the place of the open one, on all screens.
+  mutating func replacePlan(_ plan: consuming Plan) {
+    noteUnwritten()
+    assessment = Assessment(plan, against: assessment.index)
+  }
+
+  /// Finds the open plan among those of the portfolio, which takes it over as it stands.
+  mutating func attach(_ number: PlanNumber?) {
+    let place = portfolio?.plan(number, partName ?? documentName)
+    guard portfolio?.begin(on: place, assessment.plan) == false else { return }
+    message = Message(
+      text: "with this plan the portfolio is more money than can be counted; make amounts smaller",
+      isError: true)
+  }
+
+  /// Takes note of what the plan that is left has not written to its document.
+  private mutating func noteUnwritten() {
+    guard isPlanOpen, !isLookingBack else { return }
+    let isWritten = !isModified
+    portfolio?.note(isWritten: isWritten)
+  }
+
+  /// How many plans of the portfolio are not written to their documents, the open one left aside.
+  var unwrittenPlans: Int {
+    guard let portfolio else { return 0 }
+    return portfolio.unwritten.count { $0 != portfolio.openPlan }
+  }
+
+  // MARK: Rows
+
+  /// Shows the parts of the open node that a text means.
+  mutating func filterPortfolio(by text: String) throws(FieldFault) {
+    portfolio?.show(try NodeFilter(text))
+  }
+
+  /// Shows all parts as the portfolio has them, or, where they are shown so, the level above.
+  mutating func showWholePortfolio() {
+    guard portfolio?.filter != nil || portfolio?.order != nil else { return ascend() }
+    portfolio?.show(nil)
+    portfolio?.sort(by: nil)
+  }
+
+  mutating func sortNodes(by order: NodeOrder?) {
+    portfolio?.sort(by: order)
+    message = Message(text: order.map { "sorted by \($0.title)" } ?? "as the portfolio has them")
+  }
+
+  /// Offers the columns by which the parts of a node can be sorted.
+  mutating func offerNodeOrders() {
+    let present = portfolio?.order
+    let plain = Choice(
+      title: "as the portfolio has them", taking: .sortNodes(nil), isCurrent: present == nil)
+    let columns = NodeColumn.allCases.flatMap { column in
+      [column != .name, column == .name].map { isDescending in
+        let order = NodeOrder(column: column, isDescending: isDescending)
+        return Choice(title: order.title, taking: .sortNodes(order), isCurrent: order == present)
+      }
+    }
+    panes.append(.choices(ChoiceMenu(.order, [plain] + columns)))
+    reveal()
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite("A table of lines")
+struct LineTableTests {
+  private func report(_ arguments: String) throws -> [String: Any] {
+    let data = Data(World.outcome("check \(arguments) --format json").data.utf8)
+    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  @Test func `a table with faults is refused as a whole`() throws {
+    let outcome = World.outcome("check tables/faulty.csv")
+    #expect(outcome.ending == .unreadable)
+    #expect(outcome.talk.hasPrefix("tables/faulty.csv:4:"))
+    #expect(
+      outcome.data
+        == "1 file with faults; `--keep-going` judges the good rows of the table\n")
+    #expect(World.outcome("check tables/faulty.csv --format csv").data.isEmpty)
+    #expect(try report("tables/faulty.csv")["england"] is NSNull)
+  }
+
+  @Test func `its good rows are judged where that is wanted`() throws {
+    let outcome = World.outcome("check tables/faulty.csv --keep-going")
+    #expect(outcome.ending == .unreadable)
+    #expect(outcome.talk == World.outcome("check tables/faulty.csv").talk)
+    let england = try #require(
+      try report("tables/faulty.csv --keep-going")["england"] as? [String: Any])
+    #expect(england["lines"] as? Int == 2)
+  }
+
+  @Test func `documents are judged beside a table, good or not`() throws {
+    let beside = try report("tables/lines.csv sample.yaml --funds tables/funds.csv")
+    let trusts = try #require(beside["trusts"] as? [[String: Any]])
+    #expect(trusts.map { $0["trust"] as? String } == ["RXX", "=1+1", "RYY"])
+    #expect(trusts[0]["plans"] as? Int == 2)
+    let alone = try #require(
+      try report("tables/faulty.csv sample.yaml")["england"] as? [String: Any])
+    #expect(alone["lines"] as? Int == 4)
+  }
+
+  @Test func `funds come from a second table`() throws {
+    func covered(_ arguments: String) throws -> String? {
+      (try report(arguments)["england"] as? [String: Any])?["covered"] as? String
+    }
+    #expect(try covered("tables/lines.csv --funds tables/funds.csv") == "205000.00")
+    #expect(try covered("tables/lines.csv") == "0.00")
+  }
+
+  @Test(
+    "what cannot be read is told by name",
+    arguments: [
+      ("missing.csv", "missing.csv:1:1: "),
+      ("tables/lines.csv --funds missing.csv", "missing.csv:1:1: "),
+      ("tables/lines.csv --funds tables/lines.csv", "tables/lines.csv:1:7: unknown column"),
+      ("many --format-in csv", "many:1:1: `many` is a folder"),
+    ])
+  func unreadable(arguments: String, talk: String) {
+    let outcome = World.outcome("check \(arguments)")
+    #expect(outcome.ending == .unreadable)
+    #expect(outcome.talk.hasPrefix(talk))
+  }
+
+  @Test func `what a file holds can be said`() {
+    #expect(World.outcome("check sample.yaml --format-in csv").talk.contains("sample.yaml"))
+    #expect(World.outcome("check sample.yaml --format-in yaml").ending == .findings)
+    let talk = World.outcome("check tables/lines.csv --format-in yaml").talk
+    #expect(talk.hasPrefix("tables/lines.csv:1:"))
+  }
+}

@@ -1,0 +1,36 @@
+import Documents
+import SeededRandom
+import Testing
+
+@testable import Commands
+
+@Suite("Tables for spreadsheets")
+struct CSVTextTests {
+  @Test(
+    "cells are quoted where they must be, and are no formulas",
+    arguments: [
+      ("plain", "plain"), ("", ""), ("two words", "two words"), ("a,b", "\"a,b\""),
+      ("say \"so\"", "\"say \"\"so\"\"\""), ("a\nb", "\"a\nb\""), ("=1+1", "\"'=1+1\""),
+      ("+44", "\"'+44\""), ("-3", "\"'-3\""), ("@SUM(A1)", "\"'@SUM(A1)\""), ("\ta", "\"'\ta\""),
+      ("\ra", "\"'\ra\""), ("a=1", "a=1"), ("=\"a\"", "\"'=\"\"a\"\"\""),
+      ("=\u{301}1", "\"'=\u{301}1\""), (",\u{301}", "\",\u{301}\""),
+    ])
+  func cell(text: String, expected: String) {
+    #expect(CSVText.cell(text).unicodeScalars.elementsEqual(expected.unicodeScalars))
+  }
+
+  @Test func `what is written is read back`() throws {
+    var random = SplitMix64(seed: 21)
+    for _ in 0..<200 {
+      let rows = (0..<3).map { _ in (0..<4).map { _ in "x" + random.text(upTo: 12) } }
+      var table = CSVText()
+      for row in rows { table.add(row) }
+      let text = table.text
+      guard var reader = try? CSVReader(Array(text.utf8)) else { continue }
+      for row in rows {
+        let read = try #require(try reader.next())
+        #expect((0..<read.count).map { Array(read[$0].utf8) } == row.map { Array($0.utf8) })
+      }
+    }
+  }
+}

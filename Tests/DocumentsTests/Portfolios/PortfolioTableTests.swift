@@ -1,0 +1,210 @@
+import Documents
+import Procurement
+import SeededRandom
+import Testing
+
+/// Tables of lines for many trusts.
+@Suite struct PortfolioTableTests {
+  static let header =
+    "trust,cluster,line,service,pacs,need,route,supplier,group,crs_interoperable,justification,"
+    + "spine_connected,description,year,capital,revenue,funds\n"
+
+  private func read(
+    _ lines: String, funds: String? = nil, piece: Int = 4 << 20
+  ) throws -> PortfolioDocument {
+    var limits = CSVLimits.portfolio
+    limits.piece = piece
+    return try readPortfolio(
+      lines: TableSource(name: "lines.csv", bytes: Array(lines.utf8)),
+      funds: funds.map { ("funds.csv", Array($0.utf8)) }, for: try Programme.builtIn(),
+      limits: limits)
+  }
+
+  private func told(_ faults: FaultList) -> [String] {
+    faults.faults.map { "\($0.place) \($0.message)" } + (faults.closing.map { [$0] } ?? [])
+  }
+
+  @Test func `rows of a line become one line, and trusts plans with their funds and groups`() throws
+  {
+    let document = try read(
+      PortfolioTableTests.header + """
+        RXX,london,L1,core.order-communications,,new,programme,bt,,,,,,2004-05,120000,,
+        RXX,london,L1,core.order-communications,,new,programme,bt,,,,,,2005-06,,30000.50,
+        RXX,london,L2,additional.pacs,entire,,open,Acme,,true,"It is ""good"", and
+        interoperable",,,2004-05,5,,capital running
+        RYY,southern,L1,core.maternity,,retain,,In-house,,,,yes,,,,,
+        RXX,london,L3,future,,,calloff,bt,thames,,,,Nurse call,2006-07,1,,
+        """,
+      funds: """
+        trust,fund,name,pays,year,available,group,facility,members
+        RXX,capital,Block,capital,2004-05,250000,,,
+        RXX,capital,Block,capital,2006-07,1,,,
+        RXX,running,,revenue,,,,,
+        ,,Thames,,,,thames,fujitsu,RXX RZZ
+        """)
+    #expect(told(document.faults).isEmpty)
+    #expect(told(document.fundFaults).isEmpty)
+    #expect(document.rows == 5)
+    let portfolio = document.portfolio
+    let plans = portfolio.plans.map { $0.plan(portfolio.lexicon) }
+    #expect(plans.map(\.header.trust.code) == ["RXX", "RYY"])
+    #expect(plans.map(\.header.trust.cluster) == ["london", "southern"])
+    #expect(plans[0].header.years.map(\.start) == [2004, 2005, 2006])
+    #expect(plans[0].funds.map(\.id) == ["capital", "running"])
+    #expect(plans[0].funds[0].available.count == 2)
+    #expect(plans[0].groups.map(\.members) == [["RXX", "RZZ"]])
+    let lines = Array(plans[0].lines)
+    #expect(lines.map(\.id) == ["L1", "L2", "L3"])
+    #expect(lines[0].cost.amounts.map(\.money.plain) == ["120000.00", "30000.50"])
+    #expect(lines[0].route == .programme)
+    #expect(lines[1].justification == "It is \"good\", and\ninteroperable")
+    #expect(lines[1].crsInteroperable == true)
+    #expect(lines[1].pacs == .entire)
+    #expect(lines[1].funds == ["capital", "running"])
+    #expect(lines[2].group == "thames")
+    #expect(plans[1].lines[0].spineConnected == true)
+    #expect(plans[1].lines[0].need == .retain)
+    #expect(portfolio.plans[0].lines.rows == [2, 4, 7])
+  }
+
+  @Test(arguments: [1, 7, 64, 300, 4096])
+  func `the pieces in which a table is read make no difference`(piece: Int) throws {
+    for seed in 0..<12 as Range<UInt64> {
+      var table = RandomPortfolioTable(seed: seed)
+      let (text, lines) = table.table(trusts: 5, lines: 14)
+      let document = try read(text, piece: piece)
+      #expect(told(document.faults).isEmpty)
+      let portfolio = document.portfolio
+      var found: [String: [PlanLine]] = [:]
+      for plan in portfolio.plans {
+        found[plan.header.trust.code] = Array(plan.plan(portfolio.lexicon).lines)
+      }
+      #expect(found == lines, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [
+    ("RXX,london,L1,future,,,,,,,,,,,,", "2:1 the row has 16 cells where the header has 17"),
+    (",london,L1,future,,,,,,,,,,,,,", "2:1 the row names no trust"),
+    ("RXX,lundon,L1,future,,,,,,,,,,,,,", "2:5 unknown cluster `lundon`"),
+    ("RXX,london,,future,,,,,,,,,,,,,", "2:12 the row names no line"),
+    ("RXX,london,L1,,,,,,,,,,,,,,", "2:15 the row names no service"),
+    ("RXX,london,L1,future,big,,,,,,,,,,,,", "2:22 unknown pacs `big`"),
+    ("RXX,london,L1,future,,old,,,,,,,,,,,", "2:23 unknown need `old`"),
+    ("RXX,london,L1,future,,,closed,,,,,,,,,,", "2:24 unknown route `closed`"),
+    ("RXX,london,L1,future,,,,,,maybe,,,,,,,", "2:27 `maybe` is no answer"),
+    ("RXX,london,L1,future,,,,,,,,,,2004-06,1,,", "2:31 `2004-06` is no financial year"),
+    ("RXX,london,L1,future,,,,,,,,,,2004-05,1.234,,", "2:39 `1.234` is no whole number of pence"),
+    ("RXX,london,L1,future,,,,,,,,,,2004-05,,£12,", "2:40 `£12` is no amount"),
+    ("RXX,london,L1,future,,,,,,,,,,2004-05,-1,,", "2:39 `-1` is below zero"),
+    ("RXX,london,L1,future,,,,,,,,,,,1,,", "2:31 the row has an amount and no year"),
+    (
+      "RXX,london,L1,future,,,,,,,,,,2004-05,99999999999999999999,,",
+      "2:39 `99999999999999999999` is more than can be counted"
+    ),
+    ("RXX,london,L1,fut\"ure,,,,,,,,,,,,,", "2:18 a quote stands in a cell"),
+    ("RXX,london,L1,fut\u{1}ure,,,,,,,,,,,,,", "2:18 "),
+  ])
+  func `a fault is located and its row left out, and the others are read`(
+    row: String, fault: String
+  ) throws {
+    let good = "RYY,london,L9,future,,,,,,,,,x,2004-05,1,,\n"
+    let document = try read(PortfolioTableTests.header + row + "\r\n" + good)
+    #expect(document.faults.faults.count == 1)
+    #expect(told(document.faults).first?.hasPrefix(fault) == true, "\(told(document.faults))")
+    let plans = document.portfolio.plans.filter { $0.lines.count > 0 }
+    #expect(plans.map(\.header.trust.code) == ["RYY"])
+  }
+
+  @Test(arguments: [16, 4 << 20])
+  func `rows that contradict others are told, near and far`(piece: Int) throws {
+    let document = try read(
+      PortfolioTableTests.header + """
+        RXX,london,L1,future,,,open,Acme,,,,,x,2004-05,1,,
+        RXX,london,L1,future,,,open,Other,,,,,x,2005-06,1,,
+        RXX,london,L1,future,,,open,Acme,,,,,x,2004-05,,2,
+        RXX,southern,L2,future,,,open,Acme,,,,,x,2004-05,,2,
+        RXX,london,L3,future,,,open,Acme,,,,,x,2004-05,,2,
+        RXX,london,L1,future,,,calloff,Acme,,,,,x,2006-07,1,,
+        RXX,london,L1,future,,,open,Acme,,,,,x,2004-05,7,,
+        RXX,london,L1,future,,,open,Acme,,,,,x,2006-07,7,,
+
+        """, piece: piece)
+    let messages = told(document.faults)
+    #expect(messages.count == 5)
+    #expect(messages.contains { $0.hasPrefix("3:") && $0.contains("another `supplier`") })
+    #expect(messages.contains { $0.hasPrefix("4:") && $0.contains("`2004-05` already") })
+    #expect(messages.contains { $0.hasPrefix("5:") && $0.contains("another cluster") })
+    #expect(messages.contains { $0.hasPrefix("7:") && $0.contains("another `route`") })
+    #expect(messages.contains { $0.hasPrefix("8:") && $0.contains("`2004-05` already") })
+    let plan = document.portfolio.plans[0]
+    #expect(plan.lines.count == 2)
+    #expect(plan.lines.cost(at: 0) == 800)
+  }
+
+  @Test func `of ten thousand faults a hundred are told and the rest is counted`() throws {
+    let bad = String(repeating: "RXX,london,L1,future,,,,,,,,,,2004-05,x,,\n", count: 10_000)
+    let good = "RXX,london,L1,future,,,,,,,,,,2004-05,1,,\n"
+    let document = try read(PortfolioTableTests.header + bad + good, piece: 10_000)
+    #expect(document.faults.faults.count == 100)
+    #expect(document.faults.faults.map(\.place.line) == Array(2...101))
+    #expect(document.faults.closing == "and 9900 more; mend these first")
+    #expect(document.rows == 10_001)
+    #expect(document.portfolio.lineCount == 1)
+  }
+
+  @Test(arguments: [
+    ("", "1:1 the table is empty"),
+    ("trust,cluster,line\n", "1:1 the header has no `service`"),
+    ("trust,cluster,line,service,suplier\n", "1:28 unknown column `suplier`; did you mean"),
+    ("trust,cluster,line,service,trust\n", "1:28 the column `trust` stands here again"),
+  ])
+  func `a header that says too little or too much is refused`(text: String, fault: String) throws {
+    #expect {
+      try read(text)
+    } throws: { error in
+      guard case PortfolioError.table(name: "lines.csv", let faults)? = error as? PortfolioError
+      else { return false }
+      return told(faults).first?.hasPrefix(fault) == true
+    }
+  }
+
+  @Test func `columns stand in any order, and those that are not needed may be missing`() throws {
+    let document = try read(
+      "\u{FEFF}funds,service,revenue,line,year,trust,cluster\r\nrunning,future,12,L1,2004-05,RXX,london\r"
+    )
+    #expect(told(document.faults).isEmpty)
+    let line = document.portfolio.plans[0].line(at: 0, document.portfolio.lexicon)
+    #expect(line.service == "future")
+    #expect(line.funds == ["running"])
+    #expect(line.cost.total == Money(pence: 1200))
+  }
+
+  @Test(arguments: [
+    ("RXX,capital,,cash,,,,,", "2:14 unknown kind of fund `cash`"),
+    (",capital,,capital,,,,,", "2:1 the fund has no trust"),
+    ("RXX,,,,,,,,", "2:5 the row names neither a fund nor a group"),
+    ("RZZ,capital,,capital,,,,,", "2:1 no line is of the trust `RZZ`"),
+    ("RXX,,,,,,thames,bt,RXX", "2:1 a group is for all trusts"),
+    ("RXX,capital,,capital,2004-05,a,,,", "2:30 `a` is no amount"),
+    ("RXX,capital,,capital,2004,1,,,", "2:22 `2004` is no financial year"),
+    ("RXX,capital,,capital", "2:1 the row has 4 cells where the header has 9"),
+  ])
+  func `faults of funds and groups are located`(row: String, fault: String) throws {
+    let document = try read(
+      PortfolioTableTests.header + "RXX,london,L1,future,,,,,,,,,,,,,\n",
+      funds: "trust,fund,name,pays,year,available,group,facility,members\n" + row)
+    #expect(told(document.fundFaults).first?.hasPrefix(fault) == true, "\(document.fundFaults)")
+  }
+
+  @Test func `reading ends where it is not wanted any more`() throws {
+    let rows = String(repeating: "RXX,london,L1,future,,,,,,,,,,,,,\n", count: 1_000)
+    var limits = CSVLimits.portfolio
+    limits.piece = 100
+    #expect(throws: PortfolioError.cancelled) {
+      try readPortfolio(
+        lines: TableSource(name: "l", bytes: Array((PortfolioTableTests.header + rows).utf8)),
+        for: try Programme.builtIn(), limits: limits, isWanted: { $0 < 5_000 })
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Canvas
+import Interaction
+import PlanGenerators
+import Procurement
+import SeededRandom
+import Testing
+import Validation
+
+@testable import Workbench
+
+/// The plans of many trusts: looked through, and right at every level while one is edited.
+@Suite struct PortfolioTests {
+  struct Scene: Sendable, CustomTestStringConvertible {
+    let name: String
+    let keys: String
+    var testDescription: String { name }
+  }
+
+  static let scenes = [
+    Scene(name: "portfolio", keys: ""),
+    Scene(name: "portfolio-cluster", keys: "j<Enter>"),
+    Scene(name: "portfolio-trust", keys: "j<Enter><Enter>"),
+    Scene(name: "portfolio-plan", keys: "j<Enter><Enter>j<Enter>"),
+    Scene(name: "portfolio-typing", keys: "j<Enter><Enter>j<Enter>jjjjj<Enter>jjjjjj9"),
+    Scene(name: "portfolio-filter", keys: "j<Enter>/errors>0"),
+    Scene(name: "portfolio-sorted", keys: "sunfunded, most<Enter>"),
+  ]
+
+  @Test(arguments: scenes, ScreenTests.sizes)
+  func `a screen looks as it was kept`(_ scene: Scene, _ size: Size) throws {
+    var plans = try Fixture.portfolio()
+    var robot = try Robot(portfolio: plans, size: size)
+    robot.press(scene.keys, opening: &plans)
+    try expectGolden(robot.screen, "\(scene.name)-\(size.columns)x\(size.rows)")
+    let cursor = try #require(robot.canvas.cursor)
+    #expect((0..<size.rows).contains(cursor.row) && (0..<size.columns).contains(cursor.column))
+  }
+
+  @Test(arguments: ScreenTests.sizes)
+  func `what is being read is shown with its numbers, and can be given up`(_ size: Size) throws {
+    var robot = try Robot(portfolio: try Fixture.portfolio(), size: size)
+    robot.effects(of: robot.program.load(.folder("more")))
+    robot.handle(.notice)
+    #expect(robot.effects.contains(.portfolio(.look)))
+    robot.receive(
+      .portfolio(.progress(LoadingProgress(.documents(24, of: 96), lines: 4_711))))
+    try expectGolden(robot.screen, "portfolio-loading-\(size.columns)x\(size.rows)")
+    robot.press("<Esc>")
+    #expect(robot.effects.last == .portfolio(.cancel))
+    #expect(robot.bottom.contains("not opened: more"))
+    #expect(robot.screen.contains("England"))
+    // What was on the way when it was given up is nobody's any more.
+    robot.receive(.portfolio(.loaded(try Robot.loaded([]))))
+    #expect(robot.program.portfolio?.tree.nodes.first?.plans == 5)
+  }
+
+  @Test func `without a portfolio the screen says how to get one`() throws {
+    var robot = try Robot()
+    try robot.ask(.showPortfolio)
+    #expect(robot.screen.contains("`calloff FOLDER` opens the plan documents of a folder"))
+    robot.press("<Enter>")
+    #expect(robot.bottom.contains("there is no portfolio"))
+  }
+
+  @Test func `one goes down to a plan and up again, and stands where one was`() throws {
+    var plans = try Fixture.portfolio()
+    var robot = try Robot(portfolio: plans)
+    robot.press("j<Enter>", opening: &plans)
+    #expect(robot.rows[0].hasPrefix("England › Southern"))
+    robot.press("j<Enter>", opening: &plans)
+    #expect(robot.rows[0].hasPrefix("England › Southern › RTT Thames Ambulance"))
+    robot.press("<Enter>", opening: &plans)
+    #expect(robot.program.context == .plan && robot.plan == plans[4])
+    try robot.ask(.showPortfolio)
+    robot.press("<Backspace>")
+    #expect(robot.program.portfolio?.focus.index == 1)
+    robot.press("<Esc><Left>")
+    #expect(robot.bottom.contains("nothing stands above England"))
+    #expect(robot.program.portfolio?.focus.index == 1)
+  }
+
+  @Test func `each key of an edit changes every level above in the same frame`() throws {
+    var plans = try Fixture.portfolio()
+    var robot = try Robot(portfolio: plans)
+    robot.press("j<Enter><Enter><Enter>", opening: &plans)
+    let before = try #require(robot.england)
+    let place = try #require(robot.plan.lines.indices.first)
+    robot.press("<Enter>jjjjj")
+    robot.press("9")
+    let typed = try #require(robot.england)
+    let line = robot.plan.lines[place]
+    #expect(typed.split.cost != before.split.cost)
+    let unfunded = try #require(robot.program.portfolio).levelsAbovePlan
+      .map { robot.program.portfolio?.assessment.split(of: $0).unfunded.pounds ?? "" }
+    #expect(robot.screen.contains(unfunded[0]) && robot.screen.contains(unfunded[2]))
+    robot.press("<Esc>")
+    #expect(robot.england == before && robot.plan.lines[place] != line)
+    robot.press("9<Enter><Esc>")
+    #expect(robot.england == typed)
+    robot.press("u")
+    #expect(robot.england == before)
+    robot.press("U")
+    #expect(robot.england == typed)
+  }
+
+  @Test func `a plan that is not written is not left for another without a store`() throws {
+    var plans = try Fixture.portfolio()
+    var robot = try Robot(portfolio: plans)
+    robot.press("j<Enter><Enter><Enter>d8j<Enter>", opening: &plans)
+    #expect(robot.bottom.contains("is not written; `w` writes it"))
+    #expect(robot.program.context == .portfolio)
+    robot.press("w")
+    robot.receive(.written(name: "p2.yaml"))
+    robot.press("<Enter>", opening: &plans)
+    #expect(robot.plan == plans[3])
+  }
+
+  @Test func `a plan may go to another cluster, and what is listed stays`() throws {
+    var plans = try Fixture.portfolio()
+    var robot = try Robot(portfolio: plans)
+    robot.press("<Enter>j<Enter><Enter>", opening: &plans)
+    #expect(robot.plan.header.trust.code == "RBB")
+    var header = robot.plan.header
+    header.trust.cluster = "eastern"
+    robot.program.carryOut("moving", [.header(from: robot.plan.header, to: header)])
+    robot.press("8")
+    #expect(robot.rows[0].hasPrefix("England › Eastern › RBB"))
+    robot.press("<Esc><Esc>")
+    #expect(robot.program.portfolio?.rows.count == 3)
+    robot.press("1u8")
+    #expect(robot.program.portfolio?.rows.count == 2)
+  }
+
+  @Test func `plans that cannot be read are told of for good`() throws {
+    let robot = try Robot(
+      portfolio: try Fixture.portfolio(), leftOut: ["x.yaml:1:1: this is no plan"])
+    #expect(robot.bottom.contains("left out: x.yaml:1:1"))
+    #expect(robot.rows[0].hasSuffix("some left out"))
+  }
+
+  @Test func `parts are found by name, amount and finding, and not by what lines alone have`()
+    throws
+  {
+    let robot = try Robot(portfolio: try Fixture.portfolio())
+    func shown(_ text: String) throws -> Int {
+      var robot = robot
+      try robot.filter(text)
+      return robot.program.portfolio?.rows.count ?? 0
+    }
+    #expect(try shown("london") == 1)
+    #expect(try shown("-london") == 1)
+    #expect(try shown("cost>0") == 2)
+    #expect(try shown("unfunded>900m") == 0)
+    #expect(try shown("errors>0 finding:error") == 2)
+    #expect(try shown("finding:P106") <= 2)
+    var other = robot
+    try other.ask(.filter)
+    other.type("route:open")
+    try other.ask(.accept)
+    #expect(other.bottom.contains("`route` is asked of lines"))
+  }
+
+  @Test(arguments: 0..<20)
+  func `after any keys the sums are those of the plans as they stand`(_ seed: Int) throws {
+    var generator = PlanGenerator(seed: UInt64(seed))
+    var plans = (0..<6).map { _ in generator.plan() }
+    var robot = try Robot(portfolio: plans)
+    robot.program.equip(with: Equipment(themes: [], copyHindrance: nil))
+    var random = SplitMix64(seed: UInt64(seed))
+    let keys: [Key] =
+      "jkhlGgadfuUW1234568ycnJK/s*br ".map { Key.character($0) } + [
+        .enter, .enter, .enter, .enter, .escape, .up, .down, .left, .backspace, .control("u"),
+      ]
+    for _ in 0..<200 {
+      let before = robot.effects.count
+      robot.handle(.key(keys.randomElement(using: &random) ?? .enter))
+      if robot.effects[before...].contains(where: { if case .write = $0 { true } else { false } }) {
+        robot.receive(.written(name: robot.program.documentName ?? ""))
+      }
+      if let open = robot.program.portfolio?.openPlan { plans[open] = robot.plan }
+      robot.answerOpening(from: before, &plans)
+      #expect(robot.canvas.size == robot.size)
+    }
+    let fresh = try Robot.loaded(plans).assessment
+    #expect(robot.england == fresh.sums(of: 0))
+    #expect(robot.program.portfolio?.tree == fresh.tree)
+  }
+}
