@@ -14,13 +14,15 @@ built = .build/release/calloff
 tests = swift test --disable-xctest
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test lint check pictures docs install uninstall clean needs test-needs
+.PHONY: help run build test lint check bench pictures docs install uninstall clean needs test-needs
 
 help:
 	@echo 'make run        build calloff and open the workbench on an example (or PLAN=file)'
 	@echo 'make test       build and run all tests'
 	@echo 'make lint       look at the form of the code'
 	@echo 'make check      lint, then test'
+	@echo 'make bench      compare calloff with Python, numpy, SQLite, DuckDB, Polars and C'
+	@echo '                (a million lines, or LINES=100000; takes a while, and some packages)'
 	@echo 'make build      build the one binary that is installed'
 	@echo 'make install    install it with its man page and completions below $(PREFIX)'
 	@echo '                (or PREFIX=folder; DESTDIR=folder for packagers)'
@@ -42,6 +44,32 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Themes
 
 check: lint test
+
+# Contestants are checked against calloff itself before anything is measured. The figures of a machine
+# that does other work meanwhile are worth little.
+LINES = 1000000
+ROUNDS = 5
+benchmarks = Tests/Benchmarks
+bench-built = $(benchmarks)/.build
+bench-python = $(bench-built)/venv/bin/python
+
+bench: needs $(bench-built)/scan $(bench-built)/venv/requirements.txt
+	swift build --product calloff
+	swift build --package-path $(benchmarks) --configuration release --product generate-portfolio
+	swift build --package-path $(benchmarks) --configuration release --product calloff-contestant
+	$(bench-python) $(benchmarks)/compare.py --check .build/debug/calloff
+	$(bench-python) $(benchmarks)/compare.py --lines $(LINES) --rounds $(ROUNDS) \
+	  --output $(bench-built)/figures.md
+
+$(bench-built)/scan: $(benchmarks)/contestants/scan.c $(benchmarks)/contestants/programme.py
+	@mkdir -p $(bench-built)
+	python3 $(benchmarks)/contestants/programme.py $(bench-built)/decisions.h
+	$(CC) -O3 -march=native -pthread -I $(bench-built) -DCOMPILER='"'"$$($(CC) --version | head -1)"'"' -o $@ $<
+
+$(bench-built)/venv/requirements.txt: $(benchmarks)/requirements.txt
+	python3 -m venv $(bench-built)/venv
+	$(bench-python) -m pip install --quiet --requirement $<
+	@cp $< $@
 
 # The pictures are of the debug binary, which the tests build anyway.
 pictures: test-needs
@@ -77,7 +105,7 @@ uninstall:
 	rm -f $(binary) $(manual) $(bash) $(zsh) $(fish)
 
 clean:
-	rm -rf .build
+	rm -rf .build $(benchmarks)/.build
 
 # --- What the machine needs -----------------------------------------------------------------------
 

@@ -1,0 +1,53 @@
+/// Which kind of cost a fund pays.
+enum Pays: String {
+  case capital, revenue, either
+}
+
+/// A fund of a trust, and what its lines want of it.
+struct FundSketch {
+  let id: [UInt8]
+  let pays: Pays
+  /// Pence by year.
+  var wanted = [0, 0, 0]
+}
+
+/// A trust: which lines it plans.
+struct TrustSketch {
+  let code: [UInt8]
+  let cluster: Int
+  var lines = 0
+  /// The core services that it plans.
+  var core: [[UInt8]] = []
+  var plansBasic = true
+  var plansEntire = true
+  var funds: [FundSketch] = []
+  /// The groups that it is a member of, by their places.
+  var groups: [Int] = []
+
+  var lsp: Int { Vocabulary.clusters[cluster].lsp }
+}
+
+/// A national group: trusts that buy together.
+struct GroupSketch {
+  let id: [UInt8]
+  /// The place of the LSP whose facility it uses; nil where it uses another's.
+  let lsp: Int?
+  let facility: [UInt8]
+  var members: [Int] = []
+}
+
+/// A line as its cells, but for the money.
+struct LineSketch {
+  var service = Vocabulary.none
+  var pacs = Vocabulary.none
+  var need = Vocabulary.new
+  var route = Vocabulary.none
+  var supplier = Vocabulary.none
+  var group = Vocabulary.none
+  var interoperable = Vocabulary.none
+  var justification = Vocabulary.none
+  var spine = Vocabulary.none
+  var description = Vocabulary.none
+  /// The programme would pay for it.
+  var isForProgramme = false
+}

@@ -1,0 +1,239 @@
+"""What every contestant knows of the programme: words, codes and the decision table, as data.
+
+`python3 programme.py HEADER` writes the same for C.
+"""
+
+import sys
+
+CODES = (
+    [f"S{number}" for number in range(101, 110)]
+    + [f"P{number}" for number in range(101, 107)]
+    + [f"F{number}" for number in range(101, 107)]
+    + [f"C{number}" for number in range(101, 106)]
+)
+# The bit of each code in the flags of a line, in the contract's order.
+BIT = {code: 1 << place for place, code in enumerate(CODES)}
+# The rules of the simpler job, which look at one line alone; the bit is the place.
+PART = ["S101", "S102", "S107", "S108", "S109", "P101", "P102", "F106"]
+
+LSPS = ["bt", "accenture", "csc", "fujitsu"]
+# The LSP of each cluster, by its place.
+CLUSTERS = {
+    "london": 0, "north-east": 1, "eastern": 1, "north-west-west-midlands": 2, "southern": 3,
+}
+# Who a supplier is: the place of an LSP, or one of these.
+THIRD_PARTY, NO_SUPPLIER = 4, 5
+
+CORE = [
+    f"core.{name}" for name in """patient-records assessments-pathways care-delivery scheduling
+    e-booking order-communications e-prescribing knowledge maternity emergency surgery primary-care
+    ambulance support-services prevention-existing clinical-support connectivity secondary-uses
+    gp-alternatives""".split()
+]
+ADDITIONAL = [
+    f"additional.{name}" for name in """radiology-laboratory pharmacy-stock pacs
+    e-booking-primary-care decision-support document-management social-care dental telemedicine
+    helpdesk operational-it prevention-new business-change payments project-management
+    supplier-management change-management benefits training""".split()
+]
+SERVICES = {service: place for place, service in enumerate(CORE + ADDITIONAL + ["future"])}
+PACS, FUTURE = SERVICES["additional.pacs"], SERVICES["future"]
+UNKNOWN_SERVICE = len(SERVICES)
+
+CATEGORIES = ["core", "additional", "future"]
+UNKNOWN_CATEGORY = 3
+# Blank is the first of all words.
+OPTIONS = ["", "basic", "features", "entire"]
+NEEDS = ["new", "retain"]
+ROUTES = ["", "programme", "calloff", "open"]
+BOOLEANS = ["", "false", "true"]
+TRUE = 2
+YEARS = ["2004-05", "2005-06", "2006-07"]
+SUPPLIES = ["exclusive", "non-exclusive", "not-engaged"]
+
+# What a row of the decision table says.
+EXCLUSIVE, NON_EXCLUSIVE, NOT_ENGAGED = 1, 2, 4
+PROGRAMME_PAYS, NOT_OFFERED, IGNORES_ROUTE = 8, 16, 32
+GROUP, OTHERS_THAN_LSPS, INTEROPERABLE, JUSTIFIED, SPINE = 64, 128, 256, 512, 1024
+
+# The options that a line may have: `plain` for any service but PACS, `missing` for PACS without.
+CASES = ["plain", "missing", "basic", "features", "entire"]
+
+_ELSEWHERE = ["calloff", "open"]
+_ANY_BUT_CALLOFF = ["", "programme", "open"]
+# category, option, needs, routes, what it says
+DECISIONS = [
+    ("core", CASES, ["retain"], ROUTES, NOT_ENGAGED | IGNORES_ROUTE | SPINE),
+    ("core", CASES, ["new"], [""], EXCLUSIVE),
+    ("core", CASES, ["new"], ["programme"], EXCLUSIVE | PROGRAMME_PAYS),
+    ("core", CASES, ["new"], _ELSEWHERE, EXCLUSIVE | NOT_OFFERED),
+    ("additional", ["plain"], NEEDS, [""], NON_EXCLUSIVE),
+    ("additional", ["plain"], NEEDS, ["programme"], NON_EXCLUSIVE | NOT_OFFERED),
+    ("additional", ["plain"], NEEDS, ["calloff"], NON_EXCLUSIVE | GROUP),
+    ("additional", ["plain"], NEEDS, ["open"], NON_EXCLUSIVE | OTHERS_THAN_LSPS),
+    ("additional", ["missing", "features"], NEEDS, _ANY_BUT_CALLOFF, NON_EXCLUSIVE),
+    ("additional", ["missing", "features"], NEEDS, ["calloff"], NON_EXCLUSIVE | GROUP),
+    ("additional", ["basic"], NEEDS, [""], NON_EXCLUSIVE),
+    ("additional", ["basic"], NEEDS, ["programme"], NON_EXCLUSIVE | PROGRAMME_PAYS),
+    ("additional", ["basic"], NEEDS, _ELSEWHERE, NON_EXCLUSIVE | NOT_OFFERED),
+    ("additional", ["entire"], NEEDS, [""], NON_EXCLUSIVE),
+    ("additional", ["entire"], NEEDS, ["programme"], NON_EXCLUSIVE | NOT_OFFERED),
+    ("additional", ["entire"], NEEDS, ["calloff"], NON_EXCLUSIVE | GROUP),
+    ("additional", ["entire"], NEEDS, ["open"],
+     NON_EXCLUSIVE | OTHERS_THAN_LSPS | INTEROPERABLE | JUSTIFIED),
+    ("future", CASES, NEEDS, [""], NON_EXCLUSIVE),
+    ("future", CASES, NEEDS, ["programme"], NON_EXCLUSIVE | NOT_OFFERED),
+    ("future", CASES, NEEDS, ["calloff"], NON_EXCLUSIVE | GROUP),
+    ("future", CASES, NEEDS, ["open"], NON_EXCLUSIVE | OTHERS_THAN_LSPS),
+]
+
+
+def cell(category, case, need, route):
+    """The place in the table of a kind of line, from the places of its words."""
+    return ((category * len(CASES) + case) * len(NEEDS) + need) * len(ROUTES) + route
+
+
+def decisions():
+    """What the table says of every kind of line, by cell; nothing of unknown services."""
+    cells = [0] * ((len(CATEGORIES) + 1) * len(CASES) * len(NEEDS) * len(ROUTES))
+    for category, cases, needs, routes, terms in DECISIONS:
+        for case in cases:
+            for need in needs:
+                for route in routes:
+                    place = cell(CATEGORIES.index(category), CASES.index(case), NEEDS.index(need),
+                                 ROUTES.index(route))
+                    cells[place] = terms
+    return cells
+
+
+TERMS = decisions()
+
+
+def category(service):
+    """The category of a service by its place."""
+    if service == UNKNOWN_SERVICE:
+        return UNKNOWN_CATEGORY
+    return 0 if service < len(CORE) else 2 if service == FUTURE else 1
+
+
+def provider(word):
+    """Who a word of a supplier or a facility means."""
+    name = word.strip().lower()
+    if not name:
+        return NO_SUPPLIER
+    return LSPS.index(name) if name in LSPS else THIRD_PARTY
+
+
+# --- A line alone -----------------------------------------------------------------------------------
+
+# Above the flags: what else a line alone decides.
+IS_PAYABLE, IS_CALLOFF = 1 << 26, 1 << 27
+SUPPLY_SHIFT = 28  # 1 exclusive, 2 non-exclusive, 3 not engaged, 0 none
+# Who supplies, seen from the trust.
+OWN_LSP, OTHER_LSP, THIRD, NOBODY = range(4)
+FLAG_MASK = (1 << 26) - 1
+
+
+def kind_of_supplier(who, lsp):
+    """Who a supplier is to a trust whose cluster has that LSP."""
+    if who < THIRD_PARTY:
+        return OWN_LSP if who == lsp else OTHER_LSP
+    return THIRD if who == THIRD_PARTY else NOBODY
+
+
+def alone(terms, known, case, is_future, pacs, need, route, supplier, interoperable, justified,
+          spine, described):
+    """The findings on a line that need no other line, no group and no money, and what it is."""
+    def says(condition):
+        return terms & condition != 0
+
+    def where(condition, code):
+        return BIT[code] if condition else 0
+
+    is_lsp = supplier in (OWN_LSP, OTHER_LSP)
+    breach = says(EXCLUSIVE) and supplier in (OTHER_LSP, THIRD)
+    refused = not breach and says(NOT_OFFERED)
+    permitted = known and not says(IGNORES_ROUTE) and not breach and not refused
+    is_imaging = case != 0
+    flags = where(breach, "S101") | where(refused, "S102")
+    flags |= where(permitted and says(OTHERS_THAN_LSPS) and is_lsp, "S106")
+    flags |= where(says(SPINE) and not spine, "S107")
+    flags |= where(known and need == 0 and route == 0, "S108")
+    flags |= where(known and not says(IGNORES_ROUTE) and route and supplier == NOBODY, "S109")
+    free = permitted and not is_lsp
+    flags |= where(free and says(INTEROPERABLE) and not interoperable, "P101")
+    flags |= where(free and says(JUSTIFIED) and not justified, "P102")
+    flags |= where(known and (pacs == 0) == is_imaging, "P105")
+    flags |= where(not known, "C104") | where(is_future and not described, "C105")
+    supply = 1 if says(EXCLUSIVE) else 2 if says(NON_EXCLUSIVE) else 3 if says(NOT_ENGAGED) else 0
+    payable = not says(PROGRAMME_PAYS) or breach
+    calloff = permitted and says(GROUP)
+    return (flags | (IS_PAYABLE if payable else 0) | (IS_CALLOFF if calloff else 0)
+            | supply << SUPPLY_SHIFT)
+
+
+def alone_key(kind, supplier, interoperable, justified, spine, described):
+    """The place in `ALONE`; `kind` is the place of service kind, option, need and route."""
+    return (kind << 6) | (supplier << 4) | (interoperable << 3) | (justified << 2) | (spine << 1) \
+        | described
+
+
+# A service's kind: category, and whether it has options. The key is kind, option, need, route.
+KINDS = [("core", False), ("additional", False), ("additional", True), ("future", False), (None, False)]
+
+
+def service_kind(service):
+    """The place in `KINDS` of a service."""
+    return 2 if service == PACS else [0, 1, 3, 4][category(service)]
+
+
+def _every_line_alone():
+    table = []
+    for name, has_options in KINDS:
+        group = UNKNOWN_CATEGORY if name is None else CATEGORIES.index(name)
+        for pacs in range(4):
+            for need in range(2):
+                for route in range(4):
+                    case = pacs + 1 if has_options else 0
+                    terms = TERMS[cell(group, case, need, route)]
+                    for rest in range(64):
+                        table.append(alone(
+                            terms, name is not None, case, name == "future", pacs, need, route,
+                            rest >> 4, rest >> 3 & 1, rest >> 2 & 1, rest >> 1 & 1, rest & 1))
+    return table
+
+
+# The programme made ready: every line that there can be, judged alone.
+ALONE = _every_line_alone()
+
+
+def repeat_key(service, pacs):
+    """What a line must not repeat (C102); -1 where it may."""
+    if service == PACS:
+        return -1 if OPTIONS[pacs] == "features" else len(SERVICES) + pacs
+    return -1 if service >= FUTURE else service
+
+
+REPEAT_KEYS = len(SERVICES) + 4
+
+
+# --- For C ------------------------------------------------------------------------------------------
+
+def header():
+    """The decision table and the words as a C header."""
+    names = ["EXCLUSIVE", "NON_EXCLUSIVE", "NOT_ENGAGED", "PROGRAMME_PAYS", "NOT_OFFERED",
+             "IGNORES_ROUTE", "GROUP", "OTHERS_THAN_LSPS", "INTEROPERABLE", "JUSTIFIED", "SPINE"]
+    yield "#include <stdint.h>"
+    for name in names:
+        yield f"#define {name} {globals()[name]}"
+    yield f"static const uint16_t decisions[] = {{{', '.join(map(str, TERMS))}}};"
+    for name, words in (("services", SERVICES), ("lsps", LSPS), ("clusters", CLUSTERS)):
+        texts = ", ".join(f'"{word}"' for word in words)
+        yield f"static const char *const {name}[] = {{{texts}, 0}};"
+    yield f"static const uint8_t cluster_lsps[] = {{{', '.join(map(str, CLUSTERS.values()))}}};"
+    yield f"enum {{ pacs_service = {PACS}, future_service = {FUTURE}, core_services = {len(CORE)} }};"
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], "w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in header())
