@@ -1,6 +1,6 @@
 """Judges a portfolio with calloff and with what people would otherwise use, and compares.
 
-    python3 compare.py [--lines N] [--seed N] [--rounds N] [--only NAMES] [--output FILE]
+    python3 compare.py [--lines N] [--seed N] [--rounds N] [--only NAMES] [--among N] [--output FILE]
     python3 compare.py --check CALLOFF      contestants against the program itself, on small portfolios
 
 Results are compared first; where any differs, the difference is printed and nothing is measured. Then
@@ -97,18 +97,21 @@ class Process:
 
 # --- Portfolios -------------------------------------------------------------------------------------
 
-def generate(lines, seed):
-    """The folder of a portfolio, which is made where it is not there yet, or by another generator."""
-    folder = os.path.join(BUILD, f"portfolio-{lines}-{seed}")
+def generate(lines, seed, among=None):
+    """The folder of a portfolio, which is made where it is not there yet, or by another generator.
+
+    Edits are of the first `among` lines, or of any.
+    """
+    folder = os.path.join(BUILD, f"portfolio-{lines}-{seed}" + (f"-{among}" if among else ""))
     generator, last = os.path.join(BUILD, "release", "generate-portfolio"), os.path.join(folder, "edits.csv")
     if not os.path.exists(last) or os.path.getmtime(last) < os.path.getmtime(generator):
         os.makedirs(folder, exist_ok=True)
         subprocess.run([generator, str(lines), folder, str(seed)], check=True)
-        write_edits(folder, seed)
+        write_edits(folder, seed, among)
     return folder
 
 
-def write_edits(folder, seed, count=100_000):
+def write_edits(folder, seed, among, count=100_000):
     """Edits of random lines: supplier, route, service and the capital of the first year, in turns."""
     first_years, suppliers, services, last = [], set(), set(), None
     with open(f"{folder}/lines.csv", encoding="utf-8", newline="") as file:
@@ -124,7 +127,7 @@ def write_edits(folder, seed, count=100_000):
     with open(f"{folder}/edits.csv", "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         for number in range(count):
-            line = chance.randrange(len(first_years))
+            line = chance.randrange(min(among or len(first_years), len(first_years)))
             edits = (
                 ("supplier", chance.choice(suppliers)), ("route", chance.choice(ROUTES)),
                 ("service", chance.choice(services)),
@@ -348,6 +351,7 @@ def main():
     options.add_argument("--lines", type=int, default=1_000_000)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--among", type=int, help="edits are of the first so many lines alone")
     options.add_argument("--only", help="names of contestants, with semicolons between them")
     options.add_argument("--output", help="a file for the tables, besides standard output")
     options.add_argument("--check", metavar="CALLOFF", help="compares with this program, and ends")
@@ -356,8 +360,13 @@ def main():
         return check(chosen.check)
     taking_part = entries()
     if chosen.only:
-        taking_part = [entry for entry in taking_part if entry.name in chosen.only.split(";")]
-    folder = generate(chosen.lines, chosen.seed)
+        wanted = chosen.only.split(";")
+        unknown = set(wanted) - {entry.name for entry in taking_part}
+        if unknown:
+            known = "; ".join(entry.name for entry in taking_part)
+            options.error(f"no contestant `{min(unknown)}`; there are {known}")
+        taking_part = [entry for entry in taking_part if entry.name in wanted]
+    folder = generate(chosen.lines, chosen.seed, chosen.among)
     running = start(taking_part, folder)
     versions = {entry.name: process.ask("version")["version"] for entry, process in running}
     compare_parts(running, folder)
