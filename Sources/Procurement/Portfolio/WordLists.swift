@@ -4,9 +4,9 @@
 /// Number 0 is the empty list.
 public struct WordLists: Sendable {
   /// The words of all lists, one after the other.
-  @usableFromInline var words: [WordTable.Word] = []
+  private var words: [WordTable.Word] = []
   /// Where each list ends among the words.
-  @usableFromInline var ends: [Int] = [0]
+  private var ends: [Int] = [0]
   private var numbers: [[WordTable.Word]: UInt32] = [[]: 0]
 
   /// The empty list alone.
@@ -16,14 +16,9 @@ public struct WordLists: Sendable {
   public var count: Int { ends.count }
 
   /// Where the words of a list stand among all.
-  @inlinable
-  public func range(of list: UInt32) -> Range<Int> {
+  private func range(of list: UInt32) -> Range<Int> {
     list == 0 ? 0..<0 : ends[Int(list) - 1]..<ends[Int(list)]
   }
-
-  /// The words of all lists, for `range(of:)`.
-  @inlinable
-  public var all: [WordTable.Word] { words }
 
   /// The words of a list.
   public subscript(list: UInt32) -> ArraySlice<WordTable.Word> { words[range(of: list)] }
