@@ -14,7 +14,7 @@ built = .build/release/calloff
 tests = swift test --disable-xctest
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test lint check bench pictures docs install uninstall clean needs test-needs
+.PHONY: help run build test lint check bench bench-terminal bench-engine pictures docs install uninstall clean needs test-needs
 
 help:
 	@echo 'make run        build calloff and open the workbench on an example (or PLAN=file)'
@@ -46,12 +46,15 @@ lint:
 check: lint test
 
 # Contestants are checked against calloff itself before anything is measured. The figures of a machine
-# that does other work meanwhile are worth little.
+# that does other work meanwhile are worth little. Keys under a terminal are measured where there is a
+# script for it beside the project; `make bench-engine` measures the engine by itself.
 LINES = 1000000
 ROUNDS = 5
 benchmarks = Tests/Benchmarks
 bench-built = $(benchmarks)/.build
 bench-python = $(bench-built)/venv/bin/python
+terminal-bench = $(wildcard ../shared/bench/ttybench.py)
+tables = $(bench-built)/portfolio-$(LINES)-1
 
 bench: needs $(bench-built)/scan $(bench-built)/venv/requirements.txt
 	swift build --product calloff
@@ -60,6 +63,22 @@ bench: needs $(bench-built)/scan $(bench-built)/venv/requirements.txt
 	$(bench-python) $(benchmarks)/compare.py --check .build/debug/calloff
 	$(bench-python) $(benchmarks)/compare.py --lines $(LINES) --rounds $(ROUNDS) \
 	  --output $(bench-built)/figures.md
+	$(if $(terminal-bench),$(MAKE) --no-print-directory bench-terminal)
+
+# A plan beside the least that a list can be, then the portfolio that was compared.
+bench-terminal: build $(bench-built)/venv/requirements.txt
+	$(CC) -O2 -o $(bench-built)/floor $(dir $(terminal-bench))floor.c -lncursesw -ltinfo
+	@mkdir -p $(bench-built)/home
+	python3 Tests/Measuring/plan.py 1000 >$(bench-built)/plan.yaml
+	$(bench-python) $(terminal-bench) compare --env HOME=$(abspath $(bench-built))/home \
+	  --cmd 'floor=env FLOOR_MARK=1 $(bench-built)/floor' --cmd 'calloff=$(built) $(bench-built)/plan.yaml' \
+	  --keys 'down=j*40 page=PageDown*10 ahead=j@100'
+	$(bench-python) $(terminal-bench) run --runs 3 --env HOME=$(abspath $(bench-built))/home \
+	  --ready expected --keys 'cluster=Enter down=j*10 trust=Enter plan=Enter row=j*20' \
+	  -- $(built) $(tables)/lines.csv --funds $(tables)/funds.csv
+
+bench-engine: needs
+	swift package --package-path $(benchmarks) benchmark
 
 $(bench-built)/scan: $(benchmarks)/contestants/scan.c $(benchmarks)/contestants/programme.py
 	@mkdir -p $(bench-built)
