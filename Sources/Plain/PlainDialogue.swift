@@ -2,21 +2,28 @@ import Canvas
 import Procurement
 public import Workbench
 
-/// The workbench as a dialogue: a line of text goes in, lines and effects come out.
+/// The workbench as a dialogue: a line of text goes in, effects come out, and once they are done an
+/// answer.
 ///
 /// It holds no plan and edits nothing by itself. A word is looked up among the actions of the
-/// workbench, or drives its menus and editors; then the dialogue says what became of it, one fact
-/// a line, so that a screen reader reads what happened and nothing else.
+/// workbench, or drives its menus and editors. What they ask for is done before anything is said, so
+/// an answer is only given of what is stored. Then the dialogue says what became of it, one fact a
+/// line, so that a screen reader reads what happened and nothing else.
 public struct PlainDialogue {
-  /// What there is to print, and what there is to do, in that order.
-  public struct Reply: Sendable {
-    /// Lines that are safe to show on any terminal.
-    public let lines: [String]
-    /// What the world is asked for.
-    public let effects: [Effect]
+  /// What was taken and is still to be answered.
+  private struct Turn {
+    /// The workbench before a command; nil where there was none.
+    var before: Snapshot?
+    /// What is said in any case.
+    var lines: [String] = []
+    /// What outcomes made the workbench say, in order.
+    var remarks: [String] = []
+    /// Whether something was asked of the world, which may be all that a command does.
+    var hasEffects = false
   }
 
   var workbench: WorkbenchProgram
+  private var turn = Turn()
 
   /// A dialogue with a workbench.
   public init(_ workbench: consuming WorkbenchProgram) {
@@ -24,8 +31,8 @@ public struct PlainDialogue {
     self.workbench.standInLines()
   }
 
-  /// Whether there is work that is not written.
-  public var isModified: Bool { workbench.isModified }
+  /// Whether there is work that is not written, or not stored.
+  public var endsUnsaved: Bool { workbench.isModified || workbench.endsUnsaved }
 
   /// What is said before the first line.
   public var greeting: [String] {
@@ -38,45 +45,63 @@ public struct PlainDialogue {
       ] + [workbench.focusInWords].compactMap { $0 } + standing)
   }
 
-  /// Takes a line.
-  public mutating func take(_ text: String) -> Reply {
+  /// Takes a line; the result is what is to be done before it is answered, in order.
+  public mutating func take(_ text: String) -> [Effect] {
+    turn = Turn()
     let words = Words(text)
-    guard !words.first.isEmpty else { return Reply(lines: [], effects: []) }
+    guard !words.first.isEmpty else { return [] }
     if case .answer(_, let answers) = workbench.awaited, words.first != "help" {
-      return answer(words, among: answers)
+      return take(words, among: answers)
     }
-    if let report = report(on: words) { return Reply(lines: safe(report), effects: []) }
+    if let report = report(on: words) {
+      turn.lines = report
+      return []
+    }
     let before = Snapshot(workbench)
-    let effects: [Effect]
     switch carryOut(words) {
-    case .done(let asked): effects = asked
-    case .refused(let reason): return Reply(lines: safe([reason]), effects: [])
+    case .done(let asked): return begin(before, workbench.following(asked))
+    case .refused(let reason):
+      turn.lines = [reason]
+      return []
     }
-    return reply(since: before, effects)
   }
 
-  /// Takes what came of an effect.
-  public mutating func receive(_ outcome: EffectOutcome) -> Reply {
+  /// Takes what came of an effect; the result is what is to be done next.
+  public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
+    let remark = workbench.remark
     let effects = workbench.receive(outcome)
-    return Reply(lines: safe([workbench.remark].compactMap { $0 } + standing), effects: effects)
+    if let new = workbench.remark, new != remark { turn.remarks.append(new) }
+    return effects
+  }
+
+  /// What is to be said once all that was asked for is done: lines that are safe on any terminal.
+  public mutating func answer() -> [String] {
+    defer { turn = Turn() }
+    guard let before = turn.before else {
+      return safe(turn.lines + turn.remarks + (turn.remarks.isEmpty ? [] : standing))
+    }
+    let changes = before.changes(to: workbench)
+    let rest = before.isSameMenu(workbench) ? [] : standing
+    let remarks = turn.remarks.filter { !changes.contains($0) }
+    let isSilent = changes.isEmpty && remarks.isEmpty && rest.isEmpty && !turn.hasEffects
+    return safe(isSilent ? ["nothing changed"] : remarks + changes + rest)
   }
 
   /// What is kept where the session ends now, in words.
   public var whatIsKept: String { workbench.whatIsKept }
 
   /// Asks what others have done since the last line.
-  public mutating func catchUp() -> Reply { Reply(lines: [], effects: workbench.catchUp()) }
+  public mutating func catchUp() -> [Effect] { workbench.catchUp() }
 
-  /// Takes the end of the input: what is not written is kept.
-  public mutating func end() -> Reply { Reply(lines: [], effects: workbench.end()) }
+  /// Takes the end of the input: what is not saved is kept.
+  public mutating func end() -> [Effect] { workbench.end() }
 
-  // MARK: Replies
+  // MARK: Turns
 
-  private func reply(since before: Snapshot, _ effects: [Effect]) -> Reply {
-    let changes = before.changes(to: workbench)
-    let rest = before.isSameMenu(workbench) ? [] : standing
-    let isSilent = changes.isEmpty && rest.isEmpty && effects.isEmpty
-    return Reply(lines: safe(isSilent ? ["nothing changed"] : changes + rest), effects: effects)
+  private mutating func begin(_ before: Snapshot, _ effects: [Effect]) -> [Effect] {
+    turn.before = before
+    turn.hasEffects = effects.contains { !$0.isSilent }
+    return effects
   }
 
   /// What has to be said because the workbench waits for something else than an action.
@@ -101,7 +126,9 @@ public struct PlainDialogue {
     }
   }
 
-  private mutating func answer(_ words: Words, among answers: [WorkbenchProgram.Answer]) -> Reply {
+  private mutating func take(
+    _ words: Words, among answers: [WorkbenchProgram.Answer]
+  ) -> [Effect] {
     let text = words.text.lowercased()
     let chosen =
       switch text {
@@ -109,10 +136,12 @@ public struct PlainDialogue {
       case "no", "close": answers.last
       default: answers.first { String($0.letter) == text || $0.title == text }
       }
-    guard let chosen else { return Reply(lines: safe(standing), effects: []) }
+    guard let chosen else {
+      turn.lines = standing
+      return []
+    }
     let before = Snapshot(workbench)
-    let effects = workbench.answer(chosen.letter)
-    return reply(since: before, effects)
+    return begin(before, workbench.answer(chosen.letter))
   }
 }
 
@@ -122,6 +151,16 @@ extension WorkbenchProgram.Option {
     let led = outcome.split(separator: " · ").joined(separator: ", ")
     let end = (led.isEmpty ? "" : ": \(led)") + (isCurrent ? "; taken now" : "")
     return "\(index + 1) \(title)\(end)"
+  }
+}
+
+extension Effect {
+  /// Whether a user notices nothing of it: what the store is told of each line.
+  fileprivate var isSilent: Bool {
+    switch self {
+    case .store(.record), .store(.keep), .store(.stand): true
+    default: false
+    }
   }
 }
 

@@ -26,6 +26,9 @@ public final class SQLiteStore: PlanStore {
   /// Whether the file system may be shared with other computers, where locks are not always kept.
   public let isOnNetwork: Bool
 
+  /// Which documents of plans are the user's own.
+  public var documentTrust = DocumentTrust.everything
+
   let queue: DatabaseQueue
   private let patience: Double
   /// The number of this session's row, once it has one.

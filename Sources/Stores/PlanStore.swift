@@ -9,6 +9,8 @@ public protocol PlanStore: AnyObject {
   var author: Author { get }
   /// Why nothing can be changed, in words; nil where it can.
   var hindrance: String? { get }
+  /// Which documents of plans are the user's own; the others count as absent.
+  var documentTrust: DocumentTrust { get }
 
   /// All plans, the one changed last first.
   func plans() throws(StoreError) -> [PlanEntry]
@@ -44,11 +46,14 @@ public protocol PlanStore: AnyObject {
     of plan: PlanNumber, where isOver: (_ session: String) -> Bool
   ) throws(StoreError) -> Draft?
 
-  /// The plan that is worked on for the document at a path, without its lines: nil where there is
-  /// none.
+  /// The plan that the user works on for the document at a path, without its lines: nil where there
+  /// is none.
   func plan(for path: String) throws(StoreError) -> (number: PlanNumber, head: Int, DocumentLink)?
-  /// Remembers that a plan and its document were the same after a step; the path may be another
-  /// than before. A document has one plan: one that was worked on for it before is so no longer.
+  /// The plans whose link to the document at a path does not count: other users', or without proof.
+  func otherPlans(for path: String) throws(StoreError) -> [PlanNumber]
+  /// Remembers that a plan and the user's document were the same after a step; the path may be
+  /// another than before. A user's document has one plan: one that was worked on for it before is so
+  /// no longer.
   func link(_ plan: PlanNumber, to document: DocumentLink) throws(StoreError)
 
   /// Puts these trusts in the register's place.

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import Presence
 import Procurement
@@ -71,6 +72,17 @@ final class OpenStore {
   /// What becomes readable when others do something here; nil where nothing does.
   var notices: Int32? { sessions?.descriptor }
 
+  /// Goes by the documents that the user named, as noted in a state folder: alone where others may
+  /// write to the store.
+  func noteDocuments(in state: StateFolder) {
+    let confirmed = ConfirmedDocuments(state: state, store: canonicalPath(path) ?? path)
+    let isPrivate = OpenStore.isPrivate(path)
+    database.documentTrust = DocumentTrust(
+      counts: { isPrivate || confirmed.contains(plan: $0.rawValue, path: $1) },
+      isConfirmed: { confirmed.contains(plan: $0.rawValue, path: $1) },
+      confirm: { confirmed.insert(plan: $0.rawValue, path: $1) })
+  }
+
   /// Tells others that something was done.
   func ring() { sessions?.ring() }
 
@@ -107,6 +119,13 @@ final class OpenStore {
     } catch {
       return nil
     }
+  }
+
+  /// Whether nobody but the user may write to the store.
+  private static func isPrivate(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_uid == geteuid()
+      && status.st_mode & (S_IWGRP | S_IWOTH) == 0
   }
 
   /// Whether a group may write to the store.

@@ -32,14 +32,14 @@ extension Surroundings {
       },
       openWorkbench: { request, look in
         do throws(Failure) {
-          return .success(try WorkbenchSession.run(request, look, home: environment("HOME")))
+          return .success(try WorkbenchSession.run(request, look, state: .live))
         } catch {
           return .failure(error)
         }
       },
       openDialogue: { request in
         do throws(Failure) {
-          return .success(try PlainSession.run(request, home: environment("HOME")))
+          return .success(try PlainSession.run(request, state: .live))
         } catch {
           return .failure(error)
         }

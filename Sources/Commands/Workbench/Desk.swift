@@ -5,18 +5,19 @@ import Stores
 import Validation
 import Workbench
 
-/// The world of a workbench: the plan's document, and what is kept beside it when a session breaks.
+/// The world of a workbench: the plan's document, the store, and what is kept of unsaved changes.
 struct Desk {
-  /// The document's path; nil while the plan has none.
-  private(set) var path: String?
-  private var version: FileVersion?
-  /// Where work without a document is kept.
-  private let home: String?
+  /// The document; nil while the plan has none.
+  var file: PlanFile?
+  /// The unsaved changes of sessions that ended.
+  let unsavedFolder: UnsavedFolder
+  /// Those that were offered at the beginning, or are kept of this session.
+  var unsavedEntry: UnsavedFolder.Entry?
   /// The store and who does there what the workbench asks; nil where there is none.
-  private let store: OpenStore?
-  private var clerk: Clerk?
+  let store: OpenStore?
+  var clerk: Clerk?
   /// The programme, to read documents by.
-  private let index: ProgrammeIndex
+  let index: ProgrammeIndex
   /// What is rung when a portfolio that is read gets on.
   private let bell = Bell()
   /// Who reads a portfolio; nil where none is read.
@@ -25,10 +26,10 @@ struct Desk {
   /// A desk with what was read, and a store if there is one; `summary` is what a list says of the
   /// plan.
   init(
-    _ begun: Beginning, _ summary: PlanSummary, home: String?, index: ProgrammeIndex,
+    _ begun: Beginning, _ summary: PlanSummary, state: StateFolder, index: ProgrammeIndex,
     store: OpenStore?
   ) {
-    self.home = home
+    unsavedFolder = UnsavedFolder(state: state)
     self.index = index
     self.store = store
     take(begun, summary)
@@ -39,8 +40,8 @@ struct Desk {
 
   /// Lays what work on a plan begins with on the desk.
   private mutating func take(_ begun: Beginning, _ summary: PlanSummary) {
-    path = begun.path
-    version = begun.version
+    file = begun.file
+    unsavedEntry = nil
     let unstored = begun.unstored.map {
       Clerk.Unstored(plan: begun.plan, summary: summary, document: $0)
     }
@@ -50,13 +51,11 @@ struct Desk {
   /// Performs an effect of the workbench.
   mutating func perform(_ effect: Effect) -> Interaction.Step<EffectOutcome> {
     switch effect {
-    case .write(let plan, let overwriting):
-      guard let path else { return .nothing }
-      return .outcome(write(plan, to: path, expecting: version, force: overwriting))
-    case .writeNew(let plan, let name):
-      return .outcome(write(plan, to: name, expecting: nil, force: false))
-    case .keep(let plan): keep(plan)
-    case .forgetKept: forgetKept()
+    case .write(let plan, let state): return .outcome(write(plan, over: state))
+    case .writeNew(let plan, let name): return .outcome(writeNew(plan, to: name))
+    case .keepUnsaved(let plan, let replacing):
+      return .outcome(.unsavedKept(failure: keepUnsaved(plan, replacing: replacing)))
+    case .discardUnsaved: discardUnsaved()
     case .store(let effect):
       return ask(effect).map { .outcome(.store($0)) } ?? .nothing
     case .portfolio(let effect):
@@ -83,8 +82,8 @@ struct Desk {
     switch outcome {
     case .recorded, .named: store.ring()
     case .opened(let opened):
-      path = opened.stored.document?.path
-      version = opened.stored.document.map { FileVersion(size: $0.size, hash: $0.hash) }
+      file = opened.stored.document.flatMap(PlanFile.init)
+      unsavedEntry = nil
       store.ring()
     default: break
     }
@@ -131,78 +130,10 @@ struct Desk {
       var plan = BegunPlan(begun.plan, documentName: origin.documentName)
       plan.losesComments = begun.losesComments
       plan.opened = begun.opened
-      plan.kept = path == nil ? nil : kept
+      plan.unsaved = offerUnsaved(begun.plan)
       return .began(plan)
     } catch {
       return .failed(error.talk.split(separator: "\n").first.map(String.init) ?? error.message)
     }
-  }
-
-  // MARK: The document
-
-  private mutating func write(
-    _ plan: Plan, to name: String, expecting old: FileVersion?, force: Bool
-  ) -> EffectOutcome {
-    let known = clerk?.document.map { FileVersion(size: $0.size, hash: $0.hash) } ?? old
-    do throws(FileError) {
-      version = try writeFile(
-        name, Documents.write(plan), expecting: old == nil ? nil : known, force: force)
-    } catch {
-      return error == .changedOnDisk && old != nil
-        ? changedOnDisk(plan, name) : .failed(error.message(for: name))
-    }
-    forgetKept()
-    if clerk == nil || path != nil {
-      path = name
-      if let version { clerk?.wrote(size: version.size, hash: version.hash) }
-      store?.ring()
-    }
-    return .written(name: name)
-  }
-
-  /// What the document says now that somebody else has changed it.
-  private mutating func changedOnDisk(_ plan: Plan, _ name: String) -> EffectOutcome {
-    guard let contents = try? readFile(name), let link = DocumentLink(name, contents),
-      let theirs = try? readPlan(contents.bytes, for: index.programme).plan,
-      let changed = clerk == nil
-        ? ChangedDocument(theirs: theirs, base: nil) : try? clerk?.changed(theirs, plan)
-    else { return .changedOnDisk }
-    clerk?.found(link)
-    return .documentChanged(changed)
-  }
-
-  // MARK: Unwritten work
-
-  /// Where unwritten work may be kept: beside the document, or at home where that is not allowed.
-  private var keepingPlaces: [String] {
-    let parts = (path ?? "untitled").split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast().map { $0 + "/" }.joined()
-    let file = ".\(parts.last ?? "untitled").kept"
-    return [folder + file] + (home.map { ["\($0)/\(file)"] } ?? [])
-  }
-
-  private func keep(_ plan: Plan) {
-    for place in keepingPlaces {
-      do throws(FileError) {
-        _ = try writeFile(place, Documents.write(plan), expecting: nil, force: true)
-        return
-      } catch { continue }
-    }
-  }
-
-  private func forgetKept() {
-    for place in keepingPlaces { removeFile(place) }
-  }
-
-  /// What an earlier session left unwritten.
-  var kept: Plan? {
-    for place in keepingPlaces {
-      if let bytes = try? readFile(place).bytes,
-        let document = try? readPlan(bytes, for: index.programme)
-      {
-        return document.plan
-      }
-    }
-    return nil
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Glibc
 import Interaction
 import Plain
@@ -7,11 +8,11 @@ import Workbench
 /// A session in lines: for screen readers, scripts, and terminals that show no screen.
 enum PlainSession {
   /// Runs the dialogue on a plan, or on a new one where none is named.
-  static func run(_ request: SessionRequest, home: String?) throws(Failure) -> Outcome {
+  static func run(_ request: SessionRequest, state: StateFolder) throws(Failure) -> Outcome {
     if request.portfolio != nil, let name = request.plan { throw .portfolioWithoutScreen(name) }
     // A reader that has gone is heard of where the next line is written, and work is kept then.
     signal(SIGPIPE, SIG_IGN)
-    let bench = try SessionStart(request, home: home).bench(.standard)
+    let bench = try SessionStart(request, state: state).bench(.standard)
     var session = Conversation(dialogue: PlainDialogue(bench.program), desk: bench.desk)
     return session.run(LineInput())
   }
@@ -42,10 +43,11 @@ private struct Conversation {
 
   /// Nothing comes any more, or nobody listens.
   private mutating func end() -> Outcome {
-    guard dialogue.isModified else { return ending }
+    guard dialogue.endsUnsaved else { return ending }
     _ = settle(dialogue.end())
     return Outcome(
-      talk: "calloff: the input ended; \(dialogue.whatIsKept)\n", ending: .failure)
+      talk: VisibleText.safe("calloff: the input ended; \(dialogue.whatIsKept)") + "\n",
+      ending: .failure)
   }
 
   private var ending: Outcome {
@@ -53,22 +55,20 @@ private struct Conversation {
     return Failure.unwritable(reason: String(cString: strerror(failure))).outcome
   }
 
-  /// Prints and performs what a reply asks for; says whether that finished the session.
-  private mutating func settle(_ reply: PlainDialogue.Reply) -> Bool {
-    say(reply.lines)
-    var waiting = reply.effects[...]
-    while let effect = waiting.popFirst() {
+  /// Performs what was asked for, and only then answers; says whether that finished the session.
+  private mutating func settle(_ effects: [Effect]) -> Bool {
+    var isFinished = false
+    var waiting = effects[...]
+    while !isFinished, let effect = waiting.popFirst() {
       switch desk.perform(effect) {
-      case .outcome(let outcome):
-        let reply = dialogue.receive(outcome)
-        say(reply.lines)
-        waiting += reply.effects
-      case .finish: return true
+      case .outcome(let outcome): waiting += dialogue.receive(outcome)
+      case .finish: isFinished = true
       // There is no screen to repaint, and the terminal stops the program by itself.
       case .nothing, .repaint, .suspend, .copy: break
       }
     }
-    return false
+    say(dialogue.answer())
+    return isFinished
   }
 
   private mutating func say(_ lines: [String]) {

@@ -8,12 +8,14 @@ import Workbench
 struct Beginning {
   /// The plan as it stands.
   var plan: Plan
-  /// The document that it is written to; nil where it has none.
-  var path: String?
-  /// The document as it was when it was read.
-  var version: FileVersion?
+  /// What the user calls the document that it is written to; nil where it has none.
+  var documentName: String?
+  /// That document; nil where it cannot be written, as standard input.
+  var file: PlanFile?
   /// Whether the document has comments, which writing it does not keep.
   var losesComments = false
+  /// Plans of the store that others say they work on for the document.
+  var otherPlans: [PlanNumber] = []
   /// The document, where the store does not have its plan.
   var unstored: DocumentLink?
   /// What the store has of the plan.
@@ -34,9 +36,8 @@ struct PlanOpening {
     let companions = store.companions()
     let opened = try store.asking { () throws(StoreError) in try clerk.open(number, companions) }
     return Beginning(
-      plan: opened.stored.plan, path: opened.stored.document?.path,
-      version: opened.stored.document.map { FileVersion(size: $0.size, hash: $0.hash) },
-      opened: opened, clerk: clerk)
+      plan: opened.stored.plan, documentName: opened.stored.document?.path,
+      file: opened.stored.document.flatMap(PlanFile.init), opened: opened, clerk: clerk)
   }
 
   /// A document, which goes on as the store has it where the store knows it.
@@ -45,7 +46,8 @@ struct PlanOpening {
     do throws(FileError) { contents = try readFile(name) } catch {
       throw .unreadable(name: name, error)
     }
-    var begun = Beginning(plan: .empty, path: name, version: contents.version)
+    var begun = Beginning(
+      plan: .empty, documentName: name, file: PlanFile(name, read: contents.version))
     begun.losesComments = mayHaveComments(contents.bytes)
     guard let store, let link = DocumentLink(name, contents) else {
       begun.plan = try read(contents.bytes, name)
@@ -76,8 +78,12 @@ struct PlanOpening {
     guard let known else {
       begun.plan = try theirs()
       begun.unstored = link
+      begun.otherPlans = try store.asking { () throws(StoreError) in
+        try store.store.otherPlans(for: link.path)
+      }
       return
     }
+    store.store.documentTrust.confirm(known.number, link.path)
     var clerk = store.clerk()
     let companions = store.companions()
     var opened = try store.asking { () throws(StoreError) in
@@ -91,7 +97,10 @@ struct PlanOpening {
       opened = try store.asking { () throws(StoreError) in
         try clerk.takeIn(theirs, of: link, into: opened, against: index)
       }
+    } else {
+      begun.file?.noteUnread()
     }
+    opened.isDocumentConfirmed = true
     begun.plan = opened.stored.plan
     begun.opened = opened
     begun.clerk = clerk

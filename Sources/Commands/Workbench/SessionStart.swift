@@ -10,12 +10,12 @@ import Workbench
 /// How a session begins: what is read from the document and what from the store.
 struct SessionStart {
   private let request: SessionRequest
-  private let home: String?
+  private let state: StateFolder
   private var programme: Programme { request.index.programme }
 
-  init(_ request: SessionRequest, home: String?) {
+  init(_ request: SessionRequest, state: StateFolder) {
     self.request = request
-    self.home = home
+    self.state = state
   }
 
   /// The program alone holds the plan then: a second reference would cost a copy at the first edit.
@@ -38,16 +38,18 @@ struct SessionStart {
     _ begun: consuming Beginning, _ keymap: Keymap, _ store: OpenStore?, _ trouble: String?,
     _ portfolio: PortfolioSource? = nil
   ) -> Bench {
-    let isBlank = begun.path == nil && begun.opened == nil
-    let (documentName, losesComments) = (begun.path, begun.losesComments)
+    let isBlank = begun.documentName == nil && begun.opened == nil
+    let (documentName, losesComments) = (begun.documentName, begun.losesComments)
+    let remark = trouble ?? SessionStart.remark(on: begun.otherPlans)
     let opened = begun.opened
     let assessment = Assessment(begun.plan, against: request.index)
-    var desk = Desk(begun, assessment.summary, home: home, index: request.index, store: store)
+    var desk = Desk(begun, assessment.summary, state: state, index: request.index, store: store)
+    let unsaved = portfolio == nil ? desk.offerUnsaved(assessment.plan) : nil
     var program = WorkbenchProgram(
-      assessment, documentName: documentName, kept: desk.kept,
+      assessment, documentName: documentName, unsaved: unsaved,
       losesComments: losesComments,
       store: store.map { StoreAccess(author: $0.store.author, hindrance: $0.store.hindrance) },
-      opened: opened, opening: portfolio, remark: trouble, today: .today, keymap: keymap,
+      opened: opened, opening: portfolio, remark: remark, today: .today, keymap: keymap,
       size: Size(rows: 24, columns: 80))
     // The plans are there at the first frame.
     if isBlank, case .outcome(let plans) = desk.perform(.store(.list)) {
@@ -57,12 +59,20 @@ struct SessionStart {
     return Bench(program: program, desk: desk)
   }
 
+  /// What the user should know of plans that others work on for the same document.
+  private static func remark(on plans: [PlanNumber]) -> String? {
+    guard let plan = plans.first else { return nil }
+    return "the store has this document as plan \(plan) too, which is not known to be yours; "
+      + "`calloff \(plan)` opens that"
+  }
+
   // MARK: The store
 
   /// The store, or why the session does without one: a document can be worked on all the same.
   private func openStore() throws(Failure) -> (OpenStore?, String?) {
     do throws(Failure) {
       let store = try OpenStore(request.store)
+      store.noteDocuments(in: state)
       return (store, store.remark)
     } catch {
       guard request.plan != nil, !request.store.isNamed else { throw error }

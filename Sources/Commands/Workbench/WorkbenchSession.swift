@@ -11,12 +11,12 @@ import Workbench
 enum WorkbenchSession {
   /// Runs the workbench on a plan, or on a new one where none is named.
   static func run(
-    _ request: SessionRequest, _ look: Look, home: String?
+    _ request: SessionRequest, _ look: Look, state: StateFolder
   ) throws(Failure) -> Outcome {
     do throws(TerminalError) { try CursesDisplay.check() } catch {
       throw .terminal(error.message)
     }
-    let bench = try SessionStart(request, home: home).bench(look.keymap)
+    let bench = try SessionStart(request, state: state).bench(look.keymap)
     // Giving a large plan's memory back line by line would make quitting slow; the process's end
     // does it at once.
     _ = Unmanaged.passRetained(bench)
@@ -29,9 +29,11 @@ enum WorkbenchSession {
       guard case .wear(let name) = effect else { return bench.desk.perform(effect) }
       return wear(name, look.themes, on: terminal)
     }
-    guard bench.program.isHungUp else { return Outcome() }
+    guard bench.program.isHungUp || bench.program.hasKeptUnsaved else { return Outcome() }
+    let reason = bench.program.isHungUp ? "the terminal went away; " : ""
     return Outcome(
-      talk: "calloff: the terminal went away; \(bench.program.whatIsKept)\n", ending: .failure)
+      talk: VisibleText.safe("calloff: \(reason)\(bench.program.whatIsKept)") + "\n",
+      ending: .failure)
   }
 
   private static func equipment(_ look: Look, _ clipboard: Clipboard) -> Equipment {

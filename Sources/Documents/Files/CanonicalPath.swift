@@ -6,3 +6,14 @@ public func canonicalPath(_ path: String) -> String? {
   defer { free(found) }
   return String(validatingCString: found)
 }
+
+/// The absolute path of a file that is to be created: symbolic links of its folder are followed, and
+/// its own name is left as it is. nil where the folder does not exist or the path names no file.
+public func pathOfNewFile(_ path: String) -> String? {
+  let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+  let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+  guard !name.isEmpty, name != ".", name != "..",
+    let folder = canonicalPath(slash.map { String(path[...$0]) } ?? ".")
+  else { return nil }
+  return folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+}

@@ -12,8 +12,16 @@ public enum FileError: Error, Hashable, Sendable {
   case notPermitted
   /// It has more bytes than are read.
   case tooLarge(limit: Int)
-  /// It is not what it was when it was read, or stands where there was none.
+  /// It is not what it was when it was read, or is gone.
   case changedOnDisk
+  /// There is a file already where a new one was to be created.
+  case exists
+  /// It is a symbolic link, or a link is on the way to it, where none may be followed.
+  case isLink
+  /// What it holds is nothing that may be replaced.
+  case notReplaceable
+  /// Others can write to it, or it belongs to another user, where it must be the user's alone.
+  case notPrivate
   /// The disk is full, or the user's share of it.
   case noSpace
   /// The file system is read-only.
@@ -29,12 +37,16 @@ public enum FileError: Error, Hashable, Sendable {
     return switch self {
     case .notFound: "\(file) does not exist; check the name and the folder"
     case .isDirectory: "\(file) is a folder; name a file"
-    case .notRegular: "\(file) is no regular file; name one, or `-` for standard input"
+    case .notRegular: "\(file) is not a regular file; name one, or `-` for standard input"
     case .notPermitted:
       "\(file) cannot be opened or replaced; check the permissions of both "
         + "the file and its folder"
     case .tooLarge(let limit): "\(file) is larger than \(limit >> 20) MiB; split it into several"
     case .changedOnDisk: "\(file) has changed on disk; read it again, or write to another file"
+    case .exists: "\(file) exists already; choose another name"
+    case .isLink: "\(file) is a symbolic link, or leads through one; name the file itself"
+    case .notReplaceable: "\(file) is not a plan document, so it is not replaced; choose another name"
+    case .notPrivate: "\(file) is not yours alone; check its owner and permissions"
     case .noSpace: "there is no room left to write \(file); free some, or write elsewhere"
     case .readOnly: "\(file) is on a read-only file system; write elsewhere"
     case .readFailed(let code): "\(file) cannot be read (\(FileError.reason(code))); try again"
@@ -56,8 +68,9 @@ public enum FileError: Error, Hashable, Sendable {
     case EISDIR: .isDirectory
     case ENXIO, ENODEV: .notRegular
     case EACCES, EPERM: .notPermitted
-    case ENOSPC, EDQUOT: .noSpace
+    case ENOSPC, EDQUOT, EFBIG: .noSpace
     case EROFS: .readOnly
+    case ELOOP: .isLink
     default: nil
     }
   }

@@ -13,7 +13,12 @@ struct Replacement: ~Copyable {
   static func opened(for name: String, in folder: Int32) throws(FileError) -> Replacement {
     var status = stat()
     let exists = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
-    if exists { try requireRegular(status) } else if errno != ENOENT { throw .writing(errno) }
+    if exists {
+      if status.st_mode & S_IFMT == S_IFLNK { throw .isLink }
+      try requireRegular(status)
+    } else if errno != ENOENT {
+      throw .writing(errno)
+    }
     let temporaryName =
       ".calloff-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
     let file = try Descriptor(
@@ -57,7 +62,7 @@ struct Replacement: ~Copyable {
         discard()
         return
       }
-      if errno == EEXIST { throw .changedOnDisk }
+      if errno == EEXIST { throw .exists }
     }
     guard renameat(folder, temporaryName, folder, name) == 0 else { throw .writing(errno) }
   }

@@ -6,7 +6,7 @@ enum Schema {
   static let application = 0x6361_6C6C
 
   /// The migrations, the oldest first. The name of each is its number.
-  static let migrations = [V1.statements]
+  static let migrations = [V1.statements, V2.statements]
 
   /// The version that the migrations lead to; SQLite's `user_version` says it of a database.
   static var version: Int { migrations.count }
@@ -14,7 +14,7 @@ enum Schema {
   /// The statements as `sqlite_schema` has them after the last migration.
   ///
   /// They are compared as they are: nothing that somebody put in beside them would be run.
-  static let current = Set(V1.statements + [applied])
+  static let current = Set(V1.statements.filter { $0 != V1.document } + [V2.table, applied])
 
   private static let applied =
     "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"

@@ -173,7 +173,11 @@ enum V1 {
       PRIMARY KEY(plan, session)
     ) STRICT, WITHOUT ROWID
     """,
-    """
+    document,
+  ]
+
+  /// Where a plan has its document; the second schema has another table instead.
+  static let document = """
     CREATE TABLE document(
       plan INTEGER PRIMARY KEY REFERENCES plan(number),
       path TEXT NOT NULL UNIQUE CHECK(length(path) <= 100000),
@@ -181,6 +185,5 @@ enum V1 {
       size INTEGER NOT NULL CHECK(size >= 0),
       hash INTEGER NOT NULL
     ) STRICT
-    """,
-  ]
+    """
 }

@@ -3,8 +3,8 @@ import Procurement
 public import Stores
 
 extension SQLiteStore {
-  /// The plan that is worked on for the document at a path, without its lines: nil where there is
-  /// none.
+  /// The plan that the user works on for the document at a path, without its lines: nil where there
+  /// is none.
   public func plan(
     for path: String
   ) throws(StoreError) -> (number: PlanNumber, head: Int, DocumentLink)? {
@@ -13,26 +13,58 @@ extension SQLiteStore {
         database,
         """
         SELECT plan.number, head, \(DocumentLink.columns)
-        FROM document JOIN plan ON plan.number = document.plan WHERE path = ?
+        FROM document JOIN plan ON plan.number = document.plan WHERE user = ? AND path = ?
         """)
-      return try query.one([.text(path)], of: "a document") { row in
+      let found = try query.one(
+        [.number(self.author.user), .text(path)], of: "a document"
+      ) { row in
         (PlanNumber(try row.number(0)), try row.number(1), try row.document(2))
       }
+      return found.flatMap { self.counts($0.0, path) ? $0 : nil }
     }
   }
 
-  /// Remembers that a plan and its document were the same after a step; a plan that was worked on
-  /// for the document before is so no longer.
+  /// The plans whose link to the document at a path does not count: other users', or without proof.
+  public func otherPlans(for path: String) throws(StoreError) -> [PlanNumber] {
+    try reading { database in
+      let query = try Query(
+        database, "SELECT plan, user FROM document WHERE path = ? ORDER BY plan, user")
+      let links = try query.all([.text(path)], of: "a document") { row in
+        (plan: PlanNumber(try row.number(0)), user: try row.number(1))
+      }
+      return links.filter { link in
+        link.user != self.author.user || !self.counts(link.plan, path)
+      }.map(\.plan)
+    }
+  }
+
+  /// Remembers that a plan and the user's document were the same after a step; a plan that the user
+  /// worked on for the document before is so no longer.
   public func link(_ plan: PlanNumber, to document: DocumentLink) throws(StoreError) {
     try writing { database in
       try self.require(plan, database)
-      try self.write(document, of: plan.rawValue, database)
+      try self.write(document, of: plan, database)
     }
   }
 
-  func write(_ document: DocumentLink, of plan: Int, _ database: Database) throws {
+  /// The user's document of a plan, if it has one.
+  func document(of plan: PlanNumber, _ database: Database) throws -> DocumentLink? {
+    let query = try Query(
+      database, "SELECT \(DocumentLink.columns) FROM document WHERE plan = ? AND user = ?")
+    let link = try query.one(
+      [.number(plan.rawValue), .number(author.user)], of: "plan \(plan)"
+    ) { try $0.document(0) }
+    return link.flatMap { counts(plan, $0.path) ? $0 : nil }
+  }
+
+  /// Whether a link is the user's own and leads to a file.
+  func counts(_ plan: PlanNumber, _ path: String) -> Bool {
+    DocumentLink.isPath(path) && documentTrust.counts(plan, path)
+  }
+
+  func write(_ document: DocumentLink, of plan: PlanNumber, _ database: Database) throws {
     try database.run(
-      "INSERT OR REPLACE INTO document(plan, path, step, size, hash) VALUES (?, ?, ?, ?, ?)",
-      [.number(plan)] + document.values)
+      "INSERT OR REPLACE INTO document(plan, user, path, step, size, hash) VALUES (?, ?, ?, ?, ?, ?)",
+      [.number(plan.rawValue), .number(author.user)] + document.values)
   }
 }

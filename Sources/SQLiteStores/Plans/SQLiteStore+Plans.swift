@@ -12,15 +12,17 @@ extension SQLiteStore {
         SELECT plan.number, \(Plan.Header.columns), \(PlanSummary.columns), frozen, head, changed,
           \(Author.columns), document.path
         FROM plan JOIN session ON session.id = plan.session
-          LEFT JOIN document ON document.plan = plan.number
+          LEFT JOIN document ON document.plan = plan.number AND document.user = ?
         ORDER BY changed DESC, plan.number DESC
         """)
-      return try query.all([], of: "a plan") { row in
-        PlanEntry(
-          number: PlanNumber(try row.number(0)), header: try row.header(1),
+      return try query.all([.number(author.user)], of: "a plan") { row in
+        let number = PlanNumber(try row.number(0))
+        let document = try row.optionalText(22)
+        return PlanEntry(
+          number: number, header: try row.header(1),
           summary: try row.summary(7), isFrozen: try row.flag(15) ?? false,
           head: try row.number(16), changed: try row.moment(17), author: try row.author(18),
-          document: try row.optionalText(22))
+          document: document.flatMap { self.counts(number, $0) ? $0 : nil })
       }
     }
   }
@@ -28,10 +30,11 @@ extension SQLiteStore {
   /// A plan with all its lines.
   public func load(_ number: PlanNumber) throws(StoreError) -> StoredPlan {
     try reading { database in
-      guard let plan = try PlanReading(database, plan: number.rawValue).stored() else {
+      guard var stored = try PlanReading(database, plan: number.rawValue).stored() else {
         throw StoreError.noPlan
       }
-      return plan
+      stored.document = try self.document(of: number, database)
+      return stored
     }
   }
 
@@ -60,7 +63,7 @@ extension SQLiteStore {
       try Journal(database, plan: number).write(step, number: 1, session: session, at: now)
       var link = document
       link?.step = 1
-      if let link { try self.write(link, of: number, database) }
+      if let link { try self.write(link, of: PlanNumber(number), database) }
       return StoredPlan(number: PlanNumber(number), plan: plan, head: 1, document: link)
     }
   }

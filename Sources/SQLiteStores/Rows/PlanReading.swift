@@ -14,18 +14,14 @@ struct PlanReading {
     self.plan = plan
   }
 
-  /// The plan with all that stands on its row; nil where there is none.
+  /// The plan with all that stands on its row, without its document; nil where there is none.
   func stored() throws -> StoredPlan? {
     let query = try Query(
-      database,
-      """
-      SELECT \(Plan.Header.columns), head, frozen, document.plan, \(DocumentLink.columns)
-      FROM plan LEFT JOIN document ON document.plan = plan.number WHERE plan.number = ?
-      """)
+      database, "SELECT \(Plan.Header.columns), head, frozen FROM plan WHERE number = ?")
     let stored = try query.one([.number(plan)], of: subject) { row in
       StoredPlan(
         number: PlanNumber(plan), plan: Plan(header: try row.header(0)), head: try row.number(6),
-        isFrozen: try row.flag(7) ?? false, document: row.isNull(8) ? nil : try row.document(9))
+        isFrozen: try row.flag(7) ?? false)
     }
     guard var stored else { return nil }
     stored.plan.funds = try funds()

@@ -19,6 +19,8 @@ public final class MemoryStore: PlanStore {
   public let author: Author
   /// Why nothing can be changed, in words; nil where it can.
   public var hindrance: String?
+  /// Which documents of plans are the user's own.
+  public var documentTrust = DocumentTrust.everything
   /// The error that the next change meets, so that tests see what is done about it.
   public var nextError: StoreError?
 
@@ -30,12 +32,19 @@ public final class MemoryStore: PlanStore {
 
   /// All plans, the one changed last first.
   public func plans() throws(StoreError) -> [PlanEntry] {
-    content.plans.map(\.entry).sorted { $0.changed > $1.changed }
+    content.plans.map { plan in
+      var entry = plan.entry
+      entry.document = document(of: plan)?.path
+      return entry
+    }.sorted { $0.changed > $1.changed }
   }
 
   /// A plan with all its lines.
   public func load(_ number: PlanNumber) throws(StoreError) -> StoredPlan {
-    try plan(number).stored
+    let plan = try plan(number)
+    var stored = plan.stored
+    stored.document = document(of: plan)
+    return stored
   }
 
   /// Takes a new plan in.
@@ -46,14 +55,15 @@ public final class MemoryStore: PlanStore {
     let number = PlanNumber(content.plans.count + 1)
     release(document?.path)
     var new = MemoryPlan(
-      stored: StoredPlan(number: number, plan: plan, head: 1, document: document),
-      summary: summary)
-    new.stored.document?.step = 1
+      stored: StoredPlan(number: number, plan: plan, head: 1), summary: summary)
+    var link = document
+    link?.step = 1
+    new.documents[author.user] = link
     new.journal = [
       entry(1, Step(title: "the plan came to be", kind: .creation, edits: plan.creation))
     ]
     content.plans.append(new)
-    return new.stored
+    return try load(number)
   }
 
   /// Takes a step, or says what was done after that of the number.
@@ -135,23 +145,33 @@ public final class MemoryStore: PlanStore {
     return left.value
   }
 
-  /// The plan that is worked on for a document.
+  /// The plan that the user works on for a document.
   public func plan(
     for path: String
   ) throws(StoreError) -> (number: PlanNumber, head: Int, DocumentLink)? {
     for plan in content.plans {
-      guard let document = plan.stored.document, document.path == path else { continue }
+      guard let document = document(of: plan), document.path == path else { continue }
       return (plan.stored.number, plan.stored.head, document)
     }
     return nil
   }
 
-  /// Remembers that a plan and its document were the same after a step.
+  /// The plans whose link to the document at a path does not count.
+  public func otherPlans(for path: String) throws(StoreError) -> [PlanNumber] {
+    content.plans.filter { plan in
+      plan.documents.contains { user, link in
+        link.path == path
+          && (user != author.user || !documentTrust.counts(plan.stored.number, path))
+      }
+    }.map(\.stored.number)
+  }
+
+  /// Remembers that a plan and the user's document were the same after a step.
   public func link(_ number: PlanNumber, to document: DocumentLink) throws(StoreError) {
     try prepare()
     _ = try plan(number)
     release(document.path)
-    content.plans[number.rawValue - 1].stored.document = document
+    content.plans[number.rawValue - 1].documents[author.user] = document
   }
 
   /// Puts these trusts in the register's place.
@@ -173,10 +193,17 @@ public final class MemoryStore: PlanStore {
     if hindrance != nil { throw .readOnly }
   }
 
-  /// Has no plan worked on for a document any more.
+  /// Has the user work on no plan for a document any more.
   private func release(_ path: String?) {
-    for index in content.plans.indices where content.plans[index].stored.document?.path == path {
-      content.plans[index].stored.document = nil
+    for index in content.plans.indices
+    where content.plans[index].documents[author.user]?.path == path {
+      content.plans[index].documents[author.user] = nil
+    }
+  }
+
+  private func document(of plan: MemoryPlan) -> DocumentLink? {
+    plan.documents[author.user].flatMap {
+      documentTrust.counts(plan.stored.number, $0.path) ? $0 : nil
     }
   }
 
@@ -207,12 +234,14 @@ private struct MemoryPlan {
   var journal: [JournalEntry] = []
   var versions: [NamedVersion] = []
   var drafts: [Author: Draft] = [:]
+  /// The documents, by the numbers of the users whose they are.
+  var documents: [Int: DocumentLink] = [:]
 
   var entry: PlanEntry {
     let last = journal[journal.count - 1]
     return PlanEntry(
       number: stored.number, header: stored.plan.header, summary: summary,
       isFrozen: stored.isFrozen, head: stored.head, changed: last.at, author: last.author,
-      document: stored.document?.path)
+      document: nil)
   }
 }

@@ -9,6 +9,11 @@ public struct DocumentLink: Hashable, Sendable {
   /// A hash of its content then.
   public var hash: UInt64
 
+  /// Whether a path can be one of a link: absolute, or the name of a part of a table.
+  public static func isPath(_ path: String) -> Bool {
+    (path.hasPrefix("/") || path.hasPrefix("table:")) && !path.utf8.contains(0)
+  }
+
   /// A link to a document.
   public init(path: String, step: Int, size: Int, hash: UInt64) {
     self.path = path

@@ -37,7 +37,7 @@ public struct Clerk {
   /// The step up to which a session knew the plan when it began: what a document holds.
   private var base = 0
   /// The last step that the session knows of.
-  private var known = 0
+  public private(set) var known = 0
   /// The document that is worked on, as it was when it was read or written last; nil where there is
   /// none.
   public private(set) var document: DocumentLink?
@@ -120,6 +120,8 @@ public struct Clerk {
     if let found = try find(unstored) { return found }
     do throws(StoreError) {
       let stored = try store.create(unstored.plan, unstored.summary, for: unstored.document)
+      // Confirmed first, since a link that nothing proves is not found.
+      store.documentTrust.confirm(stored.number, unstored.document.path)
       open(stored.number, at: stored.head)
       return stored.number
     } catch {
@@ -179,16 +181,20 @@ public struct Clerk {
   public func changed(
     _ theirs: Plan, since step: Int? = nil, _ mine: Plan
   ) throws(StoreError) -> ChangedDocument {
-    var base = mine
-    guard let number, let step = step ?? document?.step else {
+    guard let step = step ?? document?.step, number != nil else {
       return ChangedDocument(theirs: theirs, base: unstored?.plan)
     }
+    return ChangedDocument(theirs: theirs, base: try plan(after: step, from: mine))
+  }
+
+  /// The open plan as it was after a step, from what it is now; nil where that cannot be told.
+  public func plan(after step: Int, from present: Plan) throws(StoreError) -> Plan? {
+    guard let number, step <= known else { return nil }
+    var plan = present
     for entry in try store.entries(of: number, after: step).reversed() {
-      for edit in entry.step.edits.reversed() where !base.apply(edit.inverse) {
-        return ChangedDocument(theirs: theirs, base: nil)
-      }
+      for edit in entry.step.edits.reversed() where !plan.apply(edit.inverse) { return nil }
     }
-    return ChangedDocument(theirs: theirs, base: base)
+    return plan
   }
 
   /// Takes note of the document as somebody else changed it: the next step of that kind leads there.
@@ -196,13 +202,12 @@ public struct Clerk {
     pending = link
   }
 
-  /// Takes note that the plan was written to its document as it stands.
-  public mutating func wrote(size: Int, hash: UInt64) {
-    document?.size = size
-    document?.hash = hash
-    unstored?.document.size = size
-    unstored?.document.hash = hash
+  /// Takes note that the plan was written to its document, as it is now, at a canonical path.
+  public mutating func wrote(to path: String, size: Int, hash: UInt64) {
+    document = DocumentLink(path: path, step: document?.step ?? 0, size: size, hash: hash)
+    if let document { unstored?.document = document }
     guard let number else { return }
+    store.documentTrust.confirm(number, path)
     // Where this cannot be noted, the document is compared line by line when it is opened next.
     try? link(number, after: known)
   }
@@ -252,9 +257,12 @@ public struct Clerk {
   ) throws(StoreError) -> OpenedPlan {
     let own = HistoryFilter(person: store.author.name)
     let steps = try store.history(of: stored.number, before: nil, limit: Clerk.undoable, own)
-    return OpenedPlan(
+    var opened = OpenedPlan(
       stored: stored, own: steps.reversed().filter { $0.author.isSamePerson(as: store.author) },
       draft: try store.takeDraft(of: stored.number, where: isOver), companions: companions)
+    opened.isDocumentConfirmed =
+      stored.document.map { store.documentTrust.isConfirmed(stored.number, $0.path) } ?? true
+    return opened
   }
 
   // MARK: The past

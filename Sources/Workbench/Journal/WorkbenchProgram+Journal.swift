@@ -44,7 +44,7 @@ extension WorkbenchProgram {
     switch outcome {
     case .recorded(let number):
       recorded(number)
-      return recording()
+      return recording() + discardingRestored()
     case .behind(let entries):
       takeIn(entries)
       return recording()
@@ -121,14 +121,16 @@ extension WorkbenchProgram {
     past = PastList()
     isPlanOpen = true
     name(document: begun.documentName)
+    isDocumentConfirmed = begun.opened?.isDocumentConfirmed ?? true
     losesComments = begun.losesComments
-    kept = begun.kept
+    unsaved = begun.unsaved
+    unsavedState = .none
     screen = .plan
     history = History()
     journal = journal.map { Journal($0.access, companions: $0.companions) }
     attach(begun.opened?.stored.number)
     if let opened = begun.opened { join(opened) }
-    if kept != nil { panes.append(.question(Question(subject: .kept))) }
+    if unsaved != nil { panes.append(.question(Question(subject: .unsaved))) }
     reveal()
   }
 
@@ -147,6 +149,7 @@ extension WorkbenchProgram {
     journal.head = opened.stored.head
     journal.isFrozen = opened.stored.isFrozen
     journal.companions = opened.companions
+    isDocumentConfirmed = opened.isDocumentConfirmed
     journal.isAheadOfDocument = opened.stored.document.map { $0.step != journal.head } ?? false
     self.journal = journal
     history = History(opened.own)

@@ -40,7 +40,7 @@ extension WorkbenchProgram {
       return []
     }
     carryOut("taking the document's changes in", plan.edits(to: merge.merged))
-    return [.write(plan, overwriting: true)]
+    return [.write(plan, over: .changed)]
   }
 
   /// Takes the document in as it is, as one step, and puts what is kept of the user's back as

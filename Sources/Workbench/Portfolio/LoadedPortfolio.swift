@@ -32,8 +32,8 @@ public struct BegunPlan: Sendable {
   public var losesComments = false
   /// What the store has of it; nil where it has nothing yet.
   public var opened: OpenedPlan?
-  /// What an earlier session left unwritten.
-  public var kept: Plan?
+  /// What an earlier session could not save.
+  public var unsaved: UnsavedPlan?
 
   /// A plan of a document.
   public init(_ plan: Plan, documentName: String?) {

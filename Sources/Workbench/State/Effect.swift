@@ -3,14 +3,15 @@ import Stores
 
 /// What the workbench asks the world to do.
 public enum Effect: Equatable, Sendable {
-  /// Write the plan to its document; `overwriting` what changed there meanwhile.
-  case write(Plan, overwriting: Bool)
+  /// Write the plan to its document, in the place of what is known to be there.
+  case write(Plan, over: DocumentState)
   /// Write the plan to a new document of that name, never over an existing one.
   case writeNew(Plan, name: String)
-  /// Keep unsaved work beside the document, because the terminal is going away.
-  case keep(Plan)
-  /// Throw away what was kept of an earlier session.
-  case forgetKept
+  /// Keep changes that are neither written nor stored, because the session ends; `replacing` those
+  /// of an earlier session that they go on from.
+  case keepUnsaved(Plan, replacing: Bool)
+  /// Remove the unsaved changes of an earlier session, which are saved now or not wanted.
+  case discardUnsaved
   /// Ask for a portfolio, or for one of its plans.
   case portfolio(PortfolioEffect)
   /// Ask the store for something.
@@ -27,14 +28,28 @@ public enum Effect: Equatable, Sendable {
   case finish
 }
 
+/// What a document is that the plan is to be written over.
+public enum DocumentState: Hashable, Sendable {
+  /// As it was read or written last.
+  case known
+  /// As it was found changed, and the user has decided what of it stays.
+  case changed
+  /// Gone.
+  case missing
+}
+
 /// What came of an effect.
 public enum EffectOutcome: Sendable {
   /// The plan is on disk, in the document of that name.
   case written(name: String)
   /// The document is another plan on disk than it was when it was read, so it was not touched.
   case documentChanged(ChangedDocument)
-  /// The document changed on disk since it was read and is no plan, so it was not touched.
-  case changedOnDisk
+  /// The document is gone, and was not made again.
+  case documentMissing
+  /// What is in the document's place is not a plan, so it was not touched; in words.
+  case documentNotPlan(String)
+  /// Unsaved changes are kept, or could not be; why, in words.
+  case unsavedKept(failure: String?)
   /// What came of a portfolio.
   case portfolio(PortfolioOutcome)
   /// The store's answer.

@@ -10,12 +10,14 @@ struct Question: Sendable {
     case quitPortfolio(Int)
     /// Quitting with work that the store would not take.
     case notStored
-    /// Writing over a document that somebody else changed.
-    case overwrite
+    /// Writing a document again that is gone.
+    case documentMissing
+    /// Writing to the document of that path for the first time.
+    case firstWrite(String)
     /// Writing a document whose comments would be lost.
     case comments
-    /// Taking up work that an earlier session left behind.
-    case kept
+    /// Restoring unsaved changes of an earlier session.
+    case unsaved
     /// Going on with what was being typed when an earlier session broke off.
     case draft(Draft)
     /// Deciding between the user's value and that of somebody who came first.
@@ -35,7 +37,7 @@ struct Question: Sendable {
   static var answerKeys: Set<Character> {
     let nothing = Conflict(kind: .undo, title: "", edits: [], place: 0, rival: "")
     let subjects: [Subject] = [
-      .quit, .notStored, .overwrite, .comments, .kept,
+      .quit, .notStored, .documentMissing, .firstWrite(""), .comments, .unsaved,
       .draft(Draft(line: nil, field: "", text: "")), .conflict(nothing),
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
@@ -47,9 +49,10 @@ struct Question: Sendable {
     case .quitPortfolio(let count):
       "\(counted(count, "plan")) not written to \(count == 1 ? "its file" : "their files"):"
     case .notStored: "the last steps are not stored:"
-    case .overwrite: "the file changed on disk since it was read:"
+    case .documentMissing: "the file is gone:"
+    case .firstWrite(let path): "write to `\(path)`?"
     case .comments: "the file's comments are not kept:"
-    case .kept: "an earlier session left unwritten work:"
+    case .unsaved: "an earlier session left unsaved changes:"
     case .draft(let draft):
       "you were typing `\(draft.text)` (\(draft.field)\(draft.line.map { " of \($0)" } ?? "")):"
     case .conflict(let conflict): "\(conflict.rival):"
@@ -65,7 +68,7 @@ struct Question: Sendable {
       ]
     case .quit:
       [
-        Answer(key: "w", title: "write and quit"), Answer(key: "q", title: "quit without"),
+        Answer(key: "w", title: "write and quit"), Answer(key: "q", title: "quit without saving"),
         Answer(key: "c", title: "carry on"),
       ]
     case .quitPortfolio:
@@ -74,20 +77,25 @@ struct Question: Sendable {
       ]
     case .notStored:
       [
-        Answer(key: "r", title: "try again"), Answer(key: "q", title: "quit without"),
-        Answer(key: "c", title: "carry on"),
+        Answer(key: "r", title: "try again"), Answer(key: "w", title: "write to a file"),
+        Answer(key: "q", title: "quit; they are kept"), Answer(key: "c", title: "carry on"),
       ]
-    case .overwrite:
+    case .documentMissing:
       [
-        Answer(key: "o", title: "overwrite it"),
+        Answer(key: "w", title: "write it again"),
+        Answer(key: "c", title: "carry on without writing"),
+      ]
+    case .firstWrite:
+      [
+        Answer(key: "w", title: "write"), Answer(key: "n", title: "another name"),
         Answer(key: "c", title: "carry on without writing"),
       ]
     case .comments:
       [Answer(key: "w", title: "write without them"), Answer(key: "c", title: "carry on")]
-    case .kept:
+    case .unsaved:
       [
-        Answer(key: "t", title: "take it up"), Answer(key: "d", title: "throw it away"),
-        Answer(key: "c", title: "leave it for now"),
+        Answer(key: "t", title: "restore them"), Answer(key: "d", title: "discard them"),
+        Answer(key: "c", title: "leave them for now"),
       ]
     case .draft:
       [Answer(key: "t", title: "type on"), Answer(key: "d", title: "drop it")]

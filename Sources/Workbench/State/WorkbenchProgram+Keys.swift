@@ -198,29 +198,26 @@ extension WorkbenchProgram {
       quitsAfterWriting = true
       return write()
     case (.quit, "q"), (.quitPortfolio, "q"): return [.finish]
-    case (.comments, "w"): return [.write(plan, overwriting: false)]
-    case (.overwrite, "o"): return [.write(plan, overwriting: true)]
-    case (.kept, "t"): takeUpKept()
-    case (.kept, "d"):
-      kept = nil
-      return [.forgetKept]
-    case (.notStored, "q"): return [.keep(plan), .finish]
+    case (.comments, "w"):
+      losesComments = false
+      return write()
+    case (.documentMissing, "w"): return [.write(plan, over: .missing)]
+    case (.firstWrite, "w"):
+      isDocumentConfirmed = true
+      return write()
+    case (.firstWrite, "n"), (.notStored, "w"): askForDocumentName()
+    case (.unsaved, "t"): restoreUnsaved()
+    case (.unsaved, "d"):
+      unsaved = nil
+      return [.discardUnsaved]
+    case (.notStored, "q"):
+      quitsAfterKeeping = true
+      return [keepUnsaved]
     case (.draft(let draft), "t"): takeUp(draft)
     case (.conflict(let conflict), _): settle(conflict, withMine: key == "m")
     default: break
     }
     return []
-  }
-
-  private mutating func takeUpKept() {
-    guard let kept else { return }
-    replacePlan(kept)
-    attach(journal?.plan)
-    history = History()
-    history.markWritten(false)
-    self.kept = nil
-    message = Message(text: "taken up; \(mention(.write)) writes it to the file")
-    reveal()
   }
 
   mutating func quit() -> [Effect] {
@@ -239,14 +236,23 @@ extension WorkbenchProgram {
   }
 
   mutating func write() -> [Effect] {
-    guard documentName != nil else {
-      panes.append(.field(FieldEditor(target: .documentName, input: input(""))))
+    guard let documentName else {
+      askForDocumentName()
+      return []
+    }
+    if !isDocumentConfirmed {
+      panes.append(.question(Question(subject: .firstWrite(documentName))))
       return []
     }
     if losesComments {
       panes.append(.question(Question(subject: .comments)))
       return []
     }
-    return [.write(plan, overwriting: false)]
+    return [.write(plan, over: .known)]
+  }
+
+  /// Asks under which name a new document is to be written.
+  mutating func askForDocumentName() {
+    panes.append(.field(FieldEditor(target: .documentName, input: input(""))))
   }
 }

@@ -37,8 +37,12 @@ public struct WorkbenchProgram: Program {
   var message: Message?
   /// The document's name; nil while the plan has none.
   var documentName: String?
-  /// Unwritten work of an earlier session.
-  var kept: Plan?
+  /// Unsaved changes of an earlier session, until the user has decided on them.
+  var unsaved: UnsavedPlan?
+  /// What has become of unsaved changes, an earlier session's or the own.
+  var unsavedState = UnsavedState.none
+  /// Whether the document's path is one that the user named or confirmed for this plan.
+  var isDocumentConfirmed = true
   /// Whether the document has comments, which writing it does not keep.
   var losesComments: Bool
   /// The day on which waivers are given.
@@ -47,19 +51,21 @@ public struct WorkbenchProgram: Program {
   var equipment: Equipment
   /// Whether to quit once the plan is written.
   var quitsAfterWriting = false
+  /// Whether to quit once unsaved changes are kept.
+  var quitsAfterKeeping = false
   /// Whether the terminal went away.
   public private(set) var isHungUp = false
 
   /// A workbench on a plan.
   ///
-  /// `documentName` is what the plan is read from and written to; `kept` is what an earlier session
-  /// left unwritten, to be offered; a document that `losesComments` is only written when asked.
+  /// `documentName` is what the plan is read from and written to; `unsaved` is what an earlier session
+  /// could not save, to be offered; a document that `losesComments` is only written when asked.
   /// `today` is the date of waivers, since nothing in here asks for the time. With a `store` every
   /// step goes there; `opened` is what it has of the plan. Without a document and without a plan
   /// of the store, its plans are shown, or `opening` a portfolio. `remark` is what a user should
   /// know before they begin.
   public init(
-    _ assessment: Assessment, documentName: String?, kept: Plan? = nil,
+    _ assessment: Assessment, documentName: String?, unsaved: UnsavedPlan? = nil,
     losesComments: Bool = false, store: StoreAccess? = nil, opened: OpenedPlan? = nil,
     opening portfolio: PortfolioSource? = nil, remark: String? = nil, today: CalendarDate,
     keymap: Keymap = .standard,
@@ -67,7 +73,7 @@ public struct WorkbenchProgram: Program {
   ) {
     self.assessment = assessment
     self.documentName = documentName
-    self.kept = kept
+    self.unsaved = unsaved
     self.losesComments = losesComments
     self.today = today
     self.keymap = keymap
@@ -81,7 +87,7 @@ public struct WorkbenchProgram: Program {
     }
     if let opened { join(opened) }
     message = message ?? remark.map { Message(text: $0) }
-    if kept != nil { panes = [.question(Question(subject: .kept))] }
+    if unsaved != nil { panes = [.question(Question(subject: .unsaved))] }
   }
 
   /// Learns what terminal and settings offer, once they are known.
@@ -106,17 +112,6 @@ public struct WorkbenchProgram: Program {
     case .property(_, let original): return !plan.edits(back: original).isEmpty
     case .documentName, .waiver, .filter, .markedSupplier, .versionName: return false
     }
-  }
-
-  /// What of the work is kept where the session breaks off now, in words.
-  public var whatIsKept: String {
-    guard let journal else {
-      return isModified
-        ? "unwritten work is kept; open the plan again to take it up" : "everything was written"
-    }
-    if !journal.outbox.isEmpty { return "what is not stored is kept; open the plan again" }
-    return isModified
-      ? "everything is stored; open the plan again to go on and write it" : "everything is stored"
   }
 
   /// The place of the focused line; the first where none is shown.
@@ -184,10 +179,14 @@ public struct WorkbenchProgram: Program {
   private mutating func follow(_ change: (inout WorkbenchProgram) -> [Effect]) -> [Effect] {
     message = nil
     let theme = shownTheme
-    let effects = change(&self)
+    let effects = following(change(&self))
+    return effects + (shownTheme == theme ? [] : [.wear(shownTheme)])
+  }
+
+  /// What is to be done after something was asked for: its steps are stored before anything else.
+  public mutating func following(_ effects: [Effect]) -> [Effect] {
     foresee()
     return storeEffects() + effects + readMoreHistory()
-      + (shownTheme == theme ? [] : [.wear(shownTheme)])
   }
 
   /// Asks what has happened at the store meanwhile.
@@ -196,25 +195,20 @@ public struct WorkbenchProgram: Program {
     return [.store(.catchUp(after: journal.head, withPlans: screen == .plans))]
   }
 
-  /// What has to be kept where the session breaks off: all that is neither written nor stored.
-  private mutating func keeping() -> [Effect] {
-    guard let journal else {
-      takeTypedReason()
-      return isModified ? [.keep(plan)] : []
-    }
-    return journal.outbox.isEmpty ? [] : [.keep(plan)]
-  }
-
   /// Takes what came of an effect.
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
     defer { quitsAfterWriting = false }
     switch outcome {
     case .written(let name):
       markWritten(to: name)
-      return quitsAfterWriting ? [.finish] : []
+      return discardingRestored() + (quitsAfterWriting ? [.finish] : [])
     case .documentChanged(let document): compare(with: document)
-    case .changedOnDisk:
-      panes.append(.question(Question(subject: .overwrite)))
+    case .documentMissing:
+      panes.append(.question(Question(subject: .documentMissing)))
+    case .documentNotPlan(let words):
+      askForDocumentName()
+      message = Message(text: words, isError: true)
+    case .unsavedKept(let failure): return keptUnsaved(failure)
     case .failed(let words):
       message = Message(text: words, isError: true)
     case .portfolio(let outcome): receive(outcome)
@@ -229,6 +223,7 @@ public struct WorkbenchProgram: Program {
       return
     }
     documentName = name
+    isDocumentConfirmed = true
     losesComments = false
     history.markWritten()
     journal?.isAheadOfDocument = false

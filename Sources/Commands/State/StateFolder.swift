@@ -1,0 +1,60 @@
+import Documents
+import Glibc
+
+/// Where the program keeps what belongs to one user and to no plan, document or store.
+///
+/// It is never the working folder, nor beside a document: other users may write there.
+struct StateFolder: Hashable, Sendable {
+  /// The folders that may hold it, the best first.
+  let candidates: [String]
+
+  /// The user's state folder as the XDG base directory specification has it, or, where that cannot be
+  /// used, a folder of the user's own below `/var/tmp`, which outlasts a restart.
+  ///
+  /// A relative `XDG_STATE_HOME` counts as unset, as that specification says.
+  init(user: UInt32, environment: (_ name: String) -> String?) {
+    var candidates: [String] = []
+    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
+      candidates.append("\(state)/calloff")
+    } else if let home = environment("HOME"), home.hasPrefix("/") {
+      candidates.append("\(home)/.local/state/calloff")
+    }
+    self.candidates = candidates + ["/var/tmp/calloff-\(user)"]
+  }
+
+  /// The folder of whoever runs the program.
+  static var live: StateFolder {
+    StateFolder(user: geteuid()) { name in getenv(name).map { String(cString: $0) } }
+  }
+
+  /// Creates one of its folders where it can be created, and opens it.
+  func create(_ name: String) throws(FileError) -> PrivateFolder {
+    var first: FileError?
+    for candidate in candidates {
+      do throws(FileError) { return try open(name, in: candidate, creating: true) } catch {
+        first = first ?? error
+      }
+    }
+    throw first ?? .notFound
+  }
+
+  /// Visits one of its folders wherever it exists, the best first, until `visit` has an answer.
+  func first<Answer>(
+    _ name: String, _ visit: (borrowing PrivateFolder) -> Answer?
+  ) -> Answer? {
+    for candidate in candidates {
+      if let folder = try? open(name, in: candidate, creating: false), let answer = visit(folder) {
+        return answer
+      }
+    }
+    return nil
+  }
+
+  /// The folder above is the user's own too: who owned it could remove what is inside.
+  private func open(
+    _ name: String, in candidate: String, creating: Bool
+  ) throws(FileError) -> PrivateFolder {
+    _ = try PrivateFolder(candidate, creating: creating)
+    return try PrivateFolder("\(candidate)/\(name)", creating: creating)
+  }
+}

@@ -1,0 +1,136 @@
+import Documents
+import Procurement
+
+/// Changes that a session had neither written nor stored when it ended.
+struct UnsavedChanges: Sendable {
+  /// The plan that they were made to.
+  struct Subject: Hashable, Sendable {
+    /// The document's canonical path, or the name of a part of a table.
+    var document: String?
+    /// The store's canonical path; nil where the session had none.
+    var store: String?
+    /// The plan's number there, of a plan without a document.
+    var plan: Int?
+
+    /// The plan of a session. A plan with a document is known by that, whatever its number.
+    init(document: String? = nil, store: String? = nil, plan: Int? = nil) {
+      self.document = document
+      self.store = store
+      self.plan = document == nil ? plan : nil
+    }
+
+    fileprivate var record: StateRecord {
+      StateRecord(
+        ["document": document, "store": store, "plan": plan.map(String.init)].compactMapValues(\.self))
+    }
+  }
+
+  var subject: Subject
+  /// The last step of the store that they are made on; nil where the store does not have the plan.
+  var step: Int?
+  /// The plan with the changes, as a document.
+  var plan: [UInt8]
+  /// The document that they are made on, where it is known and no step says so.
+  var base: [UInt8]?
+}
+
+/// The folder of unsaved changes: a plan document for each session that could not store its own, and
+/// beside it what it was made on.
+struct UnsavedFolder: Sendable {
+  /// Where a session's changes are.
+  struct Entry: Hashable, Sendable {
+    fileprivate var folder: String
+    fileprivate var name: String
+  }
+
+  private static let name = "unsaved"
+  private static let planSuffix = ".yaml"
+  private static let baseSuffix = ".base"
+  /// The most entries of one plan.
+  private static let limit = 100
+
+  let state: StateFolder
+
+  /// The folder in which they are kept first.
+  var path: String { state.candidates.first.map { "\($0)/\(UnsavedFolder.name)" } ?? "" }
+
+  /// Keeps changes, in the place of an entry if one is given; returns where they are.
+  func keep(
+    _ changes: UnsavedChanges, replacing entry: Entry? = nil
+  ) throws(FileError) -> Entry {
+    var record = changes.subject.record
+    let prefix = record.fileName
+    record.values["step"] = changes.step.map(String.init)
+    let bytes = Array(record.head.utf8) + changes.plan
+    if let entry, (try? write(bytes, changes.base, to: entry)) != nil { return entry }
+    let folder = try state.create(UnsavedFolder.name)
+    let taken = folder.names
+    for number in 1...UnsavedFolder.limit {
+      let name = "\(prefix)-\(number)"
+      guard !taken.contains(name + UnsavedFolder.planSuffix) else { continue }
+      let entry = Entry(folder: folder.path, name: name)
+      try write(bytes, changes.base, to: entry)
+      return entry
+    }
+    throw .noSpace
+  }
+
+  /// The base first: without the plan it means nothing.
+  private func write(
+    _ plan: [UInt8], _ base: [UInt8]?, to entry: Entry
+  ) throws(FileError) {
+    let folder = try PrivateFolder(entry.folder, creating: false)
+    if let base {
+      try folder.write(base, to: entry.name + UnsavedFolder.baseSuffix)
+    } else {
+      folder.remove(entry.name + UnsavedFolder.baseSuffix)
+    }
+    try folder.write(plan, to: entry.name + UnsavedFolder.planSuffix)
+  }
+
+  /// The latest changes of a plan, and where they are; nil where there are none.
+  func latest(of subject: UnsavedChanges.Subject) -> (Entry, UnsavedChanges)? {
+    let record = subject.record
+    return state.first(UnsavedFolder.name) { folder in
+      let names = UnsavedFolder.entries(in: folder).filter { $0.hasPrefix(record.fileName + "-") }
+      let latestFirst = names.sorted { ($1.utf8.count, $1) < ($0.utf8.count, $0) }
+      for name in latestFirst {
+        guard let bytes = try? folder.read(name + UnsavedFolder.planSuffix) else { continue }
+        var found = StateRecord(head: bytes)
+        let step = found.values.removeValue(forKey: "step").flatMap { Int($0) }
+        guard found == record else { continue }
+        let base = try? folder.read(name + UnsavedFolder.baseSuffix)
+        return (
+          Entry(folder: folder.path, name: name),
+          UnsavedChanges(subject: subject, step: step, plan: bytes, base: base)
+        )
+      }
+      return nil
+    }
+  }
+
+  /// Removes an entry.
+  func remove(_ entry: Entry) {
+    guard let folder = try? PrivateFolder(entry.folder, creating: false) else { return }
+    folder.remove(entry.name + UnsavedFolder.planSuffix)
+    folder.remove(entry.name + UnsavedFolder.baseSuffix)
+  }
+
+  /// What there are changes of: paths of documents, numbers of plans.
+  var subjects: [String] {
+    var subjects: [String] = []
+    _ = state.first(UnsavedFolder.name) { folder -> Never? in
+      for name in UnsavedFolder.entries(in: folder) {
+        guard let bytes = try? folder.read(name + UnsavedFolder.planSuffix) else { continue }
+        let values = StateRecord(head: bytes).values
+        subjects.append(values["document"] ?? values["plan"].map { "plan \($0)" } ?? "a new plan")
+      }
+      return nil
+    }
+    return subjects
+  }
+
+  private static func entries(in folder: borrowing PrivateFolder) -> [String] {
+    folder.names.filter { $0.hasSuffix(planSuffix) }.map { String($0.dropLast(planSuffix.count)) }
+  }
+}

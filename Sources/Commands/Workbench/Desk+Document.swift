@@ -1,0 +1,71 @@
+import Documents
+import Procurement
+import Stores
+import Validation
+import Workbench
+
+/// Writing the plan to its document.
+extension Desk {
+  mutating func write(_ plan: Plan, over state: DocumentState) -> EffectOutcome {
+    guard var file else { return .failed("the plan has no document; write it to a new file") }
+    let stored = clerk?.document.map { FileVersion(size: $0.size, hash: $0.hash) }
+    do throws(FileError) {
+      try file.write(Documents.write(plan), over: state, stored: stored, isPlan: isPlan)
+    } catch {
+      return outcome(of: error, writing: plan, file.name)
+    }
+    self.file = file
+    noteWritten(file)
+    return .written(name: file.name)
+  }
+
+  mutating func writeNew(_ plan: Plan, to name: String) -> EffectOutcome {
+    let new: PlanFile
+    do throws(FileError) { new = try PlanFile.create(name, Documents.write(plan)) } catch {
+      return .failed(error.message(for: name))
+    }
+    // A plan of the store that has no document is written as a copy, and stays without one.
+    if clerk == nil || file != nil {
+      file = new
+      noteWritten(new)
+    }
+    return .written(name: name)
+  }
+
+  private mutating func noteWritten(_ file: PlanFile) {
+    clerk?.wrote(to: file.path, size: file.size, hash: file.hash)
+    store?.ring()
+  }
+
+  private func isPlan(_ bytes: [UInt8]) -> Bool {
+    (try? readPlan(bytes, for: index.programme)) != nil
+  }
+
+  private mutating func outcome(
+    of error: FileError, writing plan: Plan, _ name: String
+  ) -> EffectOutcome {
+    switch error {
+    case .changedOnDisk: changedOnDisk(plan)
+    case .notReplaceable, .isLink, .notRegular, .isDirectory:
+      .documentNotPlan(error.message(for: name))
+    default: .failed(error.message(for: name))
+    }
+  }
+
+  /// What the document says now that it is not what it was.
+  private mutating func changedOnDisk(_ plan: Plan) -> EffectOutcome {
+    guard var file else { return .documentMissing }
+    let contents: FileContents
+    do throws(FileError) { contents = try file.readAgain() } catch {
+      return error == .notFound ? .documentMissing : .documentNotPlan(error.message(for: file.name))
+    }
+    guard let link = DocumentLink(file.path, contents),
+      let theirs = try? readPlan(contents.bytes, for: index.programme).plan,
+      let changed = clerk == nil
+        ? ChangedDocument(theirs: theirs, base: nil) : try? clerk?.changed(theirs, plan)
+    else { return .documentNotPlan(FileError.notReplaceable.message(for: file.name)) }
+    self.file = file
+    clerk?.found(link)
+    return .documentChanged(changed)
+  }
+}

@@ -1,0 +1,62 @@
+import Documents
+import Procurement
+import Stores
+import Validation
+import Workbench
+
+/// What is kept of changes that are neither written nor stored.
+extension Desk {
+  /// What the changes of the open plan belong to.
+  private var subject: UnsavedChanges.Subject {
+    UnsavedChanges.Subject(document: documentName, store: storePath, plan: clerk?.number?.rawValue)
+  }
+
+  private var documentName: String? {
+    if let document = clerk?.document?.path, TablePart.isName(document) { return document }
+    return file?.path
+  }
+
+  private var storePath: String? { store.map { canonicalPath($0.path) ?? $0.path } }
+
+  /// Keeps changes for the next session; returns why it cannot, in words.
+  mutating func keepUnsaved(_ plan: Plan, replacing: Bool) -> String? {
+    let isStored = clerk?.number != nil
+    let changes = UnsavedChanges(
+      subject: subject, step: isStored ? clerk?.known : nil, plan: Documents.write(plan),
+      base: isStored ? nil : file?.unchangedBytes)
+    do throws(FileError) {
+      unsavedEntry = try unsavedFolder.keep(changes, replacing: replacing ? unsavedEntry : nil)
+      return nil
+    } catch {
+      return error.message(for: unsavedFolder.path)
+    }
+  }
+
+  mutating func discardUnsaved() {
+    if let unsavedEntry { unsavedFolder.remove(unsavedEntry) }
+    unsavedEntry = nil
+  }
+
+  /// The latest unsaved changes of the plan, which is now `present`; nil where there are none.
+  mutating func offerUnsaved(_ present: Plan) -> UnsavedPlan? {
+    guard let (entry, changes) = latest, let plan = read(changes.plan) else { return nil }
+    unsavedEntry = entry
+    if let step = changes.step {
+      return UnsavedPlan(plan: plan, base: (try? clerk?.plan(after: step, from: present)) ?? nil)
+    }
+    return UnsavedPlan(plan: plan, base: changes.base.flatMap(read))
+  }
+
+  /// Changes of a session without a store are offered where there is one too.
+  private var latest: (UnsavedFolder.Entry, UnsavedChanges)? {
+    let hasPlan = documentName != nil || clerk?.number != nil
+    guard hasPlan || store == nil else { return nil }
+    if let found = unsavedFolder.latest(of: subject) { return found }
+    guard let documentName, store != nil else { return nil }
+    return unsavedFolder.latest(of: UnsavedChanges.Subject(document: documentName))
+  }
+
+  private func read(_ bytes: [UInt8]) -> Plan? {
+    try? readPlan(bytes, for: index.programme).plan
+  }
+}

@@ -1,0 +1,25 @@
+import Glibc
+
+/// `O_PATH`, which Swift cannot see: opens a folder to go on from, which takes no right to list it.
+private let passing: Int32 = 0o10_000_000
+
+/// Opens a folder by its absolute path without following a symbolic link anywhere on the way.
+///
+/// A path that was resolved before still leads to the same place then: whoever may write to a folder
+/// above cannot lead elsewhere with a link.
+func openFolder(
+  _ path: String, or error: (Int32) -> FileError
+) throws(FileError) -> Descriptor {
+  guard path.utf8.first == UInt8(ascii: "/"), !path.utf8.contains(0) else { throw .notFound }
+  let flags = O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+  let names = path.split(separator: "/")
+  guard let last = names.last else {
+    return try Descriptor(opened: open("/", O_RDONLY | flags), or: error)
+  }
+  var folder = try Descriptor(opened: open("/", passing | flags), or: error)
+  for name in names.dropLast() {
+    folder = try Descriptor(
+      opened: openat(folder.number, String(name), passing | flags), or: error)
+  }
+  return try Descriptor(opened: openat(folder.number, String(last), O_RDONLY | flags), or: error)
+}

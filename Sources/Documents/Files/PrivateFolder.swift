@@ -1,0 +1,78 @@
+import Glibc
+
+/// A folder that belongs to the user and that nobody else can look into or write to.
+///
+/// What is read from it is the user's own: no other user can have put it there. That is checked of
+/// the open folder, and again of each file, so it does not matter who may write to a folder above.
+public struct PrivateFolder: ~Copyable {
+  private let folder: Descriptor
+  /// Its absolute path.
+  public let path: String
+
+  /// Opens the folder at an absolute path; with `creating`, it and the folders above are made where
+  /// they are missing, for the user alone.
+  ///
+  /// `notPrivate` where it belongs to another user; rights that others have are taken away.
+  public init(_ path: String, creating: Bool) throws(FileError) {
+    guard path.utf8.first == UInt8(ascii: "/"), !path.utf8.contains(0) else { throw .notFound }
+    if creating { try PrivateFolder.create(path) }
+    let folder = try Descriptor(
+      opened: open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), or: FileError.reading)
+    let status = try folder.status()
+    guard status.st_uid == geteuid() else { throw .notPrivate }
+    if status.st_mode & 0o077 != 0, fchmod(folder.number, 0o700) != 0 { throw .notPrivate }
+    self.folder = folder
+    self.path = path
+  }
+
+  private static func create(_ path: String) throws(FileError) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw .writing(errno)
+    }
+    try create(String(path[..<slash]))
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .writing(errno) }
+  }
+
+  /// The names of the files in it, sorted.
+  public var names: [String] {
+    ((try? readFolder(path)) ?? []).filter { $0.kind == .file }.map(\.name).sorted()
+  }
+
+  /// Reads a whole file of the user's; no link is followed.
+  public func read(
+    _ name: String, limit: Int = Limits.standard.bytes
+  ) throws(FileError) -> [UInt8] {
+    guard PrivateFolder.isName(name) else { throw .notFound }
+    var status = stat()
+    guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw .reading(errno)
+    }
+    guard status.st_uid == geteuid(), status.st_nlink == 1 else { throw .notPrivate }
+    return try readFile(name, in: folder.number, flags: O_NOFOLLOW, limit: limit).bytes
+  }
+
+  /// Writes a whole file, which is on the disk on return; one of that name is replaced.
+  public func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+    guard PrivateFolder.isName(name) else { throw .notFound }
+    let replacement = try Replacement.opened(for: name, in: folder.number)
+    do throws(FileError) {
+      _ = try replacement.prepare(bytes)
+      try replacement.commit(mayReplace: true)
+      fsync(folder.number)
+    } catch {
+      replacement.discard()
+      throw error
+    }
+  }
+
+  /// Removes a file, if there is one.
+  public func remove(_ name: String) {
+    if PrivateFolder.isName(name) { unlinkat(folder.number, name, 0) }
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    !name.isEmpty && name != "." && name != ".." && !name.utf8.contains(UInt8(ascii: "/"))
+      && !name.utf8.contains(0)
+  }
+}

@@ -1,0 +1,84 @@
+import Procurement
+import Stores
+
+/// Changes that are neither written nor stored: kept where a session ends, offered to the next one.
+extension WorkbenchProgram {
+  // MARK: Keeping
+
+  /// What has to be kept where the session ends now.
+  mutating func keeping() -> [Effect] {
+    if journal == nil { takeTypedReason() }
+    return hasUnsaved ? [keepUnsaved] : []
+  }
+
+  var keepUnsaved: Effect { .keepUnsaved(plan, replacing: unsavedState == .restored) }
+
+  /// Whether something is neither stored nor, where there is no store, written.
+  private var hasUnsaved: Bool { journal.map { !$0.outbox.isEmpty } ?? isModified }
+
+  /// What of the work is kept where the session ends now, in words.
+  public var whatIsKept: String {
+    switch unsavedState {
+    case .lost(let reason) where hasUnsaved:
+      return "unsaved changes could not be kept: \(reason)"
+    case .kept where hasUnsaved: return "unsaved changes kept; reopen the plan to restore them"
+    default: break
+    }
+    guard journal != nil else { return "everything was written" }
+    return isModified
+      ? "everything is stored; reopen the plan to go on and write it" : "everything is stored"
+  }
+
+  /// Whether changes were kept for the next session, or could not be.
+  public var hasKeptUnsaved: Bool {
+    switch unsavedState {
+    case .kept, .lost: hasUnsaved
+    case .none, .restored: false
+    }
+  }
+
+  /// Whether the session ends with changes that are not where they belong.
+  public var endsUnsaved: Bool {
+    hasUnsaved || journal == nil && isModified
+  }
+
+  /// Takes note of whether the changes could be kept: nil where they are, else why not.
+  mutating func keptUnsaved(_ failure: String?) -> [Effect] {
+    unsavedState = failure.map(UnsavedState.lost) ?? .kept
+    guard quitsAfterKeeping else { return [] }
+    quitsAfterKeeping = false
+    guard let failure else { return [.finish] }
+    message = Message(text: "not kept: \(failure)", isError: true)
+    return []
+  }
+
+  // MARK: Restoring
+
+  /// Puts an earlier session's changes into the plan as one step, on top of what others did since.
+  mutating func restoreUnsaved() {
+    guard let unsaved else { return }
+    let title = "restoring unsaved changes"
+    let rebase = Rebase((unsaved.base ?? plan).edits(to: unsaved.plan), onto: plan)
+    if let hindrance = changeHindrance {
+      message = Message(text: "not restored: \(hindrance)", isError: true)
+      return
+    }
+    self.unsaved = nil
+    unsavedState = .restored
+    guard rebase.conflicts.isEmpty else {
+      return ask(
+        about: Conflict(
+          kind: .step(.edit), title: title, edits: (unsaved.base ?? plan).edits(to: unsaved.plan),
+          place: place, rival: "the plan has changed since"))
+    }
+    guard carryOut(title, rebase.all) else { return }
+    message = Message(text: "unsaved changes restored; \(mention(.undo)) undoes")
+  }
+
+  /// What there is to do once nothing that was restored is unsaved any more.
+  mutating func discardingRestored() -> [Effect] {
+    guard unsavedState == .restored, !hasUnsaved else { return [] }
+    unsavedState = .none
+    return [.discardUnsaved]
+  }
+}
