@@ -18,6 +18,8 @@ public struct PlainDialogue {
     var lines: [String] = []
     /// What outcomes made the workbench say, in order.
     var remarks: [String] = []
+    /// Whether outcomes have the workbench wait for something else.
+    var asksAnew = false
     /// Whether something was asked of the world, which may be all that a command does.
     var hasEffects = false
   }
@@ -68,9 +70,10 @@ public struct PlainDialogue {
 
   /// Takes what came of an effect; the result is what is to be done next.
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
-    let remark = workbench.remark
+    let (remark, standing) = (workbench.remark, standing)
     let effects = workbench.receive(outcome)
     if let new = workbench.remark, new != remark { turn.remarks.append(new) }
+    if self.standing != standing { turn.asksAnew = true }
     return effects
   }
 
@@ -78,7 +81,7 @@ public struct PlainDialogue {
   public mutating func answer() -> [String] {
     defer { turn = Turn() }
     guard let before = turn.before else {
-      return safe(turn.lines + turn.remarks + (turn.remarks.isEmpty ? [] : standing))
+      return safe(turn.lines + turn.remarks + (turn.asksAnew ? standing : []))
     }
     let changes = before.changes(to: workbench)
     let rest = before.isSameMenu(workbench) ? [] : standing

@@ -90,9 +90,13 @@ struct ManPage {
       .I ~/.config
       where that variable is not set.
       .TP
-      .IR .PLAN .kept
-      Unwritten work that a session left behind when its terminal went away, beside the plan, or in the
-      home directory where that folder cannot be written. The next session offers it.
+      .IR $XDG_STATE_HOME /calloff/
+      Changes that a session could neither write nor store when it ended, which the next session on the
+      plan offers, and which documents the user has named for plans of a store. Below
+      .I ~/.local/state
+      where that variable is not set; where that cannot be written, in
+      .IR /var/tmp/calloff-UID .
+      Nobody else can read it.
       .TP
       .I ~/.config/calloff/config.yaml
       What is always wanted:

@@ -43,18 +43,18 @@ import Workbench
   @Test func `the end of the input keeps what is not written, be it in an open field`() throws {
     let plan = try Fixture.plan("imaging")
     var untouched = try Fixture.dialogue(on: plan)
-    #expect(untouched.end().effects.isEmpty)
+    #expect(untouched.end().isEmpty)
     var edited = try Fixture.dialogue(on: plan)
     _ = edited.take("remove-line")
-    #expect(edited.end().effects == [.keep(edited.workbench.plan)])
+    #expect(edited.end() == [.keepUnsaved(edited.workbench.plan, replacing: false)])
   }
 
-  @Test func `work of an earlier session is taken up`() throws {
+  @Test func `unsaved changes of an earlier session are restored`() throws {
     let plan = try Fixture.plan("imaging")
     var kept = plan
     kept.lines.removeLast()
-    var transcript = Transcript(try Fixture.dialogue(on: plan, kept: kept))
-    #expect(transcript.text.contains("an earlier session left unwritten work"))
+    var transcript = Transcript(try Fixture.dialogue(on: plan, unsaved: UnsavedPlan(plan: kept, base: plan)))
+    #expect(transcript.text.contains("an earlier session left unsaved changes"))
     transcript.enter("line 6")
     #expect(transcript.dialogue.workbench.plan == plan)
     transcript.enter("t")

@@ -19,18 +19,19 @@ struct Transcript {
   @discardableResult
   mutating func enter(_ line: String) -> [String] {
     text += "calloff> \(line)\n"
-    return take(dialogue.take(line))
+    return answer(dialogue.take(line))
   }
 
   /// Tells what came of the last effect.
-  mutating func receive(_ outcome: EffectOutcome) { take(dialogue.receive(outcome)) }
+  mutating func receive(_ outcome: EffectOutcome) { answer(dialogue.receive(outcome)) }
 
   @discardableResult
-  private mutating func take(_ reply: PlainDialogue.Reply) -> [String] {
-    append(reply.lines)
-    for effect in reply.effects { text += "(\(name(of: effect)))\n" }
-    effects += reply.effects
-    return reply.lines
+  private mutating func answer(_ new: [Effect]) -> [String] {
+    let lines = dialogue.answer()
+    append(lines)
+    for effect in new { text += "(\(name(of: effect)))\n" }
+    effects += new
+    return lines
   }
 
   private mutating func append(_ lines: [String]) {

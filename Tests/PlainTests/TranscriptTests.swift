@@ -46,13 +46,13 @@ import Workbench
     for line in ["remove-line", "quit", "show", "c", "write", "help", "w"] {
       transcript.enter(line)
     }
-    transcript.receive(.changedOnDisk)
+    transcript.receive(.documentMissing)
     transcript.enter("no")
     transcript.enter("write")
     transcript.enter("yes")
     transcript.receive(.failed("no room left"))
     transcript.enter("quit")
-    transcript.enter("quit without")
+    transcript.enter("quit without saving")
     try transcript.expectGolden("writing")
   }
 

@@ -12,7 +12,7 @@ struct StoreTests {
     let stored = try shared.session().create(.sample, .sample, for: link)
     #expect(stored.head == 1)
     #expect(stored.document?.step == 1)
-    #expect(try shared.session("bo", "b").load(stored.number) == stored)
+    #expect(try shared.session("ada", "b").load(stored.number) == stored)
     #expect(stored.plan == .sample)
   }
 

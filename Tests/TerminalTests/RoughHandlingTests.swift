@@ -32,7 +32,7 @@ import Testing
     #expect(session.exitStatus() == 3)
     #expect(workplace.files == ["plan.yaml"])
     #expect(session.isCooked && !session.screen.isAlternate)
-    #expect(session.screen.contains("everything is stored; open the plan again"))
+    #expect(session.screen.contains("everything is stored; reopen the plan"))
     try workplace.open().waitFor("not written")
   }
 

@@ -33,7 +33,7 @@ import Testing
     let workplace = try Workplace()
     let session = try workplace.open(["doctor"], rows: 30, columns: 100)
     try session.waitFor("`xterm-256color`, 100x30")
-    try session.waitFor("kept work")
+    try session.waitFor("no changes are kept")
     #expect(session.exitStatus() == 0)
     #expect(session.screen.text.contains("256\n") && session.screen.text.contains("UTF-8"))
   }

@@ -134,7 +134,7 @@ import Testing
     #expect(!workplace.document.contains("id: L2\n"))
   }
 
-  @Test func `without a store unwritten work survives a hang-up and is offered again`() throws {
+  @Test func `without a store unsaved changes survive a hang-up and is offered again`() throws {
     for end in [SIGHUP, SIGTERM, 0] {
       let workplace = try Workplace()
       let first = try workplace.open(environment: Workplace.withoutStore)
@@ -144,7 +144,7 @@ import Testing
       if end == 0 { first.closeMaster() } else { first.signal(end) }
       #expect(first.exitStatus() == 3)
       let second = try workplace.open(environment: Workplace.withoutStore)
-      try second.waitFor("an earlier session left unwritten work")
+      try second.waitFor("an earlier session left unsaved changes")
       second.send("t")
       try second.waitFor("modified")
       second.send("ww")
@@ -152,7 +152,7 @@ import Testing
       #expect(!workplace.document.contains("id: L1\n"))
       second.send("q")
       #expect(second.exitStatus() == 0)
-      #expect(workplace.files == ["plan.yaml"])
+      #expect(workplace.files == ["plan.yaml"] && workplace.unsaved.isEmpty)
     }
   }
 
@@ -164,9 +164,14 @@ import Testing
     try session.waitFor("removed L1")
     session.signal(SIGHUP)
     _ = session.exitStatus()
-    let kept = workplace.folder.appending(path: ".plan.yaml.kept").path
-    let mode = try FileManager.default.attributesOfItem(atPath: kept)[.posixPermissions] as? Int
-    #expect(mode == 0o600)
+    #expect(workplace.files == ["plan.yaml"] && workplace.unsaved.count == 2)
+    let folder = workplace.folder.appending(path: ".local/state/calloff/unsaved")
+    for (path, wanted) in [(folder, 0o700)]
+      + workplace.unsaved.map({ (folder.appending(path: $0), 0o600) })
+    {
+      let mode = try FileManager.default.attributesOfItem(atPath: path.path)[.posixPermissions]
+      #expect(mode as? Int == wanted)
+    }
   }
 
   @Test func `stopping and continuing draws the same screen again`() throws {

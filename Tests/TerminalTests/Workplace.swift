@@ -22,8 +22,8 @@ final class Workplace {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// The environment of somebody who has no place for a store.
-  static let withoutStore: [String: String?] = ["HOME": nil, "XDG_DATA_HOME": nil]
+  /// The environment of a user who has no place for a store.
+  static let withoutStore: [String: String?] = ["XDG_DATA_HOME": "/proc/none"]
 
   /// The plan's file, as it is now.
   var document: String { (try? String(contentsOf: plan, encoding: .utf8)) ?? "" }
@@ -31,6 +31,12 @@ final class Workplace {
   var files: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
       .filter { $0 != ".local" }.sorted()
+  }
+
+  /// The names of what is kept of unsaved changes.
+  var unsaved: [String] {
+    let path = folder.appending(path: ".local/state/calloff/unsaved").path
+    return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 
   /// Puts another plan in the place of the example.

@@ -17,7 +17,7 @@ import Testing
     var clerk = Clerk(at: store, path: "store")
     _ = clerk.perform(.open(long))
     _ = clerk.perform(.open(short))
-    clerk.wrote(size: 2, hash: 2)
+    clerk.wrote(to: "/plan.yaml", size: 2, hash: 2)
     let known = try #require(try store.plan(for: "/plan.yaml"))
     #expect(known.2.step == 1 && known.2.hash == 2)
   }

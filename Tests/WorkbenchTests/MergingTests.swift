@@ -37,7 +37,7 @@ import Testing
     robot.press("t<Enter>")
     #expect(robot.plan.lines[0].notes == "theirs")
     #expect(robot.plan.index(ofLine: "L3") == nil && robot.plan.index(ofLine: "L4") == nil)
-    #expect(robot.effects.last == .write(robot.plan, overwriting: true))
+    #expect(robot.effects.last == .write(robot.plan, over: .changed))
     robot.press("u")
     #expect(robot.plan == mine)
   }

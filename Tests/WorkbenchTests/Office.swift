@@ -31,14 +31,16 @@ final class Office {
   }
 
   /// A session of somebody begins on the plan.
-  func join(_ person: String, _ number: PlanNumber = PlanNumber(1)) throws {
+  func join(
+    _ person: String, _ number: PlanNumber = PlanNumber(1), unsaved: UnsavedPlan? = nil
+  ) throws {
     let store = MemoryStore(content, author: Office.author(person, robots.count))
     var clerk = Clerk(at: store, path: "store")
     let opened = try clerk.open(number, [])
     let assessment = Assessment(opened.stored.plan, against: try Fixture.index())
     robots.append(
       Robot(
-        assessment, opened: opened, store: StoreAccess(author: store.author)))
+        assessment, opened: opened, store: StoreAccess(author: store.author), unsaved: unsaved))
     stores.append(store)
     clerks.append(clerk)
   }
@@ -51,6 +53,13 @@ final class Office {
   func handle(_ robot: Int, _ event: Event) {
     let before = robots[robot].effects.count
     robots[robot].handle(event)
+    settle(robot, from: before)
+  }
+
+  /// Tells a robot what came of an effect.
+  func receive(_ robot: Int, _ outcome: EffectOutcome) {
+    let before = robots[robot].effects.count
+    robots[robot].receive(outcome)
     settle(robot, from: before)
   }
 

@@ -23,24 +23,24 @@ struct Robot {
   }
 
   init(
-    _ plan: Plan, name: String? = "plan.yaml", kept: Plan? = nil, losesComments: Bool = false,
+    _ plan: Plan, name: String? = "plan.yaml", unsaved: UnsavedPlan? = nil, losesComments: Bool = false,
     keymap: Keymap = .standard, size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
   ) {
     self.size = size
     program = WorkbenchProgram(
-      Assessment(plan, against: index), documentName: name, kept: kept,
+      Assessment(plan, against: index), documentName: name, unsaved: unsaved,
       losesComments: losesComments, today: Fixture.today, keymap: keymap, size: size)
   }
 
   /// A workbench on a plan of a store.
   init(
     _ assessment: Assessment, opened: OpenedPlan?, store: StoreAccess,
-    size: Size = Size(rows: 24, columns: 80)
+    unsaved: UnsavedPlan? = nil, size: Size = Size(rows: 24, columns: 80)
   ) {
     self.size = size
     program = WorkbenchProgram(
-      assessment, documentName: opened?.stored.document?.path, store: store, opened: opened,
-      today: Fixture.today, size: size)
+      assessment, documentName: opened?.stored.document?.path, unsaved: unsaved, store: store,
+      opened: opened, today: Fixture.today, size: size)
   }
 
   /// A workbench that begins with a portfolio, which is still to be read.

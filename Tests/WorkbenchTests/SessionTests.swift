@@ -1,7 +1,9 @@
 import Canvas
 import Interaction
 import Procurement
+import Stores
 import Testing
+import Validation
 
 @testable import Workbench
 
@@ -19,7 +21,7 @@ import Testing
     #expect(robot.effects.isEmpty)
     #expect(robot.bottom.hasPrefix("not written:"))
     robot.press("w")
-    #expect(robot.effects == [.write(robot.plan, overwriting: false)])
+    #expect(robot.effects == [.write(robot.plan, over: .known)])
     robot.receive(.written(name: "plan.yaml"))
     #expect(robot.effects.last == .finish)
   }
@@ -44,13 +46,52 @@ import Testing
     #expect(!robot.program.isModified)
   }
 
-  @Test func `a document that changed on disk is only overwritten when asked`() throws {
+  @Test func `a document that is gone is only written again when asked`() throws {
     var robot = try Robot()
     robot.press("dw")
-    robot.receive(.changedOnDisk)
-    #expect(robot.bottom.contains("changed on disk"))
-    robot.press("o")
-    #expect(robot.effects.last == .write(robot.plan, overwriting: true))
+    robot.receive(.documentMissing)
+    #expect(robot.bottom.contains("the file is gone"))
+    robot.press("c")
+    #expect(robot.effects.count == 1)
+    robot.press("w")
+    robot.receive(.documentMissing)
+    robot.press("w")
+    #expect(robot.effects.last == .write(robot.plan, over: .missing))
+  }
+
+  @Test func `where the document is no plan any more another name is asked for`() throws {
+    var robot = try Robot()
+    robot.press("dw")
+    robot.receive(.documentNotPlan("`plan.yaml` is not a plan document"))
+    #expect(robot.screen.contains("is not a plan document"))
+    robot.press("other.yaml<Enter>")
+    #expect(robot.effects.last == .writeNew(robot.plan, name: "other.yaml"))
+    robot.receive(.written(name: "other.yaml"))
+    robot.press("uw")
+    #expect(robot.effects.last == .write(robot.plan, over: .known))
+  }
+
+  @Test func `the first write to a document that only the store names asks with its full path`()
+    throws
+  {
+    let index = try Fixture.index()
+    var stored = StoredPlan(number: PlanNumber(1), plan: try Fixture.plan("imaging"), head: 1)
+    stored.document = DocumentLink(path: "/home/ada/.profile", step: 1, size: 1, hash: 1)
+    var opened = OpenedPlan(stored: stored)
+    opened.isDocumentConfirmed = false
+    var robot = Robot(
+      Assessment(stored.plan, against: index), opened: opened,
+      store: StoreAccess(author: Office.author("ada", 1)))
+    robot.press("w")
+    #expect(robot.bottom.hasPrefix("write to `/home/ada/.profile`?"))
+    #expect(!robot.effects.contains { if case .write = $0 { true } else { false } })
+    robot.press("c")
+    robot.press("w")
+    robot.press("w")
+    #expect(robot.effects.last == .write(robot.plan, over: .known))
+    robot.receive(.written(name: "/home/ada/.profile"))
+    robot.press("dw")
+    #expect(robot.effects.last == .write(robot.plan, over: .known))
   }
 
   @Test func `a document with comments is only written without them when asked`() throws {
@@ -61,7 +102,7 @@ import Testing
     robot.press("c")
     #expect(robot.effects.isEmpty)
     robot.press("ww")
-    #expect(robot.effects == [.write(robot.plan, overwriting: false)])
+    #expect(robot.effects == [.write(robot.plan, over: .known)])
     robot.receive(.written(name: "plan.yaml"))
     robot.press("uw")
     #expect(robot.effects.count == 2)
@@ -89,25 +130,81 @@ import Testing
     var robot = try Robot()
     robot.press("<Enter>jjjjj42")
     robot.handle(.hangUp(.terminalGone))
-    #expect(robot.effects == [.keep(robot.plan)])
+    #expect(robot.effects == [.keepUnsaved(robot.plan, replacing: false)])
     #expect(robot.plan.lines[0].cost.amounts.first?.money == Money(pence: 4200))
   }
 
-  @Test func `work of an earlier session is offered, taken up, thrown away or left`() throws {
+  @Test func `unsaved changes of an earlier session are restored, discarded or left`() throws {
     let index = try Fixture.index()
     let plan = try Fixture.plan("imaging")
-    var kept = plan
-    kept.lines.removeLast()
-    var robot = Robot(plan, kept: kept, index: index)
-    #expect(robot.bottom.contains("an earlier session left unwritten work"))
+    var changed = plan
+    changed.lines.removeLast()
+    let unsaved = UnsavedPlan(plan: changed, base: plan)
+    var robot = Robot(plan, unsaved: unsaved, index: index)
+    #expect(robot.bottom.contains("an earlier session left unsaved changes"))
     robot.press("t")
-    #expect(robot.plan == kept && robot.program.isModified)
-    var other = Robot(plan, kept: kept, index: index)
+    #expect(robot.plan == changed && robot.program.isModified && robot.effects.isEmpty)
+    robot.handle(.hangUp(.terminalGone))
+    #expect(robot.effects == [.keepUnsaved(changed, replacing: true)])
+    var other = Robot(plan, unsaved: unsaved, index: index)
     other.press("d")
-    #expect(other.plan == plan && other.effects == [.forgetKept])
-    var third = Robot(plan, kept: kept, index: index)
+    #expect(other.plan == plan && other.effects == [.discardUnsaved])
+    var third = Robot(plan, unsaved: unsaved, index: index)
     third.press("c")
     #expect(third.plan == plan && third.effects.isEmpty)
+    third.press("d")
+    third.handle(.hangUp(.terminalGone))
+    #expect(third.effects == [.keepUnsaved(third.plan, replacing: false)])
+  }
+
+  @Test func `restored changes are one step that can be undone, and are removed once written`()
+    throws
+  {
+    let plan = try Fixture.plan("imaging")
+    var changed = plan
+    changed.lines.removeLast()
+    var robot = Robot(
+      plan, unsaved: UnsavedPlan(plan: changed, base: plan), index: try Fixture.index())
+    robot.press("tu")
+    #expect(robot.plan == plan)
+    robot.press("Uw")
+    robot.receive(.written(name: "plan.yaml"))
+    #expect(robot.effects == [.write(changed, over: .known), .discardUnsaved])
+  }
+
+  @Test func `restored changes go on top of what the document says now`() throws {
+    let base = try Fixture.plan("imaging")
+    var changed = base
+    changed.lines.removeLast()
+    var present = base
+    present.lines.remove(at: 0)
+    var robot = Robot(
+      present, unsaved: UnsavedPlan(plan: changed, base: base), index: try Fixture.index())
+    robot.press("t")
+    var both = present
+    both.lines.removeLast()
+    #expect(robot.plan == both)
+  }
+
+  @Test func `what cannot be kept is said, and quitting waits`() throws {
+    let office = try Office("ada")
+    office.stores[0].nextError = .noSpace
+    office.press(0, "d")
+    office.stores[0].nextError = .noSpace
+    office.press(0, "q")
+    #expect(office.robots[0].bottom.hasPrefix("the last steps are not stored:"))
+    office.stores[0].nextError = .noSpace
+    office.press(0, "q")
+    let effects = office.robots[0].effects
+    #expect(effects.contains(.keepUnsaved(office.robots[0].plan, replacing: false)))
+    #expect(!effects.contains(.finish))
+    office.receive(0, .unsavedKept(failure: "no room"))
+    #expect(office.robots[0].bottom == "not kept: no room")
+    #expect(office.robots[0].program.whatIsKept == "unsaved changes could not be kept: no room")
+    office.stores[0].nextError = .noSpace
+    office.press(0, "qq")
+    office.receive(0, .unsavedKept(failure: nil))
+    #expect(office.robots[0].effects.last == .finish)
   }
 
   @Test func `Ctrl-Z and Ctrl-L work everywhere`() throws {

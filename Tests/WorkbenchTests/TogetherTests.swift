@@ -143,6 +143,42 @@ import Testing
     #expect(try office.journal().count == 2)
   }
 
+  @Test func `restored changes are a step that everybody sees, on top of what others did`() throws {
+    let office = try Office("ada", "bo")
+    let base = try office.stored()
+    var changed = base
+    changed.lines.removeLast()
+    office.press(1, "d")
+    try office.join("ada", unsaved: UnsavedPlan(plan: changed, base: base))
+    office.press(2, "t")
+    office.announce()
+    var both = changed
+    both.lines.remove(at: 0)
+    #expect(try office.stored() == both)
+    #expect(office.robots.allSatisfy { $0.plan == both })
+    let last = try #require(try office.journal().last)
+    #expect(last.step.title == "restoring unsaved changes" && last.step.kind == .edit)
+    #expect(office.robots[2].effects.contains(.discardUnsaved))
+    office.press(2, "u")
+    #expect(try office.stored().lines.count == base.lines.count - 1)
+  }
+
+  @Test func `restoring what another has changed since asks first`() throws {
+    let office = try Office("ada", "bo")
+    let base = try office.stored()
+    var changed = base
+    changed.lines[0].notes = "mine"
+    let notes = Edit.set(line: base.lines[0].id, from: .notes(base.lines[0].notes), to: .notes("theirs"))
+    let step = Step(title: "notes", edits: [notes])
+    _ = try office.stores[1].append(step, to: PlanNumber(1), after: 1, PlanSummary())
+    try office.join("ada", unsaved: UnsavedPlan(plan: changed, base: base))
+    office.press(2, "t")
+    #expect(office.robots[2].bottom.hasPrefix("the plan has changed since:"))
+    #expect(try office.stored().lines[0].notes == "theirs")
+    office.press(2, "m")
+    #expect(try office.stored().lines[0].notes == "mine")
+  }
+
   @Test func `a frozen plan cannot be changed by anybody until it is reopened`() throws {
     let office = try Office("ada", "bo")
     office.press(0, "F")

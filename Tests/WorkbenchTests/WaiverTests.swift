@@ -45,7 +45,7 @@ import Validation
     var robot = try Robot()
     robot.press(WaiverTests.breach + "W<Enter>Agreed wi")
     robot.handle(.hangUp(.terminalGone))
-    #expect(robot.effects == [.keep(robot.plan)])
+    #expect(robot.effects == [.keepUnsaved(robot.plan, replacing: false)])
     #expect(robot.plan.lines[5].waivers.map(\.reason) == ["Agreed wi"])
     var untouched = try Robot()
     untouched.press(WaiverTests.breach + "W<Enter> ")

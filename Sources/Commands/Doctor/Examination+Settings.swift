@@ -64,17 +64,12 @@ extension Examination {
     return "\(name):\(first.place): \(first.message)\(closing)"
   }
 
-  /// Work that sessions left behind in the working folder.
-  var kept: Remark {
-    let plans = machine.files.compactMap { name -> String? in
-      guard name.hasPrefix("."), name.hasSuffix(".kept") else { return nil }
-      let plan = name.dropFirst().dropLast(".kept".count)
-      return plan.isEmpty ? nil : String(plan)
-    }
-    guard !plans.isEmpty else { return Remark(.ok, "kept work", "none in this folder") }
-    let calls = plans.map { $0 == "untitled" ? "calloff" : "calloff \($0)" }
+  /// Changes that sessions could not save.
+  var unsaved: Remark {
+    let subject = "unsaved"
+    guard !machine.unsaved.isEmpty else { return Remark(.ok, subject, "no changes are kept") }
     return Remark(
-      .warning, "kept work",
-      "a session left unwritten work in this folder; take it up with \(listed(calls))")
+      .warning, subject,
+      "changes of earlier sessions are kept; open \(listed(machine.unsaved)) to restore them")
   }
 }

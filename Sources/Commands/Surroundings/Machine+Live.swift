@@ -7,7 +7,7 @@ extension Machine {
   static func live() -> Machine {
     Machine(
       terminalError: terminalError, size: size, traits: .present, folder: folder(at:),
-      files: files(in: "."))
+      unsaved: UnsavedFolder(state: .live).subjects)
   }
 
   private static var terminalError: TerminalError? {
@@ -35,17 +35,5 @@ extension Machine {
     return .present(
       isReadable: access(path, R_OK | X_OK) == 0,
       isOpenToOthers: status.st_mode & (S_IWGRP | S_IWOTH) != 0)
-  }
-
-  private static func files(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        names.append(String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self))
-      }
-    }
-    return names.sorted()
   }
 }

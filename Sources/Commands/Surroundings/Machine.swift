@@ -20,6 +20,6 @@ struct Machine: Sendable {
   var traits = TerminalTraits()
   /// Looks for a folder.
   var folder: @Sendable (_ path: String) -> Folder = { _ in .missing }
-  /// The names of the files in the working folder.
-  var files: [String] = []
+  /// What unsaved changes are kept of: paths of documents, and numbers of plans.
+  var unsaved: [String] = []
 }

@@ -198,9 +198,7 @@ extension WorkbenchProgram {
       quitsAfterWriting = true
       return write()
     case (.quit, "q"), (.quitPortfolio, "q"): return [.finish]
-    case (.comments, "w"):
-      losesComments = false
-      return write()
+    case (.comments, "w"): return [.write(plan, over: .known)]
     case (.documentMissing, "w"): return [.write(plan, over: .missing)]
     case (.firstWrite, "w"):
       isDocumentConfirmed = true

@@ -11,7 +11,7 @@ struct DoctorTests {
     Machine(
       size: Size(rows: 24, columns: 80),
       traits: TerminalTraits(colours: 256, isUTF8: true, ignoresUnknown: true),
-      folder: { _ in .present(isReadable: true, isOpenToOthers: false) }, files: ["plan.yaml"])
+      folder: { _ in .present(isReadable: true, isOpenToOthers: false) })
   }
 
   private static let environment = ["HOME": "/home/me", "TERM": "xterm-256color"]
@@ -58,7 +58,7 @@ struct DoctorTests {
         look there
         ok       store      none yet; `/home/me/.local/share/calloff/calloff.sqlite` is made when it is \
         first needed
-        ok       kept work  none in this folder
+        ok       unsaved    no changes are kept
 
         """)
     #expect(outcome.ending == .fine)
@@ -151,17 +151,17 @@ struct DoctorTests {
     #expect(outcome.ending == .findings)
   }
 
-  @Test func `kept work is named with what takes it up`() {
+  @Test func `unsaved changes are named by what has to be opened`() {
     var machine = Self.sound
-    machine.files = [".kept", ".plan.yaml.kept", ".untitled.kept", "a.kept", ".profile"]
-    let line = line("kept work", outcome(machine))
+    machine.unsaved = ["/srv/plan.yaml", "plan 3"]
+    let line = line("unsaved", outcome(machine))
     #expect(line.hasPrefix("warning"))
-    #expect(line.hasSuffix("take it up with `calloff plan.yaml`, `calloff`"))
+    #expect(line.hasSuffix("open `/srv/plan.yaml`, `plan 3` to restore them"))
   }
 
   @Test func `names of files cannot command the terminal`() {
     var machine = Self.sound
-    machine.files = [".\u{1B}[31m.kept"]
+    machine.unsaved = ["/srv/\u{1B}[31m.yaml"]
     #expect(!outcome(machine).data.contains("\u{1B}"))
   }
 

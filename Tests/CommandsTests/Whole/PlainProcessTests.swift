@@ -10,6 +10,7 @@ struct PlainProcessTests {
   /// A folder with a copy of the sample plan, without comments.
   private let folder: URL
   private var plan: URL { folder.appending(path: "plan.yaml") }
+  private var state: URL { folder.appending(path: ".state") }
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -28,6 +29,7 @@ struct PlainProcessTests {
     process.currentDirectoryURL = folder
     process.environment = [
       "C": builtProgram("calloff"), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "dumb",
+      "XDG_STATE_HOME": state.path,
     ]
     let output = Pipe()
     process.standardOutput = output
@@ -56,10 +58,10 @@ struct PlainProcessTests {
     #expect(line.route == .programme && line.supplier == "bt")
   }
 
-  @Test func `work that is not written when the input ends is kept and offered`() throws {
+  @Test func `changes that are not saved when the input ends are kept and offered`() throws {
     let (code, output) = try run("printf 'line 6\\nremove-line' | $C --plain plan.yaml")
     #expect(code == 3)
-    #expect(output.hasSuffix("unwritten work is kept; open the plan again to take it up\n"))
+    #expect(output.hasSuffix("unsaved changes kept; reopen the plan to restore them\n"))
     #expect(try line(5).id == "L6")
     #expect(try run("printf 't\\nwrite\\nquit\\n' | $C --plain plan.yaml").code == 0)
     #expect(try line(5).id == "L7")
@@ -78,10 +80,10 @@ struct PlainProcessTests {
       exec 4<&${P[0]}
       echo remove-line >&${P[1]}
       while read -r line <&4 && [[ $line != removed* ]]; do :; done
-      kill -\(signal) $P_PID; wait $P_PID; echo "ended with $?"; ls -A
+      kill -\(signal) $P_PID; wait $P_PID; echo "ended with $?"; ls -A .state/calloff/unsaved
       """)
     #expect(output.contains("ended with 3"))
-    #expect(output.contains(".plan.yaml.kept"))
+    #expect(output.contains("-1.yaml") && output.contains("-1.base"))
   }
 
   @Test func `a reader that has gone costs no work`() throws {
@@ -89,9 +91,75 @@ struct PlainProcessTests {
       """
       printf 'remove-line\\nfindings\\nlist\\n' | $C --plain plan.yaml |
         while read -r line && [[ $line != removed* ]]; do :; done
-      ls -A
+      ls -A .state/calloff/unsaved; ls -A
       """)
-    #expect(output.contains(".plan.yaml.kept"))
+    #expect(output.contains("-1.yaml") && !output.contains(".kept"))
+  }
+
+  @Test(arguments: [
+    ("set notes answered", "notes: answered"), ("remove-line", "removed"),
+    ("duplicate-line", "id: L13"),
+  ])
+  func `what was answered is in the store, whatever happens then`(
+    _ command: String, _ found: String
+  ) throws {
+    let (_, output) = try run(
+      """
+      coproc P { exec $C --plain plan.yaml --store s; }
+      exec 4<&${P[0]}
+      for line in 1 2 3; do read -r line <&4; done
+      echo \(command) >&${P[1]}; read -r line <&4; kill -9 $P_PID
+      $C export 1 --store s > after; grep -q 'id: L1$' after || echo removed; grep '\(found)' after
+      """)
+    #expect(output.contains(found))
+  }
+
+  @Test func `unsaved changes belong to one document, whatever others are called`() throws {
+    let (_, output) = try run(
+      """
+      mkdir a b; cp plan.yaml a; cp plan.yaml b
+      printf 'set notes of-a\\n' | $C --plain a/plan.yaml
+      echo --- b; printf 'set notes of-b\\nwrite\\nquit\\n' | $C --plain b/plan.yaml
+      echo --- a; (cd a; printf 't\\nwrite\\nquit\\n' | $C --plain plan.yaml); grep of-a a/plan.yaml
+      ls -A a b .state/calloff/unsaved
+      """)
+    let parts = output.split(separator: "---")
+    #expect(parts.count == 3 && !parts[1].contains("unsaved"))
+    #expect(parts[2].contains("unsaved changes restored") && parts[2].contains("notes: of-a"))
+    #expect(output.hasSuffix("a:\nplan.yaml\n\nb:\nplan.yaml\n"))
+  }
+
+  @Test func `a plan that is opened by number asks before it first writes a document`() throws {
+    let (_, output) = try run(
+      """
+      printf 'set notes one\\nquit\\nq\\n' | $C --plain plan.yaml --store s >/dev/null
+      rm -r .state
+      printf 'write\\nw\\nset notes two\\nwrite\\nquit\\n' | $C --plain 1 --store s
+      printf 'set notes three\\nwrite\\nquit\\n' | $C --plain 1 --store s; grep notes: plan.yaml
+      """)
+    #expect(output.components(separatedBy: "write to `").count == 2)
+    #expect(output.contains("/plan.yaml`?") && output.contains("notes: three"))
+  }
+
+  @Test func `a file that is no plan any more is never replaced`() throws {
+    let (_, output) = try run(
+      """
+      printf 'set notes one\\nquit\\nq\\n' | $C --plain plan.yaml --store s >/dev/null
+      echo 'alias ll=ls' > plan.yaml
+      printf 'write\\nother.yaml\\nclose\\nquit\\nq\\n' | $C --plain 1 --store s; cat plan.yaml
+      """)
+    #expect(output.contains("is not a plan document, so it is not replaced"))
+    #expect(output.hasSuffix("alias ll=ls\n"))
+  }
+
+  @Test func `a new document is not written through a link`() throws {
+    let (_, output) = try run(
+      """
+      ln -s target new.yaml; $C import plan.yaml --store s
+      printf 'write\\ntype new.yaml\\nquit\\n' | $C --plain 1 --store s; ls target
+      """)
+    #expect(output.contains("`new.yaml` is a symbolic link"))
+    #expect(output.contains("cannot access 'target'"))
   }
 
   @Test func `a line without end is dropped`() throws {

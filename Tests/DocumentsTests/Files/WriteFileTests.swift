@@ -29,7 +29,7 @@ import Testing
     #expect(folder.names == ["plan.yaml"])
   }
 
-  @Test func `a file that has changed is not written over, unless by force`() throws {
+  @Test func `a file that has changed is not written over`() throws {
     let folder = try TemporaryFolder()
     let path = folder["plan.yaml"]
     try folder.put("a", in: "plan.yaml")
@@ -38,16 +38,12 @@ import Testing
     #expect(throws: FileError.changedOnDisk) {
       try writeFile(path, Array("c".utf8), expecting: version)
     }
-    #expect(throws: FileError.changedOnDisk) {
-      try writeFile(path, Array("c".utf8), expecting: nil)
-    }
+    #expect(throws: FileError.exists) { try writeFile(path, Array("c".utf8), expecting: nil) }
     #expect(try text(path) == "b")
     #expect(folder.names == ["plan.yaml"])
-    try writeFile(path, Array("c".utf8), expecting: nil, force: true)
-    #expect(try text(path) == "c")
   }
 
-  @Test func `a file that is gone is not made again, unless by force`() throws {
+  @Test func `a file that is gone is not made again`() throws {
     let folder = try TemporaryFolder()
     let path = folder["plan.yaml"]
     try folder.put("a", in: "plan.yaml")
@@ -55,8 +51,22 @@ import Testing
     unlink(path)
     #expect(throws: FileError.changedOnDisk) { try writeFile(path, [], expecting: version) }
     #expect(folder.names.isEmpty)
-    try writeFile(path, [], expecting: version, force: true)
-    #expect(folder.names == ["plan.yaml"])
+  }
+
+  @Test func `content that may not be replaced stays, unless it is the very file that was read`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let path = folder["plan.yaml"]
+    try folder.put("a", in: "plan.yaml")
+    let version = try #require(try readFile(path).version)
+    let known = FileVersion(size: version.size, hash: version.hash)
+    #expect(throws: FileError.notReplaceable) {
+      try writeFile(path, Array("b".utf8), expecting: known) { $0 != Array("a".utf8) }
+    }
+    #expect(try text(path) == "a" && folder.names == ["plan.yaml"])
+    try writeFile(path, Array("b".utf8), expecting: version) { _ in false }
+    #expect(try text(path) == "b")
   }
 
   @Test func `a file that was only touched may be written`() throws {
@@ -69,27 +79,39 @@ import Testing
     #expect(try text(folder["plan.yaml"]) == "b")
   }
 
-  @Test func `a symbolic link stays and what it points to is replaced`() throws {
+  @Test func `a symbolic link is never followed, and stays`() throws {
     let folder = try TemporaryFolder()
     try #require(mkdir(folder["sub"], 0o700) == 0)
     defer { unlink(folder["sub/plan.yaml"]) }
     try folder.put("a", in: "sub/plan.yaml")
-    try #require(symlink("sub/plan.yaml", folder["one"]) == 0)
-    try #require(symlink(folder["one"], folder["two"]) == 0)
-    let version = try readFile(folder["two"]).version
-    try writeFile(folder["two"], Array("b".utf8), expecting: version)
-    #expect(try text(folder["sub/plan.yaml"]) == "b")
-    var status = stat()
-    for link in ["one", "two"] {
-      #expect(lstat(folder[link], &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    try #require(symlink("sub/plan.yaml", folder["file"]) == 0)
+    try #require(symlink("sub", folder["folder"]) == 0)
+    try #require(symlink("nothing", folder["dangling"]) == 0)
+    let version = try readFile(folder["file"]).version
+    #expect(throws: FileError.isLink) {
+      try writeFile(folder["file"], Array("b".utf8), expecting: version)
     }
+    #expect(throws: FileError.isLink) { try writeFile(folder["dangling"], [], expecting: nil) }
+    #expect(throws: FileError.self) {
+      try writeFile(folder["folder/plan.yaml"], Array("b".utf8), expecting: version)
+    }
+    #expect(try text(folder["sub/plan.yaml"]) == "a")
+    #expect(folder.names == ["dangling", "file", "folder", "sub"])
+    let path = try #require(canonicalPath(folder["file"]))
+    try writeFile(path, Array("b".utf8), expecting: version)
+    #expect(try text(folder["sub/plan.yaml"]) == "b")
   }
 
-  @Test func `a link to nothing makes the file that it names`() throws {
+  @Test func `a new file is looked for where the folder's links lead, under its own name`() throws {
     let folder = try TemporaryFolder()
-    try #require(symlink("plan.yaml", folder["link"]) == 0)
-    try writeFile(folder["link"], Array("a".utf8), expecting: nil)
-    #expect(try text(folder["plan.yaml"]) == "a")
+    let real = try #require(canonicalPath(folder.path))
+    try #require(mkdir(folder["sub"], 0o700) == 0)
+    try #require(symlink("sub", folder["link"]) == 0)
+    #expect(pathOfNewFile(folder["link/plan.yaml"]) == "\(real)/sub/plan.yaml")
+    #expect(pathOfNewFile(folder["link"]) == "\(real)/link")
+    for name in ["", "/", folder["no/plan.yaml"], folder["sub/"], folder["sub/.."]] {
+      #expect(pathOfNewFile(name) == nil, "\(name)")
+    }
   }
 
   @Test func `what cannot be written is refused and leaves nothing behind`() throws {
@@ -100,9 +122,9 @@ import Testing
     #expect(throws: FileError.isDirectory) { try writeFile(folder.path, [], expecting: nil) }
     #expect(throws: FileError.isDirectory) { try writeFile(folder.path + "/", [], expecting: nil) }
     #expect(throws: FileError.notRegular) {
-      try writeFile(folder["pipe"], [], expecting: nil, force: true)
+      try writeFile(folder["pipe"], [], expecting: nil)
     }
-    #expect(throws: FileError.writeFailed(code: ELOOP)) {
+    #expect(throws: FileError.isLink) {
       try writeFile(folder["loop"], [], expecting: nil)
     }
     #expect(folder.names == ["loop", "pipe"])

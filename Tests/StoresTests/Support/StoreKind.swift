@@ -30,13 +30,21 @@ struct SharedStore {
   func end() { scratch.end() }
 
   /// A session of somebody.
-  func session(_ name: String = "ada", _ word: String = "a") throws -> any PlanStore {
+  func session(
+    _ name: String = "ada", _ word: String = "a", trust: DocumentTrust = .everything
+  ) throws -> any PlanStore {
     let author = Author(user: name.utf8.count, name: name, host: "here", session: word)
-    return switch kind {
-    case .memory: MemoryStore(content, author: author)
-    case .sqlite: try SQLiteStore(path: scratch.path("plans"), author: author)
-    case .sqliteOnNetwork:
-      try SQLiteStore(path: scratch.path("plans"), author: author, fileSystem: 0x6969)
+    switch kind {
+    case .memory:
+      let store = MemoryStore(content, author: author)
+      store.documentTrust = trust
+      return store
+    case .sqlite, .sqliteOnNetwork:
+      let store = try SQLiteStore(
+        path: scratch.path("plans"), author: author,
+        fileSystem: kind == .sqliteOnNetwork ? 0x6969 : nil)
+      store.documentTrust = trust
+      return store
     }
   }
 }
