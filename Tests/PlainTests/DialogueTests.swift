@@ -53,7 +53,8 @@ import Workbench
     let plan = try Fixture.plan("imaging")
     var kept = plan
     kept.lines.removeLast()
-    var transcript = Transcript(try Fixture.dialogue(on: plan, unsaved: UnsavedPlan(plan: kept, base: plan)))
+    var transcript = Transcript(
+      try Fixture.dialogue(on: plan, unsaved: UnsavedPlan(plan: kept, base: plan)))
     #expect(transcript.text.contains("an earlier session left unsaved changes"))
     transcript.enter("line 6")
     #expect(transcript.dialogue.workbench.plan == plan)

@@ -21,7 +21,8 @@ enum Fixture {
   }
 
   static func dialogue(
-    on plan: Plan, name: String? = "plan.yaml", unsaved: UnsavedPlan? = nil, losesComments: Bool = false
+    on plan: Plan, name: String? = "plan.yaml", unsaved: UnsavedPlan? = nil,
+    losesComments: Bool = false
   ) throws -> PlainDialogue {
     PlainDialogue(
       WorkbenchProgram(

@@ -23,7 +23,8 @@ struct Robot {
   }
 
   init(
-    _ plan: Plan, name: String? = "plan.yaml", unsaved: UnsavedPlan? = nil, losesComments: Bool = false,
+    _ plan: Plan, name: String? = "plan.yaml", unsaved: UnsavedPlan? = nil,
+    losesComments: Bool = false,
     keymap: Keymap = .standard, size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
   ) {
     self.size = size

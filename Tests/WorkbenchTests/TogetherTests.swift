@@ -168,7 +168,8 @@ import Testing
     let base = try office.stored()
     var changed = base
     changed.lines[0].notes = "mine"
-    let notes = Edit.set(line: base.lines[0].id, from: .notes(base.lines[0].notes), to: .notes("theirs"))
+    let notes = Edit.set(
+      line: base.lines[0].id, from: .notes(base.lines[0].notes), to: .notes("theirs"))
     let step = Step(title: "notes", edits: [notes])
     _ = try office.stores[1].append(step, to: PlanNumber(1), after: 1, PlanSummary())
     try office.join("ada", unsaved: UnsavedPlan(plan: changed, base: base))

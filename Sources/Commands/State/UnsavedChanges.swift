@@ -21,7 +21,8 @@ struct UnsavedChanges: Sendable {
 
     fileprivate var record: StateRecord {
       StateRecord(
-        ["document": document, "store": store, "plan": plan.map(String.init)].compactMapValues(\.self))
+        ["document": document, "store": store, "plan": plan.map(String.init)].compactMapValues(
+          \.self))
     }
   }
 

@@ -45,7 +45,8 @@ public enum FileError: Error, Hashable, Sendable {
     case .changedOnDisk: "\(file) has changed on disk; read it again, or write to another file"
     case .exists: "\(file) exists already; choose another name"
     case .isLink: "\(file) is a symbolic link, or leads through one; name the file itself"
-    case .notReplaceable: "\(file) is not a plan document, so it is not replaced; choose another name"
+    case .notReplaceable:
+      "\(file) is not a plan document, so it is not replaced; choose another name"
     case .notPrivate: "\(file) is not yours alone; check its owner and permissions"
     case .noSpace: "there is no room left to write \(file); free some, or write elsewhere"
     case .readOnly: "\(file) is on a read-only file system; write elsewhere"

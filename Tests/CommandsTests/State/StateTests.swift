@@ -30,7 +30,8 @@ import Testing
     func candidates(_ environment: [String: String]) -> [String] {
       StateFolder(user: 7) { environment[$0] }.candidates
     }
-    #expect(candidates(["XDG_STATE_HOME": "/s", "HOME": "/h"]) == ["/s/calloff", "/var/tmp/calloff-7"])
+    #expect(
+      candidates(["XDG_STATE_HOME": "/s", "HOME": "/h"]) == ["/s/calloff", "/var/tmp/calloff-7"])
     #expect(
       candidates(["XDG_STATE_HOME": "s", "HOME": "/h"])
         == ["/h/.local/state/calloff", "/var/tmp/calloff-7"])
@@ -47,7 +48,8 @@ import Testing
     for other in [
       UnsavedChanges.Subject(document: "/b/plan.yaml", store: "/s"),
       UnsavedChanges.Subject(document: "/a/plan.yaml", store: "/t"),
-      UnsavedChanges.Subject(document: "/a/plan.yaml"), UnsavedChanges.Subject(store: "/s", plan: 1),
+      UnsavedChanges.Subject(document: "/a/plan.yaml"),
+      UnsavedChanges.Subject(store: "/s", plan: 1),
       UnsavedChanges.Subject(),
     ] {
       #expect(folder.latest(of: other) == nil)
@@ -79,7 +81,8 @@ import Testing
 
   @Test func `names with any characters come back, and files are their owner's alone`() throws {
     let folder = UnsavedFolder(state: state)
-    let odd = UnsavedChanges.Subject(document: "/a b/#plan: %41\n# store: /x\u{1B}é.yaml", store: "/s")
+    let odd = UnsavedChanges.Subject(
+      document: "/a b/#plan: %41\n# store: /x\u{1B}é.yaml", store: "/s")
     _ = try folder.keep(changes(odd, "work\n"))
     #expect(folder.latest(of: odd) != nil)
     #expect(folder.latest(of: UnsavedChanges.Subject(store: "/x")) == nil)
