@@ -6,8 +6,9 @@ public import Interaction
 extension CursesDisplay {
   /// The most events that are handed on at once.
   private static let batchLimit = 1024
-  /// How long a cut sequence and a silent paste may wait, in milliseconds.
+  /// How long a cut sequence, a reply and a paste may pause, in milliseconds.
   private static let sequenceDelay: CInt = 500
+  private static let stringDelay: CInt = 1000
   private static let pasteDelay: CInt = 2000
 
   /// Waits until something happens and returns all of it.
@@ -47,6 +48,7 @@ extension CursesDisplay {
     case .escape: escapeDelay
     case .sequence: Self.sequenceDelay
     case .report: -1
+    case .string: Self.stringDelay
     case .paste: Self.pasteDelay
     }
   }
