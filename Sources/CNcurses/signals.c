@@ -130,6 +130,14 @@ enum waited signals_wait(int milliseconds, bool with_watched)
   return watched[1].revents & POLLIN ? WAITED_INPUT : WAITED_END;
 }
 
+enum waited signals_look(void)
+{
+  struct pollfd watched[] = {{.fd = pipe_ends[0], .events = POLLIN}, {.fd = STDIN_FILENO}};
+  if (poll(watched, 2, 0) < 1)
+    return WAITED_TIME;
+  return watched[0].revents ? WAITED_SIGNAL : WAITED_END;
+}
+
 size_t signals_read(unsigned char *bytes, size_t room)
 {
   ssize_t count;

@@ -22,6 +22,8 @@ public final class CursesDisplay: Display {
   var doubleClicks = DoubleClicks()
   let escapeDelay: CInt
   var waiting: [Event] = []
+  /// Hang-ups and interrupts, which go before all else.
+  var urgent: [Event] = []
   /// Whether texts can be copied, which the terminal's own settings may still refuse.
   public let clipboard: Clipboard
   private(set) var isOpen = true

@@ -40,5 +40,8 @@ bool signals_noticed(void);
    a watched descriptor; below 0 without limit. */
 enum waited signals_wait(int milliseconds, bool with_watched);
 
+/* Looks without waiting: WAITED_SIGNAL, WAITED_END where the terminal is gone, else WAITED_TIME. */
+enum waited signals_look(void);
+
 /* Reads what is there: how many bytes, or 0 where the terminal is gone. */
 size_t signals_read(unsigned char *bytes, size_t room);
