@@ -116,5 +116,10 @@ extension CursesDisplay {
     if isHeard(HEARD_INTERRUPT) { urgent.append(.interrupt) }
     if isHeard(HEARD_TERMINATE) { urgent.append(.hangUp(.signal(.terminate))) }
     if isHeard(HEARD_HANGUP) { urgent.append(.hangUp(.signal(.hangUp))) }
+    if isHeard(HEARD_END) {
+      let signal = signals_ending()
+      endingSignal = signal
+      urgent.append(.hangUp(.signal(.other(signal))))
+    }
   }
 }

@@ -3,14 +3,19 @@ import Glibc
 extension Outcome {
   /// Writes the outcome to standard output and standard error; the result is the exit code.
   ///
-  /// A reader that has read enough and gone (`| head`) is no failure.
+  /// A reader that has read enough and gone (`| head`) is no failure. Where a signal is the cause, the
+  /// process ends by it.
   func deliver() -> Int32 {
-    signal(SIGPIPE, SIG_IGN)
+    Glibc.signal(SIGPIPE, SIG_IGN)
     let failure = Outcome.write(data, to: STDOUT_FILENO).flatMap { number in
       number == EPIPE ? nil : Failure.unwritable(reason: String(cString: strerror(number)))
     }
     // Nothing is left to say it to where standard error fails.
     _ = Outcome.write(talk + (failure?.talk ?? ""), to: STDERR_FILENO)
+    if let signal {
+      Glibc.signal(signal, SIG_DFL)
+      raise(signal)
+    }
     return max(ending, failure?.ending ?? .fine).rawValue
   }
 

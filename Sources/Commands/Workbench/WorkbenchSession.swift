@@ -30,8 +30,10 @@ enum WorkbenchSession {
       return wear(name, look.themes, on: terminal)
     }
     guard bench.program.isHungUp else { return Outcome() }
+    let signal = terminal.endingSignal
+    let cause = signal.map { "ended by signal \($0)" } ?? "the terminal went away"
     return Outcome(
-      talk: "calloff: the terminal went away; \(bench.program.whatIsKept)\n", ending: .failure)
+      talk: "calloff: \(cause); \(bench.program.whatIsKept)\n", ending: .failure, signal: signal)
   }
 
   private static func equipment(_ look: Look, _ clipboard: Clipboard) -> Equipment {
