@@ -11,20 +11,27 @@ struct TextInput: Hashable, Sendable {
   private(set) var operation: Character?
   /// What was deleted last.
   private var deleted: [Character] = []
+  /// Whether a part of what was put in last was left out, as the text is as long as it may be.
+  private(set) var isOverfull = false
   let movements: TextMovements
   /// The longest text that can be typed, in characters.
-  static let limit = 10_000
+  let limit: Int
+  /// The same for a field, and for what a list is searched or filtered by.
+  static let fieldLimit = 10_000
+  static let searchLimit = 200
 
-  init(_ text: String, movements: TextMovements = .emacs) {
+  init(_ text: String, movements: TextMovements = .emacs, limit: Int = fieldLimit) {
     characters = Array(text)
     cursor = characters.count
     self.movements = movements
+    self.limit = limit
   }
 
   var text: String { String(characters) }
 
   /// Takes a key; false where it means nothing to a line of text.
   mutating func handle(_ key: Key) -> Bool {
+    isOverfull = false
     if isCommanding, case .character(let command) = key { return obey(command) }
     switch key {
     case .escape where movements == .vi && !isCommanding:
@@ -50,8 +57,9 @@ struct TextInput: Hashable, Sendable {
 
   /// Puts text in at the cursor; what goes beyond the limit is left out.
   mutating func insert(_ text: some Collection<Character>) {
-    let room = max(0, TextInput.limit - characters.count)
+    let room = max(0, limit - characters.count)
     let taken = text.prefix(room)
+    isOverfull = taken.endIndex < text.endIndex
     characters.insert(contentsOf: taken, at: cursor)
     cursor += taken.count
   }

@@ -184,7 +184,7 @@ extension WorkbenchProgram {
 
   private mutating func take(_ text: String, in editor: FieldEditor) -> String? {
     var editor = editor
-    editor.input = input("")
+    editor.input = input("", limit: editor.input.limit)
     editor.input.insert(text)
     type(into: editor)
     return takeTyped()
@@ -237,7 +237,7 @@ extension WorkbenchProgram {
   public mutating func type(_ text: String) -> [Effect] {
     guard case .field(var editor) = panes.last else { return [] }
     message = nil
-    editor.input = input("")
+    editor.input = input("", limit: editor.input.limit)
     editor.input.insert(text)
     type(into: editor)
     return accept()
