@@ -20,13 +20,19 @@ extension Outcome {
   }
 
   /// Writes a text; the result is the error number of a write that failed.
-  static func write(_ text: String, to descriptor: Int32) -> Int32? {
+  ///
+  /// `isReady` is asked before each part, which is as large as a pipe with room surely takes; where it
+  /// says no, the write was interrupted.
+  static func write(
+    _ text: String, to descriptor: Int32, whenReady isReady: () -> Bool = { true }
+  ) -> Int32? {
     var text = text
     return text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)[...]
       while !rest.isEmpty {
-        let count = Glibc.write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        guard isReady() else { return EINTR }
+        let part = UnsafeRawBufferPointer(rebasing: rest.prefix(Int(PIPE_BUF)))
+        let count = Glibc.write(descriptor, part.baseAddress, part.count)
         if count >= 0 {
           rest = rest.dropFirst(count)
         } else if errno != EINTR {

@@ -2,9 +2,7 @@ import Glibc
 
 /// Standard input in lines, until it ends or a signal asks to end.
 ///
-/// Signals are held back except while it waits, and looked for before each line, so none is missed
-/// between a look and a wait and none waits behind a flood of lines. Each ends the input: what is
-/// unwritten can then be kept. A signal that the parent has ignored stays ignored.
+/// A signal is looked for before each line and ends the input, so that what is unwritten can be kept.
 struct LineInput {
   /// What came.
   enum Line: Equatable {
@@ -22,38 +20,20 @@ struct LineInput {
   private var taken = 0
   private var isDropping = false
   private var isOver = false
-  private var held = sigset_t()
-  private var whileWaiting = sigset_t()
+  private let signals: HeldSignals
 
   /// Whether there is somebody to prompt.
   let isTerminal: Bool
 
-  init() {
+  init(_ signals: HeldSignals) {
+    self.signals = signals
     isTerminal = isatty(STDIN_FILENO) == 1
-    sigemptyset(&held)
-    for number in [SIGINT, SIGTERM, SIGHUP] where !LineInput.isIgnored(number) {
-      // Without SA_RESTART, so that a wait ends.
-      var action = sigaction()
-      action.__sigaction_handler.sa_handler = { _ in }
-      sigaction(number, &action, nil)
-      sigaddset(&held, number)
-    }
-    sigprocmask(SIG_BLOCK, &held, &whileWaiting)
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigdelset(&whileWaiting, number) }
-  }
-
-  private static func isIgnored(_ number: Int32) -> Bool {
-    var present = sigaction()
-    sigaction(number, nil, &present)
-    return withUnsafeBytes(of: present.__sigaction_handler) { handler in
-      withUnsafeBytes(of: SIG_IGN) { handler.elementsEqual($0) }
-    }
   }
 
   /// The next line; nil where there is none any more.
   mutating func next() -> Line? {
     while true {
-      if isAskedToEnd { stop() }
+      if signals.haveCome() { stop() }
       let rest = waiting[taken...]
       if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
         taken = end + 1
@@ -81,13 +61,6 @@ struct LineInput {
       ? .tooLong : .text(String(decoding: text, as: UTF8.self))
   }
 
-  /// Whether a signal that is held back has come. Looking takes it.
-  private var isAskedToEnd: Bool {
-    var held = held
-    var now = timespec()
-    return sigtimedwait(&held, nil, &now) > 0
-  }
-
   /// Ends the input; what was not taken as a line before the signal is no command.
   private mutating func stop() {
     isOver = true
@@ -98,12 +71,7 @@ struct LineInput {
 
   /// Waits for more, or for the end.
   private mutating func fill() {
-    // Standard input is descriptor 0: the first bit of the set.
-    var readable = fd_set()
-    readable.__fds_bits.0 = 1 << STDIN_FILENO
-    guard pselect(STDIN_FILENO + 1, &readable, nil, nil, nil, &whileWaiting) > 0 else {
-      return stop()
-    }
+    guard signals.waitForInput() else { return stop() }
     var bytes = [UInt8](repeating: 0, count: LineInput.portion)
     let count = read(STDIN_FILENO, &bytes, bytes.count)
     if count > 0 { waiting += bytes[..<count] } else { isOver = true }

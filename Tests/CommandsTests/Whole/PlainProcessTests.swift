@@ -100,6 +100,19 @@ struct PlainProcessTests {
     #expect(!output.contains("removed"))
   }
 
+  @Test func `a signal ends it while nobody reads what it says`() throws {
+    let (_, output) = try run(
+      """
+      mkfifo out; exec 3<>out; head -c 65536 /dev/zero >&3
+      $C --plain plan.yaml <plan.yaml >&3 2>talk & session=$!
+      # A deadline for a session that hears nothing, which is one that fails.
+      (sleep 20; kill -KILL $session) &>/dev/null & deadline=$!
+      until (( 0x$(awk '/SigCgt/ {print $2}' /proc/$session/status) & 0x4000 )); do :; done
+      kill -TERM $session; wait $session; echo "ended with $?"; kill $deadline
+      """)
+    #expect(output.contains("ended with 0"))
+  }
+
   @Test func `a signal that the parent ignores is ignored`() throws {
     let (code, output) = try run(
       """
