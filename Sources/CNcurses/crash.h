@@ -1,11 +1,19 @@
-/* What a program that crashes still does: it gives the terminal back. */
+/* Gives the terminal back where the program ends without having had its say. */
 #pragma once
+#include <stdbool.h>
 
-/* Remembers the terminal's modes; to be called before they are changed. */
+/* Keeps the terminal's modes as they are before anything changes them. */
 void crash_remember_modes(void);
 
-/* Remembers the sequences that leave ours, in order; NULL is left out. */
+/* From now on a crash writes these sequences, of which some may be NULL, and puts the modes back. */
 void crash_open(const char *const *sequences, int count);
 
-/* Lets crashes be. */
+/* Says whether the terminal is the program's now; where it is not, a crash leaves it alone. */
+void crash_set_taken(bool is_taken);
+
+/* Puts back what was there before. */
 void crash_close(void);
+
+/* Gives the terminal back and ends the program as the signal would have. May be called in a signal
+   handler, which must block all signals: this one strikes when the handler returns. */
+void crash_end(int signal);

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "signals.h"
+#include "crash.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -8,12 +9,9 @@
 #include <sys/epoll.h>
 #include <unistd.h>
 
-static const struct { int number; unsigned heard; } listened[] = {
-  {SIGHUP, HEARD_HANGUP}, {SIGTERM, HEARD_TERMINATE}, {SIGINT, HEARD_INTERRUPT},
-  {SIGWINCH, HEARD_SIZE}, {SIGTSTP, HEARD_STOP},      {SIGCONT, HEARD_CONTINUE}};
-enum { LISTENED = sizeof listened / sizeof *listened };
-
-static struct sigaction before[LISTENED];
+static struct sigaction before[NSIG];
+/* The signal of HEARD_END, the first one where there were several. */
+static volatile sig_atomic_t ending = 0;
 static int pipe_ends[2] = {-1, -1};
 /* Descriptors of the program's that are watched, and an edge-triggered set with them alone. Polled
    themselves, what nobody reads would end every wait at once; the set tells of each arrival once. */
@@ -21,41 +19,78 @@ enum { WATCHABLE = 4 };
 static struct pollfd watched_descriptors[WATCHABLE];
 static int watched_count = 0, arrivals = -1;
 
-/* Writes one byte and nothing else; a full pipe has been told already. */
+/* What a signal asks for; 0 for one that is not listened to. Those for which a program ends unless
+   it says otherwise are all here, or among the crashes. */
+static unsigned heard_of(int number)
+{
+  switch (number) {
+  case SIGHUP: return HEARD_HANGUP;
+  case SIGTERM: return HEARD_TERMINATE;
+  case SIGINT: return HEARD_INTERRUPT;
+  case SIGWINCH: return HEARD_SIZE;
+  case SIGTSTP: return HEARD_STOP;
+  case SIGCONT: return HEARD_CONTINUE;
+  case SIGQUIT: case SIGUSR1: case SIGUSR2: case SIGALRM: case SIGVTALRM: case SIGPROF:
+  case SIGXCPU: case SIGSTKFLT: case SIGIO: case SIGPWR:
+    return HEARD_END;
+  default: return number >= SIGRTMIN && number <= SIGRTMAX ? HEARD_END : 0;
+  }
+}
+
+/* Writes one byte and nothing else; a full pipe has been told already. A second signal that asks to
+   end is not kept waiting: the program may be busy for good. */
 static void on_signal(int number)
 {
   int kept = errno;
-  for (int i = 0; i < LISTENED; i++)
-    if (listened[i].number == number) {
-      unsigned char byte = (unsigned char)listened[i].heard;
-      if (write(pipe_ends[1], &byte, 1) < 0)
-        break;
-    }
+  unsigned char byte = (unsigned char)heard_of(number);
+  if (byte == HEARD_END && ending)
+    crash_end(number);
+  else if (byte == HEARD_END)
+    ending = number;
+  ssize_t written = write(pipe_ends[1], &byte, 1);
+  (void)written;
   errno = kept;
+}
+
+/* A write to a reader that has gone is an error to be told and no reason to end. */
+static void set_action(int number, const struct sigaction *action)
+{
+  struct sigaction ignored = {.sa_handler = SIG_IGN};
+  sigaction(number, NULL, &before[number]);
+  if (before[number].sa_handler == SIG_IGN)
+    return;
+  if (number == SIGPIPE)
+    sigaction(number, &ignored, NULL);
+  else if (heard_of(number))
+    sigaction(number, action, NULL);
 }
 
 bool signals_open(void)
 {
   if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0)
     return false;
+  ending = 0;
   struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
   sigfillset(&action.sa_mask);
-  for (int i = 0; i < LISTENED; i++) {
-    sigaction(listened[i].number, NULL, &before[i]);
-    if (before[i].sa_handler != SIG_IGN)
-      sigaction(listened[i].number, &action, NULL);
-  }
+  for (int number = 1; number < NSIG; number++)
+    set_action(number, &action);
   return true;
 }
 
 void signals_close(void)
 {
   signals_watch(-1);
-  for (int i = 0; i < LISTENED; i++)
-    sigaction(listened[i].number, &before[i], NULL);
+  for (int number = 1; number < NSIG; number++)
+    if (number == SIGPIPE || heard_of(number))
+      sigaction(number, &before[number], NULL);
   close(pipe_ends[0]);
   close(pipe_ends[1]);
   pipe_ends[0] = pipe_ends[1] = -1;
+}
+
+int signals_ending(void)
+{
+  return ending;
 }
 
 unsigned signals_take(void)
@@ -128,6 +163,14 @@ enum waited signals_wait(int milliseconds, bool with_watched)
     return WAITED_NOTICE;
   /* What was typed before the line broke is still read; then reading finds the end. */
   return watched[1].revents & POLLIN ? WAITED_INPUT : WAITED_END;
+}
+
+enum waited signals_look(void)
+{
+  struct pollfd watched[] = {{.fd = pipe_ends[0], .events = POLLIN}, {.fd = STDIN_FILENO}};
+  if (poll(watched, 2, 0) < 1)
+    return WAITED_TIME;
+  return watched[0].revents ? WAITED_SIGNAL : WAITED_END;
 }
 
 size_t signals_read(unsigned char *bytes, size_t room)

@@ -60,6 +60,13 @@ bool terminal_open(bool with_colours, bool with_mouse)
   screen = newterm(NULL, stdout, stdin);
   if (!screen)
     return false;
+  find_paste();
+  find_mouse(with_mouse);
+  const char *farewells[] = {
+    mouse_off, paste_off, terminal_capability("op"), terminal_capability("rmkx"),
+    terminal_capability("cnorm"), terminal_capability("rmcup")};
+  crash_open(farewells, sizeof farewells / sizeof *farewells);
+  crash_set_taken(true);
   /* Until it has been left once, ncurses hands every movement of the cursor to the terminal by
      itself, as for programs that use no windows; from then on a frame at a time. Before there are
      colours, as coming back would reset the user's palette. */
@@ -74,16 +81,10 @@ bool terminal_open(bool with_colours, bool with_mouse)
   idlok(stdscr, TRUE); /* scrolls where that is shorter */
   if (with_colours && has_colors() && start_color() == OK)
     use_default_colors();
-  find_paste();
-  find_mouse(with_mouse);
   send_now(paste_on);
   send_now(mouse_on);
   cursor_shown = true;
   is_left = false;
-  const char *farewells[] = {
-    mouse_off, paste_off, terminal_capability("op"), terminal_capability("rmkx"),
-    terminal_capability("cnorm"), terminal_capability("rmcup")};
-  crash_open(farewells, sizeof farewells / sizeof *farewells);
   return true;
 }
 
@@ -139,6 +140,7 @@ void terminal_update(int row, int column)
 {
   bool shown = row >= 0 && column >= 0;
   if (is_left) {
+    crash_set_taken(true);
     send_now(paste_on);
     send_now(mouse_on);
   }
@@ -185,6 +187,7 @@ void terminal_leave(void)
   send_now(mouse_off);
   send_now(paste_off);
   endwin();
+  crash_set_taken(false);
   is_left = true;
 }
 

@@ -62,7 +62,7 @@ extension VisibleText {
 
   /// `text` as it is shown, cut to `columns` with `…` where it is longer.
   public static func clipped(_ text: String, to columns: Int) -> String {
-    if isPlain(text), text.utf8.count <= columns { return text }
+    if text.utf8.count <= columns, isPlain(text) { return text }
     var shown = String.UnicodeScalarView()
     /// What is shown if the next cell does not fit, so that `…` does.
     var cut = shown.endIndex

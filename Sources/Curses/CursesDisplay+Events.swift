@@ -6,22 +6,38 @@ public import Interaction
 extension CursesDisplay {
   /// The most events that are handed on at once.
   private static let batchLimit = 1024
-  /// How long a cut sequence and a silent paste may wait, in milliseconds.
+  /// How long a cut sequence, a reply and a paste may pause, in milliseconds.
   private static let sequenceDelay: CInt = 500
+  private static let stringDelay: CInt = 1000
   private static let pasteDelay: CInt = 2000
 
   /// Waits until something happens and returns all of it.
   ///
-  /// What happened outside is told last. While a key may be half there, nothing outside ends the
-  /// wait: it would begin anew each time, and a lone Escape would never come.
+  /// What is urgent comes first, and ends the gathering: however much is sent, it is never behind
+  /// it. Other things that happened outside come last. While a key may be half there, they do not end
+  /// the wait: it would begin anew each time, and a lone Escape would never come.
   public func events() -> [Event] {
     repeat {
-      if waiting.isEmpty { gather(milliseconds: delay, isWatching: delay < 0) }
-      while waiting.count < Self.batchLimit, !isOver, gather(milliseconds: 0) {}
-      if !isOver, signals_noticed() { waiting.append(.notice) }
-    } while waiting.isEmpty
-    defer { waiting.removeAll(keepingCapacity: true) }
-    return waiting
+      if waiting.isEmpty, urgent.isEmpty { gather(milliseconds: delay, isWatching: delay < 0) }
+      while waiting.count < Self.batchLimit, urgent.isEmpty, gather(milliseconds: 0) {}
+      if urgent.isEmpty, signals_noticed() { waiting.append(.notice) }
+    } while waiting.isEmpty && urgent.isEmpty
+    defer {
+      urgent.removeAll()
+      waiting.removeAll(keepingCapacity: true)
+    }
+    return urgent + waiting
+  }
+
+  /// A hang-up or an interrupt that has come since; nil where none has. It does not wait.
+  public func urgentEvent() -> Event? {
+    guard isOpen else { return nil }
+    switch signals_look() {
+    case WAITED_SIGNAL: take(signals_take())
+    case WAITED_END: urgent.append(.hangUp(.terminalGone))
+    default: break
+    }
+    return urgent.isEmpty ? nil : urgent.removeFirst()
   }
 
   /// Watches a descriptor besides up to three others, which must stay open meanwhile; one below 0 ends
@@ -36,10 +52,6 @@ extension CursesDisplay {
     _ = signals_watch(descriptor)
   }
 
-  private var isOver: Bool {
-    waiting.contains { if case .hangUp = $0 { true } else { false } }
-  }
-
   /// How long to wait, which is for ever where nothing has begun that could be given up.
   private var delay: CInt {
     switch decoder.unfinished {
@@ -47,6 +59,7 @@ extension CursesDisplay {
     case .escape: escapeDelay
     case .sequence: Self.sequenceDelay
     case .report: -1
+    case .string: Self.stringDelay
     case .paste: Self.pasteDelay
     }
   }
@@ -61,7 +74,7 @@ extension CursesDisplay {
     case WAITED_TIME:
       if milliseconds > 0 { waiting += decoder.giveUp() }
       return false
-    default: waiting.append(.hangUp(.terminalGone))
+    default: urgent.append(.hangUp(.terminalGone))
     }
     return true
   }
@@ -69,7 +82,7 @@ extension CursesDisplay {
   private func read() {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
       let count = signals_read(bytes.baseAddress, bytes.count)
-      guard count > 0 else { return waiting.append(.hangUp(.terminalGone)) }
+      guard count > 0 else { return urgent.append(.hangUp(.terminalGone)) }
       let events = decoder.decode(bytes.prefix(count)).filter(isPossible)
       waiting += doubleClicks.found(in: events, at: ContinuousClock.now - Self.start)
     }
@@ -100,8 +113,13 @@ extension CursesDisplay {
       terminal_repaint()
       waiting.append(.resize(size))
     }
-    if isHeard(HEARD_INTERRUPT) { waiting.append(.interrupt) }
-    if isHeard(HEARD_TERMINATE) { waiting.append(.hangUp(.signal(.terminate))) }
-    if isHeard(HEARD_HANGUP) { waiting.append(.hangUp(.signal(.hangUp))) }
+    if isHeard(HEARD_INTERRUPT) { urgent.append(.interrupt) }
+    if isHeard(HEARD_TERMINATE) { urgent.append(.hangUp(.signal(.terminate))) }
+    if isHeard(HEARD_HANGUP) { urgent.append(.hangUp(.signal(.hangUp))) }
+    if isHeard(HEARD_END) {
+      let signal = signals_ending()
+      endingSignal = signal
+      urgent.append(.hangUp(.signal(.other(signal))))
+    }
   }
 }

@@ -22,6 +22,12 @@ public final class CursesDisplay: Display {
   var doubleClicks = DoubleClicks()
   let escapeDelay: CInt
   var waiting: [Event] = []
+  /// Hang-ups and interrupts, which go before all else.
+  var urgent: [Event] = []
+  /// The signal that asked to end, other than SIGHUP and SIGTERM; nil where none has.
+  ///
+  /// It is for the program to end by it when all is done, so that its parent sees the cause.
+  public internal(set) var endingSignal: Int32?
   /// Whether texts can be copied, which the terminal's own settings may still refuse.
   public let clipboard: Clipboard
   private(set) var isOpen = true

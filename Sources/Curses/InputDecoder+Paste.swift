@@ -2,28 +2,26 @@ import Interaction
 
 /// What is pasted, which is text whatever it says.
 extension InputDecoder {
-  /// Takes the next stretch of a paste and returns its bytes; 0 where more must come.
-  mutating func takePaste(into events: inout [Event]) -> Int {
+  /// Takes the next stretch of a paste and returns its bytes; nil where more must come.
+  mutating func takePaste(into events: inout [Event]) -> Int? {
     let marker = KeySequence.pasteEnd
     let rest = pending[used...]
     if rest.starts(with: marker) {
       events += finishPaste()
+      mode = .keys
       return marker.count
     }
-    if marker.starts(with: rest) { return 0 }
+    if marker.starts(with: rest) { return nil }
     let stretch = rest.prefix(1) + rest.dropFirst().prefix { $0 != 0x1B }
-    pasted?.append(contentsOf: stretch)
-    if let pasted, pasted.count > Self.pasteLimit {
-      events += finishPaste()
-      self.pasted = []
-    }
+    pasted.append(contentsOf: stretch)
+    if pasted.count > Self.pasteLimit { events += finishPaste() }
     return stretch.count
   }
 
-  /// Ends a paste, with line breaks as programs write them.
+  /// The event of what has come of a paste, with line breaks as programs write them.
   mutating func finishPaste() -> [Event] {
-    let bytes = pasted ?? []
-    pasted = nil
+    let bytes = pasted
+    pasted = []
     guard !bytes.isEmpty else { return [] }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)

@@ -15,13 +15,29 @@ struct InputDecoder {
     case sequence
     /// A report of the mouse, which nobody types: its rest comes, however late.
     case report
+    /// A reply of the terminal whose end has not come.
+    case string
     /// A paste whose end has not come.
     case paste
   }
 
+  /// What the next bytes are a part of.
+  enum Mode: Equatable {
+    /// Keys, and sequences from their beginning.
+    case keys
+    /// Text that is pasted.
+    case paste
+    /// A string of the terminal's, which is dropped up to its end.
+    case string(TerminalString)
+    /// The rest of a control sequence that is too long to mean anything.
+    case longSequence
+    /// As many bytes that belong to the sequence before them.
+    case operands(Int)
+  }
+
   /// The most bytes of one paste event; a longer paste comes in parts.
   static let pasteLimit = 1 << 20
-  /// The most bytes of a sequence; whatever is longer is none.
+  /// The most bytes of a sequence; a longer one means nothing and is dropped.
   static let sequenceLimit = 64
 
   /// What terminals send for keys, where the description says other than the common sequences.
@@ -32,10 +48,11 @@ struct InputDecoder {
   var pending: [UInt8] = []
   /// How many of them are used up.
   var used = 0
+  var mode = Mode.keys
   /// What has come of a paste, while one goes on.
-  var pasted: [UInt8]?
+  var pasted: [UInt8] = []
   /// What was taken for a key because nothing followed in time.
-  private var givenUp: [UInt8] = []
+  var givenUp: [UInt8] = []
 
   init(described: [[UInt8]: Key] = [:], withMouse: Bool = false) {
     self.described = described
@@ -43,7 +60,12 @@ struct InputDecoder {
   }
 
   var unfinished: Unfinished? {
-    if pasted != nil { return .paste }
+    switch mode {
+    case .paste: return .paste
+    case .string: return .string
+    case .longSequence, .operands: return .sequence
+    case .keys: break
+    }
     if pending.isEmpty { return nil }
     if pending == [0x1B] { return .escape }
     return pending.starts(with: MouseReport.start) ? .report : .sequence
@@ -55,43 +77,50 @@ struct InputDecoder {
     takeBackGivenUp()
     used = 0
     var events: [Event] = []
-    while used < pending.count {
-      let length = pasted == nil ? takeKey(into: &events) : takePaste(into: &events)
-      guard length > 0 else { break }
-      used += length
-    }
+    while used < pending.count, let length = take(into: &events) { used += length }
     pending.removeFirst(used)
     return events
   }
 
-  /// The events of what was begun and did not go on: Escape alone, or what came of a paste.
+  /// The events of what was begun and did not go on: Escape or a key with Alt, or what came of a
+  /// paste.
   mutating func giveUp() -> [Event] {
-    defer { pending.removeAll() }
-    if pasted != nil {
-      pasted?.append(contentsOf: pending)
-      return finishPaste()
+    defer {
+      pending.removeAll()
+      mode = .keys
     }
-    guard let first = pending.first else { return [] }
+    switch mode {
+    case .paste:
+      pasted.append(contentsOf: pending)
+      return finishPaste()
+    case .string, .longSequence, .operands: return []
+    case .keys: break
+    }
     givenUp = pending
-    guard first == 0x1B else { return [.key(.character("\u{FFFD}"))] }
-    // Alt with `[` or `O` begins like a sequence.
-    if pending.count == 2 { return [.key(.alt(Character(Unicode.Scalar(pending[1]))))] }
-    return pending.count == 1 ? [.key(.escape)] : []
+    switch pending.first {
+    case nil: return []
+    case 0x1B?:
+      // Alt with `[`, `O` or `P` begins like a sequence.
+      if pending.count == 2 { return [.key(.alt(Character(Unicode.Scalar(pending[1]))))] }
+      return pending.count == 1 ? [.key(.escape)] : []
+    case _?:
+      if case .control = scalar(at: 0) { return [] }
+      return [.key(.character("\u{FFFD}"))]
+    }
   }
 
-  /// Mends a report whose start was given up: what follows is no key, and nobody types it at once.
-  private mutating func takeBackGivenUp() {
-    defer { givenUp = [] }
-    let start = MouseReport.start
-    let whole = givenUp + pending.prefix(start.count)
-    guard !givenUp.isEmpty, givenUp.count < start.count, whole.starts(with: start),
-      whole.count > start.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= whole[start.count]
-    else { return }
-    pending = givenUp + pending
+  /// Takes the next part of what is pending and returns its bytes; nil where more must come.
+  private mutating func take(into events: inout [Event]) -> Int? {
+    switch mode {
+    case .keys: takeKey(into: &events)
+    case .paste: takePaste(into: &events)
+    case .string(let string): takeString(string)
+    case .longSequence: takeLongSequence()
+    case .operands(let count): takeOperand(of: count)
+    }
   }
 
-  /// Takes one key and returns its bytes; 0 where more must come.
-  private mutating func takeKey(into events: inout [Event]) -> Int {
+  private mutating func takeKey(into events: inout [Event]) -> Int? {
     let byte = pending[used]
     switch byte {
     case 0x1B: return takeEscape(into: &events)
@@ -113,25 +142,18 @@ struct InputDecoder {
     }
   }
 
-  /// Takes a character of several bytes; what is none becomes one sign a byte.
-  private func takeScalar(into events: inout [Event]) -> Int {
-    let length =
-      switch pending[used] {
-      case 0xC2...0xDF: 2
-      case 0xE0...0xEF: 3
-      case 0xF0...0xF4: 4
-      default: 1
-      }
-    let available = pending[used...].prefix(length)
-    if available.count < length, available.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) {
-      return 0
-    }
-    guard let text = String(validating: available, as: UTF8.self), let character = text.first
-    else {
+  /// Takes a character of several bytes, or a control code that has a single one for `ESC` and the
+  /// letter after it; bytes that are neither become one sign.
+  private mutating func takeScalar(into events: inout [Event]) -> Int? {
+    switch scalar(at: used) {
+    case .cut: return nil
+    case .control(let code, let length): return take(code, length, into: &events)
+    case .character(let character, let length):
+      events.append(.key(.character(character)))
+      return length
+    case .none(let length):
       events.append(.key(.character("\u{FFFD}")))
-      return 1
+      return length
     }
-    events.append(.key(.character(character)))
-    return length
   }
 }

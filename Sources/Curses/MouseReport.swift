@@ -3,14 +3,15 @@ import Interaction
 
 /// What terminals send of a mouse: `ESC [ < button ; column ; row M`, counted from 1 (SGR, 1006).
 ///
-/// Terminals that do not know this form send `ESC [ M` and three bytes. That form is recognised only
-/// to be dropped, as it cannot name a column beyond 223.
+/// Terminals that do not know this form send `ESC [ M` and three bytes, or others after tracking of
+/// highlights. Those forms are recognised only to be dropped, as they cannot name a column beyond 223.
 enum MouseReport {
   /// How the report begins that is understood.
   static let start = Array("\u{1B}[<".utf8)
-  /// How the older one begins, and how many bytes follow.
-  static let oldStart = Array("\u{1B}[M".utf8)
-  static let oldLength = 3
+  /// How older ones begin, and how many bytes follow.
+  static let operands: [[UInt8]: Int] = [
+    Array("\u{1B}[M".utf8): 3, Array("\u{1B}[t".utf8): 2, Array("\u{1B}[T".utf8): 6,
+  ]
 
   /// What a whole report tells; nil where it is of releases, motion, other buttons or nowhere.
   static func mouse(of sequence: [UInt8]) -> Mouse? {

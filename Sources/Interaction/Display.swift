@@ -17,6 +17,10 @@ public protocol Display {
   /// type-ahead costs one frame. After `.hangUp(.terminalGone)` nothing comes any more.
   mutating func events() -> [Event]
 
+  /// A hang-up or an interrupt that has come since the last call of `events()`, without waiting; nil
+  /// where none has.
+  mutating func urgentEvent() -> Event?
+
   /// Draws the next canvas in full, for when something else wrote on the screen.
   mutating func repaint()
 

@@ -12,4 +12,6 @@ public enum EndingSignal: Hashable, Sendable {
   case hangUp
   /// SIGTERM.
   case terminate
+  /// Another signal for which programs end, by its number, such as SIGQUIT.
+  case other(Int32)
 }

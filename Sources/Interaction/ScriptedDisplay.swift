@@ -16,6 +16,8 @@ public struct ScriptedDisplay: Display {
   public var clipboard = Clipboard.available
   /// Whether the display was closed.
   public private(set) var isClosed = false
+  /// What is urgent after each event that the program handles; later ones find nothing.
+  public var urgent: [Event?] = []
   private var batches: ArraySlice<[Event]>
 
   /// A display whose every call of `events()` returns the next batch.
@@ -39,6 +41,11 @@ public struct ScriptedDisplay: Display {
     guard let batch = batches.popFirst() else { return [.hangUp(.terminalGone)] }
     for case .resize(let size) in batch { self.size = size }
     return batch
+  }
+
+  /// What the script has as urgent now.
+  public mutating func urgentEvent() -> Event? {
+    urgent.isEmpty ? nil : urgent.removeFirst()
   }
 
   /// Nothing to do: every frame is kept whole.

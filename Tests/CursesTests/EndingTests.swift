@@ -31,6 +31,92 @@ import Testing
     expectRestored(session)
   }
 
+  @Test(arguments: [
+    SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS, SIGSTKFLT, SIGIO,
+    SIGPWR,
+    34, 50, 64, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP,
+  ])
+  func `any other signal ends it as such, with the terminal restored`(signal: CInt) throws {
+    let session = try demo(["--mouse"], environment: ["SWIFT_BACKTRACE": "enable=no"])
+    try session.waitFor("row 1 of")
+    session.signal(signal)
+    #expect(session.exitStatus() == 128 + Int(signal))
+    expectRestored(session)
+  }
+
+  @Test func `a second signal ends what is too busy to hear the first`() throws {
+    let session = try demo(["--mouse"])
+    try session.waitFor("row 1 of")
+    try session.sendWithoutReading("H")
+    session.signal(SIGQUIT)
+    session.signal(SIGUSR1)
+    #expect(session.exitStatus() == 128 + Int(SIGUSR1))
+    expectRestored(session)
+  }
+
+  @Test func `a reader that has gone does not end it`() throws {
+    let session = try demo()
+    try session.waitFor("row 1 of")
+    session.signal(SIGPIPE)
+    session.send("j")
+    try session.waitFor("row 2 of")
+  }
+
+  @Test func `a signal that the parent ignores is ignored`() throws {
+    let session = try TerminalSession(
+      "/bin/sh",
+      ["-c", "trap '' USR1 QUIT INT TERM SEGV; exec \"$0\"", builtProgram("DisplayDemo")])
+    try session.waitFor("row 1 of")
+    for signal in [SIGUSR1, SIGQUIT, SIGINT, SIGTERM, SIGSEGV] { session.signal(signal) }
+    session.send("j")
+    try session.waitFor("row 2 of")
+  }
+
+  @Test func `a crash while nobody reads the terminal ends it`() throws {
+    let session = try demo(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    try session.waitFor("row 1 of")
+    // More than a terminal holds.
+    try session.sendWithoutReading("B")
+    session.signal(SIGSEGV)
+    #expect(session.waitForState(reading: false) == .ended(128 + Int(SIGSEGV)))
+    #expect(session.isCooked)
+  }
+
+  @Test(arguments: [SIGTERM, SIGQUIT])
+  func `a signal that comes while it is stopped leaves the shell's screen alone`(signal: CInt)
+    throws
+  {
+    let session = try demo(["--mouse"])
+    try session.waitFor("row 1 of")
+    session.send("\u{1A}")
+    #expect(session.waitForState() == .stopped)
+    session.signal(signal)
+    session.continue()
+    #expect(session.exitStatus() == (signal == SIGTERM ? 12 : 128 + Int(signal)))
+    expectRestored(session)
+  }
+
+  @Test func `a signal comes before keys that were typed but not read`() throws {
+    let session = try demo()
+    try session.waitFor("row 1 of")
+    session.signal(SIGSTOP)
+    #expect(session.waitForState() == .stopped)
+    session.send("q")
+    session.signal(SIGTERM)
+    session.continue()
+    #expect(session.exitStatus() == 12)
+  }
+
+  @Test func `a signal that comes with a key comes before the next key`() throws {
+    let session = try demo()
+    try session.waitFor("row 1 of")
+    session.signal(SIGSTOP)
+    #expect(session.waitForState() == .stopped)
+    session.send("Tq")
+    session.continue()
+    #expect(session.exitStatus() == 12)
+  }
+
   @Test(arguments: [false, true])
   func `a closed terminal ends it`(ignoringHangUp: Bool) throws {
     let session = try demo(ignoringHangUp: ignoringHangUp)

@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func `a key that is sent like the older form stays a key`() {
-    var decoder = InputDecoder(described: [MouseReport.oldStart: .function(1)])
+    var decoder = InputDecoder(described: [Array("\u{1B}[M".utf8): .function(1)])
     #expect(decoder.decode(Array("\u{1B}[Mj".utf8)) == [.key(.function(1)), j])
   }
 }

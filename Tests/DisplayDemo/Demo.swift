@@ -8,6 +8,10 @@ struct Demo: Program {
   /// What the demo asks for.
   enum Effect: Equatable, Sendable {
     case suspend, quit, crash
+    /// Does nothing any more, for ever.
+    case hang
+    /// Asks itself to end, as somebody outside would.
+    case terminate
     /// Reads what is at the watched descriptor.
     case drain
     case copy(String)
@@ -70,12 +74,15 @@ struct Demo: Program {
     case .character("h"): hidesCursor.toggle()
     case .character("q"): return [.quit]
     case .character("y"): return [.copy("row \(focus + 1) £")]
+    case .character("B"): return [.copy(String(repeating: "B", count: copyLimit))]
     case .character("Y"): return [.copy(String(repeating: "Y", count: copyLimit + 1))]
     case .character("c"): said = "clipboard \(clipboard)"
     case .character("t"):
       worn += 1
       return [.wear(worn)]
     case .character("K"): return [.crash]
+    case .character("H"): return [.hang]
+    case .character("T"): return [.terminate]
     case .control("z"): return [.suspend]
     default: said = "key \(key)"
     }

@@ -55,8 +55,14 @@ do throws(TerminalError) {
       if !arguments.contains("--leave") { while Glibc.read(watched, &read, read.count) > 0 {} }
     case .quit: return .finish
     case .crash: preconditionFailure("asked to")
+    case .hang: while true { pause() }
+    case .terminate: kill(getpid(), SIGTERM)
     }
     return .nothing
+  }
+  if let number = screen.endingSignal {
+    signal(number, SIG_DFL)
+    raise(number)
   }
   exit(code(of: demo.ending))
 } catch {

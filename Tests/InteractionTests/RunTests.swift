@@ -74,13 +74,31 @@ private struct Note: Program {
     #expect(display.isClosed)
   }
 
-  @Test(arguments: [HangUp.terminalGone, .signal(.hangUp), .signal(.terminate)])
+  @Test(arguments: [HangUp.terminalGone, .signal(.hangUp), .signal(.terminate), .signal(.other(3))])
   func `a hang-up ends a program that ignores it`(cause: HangUp) {
     var note = Note(effects: [.hangUp(cause): [.nothing]])
     var display = ScriptedDisplay(batches: [[.hangUp(cause), key]])
     #expect(note.run(on: &display) == [.nothing])
     #expect(note.heard == [.hangUp(cause)])
     #expect(display.isClosed)
+  }
+
+  @Test(arguments: [HangUp.terminalGone, .signal(.hangUp), .signal(.terminate)])
+  func `a hang-up does not wait behind a flood of keys`(cause: HangUp) {
+    var note = Note(effects: [.hangUp(cause): [.nothing]])
+    var display = ScriptedDisplay(batches: [Array(repeating: key, count: 1024)])
+    display.urgent = [nil, .hangUp(cause)]
+    #expect(note.run(on: &display) == [.nothing])
+    #expect(note.heard == [key, key, .hangUp(cause)])
+    #expect(display.isClosed)
+  }
+
+  @Test func `an interrupt among keys comes before the rest of them`() {
+    var note = Note()
+    var display = ScriptedDisplay(batches: [[key, key]])
+    display.urgent = [.interrupt]
+    _ = note.run(on: &display)
+    #expect(note.heard == [key, .interrupt, key, .hangUp(.terminalGone)])
   }
 
   @Test func `a suspended program is told when it goes on`() {

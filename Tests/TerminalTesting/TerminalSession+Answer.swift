@@ -38,6 +38,19 @@ extension TerminalSession {
     throw Failure.notSeen("an answer to \(keys.debugDescription)", screen: screen.text)
   }
 
+  /// Types keys and waits until the program has read them and waits for something, be it for room in
+  /// the terminal: what it writes is not read.
+  public func sendWithoutReading(_ keys: String, within seconds: Int = 20) throws {
+    let before = try settled(false, within: seconds)
+    send(keys)
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while ContinuousClock.now < deadline {
+      guard let after = idleActivity else { continue }
+      if after.bytesRead >= before.bytesRead + keys.utf8.count { return }
+    }
+    throw Failure.notSeen("a program that has read \(keys.debugDescription)", screen: screen.text)
+  }
+
   /// How often the program has gone on after it had waited, or was made to wait; nothing where the
   /// system does not tell.
   public var wakeUps: Int? { Activity.wakeUps(of: process) }

@@ -145,12 +145,13 @@ public final class TerminalSession {
     try waitUntil("`\(part)`", within: seconds) { $0.contains(part) }
   }
 
-  /// Waits until the program is stopped or has ended; nothing where it runs on.
-  public func waitForState(within seconds: Int = 20) -> State? {
+  /// Waits until the program is stopped or has ended; nothing where it runs on. Without reading, what
+  /// it writes meanwhile stays where it is.
+  public func waitForState(within seconds: Int = 20, reading: Bool = true) -> State? {
     state = nil
     let deadline = ContinuousClock.now + .seconds(seconds)
     while state == nil, ContinuousClock.now < deadline {
-      take(milliseconds: 0)
+      if reading { take(milliseconds: 0) }
       hear(milliseconds: 10)
     }
     while take(milliseconds: 0) {}

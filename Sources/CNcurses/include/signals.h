@@ -10,10 +10,12 @@ enum {
   HEARD_INTERRUPT = 4,
   HEARD_SIZE = 8,
   HEARD_STOP = 16,
-  HEARD_CONTINUE = 32
+  HEARD_CONTINUE = 32,
+  HEARD_END = 64 /* another one for which programs end, such as SIGQUIT; signals_ending says which */
 };
 
-/* Listens; a signal that the parent has ignored, as nohup does, stays ignored. */
+/* Listens to all signals that a program can listen to and for which it would end; SIGPIPE is ignored.
+   A signal that the parent has ignored, as nohup does, stays ignored. */
 bool signals_open(void);
 
 /* Puts back what was there before. */
@@ -21,6 +23,9 @@ void signals_close(void);
 
 /* What was heard since the last time. */
 unsigned signals_take(void);
+
+/* The first signal of HEARD_END; 0 where none has come. */
+int signals_ending(void);
 
 /* Stops the whole process group as the terminal's own stop key would; returns when continued. */
 void signals_stop(void);
@@ -39,6 +44,9 @@ bool signals_noticed(void);
 /* Waits for input on standard input or a signal, which come first, or for something to arrive at
    a watched descriptor; below 0 without limit. */
 enum waited signals_wait(int milliseconds, bool with_watched);
+
+/* Looks without waiting: WAITED_SIGNAL, WAITED_END where the terminal is gone, else WAITED_TIME. */
+enum waited signals_look(void);
 
 /* Reads what is there: how many bytes, or 0 where the terminal is gone. */
 size_t signals_read(unsigned char *bytes, size_t room);

@@ -21,4 +21,6 @@ struct Outcome: Hashable, Sendable {
   var talk = ""
   /// How it ended.
   var ending = Ending.fine
+  /// The signal that ended it and is to be seen as the cause; nil where none is.
+  var signal: Int32?
 }

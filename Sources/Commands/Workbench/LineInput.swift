@@ -1,9 +1,8 @@
 import Glibc
 
-/// Standard input in lines, until it ends or somebody outside asks to end.
+/// Standard input in lines, until it ends or a signal asks to end.
 ///
-/// Signals are held back except while it waits, so none is missed between a look and a wait, and
-/// each ends the wait like the end of the input: what is unwritten can then be kept.
+/// A signal is looked for before each line and ends the input, so that what is unwritten can be kept.
 struct LineInput {
   /// What came.
   enum Line: Equatable {
@@ -17,36 +16,31 @@ struct LineInput {
   private static let portion = 16_384
 
   private var waiting: [UInt8] = []
+  /// How many bytes of what waits are in lines that were taken.
+  private var taken = 0
   private var isDropping = false
   private var isOver = false
-  private var whileWaiting = sigset_t()
+  private let signals: HeldSignals
 
   /// Whether there is somebody to prompt.
   let isTerminal: Bool
 
-  init() {
+  init(_ signals: HeldSignals) {
+    self.signals = signals
     isTerminal = isatty(STDIN_FILENO) == 1
-    var held = sigset_t()
-    sigemptyset(&held)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      // Without SA_RESTART, so that a wait ends.
-      var action = sigaction()
-      action.__sigaction_handler.sa_handler = { _ in }
-      sigaction(number, &action, nil)
-      sigaddset(&held, number)
-    }
-    sigprocmask(SIG_BLOCK, &held, &whileWaiting)
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigdelset(&whileWaiting, number) }
   }
 
   /// The next line; nil where there is none any more.
   mutating func next() -> Line? {
     while true {
-      if let end = waiting.firstIndex(of: UInt8(ascii: "\n")) {
-        let line = take(waiting[..<end])
-        waiting.removeFirst(end + 1)
-        return line
+      if signals.haveCome() { stop() }
+      let rest = waiting[taken...]
+      if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        taken = end + 1
+        return line(rest[..<end])
       }
+      waiting.removeFirst(taken)
+      taken = 0
       if waiting.count > LineInput.limit {
         isDropping = true
         waiting = []
@@ -54,32 +48,32 @@ struct LineInput {
       guard !isOver else {
         guard !waiting.isEmpty || isDropping else { return nil }
         defer { waiting = [] }
-        return take(waiting[...])
+        return line(waiting[...])
       }
-      isOver = !fill()
+      fill()
     }
   }
 
-  private mutating func take(_ bytes: ArraySlice<UInt8>) -> Line {
+  private mutating func line(_ bytes: ArraySlice<UInt8>) -> Line {
     defer { isDropping = false }
     let text = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
     return isDropping || text.count > LineInput.limit
       ? .tooLong : .text(String(decoding: text, as: UTF8.self))
   }
 
-  /// Waits for more; false where nothing comes any more.
-  private mutating func fill() -> Bool {
-    var readable = fd_set()
-    readable.__fds_bits.0 = 1 << STDIN_FILENO
-    guard pselect(STDIN_FILENO + 1, &readable, nil, nil, nil, &whileWaiting) > 0 else {
-      // What was typed without a line break before the signal is no command.
-      waiting = []
-      return false
-    }
+  /// Ends the input; what was not taken as a line before the signal is no command.
+  private mutating func stop() {
+    isOver = true
+    isDropping = false
+    waiting = []
+    taken = 0
+  }
+
+  /// Waits for more, or for the end.
+  private mutating func fill() {
+    guard signals.waitForInput() else { return stop() }
     var bytes = [UInt8](repeating: 0, count: LineInput.portion)
     let count = read(STDIN_FILENO, &bytes, bytes.count)
-    guard count > 0 else { return false }
-    waiting += bytes[..<count]
-    return true
+    if count > 0 { waiting += bytes[..<count] } else { isOver = true }
   }
 }

@@ -13,8 +13,10 @@ enum PlainSession {
     // A reader that has gone is heard of where the next line is written, and work is kept then.
     signal(SIGPIPE, SIG_IGN)
     let bench = try SessionStart(request, state: state).bench(.standard)
-    var session = Conversation(dialogue: PlainDialogue(bench.program), desk: bench.desk)
-    return session.run(LineInput())
+    let signals = HeldSignals()
+    var session = Conversation(
+      dialogue: PlainDialogue(bench.program), desk: bench.desk, signals: signals)
+    return session.run(LineInput(signals))
   }
 }
 
@@ -22,7 +24,8 @@ enum PlainSession {
 private struct Conversation {
   var dialogue: PlainDialogue
   var desk: Desk
-  /// The error number of the output that failed.
+  let signals: HeldSignals
+  /// The error number of the output that failed; EINTR where a signal asked to end.
   var failure: Int32?
 
   mutating func run(_ input: consuming LineInput) -> Outcome {
@@ -51,7 +54,7 @@ private struct Conversation {
   }
 
   private var ending: Outcome {
-    guard let failure, failure != EPIPE else { return Outcome() }
+    guard let failure, failure != EPIPE, failure != EINTR else { return Outcome() }
     return Failure.unwritable(reason: String(cString: strerror(failure))).outcome
   }
 
@@ -76,6 +79,6 @@ private struct Conversation {
   }
 
   private mutating func write(_ text: String) {
-    failure = failure ?? Outcome.write(text, to: STDOUT_FILENO)
+    failure = failure ?? Outcome.write(text, to: STDOUT_FILENO, whenReady: signals.waitForRoom)
   }
 }

@@ -30,10 +30,13 @@ enum WorkbenchSession {
       return wear(name, look.themes, on: terminal)
     }
     guard bench.program.isHungUp || bench.program.hasKeptUnsaved else { return Outcome() }
-    let reason = bench.program.isHungUp ? "the terminal went away; " : ""
+    let signal = terminal.endingSignal
+    let cause =
+      !bench.program.isHungUp
+      ? "" : signal.map { "ended by signal \($0); " } ?? "the terminal went away; "
     return Outcome(
-      talk: VisibleText.safe("calloff: \(reason)\(bench.program.whatIsKept)") + "\n",
-      ending: .failure)
+      talk: VisibleText.safe("calloff: \(cause)\(bench.program.whatIsKept)") + "\n",
+      ending: .failure, signal: signal)
   }
 
   private static func equipment(_ look: Look, _ clipboard: Clipboard) -> Equipment {

@@ -100,8 +100,11 @@ struct FieldFault: Error {
 }
 
 extension String {
+  /// The text without blanks at its ends. Only these are looked at, however long it is.
   var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " })
+    else { return "" }
+    return String(self[first...last])
   }
   var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -3,6 +3,8 @@ import Interaction
 /// A line of text with a cursor in it, edited with the keys that shells have, or with those of vi.
 struct TextInput: Hashable, Sendable {
   private(set) var characters: [Character]
+  /// The characters as a text, which is not made anew at each key: a field may have thousands.
+  private(set) var text: String
   /// How many characters stand before the cursor.
   private(set) var cursor: Int
   /// Whether letters are commands now, which only those who chose vi's movements come to see.
@@ -11,20 +13,26 @@ struct TextInput: Hashable, Sendable {
   private(set) var operation: Character?
   /// What was deleted last.
   private var deleted: [Character] = []
+  /// Whether a part of what was put in last was left out, as the text is as long as it may be.
+  private(set) var isOverfull = false
   let movements: TextMovements
   /// The longest text that can be typed, in characters.
-  static let limit = 10_000
+  let limit: Int
+  /// The same for a field, and for what a list is searched or filtered by.
+  static let fieldLimit = 10_000
+  static let searchLimit = 200
 
-  init(_ text: String, movements: TextMovements = .emacs) {
+  init(_ text: String, movements: TextMovements = .emacs, limit: Int = fieldLimit) {
     characters = Array(text)
+    self.text = text
     cursor = characters.count
     self.movements = movements
+    self.limit = limit
   }
-
-  var text: String { String(characters) }
 
   /// Takes a key; false where it means nothing to a line of text.
   mutating func handle(_ key: Key) -> Bool {
+    isOverfull = false
     if isCommanding, case .character(let command) = key { return obey(command) }
     switch key {
     case .escape where movements == .vi && !isCommanding:
@@ -50,10 +58,13 @@ struct TextInput: Hashable, Sendable {
 
   /// Puts text in at the cursor; what goes beyond the limit is left out.
   mutating func insert(_ text: some Collection<Character>) {
-    let room = max(0, TextInput.limit - characters.count)
+    let room = max(0, limit - characters.count)
     let taken = text.prefix(room)
+    isOverfull = taken.endIndex < text.endIndex
+    let isAtEnd = cursor == characters.count
     characters.insert(contentsOf: taken, at: cursor)
     cursor += taken.count
+    if isAtEnd { self.text.append(contentsOf: taken) } else { self.text = String(characters) }
   }
 
   private mutating func remove(_ range: Range<Int>) {
@@ -61,6 +72,7 @@ struct TextInput: Hashable, Sendable {
     guard !range.isEmpty else { return }
     characters.removeSubrange(range)
     cursor = range.lowerBound
+    text = String(characters)
   }
 
   /// Removes characters and keeps them, to be put in again.

@@ -35,6 +35,12 @@ struct LineFilter: Hashable, Sendable {
     }
   }
 
+  /// The terms that a filter which this one narrows does not have; all where there is none.
+  func terms(beyond other: LineFilter?) -> [Term] {
+    guard let other else { return terms }
+    return zip(terms, other.terms).filter { $0 != $1 }.map(\.0) + terms.dropFirst(other.terms.count)
+  }
+
   /// The words of a text; quotes keep several together.
   private static func words(of text: String) -> [String] {
     var words: [String] = []

@@ -13,12 +13,12 @@ struct LineMatcher {
   let assessment: Assessment
   let marks: LineMarks
 
-  /// Those of some places, or of all, whose lines a filter shows.
-  func places(fitting filter: LineFilter, among candidates: [Int]?) -> [Int] {
+  /// Those of some places, or of all, whose lines are as all terms have them.
+  func places(fitting terms: [LineFilter.Term], among candidates: [Int]?) -> [Int] {
     let lines = assessment.plan.lines
     var isLeft = [Bool](repeating: candidates == nil, count: lines.count)
     for place in candidates ?? [] { isLeft[place] = true }
-    for term in filter.terms {
+    for term in terms {
       let isWanted = !term.isNegated
       switch term.condition {
       case .text(let text): keepText(Needle(text), isWanted: isWanted, of: lines, &isLeft)

@@ -27,7 +27,8 @@ extension WorkbenchProgram {
     // What was edited since may fit otherwise now.
     if [.plan, .findings].contains(screen), lines.filter != nil { lines.arrange(in: assessment) }
     lines.anchor = hasLine ? place : nil
-    panes.append(.field(FieldEditor(target: .filter(original: text), input: input(text))))
+    let input = input(text, limit: TextInput.searchLimit)
+    panes.append(.field(FieldEditor(target: .filter(original: text), input: input)))
     reveal()
   }
 

@@ -59,10 +59,12 @@ struct LineList: Sendable {
 
   /// Shows the lines that a filter finds, or all; the focused line stays focused where it is shown.
   mutating func show(_ filter: LineFilter?, in assessment: Assessment) {
-    // What a longer filter finds is among what the shorter one found, as nothing was edited since.
-    let candidates = filter.flatMap { $0.narrows(self.filter) ? places : nil }
+    // What a longer filter finds is among what the shorter one found, as nothing was edited since. So
+    // a letter costs one look at what is left, however many words there are.
+    let old = filter.flatMap { $0.narrows(self.filter) ? self.filter : nil }
+    let found = old == nil ? nil : places
     self.filter = filter
-    arrange(in: assessment, among: candidates)
+    arrange(in: assessment, among: found, beyond: found == nil ? nil : old)
   }
 
   /// Shows all lines in the plan's order.
@@ -80,8 +82,11 @@ struct LineList: Sendable {
     arrange(in: assessment, among: nil)
   }
 
-  /// Finds and sorts the rows anew.
-  mutating func arrange(in assessment: Assessment, among candidates: [Int]? = nil) {
+  /// Finds and sorts the rows anew; among places that another filter has found, for what this one
+  /// asks beyond that.
+  mutating func arrange(
+    in assessment: Assessment, among candidates: [Int]? = nil, beyond other: LineFilter? = nil
+  ) {
     let focused = anchor ?? place(ofRow: focus.index)
     defer { focus.index = row(ofPlace: focused) ?? min(focus.index, max(0, count(of: 0) - 1)) }
     guard filter != nil || order != nil else {
@@ -91,7 +96,8 @@ struct LineList: Sendable {
     let isSorted = candidates == nil && order != nil
     let found =
       filter.map {
-        LineMatcher(assessment: assessment, marks: marks).places(fitting: $0, among: candidates)
+        LineMatcher(assessment: assessment, marks: marks)
+          .places(fitting: $0.terms(beyond: other), among: candidates)
       }
       ?? Array(assessment.plan.lines.indices)
     places = isSorted ? order?.sorted(found, in: assessment) ?? found : found

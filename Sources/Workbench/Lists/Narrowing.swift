@@ -3,7 +3,7 @@ import Interaction
 /// A list that is narrowed by typing: what was typed, which items it leaves, and which is focused.
 struct Narrowing: Sendable {
   /// What was typed.
-  private(set) var input = TextInput("")
+  private(set) var input = TextInput("", limit: TextInput.searchLimit)
   /// The items that are shown, by their place among all.
   private(set) var shown: [Int]
   /// The focused one of those that are shown.
@@ -28,12 +28,12 @@ struct Narrowing: Sendable {
     if case .alt = key { return false }
     let before = input
     guard input.handle(key) else { return false }
-    if input.text != before.text { show(items(input.text)) }
+    if input.characters != before.characters { show(items(input.text)) }
     return true
   }
 
   /// Takes pasted text.
-  mutating func insert(_ text: String, leaving items: (String) -> [Int]) {
+  mutating func insert(_ text: some Collection<Character>, leaving items: (String) -> [Int]) {
     input.insert(text)
     show(items(input.text))
   }

@@ -4,17 +4,21 @@ import Validation
 extension WorkbenchProgram {
   /// Takes pasted text: into the open field, to what narrows a list, or as rows of a spreadsheet.
   mutating func paste(_ text: String) {
-    let line = text.map { $0.isNewline ? " " : String($0) }.joined()
+    // One more than any field takes, so that it is seen that a part is left out.
+    let line = text.prefix(TextInput.fieldLimit + 1).map { $0.isNewline ? " " : $0 }
     switch panes.last {
     case .field(var editor):
       editor.input.insert(line)
       type(into: editor)
+      sayIfFull(editor.input)
     case .choices(var menu):
       menu.narrowing.insert(line, leaving: menu.items)
       panes[panes.count - 1] = .choices(menu)
+      sayIfFull(menu.narrowing.input)
     case .help(var list):
       list.narrowing.insert(line, leaving: list.items)
       panes[panes.count - 1] = .help(list)
+      sayIfFull(list.narrowing.input)
     case .pasted(let rows):
       panes[panes.count - 1] = .pasted(PastedRows(rows.text + text, in: assessment))
     case nil where screen == .plan:

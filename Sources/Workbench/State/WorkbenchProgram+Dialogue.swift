@@ -184,8 +184,7 @@ extension WorkbenchProgram {
 
   private mutating func take(_ text: String, in editor: FieldEditor) -> String? {
     var editor = editor
-    editor.input = input("")
-    editor.input.insert(text)
+    editor.input = input(text, limit: editor.input.limit)
     type(into: editor)
     return takeTyped()
   }
@@ -237,8 +236,7 @@ extension WorkbenchProgram {
   public mutating func type(_ text: String) -> [Effect] {
     guard case .field(var editor) = panes.last else { return [] }
     message = nil
-    editor.input = input("")
-    editor.input.insert(text)
+    editor.input = input(text, limit: editor.input.limit)
     type(into: editor)
     return accept()
   }

@@ -91,8 +91,8 @@ extension WorkbenchProgram {
   // MARK: Fields
 
   /// A line of text to edit, with the movements that somebody chose.
-  func input(_ text: String) -> TextInput {
-    TextInput(text, movements: equipment.movements)
+  func input(_ text: String, limit: Int = TextInput.fieldLimit) -> TextInput {
+    TextInput(text, movements: equipment.movements, limit: limit)
   }
 
   mutating func open() -> [Effect] {

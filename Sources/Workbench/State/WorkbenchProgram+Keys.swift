@@ -33,20 +33,29 @@ extension WorkbenchProgram {
   private mutating func type(_ key: Key) -> Bool {
     switch panes.last {
     case .field(var editor):
-      let before = editor.input.text
+      let before = editor.input.characters
       guard editor.input.handle(key) else { return false }
       panes[panes.count - 1] = .field(editor)
-      if editor.input.text != before { type(into: editor) }
+      if editor.input.characters != before { type(into: editor) }
+      sayIfFull(editor.input)
     case .choices(var menu):
       guard menu.narrowing.handle(key, leaving: menu.items) else { return false }
       panes[panes.count - 1] = .choices(menu)
+      sayIfFull(menu.narrowing.input)
     case .help(var list):
       guard list.narrowing.handle(key, leaving: list.items) else { return false }
       panes[panes.count - 1] = .help(list)
+      sayIfFull(list.narrowing.input)
     case .form(let form): return startTyping(key, in: form)
     default: return false
     }
     return true
+  }
+
+  /// Says where a part of a text was left out.
+  mutating func sayIfFull(_ input: TextInput) {
+    guard input.isOverfull else { return }
+    message = Message(text: "no more fits here: at most \(counted(input.limit, "character"))")
   }
 
   /// A digit on an amount starts a new one, as in a spreadsheet.

@@ -86,6 +86,52 @@ struct PlainProcessTests {
     #expect(output.contains("-1.yaml") && output.contains("-1.base"))
   }
 
+  @Test(arguments: ["TERM", "HUP", "INT"])
+  func `a signal does not wait behind a flood of commands`(_ signal: String) throws {
+    let (_, output) = try run(
+      """
+      coproc P { exec $C --plain plan.yaml; }
+      exec 4<&${P[0]}
+      read -r line <&4
+      kill -STOP $P_PID
+      for i in {1..500}; do echo remove-line; done >&${P[1]}
+      kill -\(signal) $P_PID; kill -CONT $P_PID
+      cat <&4; wait $P_PID; echo "ended with $?"
+      """)
+    #expect(output.contains("ended with"))
+    #expect(!output.contains("removed"))
+  }
+
+  @Test func `a signal ends it while nobody reads what it says`() throws {
+    let (_, output) = try run(
+      """
+      mkfifo out; exec 3<>out; head -c 65536 /dev/zero >&3
+      $C --plain plan.yaml <plan.yaml >&3 2>talk & session=$!
+      # A deadline for a session that hears nothing, which is one that fails.
+      (sleep 20; kill -KILL $session) &>/dev/null & deadline=$!
+      until (( 0x$(awk '/SigCgt/ {print $2}' /proc/$session/status) & 0x4000 )); do :; done
+      kill -TERM $session; wait $session; echo "ended with $?"; kill $deadline
+      """)
+    #expect(output.contains("ended with 0"))
+  }
+
+  @Test func `a signal that the parent ignores is ignored`() throws {
+    let (code, output) = try run(
+      """
+      trap '' HUP INT
+      coproc P { exec $C --plain plan.yaml; }
+      exec 4<&${P[0]}
+      read -r line <&4
+      kill -HUP $P_PID; kill -INT $P_PID
+      echo remove-line >&${P[1]}
+      while read -r line <&4 && [[ $line != removed* ]]; do :; done
+      echo "$line"; printf 'quit\\nq\\n' >&${P[1]}
+      wait $P_PID
+      """)
+    #expect(code == 0)
+    #expect(output.contains("removed"))
+  }
+
   @Test func `a reader that has gone costs no work`() throws {
     let (_, output) = try run(
       """

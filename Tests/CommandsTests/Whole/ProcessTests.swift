@@ -86,6 +86,19 @@ struct ProcessTests {
     #expect(try run("$C check sound.yaml >&-").code == 3)
   }
 
+  @Test(arguments: [0, 2])
+  func `a closed standard descriptor is open before any file is`(number: Int) throws {
+    let ended = try run("$C check --format json /dev/fd/\(number) \(number)>&-")
+    #expect(ended.code == 2)
+    #expect(ended.output.contains("/dev/fd/\(number)"))
+    #expect(!ended.output.contains("does not exist"))
+  }
+
+  @Test func `a file that may not grow is an error and no end by a signal`() throws {
+    let ended = try run("trap '' PIPE; ulimit -f 0; $C catalogue > $(mktemp); echo $?")
+    #expect(ended.output == "3\n")
+  }
+
   @Test func `no colours where there is no terminal`() throws {
     #expect(try !run("TERM=xterm $C check sample.yaml").output.contains("\u{1B}"))
   }
