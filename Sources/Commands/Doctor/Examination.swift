@@ -26,7 +26,10 @@ struct Examination {
 
   /// The remarks, in the order in which one would mend things.
   var remarks: [Remark] {
-    [terminal, colours, locale, ascii, configuration, keys, editing, mouse, clipboard, store, kept]
+    [
+      terminal, colours, locale, ascii, configuration, keys, editing, mouse, clipboard, store,
+      library, kept,
+    ]
   }
 
   // MARK: The terminal
