@@ -1,8 +1,13 @@
+#define _GNU_SOURCE
 #include "defence.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 int calloff_defend(sqlite3 *connection) {
   int code = sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -12,7 +17,17 @@ int calloff_defend(sqlite3 *connection) {
   return code;
 }
 
-void calloff_prepare(void) { sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, -1); }
+void calloff_prepare(void) {
+  sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, -1);
+  sqlite3_config(SQLITE_CONFIG_URI, 1);
+}
+
+int calloff_publish(const char *from, const char *to) {
+  if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS) return -1;
+  if (link(from, to) != 0) return -1;
+  return unlink(from);
+}
 
 long calloff_file_system(const char *path) {
   struct statfs information;

@@ -15,7 +15,7 @@ struct Calloff: ParsableCommand {
       Without a subcommand it opens the workbench on a plan, or on the plans of the store. A plan whose file is named like a \
       subcommand is written ./check.
       """,
-    version: Release.version,
+    version: Release.description,
     subcommands: [
       WorkbenchCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
       CatalogueCommand.self, ImportCommand.self, ExportCommand.self, StoreCommand.self,

@@ -1,9 +1,10 @@
 import Glibc
+import Parallel
 
 /// Runs the program with these arguments, its own name left out; the result is the exit code.
 public func runCalloff(with arguments: [String]) -> Int32 {
   prepareProcess()
-  return Calloff.outcome(of: arguments, in: .live()).deliver()
+  return withEnoughStack { Calloff.outcome(of: arguments, in: .live()).deliver() }
 }
 
 /// Makes the process safe to work in, before anything opens a file.

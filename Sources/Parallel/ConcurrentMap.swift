@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -35,5 +34,5 @@ public func concurrentMap<Room, Result: Sendable>(
 /// Runs the same on each core, or on as many of them as there are parts of the work.
 public func onEachCore(atMost parts: Int = .max, _ body: @Sendable () -> Void) {
   let cores = min(parts, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-  DispatchQueue.concurrentPerform(iterations: cores) { _ in body() }
+  Threads.run(cores, body)
 }

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 import Stores
 
 extension SQLiteStore {
@@ -31,7 +32,23 @@ extension SQLiteStore {
   }
 
   private func migrate() throws(StoreError) {
-    do { try Schema.migrator.migrate(queue) } catch { throw StoreError(error, patience: 5) }
+    errno = 0
+    do { try Schema.migrator.migrate(queue) } catch {
+      throw StoreError(error, patience: Int(patience.rounded(.up)), systemError: errno)
+    }
+  }
+
+  /// Makes a complete store of an empty file that nobody else has open.
+  static func build(at path: String, onNetwork: Bool) throws(StoreError) {
+    let queue = try Connection.open(StoreAddress(path: path), patience: 0)
+    errno = 0
+    do {
+      // What is half made goes away with its folder, so nothing is kept to take it back.
+      _ = try queue.inDatabase { try $0.run("PRAGMA journal_mode = MEMORY") }
+      try Schema.migrator.migrate(queue)
+      if !onNetwork { _ = try queue.inDatabase { try $0.run("PRAGMA journal_mode = WAL") } }
+      try queue.close()
+    } catch { throw StoreError(error, patience: 0, systemError: errno) }
   }
 
   /// Whether a migration is missing.
@@ -45,7 +62,9 @@ extension SQLiteStore {
   /// Refuses what is no store of this program or one of a later version.
   private func refuseOthers(_ database: Database) throws {
     let application = try database.number("PRAGMA application_id", of: "the store")
-    let tables = try database.number("SELECT count(*) FROM sqlite_schema", of: "the store")
+    // A store whose making was interrupted has no more than the list of migrations.
+    let tables = try database.number(
+      "SELECT count(*) FROM sqlite_schema WHERE tbl_name != 'grdb_migrations'", of: "the store")
     guard application == Schema.application else {
       guard application == 0, tables == 0 else { throw StoreError.noStore }
       return
@@ -60,7 +79,7 @@ extension SQLiteStore {
     try reading { database in
       try self.refuseOthers(database)
       let version = try database.number("PRAGMA user_version", of: "the store") ?? 0
-      guard version == Schema.version else { throw StoreError.noStore }
+      guard version == Schema.version else { throw StoreError.unfinished }
       var missing = Schema.current
       let query = try Query(database, "SELECT type, name, sql FROM sqlite_schema")
       let statements = try query.all([], of: "the schema") { row in

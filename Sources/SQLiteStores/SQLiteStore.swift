@@ -19,6 +19,9 @@ public final class SQLiteStore: PlanStore {
 
   /// Who writes here.
   public let author: Author
+  /// The version of SQLite that is part of the program.
+  public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
+
   /// Why nothing can be changed, in words; nil where it can.
   public let hindrance: String?
   /// The absolute path of the database.
@@ -28,11 +31,18 @@ public final class SQLiteStore: PlanStore {
 
   /// Which documents of plans are the user's own.
   public var documentTrust = DocumentTrust.everything
+  /// What a user should know of the store before they begin, in words.
+  public let warnings: [String]
 
   let queue: DatabaseQueue
-  private let patience: Double
+  let patience: Double
+  /// How the store is reached, for a second connection to it.
+  private(set) var address: StoreAddress
   /// The number of this session's row, once it has one.
   var session: Int?
+  /// The files that are open; nil where nobody can change them.
+  private(set) var files: OpenFiles?
+  var log = LogGrowth()
 
   /// Opens a store, or, with `creating`, makes one where there is nothing.
   ///
@@ -42,46 +52,48 @@ public final class SQLiteStore: PlanStore {
     path: String, author: Author, mode: Mode = .readWrite, creating: Bool = true,
     patience: Double = 2, fileSystem: Int? = nil
   ) throws(StoreError) {
-    let path = StoreFile.absolute(path)
-    if creating, mode == .readWrite { _ = try SQLiteStore.create(path) }
-    let look = try StoreFile.look(path)
-    let isReadOnly = mode == .readOnly || !look.isWritable
-    let kind = fileSystem ?? FileSystem.kind(of: path)
+    let path = try StorePath.resolve(path)
+    isOnNetwork =
+      fileSystem.map(FileSystem.isOnNetwork) ?? SQLiteStore.isOnNetwork(path)
+    if creating, mode == .readWrite { try SQLiteStore.create(path, onNetwork: isOnNetwork) }
+    let opening = try StoreOpening(path, isReadOnly: mode == .readOnly)
     self.path = path
     self.author = author
     self.patience = patience
-    isOnNetwork = kind.map(FileSystem.isOnNetwork) ?? false
-    hindrance = SQLiteStore.hindrance(mode: mode, look, path)
-    do {
-      queue = try DatabaseQueue(
-        path: SQLiteStore.address(of: path, readOnly: isReadOnly),
-        configuration: Connection.configuration(readOnly: isReadOnly, patience: patience))
-    } catch { throw StoreError(error, patience: Int(patience.rounded(.up))) }
-    if isReadOnly { try checkSchema() } else { try prepare() }
+    address = opening.address
+    hindrance = opening.hindrance
+    warnings = StoreWarning.all(isOnNetwork: isOnNetwork, opening.trust)
+    queue = try Connection.open(opening.address, patience: patience)
+    if opening.address.isReadOnly { try checkSchema() } else { try prepare() }
+    if opening.address.isImmutable { return }
+    let files = try opened(opening)
+    address.hasLog = files.hasLog
+    self.files = files
   }
 
-  /// Makes the file of a store unless something stands there, or nothing can be made there anyway.
-  private static func create(_ path: String) throws(StoreError) -> Bool {
-    do { return try StoreFile.create(path) } catch .readOnly { return false }
+  /// The path of a store's own file, whatever symbolic links lead to it.
+  public static func file(at path: String) throws(StoreError) -> String {
+    try StorePath.resolve(path)
   }
 
-  private static func hindrance(mode: Mode, _ look: StoreFile.Look, _ path: String) -> String? {
-    if mode == .readOnly { return "the store was opened for reading alone" }
-    if look.isWritable { return nil }
-    return FileSystem.isReadOnly(path)
-      ? "the store lies on a file system for reading alone"
-      : "you may only read the store's file"
+  /// Makes a store unless something is there, or nothing can be made there anyway.
+  public static func create(at path: String) throws(StoreError) {
+    let path = try StorePath.resolve(path)
+    try create(path, onNetwork: isOnNetwork(path))
   }
 
-  /// The path, or an address that says that nobody can change the file.
-  private static func address(of path: String, readOnly: Bool) -> String {
-    guard readOnly, FileSystem.isReadOnly(path), !StoreFile.hasLog(path) else { return path }
-    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.".utf8)
-    let escaped = path.utf8.map { byte in
-      plain.contains(byte)
-        ? String(UnicodeScalar(byte)) : "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
+  private static func create(_ path: String, onNetwork: Bool) throws(StoreError) {
+    do throws(StoreError) {
+      try StoreFile.create(path) { path throws(StoreError) in
+        try build(at: path, onNetwork: onNetwork)
+      }
+    } catch {
+      if error != .readOnly { throw error }
     }
-    return "file:\(escaped.joined())?immutable=1"
+  }
+
+  private static func isOnNetwork(_ path: String) -> Bool {
+    FileSystem.kind(of: StoreFile.existingFolder(of: path)).map(FileSystem.isOnNetwork) ?? false
   }
 
   /// Makes a store that the members of a group share, in a folder of its own.
@@ -89,7 +101,11 @@ public final class SQLiteStore: PlanStore {
   /// The folder hands its group on to what is made in it, and nobody else can look inside. One that
   /// exists must be empty.
   public static func createShared(path: String, group: UInt32) throws(StoreError) {
-    try StoreFile.createShared(StoreFile.absolute(path), group: group)
+    let path = try StorePath.resolve(path)
+    let onNetwork = isOnNetwork(path)
+    try StoreFile.createShared(path, group: group) { path throws(StoreError) in
+      try build(at: path, onNetwork: onNetwork)
+    }
   }
 }
 
@@ -97,16 +113,19 @@ public final class SQLiteStore: PlanStore {
 
 extension SQLiteStore {
   /// Does something with the connection, its errors turned into the store's.
+  ///
+  /// SQLite does not keep what the system said of a commit that failed (`sqlite3_system_errno`), so
+  /// `errno` is looked at before anything else is done.
   func direct<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    let seconds = Int(patience.rounded(.up))
     do {
       return try queue.inDatabase { database in
+        errno = 0
         do { return try body(database) } catch {
-          throw StoreError(
-            error, patience: Int(patience.rounded(.up)),
-            systemError: sqlite3_system_errno(database.sqliteConnection))
+          throw StoreError(error, patience: seconds, systemError: errno)
         }
       }
-    } catch { throw StoreError(error, patience: Int(patience.rounded(.up))) }
+    } catch { throw StoreError(error, patience: seconds) }
   }
 
   /// Reads what is so at one moment.
@@ -115,10 +134,21 @@ extension SQLiteStore {
   }
 
   /// Changes what is read before as one, or not at all.
+  ///
+  /// What is written is where others find it: the files are compared before it is committed, when
+  /// nothing has happened yet, and again after that.
   func writing<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     if hindrance != nil { throw .readOnly }
     let known = session
-    do { return try transaction("BEGIN IMMEDIATE", body) } catch {
+    do {
+      let result = try transaction("BEGIN IMMEDIATE") { database in
+        let result = try body(database)
+        try files?.verify()
+        return result
+      }
+      if let size = try files?.verify(), log.isDue(at: size) { checkpoint(at: size) }
+      return result
+    } catch {
       // The session's row went with what else was taken back.
       session = known
       throw error

@@ -6,12 +6,20 @@ public enum StoreError: Error, Hashable, Sendable {
   case notPermitted
   /// What stands there is no store of this program.
   case noStore
+  /// Its making was interrupted, and it holds no plan yet.
+  case unfinished
+  /// Others than those who share it could have changed it or what is beside it; how, in words.
+  case untrusted(String)
+  /// Its file was moved, removed or replaced since it was opened.
+  case replaced
   /// It was made by a later version of the program.
   case newer
   /// The file system, or the wish of who opened it, allows reading alone.
   case readOnly
   /// The disk is full, or the user's share of it.
   case noSpace
+  /// The process may not open so many files.
+  case noDescriptors
   /// Another program has held it for longer than is waited for.
   case locked(seconds: Int)
   /// What it holds cannot be; what and where, in words.
@@ -38,6 +46,15 @@ extension StoreError {
       "\(store) cannot be opened; check the permissions of the file and its folder, "
         + "or name another with `--store`"
     case .noStore: "`\(path)` is no store of calloff; name another with `--store`"
+    case .unfinished:
+      "\(store) holds no plan yet, as its making was interrupted; it is made anew when it is opened "
+        + "for editing"
+    case .untrusted(let reason): "\(store) was not opened: \(reason)"
+    case .replaced:
+      "\(store) was moved, removed or replaced, and nothing more is stored in it; put its file back, "
+        + "or start again and repeat what is not stored"
+    case .noDescriptors:
+      "too many files are open to use \(store); raise the limit (`ulimit -n`), and start again"
     case .newer: "\(store) is of a later version; update calloff"
     case .readOnly: "\(store) can only be read; name another with `--store` to change plans"
     case .noSpace: "there is no room left for \(store); free some, and do it again"

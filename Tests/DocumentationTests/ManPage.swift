@@ -9,7 +9,8 @@ struct ManPage {
 
   init() throws {
     help = try CommandHelp.read()
-    version = try ProgramRun("calloff", ["--version"]).output.trimmedEnd
+    // Which SQLite is part of it depends on where it is built.
+    version = String(try ProgramRun("calloff", ["--version"]).output.prefix { $0 != " " })
   }
 
   /// The page, in roff.

@@ -1,4 +1,4 @@
-/* What a store needs and Swift cannot call: a variadic function of SQLite, and statfs(2). */
+/* What a store needs and Swift cannot call: variadic functions of SQLite, statfs(2), renameat2(2). */
 #ifndef CALLOFF_SQLITE_DEFENCE_H
 #define CALLOFF_SQLITE_DEFENCE_H
 
@@ -11,10 +11,15 @@ int calloff_defend(sqlite3 *connection);
 
 /* Has SQLite keep what a single statement may have to take back in small pieces of memory. Otherwise
    each statement on a table with triggers asks for 64 KiB and gives them back, which costs more than
-   the statement. Only before SQLite is first used; later it does nothing. */
+   the statement. Also has it read names that begin with `file:` as addresses with parameters. Only
+   before SQLite is first used; later it does nothing. */
 void calloff_prepare(void);
 
 /* The number of the file system that a path lies on, or -1 where the system does not say. */
 long calloff_file_system(const char *path);
+
+/* Gives a file another name unless that name is taken, also where the file system has no such call.
+   Returns -1 and sets errno where it cannot. */
+int calloff_publish(const char *from, const char *to);
 
 #endif

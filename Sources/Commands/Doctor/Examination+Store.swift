@@ -23,4 +23,13 @@ extension Examination {
       return Remark(.error, subject, error.message)
     }
   }
+
+  /// Which SQLite is part of the program.
+  ///
+  /// Versions before 3.51.3 may lose a transaction where a checkpoint meets a reset of the
+  /// write-ahead log; decision 16 says how that is kept from happening.
+  var library: Remark {
+    Remark(
+      .ok, "sqlite", "\(Release.library); checkpoints run only while no other session can write")
+  }
 }

@@ -28,7 +28,7 @@ struct Examination {
   var remarks: [Remark] {
     [
       terminal, colours, locale, ascii, configuration, keys, editing, mouse, clipboard, store,
-      unsaved,
+      library, unsaved,
     ]
   }
 

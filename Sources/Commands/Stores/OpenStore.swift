@@ -21,29 +21,19 @@ final class OpenStore {
     guard let path = wish.path else { throw .noStorePlace }
     self.path = path
     let identity = Identity.current
-    var sessions = OpenStore.join(path, identity)
-    if sessions == nil, creating, !wish.isReadOnly {
-      // The store's folder is made with the store.
-      try OpenStore.make(path, identity)
-      sessions = OpenStore.join(path, identity)
-    }
-    self.sessions = sessions
-    let author = Author(
-      user: identity.user, name: identity.name, host: identity.host,
-      session: sessions?.word ?? "alone")
+    let isCreating = creating && !wish.isReadOnly
     do throws(StoreError) {
+      // All sessions at a store use one name for it, and its folder is made with it.
+      let file = try SQLiteStore.file(at: path)
+      if isCreating { try SQLiteStore.create(at: file) }
+      sessions = OpenStore.join(file, identity)
+      let author = Author(
+        user: identity.user, name: identity.name, host: identity.host,
+        session: sessions?.word ?? "alone")
       database = try SQLiteStore(
-        path: path, author: author, mode: wish.isReadOnly ? .readOnly : .readWrite,
-        creating: creating && !wish.isReadOnly)
+        path: file, author: author, mode: wish.isReadOnly ? .readOnly : .readWrite,
+        creating: false)
     } catch {
-      throw .store(path: path, error)
-    }
-  }
-
-  private static func make(_ path: String, _ identity: Identity) throws(Failure) {
-    let author = Author(
-      user: identity.user, name: identity.name, host: identity.host, session: "making")
-    do throws(StoreError) { _ = try SQLiteStore(path: path, author: author) } catch {
       throw .store(path: path, error)
     }
   }
@@ -108,8 +98,7 @@ final class OpenStore {
 
   /// What a user should know of the store before they begin; nil where all is as usual.
   var remark: String? {
-    database.isOnNetwork
-      ? "the store lies on a network: others' changes are seen when you press a key" : nil
+    database.warnings.isEmpty ? nil : database.warnings.joined(separator: "; ")
   }
 
   private static func join(_ path: String, _ identity: Identity) -> SessionFolder? {

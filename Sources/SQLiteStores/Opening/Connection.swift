@@ -2,6 +2,7 @@ import CSQLite
 import GRDB
 import GRDBSQLite
 import Glibc
+import Stores
 
 /// How SQLite is told to behave.
 enum Connection {
@@ -19,7 +20,6 @@ enum Connection {
 
   /// What a connection is made with.
   static func configuration(readOnly: Bool, patience: Double) -> Configuration {
-    calloff_prepare()
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.label = "store"
@@ -31,11 +31,29 @@ enum Connection {
       for (limit, value) in limits { sqlite3_limit(connection, limit, value) }
       for pragma in [
         "cell_size_check = ON", "synchronous = FULL", "mmap_size = 0", "cache_size = -16000",
+        "wal_autocheckpoint = 0", "journal_size_limit = 0",
       ] {
         try database.execute(sql: "PRAGMA \(pragma)")
       }
     }
     return configuration
+  }
+
+  /// Opens a connection.
+  static func open(
+    _ address: StoreAddress, patience: Double
+  ) throws(StoreError) -> DatabaseQueue {
+    calloff_prepare()
+    guard calloff_register_vfs() == SQLITE_OK else { throw .failed("SQLite cannot be set up") }
+    errno = 0
+    do {
+      return try DatabaseQueue(
+        path: address.text,
+        configuration: configuration(readOnly: address.isReadOnly, patience: patience))
+    } catch {
+      // No connection is left that could be asked what the system said.
+      throw StoreError(error, patience: Int(patience.rounded(.up)), systemError: errno)
+    }
   }
 
   /// Sleeps a little where another holds the database, as long as patience lasts: who is at it

@@ -10,6 +10,7 @@ extension StoreError {
     case EACCES, EPERM, ELOOP, ENOTDIR: .notPermitted
     case EROFS: .readOnly
     case ENOSPC, EDQUOT, EFBIG: .noSpace
+    case EMFILE, ENFILE: .noDescriptors
     default: .failed(String(cString: strerror(number)))
     }
   }
@@ -31,20 +32,22 @@ extension StoreError {
     case .SQLITE_FULL: self = .noSpace
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked(seconds: patience)
     case .SQLITE_READONLY: self = .readOnly
-    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .notPermitted
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+      self = StoreError.telling(systemError) ?? .notPermitted
     case .SQLITE_CORRUPT: self = .damaged(error.message ?? "SQLite cannot read it")
     case .SQLITE_NOTADB: self = .noStore
     case .SQLITE_IOERR:
-      let system = StoreError.system(systemError)
-      if case .noSpace = system {
-        self = .noSpace
-      } else {
-        self = .failed(StoreError.text(of: error))
-      }
+      self = StoreError.telling(systemError) ?? .failed(StoreError.text(of: error))
     case .SQLITE_CONSTRAINT: self = error.message == "the plan is frozen" ? .frozen : .unfit
     case .SQLITE_TOOBIG: self = .failed("a text is too long")
     default: self = .failed(StoreError.text(of: error))
     }
+  }
+
+  /// What the system's number tells beyond SQLite's own code; nil where that says as much.
+  private static func telling(_ number: CInt) -> StoreError? {
+    let error = StoreError.system(number)
+    return error == .noSpace || error == .noDescriptors ? error : nil
   }
 
   private static func text(of error: DatabaseError) -> String {

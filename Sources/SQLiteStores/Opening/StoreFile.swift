@@ -3,31 +3,38 @@ import Stores
 
 /// The file of a store, before SQLite has to do with it.
 ///
-/// SQLite would make a file as the umask lets it, and follow a link that somebody laid there. So it
-/// is made and looked at here. `-wal` and `-shm` get the file's mode from SQLite.
+/// SQLite would make a file as the umask lets it, and follow any link. So it is made and looked at
+/// here. `-wal` and `-shm` get the file's mode from SQLite.
 enum StoreFile {
-  /// What a look at a file tells.
+  /// What the first bytes of a file tell, and whether it can be changed.
   struct Look {
     /// Whether the user may write to it.
-    var isWritable: Bool
-    /// The version of the schema as its first bytes have it; nil where it is empty.
-    var version: Int?
+    var isWritable = true
+    /// Whether it says that changes go into a write-ahead log first.
+    var hasLog = false
+    /// Whether it holds too little to be a database: its making was interrupted.
+    var isFragment = false
+    /// Which file it is.
+    var identity: FileStatus.Identity
   }
 
-  /// Makes an empty file for a store and the folders to it, for the user alone.
-  ///
-  /// Returns false where something stands there.
-  static func create(_ path: String) throws(StoreError) -> Bool {
+  /// Makes a complete store and the folders to it, for the user alone. Does nothing where something
+  /// exists.
+  static func create(_ path: String, _ build: StoreDraft.Build) throws(StoreError) {
+    if FileStatus(of: path) != nil { return }
+    try SideFile.refuseLeftovers(beside: path)
     try createFolders(to: path)
-    return try create(path, mode: 0o600, group: nil)
+    _ = try StoreDraft(permissions: 0o600).publish(as: path, build)
   }
 
-  /// Makes a folder for a group with an empty file for a store.
-  static func createShared(_ path: String, group: gid_t) throws(StoreError) {
+  /// Makes a folder for a group with a complete store in it.
+  static func createShared(
+    _ path: String, group: gid_t, _ build: StoreDraft.Build
+  ) throws(StoreError) {
     let folder = folder(of: path)
     if mkdir(folder, 0o700) != 0 {
       guard errno == EEXIST else { throw .system(errno) }
-      try refuseContent(of: folder)
+      guard try names(in: folder).isEmpty else { throw .notEmpty }
     }
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno) }
@@ -36,21 +43,9 @@ enum StoreFile {
     guard fchown(descriptor, uid_t.max, group) == 0, fchmod(descriptor, 0o2770) == 0 else {
       throw .system(errno)
     }
-    guard try create(path, mode: 0o660, group: group) else { throw .notPermitted }
-  }
-
-  private static func create(
-    _ path: String, mode: mode_t, group: gid_t?
-  ) throws(StoreError) -> Bool {
-    let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_RDWR, 0o600)
-    guard descriptor >= 0 else {
-      if errno == EEXIST { return false }
-      throw .system(errno)
+    guard try StoreDraft(permissions: 0o660, group: group).publish(as: path, build) else {
+      throw .notPermitted
     }
-    defer { close(descriptor) }
-    if let group, fchown(descriptor, uid_t.max, group) != 0 { throw .system(errno) }
-    guard fchmod(descriptor, mode) == 0 else { throw .system(errno) }
-    return true
   }
 
   private static func createFolders(to path: String) throws(StoreError) {
@@ -61,19 +56,33 @@ enum StoreFile {
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .system(errno) }
   }
 
-  private static func refuseContent(of folder: String) throws(StoreError) {
+  /// The names in a folder, but for itself and the one above.
+  static func names(in folder: String) throws(StoreError) -> [String] {
     guard let stream = opendir(folder) else { throw .system(errno) }
     defer { closedir(stream) }
-    var count = 0
-    while readdir(stream) != nil { count += 1 }
-    // Each folder has itself and the one above.
-    guard count <= 2 else { throw .notEmpty }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 
   /// The folder that a file of an absolute path stands in.
   static func folder(of path: String) -> String {
     let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
     return folder.isEmpty ? "/" : String(folder)
+  }
+
+  /// The folder that a file is in, or is to be in: the nearest one that exists.
+  static func existingFolder(of path: String) -> String {
+    var folder = folder(of: path)
+    while folder != "/", FileStatus(of: folder)?.isFolder != true {
+      folder = self.folder(of: folder)
+    }
+    return folder
   }
 
   /// The path with the folder where the program runs before it, if it does not say from where on.
@@ -87,16 +96,19 @@ enum StoreFile {
 // MARK: Looking
 
 extension StoreFile {
+  /// The first bytes of each database.
+  private static let magic = Array("SQLite format 3\0".utf8)
+
   /// Looks at a file without changing it; what is no file, or a link to one, is refused, and so is
   /// what does not begin as a database of this program, or is of a later version.
   ///
   /// Closing any descriptor of a file ends all locks that the process has on it, so this comes
   /// before SQLite opens the file.
   static func look(_ path: String) throws(StoreError) -> Look {
-    var look = Look(isWritable: true)
+    var isWritable = true
     var descriptor = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     if descriptor < 0, errno == EACCES || errno == EROFS || errno == EPERM {
-      look.isWritable = false
+      isWritable = false
       descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     }
     guard descriptor >= 0 else {
@@ -106,29 +118,41 @@ extension StoreFile {
     defer { close(descriptor) }
     var information = stat()
     guard fstat(descriptor, &information) == 0 else { throw .system(errno) }
-    guard information.st_mode & S_IFMT == S_IFREG else { throw .noStore }
-    if information.st_size > 0 { look.version = try version(descriptor) }
+    let status = FileStatus(information)
+    guard status.isRegular else { throw .noStore }
+    var look = Look(isWritable: isWritable, identity: status.identity)
+    try readHead(descriptor, into: &look)
     return look
   }
 
-  /// The version in a database's first bytes; 0 where SQLite has not written it there yet.
-  private static func version(_ descriptor: CInt) throws(StoreError) -> Int {
+  private static func readHead(_ descriptor: CInt, into look: inout Look) throws(StoreError) {
     var head = [UInt8](repeating: 0, count: 100)
-    guard pread(descriptor, &head, 100, 0) == 100, head.starts(with: "SQLite format 3\0".utf8)
-    else { throw .noStore }
+    let count = pread(descriptor, &head, head.count, 0)
+    guard count == head.count else {
+      guard count >= 0 else { throw .system(errno) }
+      let bytes = head.prefix(count)
+      look.isFragment =
+        magic.starts(with: bytes.prefix(magic.count)) || bytes.allSatisfy { $0 == 0 }
+      guard look.isFragment else { throw .noStore }
+      return
+    }
+    guard head.starts(with: magic) else { throw .noStore }
     func number(_ offset: Int) -> Int {
       head[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
     }
     let application = number(68)
-    let version = number(60)
     guard application == Schema.application || application == 0 else { throw .noStore }
-    if application == Schema.application, version > Schema.version { throw .newer }
-    return version
+    if application == Schema.application, number(60) > Schema.version { throw .newer }
+    look.hasLog = head[18] == 2
   }
 
-  /// Whether a write-ahead log with something in it stands beside a database.
-  static func hasLog(_ path: String) -> Bool {
-    var information = stat()
-    return stat("\(path)-wal", &information) == 0 && information.st_size > 0
+  /// Empties what is left of a store whose making was interrupted.
+  static func empty(_ path: String) throws(StoreError) {
+    guard truncate(path, 0) == 0 else { throw .system(errno) }
+  }
+
+  /// Whether a write-ahead log with something in it is beside a database.
+  static func hasLogContent(_ path: String) -> Bool {
+    FileStatus(of: "\(path)-wal").map { $0.size > 0 } ?? false
   }
 }

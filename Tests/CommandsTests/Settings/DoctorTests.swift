@@ -58,6 +58,7 @@ struct DoctorTests {
         look there
         ok       store      none yet; `/home/me/.local/share/calloff/calloff.sqlite` is made when it is \
         first needed
+        ok       sqlite     \(Release.library); checkpoints run only while no other session can write
         ok       unsaved    no changes are kept
 
         """)

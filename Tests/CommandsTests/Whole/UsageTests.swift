@@ -31,8 +31,10 @@ struct UsageTests {
     #expect(outcome.talk.isEmpty)
   }
 
-  @Test func `the version is data`() {
-    #expect(World.outcome("--version") == Outcome(data: "\(Release.version)\n"))
+  @Test func `the version is data, and names that of SQLite`() {
+    let outcome = World.outcome("--version")
+    #expect(outcome == Outcome(data: "\(Release.version) (SQLite \(Release.library))\n"))
+    #expect(Release.library.hasPrefix("3."))
   }
 
   @Test func `help is for the command that it was asked of`() {

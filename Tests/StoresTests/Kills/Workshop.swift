@@ -55,6 +55,18 @@ struct Workshop {
     workers = []
   }
 
+  /// Waits until any worker tells of something, and does something else all the while.
+  mutating func hear(_ meanwhile: () -> Void) throws {
+    let deadline = ContinuousClock.now + .seconds(Int(Workshop.patience))
+    meanwhile()
+    while try !hear(within: 0) {
+      meanwhile()
+      guard ContinuousClock.now < deadline else {
+        throw Failure.silent(seconds: Int(Workshop.patience))
+      }
+    }
+  }
+
   private mutating func start() throws -> WorkerProcess {
     guard let worker = WorkerProcess(store: store, plan: plan, seed: random.next()) else {
       throw Failure.notStarted
@@ -64,13 +76,19 @@ struct Workshop {
 
   /// Waits until any worker tells of something.
   private mutating func hear() throws {
-    var watched = workers.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
-    guard poll(&watched, nfds_t(watched.count), Workshop.patience * 1000) > 0 else {
+    guard try hear(within: Workshop.patience * 1000) else {
       throw Failure.silent(seconds: Int(Workshop.patience))
     }
+  }
+
+  /// Takes what workers tell; false where none tells anything within so many milliseconds.
+  private mutating func hear(within milliseconds: Int32) throws -> Bool {
+    var watched = workers.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
+    guard poll(&watched, nfds_t(watched.count), milliseconds) > 0 else { return false }
     for (worker, watched) in zip(workers, watched) where watched.revents != 0 {
       guard let more = worker.acknowledgements() else { throw Failure.ended(code: worker.wait()) }
       acknowledged += more
     }
+    return true
   }
 }

@@ -5,8 +5,10 @@ import Testing
 final class Outsider {
   private var connection: OpaquePointer?
 
-  init(_ path: String) throws {
-    try #require(sqlite3_open(path, &connection) == SQLITE_OK)
+  /// A connection of its own; `system` names what SQLite is to reach files with.
+  init(_ path: String, system: String? = nil) throws {
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    try #require(sqlite3_open_v2(path, &connection, flags, system) == SQLITE_OK)
   }
 
   deinit { sqlite3_close(connection) }
@@ -18,6 +20,11 @@ final class Outsider {
     let reason = message.map { String(cString: $0) } ?? ""
     sqlite3_free(message)
     try #require(code == SQLITE_OK, "\(reason)")
+  }
+
+  /// Carries out statements, and tells whether all could be.
+  func attempt(_ sql: String) -> Bool {
+    sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK
   }
 
   /// Does something to a database with all its rules put aside, and puts them back.

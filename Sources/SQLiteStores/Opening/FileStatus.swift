@@ -1,0 +1,51 @@
+import Glibc
+
+/// What the system says of a file, as far as the safety of a store depends on it.
+struct FileStatus: Hashable {
+  /// Which file it is, whatever its name.
+  struct Identity: Hashable {
+    var device: dev_t
+    var number: ino_t
+  }
+
+  var identity = Identity(device: 0, number: 0)
+  /// The kind of file, as `S_IFMT` has it.
+  var kind = mode_t(S_IFREG)
+  var permissions: mode_t = 0o600
+  var owner: uid_t = 0
+  var group: gid_t = 0
+  /// How many names it has.
+  var links = 1
+  var size = 0
+
+  var isRegular: Bool { kind == S_IFREG }
+  var isFolder: Bool { kind == S_IFDIR }
+  var isLink: Bool { kind == S_IFLNK }
+  /// Whether any user of the computer may write to it.
+  var isOpenToAll: Bool { permissions & S_IWOTH != 0 }
+  /// Whether the members of its group may write to it.
+  var isShared: Bool { permissions & S_IWGRP != 0 }
+  /// Whether only the owners of files in this folder may remove them.
+  var isSticky: Bool { permissions & S_ISVTX != 0 }
+}
+
+extension FileStatus {
+  /// The status of what a path names, a symbolic link itself included; nil where there is nothing,
+  /// or the system does not say.
+  init?(of path: String) {
+    var information = stat()
+    guard lstat(path, &information) == 0 else { return nil }
+    self.init(information)
+  }
+
+  /// The status that the system has given.
+  init(_ information: stat) {
+    identity = Identity(device: information.st_dev, number: information.st_ino)
+    kind = information.st_mode & S_IFMT
+    permissions = information.st_mode & 0o7777
+    owner = information.st_uid
+    group = information.st_gid
+    links = Int(information.st_nlink)
+    size = Int(information.st_size)
+  }
+}

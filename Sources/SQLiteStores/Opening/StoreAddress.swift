@@ -1,0 +1,23 @@
+import CSQLite
+
+/// What SQLite is told of where a store is and how to open it.
+struct StoreAddress: Hashable {
+  /// The path of the store's own file.
+  var path: String
+  var isReadOnly = false
+  /// Whether nobody can change the file, so that SQLite needs no locks.
+  var isImmutable = false
+  /// Whether the store says that it has a write-ahead log.
+  var hasLog = false
+
+  /// The address as SQLite reads it.
+  var text: String {
+    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.".utf8)
+    let escaped = path.utf8.map { byte in
+      plain.contains(byte)
+        ? String(UnicodeScalar(byte)) : "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
+    }
+    let system = hasLog ? CALLOFF_VFS : CALLOFF_ROLLBACK_VFS
+    return "file:\(escaped.joined())?vfs=\(system)\(isImmutable ? "&immutable=1" : "")"
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+import Stores
+
+/// What is looked at before SQLite opens a store.
+struct StoreOpening {
+  let address: StoreAddress
+  /// Why nothing can be changed, in words; nil where it can.
+  let hindrance: String?
+  let trust: StoreTrust
+  /// Which file the store is.
+  let identity: FileStatus.Identity
+
+  /// Looks at a store's file and at what is beside it; refuses what is not safe to open.
+  init(_ path: String, isReadOnly: Bool) throws(StoreError) {
+    let look = try StoreFile.look(path)
+    guard let store = FileStatus(of: path), let folder = FileStatus(of: StoreFile.folder(of: path)),
+      store.identity == look.identity
+    else { throw .replaced }
+    trust = StoreTrust(store: store, folder: folder, user: geteuid())
+    let isReading = isReadOnly || !look.isWritable
+    if let refusal = trust.refusal(writing: !isReading) {
+      throw .untrusted(refusal.words(for: path))
+    }
+    try SideFile.examine(beside: path, trust)
+    if look.isFragment {
+      if isReading { throw .unfinished }
+      try StoreFile.empty(path)
+    }
+    identity = look.identity
+    hindrance = StoreOpening.hindrance(isReadOnly: isReadOnly, look, path, trust)
+    address = StoreAddress(
+      path: path, isReadOnly: isReading,
+      isImmutable: isReading && FileSystem.isReadOnly(path) && !StoreFile.hasLogContent(path),
+      hasLog: look.hasLog)
+  }
+
+  private static func hindrance(
+    isReadOnly: Bool, _ look: StoreFile.Look, _ path: String, _ trust: StoreTrust
+  ) -> String? {
+    if isReadOnly { return "the store was opened for reading alone" }
+    if look.isWritable { return nil }
+    if FileSystem.isReadOnly(path) { return "the store lies on a file system for reading alone" }
+    return "the store belongs to user \(trust.store.owner), and you may only read it"
+  }
+}
