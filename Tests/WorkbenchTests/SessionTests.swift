@@ -192,7 +192,7 @@ import Validation
     office.press(0, "d")
     office.stores[0].nextError = .noSpace
     office.press(0, "q")
-    #expect(office.robots[0].bottom.hasPrefix("the last steps are not stored:"))
+    #expect(office.robots[0].bottom.hasPrefix("not stored:  r retry"))
     office.stores[0].nextError = .noSpace
     office.press(0, "q")
     let effects = office.robots[0].effects

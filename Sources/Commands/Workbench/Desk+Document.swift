@@ -20,16 +20,23 @@ extension Desk {
   }
 
   mutating func writeNew(_ plan: Plan, to name: String) -> EffectOutcome {
-    let new: PlanFile
-    do throws(FileError) { new = try PlanFile.create(name, Documents.write(plan)) } catch {
-      return .failed(error.message(for: name))
-    }
-    // A plan of the store that has no document is written as a copy, and stays without one.
-    if clerk == nil || file != nil {
+    do throws(FileError) {
+      let new = try PlanFile.create(name, Documents.write(plan))
       file = new
       noteWritten(new)
+      return .written(name: name)
+    } catch {
+      return .failed(error.message(for: name))
     }
-    return .written(name: name)
+  }
+
+  func writeCopy(_ plan: Plan, to name: String) -> EffectOutcome {
+    do throws(FileError) {
+      _ = try PlanFile.create(name, Documents.write(plan))
+      return .copied(name: name)
+    } catch {
+      return .failed(error.message(for: name))
+    }
   }
 
   private mutating func noteWritten(_ file: PlanFile) {

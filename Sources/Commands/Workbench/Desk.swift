@@ -53,6 +53,7 @@ struct Desk {
     switch effect {
     case .write(let plan, let state): return .outcome(write(plan, over: state))
     case .writeNew(let plan, let name): return .outcome(writeNew(plan, to: name))
+    case .writeCopy(let plan, let name): return .outcome(writeCopy(plan, to: name))
     case .keepUnsaved(let plan, let replacing):
       return .outcome(.unsavedKept(failure: keepUnsaved(plan, replacing: replacing)))
     case .discardUnsaved: discardUnsaved()

@@ -7,6 +7,8 @@ public enum Effect: Equatable, Sendable {
   case write(Plan, over: DocumentState)
   /// Write the plan to a new document of that name, never over an existing one.
   case writeNew(Plan, name: String)
+  /// Write a copy of the plan to a new document of that name; the plan's own document stays its own.
+  case writeCopy(Plan, name: String)
   /// Keep changes that are neither written nor stored, because the session ends; `replacing` those
   /// of an earlier session that they go on from.
   case keepUnsaved(Plan, replacing: Bool)
@@ -42,6 +44,8 @@ public enum DocumentState: Hashable, Sendable {
 public enum EffectOutcome: Sendable {
   /// The plan is on disk, in the document of that name.
   case written(name: String)
+  /// A copy of the plan is on disk, in the document of that name.
+  case copied(name: String)
   /// The document is another plan on disk than it was when it was read, so it was not touched.
   case documentChanged(ChangedDocument)
   /// The document is gone, and was not made again.

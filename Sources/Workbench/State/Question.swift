@@ -48,7 +48,7 @@ struct Question: Sendable {
     case .quit: "not written:"
     case .quitPortfolio(let count):
       "\(counted(count, "plan")) not written to \(count == 1 ? "its file" : "their files"):"
-    case .notStored: "the last steps are not stored:"
+    case .notStored: "not stored:"
     case .documentMissing: "the file is gone:"
     case .firstWrite(let path): "write to `\(path)`?"
     case .comments: "the file's comments are not kept:"
@@ -77,8 +77,8 @@ struct Question: Sendable {
       ]
     case .notStored:
       [
-        Answer(key: "r", title: "try again"), Answer(key: "w", title: "write to a file"),
-        Answer(key: "q", title: "quit; they are kept"), Answer(key: "c", title: "carry on"),
+        Answer(key: "r", title: "retry"), Answer(key: "w", title: "write to a file"),
+        Answer(key: "q", title: "quit, keeping it"), Answer(key: "c", title: "carry on"),
       ]
     case .documentMissing:
       [

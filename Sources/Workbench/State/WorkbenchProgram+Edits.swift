@@ -198,7 +198,7 @@ extension WorkbenchProgram {
       return name.isEmpty ? [] : naming(name)
     case .documentName:
       let name = editor.input.text
-      return name.isEmpty ? [] : [.writeNew(plan, name: name)]
+      return name.isEmpty ? [] : [writingNew(name)]
     case .property(let property, let original):
       take(editor.input.text, for: property, original: original)
     case .line(let field, let original):

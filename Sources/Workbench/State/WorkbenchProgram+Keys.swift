@@ -258,6 +258,13 @@ extension WorkbenchProgram {
     return [.write(plan, over: .known)]
   }
 
+  /// A plan of the store that has no document stays without one, and one whose last steps are not
+  /// stored keeps its own.
+  func writingNew(_ name: String) -> Effect {
+    let isCopy = journal.map { documentName == nil || !$0.outbox.isEmpty } ?? false
+    return isCopy ? .writeCopy(plan, name: name) : .writeNew(plan, name: name)
+  }
+
   /// Asks under which name a new document is to be written.
   mutating func askForDocumentName() {
     panes.append(.field(FieldEditor(target: .documentName, input: input(""))))

@@ -202,6 +202,7 @@ public struct WorkbenchProgram: Program {
     case .written(let name):
       markWritten(to: name)
       return discardingRestored() + (quitsAfterWriting ? [.finish] : [])
+    case .copied(let name): copied(to: name)
     case .documentChanged(let document): compare(with: document)
     case .documentMissing:
       panes.append(.question(Question(subject: .documentMissing)))
@@ -218,16 +219,19 @@ public struct WorkbenchProgram: Program {
   }
 
   private mutating func markWritten(to name: String) {
-    guard journal == nil || documentName != nil else {
-      message = Message(text: "a copy is written to \(name); the plan itself is in the store")
-      return
-    }
     documentName = name
     isDocumentConfirmed = true
     losesComments = false
     history.markWritten()
     journal?.isAheadOfDocument = false
     message = Message(text: "written to \(name)")
+  }
+
+  private mutating func copied(to name: String) {
+    let isStored = journal?.outbox.isEmpty ?? true
+    message = Message(
+      text: "a copy is written to \(name); "
+        + (isStored ? "the plan itself is in the store" : "the store lacks the last steps"))
   }
 
   /// Brings the focused rows onto the screen.
