@@ -17,20 +17,19 @@ public final class SQLiteStore: PlanStore {
     case readOnly
   }
 
-  /// Who writes here.
-  public let author: Author
   /// The version of SQLite that is part of the program.
   public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
+  /// Who writes here.
+  public let author: Author
   /// Why nothing can be changed, in words; nil where it can.
   public let hindrance: String?
   /// The absolute path of the database.
   public let path: String
   /// Whether the file system may be shared with other computers, where locks are not always kept.
   public let isOnNetwork: Bool
-
-  /// What a user should know of the store before they begin, in words.
-  public let warnings: [String]
+  /// What is not safe about where the store is, and what to do, in words; nil where all is well.
+  public let warning: String?
 
   let queue: DatabaseQueue
   let patience: Double
@@ -40,6 +39,7 @@ public final class SQLiteStore: PlanStore {
   var session: Int?
   /// The files that are open; nil where nobody can change them.
   private(set) var files: OpenFiles?
+  /// How far the write-ahead log has been checkpointed.
   var log = LogGrowth()
 
   /// Opens a store, or, with `creating`, makes one where there is nothing.
@@ -51,8 +51,7 @@ public final class SQLiteStore: PlanStore {
     patience: Double = 2, fileSystem: Int? = nil
   ) throws(StoreError) {
     let path = try StorePath.resolve(path)
-    isOnNetwork =
-      fileSystem.map(FileSystem.isOnNetwork) ?? SQLiteStore.isOnNetwork(path)
+    isOnNetwork = fileSystem.map(FileSystem.isOnNetwork) ?? SQLiteStore.isOnNetwork(path)
     if creating, mode == .readWrite { try SQLiteStore.create(path, onNetwork: isOnNetwork) }
     let opening = try StoreOpening(path, isReadOnly: mode == .readOnly)
     self.path = path
@@ -60,7 +59,7 @@ public final class SQLiteStore: PlanStore {
     self.patience = patience
     address = opening.address
     hindrance = opening.hindrance
-    warnings = StoreWarning.all(isOnNetwork: isOnNetwork, opening.trust)
+    warning = opening.trust.warning
     queue = try Connection.open(opening.address, patience: patience)
     if opening.address.isReadOnly { try checkSchema() } else { try prepare() }
     if opening.address.isImmutable { return }

@@ -39,10 +39,11 @@ enum Connection {
     return configuration
   }
 
-  /// Opens a connection.
+  /// Opens a connection; fails where the process may open too few files.
   static func open(
     _ address: StoreAddress, patience: Double
   ) throws(StoreError) -> DatabaseQueue {
+    try SpareDescriptors.require()
     calloff_prepare()
     guard calloff_register_vfs() == SQLITE_OK else { throw .failed("SQLite cannot be set up") }
     errno = 0

@@ -5,8 +5,8 @@ import Testing
 
 @testable import SQLiteStores
 
-/// When the write-ahead log is carried over into the store's file: SQLite before 3.51.3 may lose a
-/// transaction unless nobody can write meanwhile.
+/// When the write-ahead log is checkpointed: SQLite before 3.51.3 may lose a transaction unless
+/// nobody can write meanwhile.
 struct LogTests {
   private let author = Author(user: 0, name: "ada", host: "here", session: "first")
   private let scratch: Scratch
@@ -19,7 +19,7 @@ struct LogTests {
     return Step(title: "x", edits: [.insert(PlanLine(id: "N\(number)", service: text), at: 0)])
   }
 
-  @Test func `while another may write, the log is not carried over`() throws {
+  @Test func `there is no checkpoint while another session may write`() throws {
     defer { scratch.end() }
     let store = try SQLiteStore(path: path, author: author)
     let stored = try store.create(.sample, .sample, for: nil)
@@ -34,9 +34,7 @@ struct LogTests {
     #expect(try store.load(stored.number) == stored)
   }
 
-  @Test func `SQLite never carries the log over by itself, and the program does when it has grown`()
-    throws
-  {
+  @Test func `there is a checkpoint when the log has grown by a step, and none before`() throws {
     defer { scratch.end() }
     let store = try SQLiteStore(path: path, author: author)
     var stored = try store.create(.sample, .sample, for: nil)
@@ -57,7 +55,7 @@ struct LogTests {
     #expect(try store.check() == [])
   }
 
-  @Test func `the log is due when it has grown by a step, and again when it has started anew`() {
+  @Test func `a checkpoint is due for each step of growth, also after a reset`() {
     var log = LogGrowth()
     let sizes = [LogGrowth.step - 1, LogGrowth.step, LogGrowth.step + 1, 2 * LogGrowth.step, 0]
     var due: [Bool] = []
@@ -68,7 +66,7 @@ struct LogTests {
     #expect(due == [false, true, false, true, false, true])
   }
 
-  @Test func `many sessions carry the log over only under the lock for writing`() throws {
+  @Test func `many sessions checkpoint only under the write lock`() throws {
     defer { scratch.end() }
     let seed = UInt64.random(in: .min ... .max)
     let store = try SQLiteStore(path: path, author: author)
