@@ -11,7 +11,7 @@ extension SQLiteStore {
   /// and automatic checkpoints are off; the last session to close the store also checkpoints, but has
   /// the whole file locked. Where another session is writing, this does nothing, and a later step
   /// tries again.
-  func checkpoint(at size: Int) {
+  func checkpoint() {
     do {
       let lock = try Connection.open(address, patience: 0)
       try lock.inDatabase { database in
@@ -20,7 +20,7 @@ extension SQLiteStore {
         try files?.verify()
         _ = try direct { try $0.run("PRAGMA wal_checkpoint(PASSIVE)") }
       }
-      log.note(size)
+      log.noteCheckpoint()
     } catch {
       // Nothing depends on it: the log is as good as the file.
     }

@@ -40,7 +40,7 @@ public final class SQLiteStore: PlanStore {
   /// The files that are open; nil where nobody can change them.
   private(set) var files: OpenFiles?
   /// How far the write-ahead log has been checkpointed.
-  var log = LogGrowth()
+  let log = LogGrowth()
 
   /// Opens a store, or, with `creating`, makes one where there is nothing.
   ///
@@ -61,6 +61,7 @@ public final class SQLiteStore: PlanStore {
     hindrance = opening.hindrance
     warning = opening.trust.warning
     queue = try Connection.open(opening.address, patience: patience)
+    queue.inDatabase { log.watch($0) }
     if opening.address.isReadOnly { try checkSchema() } else { try prepare() }
     if opening.address.isImmutable { return }
     let files = try opened(opening)
@@ -143,7 +144,8 @@ extension SQLiteStore {
         try files?.verify()
         return result
       }
-      if let size = try files?.verify(), log.isDue(at: size) { checkpoint(at: size) }
+      try files?.verify()
+      if log.isDue { checkpoint() }
       return result
     } catch {
       // The session's row went with what else was taken back.

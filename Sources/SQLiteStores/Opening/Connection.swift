@@ -31,7 +31,7 @@ enum Connection {
       for (limit, value) in limits { sqlite3_limit(connection, limit, value) }
       for pragma in [
         "cell_size_check = ON", "synchronous = FULL", "mmap_size = 0", "cache_size = -16000",
-        "wal_autocheckpoint = 0", "journal_size_limit = 0",
+        "wal_autocheckpoint = 0",
       ] {
         try database.execute(sql: "PRAGMA \(pragma)")
       }
