@@ -3,23 +3,24 @@ import GRDBSQLite
 import Stores
 
 extension SQLiteStore {
-  /// Carries the write-ahead log over into the store's file, while nobody can write.
+  /// Copies the write-ahead log into the store's file (a checkpoint) while nobody can write.
   ///
-  /// SQLite before 3.51.3 may lose a transaction where one connection does this at the moment at
-  /// which another starts the log anew (https://sqlite.org/wal.html#walresetbug). A log is only
-  /// started anew by who holds the lock for writing, so a second connection holds it meanwhile. All
-  /// sessions do it this way and SQLite never does it by itself, but for the last session that closes
-  /// the store, which then has it to itself. Where another session is writing, a later step does it.
-  func checkpoint(at size: Int) {
+  /// SQLite before 3.51.3 may lose a transaction where one connection checkpoints at the moment at
+  /// which another resets the log (https://sqlite.org/wal.html#walresetbug). Only the holder of the
+  /// write lock can reset it, so a second connection holds that lock meanwhile. All sessions do so,
+  /// and automatic checkpoints are off; the last session to close the store also checkpoints, but has
+  /// the whole file locked. Where another session is writing, this does nothing, and a later step
+  /// tries again.
+  func checkpoint() {
     do {
-      let guardian = try Connection.open(address, patience: 0)
-      try guardian.inDatabase { database in
+      let lock = try Connection.open(address, patience: 0)
+      try lock.inDatabase { database in
         try database.run("BEGIN IMMEDIATE")
         defer { _ = try? database.run("ROLLBACK") }
         try files?.verify()
         _ = try direct { try $0.run("PRAGMA wal_checkpoint(PASSIVE)") }
       }
-      log.note(size)
+      log.noteCheckpoint()
     } catch {
       // Nothing depends on it: the log is as good as the file.
     }

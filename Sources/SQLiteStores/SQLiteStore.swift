@@ -17,22 +17,21 @@ public final class SQLiteStore: PlanStore {
     case readOnly
   }
 
-  /// Who writes here.
-  public let author: Author
   /// The version of SQLite that is part of the program.
   public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
+  /// Who writes here.
+  public let author: Author
   /// Why nothing can be changed, in words; nil where it can.
   public let hindrance: String?
   /// The absolute path of the database.
   public let path: String
   /// Whether the file system may be shared with other computers, where locks are not always kept.
   public let isOnNetwork: Bool
-
   /// Which documents of plans are the user's own.
   public var documentTrust = DocumentTrust.everything
-  /// What a user should know of the store before they begin, in words.
-  public let warnings: [String]
+  /// What is not safe about where the store is, and what to do, in words; nil where all is well.
+  public let warning: String?
 
   let queue: DatabaseQueue
   let patience: Double
@@ -42,7 +41,8 @@ public final class SQLiteStore: PlanStore {
   var session: Int?
   /// The files that are open; nil where nobody can change them.
   private(set) var files: OpenFiles?
-  var log = LogGrowth()
+  /// How far the write-ahead log has been checkpointed.
+  let log = LogGrowth()
 
   /// Opens a store, or, with `creating`, makes one where there is nothing.
   ///
@@ -53,8 +53,7 @@ public final class SQLiteStore: PlanStore {
     patience: Double = 2, fileSystem: Int? = nil
   ) throws(StoreError) {
     let path = try StorePath.resolve(path)
-    isOnNetwork =
-      fileSystem.map(FileSystem.isOnNetwork) ?? SQLiteStore.isOnNetwork(path)
+    isOnNetwork = fileSystem.map(FileSystem.isOnNetwork) ?? SQLiteStore.isOnNetwork(path)
     if creating, mode == .readWrite { try SQLiteStore.create(path, onNetwork: isOnNetwork) }
     let opening = try StoreOpening(path, isReadOnly: mode == .readOnly)
     self.path = path
@@ -62,8 +61,9 @@ public final class SQLiteStore: PlanStore {
     self.patience = patience
     address = opening.address
     hindrance = opening.hindrance
-    warnings = StoreWarning.all(isOnNetwork: isOnNetwork, opening.trust)
+    warning = opening.trust.warning
     queue = try Connection.open(opening.address, patience: patience)
+    queue.inDatabase { log.watch($0) }
     if opening.address.isReadOnly { try checkSchema() } else { try prepare() }
     if opening.address.isImmutable { return }
     let files = try opened(opening)
@@ -146,7 +146,8 @@ extension SQLiteStore {
         try files?.verify()
         return result
       }
-      if let size = try files?.verify(), log.isDue(at: size) { checkpoint(at: size) }
+      try files?.verify()
+      if log.isDue { checkpoint() }
       return result
     } catch {
       // The session's row went with what else was taken back.

@@ -41,6 +41,6 @@ struct ImportCommand: Command {
       open.ring()
       data += "plan \(stored.number): \(quoted(plan.header.title)) from \(quoted(name))\n"
     }
-    return Outcome(data: data.safeLines)
+    return Outcome(data: data.safeLines, talk: open.warning)
   }
 }

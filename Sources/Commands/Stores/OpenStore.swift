@@ -98,8 +98,15 @@ final class OpenStore {
 
   /// What a user should know of the store before they begin; nil where all is as usual.
   var remark: String? {
-    database.warnings.isEmpty ? nil : database.warnings.joined(separator: "; ")
+    let network =
+      database.isOnNetwork
+      ? "the store lies on a network: others' changes are seen when you press a key" : nil
+    let remarks = [network, database.warning].compactMap { $0 }
+    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
   }
+
+  /// What is not safe about the store, for a command to say.
+  var warning: String { database.warning.map { "calloff: \($0)\n" } ?? "" }
 
   private static func join(_ path: String, _ identity: Identity) -> SessionFolder? {
     do throws(PresenceError) {

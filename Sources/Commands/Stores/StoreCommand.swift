@@ -41,9 +41,10 @@ struct CreateStoreCommand: Command {
         throw .store(path: path, error)
       }
     }
-    _ = try surroundings.openStore(StoreWish(path: path, isNamed: true), true).get()
+    let open = try surroundings.openStore(StoreWish(path: path, isNamed: true), true).get()
     return Outcome(
-      data: VisibleText.safe("made the store `\(path)`; open it with `--store`") + "\n")
+      data: VisibleText.safe("made the store `\(path)`; open it with `--store`") + "\n",
+      talk: open.warning)
   }
 }
 
@@ -67,6 +68,7 @@ struct CheckStoreCommand: Command {
     let count = "\(plans) plan\(plans == 1 ? "" : "s")"
     return Outcome(
       data: (faults.map { $0 + "\n" }.joined() + "\(open.path): \(count), \(close)\n").safeLines,
+      talk: open.warning,
       ending: faults.isEmpty ? .fine : .failure)
   }
 }

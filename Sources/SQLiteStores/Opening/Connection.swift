@@ -31,7 +31,7 @@ enum Connection {
       for (limit, value) in limits { sqlite3_limit(connection, limit, value) }
       for pragma in [
         "cell_size_check = ON", "synchronous = FULL", "mmap_size = 0", "cache_size = -16000",
-        "wal_autocheckpoint = 0", "journal_size_limit = 0",
+        "wal_autocheckpoint = 0",
       ] {
         try database.execute(sql: "PRAGMA \(pragma)")
       }
@@ -39,10 +39,11 @@ enum Connection {
     return configuration
   }
 
-  /// Opens a connection.
+  /// Opens a connection; fails where the process may open too few files.
   static func open(
     _ address: StoreAddress, patience: Double
   ) throws(StoreError) -> DatabaseQueue {
+    try SpareDescriptors.require()
     calloff_prepare()
     guard calloff_register_vfs() == SQLITE_OK else { throw .failed("SQLite cannot be set up") }
     errno = 0

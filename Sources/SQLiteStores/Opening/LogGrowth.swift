@@ -1,17 +1,42 @@
-/// When the write-ahead log of a store is due to be carried over into its file.
-struct LogGrowth {
-  /// How many bytes the log grows by in between, about a thousand pages.
-  static let step = 4 << 20
+import GRDB
+import GRDBSQLite
 
-  /// The size up to which it was carried over last.
+/// When the write-ahead log of a store is due for a checkpoint.
+///
+/// The size of its file does not tell: after a reset SQLite writes over it from its beginning, which
+/// is quicker than letting it grow again.
+final class LogGrowth {
+  /// How many pages the log grows by between two checkpoints.
+  static let step = 1000
+
+  /// How many pages are in the log.
+  private(set) var pages = 0
+  /// How many were in it at the last checkpoint.
   private var done = 0
 
-  /// Whether it has grown enough; `size` is what it has now. It is shorter when it has started anew.
-  mutating func isDue(at size: Int) -> Bool {
-    if size < done { done = 0 }
-    return size - done >= LogGrowth.step
+  /// Whether the log has grown enough since the last checkpoint.
+  var isDue: Bool { pages - done >= LogGrowth.step }
+
+  /// Notes how many pages are in the log after a commit; fewer than before mean a reset.
+  func note(pages: Int) {
+    self.pages = pages
+    if pages < done { done = 0 }
   }
 
-  /// Notes that it was carried over at a size.
-  mutating func note(_ size: Int) { done = size }
+  /// Notes a checkpoint.
+  func noteCheckpoint() { done = pages }
+
+  /// Has a connection tell after each commit, in place of SQLite's own checkpoint. The connection
+  /// must not outlive the receiver.
+  func watch(_ database: Database) {
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    _ = sqlite3_wal_hook(
+      database.sqliteConnection,
+      { context, _, _, pages in
+        if let context {
+          Unmanaged<LogGrowth>.fromOpaque(context).takeUnretainedValue().note(pages: Int(pages))
+        }
+        return SQLITE_OK
+      }, context)
+  }
 }

@@ -23,17 +23,13 @@ struct OpenFiles {
   /// Which file the store itself is.
   var store: FileStatus.Identity? { identities.first }
 
-  /// Sees that others who open the store, by whatever name, open the same files. Returns the size of its log.
-  @discardableResult
-  func verify() throws(StoreError) -> Int {
-    var size = 0
+  /// Sees that others who open the store, by whatever name, open the same files.
+  func verify() throws(StoreError) {
     for (suffix, identity) in zip(suffixes, identities) {
       guard let status = FileStatus(of: path + suffix), status.identity == identity else {
         throw .replaced
       }
       if status.links > 1, (try? StorePath.chosenName(of: path)) != path { throw .replaced }
-      if suffix == "-wal" { size = status.size }
     }
-    return size
   }
 }

@@ -35,8 +35,12 @@ struct StoreTrust: Hashable {
     return nil
   }
 
-  /// Whether somebody who may not write to the store may remove it or put another in its place.
-  var isReplaceable: Bool { folder.isOpenToAll && !folder.isSticky }
+  /// What is not safe although the store is opened: any user may put another one in its place.
+  var warning: String? {
+    folder.isOpenToAll && !folder.isSticky
+      ? "any user may replace the store: its folder is open to all; run `chmod o-w` on the folder"
+      : nil
+  }
 }
 
 /// Why a store is not opened, although its file is one of this program's.

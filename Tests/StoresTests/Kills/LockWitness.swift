@@ -3,7 +3,7 @@ import Glibc
 /// Looks from outside which locks other processes hold on the log of a store.
 ///
 /// The numbers are part of SQLite's file format (https://sqlite.org/walformat.html#locks): byte 120
-/// of `-shm` is locked by who writes, byte 121 by who carries the log over. Two neighbouring locks
+/// of `-shm` is locked by a writer, byte 121 by a checkpointer. Two neighbouring locks
 /// of one process are one to the system, so that a single call sees both.
 final class LockWitness {
   /// What was seen of a checkpoint.
@@ -23,7 +23,7 @@ final class LockWitness {
 
   deinit { close(descriptor) }
 
-  /// Whether another process is carrying the log over, and whether it alone may write meanwhile.
+  /// Whether another process is in a checkpoint, and whether it holds the write lock meanwhile.
   func look() -> Sight {
     var lock = flock(
       l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: LockWitness.checkpointer,

@@ -5,8 +5,8 @@ import Testing
 
 @testable import SQLiteStores
 
-/// When the write-ahead log is carried over into the store's file: SQLite before 3.51.3 may lose a
-/// transaction unless nobody can write meanwhile.
+/// When the write-ahead log is checkpointed: SQLite before 3.51.3 may lose a transaction unless
+/// nobody can write meanwhile.
 struct LogTests {
   private let author = Author(user: 0, name: "ada", host: "here", session: "first")
   private let scratch: Scratch
@@ -19,24 +19,22 @@ struct LogTests {
     return Step(title: "x", edits: [.insert(PlanLine(id: "N\(number)", service: text), at: 0)])
   }
 
-  @Test func `while another may write, the log is not carried over`() throws {
+  @Test func `there is no checkpoint while another session may write`() throws {
     defer { scratch.end() }
     let store = try SQLiteStore(path: path, author: author)
     let stored = try store.create(.sample, .sample, for: nil)
     let before = Scratch.bytes(path)
     let other = try Outsider(path)
     try other.run("BEGIN IMMEDIATE")
-    store.checkpoint(at: 1)
+    store.checkpoint()
     #expect(Scratch.bytes(path) == before)
     try other.run("ROLLBACK")
-    store.checkpoint(at: 1)
+    store.checkpoint()
     #expect(Scratch.bytes(path) != before)
     #expect(try store.load(stored.number) == stored)
   }
 
-  @Test func `SQLite never carries the log over by itself, and the program does when it has grown`()
-    throws
-  {
+  @Test func `there is a checkpoint when the log has grown by a step, and none before`() throws {
     defer { scratch.end() }
     let store = try SQLiteStore(path: path, author: author)
     var stored = try store.create(.sample, .sample, for: nil)
@@ -45,30 +43,28 @@ struct LogTests {
     for number in 1...30 {
       _ = try store.append(longStep(number), after: stored)
       stored.head += 1
-      let size = Scratch.bytes(path + "-wal").count
-      if size < LogGrowth.step, largest < LogGrowth.step {
-        #expect(Scratch.bytes(path).count == first)
-      }
-      largest = max(largest, size)
+      largest = max(largest, store.log.pages)
+      if largest < LogGrowth.step { #expect(Scratch.bytes(path).count == first) }
     }
-    #expect(largest >= LogGrowth.step)
-    #expect(largest < 2 * LogGrowth.step)
+    #expect((LogGrowth.step..<2 * LogGrowth.step).contains(largest))
+    #expect(store.log.pages < largest)
     #expect(Scratch.bytes(path).count > first)
     #expect(try store.check() == [])
   }
 
-  @Test func `the log is due when it has grown by a step, and again when it has started anew`() {
-    var log = LogGrowth()
-    let sizes = [LogGrowth.step - 1, LogGrowth.step, LogGrowth.step + 1, 2 * LogGrowth.step, 0]
+  @Test func `a checkpoint is due for each step of growth, also after a reset`() {
+    let log = LogGrowth()
+    let step = LogGrowth.step
     var due: [Bool] = []
-    for size in sizes + [LogGrowth.step] {
-      due.append(log.isDue(at: size))
-      if due.last == true { log.note(size) }
+    for pages in [step - 1, step, step + 1, 2 * step, 0, step] {
+      log.note(pages: pages)
+      due.append(log.isDue)
+      if log.isDue { log.noteCheckpoint() }
     }
     #expect(due == [false, true, false, true, false, true])
   }
 
-  @Test func `many sessions carry the log over only under the lock for writing`() throws {
+  @Test func `many sessions checkpoint only under the write lock`() throws {
     defer { scratch.end() }
     let seed = UInt64.random(in: .min ... .max)
     let store = try SQLiteStore(path: path, author: author)
