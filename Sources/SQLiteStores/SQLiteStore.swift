@@ -26,6 +26,10 @@ public final class SQLiteStore: PlanStore {
   /// Whether the file system may be shared with other computers, where locks are not always kept.
   public let isOnNetwork: Bool
 
+  /// The computer's names of user ids, which authors are shown by; nil where authors are shown by
+  /// what the store says.
+  public var accountNames: AccountNames?
+
   let queue: DatabaseQueue
   private let patience: Double
   /// The number of this session's row, once it has one.

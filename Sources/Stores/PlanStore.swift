@@ -10,7 +10,7 @@ public protocol PlanStore: AnyObject {
   /// Why nothing can be changed, in words; nil where it can.
   var hindrance: String? { get }
 
-  /// All plans, the one changed last first.
+  /// All plans, the one changed last first; a damaged one does not hide the others.
   func plans() throws(StoreError) -> [PlanEntry]
   /// A plan with all its lines.
   func load(_ number: PlanNumber) throws(StoreError) -> StoredPlan
@@ -19,7 +19,9 @@ public protocol PlanStore: AnyObject {
   func create(
     _ plan: Plan, _ summary: PlanSummary, for document: DocumentLink?
   ) throws(StoreError) -> StoredPlan
-  /// Takes a step that leads on from the step `head`, or says what was done after that.
+  /// Takes a step that leads on from the step `head`, or says what was done after that. Each of its
+  /// edits has to start from what the plan holds then, and at the place where that stands: an edit
+  /// with another old value is `unfit`.
   func append(
     _ step: Step, to plan: PlanNumber, after head: Int, _ summary: PlanSummary
   ) throws(StoreError) -> Appending

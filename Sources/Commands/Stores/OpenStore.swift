@@ -37,6 +37,7 @@ final class OpenStore {
     } catch {
       throw .store(path: path, error)
     }
+    database.accountNames = { Identity.accountName(of: $0) }
   }
 
   private static func make(_ path: String, _ identity: Identity) throws(Failure) {

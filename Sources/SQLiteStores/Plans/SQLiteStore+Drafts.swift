@@ -57,7 +57,7 @@ extension SQLiteStore {
         """)
       return try query.all([.number(plan.rawValue)], of: "plan \(plan), a draft") { row in
         (
-          try row.author(0), try row.number(4),
+          try row.author(0, self.accountNames), try row.number(4),
           Draft(line: try row.optionalText(5), field: try row.text(6), text: try row.text(7))
         )
       }
