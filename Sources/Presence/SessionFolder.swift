@@ -80,6 +80,8 @@ public final class SessionFolder {
     known.forget()
     try? join()
     if let folder { watch?.watch(folder, at: place.path) }
+    // The own doing is nothing to be woken for.
+    absorb(watch?.changes() ?? [])
   }
 
   /// Whether the open folder is still the store's.

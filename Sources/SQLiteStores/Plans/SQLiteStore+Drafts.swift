@@ -44,7 +44,7 @@ extension SQLiteStore {
     }
   }
 
-  private func drafts(
+  func drafts(
     of plan: PlanNumber
   ) throws(StoreError) -> [(author: Author, session: Int, draft: Draft)] {
     try reading { database in

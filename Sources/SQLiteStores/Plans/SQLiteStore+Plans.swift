@@ -17,6 +17,7 @@ extension SQLiteStore {
         """)
       let entries = try query.all([], of: "a plan") { row in
         let number = try row.number(0)
+        let row = row.named("plan \(number)")
         do throws(StoreError) { return try self.entry(row) } catch .damaged(let what) {
           return PlanEntry(damaged: PlanNumber(number), what)
         }

@@ -14,6 +14,9 @@ struct Row {
     self.subject = subject
   }
 
+  /// The same row as one of something else.
+  func named(_ subject: String) -> Row { Row(statement, of: subject) }
+
   /// Whether a column holds nothing.
   func isNull(_ column: CInt) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
 

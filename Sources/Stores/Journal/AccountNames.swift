@@ -1,5 +1,5 @@
 /// The name that the computer has for a user id; nil where it has no account of that id.
-public typealias AccountNames = (_ user: Int) -> String?
+public typealias AccountNames = @Sendable (_ user: Int) -> String?
 
 extension Author {
   /// The same author, shown by the name that the computer has for the user id.
@@ -18,4 +18,10 @@ extension Author {
 
   /// How a user id without an account is shown.
   public static func name(ofUnknown user: Int) -> String { "user \(user)" }
+
+  /// Who it was and where, in words, with the name that the store has where it is another:
+  /// `ada on ward7`, `bo? on ward7 (the store says root)`.
+  public var nameAndHost: String {
+    "\(name) on \(host)" + (claim.map { " (the store says \($0))" } ?? "")
+  }
 }
