@@ -20,8 +20,11 @@ final class FolderWatch {
   }
 
   private static let header = MemoryLayout<inotify_event>.size
-  /// How often one look reads on, so that somebody who never stops cannot keep it for ever.
-  private static let readLimit = 256
+  /// The bytes that are read at once: some hundred changes.
+  private static let readSize = 32 << 10
+  /// How often one look reads on, which is enough for all that the kernel keeps, so that somebody who
+  /// never stops cannot keep it for ever.
+  private static let readLimit = 64
 
   private let file: Descriptor
   private let waker: Waker
@@ -71,16 +74,21 @@ final class FolderWatch {
     return changes
   }
 
-  /// All that happened since the last time.
+  /// All that happened since the last time. Where that is very much, only that it is much: to go
+  /// through it would cost more than to look at all files.
   func changes() -> [Change] {
-    var changes: [Change] = []
-    var buffer = [UInt8](repeating: 0, count: 8192)
-    for _ in 0..<FolderWatch.readLimit {
-      let count = read(file.number, &buffer, buffer.count)
-      guard count > 0 else { break }
+    var buffer = [UInt8](repeating: 0, count: FolderWatch.readSize)
+    var count = read(file.number, &buffer, buffer.count)
+    guard count > 0 else { return [] }
+    guard count > FolderWatch.readSize / 2 else {
+      var changes: [Change] = []
       FolderWatch.decode(buffer[..<count], into: &changes)
+      return changes
     }
-    return changes
+    for _ in 0..<FolderWatch.readLimit where count > FolderWatch.readSize / 2 {
+      count = read(file.number, &buffer, buffer.count)
+    }
+    return [Change(name: nil, mask: 0)]
   }
 
   private static func decode(_ bytes: ArraySlice<UInt8>, into changes: inout [Change]) {

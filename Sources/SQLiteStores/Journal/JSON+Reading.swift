@@ -112,3 +112,12 @@ extension JSON {
     self == .null ? nil : try word()
   }
 }
+
+extension Money {
+  /// The sum with another amount of the same line or fund.
+  func adding(_ other: Money) throws(JSON.Misfit) -> Money {
+    let (sum, overflow) = pence.addingReportingOverflow(other.pence)
+    guard !overflow else { throw JSON.Misfit(wanted: "amounts that can be added up") }
+    return Money(pence: sum)
+  }
+}

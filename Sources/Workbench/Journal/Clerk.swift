@@ -179,15 +179,10 @@ public struct Clerk {
   public func changed(
     _ theirs: Plan, since step: Int? = nil, _ mine: Plan
   ) throws(StoreError) -> ChangedDocument {
-    var base = mine
     guard let number, let step = step ?? document?.step else {
       return ChangedDocument(theirs: theirs, base: unstored?.plan)
     }
-    for entry in try store.entries(of: number, after: step).reversed() {
-      for edit in entry.step.edits.reversed() where !base.apply(edit.inverse) {
-        return ChangedDocument(theirs: theirs, base: nil)
-      }
-    }
+    let base = mine.takingBack(try store.entries(of: number, after: step))
     return ChangedDocument(theirs: theirs, base: base)
   }
 
