@@ -18,9 +18,7 @@ final class Waker {
     self.poll = poll
     self.timer = timer
     self.source = source
-    guard control(EPOLL_CTL_ADD, timer, readable: true),
-      control(EPOLL_CTL_ADD, source, readable: true)
-    else { return nil }
+    guard control(EPOLL_CTL_ADD, timer), control(EPOLL_CTL_ADD, source) else { return nil }
   }
 
   /// What can be waited at.
@@ -34,14 +32,15 @@ final class Waker {
   /// Hears the other descriptor again only after some milliseconds, when this one is readable.
   func rest(milliseconds: Int) {
     isResting = true
-    _ = control(EPOLL_CTL_MOD, source, readable: false)
+    // One that is only told to be silent would still wake the process inside the kernel.
+    _ = control(EPOLL_CTL_DEL, source)
     set(nanoseconds: milliseconds * 1_000_000)
   }
 
   /// Takes note that somebody has woken: the other descriptor counts again.
   func clear() {
     set(nanoseconds: 0)
-    if isResting { _ = control(EPOLL_CTL_MOD, source, readable: true) }
+    if isResting { _ = control(EPOLL_CTL_ADD, source) }
     isResting = false
   }
 
@@ -54,9 +53,9 @@ final class Waker {
     timerfd_settime(timer.number, 0, &time, nil)
   }
 
-  private func control(_ operation: Int32, _ file: Descriptor, readable: Bool) -> Bool {
+  private func control(_ operation: Int32, _ file: Descriptor) -> Bool {
     var event = epoll_event()
-    event.events = readable ? UInt32(EPOLLIN.rawValue) : 0
+    event.events = UInt32(EPOLLIN.rawValue)
     return epoll_ctl(poll.number, operation, file.number, &event) == 0
   }
 }
