@@ -49,8 +49,10 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    // What Linux has for waiting that Swift's Glibc leaves out.
+    .target(name: "CLinux"),
     // Who is at a store now, told by files that stay locked while a session lives.
-    .target(name: "Presence", swiftSettings: settings),
+    .target(name: "Presence", dependencies: ["CLinux"], swiftSettings: settings),
     .target(name: "Canvas", swiftSettings: settings),
     .target(
       name: "Themes",

@@ -31,12 +31,16 @@ struct AccountTable {
     }
   }
 
-  /// The first name of a number.
-  func name(of number: Int) -> String? {
-    let digits = Array(String(number).utf8)
-    return first { $0.number.elementsEqual(digits) }.map {
-      String(decoding: $0.name, as: UTF8.self)
+  /// The first name of each number.
+  var names: [Int: String] {
+    var names: [Int: String] = [:]
+    _ = first { entry in
+      if let number = Int(decoding: entry.number), names[number] == nil {
+        names[number] = String(decoding: entry.name, as: UTF8.self)
+      }
+      return false
     }
+    return names
   }
 
   /// The number of a name.

@@ -16,17 +16,21 @@ public struct Identity: Hashable, Sendable {
     self.host = host
   }
 
-  /// Who runs the program, and where.
-  ///
-  /// The name is that of the user's number in `/etc/passwd`; else what `LOGNAME` or `USER` say, if
-  /// that is a plain word and not the name of another user; else `user` and the number.
+  /// Who runs the program, and where. Nothing in the environment has a say in it.
   public static var current: Identity {
     let user = Int(getuid())
-    let name = name(of: user, in: AccountTable(file: "/etc/passwd")) { variable in
-      getenv(variable).map { String(cString: $0) }
-    }
-    return Identity(user: user, name: name, host: currentHost)
+    return Identity(user: user, name: name(of: user), host: currentHost)
   }
+
+  /// The name of a user id in `/etc/passwd`; nil where no account has the id, or none whose name can
+  /// be shown.
+  public static func accountName(of user: Int) -> String? { accountNames[user] }
+
+  /// The name of a user id; `user` and the number where it has no account.
+  static func name(of user: Int) -> String { accountName(of: user) ?? "user \(user)" }
+
+  /// The accounts as they are when they are first asked for.
+  private static let accountNames = names(in: AccountTable(file: "/etc/passwd"))
 
   /// The number of a group that is given by its name in `/etc/group`, or as a number.
   public static func groupNumber(of group: String) -> Int? {
@@ -42,17 +46,8 @@ public struct Identity: Hashable, Sendable {
       }
   }
 
-  /// The name of a user's number, from a table of users and an environment.
-  static func name(
-    of user: Int, in users: AccountTable, environment: (_ variable: String) -> String?
-  ) -> String {
-    if let name = users.name(of: user), isPlain(name) { return name }
-    for variable in ["LOGNAME", "USER"] {
-      guard let name = environment(variable), isPlain(name) else { continue }
-      if users.number(of: name) == nil { return name }
-    }
-    return "user \(user)"
-  }
+  /// The first name of each number of a table of users, where it can be shown.
+  static func names(in users: AccountTable) -> [Int: String] { users.names.filter { isPlain($1) } }
 
   /// The number of a group, from a table of groups.
   static func groupNumber(of group: String, in groups: AccountTable) -> Int? {

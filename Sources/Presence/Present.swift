@@ -2,9 +2,9 @@
 public struct Present: Hashable, Sendable {
   /// A word for the session, which no other has.
   public var session: String
-  /// The user's number on the computer, as the system says of the session's file.
+  /// The user's id on the computer: the owner of the session's file, which the system vouches for.
   public var user: Int
-  /// The user's name, as the session says.
+  /// The computer's name for that id. What the session calls itself is not shown.
   public var name: String
   /// The computer's name, as the session says.
   public var host: String

@@ -24,7 +24,18 @@ final class SessionFile {
     self.word = word
   }
 
-  deinit { unlinkat(folder.number, word, 0) }
+  deinit {
+    if isInPlace { unlinkat(folder.number, word, 0) }
+  }
+
+  /// Whether the file still has its name: another user of the folder may have removed it.
+  var isInPlace: Bool {
+    var status = stat()
+    guard let own = file.status,
+      fstatat(folder.number, word, &status, AT_SYMLINK_NOFOLLOW) == 0
+    else { return false }
+    return own.st_ino == status.st_ino && own.st_dev == status.st_dev
+  }
 
   /// Makes the file of a record.
   static func make(

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Looking at the files of others, of whom nothing good is presumed.
+/// Looking at the files of others, of whom nothing good is presumed: who they are is for the system
+/// to say, by the owner of the locked file.
 extension SessionFolder {
   /// The most names that are read, and files that are opened, in one look.
   private static let nameLimit = 4096
@@ -122,11 +123,11 @@ extension SessionFolder {
       guard record.session == name else { return .unknown }
       return .live(
         Present(
-          session: name, user: user, name: record.name, host: record.host, plan: record.plan,
-          line: record.line))
+          session: name, user: user, name: Identity.name(of: user), host: record.host,
+          plan: record.plan, line: record.line))
     }
     guard status.st_nlink == 1 else { return .unknown }
-    return .live(Present(session: name, user: user, name: "user \(user)", host: ""))
+    return .live(Present(session: name, user: user, name: Identity.name(of: user), host: ""))
   }
 
   private func remove(_ name: String, from folder: Descriptor) -> Bool {

@@ -6,7 +6,8 @@ import Glibc
 /// while it lives, writes into it where it is, and again after each change of the store; the kernel
 /// wakes all others, who watch the folder, also when a session ends or is killed. So nobody polls,
 /// nobody sends signs of life, and a killed session is never taken for a live one. Where no file can
-/// be made the session only looks on: it sees others and is not seen.
+/// be made the session only looks on: it sees others and is not seen. A file or folder that others
+/// remove is made again.
 public final class SessionFolder {
   /// What the folder's name adds to the store's.
   public static let suffix = "-sessions"
@@ -19,8 +20,8 @@ public final class SessionFolder {
   public let word: String
   let place: SessionPlace
   var folder: Descriptor?
-  private let watch: FolderWatch?
-  private let file: SessionFile?
+  private var watch: FolderWatch?
+  private var file: SessionFile?
   private var record: SessionRecord
 
   /// Names of files that this session removed, and has not been told of yet.
@@ -29,29 +30,66 @@ public final class SessionFolder {
   var closed: Set<String> = []
   var known = KnownSessions()
   private var hasNews = false
+  /// Whether the own file, or the folder, may have been removed.
+  private var mayBeGone = false
 
   /// Joins the sessions at a store. `isShared` says that it belongs to a group: then those of the
   /// group that its folder has see each other.
-  public init(
+  public convenience init(
     storePath: String, isShared: Bool, name: String, host: String
+  ) throws(PresenceError) {
+    try self.init(storePath: storePath, isShared: isShared, name: name, host: host) {
+      var time = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+    }
+  }
+
+  /// Joins with a clock of one's own, in milliseconds.
+  init(
+    storePath: String, isShared: Bool, name: String, host: String, clock: @escaping () -> Int
   ) throws(PresenceError) {
     word = SessionWord.random()
     record = SessionRecord(session: word, name: name, host: host)
     place = SessionPlace(storePath: storePath, isShared: isShared)
-    var file: SessionFile?
-    attempts: for _ in 0..<SessionFolder.attempts {
+    try join()
+    watch = folder.flatMap { [place] in FolderWatch($0, at: place.path, clock: clock) }
+  }
+
+  /// Opens the folder, and makes the own file there.
+  private func join() throws(PresenceError) {
+    for _ in 0..<SessionFolder.attempts {
       folder = try place.open()
-      guard let folder else { break }
-      switch SessionFile.make(record, in: folder, isShared: isShared) {
+      guard let folder else { return }
+      switch SessionFile.make(record, in: folder, isShared: place.isShared) {
       case .made(let made):
         file = made
-        break attempts
+        return
       case .gone: continue
-      case .hindered: break attempts
+      case .hindered: return
       }
     }
-    self.file = file
-    watch = folder.flatMap { [place] in FolderWatch($0, at: place.path) }
+  }
+
+  /// Makes the own file again, and the folder, where others have removed it.
+  private func rejoin() {
+    guard mayBeGone else { return }
+    mayBeGone = false
+    guard file?.isInPlace == false || !isInPlace else { return }
+    file = nil
+    known.forget()
+    try? join()
+    if let folder { watch?.watch(folder, at: place.path) }
+    // The own doing is nothing to be woken for.
+    absorb(watch?.changes() ?? [])
+  }
+
+  /// Whether the open folder is still the store's.
+  private var isInPlace: Bool {
+    guard let own = folder?.status, let present = try? place.existing()?.status else {
+      return false
+    }
+    return own.st_ino == present.st_ino && own.st_dev == present.st_dev
   }
 
   /// Whether the session is not seen by others, because nothing can be made at the store.
@@ -75,8 +113,12 @@ public final class SessionFolder {
   }
 
   /// Reads all that the kernel has told; says whether any of it was another's doing.
+  ///
+  /// This is for when the descriptor is readable. Others who never stop make it so only a few times
+  /// a second.
   public func drain() -> Bool {
-    absorb()
+    absorb(watch?.wakeChanges() ?? [])
+    rejoin()
     defer { hasNews = false }
     return hasNews
   }
@@ -87,16 +129,14 @@ public final class SessionFolder {
     settle()
   }
 
-  /// Whether the kernel tells of all that happens, in a way that can be read before its time: what
-  /// of it is still to wake the session can only be put back by one that has a file.
-  var isTold: Bool { watch != nil && file != nil }
+  /// Whether the kernel tells of all that happens.
+  var isTold: Bool { watch != nil }
 
-  /// Reads what the kernel tells of the session's own doing, for which it need not be woken.
-  ///
-  /// Where it tells of others too, that must go on to be readable: writing the same again does it.
+  /// Reads what the kernel tells of the session's own doing, for which it need not be woken. Where
+  /// it tells of others too, the descriptor stays readable.
   func settle() {
-    absorb()
-    if hasNews { file?.write(record) }
+    absorb(watch?.changes() ?? [])
+    if hasNews || mayBeGone { watch?.wake() }
   }
 
   /// Remembers that this session removed a file, which it need not be told.
@@ -107,13 +147,15 @@ public final class SessionFolder {
     }
   }
 
-  private func absorb() {
-    for change in watch?.changes() ?? [] {
+  private func absorb(_ changes: [FolderWatch.Change]) {
+    for change in changes {
       guard let name = change.name else {
         known.forget()
         hasNews = true
+        mayBeGone = true
         continue
       }
+      if name == word, change.isRemoval { mayBeGone = true }
       if name == word || !SessionWord.isWord(name) { continue }
       if change.isRemoval {
         closed.remove(name)

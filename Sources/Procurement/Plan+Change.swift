@@ -15,6 +15,15 @@ extension Plan {
     case groups(Range<Int>)
     /// Title, trust or years are others.
     case header
+
+    /// The place of the line that it is about; 0 where it is about none.
+    package var place: Int {
+      switch self {
+      case .line(let place), .insertion(let place), .removal(let place): place
+      case .move(from: _, to: let place): place
+      case .funds, .groups, .header: 0
+      }
+    }
   }
 
   /// What an edit comes to; nil where it does not fit.

@@ -7,13 +7,15 @@ extension Moment {
   static var now: Moment {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Moment(milliseconds: Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000)
+    // A clock that is set far off must not write what nobody can read.
+    let seconds = min(max(0, Int(time.tv_sec)), Bounds.moments.upperBound / 1000)
+    return Moment(milliseconds: seconds * 1000 + Int(time.tv_nsec) / 1_000_000)
   }
 
-  /// A point in time with what calendar and clock show then where the program runs; the earliest
-  /// day where the calendar does not reach.
+  /// A point in time within bounds, with what calendar and clock show then where the program runs;
+  /// the earliest day where the calendar does not reach.
   init(milliseconds: Int) {
-    var seconds = time_t(milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000)
+    var seconds = time_t(milliseconds / 1000)
     var parts = tm()
     guard localtime_r(&seconds, &parts) != nil,
       let date = CalendarDate(

@@ -33,6 +33,10 @@ public final class SQLiteStore: PlanStore {
   /// What is not safe about where the store is, and what to do, in words; nil where all is well.
   public let warning: String?
 
+  /// The computer's names of user ids, which authors are shown by; nil where authors are shown by
+  /// what the store says.
+  public var accountNames: AccountNames?
+
   let queue: DatabaseQueue
   let patience: Double
   /// How the store is reached, for a second connection to it.

@@ -12,7 +12,7 @@ public protocol PlanStore: AnyObject {
   /// Which documents of plans are the user's own; the others count as absent.
   var documentTrust: DocumentTrust { get }
 
-  /// All plans, the one changed last first.
+  /// All plans, the one changed last first; a damaged one does not hide the others.
   func plans() throws(StoreError) -> [PlanEntry]
   /// A plan with all its lines.
   func load(_ number: PlanNumber) throws(StoreError) -> StoredPlan
@@ -21,7 +21,9 @@ public protocol PlanStore: AnyObject {
   func create(
     _ plan: Plan, _ summary: PlanSummary, for document: DocumentLink?
   ) throws(StoreError) -> StoredPlan
-  /// Takes a step that leads on from the step `head`, or says what was done after that.
+  /// Takes a step that leads on from the step `head`, or says what was done after that. Each of its
+  /// edits has to start from what the plan holds then, and at the place where that stands: an edit
+  /// with another old value is `unfit`.
   func append(
     _ step: Step, to plan: PlanNumber, after head: Int, _ summary: PlanSummary
   ) throws(StoreError) -> Appending

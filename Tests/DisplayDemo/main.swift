@@ -50,7 +50,8 @@ do throws(TerminalError) {
     case .wear(let number): screen.wear(theme(number))
     case .drain:
       if let sessions {
-        return sessions.drain() ? .outcome(sessions.others().map(\.name)) : .nothing
+        guard sessions.drain() else { return .nothing }
+        return .outcome(sessions.others().compactMap { $0.plan.map(String.init) })
       }
       if !arguments.contains("--leave") { while Glibc.read(watched, &read, read.count) > 0 {} }
     case .quit: return .finish

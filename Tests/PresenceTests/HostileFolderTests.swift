@@ -30,7 +30,19 @@ import Testing
     #expect(flock(file, LOCK_EX | LOCK_NB) == 0)
     let user = Int(getuid())
     #expect(
-      ada.others() == [Present(session: word, user: user, name: "user \(user)", host: "")])
+      ada.others() == [
+        Present(session: word, user: user, name: Identity.current.name, host: "")
+      ])
+  }
+
+  @Test(arguments: ["root", "somebody else", ""])
+  func `a session is shown by its file's owner, whatever it calls itself`(claim: String) throws {
+    let place = StorePlace()
+    let ada = try place.join("ada")
+    _ = try place.join(claim)
+    let other = try place.join(claim)
+    let seen = try #require(ada.others().first { $0.session == other.word })
+    #expect(seen.user == Int(getuid()) && seen.name == Identity.current.name)
   }
 
   @Test func `half of two records is not read as one`() throws {
@@ -54,13 +66,14 @@ import Testing
     #expect(ada.others().map(\.session) == [bo.word])
   }
 
-  @Test func `names are one line of bounded text`() throws {
+  @Test func `what a session says of itself is one line of bounded text`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
-    let bo = try place.join("b\no\u{1B}[2J" + String(repeating: "é", count: 2000))
+    let host = "b\no\u{1B}[2J" + String(repeating: "é", count: 2000)
+    let bo = try SessionFolder(storePath: place.store, isShared: false, name: "bo", host: host)
     bo.stand(plan: 1, line: String(repeating: "L", count: 2000))
     let seen = try #require(ada.others().first)
-    #expect(seen.name.hasPrefix("b o [2Jé") && seen.name.utf8.count <= 64)
+    #expect(seen.host.hasPrefix("b o [2Jé") && seen.host.utf8.count <= 255)
     #expect(seen.plan == 1 && seen.line == nil)
     bo.stand(plan: 1, line: "L\n1")
     #expect(ada.others().first?.line == nil)
@@ -104,7 +117,7 @@ import Testing
     chmod(place.sessions, 0o500)
     defer { chmod(place.sessions, 0o700) }
     let bo = try place.join("bo")
-    #expect(bo.isOnlooker && bo.others().map(\.name) == ["ada"] && ada.others() == [])
+    #expect(bo.isOnlooker && bo.others().map(\.session) == [ada.word] && ada.others() == [])
     ada.ring()
     #expect(isReadable(bo.descriptor) && bo.drain())
     bo.ring()

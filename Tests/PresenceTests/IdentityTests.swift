@@ -16,27 +16,14 @@ import Testing
     +bo:x::::
     """)
 
-  @Test(arguments: [
-    (0, "root"), (1001, "ada"), (1002, "user 1002"), (1003, "user 1003"), (7, "user 7"),
-  ])
-  func `a user's name is the first plain one of the number`(user: Int, name: String) {
-    #expect(Identity.name(of: user, in: users) { _ in nil } == name)
+  @Test(arguments: [(0, "root"), (1001, "ada"), (1002, nil), (1003, nil), (7, nil)])
+  func `a user's name is the first of the number, if it is plain`(user: Int, name: String?) {
+    #expect(Identity.names(in: users)[user] == name)
   }
 
-  @Test func `the environment names whom the system's file does not know`() {
-    func name(_ environment: [String: String]) -> String {
-      Identity.name(of: 5000, in: users) { environment[$0] }
-    }
-    #expect(name(["LOGNAME": "cy", "USER": "di"]) == "cy")
-    #expect(name(["LOGNAME": "c y", "USER": "di"]) == "di")
-    #expect(name(["USER": "TRUST\\di.o@x"]) == "TRUST\\di.o@x")
-    for wrong in ["", "-x", "a:b", "a\u{1B}", "é", String(repeating: "a", count: 65)] {
-      #expect(name(["USER": wrong]) == "user 5000")
-    }
-  }
-
-  @Test func `nobody takes another user's name from the environment`() {
-    #expect(Identity.name(of: 5000, in: users) { _ in "ada" } == "user 5000")
+  @Test func `a user id without an account is shown as a number`() {
+    #expect(Identity.accountName(of: 4_000_000_001) == nil)
+    #expect(Identity.name(of: 4_000_000_001) == "user 4000000001")
   }
 
   @Test(arguments: [
@@ -53,7 +40,7 @@ import Testing
     #expect(identity.user == Int(getuid()))
     #expect(!identity.name.isEmpty && !identity.host.isEmpty)
     #expect(Identity.groupNumber(of: "root") == 0)
-    #expect(AccountTable(file: "/nowhere").name(of: 0) == nil)
-    #expect(AccountTable(file: "/dev/zero").name(of: 0) == nil)
+    #expect(AccountTable(file: "/nowhere").names.isEmpty)
+    #expect(AccountTable(file: "/dev/zero").names.isEmpty)
   }
 }

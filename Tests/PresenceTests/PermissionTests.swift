@@ -30,7 +30,7 @@ import Testing
       let bo = try place.join("bo", isShared: true)
       #expect(StorePlace.mode(of: place.sessions) == 0o2770)
       #expect(StorePlace.mode(of: "\(place.sessions)/\(bo.word)") == 0o640)
-      #expect(ada.others().map(\.name) == ["bo"])
+      #expect(ada.others().map(\.session) == [bo.word])
     }
   }
 

@@ -11,9 +11,10 @@ import Testing
     let bo = try place.join("bo")
     bo.stand(plan: 3, line: "L1")
     let seen = Present(
-      session: bo.word, user: Int(getuid()), name: "bo", host: "here", plan: 3, line: "L1")
+      session: bo.word, user: Int(getuid()), name: Identity.current.name, host: "here",
+      plan: 3, line: "L1")
     #expect(ada.others() == [seen])
-    #expect(bo.others().map(\.name) == ["ada"])
+    #expect(bo.others().map(\.session) == [ada.word])
     #expect(bo.others().first?.plan == nil)
     bo.stand(plan: nil, line: nil)
     #expect(ada.others().first?.plan == nil && ada.others().first?.line == nil)
@@ -69,10 +70,10 @@ import Testing
     _ = ada.drain()
     _ = bo.drain()
     #expect(ada.isOver("abcdefghijklmnopqrst"))
-    #expect(ada.others().map(\.name) == ["bo"])
+    #expect(ada.others().map(\.session) == [bo.word])
     #expect(place.files == [ada.word, bo.word].sorted())
     #expect(!isReadable(ada.descriptor) && !ada.drain())
-    #expect(bo.drain() && bo.others().map(\.name) == ["ada"])
+    #expect(bo.drain() && bo.others().map(\.session) == [ada.word])
   }
 
   @Test func `a store is one place under all of its names`() throws {
@@ -96,6 +97,46 @@ import Testing
       try place.join("user\(number)")
     }
     #expect(Set(ada.others().map(\.session)) == Set(others.map(\.word)))
+  }
+
+  @Test func `a session's file that others remove is made again`() throws {
+    let place = StorePlace()
+    let ada = try place.join("ada")
+    let bo = try place.join("bo")
+    bo.stand(plan: 3, line: "L1")
+    unlink("\(place.sessions)/\(bo.word)")
+    #expect(isReadable(bo.descriptor) && !bo.drain())
+    #expect(place.files == [ada.word, bo.word].sorted())
+    #expect(ada.drain() && ada.others().map(\.line) == ["L1"])
+    #expect(!isReadable(bo.descriptor))
+    bo.ring()
+    #expect(isReadable(ada.descriptor) && ada.drain())
+  }
+
+  @Test func `something else under a session's name gives way to the session`() throws {
+    let place = StorePlace()
+    let ada = try place.join("ada")
+    let bo = try place.join("bo")
+    unlink("\(place.sessions)/\(bo.word)")
+    symlink("/etc/passwd", "\(place.sessions)/\(bo.word)")
+    _ = bo.drain()
+    #expect(ada.others().map(\.session) == [bo.word] && !isReadable(bo.descriptor))
+  }
+
+  @Test func `a folder of sessions that is moved away is made again`() throws {
+    let place = StorePlace()
+    let ada = try place.join("ada")
+    let bo = try place.join("bo")
+    rename(place.sessions, "\(place.folder)/away")
+    #expect(isReadable(ada.descriptor))
+    _ = ada.drain()
+    _ = bo.drain()
+    #expect(place.files == [ada.word, bo.word].sorted())
+    #expect(ada.others().map(\.session) == [bo.word])
+    bo.stand(plan: 1, line: nil)
+    #expect(isReadable(ada.descriptor) && ada.drain() && ada.others().map(\.plan) == [1])
+    for file in [ada.word, bo.word] { unlink("\(place.folder)/away/\(file)") }
+    rmdir("\(place.folder)/away")
   }
 
   @Test func `no store, no sessions`() {

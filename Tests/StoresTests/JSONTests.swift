@@ -41,6 +41,11 @@ struct JSONTests {
     let misfits = [
       "1", "{}", "{\"x\":1}", "{\"set\":{}}", "{\"insert\":{\"line\":{\"id\":\"a\"},\"at\":0}}",
       "{\"set\":{\"line\":\"a\",\"from\":{\"need\":\"old\"},\"to\":{\"need\":\"new\"}}}",
+      "{\"remove\":{\"line\":{\"id\":\"a\",\"service\":\"\"},\"at\":-1}}",
+      "{\"move\":{\"line\":\"a\",\"from\":0,\"to\":9223372036854775807}}",
+      "{\"move\":{\"line\":\"a\",\"from\":-9223372036854775808,\"to\":0}}",
+      "{\"set\":{\"line\":\"a\",\"from\":{\"need\":\"new\"},"
+        + "\"to\":{\"amount\":{\"year\":2004,\"kind\":\"capital\",\"pence\":-1}}}}",
       "{\"set\":{\"line\":\"a\",\"from\":{\"cost\":[{\"year\":1,\"kind\":\"capital\"}]},\"to\":1}}",
     ]
     for text in misfits { #expect(throws: JSON.Misfit.self) { try parse(text).edit } }
@@ -71,10 +76,10 @@ struct JSONTests {
       .waivers([Waiver(code: .S101, reason: text(), date: .earliest)]),
     ]
     var fund = Fund(id: text(), name: text(), pays: .either)
-    if let year = FinancialYear(start: 2004) { fund.available[year] = Money(pence: .min) }
+    if let year = FinancialYear(start: 2004) { fund.available[year] = Money(pence: .max) }
     return random.pick([
       .set(line: text(), from: random.pick(values), to: random.pick(values)),
-      .move(line: text(), from: .min, to: .max), .fund(at: -1, from: fund, to: nil),
+      .move(line: text(), from: 0, to: 1_000_000_000), .fund(at: 1, from: fund, to: nil),
     ])
   }
 }

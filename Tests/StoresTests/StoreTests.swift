@@ -111,6 +111,67 @@ struct StoreTests {
   }
 
   @Test(arguments: StoreKind.allCases)
+  func `an edit that does not start from what is there is refused`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    let stored = try store.create(.sample, .sample, for: nil)
+    let sample = Plan.sample
+    let year = try #require(FinancialYear(start: 2004))
+    var line = sample.lines[0]
+    line.notes = nil
+    var fund = sample.funds[0]
+    fund.available[year] = Money(pence: 1)
+    var group = sample.groups[0]
+    group.members = []
+    var header = sample.header
+    header.years = []
+    let inexact: [Edit] = [
+      .set(line: "L1", from: .need(.new), to: .need(.retain)),
+      .set(line: "L1", from: .supplier(nil), to: .supplier("x")),
+      .set(line: "L1", from: .supplier(line.supplier), to: .notes("x")),
+      .set(line: "L1", from: .id("L2"), to: .id("L9")),
+      .set(
+        line: "L1", from: .amount(year, .revenue, .zero),
+        to: .amount(year, .revenue, Money(pence: 8))),
+      .set(line: "L1", from: .cost(Cost()), to: .cost(Cost())),
+      .set(line: "L1", from: .waivers([]), to: .waivers([])),
+      .remove(line, at: 0), .remove(sample.lines[2], at: 1),
+      .remove(sample.lines[2], at: 9), .move(line: "L3", from: 1, to: 0),
+      .move(line: "L3", from: -1, to: 0), .fund(at: 0, from: fund, to: nil),
+      .fund(at: 1, from: sample.funds[0], to: fund), .group(at: 0, from: group, to: nil),
+      .group(at: 2, from: sample.groups[0], to: group), .header(from: header, to: sample.header),
+    ]
+    for edit in inexact {
+      let step = Step(title: "", edits: [edit])
+      #expect(throws: StoreError.unfit, "\(edit)") { try store.append(step, after: stored) }
+    }
+    #expect(try store.load(stored.number) == stored)
+    #expect(try store.entries(of: stored.number, after: 0).count == 1)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `lines may be removed and moved in any order by one step`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    var plan = Plan.sample
+    plan.lines = PlanLines((0..<40).map { PlanLine(id: "M\($0)", service: "") })
+    let stored = try store.create(plan, .sample, for: nil)
+    var step = Step(title: "", edits: [])
+    for place in [39, 0, 17, 17, 16, 3, 20, 1] {
+      step.edits.append(.remove(plan.lines[place], at: place))
+      plan.lines.remove(at: place)
+    }
+    for (old, new) in [(31, 0), (0, 31), (5, 6), (6, 5), (10, 2), (2, 20)] {
+      step.edits.append(.move(line: plan.lines[old].id, from: old, to: new))
+      plan.lines.move(from: old, to: new)
+    }
+    _ = try store.append(step, after: stored)
+    #expect(try store.load(stored.number).plan == plan)
+  }
+
+  @Test(arguments: StoreKind.allCases)
   func `a frozen plan takes nothing but its reopening`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
@@ -121,7 +182,7 @@ struct StoreTests {
     #expect(stored.isFrozen)
     #expect(try store.plans().map(\.isFrozen) == [true])
     let step = Step(
-      title: "", edits: [.set(line: "L1", from: .notes(nil), to: .notes("x"))])
+      title: "", edits: [.set(line: "L1", from: .notes("many\nlines"), to: .notes("x"))])
     #expect(throws: StoreError.frozen) { try store.append(step, after: stored) }
     _ = try store.append(Step(title: "reopening", kind: .reopening, edits: []), after: stored)
     stored = try store.load(stored.number)

@@ -26,7 +26,7 @@ struct TroubleTests {
     let store = try SQLiteStore(path: path, author: author, patience: 0.02)
     let other = try Outsider(path)
     try other.run("BEGIN IMMEDIATE")
-    let step = Step(title: "x", edits: [.remove(PlanLine(id: "L9", service: ""), at: 0)])
+    let step = Step(title: "x", edits: [.remove(PlanLine(id: "L9", service: "future"), at: 0)])
     #expect(throws: StoreError.locked(seconds: 1)) { try store.append(step, after: stored) }
     #expect(try store.load(stored.number) == stored)
     try other.run("COMMIT")
@@ -142,6 +142,19 @@ struct TroubleTests {
     ("fund", "DELETE FROM fund_amount", "funds"),
     ("plan", "UPDATE plan SET session = 7", "belongs"),
     ("step", "DROP TRIGGER step_delete; DELETE FROM step WHERE number = 3", "step"),
+    (
+      "step",
+      "DROP TRIGGER step_update; UPDATE step SET edits = replace(edits, '\"from\":{\"need\":\"new\"}', "
+        + "'\"from\":{\"need\":\"retain\"}') WHERE number = 2",
+      "step 2: edit 3 does not start from what was there"
+    ),
+    ("step_line", "DELETE FROM step_line WHERE line = 'L9'", "the lines listed"),
+    ("plan", "UPDATE plan SET changed = 0", "who changed it last"),
+    ("plan", "UPDATE plan SET cost = -1", "cost is out of range"),
+    ("plan", "UPDATE plan SET programme_funded = cost, covered = 1", "cost is less than its parts"),
+    ("line", "UPDATE line SET rank = 9223372036854775807 WHERE id = 'L2'", "the rank of a line"),
+    ("version", "INSERT INTO version VALUES (1, 1, 1, 'v', -1, 1)", "at is out of range"),
+    ("document", "INSERT INTO document VALUES (1, '/x', 99, 0, 0)", "its document"),
   ])
   func `a check finds what is not as the journal has it`(
     _ table: String, _ sql: String, _ word: String

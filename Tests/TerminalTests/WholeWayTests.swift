@@ -101,7 +101,7 @@ import Testing
       #expect(workplace.document == before)
       #expect(workplace.files == ["plan.yaml"])
       let second = try workplace.open()
-      try second.waitFor("you were typing `4242` (capital 2004-05 of L2)")
+      try second.waitFor("typed under your name: `4242` (capital")
       second.send("t\r")
       try second.waitFor("not written")
       second.send("\u{1B}")

@@ -202,11 +202,12 @@ import Testing
     try office.join("bo")
     #expect(!office.robots[2].bottom.contains("4242"))
     try office.join("ada")
-    #expect(office.robots[3].bottom.hasPrefix("you were typing `4242` (capital 2004-05 of L3):"))
+    #expect(
+      office.robots[3].bottom.hasPrefix("typed under your name: `4242` (capital 2004-05 of L3):"))
     office.press(3, "t<Enter>")
     #expect(try office.stored().lines[2].cost.amounts[0].money == Money(pence: 424_200))
     try office.join("ada")
-    #expect(!office.robots[4].bottom.contains("typing"))
+    #expect(!office.robots[4].bottom.contains("typed"))
   }
 
   @Test func `the past is listed, looked at, and gone back to as an edit`() throws {

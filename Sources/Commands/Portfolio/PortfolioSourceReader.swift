@@ -171,7 +171,7 @@ struct PortfolioSourceReader: Sendable {
       }
       do throws(StoreError) {
         let stored = try store.load(entry.number)
-        portfolio.append(stored.plan, source: entry.header.title)
+        portfolio.append(stored.plan, source: stored.plan.header.title)
         origins.append(.stored(entry.number))
         lines += stored.plan.lines.count
       } catch {

@@ -27,9 +27,8 @@ extension OpenStore {
     return try asking { () throws(StoreError) in
       let stored = try store.load(number)
       guard (1...stored.head).contains(step) else { throw .noPlan }
-      var plan = stored.plan
-      for entry in try store.entries(of: number, after: step).reversed() {
-        for edit in entry.step.edits.reversed() where !plan.apply(edit.inverse) { throw .unfit }
+      guard let plan = stored.plan.takingBack(try store.entries(of: number, after: step)) else {
+        throw .damaged("plan \(number): its journal does not lead to it")
       }
       return plan
     }

@@ -36,6 +36,7 @@ final class OpenStore {
     } catch {
       throw .store(path: path, error)
     }
+    database.accountNames = { Identity.accountName(of: $0) }
   }
 
   /// Asks the store; what goes wrong there is a failure of the command.

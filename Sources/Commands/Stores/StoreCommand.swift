@@ -54,8 +54,17 @@ struct CheckStoreCommand: Command {
     commandName: "check", abstract: "Say whether a store is sound.",
     discussion: """
       Every page of the database is read, and every plan's journal is replayed and compared with \
-      the plan. It changes nothing. Exit code 0: sound; 3: not.
+      the plan; each edit has to start from what was there. It changes nothing. Exit code 0: sound; \
+      3: not.
+
+      It does not see what somebody who may write to the database has forged consistently: \
+      \(CheckStoreCommand.blindSpots).
       """)
+
+  /// What nothing in a database can prove.
+  private static let blindSpots =
+    "authors and times, a plan rewritten together with its journal, named versions, unfinished "
+    + "typing, the register of trusts, and the sums and findings in the list of plans"
 
   @OptionGroup var stores: StoreOptions
 
@@ -67,7 +76,8 @@ struct CheckStoreCommand: Command {
     let close = faults.isEmpty ? "sound" : "not sound; restore a backup, or export what can be read"
     let count = "\(plans) plan\(plans == 1 ? "" : "s")"
     return Outcome(
-      data: (faults.map { $0 + "\n" }.joined() + "\(open.path): \(count), \(close)\n").safeLines,
+      data: (faults.map { $0 + "\n" }.joined() + "\(open.path): \(count), \(close)\n"
+        + "not checked: \(CheckStoreCommand.blindSpots)\n").safeLines,
       talk: open.warning,
       ending: faults.isEmpty ? .fine : .failure)
   }

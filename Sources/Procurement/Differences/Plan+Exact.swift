@@ -6,8 +6,12 @@ extension Plan {
   /// there only if it is exact. `hint` is where its line is likely to stand.
   public func exact(_ edit: Edit, near hint: Int = 0) -> Edit? {
     var finder = LineFinder(near: hint)
-    guard let change = change(by: edit, &finder) else { return nil }
-    return switch (edit, change) {
+    return change(by: edit, &finder).map { exact(edit, as: $0) }
+  }
+
+  /// The same edit, exact, where it is known what it comes to; one that is exact stays as it is.
+  package func exact(_ edit: Edit, as change: Change) -> Edit {
+    switch (edit, change) {
     case (.set(line: _, from: _, to: let value), .line(let place)): setting(value, at: place)
     case (.remove, .removal(let place)): .remove(lines[place], at: place)
     case (.move(line: let id, from: _, to: _), .move(from: let old, to: let new)):

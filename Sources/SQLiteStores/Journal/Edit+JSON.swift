@@ -49,19 +49,19 @@ extension JSON {
         .set(
           line: try content["line"].text, from: try content["from"].lineValue,
           to: try content["to"].lineValue)
-      case "insert": .insert(try content["line"].line, at: try content["at"].number)
-      case "remove": .remove(try content["line"].line, at: try content["at"].number)
+      case "insert": .insert(try content["line"].line, at: try content["at"].place)
+      case "remove": .remove(try content["line"].line, at: try content["at"].place)
       case "move":
         .move(
-          line: try content["line"].text, from: try content["from"].number,
-          to: try content["to"].number)
+          line: try content["line"].text, from: try content["from"].place,
+          to: try content["to"].place)
       case "fund":
         .fund(
-          at: try content["at"].number, from: try content["from"].optionalFund,
+          at: try content["at"].place, from: try content["from"].optionalFund,
           to: try content["to"].optionalFund)
       case "group":
         .group(
-          at: try content["at"].number, from: try content["from"].optionalBuyingGroup,
+          at: try content["at"].place, from: try content["from"].optionalBuyingGroup,
           to: try content["to"].optionalBuyingGroup)
       case "header":
         .header(from: try content["from"].header, to: try content["to"].header)

@@ -53,25 +53,29 @@ extension JSON {
     }
   }
 
-  /// The number that this is.
-  var number: Int {
-    get throws(Misfit) {
-      guard case .number(let number) = self else { throw Misfit(wanted: "a number") }
-      return Int(number)
+  /// The number that this is, which must be within bounds.
+  private func number(in bounds: ClosedRange<Int>, _ wanted: String) throws(Misfit) -> Int {
+    guard case .number(let number) = self, bounds.contains(Int(number)) else {
+      throw Misfit(wanted: wanted)
     }
+    return Int(number)
+  }
+
+  /// The place in a list that this is.
+  var place: Int {
+    get throws(Misfit) { try number(in: Bounds.counts, "a place") }
   }
 
   /// The amount that this is.
   var money: Money {
-    get throws(Misfit) { Money(pence: Int64(try number)) }
+    get throws(Misfit) { Money(pence: Int64(try number(in: Bounds.pence, "an amount"))) }
   }
 
   /// The financial year that this is.
   var year: FinancialYear {
     get throws(Misfit) {
-      guard let year = FinancialYear(start: try number) else {
-        throw Misfit(wanted: "a financial year")
-      }
+      let start = try number(in: FinancialYear.range, "a financial year")
+      guard let year = FinancialYear(start: start) else { throw Misfit(wanted: "a financial year") }
       return year
     }
   }
@@ -106,5 +110,14 @@ extension JSON {
     as type: Word.Type = Word.self
   ) throws(Misfit) -> Word? {
     self == .null ? nil : try word()
+  }
+}
+
+extension Money {
+  /// The sum with another amount of the same line or fund.
+  func adding(_ other: Money) throws(JSON.Misfit) -> Money {
+    let (sum, overflow) = pence.addingReportingOverflow(other.pence)
+    guard !overflow else { throw JSON.Misfit(wanted: "amounts that can be added up") }
+    return Money(pence: sum)
   }
 }

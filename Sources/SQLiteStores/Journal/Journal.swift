@@ -13,11 +13,13 @@ struct Journal {
 
   private let database: Database
   private let plan: Int
+  private let accounts: AccountNames?
 
-  /// The journal of a plan.
-  init(_ database: Database, plan: Int) {
+  /// The journal of a plan; `accounts` names those who wrote it.
+  init(_ database: Database, plan: Int, _ accounts: AccountNames? = nil) {
     self.database = database
     self.plan = plan
+    self.accounts = accounts
   }
 
   /// Writes a step down.
@@ -95,7 +97,7 @@ struct Journal {
       let row = query.row("plan \(plan), a step")
       let cheap = HistoryFilter(person: filter.person, day: filter.day)
       let bare = JournalEntry(
-        number: 0, author: try row.author(6), at: try row.moment(1),
+        number: 0, author: try row.author(6, accounts), at: try row.moment(1),
         step: Step(title: "", edits: []))
       guard cheap.accepts(bare) else { continue }
       let entry = try entry(row)
@@ -106,7 +108,7 @@ struct Journal {
 
   private func entry(_ row: Row) throws(StoreError) -> JournalEntry {
     JournalEntry(
-      number: try row.number(0), author: try row.author(6), at: try row.moment(1),
+      number: try row.step(0), author: try row.author(6, accounts), at: try row.moment(1),
       step: Step(title: try row.text(4), kind: try row.stepKind(2), edits: try row.edits(5)))
   }
 }

@@ -81,12 +81,14 @@ extension JSON {
   /// What a line costs.
   init(_ cost: Cost) { self = .list(cost.amounts.map { JSON($0.year, $0.kind, $0.money) }) }
 
-  /// The cost that this is.
+  /// The cost that this is, which can be added up.
   var cost: Cost {
     get throws(Misfit) {
       var cost = Cost()
+      var sum = Money.zero
       for value in try values {
         let (year, kind, money) = try value.amount
+        sum = try sum.adding(money)
         cost[year, kind] = money
       }
       return cost

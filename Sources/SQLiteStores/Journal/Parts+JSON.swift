@@ -17,8 +17,11 @@ extension JSON {
     get throws(Misfit) {
       var fund = Fund(
         id: try self["id"].text, name: try self["name"].text, pays: try self["pays"].word())
+      var sum = Money.zero
       for value in try self["available"].values {
-        fund.available[try value["year"].year] = try value["pence"].money
+        let money = try value["pence"].money
+        sum = try sum.adding(money)
+        fund.available[try value["year"].year] = money
       }
       return fund
     }

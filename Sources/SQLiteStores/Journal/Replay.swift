@@ -17,7 +17,10 @@ struct Replay {
     guard entry.number == head + 1 else { return "step \(head + 1) is missing" }
     for (index, edit) in entry.step.edits.enumerated() {
       guard let change = plan.change(by: edit, &finder) else {
-        return "edit \(index + 1) of step \(entry.number) does not fit"
+        return "step \(entry.number): edit \(index + 1) does not fit"
+      }
+      guard plan.exact(edit, as: change) == edit else {
+        return "step \(entry.number): edit \(index + 1) does not start from what was there"
       }
       finder.follow(edit, at: change.place)
       plan.carryOut(edit, as: change)
@@ -30,16 +33,5 @@ struct Replay {
     }
     head = entry.number
     return nil
-  }
-}
-
-extension Plan.Change {
-  /// The place of the line that it is about; 0 where it is about none.
-  fileprivate var place: Int {
-    switch self {
-    case .line(let place), .insertion(let place), .removal(let place): place
-    case .move(from: _, to: let place): place
-    case .funds, .groups, .header: 0
-    }
   }
 }

@@ -30,9 +30,9 @@ extension Row {
     switch try text(first) {
     case "creation": .creation
     case "edit": .edit
-    case "undo": .undo(of: try number(first + 1))
-    case "redo": .redo(of: try number(first + 1))
-    case "restoration": .restoration(of: try number(first + 1))
+    case "undo": .undo(of: try step(first + 1))
+    case "redo": .redo(of: try step(first + 1))
+    case "restoration": .restoration(of: try step(first + 1))
     case "document": .document
     case "freezing": .freezing
     case "reopening": .reopening

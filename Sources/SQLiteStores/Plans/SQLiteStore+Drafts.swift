@@ -44,7 +44,7 @@ extension SQLiteStore {
     }
   }
 
-  private func drafts(
+  func drafts(
     of plan: PlanNumber
   ) throws(StoreError) -> [(author: Author, session: Int, draft: Draft)] {
     try reading { database in
@@ -57,7 +57,7 @@ extension SQLiteStore {
         """)
       return try query.all([.number(plan.rawValue)], of: "plan \(plan), a draft") { row in
         (
-          try row.author(0), try row.number(4),
+          try row.author(0, self.accountNames), try row.number(4),
           Draft(line: try row.optionalText(5), field: try row.text(6), text: try row.text(7))
         )
       }

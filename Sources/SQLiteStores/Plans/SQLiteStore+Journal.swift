@@ -7,7 +7,7 @@ extension SQLiteStore {
   ) throws(StoreError) -> [JournalEntry] {
     try reading { database in
       try self.require(plan, database)
-      return try Journal(database, plan: plan.rawValue).entries(after: number)
+      return try Journal(database, plan: plan.rawValue, accountNames).entries(after: number)
     }
   }
 
@@ -17,7 +17,7 @@ extension SQLiteStore {
   ) throws(StoreError) -> [JournalEntry] {
     try reading { database in
       try self.require(plan, database)
-      return try Journal(database, plan: plan.rawValue)
+      return try Journal(database, plan: plan.rawValue, accountNames)
         .history(before: number, limit: limit, filter)
     }
   }
@@ -35,8 +35,8 @@ extension SQLiteStore {
         """)
       return try query.all([.number(plan.rawValue)], of: "plan \(plan), a version") { row in
         NamedVersion(
-          name: try row.text(0), step: try row.number(1), at: try row.moment(2),
-          author: try row.author(3))
+          name: try row.text(0), step: try row.step(1), at: try row.moment(2),
+          author: try row.author(3, self.accountNames))
       }
     }
   }

@@ -3,7 +3,7 @@ public import Procurement
 public import Stores
 
 extension SQLiteStore {
-  /// All plans, the one changed last first.
+  /// All plans, the one changed last first, and at the end those whose entry cannot be read.
   public func plans() throws(StoreError) -> [PlanEntry] {
     try reading { database in
       let query = try Query(
@@ -11,20 +11,29 @@ extension SQLiteStore {
         """
         SELECT plan.number, \(Plan.Header.columns), \(PlanSummary.columns), frozen, head, changed,
           \(Author.columns), document.path
-        FROM plan JOIN session ON session.id = plan.session
+        FROM plan LEFT JOIN session ON session.id = plan.session
           LEFT JOIN document ON document.plan = plan.number AND document.user = ?
         ORDER BY changed DESC, plan.number DESC
         """)
-      return try query.all([.number(author.user)], of: "a plan") { row in
-        let number = PlanNumber(try row.number(0))
-        let document = try row.optionalText(22)
-        return PlanEntry(
-          number: number, header: try row.header(1),
-          summary: try row.summary(7), isFrozen: try row.flag(15) ?? false,
-          head: try row.number(16), changed: try row.moment(17), author: try row.author(18),
-          document: document.flatMap { self.counts(number, $0) ? $0 : nil })
+      let entries = try query.all([.number(author.user)], of: "a plan") { row in
+        let number = try row.number(0)
+        let row = row.named("plan \(number)")
+        do throws(StoreError) { return try self.entry(row) } catch .damaged(let what) {
+          return PlanEntry(damaged: PlanNumber(number), what)
+        }
       }
+      return entries.filter { $0.damage == nil } + entries.filter { $0.damage != nil }
     }
+  }
+
+  private func entry(_ row: Row) throws(StoreError) -> PlanEntry {
+    let number = PlanNumber(try row.number(0, in: Bounds.plans))
+    let document = try row.optionalText(22)
+    return PlanEntry(
+      number: number, header: try row.header(1),
+      summary: try row.summary(7), isFrozen: try row.flag(15) ?? false, head: try row.step(16),
+      changed: try row.moment(17), author: try row.author(18, accountNames),
+      document: document.flatMap { counts(number, $0) ? $0 : nil })
   }
 
   /// A plan with all its lines.
@@ -77,7 +86,7 @@ extension SQLiteStore {
       let state = try self.state(of: number, database)
       guard state.head == head else {
         guard state.head > head else { throw StoreError.unfit }
-        return .behind(try Journal(database, plan: number).entries(after: head))
+        return .behind(try Journal(database, plan: number, accountNames).entries(after: head))
       }
       guard !state.isFrozen || step.kind == .reopening else { throw StoreError.frozen }
       let now = Moment.now
@@ -104,7 +113,7 @@ extension SQLiteStore {
   ) throws -> (head: Int, isFrozen: Bool, size: Int) {
     let state = try Query(database, "SELECT head, frozen, size FROM plan WHERE number = ?")
       .one([.number(plan)], of: "plan \(plan)") { row in
-        (head: try row.number(0), isFrozen: try row.flag(1) ?? false, size: try row.number(2))
+        (head: try row.step(0), isFrozen: try row.flag(1) ?? false, size: try row.count(2))
       }
     guard let state else { throw StoreError.noPlan }
     return state

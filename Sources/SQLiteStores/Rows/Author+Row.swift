@@ -6,15 +6,11 @@ extension Author {
 }
 
 extension Row {
-  /// The author in four columns.
-  func author(_ first: CInt) throws(StoreError) -> Author {
-    Author(
-      user: try number(first), name: try text(first + 1), host: try text(first + 2),
-      session: try text(first + 3))
-  }
-
-  /// The point in time in a column.
-  func moment(_ column: CInt) throws(StoreError) -> Moment {
-    Moment(milliseconds: try number(column))
+  /// The author in four columns, named as the computer names the user id.
+  func author(_ first: CInt, _ accounts: AccountNames?) throws(StoreError) -> Author {
+    let author = Author(
+      user: try number(first, in: Bounds.users), name: try text(first + 1),
+      host: try text(first + 2), session: try text(first + 3))
+    return accounts.map { author.named(by: $0) } ?? author
   }
 }

@@ -14,7 +14,8 @@ extension Row {
   /// The link in four columns.
   func document(_ first: CInt) throws(StoreError) -> DocumentLink {
     DocumentLink(
-      path: try text(first), step: try number(first + 1), size: try number(first + 2),
+      path: try text(first), step: try number(first + 1, in: 0...Bounds.steps.upperBound),
+      size: try number(first + 2, in: 0...Int(Int32.max)),
       hash: UInt64(bitPattern: Int64(try number(first + 3))))
   }
 }

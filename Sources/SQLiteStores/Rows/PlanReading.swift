@@ -20,13 +20,16 @@ struct PlanReading {
       database, "SELECT \(Plan.Header.columns), head, frozen FROM plan WHERE number = ?")
     let stored = try query.one([.number(plan)], of: subject) { row in
       StoredPlan(
-        number: PlanNumber(plan), plan: Plan(header: try row.header(0)), head: try row.number(6),
+        number: PlanNumber(plan), plan: Plan(header: try row.header(0)), head: try row.step(6),
         isFrozen: try row.flag(7) ?? false)
     }
     guard var stored else { return nil }
     stored.plan.funds = try funds()
     stored.plan.groups = try groups()
     stored.plan.lines = PlanLines(try lines())
+    guard stored.plan.total != nil else {
+      throw StoreError.damaged("\(subject): its amounts are too large to add up")
+    }
     return stored
   }
 
@@ -34,31 +37,29 @@ struct PlanReading {
     let query = try Query(
       database, "SELECT number, id, name, pays FROM fund WHERE plan = ? ORDER BY rank")
     let funds = try query.all([.number(plan)], of: subject) { row in
-      (
-        try row.number(0),
-        Fund(id: try row.text(1), name: try row.text(2), pays: try row.word(3))
-      )
+      (try row.number(0), try row.fund(1))
     }
-    let amounts = try Query(database, "SELECT year, pence FROM fund_amount WHERE fund = ?")
     return try funds.map { number, fund in
       var fund = fund
-      for (year, money) in try amounts.all(
-        [.number(number)], of: subject, { (try $0.year(0), try $0.money(1)) })
-      {
-        fund.available[year] = money
-      }
+      fund.available = try available(inFund: number)
       return fund
     }
+  }
+
+  /// What is available in the fund of a row.
+  func available(inFund number: Int) throws -> [FinancialYear: Money] {
+    let query = try Query(database, "SELECT year, pence FROM fund_amount WHERE fund = ?")
+    let amounts = try query.all([.number(number)], of: subject) { row in
+      (try row.year(0), try row.money(1))
+    }
+    return Dictionary(amounts) { first, _ in first }
   }
 
   private func groups() throws -> [BuyingGroup] {
     let query = try Query(
       database, "SELECT id, name, facility, members FROM buying_group WHERE plan = ? ORDER BY rank")
     return try query.all([.number(plan)], of: subject) { row in
-      BuyingGroup(
-        id: try row.text(0), name: try row.text(1), facility: try row.text(2),
-        members: row.isNull(3) ? [] : try row.json(3) { json throws(JSON.Misfit) in try json.texts }
-      )
+      try row.buyingGroup(0)
     }
   }
 
@@ -95,5 +96,20 @@ struct PlanReading {
     }
     guard !hasCost else { throw StoreError.damaged("\(subject): a cost has no line") }
     return result
+  }
+}
+
+extension Row {
+  /// The fund in three columns, without what is available.
+  func fund(_ first: CInt) throws(StoreError) -> Fund {
+    Fund(id: try text(first), name: try text(first + 1), pays: try word(first + 2))
+  }
+
+  /// The buying group in four columns.
+  func buyingGroup(_ first: CInt) throws(StoreError) -> BuyingGroup {
+    BuyingGroup(
+      id: try text(first), name: try text(first + 1), facility: try text(first + 2),
+      members: isNull(first + 3)
+        ? [] : try json(first + 3) { json throws(JSON.Misfit) in try json.texts })
   }
 }

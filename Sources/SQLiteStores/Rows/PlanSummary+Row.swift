@@ -20,14 +20,17 @@ extension Row {
   /// The summary in eight columns.
   func summary(_ first: CInt) throws(StoreError) -> PlanSummary {
     var summary = PlanSummary()
-    summary.lines = try number(first)
+    summary.lines = try count(first)
     summary.cost = try money(first + 1)
     summary.programmeFunded = try money(first + 2)
     summary.covered = try money(first + 3)
-    summary.errors = try number(first + 4)
-    summary.warnings = try number(first + 5)
-    summary.notes = try number(first + 6)
-    summary.waived = try number(first + 7)
+    guard summary.programmeFunded <= summary.cost, summary.covered <= summary.trustPayable else {
+      throw damage(first + 1, "is less than its parts")
+    }
+    summary.errors = try count(first + 4)
+    summary.warnings = try count(first + 5)
+    summary.notes = try count(first + 6)
+    summary.waived = try count(first + 7)
     return summary
   }
 }

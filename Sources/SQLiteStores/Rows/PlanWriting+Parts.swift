@@ -2,36 +2,23 @@ import GRDB
 import Procurement
 import Stores
 
-/// Funds and buying groups, which are changed, added and removed in the same way.
+/// Funds and buying groups, which are changed, added and removed in the same way. The schema sees to
+/// it that no id is there twice.
 extension PlanWriting {
-  /// Has the part of an old id give way to that of a new one, or one of the two: `write` gets the
-  /// number of the old one's row and a rank for it.
-  func replace(
-    _ old: String?, _ new: String?, _ table: String, _ ranks: inout Ranks, at place: Int,
-    _ write: (PlanWriting, Int?, Int) throws -> Void
-  ) throws {
-    let found = try old.map { try row(of: $0, in: table) }
-    if old != nil, found == nil { throw StoreError.unfit }
-    if let new, let taken = try? row(of: new, in: table), taken.number != found?.number {
-      throw StoreError.unfit
-    }
-    if let found {
-      try write(self, found.number, found.rank)
-      ranks.forget()
-      return
-    }
-    let count =
-      try database.number(
-        "SELECT count(*) FROM \(table) WHERE plan = ?", [.number(plan)], of: "plan \(plan)") ?? 0
-    guard (0...count).contains(place) else { throw StoreError.unfit }
-    if new != nil { try write(self, nil, try ranks.rank(for: place, of: count)) }
+  /// Replaces the old fund, which stands at a place, by the new one, or adds or removes one.
+  mutating func replace(_ old: Fund?, at place: Int, by new: Fund?) throws {
+    let present = try old.map { try fund($0.id) }
+    guard present?.content == old else { throw StoreError.unfit }
+    let rank = try funds.rank(ofPresent: present?.rank, at: place)
+    try write(new, over: present?.number, rank: rank)
   }
 
-  private func row(of id: String, in table: String) throws -> (number: Int, rank: Int) {
-    let row = try Query(database, "SELECT number, rank FROM \(table) WHERE plan = ? AND id = ?")
-      .one([.number(plan), .text(id)], of: "plan \(plan)") { (try $0.number(0), try $0.number(1)) }
-    guard let row else { throw StoreError.unfit }
-    return row
+  /// Replaces the old group, which stands at a place, by the new one, or adds or removes one.
+  mutating func replace(_ old: BuyingGroup?, at place: Int, by new: BuyingGroup?) throws {
+    let present = try old.map { try group($0.id) }
+    guard present?.content == old else { throw StoreError.unfit }
+    let rank = try groups.rank(ofPresent: present?.rank, at: place)
+    try write(new, over: present?.number, rank: rank)
   }
 
   /// Writes a fund over the row of a number, or puts it in, or takes the row out.

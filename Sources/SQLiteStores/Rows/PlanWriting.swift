@@ -5,7 +5,8 @@ import Stores
 /// Changes the rows of a plan, within a transaction, as edits say: those that an edit touches, and
 /// no others.
 ///
-/// An edit that does not fit the rows is an error, and the transaction is taken back.
+/// An edit that does not fit the rows, or does not start from what they say, is an error, and the
+/// transaction is taken back.
 struct PlanWriting {
   let database: Database
   let plan: Int
@@ -14,8 +15,8 @@ struct PlanWriting {
   /// The header, where it has been changed.
   private(set) var header: Plan.Header?
   private var lines: Ranks
-  private var funds: Ranks
-  private var groups: Ranks
+  var funds: Ranks
+  var groups: Ranks
 
   /// A writing to a plan of so many lines.
   init(_ database: Database, plan: Int, count: Int) {
@@ -30,27 +31,30 @@ struct PlanWriting {
   /// Carries out an edit.
   mutating func apply(_ edit: Edit) throws {
     switch edit {
-    case .set(line: let id, from: _, to: let value): try set(value, of: id)
+    case .set(line: let id, from: let old, to: let new):
+      let present = try self.line(id, withCost: new.field == .cost)
+      guard present.content.current(for: new) == old else { throw StoreError.unfit }
+      try set(new, of: present.number)
     case .insert(let line, at: let place):
       guard (0...count).contains(place) else { throw StoreError.unfit }
       try insert(line, rank: try lines.rank(for: place, of: count))
       count += 1
-    case .remove(let line, at: _):
-      let number = try number(of: line.id)
-      try database.run("DELETE FROM line_cost WHERE line = ?", [.number(number)])
-      try database.run("DELETE FROM line WHERE number = ?", [.number(number)])
-      lines.forget()
+    case .remove(let line, at: let place):
+      let present = try self.line(line.id, withCost: true)
+      guard present.content == line, try lines.has(present.rank, at: place, of: count) else {
+        throw StoreError.unfit
+      }
+      try database.run("DELETE FROM line_cost WHERE line = ?", [.number(present.number)])
+      try database.run("DELETE FROM line WHERE number = ?", [.number(present.number)])
       count -= 1
-    case .move(line: let id, from: _, to: let place): try move(id, to: place)
+    case .move(line: let id, from: let old, to: let new): try move(id, from: old, to: new)
     case .fund(at: let place, from: let old, to: let new):
-      try replace(old?.id, new?.id, "fund", &funds, at: place) { writing, number, rank in
-        try writing.write(new, over: number, rank: rank)
-      }
+      try replace(old, at: place, by: new)
     case .group(at: let place, from: let old, to: let new):
-      try replace(old?.id, new?.id, "buying_group", &groups, at: place) { writing, number, rank in
-        try writing.write(new, over: number, rank: rank)
-      }
-    case .header(from: _, to: let new): header = new
+      try replace(old, at: place, by: new)
+    case .header(from: let old, to: let new):
+      guard try presentHeader() == old else { throw StoreError.unfit }
+      header = new
     }
   }
 
@@ -66,9 +70,15 @@ struct PlanWriting {
   }
 
   private mutating func fill(with plan: PlanLines) throws {
+    guard plan.count <= Ranks.mostRows else {
+      throw StoreError.failed("a plan has at most \(Ranks.mostRows) lines")
+    }
     // Nobody else can put lines in meanwhile, so their numbers are known beforehand.
     var number =
-      try database.number("SELECT ifnull(max(number), 0) FROM line", of: "the lines") ?? 0
+      try database.number(
+        "SELECT ifnull(max(number), 0) FROM line WHERE number BETWEEN ? AND ?",
+        [.number(Bounds.lineRows.lowerBound), .number(Bounds.lineRows.upperBound)],
+        of: "the lines") ?? 0
     var lines = Batch(database, into: "line", "number, plan, rank, \(PlanLine.columns)")
     var costs: [[Value]] = []
     for line in plan {
@@ -84,42 +94,27 @@ struct PlanWriting {
     try amounts.end()
   }
 
-  private mutating func move(_ id: String, to place: Int) throws {
-    guard (0..<count).contains(place) else { throw StoreError.unfit }
-    func rank() throws -> Int {
-      let rank = try database.number(
-        "SELECT rank FROM line WHERE plan = ? AND id = ?", [.number(plan), .text(id)],
-        of: "plan \(plan)")
-      guard let rank else { throw StoreError.unfit }
-      return rank
+  private mutating func move(_ id: String, from old: Int, to new: Int) throws {
+    let present = try line(id, withCost: false)
+    guard (0..<count).contains(new), try lines.has(present.rank, at: old, of: count) else {
+      throw StoreError.unfit
     }
-    let new: Int
-    do { new = try lines.rank(for: place, of: count - 1, moving: try rank()) } catch is Ranks
-      .Exhausted
-    {
-      new = try lines.rank(for: place, of: count - 1, moving: try rank())
+    let rank: Int
+    do {
+      rank = try lines.rank(for: new, of: count - 1, moving: present.rank)
+    } catch is Ranks.Exhausted {
+      let spread = try line(id, withCost: false).rank
+      rank = try lines.rank(for: new, of: count - 1, moving: spread)
     }
-    try update("rank", .number(new), of: id)
-    lines.forget()
+    try update("rank", .number(rank), of: present.number)
   }
 
   // MARK: Lines
 
-  /// The number of the row of a line.
-  func number(of id: String) throws -> Int {
-    let number = try database.number(
-      "SELECT number FROM line WHERE plan = ? AND id = ?", [.number(plan), .text(id)],
-      of: "plan \(plan)")
-    guard let number else { throw StoreError.unfit }
-    return number
-  }
-
-  /// Puts a value into one column of a line.
-  func update(_ column: String, _ value: Value, of id: String) throws {
-    let changed = try database.run(
-      "UPDATE line SET \(column) = ? WHERE plan = ? AND id = ?",
-      [value, .number(plan), .text(id)])
-    guard changed == 1 else { throw StoreError.unfit }
+  /// Puts a value into one column of the line of a row.
+  func update(_ column: String, _ value: Value, of number: Int) throws {
+    try database.run(
+      "UPDATE line SET \(column) = ? WHERE number = ?", [value, .number(number)])
   }
 
   private func insert(_ line: PlanLine, rank: Int) throws {

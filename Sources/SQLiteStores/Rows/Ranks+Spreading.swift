@@ -28,7 +28,7 @@ extension Ranks {
     return try query.all(
       [.number(plan), .number(count + (before ? 1 : 0)), .number(before ? first - 1 : first)],
       of: "plan \(plan)"
-    ) { (try $0.number(0), try $0.number(1)) }
+    ) { (try $0.number(0), try $0.rank(1)) }
   }
 
   /// Spreads rows evenly; the first and the last stay if others are beyond. False where that leaves
@@ -36,25 +36,28 @@ extension Ranks {
   private func spread(
     _ rows: [(number: Int, rank: Int)], hasStart: Bool, hasEnd: Bool
   ) throws -> Bool {
-    guard let first = rows.first, let last = rows.last else { return false }
+    guard let first = rows.first, let last = rows.last, rows.count <= Ranks.mostRows else {
+      return false
+    }
     let gap: Int
     let start: Int
     switch (hasStart, hasEnd) {
     case (true, true):
-      gap = (last.rank / 2 - first.rank / 2) / rows.count * 2
+      gap = (last.rank - first.rank) / rows.count
       start = first.rank
     case (true, false):
       gap = Ranks.gap
       start = first.rank
     case (false, true):
       gap = Ranks.gap
-      start = last.rank &- gap &* (rows.count - 1)
+      start = last.rank - gap * (rows.count - 1)
     case (false, false):
       gap = Ranks.gap
       start = 0
     }
-    let (_, overflow) = start.addingReportingOverflow(gap &* rows.count)
-    guard gap >= 1 << 16, !overflow, !hasEnd || hasStart || start < last.rank else { return false }
+    guard gap >= 1 << 16, Bounds.ranks.contains(start),
+      Bounds.ranks.contains(start + gap * (rows.count - 1))
+    else { return false }
     var moves = rows.enumerated().map { (row: $1, rank: start + gap * $0) }
     if hasStart { moves.removeFirst() }
     if hasEnd { moves.removeLast() }

@@ -14,10 +14,13 @@ struct Row {
     self.subject = subject
   }
 
+  /// The same row as one of something else.
+  func named(_ subject: String) -> Row { Row(statement, of: subject) }
+
   /// Whether a column holds nothing.
   func isNull(_ column: CInt) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
 
-  /// The whole number in a column.
+  /// The whole number in a column, whatever it is: for keys, with which nobody counts.
   func number(_ column: CInt) throws(StoreError) -> Int {
     guard sqlite3_column_type(statement, column) == SQLITE_INTEGER else {
       throw damage(column, "is no number")
@@ -25,21 +28,38 @@ struct Row {
     return Int(sqlite3_column_int64(statement, column))
   }
 
-  /// The whole number in a column, or nil where it holds nothing.
-  func optionalNumber(_ column: CInt) throws(StoreError) -> Int? {
-    isNull(column) ? nil : try number(column)
+  /// The whole number in a column, which must be within bounds.
+  func number(_ column: CInt, in bounds: ClosedRange<Int>) throws(StoreError) -> Int {
+    let number = try number(column)
+    guard bounds.contains(number) else { throw damage(column, "is out of range") }
+    return number
+  }
+
+  /// The number of lines or findings in a column.
+  func count(_ column: CInt) throws(StoreError) -> Int { try number(column, in: Bounds.counts) }
+
+  /// The number of a step in a column.
+  func step(_ column: CInt) throws(StoreError) -> Int { try number(column, in: Bounds.steps) }
+
+  /// The rank in a column.
+  func rank(_ column: CInt) throws(StoreError) -> Int { try number(column, in: Bounds.ranks) }
+
+  /// The point in time in a column.
+  func moment(_ column: CInt) throws(StoreError) -> Moment {
+    Moment(milliseconds: try number(column, in: Bounds.moments))
   }
 
   /// Yes or no, or nil where the column holds nothing.
   func flag(_ column: CInt) throws(StoreError) -> Bool? {
-    guard let number = try optionalNumber(column) else { return nil }
+    guard !isNull(column) else { return nil }
+    let number = try number(column)
     guard number == 0 || number == 1 else { throw damage(column, "is neither yes nor no") }
     return number == 1
   }
 
-  /// The amount in a column.
+  /// The amount in a column, which is never below zero.
   func money(_ column: CInt) throws(StoreError) -> Money {
-    Money(pence: Int64(try number(column)))
+    Money(pence: Int64(try number(column, in: Bounds.pence)))
   }
 
   /// The text in a column.

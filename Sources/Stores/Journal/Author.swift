@@ -1,9 +1,11 @@
 /// Who did something, and at which session.
 public struct Author: Hashable, Sendable {
-  /// The user's number on the computer.
+  /// The user's id on the computer.
   public var user: Int
-  /// The user's name there.
+  /// The user's name there; with `?` behind it where the store has another name for the id.
   public var name: String
+  /// The name that the store has for the id, where the computer has another.
+  public var claim: String?
   /// The computer's name.
   public var host: String
   /// A word for the session, which no other has.
@@ -18,6 +20,8 @@ public struct Author: Hashable, Sendable {
   }
 
   /// Whether both are the same person, perhaps at different sessions.
+  ///
+  /// One whose name in the store contradicts the id is nobody else: its name has a mark.
   public func isSamePerson(as other: Author) -> Bool {
     user == other.user && name == other.name
   }

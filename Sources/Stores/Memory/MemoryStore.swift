@@ -72,10 +72,18 @@ public final class MemoryStore: PlanStore {
   ) throws(StoreError) -> Appending {
     try prepare()
     var plan = try plan(number)
-    guard plan.stored.head == head else { return .behind(Array(plan.journal[head...])) }
+    guard plan.stored.head == head else {
+      guard plan.stored.head > head else { throw .unfit }
+      return .behind(Array(plan.journal[head...]))
+    }
     guard !plan.stored.isFrozen || step.kind == .reopening else { throw .frozen }
+    var finder = LineFinder(near: 0)
     for edit in step.edits {
-      guard plan.stored.plan.apply(edit) else { throw .unfit }
+      guard let change = plan.stored.plan.change(by: edit, &finder),
+        plan.stored.plan.exact(edit, as: change) == edit
+      else { throw .unfit }
+      finder.follow(edit, at: change.place)
+      plan.stored.plan.carryOut(edit, as: change)
     }
     switch step.kind {
     case .freezing: plan.stored.isFrozen = true

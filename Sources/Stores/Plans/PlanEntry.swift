@@ -18,6 +18,8 @@ public struct PlanEntry: Hashable, Sendable {
   public var author: Author
   /// The path of the document that it is worked on for; nil where there is none.
   public var document: String?
+  /// Why the store's entry of the plan cannot be read, in words; nil where it can.
+  public var damage: String?
 
   /// A plan in a list.
   public init(
@@ -32,5 +34,13 @@ public struct PlanEntry: Hashable, Sendable {
     self.changed = changed
     self.author = author
     self.document = document
+  }
+  /// A plan of whose entry nothing can be read; why, in words.
+  public init(damaged number: PlanNumber, _ damage: String) {
+    let midnight = Moment(milliseconds: 0, date: .earliest, hour: 0, minute: 0)
+    self.init(
+      number: number, header: Plan.empty.header, summary: PlanSummary(), isFrozen: false, head: 0,
+      changed: midnight, author: Author(user: 0, name: "", host: "", session: ""), document: nil)
+    self.damage = damage
   }
 }

@@ -190,11 +190,7 @@ public struct Clerk {
   /// The open plan as it was after a step, from what it is now; nil where that cannot be told.
   public func plan(after step: Int, from present: Plan) throws(StoreError) -> Plan? {
     guard let number, step <= known else { return nil }
-    var plan = present
-    for entry in try store.entries(of: number, after: step).reversed() {
-      for edit in entry.step.edits.reversed() where !plan.apply(edit.inverse) { return nil }
-    }
-    return plan
+    return present.takingBack(try store.entries(of: number, after: step))
   }
 
   /// Takes note of the document as somebody else changed it: the next step of that kind leads there.

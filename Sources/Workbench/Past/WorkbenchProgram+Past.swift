@@ -33,14 +33,11 @@ extension WorkbenchProgram {
       message = Message(text: "the last steps are not stored; store them first", isError: true)
       return
     }
-    var earlier = plan
-    for entry in entries.reversed() where entry.number <= journal.head {
-      for edit in entry.step.edits.reversed() where !earlier.apply(edit.inverse) {
-        message = Message(
-          text: "the journal does not fit the plan; `calloff store check` says more",
-          isError: true)
-        return
-      }
+    guard let earlier = plan.takingBack(entries.filter { $0.number <= journal.head }) else {
+      message = Message(
+        text: "the journal does not fit the plan; `calloff store check` says more",
+        isError: true)
+      return
     }
     let moment = past.entries.first { $0.number == number }?.at.description ?? "step \(number)"
     present = Present(assessment: assessment, lines: lines, number: number, moment: moment)

@@ -56,6 +56,13 @@ struct PlansView {
   }
 
   private func draw(_ entry: PlanEntry, row: Int, _ width: Int, on canvas: inout Canvas) {
+    if entry.damage != nil {
+      canvas.write(
+        Severity.error.sign, at: Position(row: row, column: 1), role: Severity.error.role)
+      canvas.write(
+        "plan \(entry.number) is damaged", at: Position(row: row, column: 9), role: .messageError)
+      return
+    }
     let summary = entry.summary
     let sign: Severity? =
       summary.errors > 0
@@ -99,6 +106,12 @@ struct PlansView {
   }
 
   private func details(of entry: PlanEntry) -> [(String, Role)] {
+    if let damage = entry.damage {
+      return [
+        ("damaged: \(damage)", .messageError),
+        ("`calloff store check` says more; the other plans are not affected", .text),
+      ]
+    }
     let trust = entry.header.trust
     let cluster =
       workbench.assessment.index.programme.cluster(trust.cluster)?.name ?? trust.cluster
@@ -118,7 +131,7 @@ struct PlansView {
           + "\(counted(summary.notes, "note")), \(summary.waived) waived", .text
       ),
       (
-        "changed \(entry.changed) by \(entry.author.name) on \(entry.author.host)"
+        "changed \(entry.changed) by \(entry.author.nameAndHost)"
           + (entry.isFrozen ? "; frozen" : ""), .dim
       ),
     ] + (here.isEmpty ? [] : [("in it now: \(here.joined(separator: ", "))", .message)])

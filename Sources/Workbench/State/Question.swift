@@ -54,7 +54,8 @@ struct Question: Sendable {
     case .comments: "the file's comments are not kept:"
     case .unsaved: "an earlier session left unsaved changes:"
     case .draft(let draft):
-      "you were typing `\(draft.text)` (\(draft.field)\(draft.line.map { " of \($0)" } ?? "")):"
+      "typed under your name: `\(draft.text)` "
+        + "(\(draft.field)\(draft.line.map { " of \($0)" } ?? "")):"
     case .conflict(let conflict): "\(conflict.rival):"
     }
   }

@@ -11,7 +11,7 @@ extension Plan {
         years: [2005, 2004].compactMap { FinancialYear(start: $0) }))
     guard let year = FinancialYear(start: 2004) else { return plan }
     plan.funds = [
-      Fund(id: "capital", name: "", pays: .capital, available: [year: Money(pence: .max)]),
+      Fund(id: "capital", name: "", pays: .capital, available: [year: Money(pence: .max / 2)]),
       Fund(id: "", name: "Nothing", pays: .either),
     ]
     plan.groups = [

@@ -18,7 +18,7 @@ extension Step {
     var cost = Cost()
     if let year { cost[year, .capital] = Money(pence: 3) }
     return [
-      Step(title: "all fields of L2", edits: values(cost, year).map { sample.setting($0, at: 1) }),
+      Step(title: "all fields of L2", edits: settings(values(cost, year), of: sample)),
       Step(title: "adding L9", edits: [.insert(line, at: 1)]),
       Step(title: "undoing", kind: .undo(of: 3), edits: [.remove(line, at: 1)]),
       Step(title: "redoing", kind: .redo(of: 3), edits: [.insert(line, at: 1)]),
@@ -45,6 +45,16 @@ extension Step {
         title: "back", kind: .restoration(of: 11), edits: [.header(from: header, to: sample.header)]
       ),
     ]
+  }
+
+  /// Edits of the second line, one after the other.
+  private static func settings(_ values: [LineValue], of sample: Plan) -> [Edit] {
+    var plan = sample
+    return values.map { value in
+      let edit = plan.setting(value, at: 1)
+      plan.apply(edit)
+      return edit
+    }
   }
 
   private static func values(_ cost: Cost, _ year: FinancialYear?) -> [LineValue] {

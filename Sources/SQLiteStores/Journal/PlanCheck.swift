@@ -1,0 +1,106 @@
+import GRDB
+import Procurement
+import Stores
+
+/// Compares the rows of a plan with its journal, within a transaction.
+struct PlanCheck {
+  private let database: Database
+  private let plan: Int
+  private var subject: String { "plan \(plan)" }
+
+  /// A check of a plan.
+  init(_ database: Database, plan: Int) {
+    self.database = database
+    self.plan = plan
+  }
+
+  /// What is wrong, in words; nothing where all is well.
+  func problems() throws -> [String] {
+    guard let stored = try PlanReading(database, plan: plan).stored() else { return ["it is gone"] }
+    var replay = Replay()
+    var problems: [String] = []
+    var last: JournalEntry?
+    try Journal(database, plan: plan).visit { entry in
+      if let problem = try replay.take(entry) ?? problem(withLinesOf: entry) {
+        problems.append(problem)
+      }
+      last = entry
+      return problems.isEmpty
+    }
+    guard problems.isEmpty else { return problems }
+    if replay.head != stored.head {
+      problems.append("its journal ends at step \(replay.head) and not at step \(stored.head)")
+    }
+    if replay.isFrozen != stored.isFrozen {
+      problems.append("it is frozen or not against its journal")
+    }
+    problems += PlanCheck.differences(of: stored.plan, from: replay.plan)
+    problems += try problemsOfRow(stored, last)
+    return problems + (try problemsOfRanks())
+  }
+
+  /// What is wrong with the plan's own row, apart from what the plan says.
+  private func problemsOfRow(_ stored: StoredPlan, _ last: JournalEntry?) throws -> [String] {
+    let query = try Query(
+      database,
+      """
+      SELECT size, changed, \(Author.columns)
+      FROM plan JOIN session ON session.id = plan.session WHERE plan.number = ?
+      """)
+    let row = try query.one([.number(plan)], of: subject) { row in
+      (size: try row.count(0), changed: try row.moment(1), author: try row.author(2, nil))
+    }
+    guard let row else { return [] }
+    var problems: [String] = []
+    if row.size != stored.plan.lines.count { problems.append("its number of lines is wrong") }
+    if row.changed != last?.at || row.author != last?.author {
+      problems.append("who changed it last, or when, is not as the journal has it")
+    }
+    return problems + (try problemsOfDocuments(stored.head))
+  }
+
+  /// The documents of all users.
+  private func problemsOfDocuments(_ head: Int) throws -> [String] {
+    let strays = try database.number(
+      "SELECT count(*) FROM document WHERE plan = ? AND step NOT BETWEEN 0 AND ?",
+      [.number(plan), .number(head)], of: subject)
+    return strays == 0 ? [] : ["a document of it was written after a step that does not exist"]
+  }
+
+  /// The order of lines, funds and groups; what is beside the bounds can no longer be edited.
+  private func problemsOfRanks() throws -> [String] {
+    try ["line", "fund", "buying_group"].compactMap { table in
+      let strays = try database.number(
+        "SELECT count(*) FROM \(table) WHERE plan = ? AND rank NOT BETWEEN ? AND ?",
+        [
+          .number(plan), .number(Bounds.ranks.lowerBound), .number(Bounds.ranks.upperBound),
+        ], of: subject)
+      return strays == 0 ? nil : "the rank of a \(table) is out of range"
+    }
+  }
+
+  /// What is wrong with the lines that are listed for a step, by which history is searched.
+  private func problem(withLinesOf entry: JournalEntry) throws -> String? {
+    let isListed =
+      try Query(database, "SELECT listed FROM step WHERE plan = ? AND number = ?")
+      .one([.number(plan), .number(entry.number)], of: subject) { try $0.flag(0) } ?? false
+    let listed = try Query(database, "SELECT line FROM step_line WHERE plan = ? AND step = ?")
+      .all([.number(plan), .number(entry.number)], of: subject) { try $0.text(0) }
+    let touched = isListed == true ? Set(entry.step.edits.lazy.flatMap(\.lines)) : []
+    return Set(listed) == touched
+      ? nil : "step \(entry.number): the lines listed for it are not those that it touches"
+  }
+
+  private static func differences(of plan: Plan, from journal: Plan) -> [String] {
+    var differences: [String] = []
+    if plan.header != journal.header { differences.append("title, trust or years") }
+    if plan.funds != journal.funds { differences.append("funds") }
+    if plan.groups != journal.groups { differences.append("groups") }
+    if plan.lines.count != journal.lines.count {
+      differences.append("the number of lines")
+    } else if let pair = zip(plan.lines, journal.lines).first(where: { $0 != $1 }) {
+      differences.append("line \(pair.0.id)")
+    }
+    return differences.map { "\($0) not as the journal has it" }
+  }
+}

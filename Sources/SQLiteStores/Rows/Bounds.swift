@@ -1,0 +1,24 @@
+/// The numbers that a store may hold, whoever wrote them.
+///
+/// Each number is checked against these once, where `Row` and `JSON` read it. Whoever counts with it
+/// afterwards then cannot overflow: a store that another program wrote to is damaged, and never a
+/// trap.
+enum Bounds {
+  /// Milliseconds since the beginning of 1970: up to the last day of the year 9999, in UTC.
+  static let moments = 0...253_402_214_399_999
+  /// Numbers of steps; 0 is before the first.
+  static let steps = 0...1_000_000_000
+  /// Numbers of plans.
+  static let plans = 1...1_000_000_000
+  /// Lines, findings, and places in lists.
+  static let counts = 0...1_000_000_000
+  /// Ranks. Two of them can be subtracted, and a gap can be added.
+  static let ranks = -(1 << 61)...(1 << 61)
+  /// Numbers that a plan's lines have in the database. Higher ones are left to whoever took them.
+  static let lineRows = 0...(1 << 61)
+  /// User ids.
+  static let users = 0...Int(UInt32.max)
+  /// One amount of money. A plan is only read if all its amounts can be added up (`Plan.total`), so
+  /// no sum of some of them is too large.
+  static let pence = 0...Int.max
+}
