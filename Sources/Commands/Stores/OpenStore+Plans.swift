@@ -26,7 +26,7 @@ extension OpenStore {
     }
     return try asking { () throws(StoreError) in
       let stored = try store.load(number)
-      guard (1...stored.head).contains(step) else { throw .noPlan }
+      guard step >= 1, step <= stored.head else { throw .noPlan }
       var plan = stored.plan
       for entry in try store.entries(of: number, after: step).reversed() {
         for edit in entry.step.edits.reversed() where !plan.apply(edit.inverse) { throw .unfit }
