@@ -124,8 +124,12 @@ public final class CursesDisplay: Display {
     var rows: CInt = 0
     var columns: CInt = 0
     terminal_size(&rows, &columns)
-    return Size(
-      rows: min(Int(rows), largest.rows), columns: min(Int(columns), largest.columns))
+    return bounded(Size(rows: Int(rows), columns: Int(columns)))
+  }
+
+  /// The part of a size that is drawn on.
+  static func bounded(_ size: Size) -> Size {
+    Size(rows: min(size.rows, largest.rows), columns: min(size.columns, largest.columns))
   }
 
   /// Says why the terminal cannot be used, if it cannot, without touching it.
