@@ -19,10 +19,13 @@ struct ThemeDocument {
   /// Reads the document of a theme, or says everything that is wrong with it.
   ///
   /// The theme must bear its file's name, which is not a built-in theme's if it is the user's own,
-  /// and can build on those that are `known`.
-  init(_ bytes: [UInt8], named name: String, isOwn: Bool, known: [String]) throws(FaultList) {
+  /// and can build on those of a library.
+  init(
+    _ bytes: [UInt8], named name: String, isOwn: Bool, among themes: ThemeLibrary
+  ) throws(FaultList) {
     let taken = isOwn ? ThemeLibrary.builtInNames : []
-    self = try Reading.theme(named: name, taken: taken, known: known).document(try parse(bytes))
+    self = try Reading.theme(named: name, taken: taken, among: themes)
+      .document(try parse(bytes))
   }
 
   fileprivate init(parent: Parent?, looks: [Role: Look]) {
@@ -32,11 +35,13 @@ struct ThemeDocument {
 }
 
 extension Reading where Value == ThemeDocument {
-  fileprivate static func theme(named name: String, taken: [String], known: [String]) -> Reading {
+  fileprivate static func theme(
+    named name: String, taken: [String], among themes: ThemeLibrary
+  ) -> Reading {
     .mapping("theme") { keys in
       let version = keys.required("theme", .word(among: ["1"], called: "theme version"))
       let own = keys.required("name", .name(of: name, taken: taken))
-      let parent = keys.optional("inherits", .parent(among: known))
+      let parent = keys.optional("inherits", .parent(among: themes))
       let roles = keys.required("roles", .table(.role, .look))
       guard version != nil, own != nil, let roles else { return nil }
       return ThemeDocument(
@@ -59,10 +64,10 @@ extension Reading where Value == String {
 }
 
 extension Reading where Value == ThemeDocument.Parent {
-  fileprivate static func parent(among known: [String]) -> Reading {
+  fileprivate static func parent(among themes: ThemeLibrary) -> Reading {
     Reading { node, name, faults in
       let word = Reading<String>.word.checked { word, _ in
-        known.contains(word) ? nil : unknown("theme", word, known: known)
+        themes.has(word) ? nil : unknown("theme", word, known: themes.names)
       }
       return word.value(of: node, called: name, faults: faults).map {
         ThemeDocument.Parent(name: $0, place: node.place)

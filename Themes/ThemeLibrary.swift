@@ -16,6 +16,11 @@ public struct ThemeLibrary {
 
   /// The names of the user's themes, in order, also of those that bear a built-in theme's name.
   public let ownNames: [String]
+  /// The names that can be chosen.
+  public let names: [String]
+  private let own: Set<String>
+  /// From how many themes, one after the other, a theme can inherit.
+  static let deepest = 16
   private let folder: String
   private let read: (_ path: String) -> Result<[UInt8], FileError>
 
@@ -28,6 +33,9 @@ public struct ThemeLibrary {
     self.read = read
     ownNames = files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
       .filter(ThemeLibrary.isName).sorted()
+    let builtIn = ThemeLibrary.builtInNames
+    names = builtIn + ownNames.filter { !builtIn.contains($0) }
+    own = Set(ownNames)
   }
 
   /// Whether a theme may be called so: letters, digits and hyphens, of ASCII, and not too many.
@@ -44,10 +52,9 @@ public struct ThemeLibrary {
       }
   }
 
-  /// The names that can be chosen.
-  public var names: [String] {
-    let builtIn = ThemeLibrary.builtInNames
-    return builtIn + ownNames.filter { !builtIn.contains($0) }
+  /// Whether a theme of a name can be chosen.
+  public func has(_ name: String) -> Bool {
+    own.contains(name) || ThemeLibrary.builtInNames.contains(name)
   }
 
   /// Where the user's theme of a name is.
@@ -83,7 +90,7 @@ extension ThemeLibrary {
   }
 
   private func ownSource(of name: String) throws(ThemeError) -> Source {
-    guard ownNames.contains(name) else { throw .unknown(name, known: names) }
+    guard own.contains(name) else { throw .unknown(name, known: names) }
     let path = path(ofOwn: name)
     do throws(FileError) {
       return Source(name: name, path: path, bytes: try read(path).get(), isOwn: true)
@@ -104,6 +111,9 @@ extension ThemeLibrary {
       guard !descent.contains(parent.name) else {
         throw .faulty(file: source.path, FaultList(cycle(to: parent, by: descent)))
       }
+      guard descent.count <= ThemeLibrary.deepest else {
+        throw .faulty(file: source.path, FaultList(tooDeep(parent)))
+      }
       descent.append(parent.name)
       source = try self.source(of: parent.name)
     }
@@ -117,10 +127,17 @@ extension ThemeLibrary {
         + "a built-in theme")
   }
 
+  private func tooDeep(_ parent: ThemeDocument.Parent) -> Fault {
+    Fault(
+      place: parent.place,
+      message: "themes inherit from each other through more than \(ThemeLibrary.deepest) files; "
+        + "let this one inherit from a built-in theme")
+  }
+
   private func document(of source: Source) throws(ThemeError) -> ThemeDocument {
     do throws(FaultList) {
       return try ThemeDocument(
-        source.bytes, named: source.name, isOwn: source.isOwn, known: names)
+        source.bytes, named: source.name, isOwn: source.isOwn, among: self)
     } catch {
       throw .faulty(file: source.path, error)
     }

@@ -122,11 +122,20 @@ public final class CursesDisplay: Display {
     waiting.append(.resumed)
   }
 
+  /// The most that is drawn on. A terminal, or the variables LINES and COLUMNS, may claim any size, and
+  /// each cell of a canvas takes memory.
+  static let largest = Size(rows: 1_000, columns: 2_000)
+
   static var currentSize: Size {
     var rows: CInt = 0
     var columns: CInt = 0
     terminal_size(&rows, &columns)
-    return Size(rows: Int(rows), columns: Int(columns))
+    return bounded(Size(rows: Int(rows), columns: Int(columns)))
+  }
+
+  /// The part of a size that is drawn on.
+  static func bounded(_ size: Size) -> Size {
+    Size(rows: min(size.rows, largest.rows), columns: min(size.columns, largest.columns))
   }
 
   /// Says why the terminal cannot be used, if it cannot, without touching it.

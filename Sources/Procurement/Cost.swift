@@ -23,6 +23,13 @@ public struct Cost: Hashable, Sendable {
   public subscript(year: FinancialYear, kind: CostKind) -> Money {
     get { amounts.first { $0.year == year && $0.kind == kind }?.money ?? .zero }
     set {
+      // Documents mostly have them in this order.
+      if let last = amounts.last, newValue != .zero,
+        (last.year, last.kind.order) < (year, kind.order)
+      {
+        amounts.append(Amount(year: year, kind: kind, money: newValue))
+        return
+      }
       let place =
         amounts.firstIndex { ($0.year, $0.kind.order) >= (year, kind.order) } ?? amounts.endIndex
       let isThere =

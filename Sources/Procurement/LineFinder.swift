@@ -10,12 +10,18 @@ package struct LineFinder: Sendable {
   private var passed = 0
   /// Where the line of each id stood when the index was made, or the line was put in.
   private var index: [String: Int]?
+  /// The ids of funds and of groups.
+  private var fundIDs = TakenIDs()
+  private var groupIDs = TakenIDs()
 
   /// How often all lines may be passed before an index is worth its making.
   private static let patience = 64
 
   /// A finder for lines of which the first is likely to stand at `hint`.
-  package init(near hint: Int) { last = hint }
+  package init(near hint: Int) { last = LineFinder.possible(hint) }
+
+  /// A hint may come from outside and be any number; this one can be counted on from.
+  private static func possible(_ hint: Int) -> Int { Swift.min(Swift.max(0, hint), Int(Int32.max)) }
 
   /// The place of the line of an id, which is likely to stand at `hint`.
   mutating func place(
@@ -37,7 +43,7 @@ package struct LineFinder: Sendable {
   private mutating func search(
     _ id: String, near hint: Int, in lines: PlanLines
   ) -> Int? {
-    var start = hint
+    var start = LineFinder.possible(hint)
     if let index = indexed(lines) {
       guard let indexed = index[id] else { return nil }
       start = indexed
@@ -60,6 +66,25 @@ package struct LineFinder: Sendable {
       self.index = index
     }
     return index
+  }
+
+  /// Whether a fund has an id.
+  mutating func isTaken(_ id: String, in funds: [Fund]) -> Bool {
+    fundIDs.contains(id, of: funds.count) { funds.lazy.map(\.id) }
+  }
+
+  /// Whether a group has an id.
+  mutating func isTaken(_ id: String, in groups: [BuyingGroup]) -> Bool {
+    groupIDs.contains(id, of: groups.count) { groups.lazy.map(\.id) }
+  }
+
+  /// Takes note of an edit of what stands outside the lines that is about to be carried out.
+  package mutating func follow(outside edit: Edit) {
+    switch edit {
+    case .fund(at: _, from: let old, to: let new): fundIDs.follow(from: old?.id, to: new?.id)
+    case .group(at: _, from: let old, to: let new): groupIDs.follow(from: old?.id, to: new?.id)
+    case .set, .insert, .remove, .move, .header: break
+    }
   }
 
   /// Takes note of an edit that is about to be carried out.

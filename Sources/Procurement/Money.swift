@@ -1,7 +1,9 @@
 /// An exact amount of sterling in whole pence.
 ///
 /// Amounts are `Int64`, so the largest is £92,233,720,368,547,758.07. A plan whose amounts add up
-/// to more is refused when it is read (`Plan.total`), which is why the operators here may trap.
+/// to more is refused when it is read (`Plan.total`), and so is an edit that would lead there. Where
+/// such a sum is made all the same it stops at the largest amount: it is wrong, and looks it, but
+/// nothing traps.
 public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic {
   /// The amount in pence.
   public var pence: Int64
@@ -16,13 +18,28 @@ public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic {
 
   /// Orders smaller before larger.
   public static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }
-  /// The sum.
+  /// The sum; the largest or smallest amount where it cannot be represented.
   public static func + (left: Money, right: Money) -> Money {
-    Money(pence: left.pence + right.pence)
+    let (sum, overflow) = left.pence.addingReportingOverflow(right.pence)
+    return Money(pence: overflow ? (right.pence < 0 ? .min : .max) : sum)
   }
-  /// The difference.
+  /// The difference; the largest or smallest amount where it cannot be represented.
   public static func - (left: Money, right: Money) -> Money {
-    Money(pence: left.pence - right.pence)
+    let (difference, overflow) = left.pence.subtractingReportingOverflow(right.pence)
+    return Money(pence: overflow ? (right.pence < 0 ? .max : .min) : difference)
+  }
+}
+
+extension Sequence<Money> {
+  /// The exact sum; nil where an amount is negative or the sum is more than can be counted.
+  package var countedSum: Money? {
+    var sum: Int64 = 0
+    for money in self {
+      let (next, overflow) = sum.addingReportingOverflow(money.pence)
+      if overflow || money.pence < 0 { return nil }
+      sum = next
+    }
+    return Money(pence: sum)
   }
 }
 

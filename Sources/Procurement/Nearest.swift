@@ -1,33 +1,68 @@
 /// The word that somebody who wrote `word` is likely to have meant, if any.
 ///
-/// A word is near when about one slip in three letters makes the one of the other.
-public func nearest(to word: String, among known: [String]) -> String? {
-  let letters = Array(word.utf8.prefix(64))
+/// A word is near when about one slip in three letters makes the one of the other. Only the first
+/// words of a long list are compared, since a document may name millions of words that are not known,
+/// and a guess must never cost more than reading them.
+public func nearest(
+  to word: String, among known: some Sequence<String>, comparing most: Int = 1_000
+) -> String? {
+  var comparison = SlipCount(word)
   var best: (word: String, slips: Int)?
-  for candidate in known {
-    let slips = slips(letters, Array(candidate.utf8.prefix(64)))
-    let tolerated = max(letters.count, candidate.utf8.count) / 3
-    if slips <= min(tolerated, 4), slips < best?.slips ?? .max { best = (candidate, slips) }
+  for candidate in known.prefix(most) {
+    let tolerated = min(max(comparison.length, candidate.utf8.count) / 3, 4)
+    let limit = min(tolerated, best.map { $0.slips - 1 } ?? tolerated)
+    if let slips = comparison.slips(to: candidate, atMost: limit) { best = (candidate, slips) }
+    if best?.slips == 0 { break }
   }
   return best?.word
 }
 
-/// How many letters must be put in, taken out, replaced or swapped with the next (optimal string
-/// alignment).
-private func slips(_ left: [UInt8], _ right: [UInt8]) -> Int {
-  var beforeLast: [Int] = []
-  var last = Array(0...right.count)
-  for (row, letter) in left.enumerated() {
-    var current = [row + 1]
-    for (column, other) in right.enumerated() {
-      var least = min(
-        last[column + 1] + 1, current[column] + 1, last[column] + (letter == other ? 0 : 1))
-      if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
-        least = min(least, beforeLast[column - 1] + 1)
-      }
-      current.append(least)
-    }
-    (beforeLast, last) = (last, current)
+/// Counts the slips between a word and others: how many letters must be put in, taken out, replaced
+/// or swapped with the next (optimal string alignment).
+///
+/// Rows of the table are used again, and it is left as soon as there are more slips than matter.
+private struct SlipCount {
+  private let letters: [UInt8]
+  private var beforeLast: [Int]
+  private var last: [Int]
+  private var current: [Int]
+
+  /// The longest part of a word that is compared.
+  private static let longest = 64
+
+  init(_ word: String) {
+    letters = Array(word.utf8.prefix(SlipCount.longest))
+    beforeLast = Array(repeating: 0, count: SlipCount.longest + 1)
+    last = beforeLast
+    current = beforeLast
   }
-  return last[right.count]
+
+  /// How many letters of the word are compared.
+  var length: Int { letters.count }
+
+  /// The slips to another word; nil where there are more than `limit`.
+  mutating func slips(to word: String, atMost limit: Int) -> Int? {
+    let others = Array(word.utf8.prefix(SlipCount.longest))
+    guard limit >= 0, abs(letters.count - others.count) <= limit else { return nil }
+    for column in 0...others.count { last[column] = column }
+    var leastBefore = 0
+    for (row, letter) in letters.enumerated() {
+      current[0] = row + 1
+      var least = row + 1
+      for (column, other) in others.enumerated() {
+        var slips = min(
+          last[column + 1] + 1, current[column] + 1, last[column] + (letter == other ? 0 : 1))
+        if row > 0, column > 0, letter == others[column - 1], letters[row - 1] == other {
+          slips = min(slips, beforeLast[column - 1] + 1)
+        }
+        current[column + 1] = slips
+        least = min(least, slips)
+      }
+      // A swap goes back two rows, so both must be beyond the limit.
+      if min(least, leastBefore) > limit { return nil }
+      leastBefore = least
+      (beforeLast, last, current) = (last, current, beforeLast)
+    }
+    return last[others.count] <= limit ? last[others.count] : nil
+  }
 }

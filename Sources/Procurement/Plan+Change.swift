@@ -26,17 +26,21 @@ extension Plan {
     }
   }
 
-  /// What an edit comes to; nil where it does not fit.
+  /// What an edit comes to; nil where it does not fit, or brings money that cannot be counted.
+  ///
+  /// Edits come from journals that others may have written, so nothing of them is taken for granted.
   package func change(by edit: Edit, _ finder: inout LineFinder) -> Change? {
     switch edit {
     case .set(line: let id, from: _, to: let value):
-      guard let place = finder.place(of: id, in: lines) else { return nil }
+      guard let place = finder.place(of: id, in: lines),
+        lines.read(place, { $0.cost.canTake(value) })
+      else { return nil }
       if case .id(let new) = value, new != id, finder.isTaken(new, in: lines) { return nil }
       return .line(place)
     case .insert(let line, at: let place):
-      guard (0...lines.count).contains(place), !finder.isTaken(line.id, in: lines) else {
-        return nil
-      }
+      guard (0...lines.count).contains(place), line.cost.isCountable,
+        !finder.isTaken(line.id, in: lines)
+      else { return nil }
       return .insertion(place)
     case .remove(let line, at: let hint):
       return finder.place(of: line.id, near: hint, in: lines).map(Change.removal)
@@ -45,10 +49,17 @@ extension Plan {
       else { return nil }
       return .move(from: old, to: new)
     case .fund(at: let place, from: let old, to: let new):
-      return Plan.range(of: old, for: new, at: place, in: funds, namedBy: \.id).map(Change.funds)
+      guard new.map({ $0.available.values.countedSum != nil }) ?? true,
+        let range = Plan.range(of: old?.id, at: place, in: funds, namedBy: \.id)
+      else { return nil }
+      if let id = new?.id, id != old?.id, finder.isTaken(id, in: funds) { return nil }
+      return .funds(range)
     case .group(at: let place, from: let old, to: let new):
-      return Plan.range(of: old, for: new, at: place, in: groups, namedBy: \.id)
-        .map(Change.groups)
+      guard let range = Plan.range(of: old?.id, at: place, in: groups, namedBy: \.id) else {
+        return nil
+      }
+      if let id = new?.id, id != old?.id, finder.isTaken(id, in: groups) { return nil }
+      return .groups(range)
     case .header:
       return .header
     }
@@ -70,17 +81,40 @@ extension Plan {
     }
   }
 
-  /// Where `new` goes: where `old` stands now, or to `place`.
+  /// What gives way: the element of the id `old`, which is likely to stand at `place`, or without
+  /// an id nothing at `place`.
   private static func range<Element>(
-    of old: Element?, for new: Element?, at place: Int, in list: [Element],
-    namedBy id: (Element) -> String
+    of old: String?, at place: Int, in list: [Element], namedBy id: (Element) -> String
   ) -> Range<Int>? {
-    func index(of element: Element) -> Int? {
-      list.firstIndex { id($0) == id(element) }
+    guard let old else { return (0...list.count).contains(place) ? place..<place : nil }
+    let isThere = list.indices.contains(place) && id(list[place]) == old
+    guard let found = isThere ? place : list.firstIndex(where: { id($0) == old }) else {
+      return nil
     }
-    let found = old.map(index)
-    guard let start = found ?? place, (0...list.count).contains(start) else { return nil }
-    if let taken = new.flatMap(index), taken != found { return nil }
-    return start..<(old == nil ? start : start + 1)
+    return found..<found + 1
+  }
+}
+
+extension Cost {
+  /// Whether no amount is negative, and all of them together can be counted.
+  package var isCountable: Bool { amounts.lazy.map(\.money).countedSum != nil }
+
+  /// Whether it can still be counted with a value in it, which may be of another field.
+  fileprivate func canTake(_ value: LineValue) -> Bool {
+    guard case .amount(let year, let kind, let money) = value else { return value.isCountable }
+    var cost = self
+    cost[year, kind] = money
+    return cost.isCountable
+  }
+}
+
+extension LineValue {
+  /// Whether money in it is not negative and can be counted; true of all that is no money.
+  package var isCountable: Bool {
+    switch self {
+    case .amount(_, _, let money): money.pence >= 0
+    case .cost(let cost): cost.isCountable
+    default: true
+    }
   }
 }

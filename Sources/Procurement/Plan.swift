@@ -41,22 +41,15 @@ public struct Plan: Hashable, Sendable {
     lines.place(of: id, near: hint)
   }
 
-  /// The sum of all costs and of all money available; nil where it is more than can be counted.
+  /// The sum of all costs and of all money available; nil where it is more than can be counted, or
+  /// an amount is negative.
   ///
   /// Every total that is ever computed is at most this one, so a plan that has it cannot overflow.
   public var total: Money? {
-    var sum: Int64 = 0
-    for money in lines.lazy.flatMap({ $0.cost.amounts.lazy.map(\.money) }) {
-      let (next, overflow) = sum.addingReportingOverflow(money.pence)
-      if overflow { return nil }
-      sum = next
-    }
-    for money in funds.lazy.flatMap(\.available.values) {
-      let (next, overflow) = sum.addingReportingOverflow(money.pence)
-      if overflow { return nil }
-      sum = next
-    }
-    return Money(pence: sum)
+    guard let costs = lines.lazy.flatMap({ $0.cost.amounts.lazy.map(\.money) }).countedSum,
+      let available = funds.lazy.flatMap(\.available.values).countedSum
+    else { return nil }
+    return [costs, available].countedSum
   }
 }
 

@@ -57,6 +57,24 @@ import Themes
       ])
   }
 
+  @Test func `a theme inherits through sixteen others and no more, and no more files are read`() {
+    final class Count { var reads = 0 }
+    let count = Count()
+    let names = (0..<200).map { "t\($0)" }
+    let library = ThemeLibrary(folder: "/themes", files: names.map { "\($0).yaml" }) { path in
+      count.reads += 1
+      let number = Int(path.dropFirst(9).dropLast(5)) ?? 0
+      let parent = number + 1 < names.count ? "t\(number + 1)" : "default"
+      let text = "theme: 1\nname: t\(number)\ninherits: \(parent)\nroles: {}\n"
+      return .success(Array(text.utf8))
+    }
+    #expect(throws: Never.self) { try library.theme(named: "t184") }
+    #expect(count.reads == 16)
+    #expect(throws: ThemeError.self) { try library.theme(named: "t183") }
+    #expect(throws: ThemeError.self) { try library.theme(named: "t0") }
+    #expect(count.reads <= 16 + 2 * 17)
+  }
+
   @Test func `a fault of what is inherited from is in its file`() {
     let themes = OwnThemes([
       "mine": "inherits: other\nroles: {}\n", "other": "roles: {title: {foreground: pink}}\n",

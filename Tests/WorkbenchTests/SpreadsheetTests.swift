@@ -133,6 +133,48 @@ import Validation
     #expect(robot.program.context == .form)
   }
 
+  @Test func `no line of the sums and findings is a formula, nor a field that is copied`() throws {
+    var plan = try Fixture.plan("imaging")
+    let hostile = "\u{A0}＝cmd|'/c calc'!A1"
+    plan.header.title = hostile
+    for place in plan.lines.indices {
+      plan.lines[place].id = "\u{3000}=HYPERLINK(\(place))"
+      plan.lines[place].supplier = hostile
+    }
+    var robot = Robot(plan, index: try Fixture.index())
+    robot.program.equip(with: Self.full)
+    for words in ["sums", "shown", "as a row"] {
+      var copying = robot
+      try copying.ask(.copy)
+      copying.type(words)
+      try copying.ask(.accept)
+      guard case .copy(let text) = copying.effects.last else {
+        Issue.record("nothing copied")
+        return
+      }
+      let cells = text.split { $0 == "\t" || $0 == "\n" }.map(String.init)
+      #expect(cells.contains { $0.contains("HYPERLINK") })
+      for cell in cells where cell != "-" {
+        #expect(!FormulaGuard.isFormula(cell) || cell.hasPrefix("'"), "\(cell)")
+      }
+    }
+  }
+
+  @Test func `rows of more money than can be counted are shown, and refused as a whole`()
+    throws
+  {
+    var robot = try Robot()
+    let most = "92233720368547758.07"
+    robot.handle(
+      .paste(
+        "service\tcapital 2004-05\trevenue 2004-05\nTraining\t\(most)\t\(most)\n"
+          + "Helpdesk\t\(most)\t1\n"))
+    #expect(robot.screen.contains("2 lines to add, cost 92,233,720,368,547,758.07"))
+    let before = robot.plan
+    try robot.ask(.accept)
+    #expect(robot.plan == before)
+  }
+
   @Test func `too much for a clipboard is not copied, and says so`() throws {
     var plan = try Fixture.plan("imaging")
     let blank = plan.lines[0]

@@ -1,4 +1,5 @@
 import Documents
+import Procurement
 
 /// The plan documents below a folder, at any depth.
 struct PlanFolder {
@@ -12,11 +13,13 @@ struct PlanFolder {
   /// Looks through a folder; nil where none stands there.
   ///
   /// Hidden files and folders are left out, and links to folders are not followed.
-  init?(_ name: String, in surroundings: Surroundings) {
+  init?(
+    _ name: String, in surroundings: Surroundings, most: Int = Portfolio.mostPlans
+  ) {
     if case .failure(.notFound) = surroundings.entries(name) { return nil }
     var found: [(path: String, document: Result<String, FaultyFile>)] = []
     var folders = [name]
-    while let folder = folders.popLast() {
+    while let folder = folders.popLast(), found.count <= most {
       switch surroundings.entries(folder) {
       case .failure(let error):
         let refused = FaultyFile(name: folder, message: error.message(for: folder))
@@ -32,6 +35,10 @@ struct PlanFolder {
         }
       }
     }
+    guard found.count <= most else {
+      documents = [.failure(PlanFolder.tooMany(name, most))]
+      return
+    }
     documents = found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       .map(\.document)
     if documents.isEmpty { documents = [.failure(PlanFolder.empty(name))] }
@@ -39,6 +46,12 @@ struct PlanFolder {
 
   private static func isPlan(_ name: String) -> Bool {
     endings.contains { name.lowercased().hasSuffix($0) }
+  }
+
+  private static func tooMany(_ name: String, _ most: Int) -> FaultyFile {
+    FaultyFile(
+      name: name,
+      message: "\(quoted(name)) has more than \(most) plan documents; name a part of it")
   }
 
   private static func empty(_ name: String) -> FaultyFile {

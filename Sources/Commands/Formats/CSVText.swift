@@ -1,5 +1,15 @@
+import Canvas
+
 /// A table of comma-separated values as text, in the form of RFC 4180 with line feeds.
 struct CSVText {
+  /// What stands in a cell.
+  enum Cell: Hashable, Sendable {
+    /// Words, of which some may come from others: never a formula.
+    case text(String)
+    /// A number that calloff has written, which stays one.
+    case number(String)
+  }
+
   /// The rows so far, each with a line break.
   private(set) var text = ""
 
@@ -7,24 +17,27 @@ struct CSVText {
   init() {}
 
   /// Adds a row.
-  mutating func add(_ cells: some Sequence<String>) {
-    text += cells.map(CSVText.cell).joined(separator: ",")
+  mutating func add(_ cells: some Sequence<Cell>) {
+    text += cells.map(CSVText.text).joined(separator: ",")
     text += "\n"
   }
 
   /// A cell, in quotes where it needs them.
   ///
   /// What a spreadsheet would take for a formula begins with an apostrophe, so that it stays a text.
-  static func cell(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map(startsFormula) ?? false
-    guard isFormula || text.unicodeScalars.contains(where: isSpecial) else { return text }
-    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    return "\"\(isFormula ? "'" : "")\(doubled)\""
+  static func text(of cell: Cell) -> String {
+    switch cell {
+    case .number(let number): return number
+    case .text(let text): return quoted(text)
+    }
   }
 
-  private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
-    ["=", "+", "-", "@", "\t", "\r"].contains(scalar)
+  private static func quoted(_ text: String) -> String {
+    let guarded = FormulaGuard.guarded(text)
+    guard guarded != text || text.unicodeScalars.contains(where: isSpecial) else { return text }
+    let doubled = guarded.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"")
+    return "\"\(doubled)\""
   }
 
   private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {

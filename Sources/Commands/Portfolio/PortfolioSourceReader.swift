@@ -161,6 +161,10 @@ struct PortfolioSourceReader: Sendable {
     guard !entries.isEmpty else {
       throw LoadingFailure(message: "the store has no plans; `calloff import` takes some in")
     }
+    guard entries.count <= Portfolio.mostPlans else {
+      throw LoadingFailure(
+        message: "the store has more than \(Portfolio.mostPlans) plans, too many to judge together")
+    }
     var portfolio = Portfolio()
     var origins: [PlanOrigin] = []
     var leftOut: [String] = []

@@ -26,7 +26,7 @@ extension OpenStore {
     }
     return try asking { () throws(StoreError) in
       let stored = try store.load(number)
-      guard (1...stored.head).contains(step) else { throw .noPlan }
+      guard step >= 1, step <= stored.head else { throw .noPlan }
       guard let plan = stored.plan.takingBack(try store.entries(of: number, after: step)) else {
         throw .damaged("plan \(number): its journal does not lead to it")
       }

@@ -67,9 +67,8 @@ struct ImportTrustsCommand: Command {
   }
 
   private func report(_ document: TrustsDocument, _ clusters: [Cluster]) -> String {
-    let counts = clusters.map { cluster in
-      "\(cluster.name): \(document.trusts.count { $0.cluster == cluster.id })\n"
-    }
+    let trusts = document.trusts.reduce(into: [:]) { $0[$1.cluster, default: 0] += 1 }
+    let counts = clusters.map { "\($0.name): \(trusts[$0.id] ?? 0)\n" }
     return counts.joined() + "in all: \(document.trusts.count)\n"
       + document.leftOut.map { $0.message + "\n" }.joined()
   }

@@ -10,14 +10,17 @@ struct ThemeReport {
   /// What should be better, or why it cannot be read.
   let result: Result<[ThemeDefect], Failure>
 
-  /// Reports on all themes of a library: first those that are built in, then the user's.
-  static func all(of themes: ThemeLibrary) -> [ThemeReport] {
-    ThemeLibrary.builtInNames.map { name in
+  /// Reports on the themes of a library that are wanted: first those that are built in, then the
+  /// user's. Others are not read.
+  static func all(
+    of themes: ThemeLibrary, where isWanted: (_ name: String) -> Bool
+  ) -> [ThemeReport] {
+    ThemeLibrary.builtInNames.filter(isWanted).map { name in
       ThemeReport(name: name, path: nil) { () throws(ThemeError) in
         try themes.theme(named: name)
       }
     }
-      + themes.ownNames.map { name in
+      + themes.ownNames.filter(isWanted).map { name in
         ThemeReport(name: name, path: themes.path(ofOwn: name)) { () throws(ThemeError) in
           try themes.ownTheme(named: name)
         }

@@ -18,10 +18,11 @@ struct ThemesCommand: Command {
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let themes = surroundings.themes
-    if let name = names.first(where: { !themes.names.contains($0) }) {
+    if let name = names.first(where: { !themes.has($0) }) {
       throw Failure(.unknown(name, known: themes.names))
     }
-    let reports = ThemeReport.all(of: themes).filter { names.isEmpty || names.contains($0.name) }
+    let wanted = Set(names)
+    let reports = ThemeReport.all(of: themes) { wanted.isEmpty || wanted.contains($0) }
     let longestName = reports.map(\.name.utf8.count).max() ?? 0
     return Outcome(
       data: reports.map { report in

@@ -24,6 +24,9 @@ public struct FaultList: Error, Hashable, Sendable {
   /// Whether nothing is wrong.
   public var isEmpty: Bool { faults.isEmpty }
 
+  /// Whether further faults are only counted.
+  public var isFull: Bool { faults.count >= limit }
+
   /// What to say after the last fault where there were more than are kept.
   public var closing: String? {
     omitted == 0 ? nil : "and \(omitted) more; mend these first"

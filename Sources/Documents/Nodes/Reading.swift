@@ -52,8 +52,12 @@ public final class FaultCollector {
   /// No faults yet.
   public init() {}
 
-  /// Adds a fault.
-  public func add(_ message: String, at place: Place) {
-    list.add(Fault(place: place, message: message))
+  /// Adds a fault; where enough are kept it is counted, and its words are not made.
+  public func add(_ message: @autoclosure () -> String, at place: Place) {
+    if list.isFull {
+      list.add(omitted: 1)
+    } else {
+      list.add(Fault(place: place, message: message()))
+    }
   }
 }

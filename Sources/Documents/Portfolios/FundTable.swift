@@ -11,6 +11,9 @@ struct FundTable: Sendable {
   private(set) var groups: [BuyingGroup] = []
   private(set) var faults = FaultList(keeping: RowBlock.mostFaults)
   private var funds: [String: [Fund]] = [:]
+  /// Where each fund stands among those of its trust.
+  private var fundPlaces: [FundName: Int] = [:]
+  private var groupIDs: Set<String> = []
   /// Where each trust is named first.
   private(set) var trusts: [(code: String, place: Place)] = []
 
@@ -55,12 +58,13 @@ struct FundTable: Sendable {
 
   private mutating func takeGroup(_ row: FundRow) throws(Fault) {
     let id = row[.group]
-    if groups.contains(where: { $0.id == id }) {
+    if groupIDs.contains(id) {
       throw row.fault("the group \(quoted(id)) is declared already; give it another id", .group)
     }
     guard row[.trust].isEmpty, row[.fund].isEmpty else {
       throw row.fault("a group is for all trusts; leave trust and fund of its row empty", .trust)
     }
+    groupIDs.insert(id)
     groups.append(
       BuyingGroup(
         id: id, name: row[.name], facility: row[.facility],
@@ -76,20 +80,31 @@ struct FundTable: Sendable {
     }
     let amount = try row.amount()
     if funds[trust] == nil { trusts.append((trust, row.place(of: .trust))) }
-    var own = funds[trust] ?? []
-    let place = own.firstIndex { $0.id == id } ?? own.count
-    if place == own.count { own.append(Fund(id: id, name: row[.name], pays: pays)) }
-    guard own[place].pays == pays else {
+    let name = FundName(trust: trust, id: id)
+    guard let place = fundPlaces[name] else {
+      var fund = Fund(id: id, name: row[.name], pays: pays)
+      if let amount { fund.available[amount.year] = amount.money }
+      fundPlaces[name] = funds[trust]?.count ?? 0
+      funds[trust, default: []].append(fund)
+      return
+    }
+    let known = funds[trust]?[place]
+    guard known?.pays == pays else {
       throw row.fault("the fund pays something else on a row before; write the same", .pays)
     }
     if let amount {
-      guard own[place].available[amount.year] == nil else {
+      guard known?.available[amount.year] == nil else {
         throw row.fault("the fund has a row for `\(amount.year)` already; remove one", .year)
       }
-      own[place].available[amount.year] = amount.money
+      funds[trust]?[place].available[amount.year] = amount.money
     }
-    funds[trust] = own
   }
+}
+
+/// What tells a fund from all others of a table.
+private struct FundName: Hashable {
+  let trust: String
+  let id: String
 }
 
 /// A row of a table of funds and groups.

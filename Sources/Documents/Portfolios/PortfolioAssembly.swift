@@ -86,6 +86,7 @@ struct PortfolioAssembly {
     let filled = concurrentMap(sheets.count, with: { LinePlaces(ids) }) { place, places in
       var sheet = SheetReader(empty[place], cluster: sheets[place].cluster)
       places.begin()
+      sheet.reserve(sheets[place].segments.map { ($0, blocks[$0.block]) })
       for segment in sheets[place].segments {
         sheet.read(
           segment, of: blocks[segment.block], maps[segment.block], after: lines[segment.block],
@@ -153,7 +154,7 @@ struct LexiconMap: Sendable {
 
 extension WordTable {
   /// Adds the words of another table, and tells what each of them is here.
-  fileprivate mutating func adding(_ other: WordTable) -> [Word] {
+  mutating func adding(_ other: WordTable) -> [Word] {
     (0..<Word(other.count)).map { word in other.withBytes(of: word) { self.word($0) } }
   }
 }

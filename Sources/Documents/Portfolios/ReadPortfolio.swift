@@ -81,6 +81,7 @@ private struct LineTableReader {
   private struct Shared {
     var blocks: TableBlocks
     var read: [RowBlock] = []
+    var trusts = WordTable()
     var error: PortfolioError?
   }
 
@@ -90,11 +91,13 @@ private struct LineTableReader {
     var blocks = TableBlocks(source, limits: limits)
     let (first, header, breaks) = try beginning(&blocks)
     let start = read(first, header, breaks: breaks)
-    let shared = Mutex(Shared(blocks: blocks, read: [start]))
+    var beginning = Shared(blocks: blocks)
+    add(start, to: &beginning)
+    let shared = Mutex(beginning)
     onEachCore {
       while let block = next(shared, isWanted) {
         let rows = read(block, header, breaks: 0)
-        shared.withLock { $0.read.append(rows) }
+        shared.withLock { add(rows, to: &$0) }
       }
     }
     return try shared.withLock { shared throws(PortfolioError) in
@@ -103,6 +106,17 @@ private struct LineTableReader {
       for block in shared.read.sorted(by: { $0.number < $1.number }) { assembly.add(block) }
       return assembly
     }
+  }
+
+  /// Keeps what a piece says, unless it names more trusts than are judged together.
+  private func add(_ rows: RowBlock, to shared: inout Shared) {
+    shared.read.append(rows)
+    _ = shared.trusts.adding(rows.lexicon.trusts)
+    guard shared.trusts.count - 1 > limits.trusts, shared.error == nil else { return }
+    let fault = Fault(
+      place: .start,
+      message: "the table names more than \(limits.trusts) trusts; split it into several")
+    shared.error = .table(name: source.name, FaultList(fault))
   }
 
   /// The next piece; nil at the end, and where anything has gone wrong.

@@ -50,12 +50,19 @@ struct SheetReader {
 
   private static func place(_ start: Int) -> Int { start - FinancialYear.range.lowerBound }
 
+  /// Makes room for the lines of all segments. A trust whose rows alternate with those of others has
+  /// many, and room made for one after the other would move all lines with each.
+  mutating func reserve(_ segments: [(PortfolioAssembly.Segment, RowBlock)]) {
+    plan.lines.reserve(
+      lines: segments.reduce(0) { $0 + $1.0.runs.count },
+      amounts: segments.reduce(0) { $0 + $1.1.amounts(of: $1.0) })
+  }
+
   /// Adds the lines of a segment.
   mutating func read(
     _ segment: PortfolioAssembly.Segment, of block: RowBlock, _ map: LexiconMap, after lines: Int,
     _ places: inout LinePlaces
   ) {
-    plan.lines.reserve(lines: segment.runs.count, amounts: block.amounts(of: segment))
     var next = segment.amounts
     for run in segment.runs {
       let run = block.runs[run]

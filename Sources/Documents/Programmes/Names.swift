@@ -11,6 +11,7 @@ final class Names {
   private(set) var ids: [String] = []
   /// Where they stand.
   private(set) var places: [Place] = []
+  private var indices: [String: Int] = [:]
 
   /// The ids of the list at a key.
   init(_ noun: String, in key: String) {
@@ -19,7 +20,7 @@ final class Names {
   }
 
   /// The index of an id.
-  func index(of id: String) -> Int? { ids.firstIndex(of: id) }
+  func index(of id: String) -> Int? { indices[id] }
 
   /// Gives an id out; false where it is given out already, which is then a fault.
   func add(_ id: String, at place: Place, faults: FaultCollector) -> Bool {
@@ -30,6 +31,7 @@ final class Names {
         at: place)
       return false
     }
+    indices[id] = ids.count
     ids.append(id)
     places.append(place)
     return true

@@ -4,7 +4,7 @@ internal import Procurement
 extension ProgrammeReader {
   /// The table of all decisions; nil where there are none.
   func decisions(_ reader: MappingReader) -> DecisionTable? {
-    _ = reader.required("decisions", .someList(of: row))
+    _ = reader.required("decisions", .someList(of: row).bounded())
     guard !rows.isEmpty else { return nil }
     return compiled(at: reader.place(of: "decisions") ?? reader.place, faults: reader.faults)
   }

@@ -20,6 +20,7 @@ extension ProgrammeReader {
       rows, categories: categories.ids.count, plain: plain, withOptions: withOptions)
     var gaps: [DecisionTable.Case] = []
     var overlaps: [Overlap] = []
+    var places: [[Int]: Int] = [:]
     for fault in found {
       switch fault {
       case .gap(let kind) where outline.declares(kind):
@@ -29,9 +30,10 @@ extension ProgrammeReader {
           table.fill(kind, with: terms.undeclared(for: kind.route))
         }
       case .overlap(let kind, let first, let second):
-        if let known = overlaps.firstIndex(where: { ($0.first, $0.second) == (first, second) }) {
+        if let known = places[[first, second]] {
           overlaps[known].count += 1
         } else {
+          places[[first, second]] = overlaps.count
           overlaps.append(Overlap(kind: kind, first: first, second: second))
         }
       }

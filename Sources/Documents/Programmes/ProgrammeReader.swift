@@ -34,6 +34,11 @@ final class ProgrammeReader {
   /// Whether those are all rows; where they are not, gaps are not looked for.
   var areRowsRead = true
 
+  /// The most items of a list. What clusters, categories and services are to each other is looked up
+  /// for each plan and each trust, so a programme must stay small beside them.
+  static let mostItems = 1_000
+  private static let mostCategories = 100
+
   /// A whole document.
   static var document: Reading<Programme> {
     .mapping("programme") { ProgrammeReader().programme($0) }
@@ -43,18 +48,19 @@ final class ProgrammeReader {
     let version = reader.required("calloff-programme", .version(of: "programme documents"))
     let id = reader.required("id", .identifier())
     let title = reader.required("title", .word)
-    let sources = reader.optional("sources", .list(of: source), default: [])
-    let providers = reader.required("providers", .someList(of: provider))
-    let clusters = reader.required("clusters", .someList(of: cluster))
+    let sources = reader.optional("sources", .list(of: source).bounded(), default: [])
+    let providers = reader.required("providers", .someList(of: provider).bounded())
+    let clusters = reader.required("clusters", .someList(of: cluster).bounded())
     let routes = reader.required("routes", .someList(of: route))
     let options = reader.optional("pacs_options", .list(of: option), default: [])
-    let categories = reader.required("categories", .someList(of: category))
-    let services = reader.optional("services", .list(of: service), default: [])
+    let categories = reader.required(
+      "categories", .someList(of: category).bounded(by: ProgrammeReader.mostCategories))
+    let services = reader.optional("services", .list(of: service).bounded(), default: [])
     if self.routes.ids.isEmpty || self.categories.ids.isEmpty { isOutlined = false }
     judgeServices(faults: reader.faults)
     let decisions = self.decisions(reader)
-    let clauses = reader.optional("clauses", .list(of: clause), default: [])
-    let figures = reader.optional("figures", .list(of: figure), default: [])
+    let clauses = reader.optional("clauses", .list(of: clause).bounded(), default: [])
+    let figures = reader.optional("figures", .list(of: figure).bounded(), default: [])
     guard version != nil, let id, let title, let providers, let clusters, let routes,
       let categories, let decisions
     else { return nil }
@@ -72,6 +78,19 @@ extension Reading {
   where Value == [Element] {
     list(of: item).checked { list, name in
       list.isEmpty ? "\(quoted(name)) is empty; list at least one" : nil
+    }
+  }
+  /// The same list where it is not too long; a longer one is not read at all.
+  func bounded<Element>(by most: Int = ProgrammeReader.mostItems) -> Reading
+  where Value == [Element] {
+    Reading { node, name, faults in
+      guard case .sequence(let nodes) = node.content, nodes.count > most else {
+        return value(of: node, called: name, faults: faults)
+      }
+      faults.add(
+        "\(quoted(name)) has \(nodes.count) items; a programme can have at most \(most)",
+        at: node.place)
+      return nil
     }
   }
 }

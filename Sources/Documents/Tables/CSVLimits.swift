@@ -1,3 +1,5 @@
+import Procurement
+
 /// How much a table of comma-separated values may hold before it is refused.
 public struct CSVLimits: Hashable, Sendable {
   /// The most bytes.
@@ -6,6 +8,9 @@ public struct CSVLimits: Hashable, Sendable {
   public var cell: Int
   /// The most cells of a row.
   public var columns: Int
+
+  /// The most trusts of a table of lines.
+  public var trusts = Portfolio.mostPlans
 
   /// How many bytes are looked at at a time, where a table is read in pieces.
   public var piece = 4 << 20

@@ -33,6 +33,8 @@ public struct LineColumns: Sendable {
   public private(set) var amountSlots: [AmountSlot] = []
   /// How much each amount is, in pence; never nothing.
   public private(set) var amountPence: [Int64] = []
+  /// How many amounts stand there that no line has any more.
+  private var unused = 0
 
   /// No lines.
   public init() {}
@@ -108,6 +110,7 @@ public struct LineColumns: Sendable {
 
   /// Takes a line out; its amounts stay, as room that nobody uses.
   public mutating func remove(at place: Int) {
+    unused += Int(amountCounts[place])
     ids.remove(at: place)
     services.remove(at: place)
     suppliers.remove(at: place)
@@ -126,6 +129,7 @@ public struct LineColumns: Sendable {
     let (line, start, count) = (self[old], amountStarts[old], amountCounts[old])
     remove(at: old)
     insert(line, at: new)
+    unused -= Int(count)
     amountStarts[new] = start
     amountCounts[new] = count
   }
@@ -171,7 +175,7 @@ public struct LineColumns: Sendable {
 
   /// What a line costs altogether, in pence.
   public func cost(at place: Int) -> Int64 {
-    amounts(at: place).reduce(into: 0) { $0 += amountPence[$1] }
+    amounts(at: place).reduce(into: 0) { $0 &+= amountPence[$1] }
   }
 
   /// Sets one amount of a line, in pence, and keeps the others in drawing order.
@@ -189,6 +193,7 @@ public struct LineColumns: Sendable {
         amountPence[amount] = amountPence[amount + 1]
       }
       amountCounts[place] -= 1
+      unused += 1
     case (false, true): break
     case (false, false): add(pence, in: slot, at: place, before: found - range.lowerBound)
     }
@@ -196,6 +201,7 @@ public struct LineColumns: Sendable {
 
   /// Sets all amounts of a line.
   public mutating func set(_ cost: Cost, at place: Int) {
+    unused += Int(amountCounts[place])
     amountCounts[place] = 0
     for amount in cost.amounts {
       set(amount.money.pence, in: AmountSlot(amount.year, amount.kind), at: place)
@@ -205,8 +211,10 @@ public struct LineColumns: Sendable {
   private mutating func add(
     _ pence: Int64, in slot: AmountSlot, at place: Int, before offset: Int
   ) {
+    if unused > 1_024, unused > amountSlots.count / 2 { compact() }
     var range = amounts(at: place)
     if range.upperBound != amountSlots.count {
+      unused += range.count
       amountStarts[place] = UInt32(amountSlots.count)
       for amount in range {
         amountSlots.append(amountSlots[amount])
@@ -222,6 +230,22 @@ public struct LineColumns: Sendable {
       amountPence.insert(pence, at: range.lowerBound + offset)
     }
     amountCounts[place] += 1
+  }
+
+  /// Puts the amounts of all lines one after the other, without room between them: where a line's rows
+  /// are scattered in a table it moves with each of them, and leaves room that would add up.
+  private mutating func compact() {
+    var slots: [AmountSlot] = []
+    var pence: [Int64] = []
+    slots.reserveCapacity(amountSlots.count - unused)
+    pence.reserveCapacity(amountSlots.count - unused)
+    for place in 0..<count {
+      let range = amounts(at: place)
+      amountStarts[place] = UInt32(slots.count)
+      slots += amountSlots[range]
+      pence += amountPence[range]
+    }
+    (amountSlots, amountPence, unused) = (slots, pence, 0)
   }
 }
 

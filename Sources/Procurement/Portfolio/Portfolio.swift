@@ -8,6 +8,10 @@ public struct Portfolio: Sendable {
   /// The plans, in the order in which they came.
   public var plans: [PortfolioPlan] = []
 
+  /// The most plans that are judged together: a hundred times as many as there are trusts in England.
+  /// Each takes some four kilobytes, however short it is.
+  public static let mostPlans = 100_000
+
   /// No plans.
   public init() {}
 

@@ -52,12 +52,13 @@ public struct PlanComparison: Sendable {
 extension Assessment {
   /// The findings that another assessment does not have; `partners` says where it has each line.
   fileprivate func findings(beyond other: Assessment, partners: [Int?]) -> [Finding] {
+    var words = FindingWords(self)
     let onLines = partners.enumerated().flatMap { place, partner in
       let here = verdict(at: place)
       let there = partner.map(other.verdict(at:))
       var codes = here.unwaived.subtracting(there?.unwaived ?? FindingSet())
       codes.formUnion(here.waived.subtracting(there?.waived ?? FindingSet()))
-      return codes.codes.compactMap { finding($0, at: place) }
+      return words.findings(codes, at: place)
     }
     let others = Set(other.planFindings.map(\.code))
     return onLines + planFindings.filter { !others.contains($0.code) }

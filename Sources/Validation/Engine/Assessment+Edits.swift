@@ -71,7 +71,9 @@ extension Assessment {
     case .move(from: let old, to: let new):
       finder.follow(edit, at: new)
       moveSlot(from: old, to: new)
-    case .funds, .groups, .header: outdate(outside: edit)
+    case .funds, .groups, .header:
+      finder.follow(outside: edit)
+      outdate(outside: edit)
     }
     plan.carryOut(edit, as: change)
   }

@@ -61,11 +61,14 @@ public struct Assessment: Sendable {
 
   /// Which fund pays which part of the line at a place, and what is unfunded, in drawing order.
   public func draws(at place: Int) -> [Draw] {
+    var walk = drawing.walk
+    return draws(at: place, &walk)
+  }
+
+  /// The same where lines are asked for one after the other.
+  func draws(at place: Int, _ walk: inout Drawing.Walk) -> [Draw] {
     guard slots[place].facts.payer == .trust else { return [] }
-    var ledger = drawing.ledger(before: place, plan, slots)
-    var draws: [Draw] = []
-    _ = ledger.draw(plan.lines[place].cost, on: slots[place].funds) { draws.append($0) }
-    return draws
+    return drawing.draws(at: place, &walk, plan, slots)
   }
 
   /// For each line the place in the programme of the service that it is for; nil where the programme
@@ -78,6 +81,11 @@ public struct Assessment: Sendable {
   /// What is available and drawn of every fund in every year of the plan.
   public var balances: [FundBalance] {
     drawing.balances(plan)
+  }
+
+  /// What is available and drawn of the fund at a place in a year.
+  public func balance(ofFund place: Int, in year: FinancialYear) -> FundBalance {
+    drawing.balance(of: place, in: year)
   }
 
   func facts(at place: Int) -> LineFacts { slots[place].facts }

@@ -4,6 +4,8 @@
 /// where it could get something else than before: if what it finds has changed, and a balance ran out
 /// or would run out now. Otherwise its draws stay as they are, and the change is passed on to the
 /// next block.
+///
+/// Amounts that cannot be counted are refused where they come in, so sums here wrap and do not trap.
 struct BlockBalances: Sendable {
   /// How many balances there are: a fund in a year each.
   private let cells: Int
@@ -110,9 +112,9 @@ struct BlockBalances: Sendable {
     let place = block * cells + cell
     let low = lows[place]
     guard low != .max, low > 0, low &- pence > 0 else { return false }
-    lows[place] = low - pence
+    lows[place] = low &- pence
     var balances = block + 1 < isStale.count ? Array(found(by: block + 1)) : closing
-    balances[cell] -= pence
+    balances[cell] &-= pence
     if let other = passOn(balances, from: block + 1) { mark(other) }
     return true
   }
@@ -125,22 +127,22 @@ struct BlockBalances: Sendable {
       return nil
     }
     let changed = range(first).enumerated().compactMap { cell, source in
-      balances[cell] == entries[source] ? nil : (cell, balances[cell] - entries[source])
+      balances[cell] == entries[source] ? nil : (cell, balances[cell] &- entries[source])
     }
     if changed.isEmpty { return nil }
     for block in first..<isStale.count {
       let start = block * cells
-      for (cell, change) in changed { entries[start + cell] += change }
+      for (cell, change) in changed { entries[start + cell] &+= change }
       let isSame = changed.allSatisfy { cell, change in
         let low = lows[start + cell]
-        return low == .max || (low > 0 && low + change > 0)
+        return low == .max || (low > 0 && low &+ change > 0)
       }
       guard isSame else { return block }
       for (cell, change) in changed where lows[start + cell] != .max {
-        lows[start + cell] += change
+        lows[start + cell] &+= change
       }
     }
-    for (cell, change) in changed { closing[cell] += change }
+    for (cell, change) in changed { closing[cell] &+= change }
     return nil
   }
 

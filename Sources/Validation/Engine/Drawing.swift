@@ -80,30 +80,66 @@ struct Drawing: Sendable {
 
   // MARK: Results
 
+  /// What a line draws, and what is unfunded, in drawing order; the walk goes on behind it.
+  func draws(at place: Int, _ walk: inout Walk, _ plan: Plan, _ slots: Slots) -> [Draw] {
+    advance(&walk, to: place, plan, slots)
+    var draws: [Draw] = []
+    _ = walk.ledger.draw(plan.lines.read(place) { $0.cost }, on: slots[place].funds) {
+      draws.append($0)
+    }
+    walk.place = place + 1
+    return draws
+  }
+
   /// The funds as the line at `place` finds them.
   func ledger(before place: Int, _ plan: Plan, _ slots: Slots) -> Ledger {
-    guard place > 0 else { return opening }
-    let block = slots.block(at: place)
-    var ledger = opening
-    blocks.load(block, into: &ledger)
-    let start = slots.range(ofBlock: block).lowerBound
-    for (place, slot) in zip(start..<place, slots.elements(ofBlock: block)) where slot.draws {
-      ledger.draw(plan.lines.read(place) { $0.cost }, on: slot.funds)
+    var walk = Walk(ledger: opening)
+    advance(&walk, to: place, plan, slots)
+    return walk.ledger
+  }
+
+  /// The funds as one line after the other finds them.
+  struct Walk {
+    fileprivate(set) var ledger: Ledger
+    /// The line that draws next; nil before the first.
+    fileprivate var place: Int?
+  }
+
+  /// A walk before the first line.
+  var walk: Walk { Walk(ledger: opening) }
+
+  /// Goes on to a line, which is best a later one: then no line is drawn twice.
+  func advance(_ walk: inout Walk, to place: Int, _ plan: Plan, _ slots: Slots) {
+    guard place > 0 else {
+      walk = Walk(ledger: opening, place: place)
+      return
     }
-    return ledger
+    let block = slots.block(at: place)
+    let start = slots.range(ofBlock: block).lowerBound
+    var first = start
+    if let next = walk.place, (start...place).contains(next) {
+      first = next
+    } else {
+      blocks.load(block, into: &walk.ledger)
+    }
+    for (place, slot) in zip(first..<place, slots.elements(ofBlock: block).dropFirst(first - start))
+    where slot.draws {
+      walk.ledger.draw(plan.lines.read(place) { $0.cost }, on: slot.funds)
+    }
+    walk.place = place
   }
 
   func balances(_ plan: Plan) -> [FundBalance] {
-    var closed = opening
-    closed.balances = blocks.closing
-    return plan.funds.indices.flatMap { fund in
-      plan.header.years.map { year in
-        let available = opening.balance(of: fund, in: year)
-        return FundBalance(
-          fund: fund, year: year, available: available,
-          drawn: available - closed.balance(of: fund, in: year))
-      }
+    plan.funds.indices.flatMap { fund in
+      plan.header.years.map { balance(of: fund, in: $0) }
     }
+  }
+
+  /// The balance of one fund in one year.
+  func balance(of fund: Int, in year: FinancialYear) -> FundBalance {
+    let available = opening.balance(of: fund, in: year)
+    let left = opening.cell(fund, year.start).map { Money(pence: blocks.closing[$0]) } ?? .zero
+    return FundBalance(fund: fund, year: year, available: available, drawn: available - left)
   }
 
   /// What lines drew, by year.

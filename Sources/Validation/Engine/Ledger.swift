@@ -2,10 +2,10 @@ import Procurement
 
 /// What is left of every fund in every year, while lines draw in order.
 ///
-/// One array, fund by fund and year by year, so that a state of it is compared and kept as it is.
+/// One array, so that a state of it is compared and kept as it is; `FundYears` says which number is of
+/// which fund and year.
 struct Ledger: Sendable {
-  private let firstYear: Int
-  private let span: Int
+  private let years: FundYears
   private let pays: [Fund.Pays]
   var balances: [Int64]
   /// The least that was left of each cell by the draws since it was reset; nothing where a draw
@@ -14,49 +14,39 @@ struct Ledger: Sendable {
 
   /// What funds have available before anything is drawn.
   init(_ funds: [Fund]) {
-    let starts = funds.flatMap { $0.available.keys.map(\.start) }
-    firstYear = starts.min() ?? 0
-    span = starts.max().map { [firstYear] in $0 - firstYear + 1 } ?? 0
+    years = FundYears(funds)
     pays = funds.map(\.pays)
-    balances = Array(repeating: 0, count: pays.count * span)
-    lowest = Array(repeating: .max, count: pays.count * span)
+    balances = Array(repeating: 0, count: years.cellCount)
+    lowest = Array(repeating: .max, count: years.cellCount)
     for (fund, declared) in funds.enumerated() {
       for (year, money) in declared.available {
-        balances[cell(fund, year)] = money.pence
+        if let cell = years.cell(fund, year.start) { balances[cell] = money.pence }
       }
     }
   }
 
   func balance(of fund: Int, in year: FinancialYear) -> Money {
-    covers(year) ? Money(pence: balances[cell(fund, year)]) : .zero
+    years.cell(fund, year.start).map { Money(pence: balances[$0]) } ?? .zero
   }
 
-  /// The place among the balances of a fund in a year; nil for a year in which no fund has any.
-  func cell(_ fund: Int, _ start: Int) -> Int? {
-    (firstYear..<firstYear + span).contains(start) ? fund * span + start - firstYear : nil
-  }
+  /// The place among the balances of a fund in a year; nil for a year in which it has none.
+  func cell(_ fund: Int, _ start: Int) -> Int? { years.cell(fund, start) }
 
   /// What was drawn of all funds by year, where other balances are left of these.
   func drawn(leaving rest: [Int64]) -> [(year: FinancialYear, money: Money)] {
-    (0..<span).compactMap { offset in
-      let cells = stride(from: offset, to: balances.count, by: span)
-      let drawn = cells.reduce(into: Int64(0)) { $0 += balances[$1] - rest[$1] }
-      return FinancialYear(start: firstYear + offset).map { ($0, Money(pence: drawn)) }
+    var sums = [Int64](repeating: 0, count: FinancialYear.range.count)
+    years.forEachCell { start, cell in
+      sums[start - FinancialYear.range.lowerBound] &+= balances[cell] &- rest[cell]
+    }
+    return sums.indices.filter { sums[$0] != 0 }.compactMap { place in
+      FinancialYear(start: FinancialYear.range.lowerBound + place).map {
+        ($0, Money(pence: sums[place]))
+      }
     }
   }
 
-  /// Whether its cells are for the same years.
-  func hasYears(of other: Ledger) -> Bool {
-    firstYear == other.firstYear && span == other.span
-  }
-
-  private func covers(_ year: FinancialYear) -> Bool {
-    (firstYear..<firstYear + span).contains(year.start)
-  }
-
-  private func cell(_ fund: Int, _ year: FinancialYear) -> Int {
-    fund * span + year.start - firstYear
-  }
+  /// Whether its cells are for the same funds and years.
+  func hasYears(of other: Ledger) -> Bool { years == other.years }
 
   /// Draws a cost on funds in the order named and returns what they covered.
   @discardableResult
@@ -75,8 +65,8 @@ struct Ledger: Sendable {
           let part = cells.draw(pence, in: amount.year.start, amount.kind, on: funds) {
             each(amount.part($1, fund: $0))
           }
-          if part < pence { each(amount.part(pence - part, fund: nil)) }
-          covered += part
+          if part < pence { each(amount.part(pence &- part, fund: nil)) }
+          covered &+= part
         }
         return Money(pence: covered)
       }
@@ -89,9 +79,9 @@ struct Ledger: Sendable {
     pays.lend { pays in
       balances.lendMutable { balances in
         lowest.lendMutable { lowest in
-          body(
-            LedgerCells(
-              balances: balances, lowest: lowest, pays: pays, firstYear: firstYear, span: span))
+          years.lend { years in
+            body(LedgerCells(balances: balances, lowest: lowest, pays: pays, years: years))
+          }
         }
       }
     }
@@ -103,8 +93,7 @@ struct LedgerCells {
   let balances: UnsafeMutablePointer<Int64>
   let lowest: UnsafeMutablePointer<Int64>
   fileprivate let pays: UnsafePointer<Fund.Pays>
-  fileprivate let firstYear: Int
-  fileprivate let span: Int
+  fileprivate let years: FundYears.Memory
 
   /// Begins with balances that are known, and watches how low they fall from there.
   func begin(with known: ArraySlice<Int64>) {
@@ -141,9 +130,7 @@ struct LedgerCells {
   /// Takes what is wanted, or as much as there is, from a fund.
   @inline(__always)
   private func take(_ wanted: Int64, in year: Int, of fund: Int) -> Int64 {
-    let offset = year &- firstYear
-    guard offset >= 0, offset < span else { return 0 }
-    let cell = fund &* span &+ offset
+    guard let cell = years.cell(fund, year) else { return 0 }
     let balance = balances[cell]
     let part = min(wanted, balance)
     lowest[cell] = min(lowest[cell], balance &- part)

@@ -4,6 +4,7 @@ import Procurement
 struct PlanFacts: Sendable {
   /// A buying group as lines see it.
   fileprivate struct Group: Sendable {
+    let place: Int
     let hasTrust: Bool
     let facility: Int?
   }
@@ -34,15 +35,22 @@ struct PlanFacts: Sendable {
     lsp = index.lsp(ofCluster: plan.header.trust.cluster)
     let code = plan.header.trust.code
     groups = Dictionary(
-      plan.groups.map { group in
+      plan.groups.enumerated().map { place, group in
         let facility = index.provider(group.facility)
-        return (group.id, Group(hasTrust: group.members.contains(code), facility: facility))
+        let hasTrust = group.members.contains(code)
+        return (group.id, Group(place: place, hasTrust: hasTrust, facility: facility))
       }, uniquingKeysWith: { first, _ in first })
     funds = Dictionary(
       plan.funds.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first })
     pays = plan.funds.map(\.pays)
   }
+
+  /// The place of the fund of an id; nil where the plan declares none.
+  func place(ofFund id: String) -> Int? { funds[id] }
+
+  /// The place of the group of an id; nil where the plan declares none.
+  func place(ofGroup id: String) -> Int? { groups[id]?.place }
 
   /// A line's slot by itself: nothing is drawn yet, and no other line is looked at.
   func slot(for line: PlanLine) -> Slot {
@@ -81,11 +89,10 @@ struct PlanFacts: Sendable {
     let funds = slot.funds
     slot.facts.namesFunds = !line.funds.isEmpty
     slot.facts.namesUnknownFund = funds.count < line.funds.count
+    guard !funds.isEmpty else { return }
+    let unpaid = CostKind.allCases.filter { kind in !funds.contains { pays[$0].pays(kind) } }
     slot.facts.hasCostOfUnpaidKind =
-      !funds.isEmpty
-      && line.cost.amounts.contains { amount in
-        !funds.contains { pays[$0].pays(amount.kind) }
-      }
+      !unpaid.isEmpty && line.cost.amounts.contains { unpaid.contains($0.kind) }
   }
 
   private func resolveService(

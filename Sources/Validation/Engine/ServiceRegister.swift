@@ -115,6 +115,16 @@ struct ServiceRegister: Sendable {
     return company
   }
 
+  /// The first place of every key.
+  var firstLines: [Key: Int] {
+    var places: [Key: Int] = [:]
+    for (place, key) in zip(keys.indices, keys)
+    where key != ServiceRegister.none && places[key] == nil {
+      places[key] = place
+    }
+    return places
+  }
+
   /// The first place of a key.
   func earliest(_ key: Key) -> Int? {
     key == ServiceRegister.none || counts[Int(key)] == 0 ? nil : keys.firstIndex(of: key)

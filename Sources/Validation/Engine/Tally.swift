@@ -4,12 +4,13 @@ import Procurement
 ///
 /// Sums that are kept up to date are added without a check, so no edit may get past this one.
 struct Tally {
-  private var pence: Int64
+  // Wider than any sum, so that nothing of a plan or an edit makes it overflow.
+  private var pence: Int128
 
   /// What is counted of a plan that is judged.
   init(_ totals: Totals, _ funds: [Fund]) {
-    pence = totals.all.cost.pence
-    for fund in funds { pence += fund.sum.pence }
+    pence = Int128(totals.all.cost.pence)
+    for fund in funds { pence += Tally.sum(fund.available.values) }
   }
 
   /// Counts an edit that is about to be carried out; false where that is more than can be counted.
@@ -17,30 +18,27 @@ struct Tally {
     switch (edit, change) {
     case (.set(line: _, from: _, to: let value), .line(let place)) where value.field == .cost:
       let line = plan.lines[place]
-      return count(line.setting(value).cost.amounts.lazy.map(\.money), insteadOf: line.cost.total)
-    case (.insert(let line, at: _), _):
-      return count(line.cost.amounts.lazy.map(\.money), insteadOf: .zero)
+      return count(Tally.sum(line.setting(value).cost), insteadOf: Tally.sum(line.cost))
+    case (.insert(let line, at: _), _): return count(Tally.sum(line.cost), insteadOf: 0)
     case (.remove, .removal(let place)):
-      return count(EmptyCollection(), insteadOf: plan.lines[place].cost.total)
+      return count(0, insteadOf: Tally.sum(plan.lines[place].cost))
     case (.fund(at: _, from: _, to: let new), .funds(let range)):
-      let old = plan.funds[range].reduce(into: Money.zero) { $0 += $1.sum }
-      return count(new?.available.values.map(\.self) ?? [], insteadOf: old)
+      let old = plan.funds[range].reduce(0) { $0 + Tally.sum($1.available.values) }
+      return count(new.map { Tally.sum($0.available.values) } ?? 0, insteadOf: old)
     default: return true
     }
   }
 
-  private mutating func count(_ amounts: some Sequence<Money>, insteadOf old: Money) -> Bool {
-    var sum = pence - old.pence
-    for amount in amounts {
-      let (next, overflow) = sum.addingReportingOverflow(amount.pence)
-      if overflow { return false }
-      sum = next
-    }
+  private mutating func count(_ new: Int128, insteadOf old: Int128) -> Bool {
+    let sum = pence - old + new
+    guard Int64(exactly: sum) != nil else { return false }
     pence = sum
     return true
   }
-}
 
-extension Fund {
-  fileprivate var sum: Money { available.values.reduce(into: .zero) { $0 += $1 } }
+  private static func sum(_ cost: Cost) -> Int128 { sum(cost.amounts.lazy.map(\.money)) }
+
+  private static func sum(_ amounts: some Sequence<Money>) -> Int128 {
+    amounts.reduce(0) { $0 + Int128($1.pence) }
+  }
 }

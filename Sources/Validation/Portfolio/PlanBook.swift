@@ -36,15 +36,14 @@ struct PlanBook: Sendable {
     case .amount(let year, let kind, let money):
       let slot = AmountSlot(year, kind)
       let old = plan.lines.pence(at: place, in: slot)
-      let (sum, overflow) = (counted - old).addingReportingOverflow(money.pence)
-      if overflow { return false }
+      guard let sum = counted.replacing(old, by: money.pence) else { return false }
       counted = sum
       judge.resolve(place, of: plan, lexicon.fundLists)
       plan.lines.set(money.pence, in: slot, at: place)
-      draw(money.pence - old, in: slot, at: place, &judge, lexicon, &sums)
+      draw(money.pence &- old, in: slot, at: place, &judge, lexicon, &sums)
     case .cost(let cost):
       let old = plan.lines.cost(at: place)
-      guard let sum = cost.sum(with: counted - old) else { return false }
+      guard let sum = counted.replacing(old, by: cost.total.pence) else { return false }
       counted = sum
       plan.lines.set(cost, at: place)
       redraw(from: place, &judge, lexicon, &sums)
@@ -134,7 +133,7 @@ struct PlanBook: Sendable {
     if let cell = judgement.opening.cell(fund, slot.start),
       judgement.blocks.take(change, of: cell, in: block)
     {
-      judgement.covered[place] += change
+      judgement.covered[place] &+= change
       rejudge(place, &judge, lexicon)
       redraw(judgement.blocks.firstStale(from: block + 1), besides: place, &judge, lexicon, &sums)
     } else {
@@ -201,15 +200,9 @@ struct PlanBook: Sendable {
   }
 }
 
-extension Cost {
-  /// The sum of all amounts with other pence; nil where it is more than can be counted.
-  fileprivate func sum(with pence: Int64) -> Int64? {
-    var sum = pence
-    for amount in amounts {
-      let (next, overflow) = sum.addingReportingOverflow(amount.money.pence)
-      if overflow { return nil }
-      sum = next
-    }
-    return sum
+extension Int64 {
+  /// A sum of pence with other pence in it instead of some; nil where that cannot be counted.
+  func replacing(_ old: Int64, by new: Int64) -> Int64? {
+    Int64(exactly: Int128(self) - Int128(old) + Int128(new))
   }
 }

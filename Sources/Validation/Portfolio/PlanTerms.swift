@@ -44,6 +44,10 @@ struct PlanTerms {
   }
 
   private var mark: UInt32 = 0
+  /// The places of the funds of the plan at hand by their words, where it has many.
+  private var fundIndex: [WordTable.Word: Int] = [:]
+  /// How many funds are looked through without an index.
+  private static let fewFunds = 16
   /// By `Lexicon.fundLists`.
   private var fundSets: [FundSet] = []
   /// The places of funds in their plan, list after list.
@@ -58,6 +62,7 @@ struct PlanTerms {
   mutating func enter(_ standings: [SupplierStanding], _ lexicon: Lexicon) {
     mark &+= 1
     self.standings = standings
+    if !fundIndex.isEmpty { fundIndex = [:] }
     fundPlaces.removeAll(keepingCapacity: true)
     grow(lexicon)
   }
@@ -94,7 +99,7 @@ struct PlanTerms {
     var isAnyDeclared = false
     for kind in CostKind.allCases {
       for word in lists[list] {
-        guard let place = plan.fundWords.firstIndex(of: word) else {
+        guard let place = place(ofFund: word, in: plan) else {
           set.namesUnknown = true
           continue
         }
@@ -106,6 +111,15 @@ struct PlanTerms {
     }
     set.isUnpaid = (isAnyDeclared && set.capital == 0, isAnyDeclared && set.revenue == 0)
     fundSets[Int(list)] = set
+  }
+
+  private mutating func place(ofFund word: WordTable.Word, in plan: PortfolioPlan) -> Int? {
+    let words = plan.fundWords
+    if words.count <= PlanTerms.fewFunds { return words.firstIndex(of: word) }
+    if fundIndex.isEmpty {
+      fundIndex = Dictionary(zip(words, words.indices)) { first, _ in first }
+    }
+    return fundIndex[word]
   }
 
   private mutating func add(

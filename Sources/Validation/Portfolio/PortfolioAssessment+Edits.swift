@@ -9,16 +9,19 @@ extension PortfolioAssessment {
   public mutating func apply(_ edit: Edit, toPlan plan: Int, near hint: Int = 0) -> Bool {
     switch edit {
     case .set(line: let id, from: _, to: let value):
-      guard let place = place(ofLine: id, in: plan, near: hint) else { return false }
+      guard value.isCountable, let place = place(ofLine: id, in: plan, near: hint) else {
+        return false
+      }
       return set(value, at: place, in: plan)
     case .insert(let line, at: let place):
       guard (0...lineCount(ofPlan: plan)).contains(place),
-        self.place(ofLine: line.id, in: plan, near: place) == nil, count(line.cost.total, .zero)
+        self.place(ofLine: line.id, in: plan, near: place) == nil, line.cost.isCountable,
+        count(line.cost.total, .zero)
       else { return false }
       rejudge(plan) { $0.insert(line, at: place, &$1) }
     case .remove(let line, at: let hint):
       guard let place = place(ofLine: line.id, in: plan, near: hint) else { return false }
-      counted -= books[plan].plan.lines.cost(at: place)
+      guard count(.zero, Money(pence: books[plan].plan.lines.cost(at: place))) else { return false }
       rejudge(plan) { plan, _ in plan.remove(at: place) }
     case .move(line: let id, from: let hint, to: let new):
       guard let place = place(ofLine: id, in: plan, near: hint),
@@ -79,8 +82,8 @@ extension PortfolioAssessment {
 
   /// Counts money that comes in another's place; false where that is more than can be counted.
   private mutating func count(_ new: Money, _ old: Money) -> Bool {
-    let (sum, overflow) = (counted - old.pence).addingReportingOverflow(new.pence)
-    if !overflow { counted = sum }
-    return !overflow
+    guard let sum = counted.replacing(old.pence, by: new.pence) else { return false }
+    counted = sum
+    return true
   }
 }

@@ -11,7 +11,9 @@ extension Assessment {
 
   /// All findings: by line, those on the whole plan last, then by code.
   public var findings: [Finding] {
-    plan.lines.indices.flatMap { findings(at: $0) } + planFindings
+    var words = FindingWords(self)
+    return plan.lines.indices.flatMap { words.findings(verdict(at: $0).findings, at: $0) }
+      + planFindings
   }
 
   /// The findings on the line at a place, by code.
@@ -31,19 +33,17 @@ extension Assessment {
   }
 
   func finding(_ code: FindingCode, at place: Int) -> Finding? {
-    let scene = Scene(assessment: self, place: place)
-    return Rulebook.lineRule(code).map { rule in
+    finding(code, on: Scene(assessment: self, place: place))
+  }
+
+  func finding(_ code: FindingCode, on scene: Scene) -> Finding? {
+    Rulebook.lineRule(code).map { rule in
       Finding(
-        code: code, index: place, line: scene.line.id, field: rule.field,
+        code: code, index: scene.place, line: scene.line.id, field: rule.field,
         message: rule.message(scene), amount: rule.amount(scene.facts),
         cites: index.citations(for: code, on: scene.kind),
         waiver: scene.line.waivers.first { $0.code == code })
     }
-  }
-
-  /// The id of the first line for the same service and option as the line at a place.
-  func earlierLine(forSameServiceAs place: Int) -> String? {
-    register.earliest(register.keys[place]).map { plan.lines[$0].id }
   }
 
   /// The ways to mend a finding, likeliest first; each removes it.

@@ -49,14 +49,13 @@ struct CoreNotPlanned: PlanRule {
   func fixes(_ assessment: Assessment) -> [Fix] {
     let plan = assessment.plan
     let lsp = assessment.index.programme.cluster(plan.header.trust.cluster)?.lsp
-    var grown = plan
-    let edits = missing(assessment).map { service in
-      var line = PlanLine(id: grown.unusedLineID, service: service)
+    let services = missing(assessment)
+    let ids = plan.unusedLineIDs(services.count)
+    let edits = zip(services, ids).enumerated().map { number, new in
+      var line = PlanLine(id: new.1, service: new.0)
       line.route = .programme
       line.supplier = lsp
-      let edit = Edit.insert(line, at: grown.lines.count)
-      grown.apply(edit)
-      return edit
+      return Edit.insert(line, at: plan.lines.count + number)
     }
     return [Fix(title: "add a line for each, through the programme", edits: edits)]
   }

@@ -28,9 +28,8 @@ struct DuplicateService: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    let first = scene.assessment.earlierLine(forSameServiceAs: scene.place) ?? ""
-    return
-      "\(scene.line.service.quoted) is already on line \(first.quoted); remove one, or merge their costs"
+    "\(scene.line.service.quoted) is already on line \(scene.firstLineID.quoted); "
+      + "remove one, or merge their costs"
   }
 
   func fixes(_ scene: Scene) -> [Fix] {

@@ -42,17 +42,17 @@ struct FundKindMismatch: LineRule {
 
   func fixes(_ scene: Scene) -> [Fix] {
     let kinds = unpaidKinds(scene)
-    let fitting = scene.plan.funds.filter { fund in kinds.allSatisfy(fund.pays.pays) }
-    return fitting.map { fund in
+    let fitting = scene.plan.funds.lazy.filter { fund in kinds.allSatisfy(fund.pays.pays) }
+    return fitting.prefix(Scene.mostFixes).map { fund in
       scene.fix("name fund \(fund.id.quoted)", .funds(scene.line.funds + [fund.id]))
     }
   }
 
   private func unpaidKinds(_ scene: Scene) -> [CostKind] {
-    let funds = scene.plan.funds.filter { scene.line.funds.contains($0.id) }
+    let pays = Set(scene.knownFunds.map(\.pays))
     let kinds = Set(scene.line.cost.amounts.map(\.kind))
     return CostKind.allCases.filter { kind in
-      kinds.contains(kind) && !funds.contains { $0.pays.pays(kind) }
+      kinds.contains(kind) && !pays.contains { $0.pays(kind) }
     }
   }
 }

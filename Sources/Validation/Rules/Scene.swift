@@ -4,6 +4,10 @@ import Procurement
 struct Scene {
   let assessment: Assessment
   let place: Int
+  /// What the line draws, and the first line of its service, where many findings are put into words
+  /// and that is known (`FindingWords`).
+  var knownDraws: [Draw]?
+  var knownFirstLine: Int?
 
   var plan: Plan { assessment.plan }
   var line: PlanLine { plan.lines[place] }
@@ -20,8 +24,10 @@ struct Scene {
   var route: String { line.route?.rawValue ?? "none" }
   /// The line's group as the line names it.
   var groupID: String { line.group ?? "" }
+  /// The place of the group that the line names, if the plan declares it.
+  var groupPlace: Int? { line.group.flatMap(assessment.planFacts.place(ofGroup:)) }
   /// The line's group as the plan declares it.
-  var group: BuyingGroup? { plan.groups.first { $0.id == line.group } }
+  var group: BuyingGroup? { groupPlace.map { plan.groups[$0] } }
   /// An entire PACS, and from whom.
   var entirePACS: String {
     facts.supplier == .none ? "an entire PACS" : "an entire PACS from \(supplier.quoted)"
@@ -60,9 +66,10 @@ struct Scene {
 
   /// Buys the line through each group of the plan that it can be bought with.
   var throughGroups: [Fix] {
-    plan.groups.filter { group in
+    let fitting = plan.groups.lazy.filter { group in
       group.members.contains(trust.code) && assessment.index.provider(group.facility) != nil
-    }.map { group in
+    }
+    return fitting.prefix(Scene.mostFixes).map { group in
       fix(
         "buy it with group \(group.id.quoted) at the facility of \(group.facility.quoted)",
         .route(.calloff), .group(group.id), .supplier(group.facility))
@@ -71,12 +78,28 @@ struct Scene {
 
   /// Changes the line's group.
   func changingGroup(_ title: String, _ change: (inout BuyingGroup) -> Void) -> [Fix] {
-    guard let place = plan.groups.firstIndex(where: { $0.id == line.group }) else { return [] }
+    guard let place = groupPlace else { return [] }
     var group = plan.groups[place]
     change(&group)
     let edit = Edit.group(at: place, from: plan.groups[place], to: group)
     return [Fix(title: "\(title) \(group.id.quoted)", edits: [edit])]
   }
+
+  /// The declared funds that the line names.
+  var knownFunds: [Fund] { assessment.slots[place].funds.map { plan.funds[$0] } }
+
+  /// What the line draws, and what is unfunded.
+  var draws: [Draw] { knownDraws ?? assessment.draws(at: place) }
+
+  /// The id of the first line for the same service and option.
+  var firstLineID: String {
+    let register = assessment.register
+    let first = knownFirstLine ?? register.earliest(register.keys[place])
+    return first.map { plan.lines[$0].id } ?? ""
+  }
+
+  /// The most ways of one kind to fix a finding that are offered: each is tried out before.
+  static let mostFixes = 50
 
   /// The line's funds in words.
   var namedFunds: String { line.funds.quoted }

@@ -38,7 +38,7 @@ struct UnfundedSpend: LineRule {
   }
 
   func message(_ scene: Scene) -> String {
-    let years = scene.assessment.draws(at: scene.place).filter { $0.fund == nil }.map(\.year)
+    let years = scene.draws.filter { $0.fund == nil }.map(\.year)
     let named = Set(years).sorted().map(\.description).joined(separator: ", ")
     let rest = scene.verdict.unfunded.grouped
     return "not covered in \(named): name a fund with money left, or cut £\(rest)"
@@ -48,8 +48,11 @@ struct UnfundedSpend: LineRule {
 
   func fixes(_ scene: Scene) -> [Fix] {
     let named = scene.line.funds
-    let others = scene.plan.funds.map(\.id).filter { !named.contains($0) }
-    let one = others.map { scene.fix("name fund \($0.quoted)", .funds(named + [$0])) }
+    let known = Set(named)
+    let others = scene.plan.funds.map(\.id).filter { !known.contains($0) }
+    let one = others.prefix(Scene.mostFixes).map { fund in
+      scene.fix("name fund \(fund.quoted)", .funds(named + [fund]))
+    }
     let all = scene.fix("name every other fund too", .funds(named + others))
     return one + (others.count > 1 ? [all] : [])
   }

@@ -43,13 +43,15 @@ struct UnknownFund: LineRule {
   func fixes(_ scene: Scene) -> [Fix] {
     let gone = unknown(scene)
     let names = gone.quoted
-    let known = scene.line.funds.filter { !gone.contains($0) }
+    let known = scene.line.funds.filter { [gone = Set(gone)] in !gone.contains($0) }
     return [scene.fix("take \(names) off the line", .funds(known))]
   }
 
   private func unknown(_ scene: Scene) -> [String] {
-    let declared = Set(scene.plan.funds.map(\.id))
+    let facts = scene.assessment.planFacts
     var seen: Set<String> = []
-    return scene.line.funds.filter { !declared.contains($0) && seen.insert($0).inserted }
+    return scene.line.funds.filter { id in
+      facts.place(ofFund: id) == nil && seen.insert(id).inserted
+    }
   }
 }

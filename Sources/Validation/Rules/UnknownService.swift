@@ -41,6 +41,6 @@ struct UnknownService: LineRule {
   }
 
   private func nearest(_ scene: Scene) -> String? {
-    Procurement.nearest(to: scene.line.service, among: scene.programme.services.map(\.id))
+    Procurement.nearest(to: scene.line.service, among: scene.programme.services.lazy.map(\.id))
   }
 }

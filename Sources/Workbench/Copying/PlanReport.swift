@@ -3,6 +3,8 @@ import Procurement
 import Validation
 
 /// A plan's sums and findings as lines of text, for a letter or a ticket.
+///
+/// A spreadsheet would make a cell of each line, so none of them is a formula.
 struct PlanReport {
   private let assessment: Assessment
 
@@ -22,7 +24,8 @@ struct PlanReport {
       "\(header.title): \(header.trust.code) \(header.trust.name), \(header.trust.cluster)",
       sums.joined(separator: ", "),
     ]
-    return (head + assessment.findings.map(line)).map { VisibleText.safe($0) + "\n" }.joined()
+    return (head + assessment.findings.map(line))
+      .map { FormulaGuard.guarded(VisibleText.safe($0)) + "\n" }.joined()
   }
 
   private func line(_ finding: Finding) -> String {

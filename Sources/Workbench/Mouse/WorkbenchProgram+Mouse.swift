@@ -114,7 +114,8 @@ extension WorkbenchProgram {
   }
 
   private func row(_ screenRow: Int, in rows: Range<Int>, from top: Int, of count: Int) -> Int? {
+    guard rows.contains(screenRow) else { return nil }
     let row = top + screenRow - rows.lowerBound
-    return rows.contains(screenRow) && row < count ? row : nil
+    return row < count ? row : nil
   }
 }

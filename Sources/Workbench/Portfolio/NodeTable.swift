@@ -120,12 +120,11 @@ struct NodeTable {
   ]
 
   private func draw(_ split: Split, greatest: Money, row: Int, on canvas: inout Canvas) {
-    var sum = Int64(0)
+    var sum = Money.zero
     var column = bar.lowerBound
     for (sign, part, role) in NodeTable.signs {
-      let amount = part.amount(of: split).pence
-      sum += amount
-      let end = bar.lowerBound + columns(of: sum, greatest: greatest.pence)
+      sum += part.amount(of: split)
+      let end = bar.lowerBound + columns(of: sum, greatest: greatest)
       guard end > column else { continue }
       canvas.write(
         String(repeating: sign, count: end - column), at: Position(row: row, column: column),
@@ -135,9 +134,8 @@ struct NodeTable {
   }
 
   /// How much of the bar's room an amount takes; anything but nothing takes a column at least.
-  private func columns(of pence: Int64, greatest: Int64) -> Int {
-    guard greatest > 0, pence > 0, !bar.isEmpty else { return 0 }
-    let columns = (Double(pence) / Double(greatest) * Double(bar.count)).rounded()
-    return min(bar.count, max(1, Int(columns)))
+  private func columns(of money: Money, greatest: Money) -> Int {
+    guard greatest > .zero, money > .zero, !bar.isEmpty else { return 0 }
+    return min(bar.count, max(1, money.parts(of: greatest, cutInto: bar.count)))
   }
 }

@@ -119,7 +119,7 @@ struct PortfolioView {
   /// Per cent with two decimals.
   private func percentage(_ part: Money, of whole: Money) -> String {
     guard whole.pence > 0 else { return "-" }
-    let hundredths = Int((Double(part.pence) / Double(whole.pence) * 10_000).rounded())
+    let hundredths = part.parts(of: whole, cutInto: 10_000)
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)%"
   }

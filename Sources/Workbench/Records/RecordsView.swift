@@ -27,15 +27,13 @@ struct RecordsView {
         "none yet: `a` adds one", at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
       canvas.cursor = Position(row: layout.list.lowerBound, column: 0)
     }
-    let balances = workbench.screen == .funding ? workbench.assessment.balances : []
     for (place, row) in zip(focus.top..<properties.count, layout.list) {
-      draw(properties[place], isFocused: place == focus.index, row: row, balances, on: &canvas)
+      draw(properties[place], isFocused: place == focus.index, row: row, on: &canvas)
     }
   }
 
   private func draw(
-    _ property: Property, isFocused: Bool, row: Int, _ balances: [FundBalance],
-    on canvas: inout Canvas
+    _ property: Property, isFocused: Bool, row: Int, on canvas: inout Canvas
   ) {
     if isFocused {
       canvas.write(">", at: Position(row: row, column: 0), role: .mark)
@@ -54,9 +52,8 @@ struct RecordsView {
     } else {
       canvas.write(property.text(in: plan), at: Position(row: row, column: column))
     }
-    if case .available(let fund, let year) = property,
-      let balance = balances.first(where: { $0.fund == fund && $0.year == year })
-    {
+    if case .available(let fund, let year) = property {
+      let balance = workbench.assessment.balance(ofFund: fund, in: year)
       draw(balance, row: row, from: column + 15, on: &canvas)
     }
   }
@@ -74,9 +71,8 @@ struct RecordsView {
     canvas.write(left, row: row, endingAt: start + 38, width: 12)
     let width = min(30, canvas.size.columns - start - 40)
     guard balance.available.pence > 0 else { return }
-    let filled = Int(
-      Int64(width) * (balance.drawn.pence / max(1, balance.available.pence / 100)) / 100)
-    let full = min(width, filled)
+    let percent = balance.drawn.parts(of: balance.available, cutInto: 100, isRoundedDown: true)
+    let full = min(width, width * min(100, percent) / 100)
     canvas.fill(row: row, columns: start + 40..<start + 40 + full, with: "#", role: .covered)
     canvas.fill(row: row, columns: start + 40 + full..<start + 40 + width, with: ".", role: .dim)
   }

@@ -36,9 +36,7 @@ struct PastedRowsView {
   private var heading: String {
     let good = pasted.good.count
     let bad = pasted.rows.count - good
-    let cost = pasted.good.reduce(into: Money.zero) { sum, line in
-      sum = Money(pence: sum.pence.addingReportingOverflow(line.cost.total.pence).partialValue)
-    }
+    let cost = pasted.good.reduce(into: Money.zero) { $0 += $1.cost.total }
     return "\(counted(good, "line")) to add, cost \(cost.grouped)"
       + (bad == 0 ? "" : "; \(counted(bad, "row")) with faults left out")
       + (pasted.omitted == 0 ? "" : "; \(pasted.omitted) beyond the limit left out")

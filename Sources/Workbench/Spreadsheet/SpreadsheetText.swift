@@ -28,15 +28,14 @@ enum SpreadsheetText {
     }
     rows.append(row + [cell])
     return rows.filter { row in row.contains { !$0.isEmpty } }
-      .map { $0.map(withoutGuard) }
+      .map { $0.map(FormulaGuard.unguarded) }
   }
 
   /// The text of rows, safe to show, and safe from being taken for a formula.
   static func text(of rows: [[String]]) -> String {
     rows.map { row in
       row.map { cell in
-        let shown = VisibleText.safe(cell)
-        let guarded = startsFormula(shown) ? "'" + shown : shown
+        let guarded = FormulaGuard.guarded(VisibleText.safe(cell))
         return guarded.contains("\"") ? quoted(guarded) : guarded
       }.joined(separator: "\t") + "\n"
     }.joined()
@@ -44,17 +43,5 @@ enum SpreadsheetText {
 
   private static func quoted(_ cell: String) -> String {
     "\"" + cell.replacing("\"", with: "\"\"") + "\""
-  }
-
-  /// Whether a spreadsheet would compute what is only meant to be read, be it after the signs that
-  /// keep it from that.
-  private static func startsFormula(_ cell: String) -> Bool {
-    cell.first { $0 != "'" }.map { "=+-@".contains($0) } ?? false
-  }
-
-  /// Takes the sign away that keeps a text from being a formula.
-  private static func withoutGuard(_ cell: String) -> String {
-    cell.hasPrefix("'") && startsFormula(String(cell.dropFirst()))
-      ? String(cell.dropFirst()) : cell
   }
 }

@@ -16,7 +16,18 @@ struct CSVTextTests {
       ("=\u{301}1", "\"'=\u{301}1\""), (",\u{301}", "\",\u{301}\""),
     ])
   func cell(text: String, expected: String) {
-    #expect(CSVText.cell(text).unicodeScalars.elementsEqual(expected.unicodeScalars))
+    #expect(CSVText.text(of: .text(text)).unicodeScalars.elementsEqual(expected.unicodeScalars))
+  }
+
+  @Test(arguments: ["", "0", "12.50", "-12.50", "0.00012345"])
+  func `a number that the program writes stays one`(number: String) {
+    #expect(CSVText.text(of: .number(number)) == number)
+  }
+
+  @Test(arguments: ["\u{A0}=1", "\u{3000}+1", "\u{200B}-1", "＝1", "\u{301}@x", "cmd|' /c'!A1"])
+  func `blanks, marks and full width hide no formula`(text: String) {
+    let cell = CSVText.text(of: .text(text))
+    #expect(cell.unicodeScalars.elementsEqual("\"'\(text)\"".unicodeScalars))
   }
 
   @Test func `what is written is read back`() throws {
@@ -24,7 +35,7 @@ struct CSVTextTests {
     for _ in 0..<200 {
       let rows = (0..<3).map { _ in (0..<4).map { _ in "x" + random.text(upTo: 12) } }
       var table = CSVText()
-      for row in rows { table.add(row) }
+      for row in rows { table.add(row.map(CSVText.Cell.text)) }
       let text = table.text
       guard var reader = try? CSVReader(Array(text.utf8)) else { continue }
       for row in rows {

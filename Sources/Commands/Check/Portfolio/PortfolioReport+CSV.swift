@@ -8,7 +8,7 @@ extension PortfolioReport {
   var csv: String {
     guard let assessment else { return "" }
     var table = CSVText()
-    table.add(SumsRow.columns)
+    table.add(SumsRow.columns.map(CSVText.Cell.text))
     for row in [assessment.england] + assessment.clusters + assessment.categories {
       table.add(row.cells(assessment.index.programme))
     }
@@ -28,14 +28,21 @@ extension SumsRow {
     + ["exclusive", "non_exclusive", "not_engaged", "errors", "warnings", "notes", "waived"]
     + ["trusts_pay", "share"] + FindingCode.allCases.map(\.rawValue)
 
-  fileprivate func cells(_ programme: Programme) -> [String] {
+  fileprivate func cells(_ programme: Programme) -> [CSVText.Cell] {
+    names.map { .text(VisibleText.safe($0)) } + numbers(programme).map(CSVText.Cell.number)
+  }
+
+  /// All that is counted and summed up, in the order of the columns.
+  private func numbers(_ programme: Programme) -> [String] {
     let expected = ExpectedShare(sums, of: programme)
-    return names.map(VisibleText.safe) + [plans.map(String.init) ?? "", String(sums.lines)]
-      + sums.split.parts.map(\.money.plain)
-      + Supply.allCases.map { String(sums.lines($0)) }
-      + Severity.allCases.reversed().map { String(sums.findings($0)) } + [String(sums.waived)]
-      + [expected?.paid.plain ?? "", expected?.decimal ?? ""]
-      + FindingCode.allCases.map { String(sums.findings($0)) }
+    let supplies = Supply.allCases.map { sums.lines($0) }
+    let severities = Severity.allCases.reversed().map { sums.findings($0) }
+    let codes = FindingCode.allCases.map { sums.findings($0) }
+    var numbers = [plans.map(String.init) ?? "", String(sums.lines)]
+    numbers += sums.split.parts.map(\.money.plain)
+    numbers += (supplies + severities + [sums.waived]).map(String.init)
+    numbers += [expected?.paid.plain ?? "", expected?.decimal ?? ""]
+    return numbers + codes.map(String.init)
   }
 
   /// Level, cluster, trust and category.

@@ -41,6 +41,23 @@ struct PlanFolderTests {
     #expect(PlanFolder("plans/b.yaml", in: world) == nil)
   }
 
+  @Test func `a folder of more documents than are judged together is refused with the reason`()
+    throws
+  {
+    let entries = (1...5).map { FolderEntry(name: "\($0).yaml", kind: .file) }
+    let world = world(["plans": entries])
+    #expect(try names(PlanFolder("plans", in: world, most: 5)).count == 5)
+    let folder = try #require(PlanFolder("plans", in: world, most: 4))
+    guard folder.documents.count == 1, case .failure(let faulty) = folder.documents[0] else {
+      Issue.record("the folder was looked through")
+      return
+    }
+    #expect(
+      faulty.faults.faults.map(\.message) == [
+        "`plans` has more than 4 plan documents; name a part of it"
+      ])
+  }
+
   @Test func `a slash at the end is not doubled`() throws {
     let world = world(["plans/": [.init(name: "b.yaml", kind: .file)]])
     #expect(try names(PlanFolder("plans/", in: world)) == ["plans/b.yaml"])

@@ -1,0 +1,32 @@
+import Procurement
+
+/// Puts the findings on one line after the other into words.
+///
+/// What words of many lines need is found once for all: each line draws once, and the first line of a
+/// service is looked for once. So the findings of a plan take time in proportion to its lines.
+struct FindingWords {
+  private let assessment: Assessment
+  private var walk: Drawing.Walk
+  /// The first line of each service and option, once one is asked for.
+  private var firstLines: [ServiceRegister.Key: Int]?
+
+  init(_ assessment: Assessment) {
+    self.assessment = assessment
+    walk = assessment.drawing.walk
+  }
+
+  /// The findings of some codes on the line at a place, by code; places are best asked for in order.
+  mutating func findings(_ codes: FindingSet, at place: Int) -> [Finding] {
+    if codes.isEmpty { return [] }
+    var scene = Scene(assessment: assessment, place: place)
+    if codes.contains(.F101) { scene.knownDraws = assessment.draws(at: place, &walk) }
+    if codes.contains(.C102) { scene.knownFirstLine = firstLine(forSameServiceAs: place) }
+    return codes.codes.compactMap { assessment.finding($0, on: scene) }
+  }
+
+  private mutating func firstLine(forSameServiceAs place: Int) -> Int? {
+    let places = firstLines ?? assessment.register.firstLines
+    firstLines = places
+    return places[assessment.register.keys[place]]
+  }
+}
