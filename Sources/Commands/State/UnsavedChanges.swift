@@ -26,9 +26,17 @@ struct UnsavedChanges: Sendable {
     }
   }
 
+  /// A step of a plan in the store.
+  struct Step: Hashable, Sendable {
+    /// Its number.
+    var number: Int
+    /// What the plan is told by from one of its number in another store at the same path.
+    var origin: String
+  }
+
   var subject: Subject
-  /// The last step of the store that they are made on; nil where the store does not have the plan.
-  var step: Int?
+  /// The step of the store that they are made on; nil where the store does not have the plan.
+  var step: Step?
   /// The plan with the changes, as a document.
   var plan: [UInt8]
   /// The document that they are made on, where it is known and no step says so.
@@ -61,7 +69,8 @@ struct UnsavedFolder: Sendable {
   ) throws(FileError) -> Entry {
     var record = changes.subject.record
     let prefix = record.fileName
-    record.values["step"] = changes.step.map(String.init)
+    record.values["step"] = changes.step.map { String($0.number) }
+    record.values["origin"] = changes.step?.origin
     let bytes = Array(record.head.utf8) + changes.plan
     if let entry, (try? write(bytes, changes.base, to: entry)) != nil { return entry }
     let folder = try state.create(UnsavedFolder.name)
@@ -89,8 +98,12 @@ struct UnsavedFolder: Sendable {
     try folder.write(plan, to: entry.name + UnsavedFolder.planSuffix)
   }
 
-  /// The latest changes of a plan, and where they are; nil where there are none.
-  func latest(of subject: UnsavedChanges.Subject) -> (Entry, UnsavedChanges)? {
+  /// The latest changes of a plan that are made on a wanted step, and where they are; nil where there
+  /// are none.
+  func latest(
+    of subject: UnsavedChanges.Subject,
+    where isWanted: (UnsavedChanges.Step?) -> Bool = { _ in true }
+  ) -> (Entry, UnsavedChanges)? {
     let record = subject.record
     return state.first(UnsavedFolder.name) { folder in
       let names = UnsavedFolder.entries(in: folder).filter { $0.hasPrefix(record.fileName + "-") }
@@ -98,8 +111,12 @@ struct UnsavedFolder: Sendable {
       for name in latestFirst {
         guard let bytes = try? folder.read(name + UnsavedFolder.planSuffix) else { continue }
         var found = StateRecord(head: bytes)
-        let step = found.values.removeValue(forKey: "step").flatMap { Int($0) }
-        guard found == record else { continue }
+        let number = found.values.removeValue(forKey: "step").flatMap { Int($0) }
+        let origin = found.values.removeValue(forKey: "origin")
+        let step = number.flatMap { number in
+          origin.map { UnsavedChanges.Step(number: number, origin: $0) }
+        }
+        guard found == record, isWanted(step) else { continue }
         let base = try? folder.read(name + UnsavedFolder.baseSuffix)
         return (
           Entry(folder: folder.path, name: name),

@@ -20,10 +20,12 @@ extension Desk {
 
   /// Keeps changes for the next session; returns why it cannot, in words.
   mutating func keepUnsaved(_ plan: Plan, replacing: Bool) -> String? {
-    let isStored = clerk?.number != nil
+    let step = clerk.flatMap { clerk in
+      clerk.origin.map { UnsavedChanges.Step(number: clerk.known, origin: $0) }
+    }
     let changes = UnsavedChanges(
-      subject: subject, step: isStored ? clerk?.known : nil, plan: Documents.write(plan),
-      base: isStored ? nil : file?.unchangedBytes)
+      subject: subject, step: step, plan: Documents.write(plan),
+      base: step == nil ? file?.unchangedBytes : nil)
     do throws(FileError) {
       unsavedEntry = try unsavedFolder.keep(changes, replacing: replacing ? unsavedEntry : nil)
       return nil
@@ -42,7 +44,9 @@ extension Desk {
     guard let (entry, changes) = latest, let plan = read(changes.plan) else { return nil }
     unsavedEntry = entry
     if let step = changes.step {
-      return UnsavedPlan(plan: plan, base: (try? clerk?.plan(after: step, from: present)) ?? nil)
+      let base =
+        step.origin == clerk?.origin ? try? clerk?.plan(after: step.number, from: present) : nil
+      return UnsavedPlan(plan: plan, base: base ?? nil)
     }
     return UnsavedPlan(plan: plan, base: changes.base.flatMap(read))
   }
@@ -51,7 +55,12 @@ extension Desk {
   private var latest: (UnsavedFolder.Entry, UnsavedChanges)? {
     let hasPlan = documentName != nil || clerk?.number != nil
     guard hasPlan || store == nil else { return nil }
-    if let found = unsavedFolder.latest(of: subject) { return found }
+    // A plan that is known by its number alone must be the same plan, and not one of its number in
+    // another store at that path.
+    let found = unsavedFolder.latest(of: subject) { [origin = clerk?.origin] step in
+      documentName != nil || step?.origin == origin
+    }
+    if let found { return found }
     guard let documentName, store != nil else { return nil }
     return unsavedFolder.latest(of: UnsavedChanges.Subject(document: documentName))
   }

@@ -34,6 +34,9 @@ public struct Clerk {
   /// The plan that is open; nil where none is, or the store does not have it yet.
   public private(set) var number: PlanNumber?
   private var unstored: Unstored?
+  /// What tells the open plan from one of its number in another store: when and at which session it
+  /// was created; nil where that cannot be read.
+  public private(set) var origin: String?
   /// The step up to which a session knew the plan when it began: what a document holds.
   private var base = 0
   /// The last step that the session knows of.
@@ -143,6 +146,8 @@ public struct Clerk {
 
   private mutating func open(_ number: PlanNumber, at base: Int) {
     self.number = number
+    let creation = try? store.history(of: number, before: 2, limit: 1, HistoryFilter()).first
+    origin = creation.map { "\($0.at.milliseconds)-\($0.author.session)" }
     self.base = base
     known = base
     if unstored != nil { document?.step = base }

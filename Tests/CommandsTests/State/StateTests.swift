@@ -19,7 +19,8 @@ import Testing
     _ subject: UnsavedChanges.Subject, _ plan: String, base: String? = nil, step: Int? = nil
   ) -> UnsavedChanges {
     UnsavedChanges(
-      subject: subject, step: step, plan: Array(plan.utf8), base: base.map { Array($0.utf8) })
+      subject: subject, step: step.map { UnsavedChanges.Step(number: $0, origin: "o") },
+      plan: Array(plan.utf8), base: base.map { Array($0.utf8) })
   }
 
   private func plan(_ folder: UnsavedFolder, _ subject: UnsavedChanges.Subject) -> String? {
@@ -43,7 +44,7 @@ import Testing
     let subject = UnsavedChanges.Subject(document: "/a/plan.yaml", store: "/s")
     _ = try folder.keep(changes(subject, "work\n", base: "base", step: 4))
     let found = try #require(folder.latest(of: subject))
-    #expect(found.1.step == 4 && found.1.base == Array("base".utf8))
+    #expect(found.1.step?.number == 4 && found.1.base == Array("base".utf8))
     #expect(String(decoding: found.1.plan, as: UTF8.self).hasSuffix("work\n"))
     for other in [
       UnsavedChanges.Subject(document: "/b/plan.yaml", store: "/s"),
@@ -55,6 +56,14 @@ import Testing
       #expect(folder.latest(of: other) == nil)
     }
     #expect(folder.subjects == ["/a/plan.yaml"])
+  }
+
+  @Test func `changes on a step that is not wanted are passed over`() throws {
+    let folder = UnsavedFolder(state: state)
+    let subject = UnsavedChanges.Subject(store: "/s", plan: 1)
+    _ = try folder.keep(changes(subject, "work\n", step: 4))
+    #expect(folder.latest(of: subject) { $0?.origin == "other" } == nil)
+    #expect(folder.latest(of: subject) { $0?.origin == "o" } != nil)
   }
 
   @Test func `changes that were left are not replaced by later ones, and come after them`() throws {
