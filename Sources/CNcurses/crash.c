@@ -39,8 +39,8 @@ static void write_farewell(void)
   fcntl(STDOUT_FILENO, F_SETFL, flags);
 }
 
-/* All signals are blocked here, so neither call stops a program in the background. */
-static void give_back(void)
+/* In a handler all signals are blocked, so neither call stops a program in the background. */
+void crash_give_back(void)
 {
   if (!is_taken)
     return;
@@ -52,14 +52,14 @@ static void give_back(void)
 /* Calls only what a signal handler may; the signal then strikes again with its former action. */
 static void on_crash(int signal)
 {
-  give_back();
+  crash_give_back();
   crash_close();
   raise(signal);
 }
 
 void crash_end(int number)
 {
-  give_back();
+  crash_give_back();
   signal(number, SIG_DFL);
   raise(number);
 }

@@ -14,6 +14,9 @@ void crash_set_taken(bool is_taken);
 /* Puts back what was there before. */
 void crash_close(void);
 
+/* Gives the terminal back as after a crash, which takes no longer where nobody reads it. */
+void crash_give_back(void);
+
 /* Gives the terminal back and ends the program as the signal would have. May be called in a signal
    handler, which must block all signals: this one strikes when the handler returns. */
 void crash_end(int signal);

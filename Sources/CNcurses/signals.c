@@ -12,6 +12,10 @@
 static struct sigaction before[NSIG];
 /* The signal of HEARD_END, the first one where there were several. */
 static volatile sig_atomic_t ending = 0;
+/* Whether the program writes to the terminal now, and the signal that has asked it to end meanwhile:
+   ncurses would wait without end for a terminal that nobody reads. */
+static volatile sig_atomic_t is_writing = 0, unheard = 0;
+enum { WRITE_PATIENCE = 2 };
 static int pipe_ends[2] = {-1, -1};
 /* Descriptors of the program's that are watched, and an edge-triggered set with them alone. Polled
    themselves, what nobody reads would end every wait at once; the set tells of each arrival once. */
@@ -43,6 +47,15 @@ static void on_signal(int number)
 {
   int kept = errno;
   unsigned char byte = (unsigned char)heard_of(number);
+  if (number == SIGALRM && unheard) {
+    if (is_writing)
+      crash_end(unheard);
+    return;
+  }
+  if (is_writing && !unheard && byte & (HEARD_HANGUP | HEARD_TERMINATE | HEARD_END)) {
+    unheard = number;
+    alarm(WRITE_PATIENCE);
+  }
   if (byte == HEARD_END && ending)
     crash_end(number);
   else if (byte == HEARD_END)
@@ -88,6 +101,11 @@ void signals_close(void)
   pipe_ends[0] = pipe_ends[1] = -1;
 }
 
+void signals_set_writing(bool now)
+{
+  is_writing = now;
+}
+
 int signals_ending(void)
 {
   return ending;
@@ -97,6 +115,10 @@ unsigned signals_take(void)
 {
   unsigned heard = 0;
   unsigned char bytes[64];
+  if (unheard) {
+    alarm(0);
+    unheard = 0;
+  }
   ssize_t count;
   while ((count = read(pipe_ends[0], bytes, sizeof bytes)) > 0)
     for (ssize_t i = 0; i < count; i++)

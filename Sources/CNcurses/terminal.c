@@ -2,17 +2,19 @@
 #define NCURSES_WIDECHAR 1
 #include "terminal.h"
 #include "crash.h"
+#include "signals.h"
 
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
 
-enum { STYLES = 64, RUN = 256 };
+enum { STYLES = 64, RUN = 256, PATIENCE = 1000 };
 
 static struct { attr_t attributes; short pair; } styles[STYLES];
 static SCREEN *screen;
@@ -139,6 +141,7 @@ void terminal_draw(int row, int column, const struct terminal_cell *cells, int c
 void terminal_update(int row, int column)
 {
   bool shown = row >= 0 && column >= 0;
+  signals_set_writing(true);
   if (is_left) {
     crash_set_taken(true);
     send_now(paste_on);
@@ -153,6 +156,7 @@ void terminal_update(int row, int column)
     curs_set(shown);
   cursor_shown = shown;
   doupdate();
+  signals_set_writing(false);
 }
 
 void terminal_repaint(void)
@@ -162,8 +166,10 @@ void terminal_repaint(void)
 
 void terminal_copy(const char *base64)
 {
+  signals_set_writing(true);
   fprintf(stdout, "\33]52;c;%s\a", base64);
   fflush(stdout);
+  signals_set_writing(false);
 }
 
 void terminal_size(int *rows, int *columns)
@@ -191,9 +197,19 @@ void terminal_leave(void)
   is_left = true;
 }
 
+/* Whether the terminal takes anything more; one that is gone takes all. */
+static bool takes_more(void)
+{
+  struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  return poll(&terminal, 1, PATIENCE) != 0;
+}
+
 void terminal_close(void)
 {
-  terminal_leave();
+  if (is_left || takes_more())
+    terminal_leave();
+  else
+    crash_give_back();
   crash_close();
   delscreen(screen);
   screen = NULL;

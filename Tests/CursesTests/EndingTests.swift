@@ -72,6 +72,17 @@ import Testing
     try session.waitFor("row 2 of")
   }
 
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
+  func `a signal ends it while nobody reads the terminal`(signal: CInt) throws {
+    let session = try demo()
+    try session.waitFor("row 1 of")
+    // More than a terminal holds.
+    try session.sendWithoutReading("B")
+    session.signal(signal)
+    #expect(session.waitForState(reading: false) == .ended(128 + Int(signal)))
+    #expect(session.isCooked)
+  }
+
   @Test func `a crash while nobody reads the terminal ends it`() throws {
     let session = try demo(environment: ["SWIFT_BACKTRACE": "enable=no"])
     try session.waitFor("row 1 of")

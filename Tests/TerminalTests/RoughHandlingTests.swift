@@ -20,6 +20,34 @@ import Testing
     #expect(session.screen.contains("the terminal went away; everything is stored"))
   }
 
+  @Test(arguments: [SIGQUIT, SIGUSR1, SIGXCPU])
+  func `another signal ends it in order, and is the cause that its parent sees`(signal: CInt) throws
+  {
+    let session = try workplace.open()
+    try session.waitFor("q quit")
+    session.send("d")
+    try session.waitFor("removed L1")
+    session.signal(signal)
+    #expect(session.exitStatus() == 128 + Int(signal))
+    #expect(session.isCooked && !session.screen.isAlternate && session.screen.isCursorVisible)
+    #expect(session.screen.contains("ended by signal \(signal); everything is stored"))
+  }
+
+  @Test func `what the terminal says of itself changes nothing`() throws {
+    let session = try workplace.open()
+    let before = try session.waitFor("q quit")
+    for reply in [
+      "\u{1B}P>|kitty(0.35.2)\u{1B}\\", "\u{1B}_Gi=31;OKdd\u{1B}\\", "\u{1B}]11;rgb:dd/dd/dd\u{7}",
+      "\u{1B}P1$r2 q\u{1B}\\", "\u{1B}[?64;1;2c", "\u{1B}[24;80R", "\u{1B}[1\u{0};2d", "\u{9B}3d",
+    ] {
+      session.send(reply)
+    }
+    session.send("?")
+    try session.waitFor("type to find one")
+    session.send("\u{1B}")
+    try session.waitUntil("the screen as it was") { $0 == before }
+  }
+
   @Test func `a hang-up while it is stopped keeps what is unwritten`() throws {
     let session = try workplace.open()
     try session.waitFor("q quit")

@@ -24,6 +24,10 @@ void signals_close(void);
 /* What was heard since the last time. */
 unsigned signals_take(void);
 
+/* Says whether the program writes to the terminal now. A signal that asks to end and is not taken
+   within seconds, as the writing goes on, then ends it immediately. */
+void signals_set_writing(bool is_writing);
+
 /* The first signal of HEARD_END; 0 where none has come. */
 int signals_ending(void);
 
