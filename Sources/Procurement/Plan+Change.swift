@@ -26,8 +26,10 @@ extension Plan {
     }
   }
 
-  /// What an edit comes to; nil where it does not fit, or brings money that cannot be counted.
+  /// What an edit comes to; nil where it does not fit, brings negative money, or a line of more money
+  /// than can be counted.
   ///
+  /// Whether all money of the plan can be counted with it is for `Assessment.apply`, which knows the sum.
   /// Edits come from journals that others may have written, so nothing of them is taken for granted.
   package func change(by edit: Edit, _ finder: inout LineFinder) -> Change? {
     switch edit {
@@ -49,7 +51,7 @@ extension Plan {
       else { return nil }
       return .move(from: old, to: new)
     case .fund(at: let place, from: let old, to: let new):
-      guard new.map({ $0.available.values.countedSum != nil }) ?? true,
+      guard new?.available.values.allSatisfy({ $0 >= .zero }) ?? true,
         let range = Plan.range(of: old?.id, at: place, in: funds, namedBy: \.id)
       else { return nil }
       if let id = new?.id, id != old?.id, finder.isTaken(id, in: funds) { return nil }

@@ -148,6 +148,9 @@ import Testing
       .set(line: "L1", from: .cost(Cost()), to: .amount(year, .capital, Money(pence: .min))),
       .insert(PlanLine(id: "L2", service: "future"), at: .max),
       .move(line: "L1", from: -1, to: -5),
+      .fund(
+        at: 1, from: nil,
+        to: Fund(id: "g", name: "", pays: .either, available: [year: Money(pence: .max)])),
     ]
     var portfolio = Portfolio()
     portfolio.append(plan, source: "")
