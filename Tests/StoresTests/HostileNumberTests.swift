@@ -71,6 +71,26 @@ struct HostileNumberTests {
     ) { try store.load(first.number) }
   }
 
+  @Test func `a state of the past whose amounts cannot be added up is none`() throws {
+    let year = try #require(FinancialYear(start: 2004))
+    var plan = Plan.sample
+    var entry = JournalEntry(
+      number: 2, author: author, at: Moment(milliseconds: 0),
+      step: Step(title: "", edits: [.remove(plan.lines[0], at: 0)]))
+    let before = plan
+    plan.lines.remove(at: 0)
+    #expect(plan.takingBack([entry]) == before)
+    for kind in [CostKind.capital, .revenue] {
+      var forged = before.lines[0]
+      forged.cost = Cost()
+      forged.cost[year, kind] = Money(pence: .max)
+      entry.step.edits = [.remove(forged, at: 0)]
+      #expect(plan.takingBack([entry]) == nil)
+    }
+    entry.step.edits = [.insert(PlanLine(id: "gone", service: ""), at: 0)]
+    #expect(plan.takingBack([entry]) == nil)
+  }
+
   @Test func `a damaged plan is listed behind the others, and says why`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
