@@ -154,7 +154,7 @@ struct TroubleTests {
     ("plan", "UPDATE plan SET programme_funded = cost, covered = 1", "cost is less than its parts"),
     ("line", "UPDATE line SET rank = 9223372036854775807 WHERE id = 'L2'", "the rank of a line"),
     ("version", "INSERT INTO version VALUES (1, 1, 1, 'v', -1, 1)", "at is out of range"),
-    ("document", "INSERT INTO document VALUES (1, '/x', 99, 0, 0)", "its document"),
+    ("document", "INSERT INTO document VALUES (1, 1, '/x', 99, 0, 0)", "a document of it"),
   ])
   func `a check finds what is not as the journal has it`(
     _ table: String, _ sql: String, _ word: String
