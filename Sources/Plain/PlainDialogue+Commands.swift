@@ -58,6 +58,7 @@ extension PlainDialogue {
       return .refused(refusal(of: words))
     }
     // Whoever reads lines stops the program by the terminal's own key, and nothing is drawn.
+    hasFailed = workbench.actionsHere.contains { $0.entry.action == action && $0.hindrance != nil }
     if action == .suspend { return .refused("Ctrl-Z stops the program, at a terminal") }
     return .done(workbench.ask(for: action))
   }

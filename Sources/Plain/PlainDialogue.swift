@@ -26,6 +26,9 @@ public struct PlainDialogue {
 
   var workbench: WorkbenchProgram
   private var turn = Turn()
+  /// Whether the last line could not be carried out: it asked for nothing that there is, or for
+  /// something that did not come about.
+  public internal(set) var hasFailed = false
 
   /// A dialogue with a workbench.
   public init(_ workbench: consuming WorkbenchProgram) {
@@ -33,8 +36,10 @@ public struct PlainDialogue {
     self.workbench.standInLines()
   }
 
+  /// Whether something is neither stored nor, where there is no store, written.
+  public var hasUnsaved: Bool { workbench.hasUnsaved }
   /// Whether there is work that is not written, or not stored.
-  public var endsUnsaved: Bool { workbench.isModified || workbench.endsUnsaved }
+  public var endsUnsaved: Bool { workbench.isModified || workbench.hasUnsaved }
 
   /// What is said before the first line.
   public var greeting: [String] {
@@ -50,6 +55,7 @@ public struct PlainDialogue {
   /// Takes a line; the result is what is to be done before it is answered, in order.
   public mutating func take(_ text: String) -> [Effect] {
     turn = Turn()
+    hasFailed = false
     let words = Words(text)
     guard !words.first.isEmpty else { return [] }
     if case .answer(_, let answers) = workbench.awaited, words.first != "help" {
@@ -63,6 +69,7 @@ public struct PlainDialogue {
     switch carryOut(words) {
     case .done(let asked): return begin(before, workbench.following(asked))
     case .refused(let reason):
+      hasFailed = true
       turn.lines = [reason]
       return []
     }
@@ -72,6 +79,7 @@ public struct PlainDialogue {
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
     let (remark, standing) = (workbench.remark, standing)
     let effects = workbench.receive(outcome)
+    hasFailed = hasFailed || outcome.isFailure
     if let new = workbench.remark, new != remark { turn.remarks.append(new) }
     if self.standing != standing { turn.asksAnew = true }
     return effects
@@ -140,6 +148,7 @@ public struct PlainDialogue {
       default: answers.first { String($0.letter) == text || $0.title == text }
       }
     guard let chosen else {
+      hasFailed = true
       turn.lines = standing
       return []
     }
@@ -163,6 +172,18 @@ extension Effect {
     switch self {
     case .store(.record), .store(.keep), .store(.stand): true
     default: false
+    }
+  }
+}
+
+extension EffectOutcome {
+  /// Whether what was asked for did not come about.
+  fileprivate var isFailure: Bool {
+    switch self {
+    case .failed, .documentNotPlan, .documentMissing, .documentChanged: true
+    case .store(.failed), .store(.notRecorded), .store(.frozen): true
+    case .portfolio(.failed): true
+    case .written, .copied, .unsavedKept, .store, .portfolio: false
     }
   }
 }

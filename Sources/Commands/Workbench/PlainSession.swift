@@ -35,7 +35,10 @@ private struct Conversation {
       switch input.next() {
       case .text(let text):
         if settle(dialogue.catchUp()) || settle(dialogue.take(text)) { return ending }
-      case .tooLong: say(["the line is too long and was dropped; enter less"])
+        if dialogue.hasFailed, !input.isTerminal { return stop() }
+      case .tooLong:
+        say(["the line is too long and was dropped; enter less"])
+        if !input.isTerminal { return stop() }
       case nil:
         if input.isTerminal { write("\n") }
         return end()
@@ -51,6 +54,16 @@ private struct Conversation {
     return Outcome(
       talk: VisibleText.safe("calloff: the input ended; \(dialogue.whatIsKept)") + "\n",
       ending: .failure)
+  }
+
+  /// A script goes no further than a command that failed: what follows may be meant for something else.
+  private mutating func stop() -> Outcome {
+    let isUnsaved = dialogue.endsUnsaved
+    if isUnsaved { _ = settle(dialogue.end()) }
+    let words = "a command failed, and nothing after it was run; \(dialogue.whatIsKept)"
+    return Outcome(
+      talk: VisibleText.safe("calloff: \(words)") + "\n",
+      ending: dialogue.hasUnsaved ? .failure : .unreadable)
   }
 
   private var ending: Outcome {

@@ -14,7 +14,7 @@ extension WorkbenchProgram {
   var keepUnsaved: Effect { .keepUnsaved(plan, replacing: unsavedState == .restored) }
 
   /// Whether something is neither stored nor, where there is no store, written.
-  private var hasUnsaved: Bool { journal.map { !$0.outbox.isEmpty } ?? isModified }
+  public var hasUnsaved: Bool { journal.map { !$0.outbox.isEmpty } ?? isModified }
 
   /// What of the work is kept where the session ends now, in words.
   public var whatIsKept: String {
@@ -35,11 +35,6 @@ extension WorkbenchProgram {
     case .kept, .lost: hasUnsaved
     case .none, .restored: false
     }
-  }
-
-  /// Whether the session ends with changes that are not where they belong.
-  public var endsUnsaved: Bool {
-    hasUnsaved || journal == nil && isModified
   }
 
   /// Takes note of whether the changes could be kept: nil where they are, else why not.

@@ -208,10 +208,19 @@ struct PlainProcessTests {
     #expect(output.contains("cannot access 'target'"))
   }
 
+  @Test(arguments: ["line 99", "frobnicate", "undo", "set need perhaps", "choose 1"])
+  func `a script goes no further than a command that fails`(_ command: String) throws {
+    let script = "\(command)\\nremove-line\\nwrite\\nquit\\n"
+    let (code, output) = try run("printf '\(script)' | $C --plain plan.yaml")
+    #expect(code == 2)
+    #expect(output.hasSuffix("nothing after it was run; everything was written\n"))
+    #expect(try line(5).id == "L6")
+  }
+
   @Test func `a line without end is dropped`() throws {
     let (code, output) = try run(
       "{ head -c 300000 /dev/zero | tr '\\0' x; printf '\\nquit\\n'; } | $C --plain plan.yaml")
-    #expect(code == 0)
+    #expect(code == 2)
     #expect(output.contains("the line is too long and was dropped; enter less\n"))
   }
 
