@@ -157,7 +157,7 @@ import Validation
     try other.ask(.filter)
     other.type("route:open")
     try other.ask(.accept)
-    #expect(other.bottom.contains("`route` is asked of lines"))
+    #expect(other.words.contains("`route` is asked of lines"))
   }
 
   @Test(arguments: 0..<20)

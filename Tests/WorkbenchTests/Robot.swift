@@ -61,6 +61,9 @@ struct Robot {
   /// The last row: hints, messages, questions.
   var bottom: String { rows.last ?? "" }
 
+  /// The screen's words with one blank between them, for texts that may go over several rows.
+  var words: String { screen.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
+
   mutating func press(_ script: String) {
     for key in KeyScript.keys(script) { handle(.key(key)) }
   }

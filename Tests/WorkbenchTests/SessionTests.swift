@@ -83,7 +83,10 @@ import Validation
       Assessment(stored.plan, against: index), opened: opened,
       store: StoreAccess(author: Office.author("ada", 1)))
     robot.press("w")
-    #expect(robot.bottom.hasPrefix("write to `/home/ada/.profile`?"))
+    #expect(robot.bottom.hasPrefix("write to `/home/ada/.profile`?  w write"))
+    robot.handle(.resize(Size(rows: 12, columns: 12)))
+    robot.handle(.resize(Size(rows: 12, columns: 40)))
+    #expect(robot.words.contains("write to `/home/ada/.profile`? w write n another name c carry on"))
     #expect(!robot.effects.contains { if case .write = $0 { true } else { false } })
     robot.press("c")
     robot.press("w")

@@ -183,20 +183,19 @@ extension WorkbenchProgram {
   }
 
   private func draw(_ message: Message, on canvas: inout Canvas, row: Int) {
-    canvas.write(
-      message.text, at: Position(row: row, column: 0),
-      role: message.isError ? .messageError : .message)
+    let role: Role = message.isError ? .messageError : .message
+    guard message.isError else {
+      canvas.write(message.text, at: Position(row: row, column: 0), role: role)
+      return
+    }
+    BottomText(message.text, role: role, columns: canvas.size.columns)
+      .draw(on: &canvas, bottom: row)
   }
 
   private func draw(_ question: Question, on canvas: inout Canvas, row: Int) {
-    var column = canvas.write(question.text, at: Position(row: row, column: 0), role: .message)
-    for answer in question.answers {
-      column += 2
-      column += canvas.write(
-        String(answer.key), at: Position(row: row, column: column), role: .key)
-      column += 1
-      column += canvas.write(answer.title, at: Position(row: row, column: column), role: .hint)
-    }
+    var text = BottomText(question.text, role: .message, columns: canvas.size.columns)
+    for answer in question.answers { text.add(key: answer.key, answer.title) }
+    let column = text.draw(on: &canvas, bottom: row)
     canvas.cursor = Position(row: row, column: min(column, canvas.size.columns - 1))
   }
 

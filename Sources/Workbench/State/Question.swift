@@ -83,20 +83,19 @@ struct Question: Sendable {
       ]
     case .documentMissing:
       [
-        Answer(key: "w", title: "write it again"),
-        Answer(key: "c", title: "carry on without writing"),
+        Answer(key: "w", title: "write it again"), Answer(key: "c", title: "carry on"),
       ]
     case .firstWrite:
       [
         Answer(key: "w", title: "write"), Answer(key: "n", title: "another name"),
-        Answer(key: "c", title: "carry on without writing"),
+        Answer(key: "c", title: "carry on"),
       ]
     case .comments:
       [Answer(key: "w", title: "write without them"), Answer(key: "c", title: "carry on")]
     case .unsaved:
       [
-        Answer(key: "t", title: "restore them"), Answer(key: "d", title: "discard them"),
-        Answer(key: "c", title: "leave them for now"),
+        Answer(key: "t", title: "restore"), Answer(key: "d", title: "discard"),
+        Answer(key: "c", title: "later"),
       ]
     case .draft:
       [Answer(key: "t", title: "type on"), Answer(key: "d", title: "drop it")]
