@@ -49,7 +49,7 @@ public struct PlainDialogue {
       [
         "\(header.title): \(header.trust.code) \(header.trust.name), \(lines) line\(lines == 1 ? "" : "s")",
         workbench.totalsInBrief, "`help` lists what can be done",
-      ] + [workbench.focusInWords].compactMap { $0 } + standing)
+      ] + [workbench.focusInWords, workbench.remark].compactMap { $0 } + standing)
   }
 
   /// Takes a line; the result is what is to be done before it is answered, in order.

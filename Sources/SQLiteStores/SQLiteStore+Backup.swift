@@ -12,7 +12,7 @@ extension SQLiteStore {
     let isNew = try StoreDraft(permissions: 0o600).publish(as: path) { draft throws(StoreError) in
       try copy(to: draft)
     }
-    if !isNew { throw .failed("`\(path)` exists already") }
+    if !isNew { throw .exists }
   }
 
   private func copy(to path: String) throws(StoreError) {

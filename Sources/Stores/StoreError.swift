@@ -10,6 +10,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case unfinished
   /// Others than those who share it could have changed it or what is beside it; how, in words.
   case untrusted(String)
+  /// There is a file already where one was to be made.
+  case exists
   /// Its file was moved, removed or replaced since it was opened.
   case replaced
   /// It was made by a later version of the program.
@@ -45,14 +47,14 @@ extension StoreError {
     case .notPermitted:
       "\(store) cannot be opened; check the permissions of the file and its folder, "
         + "or name another with `--store`"
+    case .exists: "`\(path)` exists already; choose another name"
     case .noStore: "`\(path)` is no store of calloff; name another with `--store`"
     case .unfinished:
       "\(store) holds no plan yet, as its making was interrupted; it is made anew when it is opened "
         + "for editing"
     case .untrusted(let reason): "\(store) was not opened: \(reason)"
     case .replaced:
-      "\(store) was moved, removed or replaced, and nothing more is stored in it; put its file back, "
-        + "or start again and repeat what is not stored"
+      "the store was moved or replaced; put it back, or write to a file"
     case .noDescriptors:
       "too many files are open to use \(store); raise the limit (`ulimit -n`), and start again"
     case .newer: "\(store) is of a later version; update calloff"

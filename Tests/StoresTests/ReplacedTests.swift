@@ -66,7 +66,7 @@ struct ReplacedTests {
 
   @Test func `the message says what to do`() {
     let message = StoreError.replaced.message(for: "s")
-    #expect(message.contains("`s` was moved, removed or replaced"))
-    #expect(message.contains("put its file back"))
+    #expect(message.contains("the store was moved or replaced"))
+    #expect(message.contains("put it back, or write to a file"))
   }
 }

@@ -86,7 +86,8 @@ import Validation
     #expect(robot.bottom.hasPrefix("write to `/home/ada/.profile`?  w write"))
     robot.handle(.resize(Size(rows: 12, columns: 12)))
     robot.handle(.resize(Size(rows: 12, columns: 40)))
-    #expect(robot.words.contains("write to `/home/ada/.profile`? w write n another name c carry on"))
+    #expect(
+      robot.words.contains("write to `/home/ada/.profile`? w write n another name c carry on"))
     #expect(!robot.effects.contains { if case .write = $0 { true } else { false } })
     robot.press("c")
     robot.press("w")
@@ -150,6 +151,8 @@ import Validation
     robot.handle(.hangUp(.terminalGone))
     #expect(robot.effects == [.keepUnsaved(changed, replacing: true)])
     var other = Robot(plan, unsaved: unsaved, index: index)
+    other.press("d")
+    #expect(other.effects.isEmpty && other.bottom.hasPrefix("discard the unsaved changes"))
     other.press("d")
     #expect(other.plan == plan && other.effects == [.discardUnsaved])
     var third = Robot(plan, unsaved: unsaved, index: index)

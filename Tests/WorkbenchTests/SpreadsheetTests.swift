@@ -190,7 +190,7 @@ import Validation
     robot.type("shown")
     try robot.ask(.accept)
     #expect(robot.effects.isEmpty)
-    #expect(robot.bottom.contains("more than the 100000 bytes that a clipboard takes"))
+    #expect(robot.words.contains("more than the 100000 bytes that a clipboard takes"))
   }
 
   @Test func `without a clipboard the action says why`() throws {

@@ -17,10 +17,15 @@ extension Examination {
       return open.remark.map { Remark(.warning, subject, "\(text); \($0)") }
         ?? Remark(.ok, subject, text)
     } catch {
-      if case .store(_, .notFound) = error {
-        return Remark(.ok, subject, "none yet; \(quoted(path)) is made when it is first needed")
+      guard case .store(_, .notFound) = error else {
+        return Remark(.error, subject, error.message)
       }
-      return Remark(.error, subject, error.message)
+      return machine.canCreate(path)
+        ? Remark(.ok, subject, "none yet; \(quoted(path)) is made when it is first needed")
+        : Remark(
+          .error, subject,
+          "none, and \(quoted(path)) cannot be made; set `XDG_DATA_HOME` to a folder that you may "
+            + "write to, or name a store with `--store`")
     }
   }
 

@@ -7,6 +7,7 @@ extension Machine {
   static func live() -> Machine {
     Machine(
       terminalError: terminalError, size: size, traits: .present, folder: folder(at:),
+      canCreate: canCreate(_:),
       unsaved: UnsavedFolder(state: .live).subjects)
   }
 
@@ -20,6 +21,21 @@ extension Machine {
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0
     else { return nil }
     return Size(rows: Int(size.ws_row), columns: Int(size.ws_col))
+  }
+
+  /// Whether the nearest folder above that exists can be written to. The kernel's own file systems
+  /// say so of themselves and take no files all the same.
+  @Sendable private static func canCreate(_ path: String) -> Bool {
+    var above = path
+    while let slash = above.lastIndex(of: "/") {
+      above = slash == above.startIndex ? "/" : String(above[..<slash])
+      if access(above, F_OK) == 0 {
+        return access(above, W_OK | X_OK) == 0 && !above.hasPrefix("/proc")
+          && !above.hasPrefix("/sys")
+      }
+      if above == "/" { break }
+    }
+    return false
   }
 
   @Sendable private static func folder(at path: String) -> Folder {

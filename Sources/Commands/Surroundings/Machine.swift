@@ -20,6 +20,8 @@ struct Machine: Sendable {
   var traits = TerminalTraits()
   /// Looks for a folder.
   var folder: @Sendable (_ path: String) -> Folder = { _ in .missing }
+  /// Whether a file, and the folders to it, could be made at a path where there is none.
+  var canCreate: @Sendable (_ path: String) -> Bool = { _ in true }
   /// What unsaved changes are kept of: paths of documents, and numbers of plans.
   var unsaved: [String] = []
 }

@@ -8,15 +8,14 @@ import Workbench
 extension Desk {
   /// What the changes of the open plan belong to.
   private var subject: UnsavedChanges.Subject {
-    UnsavedChanges.Subject(document: documentName, store: storePath, plan: clerk?.number?.rawValue)
+    UnsavedChanges.Subject(
+      document: documentName, store: store == nil ? nil : storePath, plan: clerk?.number?.rawValue)
   }
 
   private var documentName: String? {
     if let document = clerk?.document?.path, TablePart.isName(document) { return document }
     return file?.path
   }
-
-  private var storePath: String? { store.map { canonicalPath($0.path) ?? $0.path } }
 
   /// Keeps changes for the next session; returns why it cannot, in words.
   mutating func keepUnsaved(_ plan: Plan, replacing: Bool) -> String? {
@@ -51,7 +50,7 @@ extension Desk {
     return UnsavedPlan(plan: plan, base: changes.base.flatMap(read))
   }
 
-  /// Changes of a session without a store are offered where there is one too.
+  /// Changes to a document are also offered where one of the sessions could not open the store.
   private var latest: (UnsavedFolder.Entry, UnsavedChanges)? {
     let hasPlan = documentName != nil || clerk?.number != nil
     guard hasPlan || store == nil else { return nil }
@@ -61,8 +60,10 @@ extension Desk {
       documentName != nil || step?.origin == origin
     }
     if let found { return found }
-    guard let documentName, store != nil else { return nil }
-    return unsavedFolder.latest(of: UnsavedChanges.Subject(document: documentName))
+    guard let documentName else { return nil }
+    let other = UnsavedChanges.Subject(
+      document: documentName, store: store == nil ? storePath : nil)
+    return unsavedFolder.latest(of: other)
   }
 
   private func read(_ bytes: [UInt8]) -> Plan? {

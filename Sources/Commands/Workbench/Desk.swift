@@ -15,6 +15,8 @@ struct Desk {
   var unsavedEntry: UnsavedFolder.Entry?
   /// The store and who does there what the workbench asks; nil where there is none.
   let store: OpenStore?
+  /// The canonical path of that store, or of the one that could not be opened.
+  let storePath: String?
   var clerk: Clerk?
   /// The programme, to read documents by.
   let index: ProgrammeIndex
@@ -26,11 +28,12 @@ struct Desk {
   /// A desk with what was read, and a store if there is one; `summary` is what a list says of the
   /// plan.
   init(
-    _ begun: Beginning, _ summary: PlanSummary, state: StateFolder, index: ProgrammeIndex,
+    _ begun: Beginning, _ summary: PlanSummary, state: StateFolder, _ request: SessionRequest,
     store: OpenStore?
   ) {
     unsavedFolder = UnsavedFolder(state: state)
-    self.index = index
+    storePath = request.store.path.map { canonicalPath($0) ?? pathOfNewFile($0) ?? $0 }
+    index = request.index
     self.store = store
     take(begun, summary)
   }

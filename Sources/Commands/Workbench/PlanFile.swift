@@ -34,7 +34,7 @@ struct PlanFile {
 
   /// Writes a new document, never over an existing file or through a link.
   static func create(_ name: String, _ bytes: [UInt8]) throws(FileError) -> PlanFile {
-    guard let path = pathOfNewFile(name) else { throw .notFound }
+    guard let path = pathOfNewFile(name) else { throw .noFolder }
     let version = try writeFile(path, bytes, expecting: nil)
     return PlanFile(name: name, path: path, version: version)
   }

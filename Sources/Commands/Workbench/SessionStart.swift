@@ -43,7 +43,7 @@ struct SessionStart {
     let remark = trouble ?? SessionStart.remark(on: begun.otherPlans)
     let opened = begun.opened
     let assessment = Assessment(begun.plan, against: request.index)
-    var desk = Desk(begun, assessment.summary, state: state, index: request.index, store: store)
+    var desk = Desk(begun, assessment.summary, state: state, request, store: store)
     let unsaved = portfolio == nil ? desk.offerUnsaved(assessment.plan) : nil
     var program = WorkbenchProgram(
       assessment, documentName: documentName, unsaved: unsaved,

@@ -4,6 +4,8 @@ import Glibc
 public enum FileError: Error, Hashable, Sendable {
   /// There is no such file, or no such folder to write it in.
   case notFound
+  /// The folder in which it was to be created does not exist.
+  case noFolder
   /// A folder stands there.
   case isDirectory
   /// Something stands there that is no file: a pipe, a device.
@@ -36,6 +38,7 @@ public enum FileError: Error, Hashable, Sendable {
     let file = path == "-" ? "standard input" : quoted(path)
     return switch self {
     case .notFound: "\(file) does not exist; check the name and the folder"
+    case .noFolder: "the folder of \(file) does not exist; name one that does"
     case .isDirectory: "\(file) is a folder; name a file"
     case .notRegular: "\(file) is not a regular file; name one, or `-` for standard input"
     case .notPermitted:

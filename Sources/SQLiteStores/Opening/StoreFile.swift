@@ -52,6 +52,9 @@ enum StoreFile {
     let folder = folder(of: path)
     if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, folder.utf8.count < path.utf8.count else { throw .system(errno) }
+    // In a folder that is there and takes no other, as /proc, none can be made.
+    var status = stat()
+    guard stat(self.folder(of: folder), &status) != 0 else { throw .notPermitted }
     try createFolders(to: folder)
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .system(errno) }
   }

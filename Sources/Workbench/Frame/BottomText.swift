@@ -47,16 +47,14 @@ struct BottomText {
     return text[..<end]
   }
 
-  /// Draws it with its last row there; returns the column behind its end.
+  /// Draws it with its last row there; returns its first row, and the column behind its end.
   @discardableResult
-  func draw(on canvas: inout Canvas, bottom: Int) -> Int {
+  func draw(on canvas: inout Canvas, bottom: Int) -> (top: Int, column: Int) {
     let rows = rows(columns: canvas.size.columns).suffix(bottom + 1)
+    let top = bottom - rows.count + 1
     var column = 0
-    for (row, tokens) in zip((bottom - rows.count + 1)..., rows) {
-      if rows.count > 1 {
-        canvas.write(
-          String(repeating: " ", count: canvas.size.columns), at: Position(row: row, column: 0))
-      }
+    for (row, tokens) in zip(top..., rows) {
+      canvas.clear(row)
       column = 0
       for (place, token) in tokens.enumerated() {
         column += place == 0 ? 0 : token.gap
@@ -67,7 +65,7 @@ struct BottomText {
         }
       }
     }
-    return column
+    return (top, column)
   }
 
   private func rows(columns: Int) -> [[Token]] {

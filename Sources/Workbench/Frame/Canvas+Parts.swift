@@ -23,6 +23,11 @@ extension Canvas {
     writeRight(String(text), row: row, endingAt: end, width: width, role: role)
   }
 
+  /// Leaves a row blank.
+  mutating func clear(_ row: Int) {
+    write(String(repeating: " ", count: size.columns), at: Position(row: row, column: 0))
+  }
+
   /// Writes text over several rows, broken at spaces, and returns how many rows it took.
   ///
   /// Blanks between words look like the words, so that a row changes its looks once and not with

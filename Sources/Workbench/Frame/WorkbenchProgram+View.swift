@@ -162,9 +162,12 @@ extension WorkbenchProgram {
   private func drawBottom(on canvas: inout Canvas, _ layout: Layout) {
     let row = layout.bottom
     switch panes.last {
-    case .question(let question): draw(question, on: &canvas, row: row)
-    case .field(let editor) where editor.prompt != nil && message == nil:
+    case .question(let question):
+      let top = draw(question, on: &canvas, row: row)
+      message.map { draw($0, on: &canvas, row: top - 1) }
+    case .field(let editor) where editor.prompt != nil:
       let prompt = editor.prompt ?? ""
+      message.map { draw($0, on: &canvas, row: row - 1) }
       canvas.write(prompt, at: Position(row: row, column: 0), role: .message)
       TextInputView(editor.input, isValid: true)
         .draw(on: &canvas, row: row, columns: prompt.count..<layout.size.columns)
@@ -183,20 +186,24 @@ extension WorkbenchProgram {
   }
 
   private func draw(_ message: Message, on canvas: inout Canvas, row: Int) {
-    let role: Role = message.isError ? .messageError : .message
-    guard message.isError else {
-      canvas.write(message.text, at: Position(row: row, column: 0), role: role)
-      return
+    guard row >= 0 else { return }
+    // What went wrong is shown whole; other messages hide nothing above them.
+    if message.isError {
+      BottomText(message.text, role: .messageError, columns: canvas.size.columns)
+        .draw(on: &canvas, bottom: row)
+    } else {
+      canvas.clear(row)
+      canvas.write(message.text, at: Position(row: row, column: 0), role: .message)
     }
-    BottomText(message.text, role: role, columns: canvas.size.columns)
-      .draw(on: &canvas, bottom: row)
   }
 
-  private func draw(_ question: Question, on canvas: inout Canvas, row: Int) {
+  /// Draws a question with its last row there; returns its first row.
+  private func draw(_ question: Question, on canvas: inout Canvas, row: Int) -> Int {
     var text = BottomText(question.text, role: .message, columns: canvas.size.columns)
     for answer in question.answers { text.add(key: answer.key, answer.title) }
-    let column = text.draw(on: &canvas, bottom: row)
-    canvas.cursor = Position(row: row, column: min(column, canvas.size.columns - 1))
+    let end = text.draw(on: &canvas, bottom: row)
+    canvas.cursor = Position(row: row, column: min(end.column, canvas.size.columns - 1))
+    return end.top
   }
 
   private func drawHints(on canvas: inout Canvas, row: Int) {

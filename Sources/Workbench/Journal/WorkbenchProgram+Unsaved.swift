@@ -1,5 +1,6 @@
 import Procurement
 import Stores
+import Validation
 
 /// Changes that are neither written nor stored: kept where a session ends, offered to the next one.
 extension WorkbenchProgram {
@@ -66,8 +67,17 @@ extension WorkbenchProgram {
           kind: .step(.edit), title: title, edits: (unsaved.base ?? plan).edits(to: unsaved.plan),
           place: place, rival: "the plan has changed since"))
     }
+    let before = assessment.totals.all
     guard carryOut(title, rebase.all) else { return }
-    message = Message(text: "unsaved changes restored; \(mention(.undo)) undoes")
+    let after = assessment.totals.all
+    let sums = [
+      ("cost", before.cost, after.cost), ("unfunded", before.unfunded, after.unfunded),
+    ].map { name, old, new in
+      old == new ? "\(name) stays \(new.grouped)" : "\(name) \(old.grouped) → \(new.grouped)"
+    }
+    message = Message(
+      text: "unsaved changes restored: \(sums.joined(separator: ", ")); "
+        + "\(mention(.undo)) undoes")
   }
 
   /// What there is to do once nothing that was restored is unsaved any more.

@@ -18,6 +18,8 @@ struct Question: Sendable {
     case comments
     /// Restoring unsaved changes of an earlier session.
     case unsaved
+    /// Discarding them, which cannot be undone.
+    case discardUnsaved
     /// Going on with what was being typed when an earlier session broke off.
     case draft(Draft)
     /// Deciding between the user's value and that of somebody who came first.
@@ -37,7 +39,7 @@ struct Question: Sendable {
   static var answerKeys: Set<Character> {
     let nothing = Conflict(kind: .undo, title: "", edits: [], place: 0, rival: "")
     let subjects: [Subject] = [
-      .quit, .notStored, .documentMissing, .firstWrite(""), .comments, .unsaved,
+      .quit, .notStored, .documentMissing, .firstWrite(""), .comments, .unsaved, .discardUnsaved,
       .draft(Draft(line: nil, field: "", text: "")), .conflict(nothing),
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
@@ -53,6 +55,7 @@ struct Question: Sendable {
     case .firstWrite(let path): "write to `\(path)`?"
     case .comments: "the file's comments are not kept:"
     case .unsaved: "an earlier session left unsaved changes:"
+    case .discardUnsaved: "discard the unsaved changes for good?"
     case .draft(let draft):
       "typed under your name: `\(draft.text)` "
         + "(\(draft.field)\(draft.line.map { " of \($0)" } ?? "")):"
@@ -97,6 +100,8 @@ struct Question: Sendable {
         Answer(key: "t", title: "restore"), Answer(key: "d", title: "discard"),
         Answer(key: "c", title: "later"),
       ]
+    case .discardUnsaved:
+      [Answer(key: "d", title: "discard"), Answer(key: "c", title: "keep for later")]
     case .draft:
       [Answer(key: "t", title: "type on"), Answer(key: "d", title: "drop it")]
     case .conflict(let conflict):

@@ -214,8 +214,10 @@ extension WorkbenchProgram {
       return write()
     case (.firstWrite, "n"), (.notStored, "w"): askForDocumentName()
     case (.unsaved, "t"): restoreUnsaved()
-    case (.unsaved, "d"):
+    case (.unsaved, "d"): panes.append(.question(Question(subject: .discardUnsaved)))
+    case (.discardUnsaved, "d"):
       unsaved = nil
+      message = Message(text: "unsaved changes discarded")
       return [.discardUnsaved]
     case (.notStored, "q"):
       quitsAfterKeeping = true
