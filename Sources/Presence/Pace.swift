@@ -6,7 +6,7 @@ struct Pace {
   /// How many wakes in a row are taken as they come.
   static let burst = 8
   /// The milliseconds from one wake to the next where others never stop.
-  static let interval = 250
+  static let interval = 500
 
   private var left = Pace.burst
   private var counted: Int?

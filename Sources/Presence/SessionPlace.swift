@@ -41,22 +41,42 @@ struct SessionPlace {
 
   /// Makes the folder under another name and moves it into place, so that nobody finds it before
   /// its permissions are right. One that others made meanwhile, and use, stays.
+  ///
+  /// Who may write to the store's folder may put something else in its place at any moment, so all is
+  /// done by descriptors.
   private func make() {
-    let temporary = "\(path)-\(SessionWord.random())"
-    guard mkdir(temporary, 0o700) == 0 else { return }
-    if isShared { share(temporary) }
-    if rename(temporary, path) != 0 { rmdir(temporary) }
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+    let name = String(path[path.index(after: path.lastIndex(of: "/") ?? path.startIndex)...])
+    let temporary = "\(name)-\(SessionWord.random())"
+    guard let above = Descriptor(Glibc.open(parent, flags)),
+      mkdirat(above.number, temporary, 0o700) == 0
+    else { return }
+    if isShared { SessionPlace.share(temporary, in: above) }
+    if renameat(above.number, temporary, above.number, name) != 0 {
+      unlinkat(above.number, temporary, AT_REMOVEDIR)
+    }
   }
 
-  /// Gives a new folder to the group that the store's own folder has, and to no other.
-  private func share(_ temporary: String) {
-    var status = stat()
-    guard stat(parent, &status) == 0 else { return }
-    let group = status.st_gid
-    guard let folder = Descriptor(Glibc.open(temporary, O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
-      let own = folder.status, own.st_gid == group || fchown(folder.number, .max, group) == 0
+  /// Gives a new folder to the group that the store's own folder has, and to no other. What is not as
+  /// it was made stays as it is: not the user's alone, or not empty.
+  static func share(_ temporary: String, in above: Descriptor) {
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    guard let group = above.status?.st_gid,
+      let folder = Descriptor(openat(above.number, temporary, flags)), let own = folder.status,
+      own.st_uid == geteuid(), own.st_mode & 0o777 == 0o700, isEmpty(folder),
+      own.st_gid == group || fchown(folder.number, .max, group) == 0
     else { return }
     fchmod(folder.number, 0o2770)
+  }
+
+  private static func isEmpty(_ folder: Descriptor) -> Bool {
+    let copy = openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0, let stream = fdopendir(copy) else { return false }
+    defer { closedir(stream) }
+    var count = 0
+    while readdir(stream) != nil { count += 1 }
+    // Each folder has itself and the one above.
+    return count <= 2
   }
 
   private var hasFolder: Bool {

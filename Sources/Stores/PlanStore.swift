@@ -16,8 +16,9 @@ public protocol PlanStore: AnyObject {
   func plans() throws(StoreError) -> [PlanEntry]
   /// A plan with all its lines.
   func load(_ number: PlanNumber) throws(StoreError) -> StoredPlan
-  /// Takes a new plan in; its first step is its creation. `path` is that of the document that it
-  /// came from and is worked on for, if any, with the document's size and hash.
+  /// Takes a new plan in; its first step is its creation. `document` is the one that it came from and
+  /// is worked on for, if any; `unfit` where the user has a plan for that already, which another
+  /// session may have taken in a moment ago.
   func create(
     _ plan: Plan, _ summary: PlanSummary, for document: DocumentLink?
   ) throws(StoreError) -> StoredPlan

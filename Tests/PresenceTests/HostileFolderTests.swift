@@ -1,6 +1,7 @@
 import Glibc
-import Presence
 import Testing
+
+@testable import Presence
 
 /// What somebody of ill will, or an accident, can put into the folder of sessions.
 @Suite struct HostileFolderTests {
@@ -33,6 +34,29 @@ import Testing
       ada.others() == [
         Present(session: word, user: user, name: Identity.current.name, host: "")
       ])
+  }
+
+  @Test func `only an empty folder as it was made is given to the group`() throws {
+    let place = StorePlace()
+    let above = try #require(Descriptor(open(place.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)))
+    func mode(_ name: String) -> mode_t {
+      var status = stat()
+      return stat("\(place.folder)/\(name)", &status) == 0 ? status.st_mode & 0o7777 : 0
+    }
+    for name in ["made", "full", "open", "target"] {
+      mkdir("\(place.folder)/\(name)", 0o700)
+    }
+    mkdir("\(place.folder)/full/private", 0o700)
+    chmod("\(place.folder)/open", 0o755)
+    symlink("target", "\(place.folder)/link")
+    defer {
+      rmdir("\(place.folder)/full/private")
+      unlink("\(place.folder)/link")
+      for name in ["made", "full", "open", "target"] { rmdir("\(place.folder)/\(name)") }
+    }
+    for name in ["made", "full", "open", "link"] { SessionPlace.share(name, in: above) }
+    #expect(mode("made") == 0o2770)
+    #expect(mode("full") == 0o700 && mode("open") == 0o755 && mode("target") == 0o700)
   }
 
   @Test(arguments: ["root", "somebody else", ""])

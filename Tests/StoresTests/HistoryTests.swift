@@ -91,7 +91,10 @@ struct HistoryTests {
     #expect(found == (plan, 1, moved))
     #expect(try store.load(plan).document == moved)
     #expect(try store.plans().map(\.document) == ["/b"])
-    let other = try store.create(.sample, .sample, for: moved).number
+    #expect(throws: StoreError.unfit) { try store.create(.sample, .sample, for: moved) }
+    #expect(try store.plans().count == 1)
+    let other = try store.create(.sample, .sample, for: nil).number
+    try store.link(other, to: moved)
     #expect(try store.plan(for: "/b")?.number == other)
     #expect(try store.load(plan).document == nil)
   }

@@ -50,11 +50,18 @@ struct StateFolder: Hashable, Sendable {
     return nil
   }
 
+  /// Opens one of its folders again, by its path.
+  func reopen(_ path: String, _ name: String) throws(FileError) -> PrivateFolder {
+    guard let candidate = candidates.first(where: { "\($0)/\(name)" == path }) else {
+      throw .notFound
+    }
+    return try open(name, in: candidate, creating: false)
+  }
+
   /// The folder above is the user's own too: who owned it could remove what is inside.
   private func open(
     _ name: String, in candidate: String, creating: Bool
   ) throws(FileError) -> PrivateFolder {
-    _ = try PrivateFolder(candidate, creating: creating)
-    return try PrivateFolder("\(candidate)/\(name)", creating: creating)
+    try PrivateFolder(candidate, creating: creating).subfolder(name, creating: creating)
   }
 }

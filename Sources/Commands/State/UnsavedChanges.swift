@@ -89,7 +89,7 @@ struct UnsavedFolder: Sendable {
   private func write(
     _ plan: [UInt8], _ base: [UInt8]?, to entry: Entry
   ) throws(FileError) {
-    let folder = try PrivateFolder(entry.folder, creating: false)
+    let folder = try state.reopen(entry.folder, UnsavedFolder.name)
     if let base {
       try folder.write(base, to: entry.name + UnsavedFolder.baseSuffix)
     } else {
@@ -129,7 +129,7 @@ struct UnsavedFolder: Sendable {
 
   /// Removes an entry.
   func remove(_ entry: Entry) {
-    guard let folder = try? PrivateFolder(entry.folder, creating: false) else { return }
+    guard let folder = try? state.reopen(entry.folder, UnsavedFolder.name) else { return }
     folder.remove(entry.name + UnsavedFolder.planSuffix)
     folder.remove(entry.name + UnsavedFolder.baseSuffix)
   }

@@ -12,15 +12,28 @@ public struct PrivateFolder: ~Copyable {
   /// Opens the folder at an absolute path; with `creating`, it and the folders above are made where
   /// they are missing, for the user alone.
   ///
-  /// `notPrivate` where it belongs to another user; rights that others have are taken away.
+  /// `notPrivate` where it belongs to another user, and where others have any right to it: what is in
+  /// it may be theirs then, so the rights are not just taken away.
   public init(_ path: String, creating: Bool) throws(FileError) {
     guard path.utf8.first == UInt8(ascii: "/"), !path.utf8.contains(0) else { throw .notFound }
     if creating { try PrivateFolder.create(path) }
-    let folder = try Descriptor(
-      opened: open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), or: FileError.reading)
+    try self.init(opened: Glibc.open(path, PrivateFolder.flags), path)
+  }
+
+  /// Opens a folder inside it, with `creating` made where it is missing.
+  public func subfolder(_ name: String, creating: Bool) throws(FileError) -> PrivateFolder {
+    guard PrivateFolder.isName(name) else { throw .notFound }
+    if creating, mkdirat(folder.number, name, 0o700) != 0, errno != EEXIST { throw .writing(errno) }
+    return try PrivateFolder(
+      opened: openat(folder.number, name, PrivateFolder.flags), "\(path)/\(name)")
+  }
+
+  private static let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+
+  private init(opened number: Int32, _ path: String) throws(FileError) {
+    let folder = try Descriptor(opened: number, or: FileError.reading)
     let status = try folder.status()
-    guard status.st_uid == geteuid() else { throw .notPrivate }
-    if status.st_mode & 0o077 != 0, fchmod(folder.number, 0o700) != 0 { throw .notPrivate }
+    guard status.st_uid == geteuid(), status.st_mode & 0o077 == 0 else { throw .notPrivate }
     self.folder = folder
     self.path = path
   }
@@ -36,7 +49,7 @@ public struct PrivateFolder: ~Copyable {
 
   /// The names of the files in it, sorted.
   public var names: [String] {
-    ((try? readFolder(path)) ?? []).filter { $0.kind == .file }.map(\.name).sorted()
+    ((try? readFolder(at: folder.number)) ?? []).filter { $0.kind == .file }.map(\.name).sorted()
   }
 
   /// Reads a whole file of the user's; no link is followed.
@@ -48,13 +61,22 @@ public struct PrivateFolder: ~Copyable {
     guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       throw .reading(errno)
     }
-    guard status.st_uid == geteuid(), status.st_nlink == 1 else { throw .notPrivate }
+    guard status.st_uid == geteuid(), status.st_nlink == 1, status.st_mode & 0o077 == 0 else {
+      throw .notPrivate
+    }
     return try readFile(name, in: folder.number, flags: O_NOFOLLOW, limit: limit).bytes
   }
 
   /// Writes a whole file, which is on the disk on return; one of that name is replaced.
   public func write(_ bytes: [UInt8], to name: String) throws(FileError) {
     guard PrivateFolder.isName(name) else { throw .notFound }
+    // Another's file would hand its permissions on.
+    var status = stat()
+    if fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFREG, status.st_uid != geteuid() || status.st_mode & 0o077 != 0
+    {
+      throw .notPrivate
+    }
     let replacement = try Replacement.opened(for: name, in: folder.number)
     do throws(FileError) {
       _ = try replacement.prepare(bytes)

@@ -28,6 +28,23 @@ public struct FolderEntry: Hashable, Sendable {
 public func readFolder(_ path: String) throws(FileError) -> [FolderEntry] {
   guard !path.utf8.contains(0) else { throw .notFound }
   guard let stream = opendir(path) else { throw .reading(errno) }
+  return try entries(of: stream)
+}
+
+/// What stands in an open folder.
+func readFolder(at folder: Int32) throws(FileError) -> [FolderEntry] {
+  // Another opening, since the place in a folder is shared by all copies of a descriptor.
+  let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard copy >= 0 else { throw .reading(errno) }
+  guard let stream = fdopendir(copy) else {
+    close(copy)
+    throw .reading(errno)
+  }
+  return try entries(of: stream)
+}
+
+/// All entries of a stream, which is closed then.
+private func entries(of stream: OpaquePointer) throws(FileError) -> [FolderEntry] {
   defer { closedir(stream) }
   var entries: [FolderEntry] = []
   errno = 0

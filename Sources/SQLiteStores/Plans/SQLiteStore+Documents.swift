@@ -8,20 +8,22 @@ extension SQLiteStore {
   public func plan(
     for path: String
   ) throws(StoreError) -> (number: PlanNumber, head: Int, DocumentLink)? {
-    try reading { database in
-      let query = try Query(
-        database,
-        """
-        SELECT plan.number, head, \(DocumentLink.columns)
-        FROM document JOIN plan ON plan.number = document.plan WHERE user = ? AND path = ?
-        """)
-      let found = try query.one(
-        [.number(self.author.user), .text(path)], of: "a document"
-      ) { row in
-        (PlanNumber(try row.number(0)), try row.number(1), try row.document(2))
-      }
-      return found.flatMap { self.counts($0.0, path) ? $0 : nil }
+    try reading { try self.plan(for: path, $0) }
+  }
+
+  func plan(
+    for path: String, _ database: Database
+  ) throws -> (number: PlanNumber, head: Int, DocumentLink)? {
+    let query = try Query(
+      database,
+      """
+      SELECT plan.number, head, \(DocumentLink.columns)
+      FROM document JOIN plan ON plan.number = document.plan WHERE user = ? AND path = ?
+      """)
+    let found = try query.one([.number(author.user), .text(path)], of: "a document") { row in
+      (PlanNumber(try row.number(0)), try row.number(1), try row.document(2))
     }
+    return found.flatMap { counts($0.0, path) ? $0 : nil }
   }
 
   /// The plans whose link to the document at a path does not count: other users', or without proof.

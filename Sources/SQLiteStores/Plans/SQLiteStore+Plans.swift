@@ -52,6 +52,7 @@ extension SQLiteStore {
     _ plan: Plan, _ summary: PlanSummary, for document: DocumentLink?
   ) throws(StoreError) -> StoredPlan {
     try writing { database in
+      if let document, try self.plan(for: document.path, database) != nil { throw StoreError.unfit }
       let now = Moment.now
       let session = try self.session(database)
       let values =
@@ -72,7 +73,11 @@ extension SQLiteStore {
       try Journal(database, plan: number).write(step, number: 1, session: session, at: now)
       var link = document
       link?.step = 1
-      if let link { try self.write(link, of: PlanNumber(number), database) }
+      if let link {
+        try self.write(link, of: PlanNumber(number), database)
+        // Before others can look for it, since a link that nothing proves is not found.
+        self.documentTrust.confirm(PlanNumber(number), link.path)
+      }
       return StoredPlan(number: PlanNumber(number), plan: plan, head: 1, document: link)
     }
   }

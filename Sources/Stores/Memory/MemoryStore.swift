@@ -52,6 +52,7 @@ public final class MemoryStore: PlanStore {
     _ plan: Plan, _ summary: PlanSummary, for document: DocumentLink?
   ) throws(StoreError) -> StoredPlan {
     try prepare()
+    if let document, try self.plan(for: document.path) != nil { throw .unfit }
     let number = PlanNumber(content.plans.count + 1)
     release(document?.path)
     var new = MemoryPlan(
@@ -59,6 +60,7 @@ public final class MemoryStore: PlanStore {
     var link = document
     link?.step = 1
     new.documents[author.user] = link
+    if let link { documentTrust.confirm(number, link.path) }
     new.journal = [
       entry(1, Step(title: "the plan came to be", kind: .creation, edits: plan.creation))
     ]

@@ -20,11 +20,33 @@ import Testing
     #expect(folder.names.isEmpty)
   }
 
-  @Test func `rights of others are taken away`() throws {
+  @Test(arguments: [0o701, 0o710, 0o720, 0o770, 0o2770, 0o777] as [mode_t])
+  func `a folder that others have rights to is refused, for what is in it may be theirs`(
+    _ mode: mode_t
+  ) throws {
     let above = try TemporaryFolder()
-    try #require(mkdir(above["open"], 0o700) == 0 && chmod(above["open"], 0o777) == 0)
-    _ = try PrivateFolder(above["open"], creating: false)
-    #expect(try above.mode(of: "open") == 0o700)
+    try #require(mkdir(above["open"], 0o700) == 0 && chmod(above["open"], mode) == 0)
+    for creating in [true, false] {
+      #expect(throws: FileError.notPrivate) {
+        _ = try PrivateFolder(above["open"], creating: creating)
+      }
+    }
+    #expect(try above.mode(of: "open") == mode)
+    chmod(above["open"], 0o700)
+    let folder = try PrivateFolder(above["open"], creating: false)
+    try #require(mkdir(above["open/inner"], 0o700) == 0 && chmod(above["open/inner"], mode) == 0)
+    defer { rmdir(above["open/inner"]) }
+    #expect(throws: FileError.notPrivate) { _ = try folder.subfolder("inner", creating: true) }
+  }
+
+  @Test func `a file that others have rights to is neither read nor replaced`() throws {
+    let above = try TemporaryFolder()
+    let folder = try PrivateFolder(above["folder"], creating: true)
+    defer { unlink(above["folder/x"]) }
+    try folder.write(Array("mine".utf8), to: "x")
+    chmod(above["folder/x"], 0o666)
+    #expect(throws: FileError.notPrivate) { try folder.read("x") }
+    #expect(throws: FileError.notPrivate) { try folder.write([], to: "x") }
   }
 
   @Test func `a link in the folder's place is refused`() throws {
@@ -58,7 +80,7 @@ import Testing
       #expect(throws: FileError.notFound) { try folder.write([], to: name) }
       folder.remove(name)
     }
-    try folder.write(Array("new".utf8), to: "hard")
+    #expect(throws: FileError.notPrivate) { try folder.write(Array("new".utf8), to: "hard") }
     #expect(try readFile(above["target"]).bytes == Array("precious".utf8))
   }
 
