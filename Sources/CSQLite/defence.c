@@ -17,6 +17,10 @@ int calloff_defend(sqlite3 *connection) {
   return code;
 }
 
+int calloff_keep_log(sqlite3 *connection, int keeps) {
+  return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps, NULL);
+}
+
 void calloff_prepare(void) {
   sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, -1);
   sqlite3_config(SQLITE_CONFIG_URI, 1);

@@ -9,6 +9,10 @@ typedef struct sqlite3 sqlite3;
    the database's own schema calls unasked. Returns a code of SQLite. */
 int calloff_defend(sqlite3 *connection);
 
+/* Whether closing the last connection leaves the write-ahead log as it is, instead of copying it into
+   the database and removing it. Returns a code of SQLite. */
+int calloff_keep_log(sqlite3 *connection, int keeps);
+
 /* Has SQLite keep what a single statement may have to take back in small pieces of memory. Otherwise
    each statement on a table with triggers asks for 64 KiB and gives them back, which costs more than
    the statement. Also has it read names that begin with `file:` as addresses with parameters. Only

@@ -31,7 +31,7 @@ struct StoreOpening {
     address = StoreAddress(
       path: path, isReadOnly: isReading,
       isImmutable: isReading && FileSystem.isReadOnly(path) && !StoreFile.hasLogContent(path),
-      hasLog: look.hasLog)
+      hasLog: look.hasLog, identity: look.identity, keepsLog: true)
   }
 
   private static func hindrance(
