@@ -116,4 +116,30 @@ struct ExchangedFileTests {
     #expect(Scratch.bytes(precious).isEmpty)
     #expect(Scratch.mode(path + "-wal") == nil)
   }
+
+  @Test func `only the interrupted file that was looked at is emptied`() throws {
+    defer { scratch.end() }
+    let zeros = [UInt8](repeating: 0, count: 40)
+    Scratch.write(zeros, to: path)
+    let identity = try StoreFile.look(path).identity
+    let precious = scratch.path("thesis")
+    Scratch.write(zeros, to: precious)
+    #expect(rename(path, scratch.path("away")) == 0)
+    for make in [{ symlink(precious, $0) }, { link(precious, $0) }] as [(String) -> CInt] {
+      try #require(make(path) == 0)
+      #expect(throws: StoreError.replaced) { try StoreFile.empty(path, identity) }
+      #expect(Scratch.bytes(precious) == zeros)
+      unlink(path)
+    }
+    // The same file under another name too, or with a store in it by now, stays as it is.
+    #expect(link(scratch.path("away"), path) == 0)
+    #expect(throws: StoreError.unfinished) { try StoreFile.empty(path, identity) }
+    unlink(scratch.path("away"))
+    Scratch.write(Array("SQLite format 3\0".utf8) + Array(repeating: 0, count: 84), to: path)
+    try StoreFile.empty(path, identity)
+    #expect(Scratch.bytes(path).count == 100)
+    Scratch.write(zeros, to: path)
+    try StoreFile.empty(path, identity)
+    #expect(Scratch.bytes(path).isEmpty)
+  }
 }

@@ -119,9 +119,7 @@ extension StoreFile {
       throw .system(errno)
     }
     defer { close(descriptor) }
-    var information = stat()
-    guard fstat(descriptor, &information) == 0 else { throw .system(errno) }
-    let status = FileStatus(information)
+    let status = try FileStatus(descriptor: descriptor)
     guard status.isRegular else { throw .noStore }
     var look = Look(isWritable: isWritable, identity: status.identity)
     try readHead(descriptor, into: &look)
@@ -149,9 +147,22 @@ extension StoreFile {
     look.hasLog = head[18] == 2
   }
 
-  /// Empties what is left of a store whose making was interrupted.
-  static func empty(_ path: String) throws(StoreError) {
-    guard truncate(path, 0) == 0 else { throw .system(errno) }
+  /// Empties what is left of a store of the user's own whose making was interrupted.
+  ///
+  /// Another file may have taken its place since it was looked at, or a link to one that the user
+  /// wants to keep; so only the file that was looked at is emptied, and only by its owner.
+  static func empty(_ path: String, _ identity: FileStatus.Identity) throws(StoreError) {
+    let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw errno == ELOOP ? .replaced : .system(errno) }
+    defer { close(descriptor) }
+    let status = try FileStatus(descriptor: descriptor)
+    guard status.identity == identity else { throw .replaced }
+    guard status.owner == geteuid(), status.links == 1 else { throw .unfinished }
+    var look = Look(identity: identity)
+    try readHead(descriptor, into: &look)
+    // Another session may have completed it meanwhile.
+    guard look.isFragment else { return }
+    guard ftruncate(descriptor, 0) == 0 else { throw .system(errno) }
   }
 
   /// Whether a write-ahead log with something in it is beside a database.

@@ -24,7 +24,7 @@ struct StoreOpening {
     try SideFile.examine(beside: path, trust)
     if look.isFragment {
       if isReading { throw .unfinished }
-      try StoreFile.empty(path)
+      try StoreFile.empty(path, look.identity)
     }
     identity = look.identity
     hindrance = StoreOpening.hindrance(isReadOnly: isReadOnly, look, path, trust)
