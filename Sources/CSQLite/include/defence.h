@@ -22,8 +22,8 @@ void calloff_prepare(void);
 /* The number of the file system that a path lies on, or -1 where the system does not say. */
 long calloff_file_system(const char *path);
 
-/* Gives a file another name unless that name is taken, also where the file system has no such call.
-   Returns -1 and sets errno where it cannot. */
-int calloff_publish(const char *from, const char *to);
+/* Moves a file of an open folder to a path unless that is taken, also where the file system has no
+   such call. Returns -1 and sets errno where it cannot. */
+int calloff_publish(int folder, const char *name, const char *to);
 
 #endif

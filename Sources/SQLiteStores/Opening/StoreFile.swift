@@ -62,6 +62,21 @@ enum StoreFile {
   /// The names in a folder, but for itself and the one above.
   static func names(in folder: String) throws(StoreError) -> [String] {
     guard let stream = opendir(folder) else { throw .system(errno) }
+    return names(in: stream)
+  }
+
+  /// The names in an open folder, which stays open.
+  static func names(in folder: CInt) throws(StoreError) -> [String] {
+    let descriptor = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(errno) }
+    guard let stream = fdopendir(descriptor) else {
+      close(descriptor)
+      throw .system(errno)
+    }
+    return names(in: stream)
+  }
+
+  private static func names(in stream: OpaquePointer) -> [String] {
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
