@@ -172,7 +172,12 @@ extension StoreFile {
     defer { close(descriptor) }
     let status = try FileStatus(descriptor: descriptor)
     guard status.identity == identity else { throw .replaced }
-    guard status.owner == geteuid(), status.links == 1 else { throw .unfinished }
+    guard status.owner == geteuid() else {
+      throw .untrusted(StoreRefusal.foreignFragment(owner: status.owner).words(for: path))
+    }
+    guard status.links == 1 else {
+      throw .untrusted(StoreRefusal.links(status.links).words(for: path))
+    }
     var look = Look(identity: identity)
     try readHead(descriptor, into: &look)
     // Another session may have completed it meanwhile.
