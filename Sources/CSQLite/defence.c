@@ -17,16 +17,20 @@ int calloff_defend(sqlite3 *connection) {
   return code;
 }
 
+int calloff_keep_log(sqlite3 *connection, int keeps) {
+  return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps, NULL);
+}
+
 void calloff_prepare(void) {
   sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, -1);
   sqlite3_config(SQLITE_CONFIG_URI, 1);
 }
 
-int calloff_publish(const char *from, const char *to) {
-  if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+int calloff_publish(int folder, const char *name, const char *to) {
+  if (renameat2(folder, name, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
   if (errno != EINVAL && errno != ENOSYS) return -1;
-  if (link(from, to) != 0) return -1;
-  return unlink(from);
+  if (linkat(folder, name, AT_FDCWD, to, 0) != 0) return -1;
+  return unlinkat(folder, name, 0);
 }
 
 long calloff_file_system(const char *path) {

@@ -1,19 +1,128 @@
+#define _GNU_SOURCE
 #include "vfs.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What is kept of a store's own file, behind what the system's VFS keeps of it. */
+struct store {
+  const char *name;
+  struct stat status;
+  const sqlite3_io_methods *system;
+  sqlite3_io_methods methods;
+};
 
 static sqlite3_vfs *standard;
 static sqlite3_vfs write_ahead, rollback;
+static size_t offset;
+static int (*system_open)(const char *, int, int);
+static calloff_judge judge;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static int result = SQLITE_OK;
 
+/* The store whose files this thread is opening; NULL where it opens others. */
+static _Thread_local struct store *opening;
+
+static struct store *store_of(sqlite3_file *file) {
+  return (struct store *)(void *)((char *)file + offset);
+}
+
+/* Whether a file is the one that the store's address asks for; notes its status. */
+static int is_expected(struct store *store, const struct stat *status) {
+  if (!S_ISREG(status->st_mode)) return 0;
+  if (sqlite3_uri_parameter(store->name, "inode") != NULL
+      && (sqlite3_uri_int64(store->name, "inode", 0) != (sqlite3_int64)status->st_ino
+          || sqlite3_uri_int64(store->name, "device", 0) != (sqlite3_int64)status->st_dev)) {
+    return 0;
+  }
+  store->status = *status;
+  return 1;
+}
+
+/* Takes the place of open(2) in SQLite: a file is looked at when it is open, before it is used. */
+static int open_examined(const char *name, int flags, int mode) {
+  struct store *store = opening;
+  size_t length = store == NULL ? 0 : strlen(store->name);
+  struct stat status;
+  int descriptor, is_safe;
+  if (store == NULL || strncmp(name, store->name, length) != 0) {
+    return system_open(name, flags, mode);
+  }
+  descriptor = system_open(name, flags | O_NOFOLLOW | O_NONBLOCK, mode);
+  if (descriptor < 0) return descriptor;
+  is_safe = fstat(descriptor, &status) == 0
+    && (name[length] == '\0' ? is_expected(store, &status)
+                             : judge(store->name, name + length, &store->status, &status));
+  if (is_safe) return descriptor;
+  close(descriptor);
+  errno = ESTALE;
+  return -1;
+}
+
+/* The index of the log is opened when it is first mapped. */
+static int map_index(sqlite3_file *file, int page, int size, int extend, void volatile **out) {
+  struct store *store = store_of(file);
+  int code;
+  opening = store;
+  code = store->system->xShmMap(file, page, size, extend, out);
+  opening = NULL;
+  return code;
+}
+
+static int open_store(const char *name, sqlite3_file *file, int flags, int *out) {
+  struct store *store = store_of(file);
+  struct stat status;
+  int code;
+  memset(store, 0, sizeof *store);
+  store->name = name;
+  opening = store;
+  /* It is made before, with the permissions that it is to have. */
+  code = standard->xOpen(standard, name, file, flags & ~SQLITE_OPEN_CREATE, out);
+  opening = NULL;
+  if (code != SQLITE_OK) return code;
+  /* SQLite uses a descriptor again that it could not close while another connection had locks. */
+  if (store->status.st_ino == 0 && (lstat(name, &status) != 0 || !is_expected(store, &status))) {
+    file->pMethods->xClose(file);
+    file->pMethods = NULL;
+    errno = ESTALE;
+    return SQLITE_CANTOPEN;
+  }
+  store->system = file->pMethods;
+  store->methods = *file->pMethods;
+  if (store->methods.iVersion >= 2 && store->methods.xShmMap != NULL) {
+    store->methods.xShmMap = map_index;
+  }
+  file->pMethods = &store->methods;
+  return SQLITE_OK;
+}
+
 static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out) {
+  int code;
   (void)vfs;
   file->pMethods = NULL;
   if (flags & SQLITE_OPEN_SUPER_JOURNAL) return SQLITE_CANTOPEN;
-  return standard->xOpen(standard, name, file, flags, out);
+  if (flags & SQLITE_OPEN_MAIN_DB) return open_store(name, file, flags, out);
+  if (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL)) {
+    opening = store_of(sqlite3_database_file_object(name));
+  }
+  code = standard->xOpen(standard, name, file, flags, out);
+  opening = NULL;
+  return code;
+}
+
+/* An absolute path is used as it is: whoever gives it has followed the links that may be followed. */
+static int full_path(sqlite3_vfs *vfs, const char *name, int size, char *out) {
+  size_t length = strlen(name);
+  (void)vfs;
+  if (name[0] != '/') return standard->xFullPathname(standard, name, size, out);
+  if (length >= (size_t)size) return SQLITE_CANTOPEN;
+  memcpy(out, name, length + 1);
+  return SQLITE_OK;
 }
 
 static int find_file(sqlite3_vfs *vfs, const char *name, int flags, int *out) {
@@ -29,22 +138,29 @@ static int find_file(sqlite3_vfs *vfs, const char *name, int flags, int *out) {
 
 static void register_both(void) {
   standard = sqlite3_vfs_find(NULL);
-  if (standard == NULL) {
+  if (standard == NULL || standard->iVersion < 3) {
     result = SQLITE_ERROR;
     return;
   }
+  system_open = (int (*)(const char *, int, int))standard->xGetSystemCall(standard, "open");
+  offset = ((size_t)standard->szOsFile + 15) / 16 * 16;
   rollback = *standard;
   rollback.pNext = NULL;
   rollback.zName = CALLOFF_ROLLBACK_VFS;
+  rollback.szOsFile = (int)(offset + sizeof(struct store));
   rollback.xOpen = open_file;
+  rollback.xFullPathname = full_path;
   write_ahead = rollback;
   write_ahead.zName = CALLOFF_VFS;
   write_ahead.xAccess = find_file;
-  result = sqlite3_vfs_register(&rollback, 0);
+  result = standard->xSetSystemCall(
+    standard, "open", (sqlite3_syscall_ptr)(void (*)(void))open_examined);
+  if (result == SQLITE_OK) result = sqlite3_vfs_register(&rollback, 0);
   if (result == SQLITE_OK) result = sqlite3_vfs_register(&write_ahead, 0);
 }
 
-int calloff_register_vfs(void) {
+int calloff_register_vfs(calloff_judge with) {
+  if (judge == NULL) judge = with;
   pthread_once(&once, register_both);
   return result;
 }

@@ -15,8 +15,8 @@ extension SQLiteStore {
     if !isNew { throw .exists }
   }
 
-  private func copy(to path: String) throws(StoreError) {
-    let copy = try Connection.open(StoreAddress(path: path), patience: 0)
+  private func copy(to address: StoreAddress) throws(StoreError) {
+    let copy = try Connection.open(address, patience: 0)
     errno = 0
     do {
       try queue.backup(to: copy)

@@ -1,3 +1,4 @@
+import CSQLite
 import GRDB
 import GRDBSQLite
 import Stores
@@ -36,6 +37,10 @@ extension SQLiteStore {
     else { throw .replaced }
     try SideFile.examine(beside: path, opening.trust)
     try files.verify()
+    try direct { database in
+      let code = calloff_keep_log(database.sqliteConnection, 0)
+      guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    }
     return files
   }
 

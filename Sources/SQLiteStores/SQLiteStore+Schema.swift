@@ -39,8 +39,8 @@ extension SQLiteStore {
   }
 
   /// Makes a complete store of an empty file that nobody else has open.
-  static func build(at path: String, onNetwork: Bool) throws(StoreError) {
-    let queue = try Connection.open(StoreAddress(path: path), patience: 0)
+  static func build(at address: StoreAddress, onNetwork: Bool) throws(StoreError) {
+    let queue = try Connection.open(address, patience: 0)
     errno = 0
     do {
       // What is half made goes away with its folder, so nothing is kept to take it back.

@@ -88,8 +88,8 @@ public final class SQLiteStore: PlanStore {
 
   private static func create(_ path: String, onNetwork: Bool) throws(StoreError) {
     do throws(StoreError) {
-      try StoreFile.create(path) { path throws(StoreError) in
-        try build(at: path, onNetwork: onNetwork)
+      try StoreFile.create(path) { draft throws(StoreError) in
+        try build(at: draft, onNetwork: onNetwork)
       }
     } catch {
       if error != .readOnly { throw error }
@@ -107,8 +107,8 @@ public final class SQLiteStore: PlanStore {
   public static func createShared(path: String, group: UInt32) throws(StoreError) {
     let path = try StorePath.resolve(path)
     let onNetwork = isOnNetwork(path)
-    try StoreFile.createShared(path, group: group) { path throws(StoreError) in
-      try build(at: path, onNetwork: onNetwork)
+    try StoreFile.createShared(path, group: group) { draft throws(StoreError) in
+      try build(at: draft, onNetwork: onNetwork)
     }
   }
 }

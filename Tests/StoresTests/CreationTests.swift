@@ -18,7 +18,7 @@ struct CreationTests {
       #expect(throws: error) {
         try StoreFile.create(path) { draft throws(StoreError) in
           for suffix in ["", "-wal", "-shm", "-journal"] {
-            Scratch.write([1, 2, 3], to: draft + suffix)
+            Scratch.write([1, 2, 3], to: draft.path + suffix)
           }
           throw error
         }

@@ -9,6 +9,10 @@ typedef struct sqlite3 sqlite3;
    the database's own schema calls unasked. Returns a code of SQLite. */
 int calloff_defend(sqlite3 *connection);
 
+/* Whether closing the last connection leaves the write-ahead log as it is, instead of copying it into
+   the database and removing it. Returns a code of SQLite. */
+int calloff_keep_log(sqlite3 *connection, int keeps);
+
 /* Has SQLite keep what a single statement may have to take back in small pieces of memory. Otherwise
    each statement on a table with triggers asks for 64 KiB and gives them back, which costs more than
    the statement. Also has it read names that begin with `file:` as addresses with parameters. Only
@@ -18,8 +22,8 @@ void calloff_prepare(void);
 /* The number of the file system that a path lies on, or -1 where the system does not say. */
 long calloff_file_system(const char *path);
 
-/* Gives a file another name unless that name is taken, also where the file system has no such call.
-   Returns -1 and sets errno where it cannot. */
-int calloff_publish(const char *from, const char *to);
+/* Moves a file of an open folder to a path unless that is taken, also where the file system has no
+   such call. Returns -1 and sets errno where it cannot. */
+int calloff_publish(int folder, const char *name, const char *to);
 
 #endif

@@ -1,4 +1,9 @@
-/* How SQLite reaches the files of a store. */
+/* How SQLite reaches the files of a store.
+ *
+ * Others may exchange a file between a look at its name and SQLite's opening it. So each file is
+ * looked at when SQLite has it open and before it reads or writes it; no symbolic link is followed.
+ * The store's own file has to have the device and inode that its address names (`device`, `inode`),
+ * and is never made by SQLite. */
 #ifndef CALLOFF_SQLITE_VFS_H
 #define CALLOFF_SQLITE_VFS_H
 
@@ -10,7 +15,13 @@
    would read and delete. Stores are never attached to others, so there are none. */
 #define CALLOFF_ROLLBACK_VFS "calloff-rollback"
 
+/* Whether SQLite may use a file beside a store: the path of the store, what the file's name adds to
+   it, and the status of both (`struct stat` of sys/stat.h). Where it is 0, opening fails and errno is
+   ESTALE. */
+typedef int (*calloff_judge)(
+  const char *path, const char *suffix, const void *store, const void *file);
+
 /* Makes both known to SQLite; more than once does nothing. Returns a code of SQLite. */
-int calloff_register_vfs(void);
+int calloff_register_vfs(calloff_judge judge);
 
 #endif

@@ -19,14 +19,15 @@ enum Connection {
   ]
 
   /// What a connection is made with.
-  static func configuration(readOnly: Bool, patience: Double) -> Configuration {
+  static func configuration(_ address: StoreAddress, patience: Double) -> Configuration {
     var configuration = Configuration()
-    configuration.readonly = readOnly
+    configuration.readonly = address.isReadOnly
     configuration.label = "store"
     configuration.busyMode = .callback { Connection.wait(after: $0, patience: patience) }
     configuration.prepareDatabase { database in
       guard let connection = database.sqliteConnection else { return }
-      let code = calloff_defend(connection)
+      var code = calloff_defend(connection)
+      if code == SQLITE_OK { code = calloff_keep_log(connection, address.keepsLog ? 1 : 0) }
       guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
       for (limit, value) in limits { sqlite3_limit(connection, limit, value) }
       for pragma in [
@@ -45,16 +46,28 @@ enum Connection {
   ) throws(StoreError) -> DatabaseQueue {
     try SpareDescriptors.require()
     calloff_prepare()
-    guard calloff_register_vfs() == SQLITE_OK else { throw .failed("SQLite cannot be set up") }
+    guard calloff_register_vfs(mayUse) == SQLITE_OK else {
+      throw .failed("SQLite cannot be set up")
+    }
     errno = 0
     do {
       return try DatabaseQueue(
-        path: address.text,
-        configuration: configuration(readOnly: address.isReadOnly, patience: patience))
+        path: address.text, configuration: configuration(address, patience: patience))
     } catch {
       // No connection is left that could be asked what the system said.
       throw StoreError(error, patience: Int(patience.rounded(.up)), systemError: errno)
     }
+  }
+
+  /// Whether SQLite may use a file beside a store, by the same rule as before it opened the store.
+  private static let mayUse: calloff_judge = { path, suffix, store, file in
+    guard let path, let suffix, let store, let file else { return 0 }
+    guard let folder = FileStatus(of: StoreFile.folder(of: String(cString: path))) else { return 0 }
+    let trust = StoreTrust(
+      store: FileStatus(store.load(as: stat.self)), folder: folder, user: geteuid())
+    let refusal = trust.refusal(
+      of: FileStatus(file.load(as: stat.self)), suffix: String(cString: suffix))
+    return refusal == nil ? 1 : 0
   }
 
   /// Sleeps a little where another holds the database, as long as patience lasts: who is at it

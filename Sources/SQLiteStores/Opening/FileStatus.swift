@@ -1,4 +1,5 @@
 import Glibc
+import Stores
 
 /// What the system says of a file, as far as the safety of a store depends on it.
 struct FileStatus: Hashable {
@@ -35,6 +36,13 @@ extension FileStatus {
   init?(of path: String) {
     var information = stat()
     guard lstat(path, &information) == 0 else { return nil }
+    self.init(information)
+  }
+
+  /// The status of an open file.
+  init(descriptor: CInt) throws(StoreError) {
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else { throw .system(errno) }
     self.init(information)
   }
 

@@ -9,6 +9,11 @@ struct StoreAddress: Hashable {
   var isImmutable = false
   /// Whether the store says that it has a write-ahead log.
   var hasLog = false
+  /// Which file it has to be when SQLite opens it; nil where any will do.
+  var identity: FileStatus.Identity?
+
+  /// Whether closing leaves the write-ahead log as it is, until all files are known to be safe.
+  var keepsLog = false
 
   /// The address as SQLite reads it.
   var text: String {
@@ -18,6 +23,12 @@ struct StoreAddress: Hashable {
         ? String(UnicodeScalar(byte)) : "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
     }
     let system = hasLog ? CALLOFF_VFS : CALLOFF_ROLLBACK_VFS
-    return "file:\(escaped.joined())?vfs=\(system)\(isImmutable ? "&immutable=1" : "")"
+    var text = "file:\(escaped.joined())?vfs=\(system)"
+    if isImmutable { text += "&immutable=1" }
+    if let identity {
+      text += "&device=\(Int64(truncatingIfNeeded: identity.device))"
+      text += "&inode=\(Int64(truncatingIfNeeded: identity.number))"
+    }
+    return text
   }
 }

@@ -5,39 +5,66 @@ import Stores
 /// A database in the making, which nobody finds before it is complete.
 ///
 /// It is made in a folder of its own that its user alone may enter, and moved to its place when it
-/// is on the disk. What goes wrong before leaves nothing behind.
+/// is on the disk. What goes wrong before leaves nothing behind. Others who may write to the folder
+/// above can exchange the new folder, so all is done by its descriptor and not by its name.
 struct StoreDraft {
-  /// Fills the database at a path; it is an empty file.
-  typealias Build = (_ path: String) throws(StoreError) -> Void
+  /// Fills the database at an address; it is an empty file.
+  typealias Build = (_ address: StoreAddress) throws(StoreError) -> Void
 
   /// The permissions of the complete file.
   let permissions: mode_t
   /// The group of the complete file; the user's own where none is named.
   var group: gid_t?
 
+  /// The file's name in the folder where it is made.
+  private static let name = "store"
+
   /// Makes a file at a path that is not taken yet; false where something is there already.
   func publish(as path: String, _ build: Build) throws(StoreError) -> Bool {
     let parent = StoreFile.folder(of: path)
     let folder = "\(parent)/.calloff-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
     guard mkdir(folder, 0o700) == 0 else { throw .system(errno) }
-    let draft = "\(folder)/store"
+    defer { rmdir(folder) }
+    let descriptor = try StoreDraft.enter(folder)
+    defer { close(descriptor) }
+    let identity = try create(in: descriptor)
     defer {
-      for suffix in [""] + SideFile.suffixes { unlink("\(draft)\(suffix)") }
-      rmdir(folder)
+      for suffix in [""] + SideFile.suffixes { unlinkat(descriptor, StoreDraft.name + suffix, 0) }
     }
-    try create(draft)
-    try build(draft)
-    try StoreDraft.synchronise(draft)
-    guard calloff_publish(draft, path) == 0 else {
+    // Without /proc the name has to do; SQLite then refuses another file than the one made here.
+    let link = "/proc/self/fd/\(descriptor)"
+    let place = FileStatus(of: link) == nil ? folder : link
+    try build(StoreAddress(path: "\(place)/\(StoreDraft.name)", identity: identity))
+    guard try StoreDraft.synchronise(StoreDraft.name, in: descriptor) == identity else {
+      throw .replaced
+    }
+    guard calloff_publish(descriptor, StoreDraft.name, path) == 0 else {
       if errno == EEXIST { return false }
       throw .system(errno)
     }
-    try StoreDraft.synchronise(parent)
+    _ = try StoreDraft.synchronise(parent)
     return true
   }
 
-  private func create(_ path: String) throws(StoreError) {
-    let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_RDWR, 0o600)
+  /// Opens a folder that has just been made; one that others put in its place is refused.
+  static func enter(_ folder: String) throws(StoreError) -> CInt {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(errno) }
+    do throws(StoreError) {
+      let status = try FileStatus(descriptor: descriptor)
+      guard status.owner == geteuid(), status.permissions & 0o077 == 0,
+        try StoreFile.names(in: descriptor).isEmpty
+      else { throw .replaced }
+      return descriptor
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  private func create(in folder: CInt) throws(StoreError) -> FileStatus.Identity {
+    let flags = O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_RDWR
+    let descriptor = openat(folder, StoreDraft.name, flags, 0o600)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
     if let group, fchown(descriptor, uid_t.max, group) != 0 { throw .system(errno) }
@@ -45,13 +72,17 @@ struct StoreDraft {
     guard fchmod(descriptor, permissions) == 0 || permissions == 0o600 else {
       throw .system(errno)
     }
+    return try FileStatus(descriptor: descriptor).identity
   }
 
-  /// Waits until a file or folder is on the disk.
-  private static func synchronise(_ path: String) throws(StoreError) {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+  /// Waits until a file or folder is on the disk, and says which file it is.
+  private static func synchronise(
+    _ path: String, in folder: CInt = AT_FDCWD
+  ) throws(StoreError) -> FileStatus.Identity {
+    let descriptor = openat(folder, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw .system(errno) }
+    return try FileStatus(descriptor: descriptor).identity
   }
 }

@@ -11,6 +11,7 @@ extension StoreError {
     case EROFS: .readOnly
     case ENOSPC, EDQUOT, EFBIG: .noSpace
     case EMFILE, ENFILE: .noDescriptors
+    case ESTALE: .replaced
     default: .failed(String(cString: strerror(number)))
     }
   }
@@ -47,7 +48,7 @@ extension StoreError {
   /// What the system's number tells beyond SQLite's own code; nil where that says as much.
   private static func telling(_ number: CInt) -> StoreError? {
     let error = StoreError.system(number)
-    return error == .noSpace || error == .noDescriptors ? error : nil
+    return [.noSpace, .noDescriptors, .replaced].contains(error) ? error : nil
   }
 
   private static func text(of error: DatabaseError) -> String {

@@ -62,6 +62,21 @@ enum StoreFile {
   /// The names in a folder, but for itself and the one above.
   static func names(in folder: String) throws(StoreError) -> [String] {
     guard let stream = opendir(folder) else { throw .system(errno) }
+    return names(in: stream)
+  }
+
+  /// The names in an open folder, which stays open.
+  static func names(in folder: CInt) throws(StoreError) -> [String] {
+    let descriptor = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(errno) }
+    guard let stream = fdopendir(descriptor) else {
+      close(descriptor)
+      throw .system(errno)
+    }
+    return names(in: stream)
+  }
+
+  private static func names(in stream: OpaquePointer) -> [String] {
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -119,9 +134,7 @@ extension StoreFile {
       throw .system(errno)
     }
     defer { close(descriptor) }
-    var information = stat()
-    guard fstat(descriptor, &information) == 0 else { throw .system(errno) }
-    let status = FileStatus(information)
+    let status = try FileStatus(descriptor: descriptor)
     guard status.isRegular else { throw .noStore }
     var look = Look(isWritable: isWritable, identity: status.identity)
     try readHead(descriptor, into: &look)
@@ -149,9 +162,27 @@ extension StoreFile {
     look.hasLog = head[18] == 2
   }
 
-  /// Empties what is left of a store whose making was interrupted.
-  static func empty(_ path: String) throws(StoreError) {
-    guard truncate(path, 0) == 0 else { throw .system(errno) }
+  /// Empties what is left of a store of the user's own whose making was interrupted.
+  ///
+  /// Another file may have taken its place since it was looked at, or a link to one that the user
+  /// wants to keep; so only the file that was looked at is emptied, and only by its owner.
+  static func empty(_ path: String, _ identity: FileStatus.Identity) throws(StoreError) {
+    let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw errno == ELOOP ? .replaced : .system(errno) }
+    defer { close(descriptor) }
+    let status = try FileStatus(descriptor: descriptor)
+    guard status.identity == identity else { throw .replaced }
+    guard status.owner == geteuid() else {
+      throw .untrusted(StoreRefusal.foreignFragment(owner: status.owner).words(for: path))
+    }
+    guard status.links == 1 else {
+      throw .untrusted(StoreRefusal.links(status.links).words(for: path))
+    }
+    var look = Look(identity: identity)
+    try readHead(descriptor, into: &look)
+    // Another session may have completed it meanwhile.
+    guard look.isFragment else { return }
+    guard ftruncate(descriptor, 0) == 0 else { throw .system(errno) }
   }
 
   /// Whether a write-ahead log with something in it is beside a database.

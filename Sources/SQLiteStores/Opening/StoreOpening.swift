@@ -24,14 +24,14 @@ struct StoreOpening {
     try SideFile.examine(beside: path, trust)
     if look.isFragment {
       if isReading { throw .unfinished }
-      try StoreFile.empty(path)
+      try StoreFile.empty(path, look.identity)
     }
     identity = look.identity
     hindrance = StoreOpening.hindrance(isReadOnly: isReadOnly, look, path, trust)
     address = StoreAddress(
       path: path, isReadOnly: isReading,
       isImmutable: isReading && FileSystem.isReadOnly(path) && !StoreFile.hasLogContent(path),
-      hasLog: look.hasLog)
+      hasLog: look.hasLog, identity: look.identity, keepsLog: true)
   }
 
   private static func hindrance(

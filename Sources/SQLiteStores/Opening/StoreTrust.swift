@@ -51,6 +51,8 @@ enum StoreRefusal: Hashable {
   case openToAll(owner: uid_t)
   /// It belongs to another user who does not share it with a group.
   case foreign(owner: uid_t)
+  /// Its making was interrupted, and it belongs to another user.
+  case foreignFragment(owner: uid_t)
   /// A file beside it is no regular file.
   case notRegular(suffix: String)
   /// A file beside it has several names.
@@ -79,6 +81,9 @@ enum StoreRefusal: Hashable {
     case .foreign(let owner):
       "it belongs to user \(owner), who does not share it with a group; open it with "
         + "`--read-only`, or choose another path"
+    case .foreignFragment(let owner):
+      "creating it was interrupted, and it belongs to user \(owner), who can open it for editing or "
+        + "remove it"
     case .notRegular(let suffix):
       "`\(path)\(suffix)` beside it is not a regular file; remove it"
     case .linked(let suffix):
