@@ -18,8 +18,11 @@ extension SQLiteStore {
       try lock.inDatabase { database in
         try database.run("BEGIN IMMEDIATE")
         defer { _ = try? database.run("ROLLBACK") }
-        try files?.verify()
-        _ = try direct { try $0.run("PRAGMA wal_checkpoint(PASSIVE)") }
+        try direct {
+          try self.verify($0)
+          _ = try $0.run("PRAGMA wal_checkpoint(PASSIVE)")
+          try self.verify($0)
+        }
       }
       log.noteCheckpoint()
     } catch {
@@ -42,6 +45,28 @@ extension SQLiteStore {
       guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
     return files
+  }
+
+  /// Sees that others find what this session has stored, and find nothing else. If not, the log is
+  /// not copied into a file that is not its own when the session ends.
+  func verify(_ database: Database) throws(StoreError) {
+    guard let files else { return }
+    do throws(StoreError) {
+      if files.hasLog { try content.verify(database, files) } else { try files.verify() }
+    } catch {
+      _ = calloff_keep_log(database.sqliteConnection)
+      throw error
+    }
+  }
+
+  /// Whether it is known how far the log has been copied into the store's file.
+  var isSettled: Bool { files?.hasLog != true || content.isSettled }
+
+  /// Examines the files for the first time. What a killed session left in the log is copied, so that
+  /// the store's file is known from then on.
+  func settle() throws(StoreError) {
+    try direct { try self.verify($0) }
+    if !isSettled { checkpoint() }
   }
 
   /// Whether the path leads to another file than SQLite has open.

@@ -45,6 +45,8 @@ public final class SQLiteStore: PlanStore {
   var session: Int?
   /// The files that are open; nil where nobody can change them.
   private(set) var files: OpenFiles?
+  /// What these files hold.
+  var content = OpenContent()
   /// How far the write-ahead log has been checkpointed.
   let log = LogGrowth()
 
@@ -73,7 +75,11 @@ public final class SQLiteStore: PlanStore {
     let files = try opened(opening)
     address.hasLog = files.hasLog
     self.files = files
+    if hindrance == nil { try settle() }
   }
+
+  /// What others have written over is not written over again by what is left in the log.
+  deinit { try? direct { try self.verify($0) } }
 
   /// The path of a store's own file, whatever symbolic links lead to it.
   public static func file(at path: String) throws(StoreError) -> String {
@@ -139,7 +145,7 @@ extension SQLiteStore {
 
   /// Changes what is read before as one, or not at all.
   ///
-  /// What is written is where others find it: the files are compared before it is committed, when
+  /// What is written is where others find it: the files are examined before it is committed, when
   /// nothing has happened yet, and again after that.
   func writing<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     if hindrance != nil { throw .readOnly }
@@ -147,11 +153,11 @@ extension SQLiteStore {
     do {
       let result = try transaction("BEGIN IMMEDIATE") { database in
         let result = try body(database)
-        try files?.verify()
+        try self.verify(database)
         return result
       }
-      try files?.verify()
-      if log.isDue { checkpoint() }
+      try direct { try self.verify($0) }
+      if log.isDue || !isSettled { checkpoint() }
       return result
     } catch {
       // The session's row went with what else was taken back.
@@ -174,6 +180,8 @@ extension SQLiteStore {
         if sqlite3_get_autocommit(database.sqliteConnection) == 0 {
           _ = try? database.run("ROLLBACK")
         }
+        // Where others have written over the store, that is why.
+        try self.verify(database)
         throw error
       }
     }

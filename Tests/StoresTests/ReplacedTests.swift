@@ -64,6 +64,128 @@ struct ReplacedTests {
     #expect(try store.check() == [])
   }
 
+  // MARK: Written over in place
+
+  /// What others may do to the files themselves, so that their names still lead to them.
+  enum Overwriting: String, CaseIterable {
+    case backupCopied = "cp backup plans"
+    case earlierCopied = "cp earlier plans"
+    case truncated = ": > plans"
+    case shortened = "truncate -s -4096 plans"
+    case otherContent = "head -c $(stat -c %s plans) /dev/urandom > other; cat other > plans"
+    case logTruncated = ": > plans-wal"
+    case logShortened = "truncate -s 4000 plans-wal"
+    case logOtherContent =
+      "head -c $(stat -c %s plans-wal) /dev/urandom > other; cat other > plans-wal"
+
+    func happen(_ scratch: Scratch) { scratch.run(rawValue) }
+  }
+
+  @Test(arguments: Overwriting.allCases)
+  func `nothing is acknowledged that goes into a file written over in place`(
+    _ event: Overwriting
+  ) throws {
+    let scratch = try Scratch()
+    defer { scratch.end() }
+    let store = try SQLiteStore(path: scratch.path("plans"), author: author)
+    scratch.run("cp plans earlier")
+    let stored = try store.create(.sample, .sample, for: nil)
+    store.checkpoint()
+    try store.name("board", of: stored.number, after: 1)
+    try store.backup(to: scratch.path("backup"))
+    scratch.passTime(after: "plans")
+    event.happen(scratch)
+    for _ in 0..<2 {
+      #expect(throws: StoreError.replaced) { try store.append(step, after: stored) }
+      #expect(throws: StoreError.replaced) { try store.name("b", of: stored.number, after: 1) }
+    }
+  }
+
+  @Test func `a session that ends does not write over a backup that was copied back`() throws {
+    let scratch = try Scratch()
+    defer { scratch.end() }
+    let path = scratch.path("plans")
+    do {
+      let store = try SQLiteStore(path: path, author: author)
+      _ = try store.create(.sample, .sample, for: nil)
+      try store.backup(to: scratch.path("backup"))
+      _ = try store.create(.sample, .sample, for: nil)
+      scratch.passTime(after: "plans")
+      scratch.run("cp backup plans")
+    }
+    #expect(Scratch.bytes(path) == Scratch.bytes(scratch.path("backup")))
+    #expect {
+      try SQLiteStore(path: path, author: author)
+    } throws: {
+      guard case StoreError.untrusted(let reason) = $0 else { return false }
+      return reason.contains("plans-wal` is left of a store")
+    }
+    unlink(path + "-wal")
+    #expect(try SQLiteStore(path: path, author: author).plans().count == 1)
+  }
+
+  @Test(arguments: [Overwriting.backupCopied, .truncated])
+  func `a session does not start at a store that was written over under another`(
+    _ event: Overwriting
+  ) throws {
+    let scratch = try Scratch()
+    defer { scratch.end() }
+    let store = try SQLiteStore(path: scratch.path("plans"), author: author)
+    _ = try store.create(.sample, .sample, for: nil)
+    try store.backup(to: scratch.path("backup"))
+    event.happen(scratch)
+    let log = Scratch.bytes(scratch.path("plans-wal"))
+    #expect(throws: StoreError.self) {
+      try SQLiteStore(path: scratch.path("plans"), author: author)
+    }
+    #expect(Scratch.bytes(scratch.path("plans-wal")) == log)
+  }
+
+  @Test func `a store copied back over is noticed though a killed session left its log`() throws {
+    let scratch = try Scratch()
+    defer { scratch.end() }
+    do {
+      let store = try SQLiteStore(path: scratch.path("first"), author: author)
+      _ = try store.create(.sample, .sample, for: nil)
+      store.checkpoint()
+      _ = try store.create(.sample, .sample, for: nil)
+      scratch.run("cp first plans; cp first-wal plans-wal; cp first earlier")
+    }
+    let store = try SQLiteStore(path: scratch.path("plans"), author: author)
+    let number = try #require(try store.plans().first?.number)
+    scratch.passTime(after: "plans")
+    scratch.run("cp earlier plans")
+    #expect(throws: StoreError.replaced) { try store.name("board", of: number, after: 1) }
+  }
+
+  @Test func `checkpoints of any session or program are no replacement`() throws {
+    let scratch = try Scratch()
+    defer { scratch.end() }
+    let path = scratch.path("plans")
+    let stores = try ["a", "b", "c"].map {
+      try SQLiteStore(
+        path: path, author: Author(user: 1, name: "ada", host: "here", session: $0))
+    }
+    let number = try stores[0].create(.sample, .sample, for: nil).number
+    let program = try Outsider(path)
+    for round in 0..<60 {
+      for (place, store) in stores.enumerated() {
+        try store.name("\(round) \(place)", of: number, after: 1)
+        if round % 5 == place { store.checkpoint() }
+      }
+      if round % 7 == 0 { stores[round % 3].checkpoint() }
+      for (period, kind) in [(11, "PASSIVE"), (13, "RESTART"), (17, "TRUNCATE")]
+      where round % period == 0 {
+        try program.run("PRAGMA wal_checkpoint(\(kind))")
+      }
+      if round % 19 == 0 {
+        _ = try SQLiteStore(path: path, author: author).create(.sample, .sample, for: nil)
+      }
+    }
+    #expect(try stores[1].versions(of: number).count == 180)
+    #expect(try stores[2].check() == [])
+  }
+
   @Test func `the message says what to do`() {
     let message = StoreError.replaced.message(for: "s")
     #expect(message.contains("the store was moved or replaced"))

@@ -9,6 +9,12 @@ struct FileStatus: Hashable {
     var number: ino_t
   }
 
+  /// A time as the system keeps it of files.
+  struct Time: Hashable {
+    var seconds = 0
+    var nanoseconds = 0
+  }
+
   var identity = Identity(device: 0, number: 0)
   /// The kind of file, as `S_IFMT` has it.
   var kind = mode_t(S_IFREG)
@@ -18,6 +24,8 @@ struct FileStatus: Hashable {
   /// How many names it has.
   var links = 1
   var size = 0
+  /// When its content was last changed.
+  var modified = Time()
 
   var isRegular: Bool { kind == S_IFREG }
   var isFolder: Bool { kind == S_IFDIR }
@@ -55,5 +63,7 @@ extension FileStatus {
     group = information.st_gid
     links = Int(information.st_nlink)
     size = Int(information.st_size)
+    modified = Time(
+      seconds: information.st_mtim.tv_sec, nanoseconds: information.st_mtim.tv_nsec)
   }
 }

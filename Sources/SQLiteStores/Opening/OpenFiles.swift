@@ -23,13 +23,18 @@ struct OpenFiles {
   /// Which file the store itself is.
   var store: FileStatus.Identity? { identities.first }
 
-  /// Sees that others who open the store, by whatever name, open the same files.
-  func verify() throws(StoreError) {
+  /// Sees that others who open the store, by whatever name, open the same files; returns what the
+  /// system says of them: of the store, the log and its index.
+  @discardableResult
+  func verify() throws(StoreError) -> [FileStatus] {
+    var found: [FileStatus] = []
     for (suffix, identity) in zip(suffixes, identities) {
       guard let status = FileStatus(of: path + suffix), status.identity == identity else {
         throw .replaced
       }
       if status.links > 1, (try? StorePath.chosenName(of: path)) != path { throw .replaced }
+      found.append(status)
     }
+    return found
   }
 }

@@ -115,7 +115,7 @@ enum StoreFile {
 
 extension StoreFile {
   /// The first bytes of each database.
-  private static let magic = Array("SQLite format 3\0".utf8)
+  static let magic = Array("SQLite format 3\0".utf8)
 
   /// Looks at a file without changing it; what is no file, or a link to one, is refused, and so is
   /// what does not begin as a database of this program, or is of a later version.

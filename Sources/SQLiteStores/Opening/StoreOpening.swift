@@ -12,6 +12,8 @@ struct StoreOpening {
 
   /// Looks at a store's file and at what is beside it; refuses what is not safe to open.
   init(_ path: String, isReadOnly: Bool) throws(StoreError) {
+    // Before the look, so that a log which another session starts meanwhile is not taken for one.
+    let hasLogContent = StoreFile.hasLogContent(path)
     let look = try StoreFile.look(path)
     guard let store = FileStatus(of: path), let folder = FileStatus(of: StoreFile.folder(of: path)),
       store.identity == look.identity
@@ -22,6 +24,9 @@ struct StoreOpening {
       throw .untrusted(refusal.words(for: path))
     }
     try SideFile.examine(beside: path, trust)
+    if hasLogContent, !look.hasLog {
+      throw .untrusted(StoreRefusal.leftover(suffix: "-wal").words(for: path))
+    }
     if look.isFragment {
       if isReading { throw .unfinished }
       try StoreFile.empty(path, look.identity)

@@ -81,4 +81,26 @@ struct LogTests {
     #expect(sights[.alone] == nil, "seed \(seed)")
     #expect(try store.check() == [], "seed \(seed)")
   }
+
+  @Test func `a checkpoint that ends with its session is no replacement for the others`() throws {
+    defer { scratch.end() }
+    let seed = UInt64.random(in: .min ... .max)
+    let store = try SQLiteStore(path: path, author: author)
+    let number = try store.create(.sample, .sample, for: nil).number
+    let witness = try #require(LockWitness(store: path))
+    do {
+      var workshop = try Workshop(store: path, plan: number.rawValue, workers: 3, seed: seed)
+      for round in 0..<10 {
+        var isCopying = false
+        while !isCopying {
+          try workshop.hear { isCopying = isCopying || witness.look() != .none }
+        }
+        try workshop.killNow()
+        try store.name("\(round)", of: number, after: 1)
+      }
+      try workshop.end()
+      try store.name("end", of: number, after: 1)
+    } catch { Issue.record(error, "seed \(seed)") }
+    #expect(try store.check() == [], "seed \(seed)")
+  }
 }

@@ -36,6 +36,11 @@ struct Workshop {
     let wanted = acknowledged.count + Int.random(in: 0...6, using: &random)
     while acknowledged.count < wanted { try hear() }
     usleep(UInt32.random(in: 0...8000, using: &random))
+    try killNow()
+  }
+
+  /// Kills a worker, whatever it is at, and starts another.
+  mutating func killNow() throws {
     let place = Int.random(in: workers.indices, using: &random)
     workers[place].kill()
     acknowledged += workers[place].last()

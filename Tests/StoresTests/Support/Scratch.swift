@@ -20,6 +20,27 @@ struct Scratch {
   /// The path of something in the folder.
   func path(_ name: String) -> String { "\(path)/\(name)" }
 
+  /// Has a shell run commands in the folder. A file that this process closed would lose the locks
+  /// that stores in it have.
+  func run(_ commands: String) {
+    _ = "cd '\(path)'; \(commands)".withCString { system($0) }
+  }
+
+  /// Goes on writing until the file system's clock is past the last change of a file: it only goes
+  /// on every few milliseconds.
+  func passTime(after name: String) {
+    var file = stat()
+    guard lstat(path(name), &file) == 0 else { return }
+    var clock = file
+    while (clock.st_mtim.tv_sec, clock.st_mtim.tv_nsec)
+      <= (file.st_mtim.tv_sec, file.st_mtim.tv_nsec)
+    {
+      Scratch.write([0], to: path("clock"))
+      guard lstat(path("clock"), &clock) == 0 else { return }
+    }
+    unlink(path("clock"))
+  }
+
   /// The mode of what stands at a path, without its type; nil where nothing does.
   static func mode(_ path: String) -> mode_t? {
     var information = stat()
