@@ -101,6 +101,12 @@ struct LogTests {
       try workshop.end()
       try store.name("end", of: number, after: 1)
     } catch { Issue.record(error, "seed \(seed)") }
-    #expect(try store.check() == [], "seed \(seed)")
+    var plan = Plan.empty
+    for entry in try store.entries(of: number, after: 0) {
+      for edit in entry.step.edits {
+        #expect(plan.apply(edit), "step \(entry.number); seed \(seed)")
+      }
+    }
+    #expect(try store.load(number).plan == plan, "seed \(seed)")
   }
 }
