@@ -59,7 +59,3 @@ int calloff_read_head(sqlite3 *connection, uint8_t head[20]) {
   sqlite3_file *file = open_file(connection, SQLITE_FCNTL_FILE_POINTER);
   return file == NULL ? SQLITE_ERROR : file->pMethods->xRead(file, head, 20, 0);
 }
-
-int calloff_keep_log(sqlite3 *connection) {
-  return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-}

@@ -89,6 +89,7 @@ package struct LineFinder: Sendable {
 
   /// Takes note of an edit that is about to be carried out.
   package mutating func follow(_ edit: Edit, at place: Int) {
+    follow(outside: edit)
     last = place
     guard index != nil else { return }
     switch edit {

@@ -54,7 +54,7 @@ extension SQLiteStore {
     do throws(StoreError) {
       if files.hasLog { try content.verify(database, files) } else { try files.verify() }
     } catch {
-      _ = calloff_keep_log(database.sqliteConnection)
+      _ = calloff_keep_log(database.sqliteConnection, 1)
       throw error
     }
   }

@@ -36,7 +36,4 @@ int calloff_read_frame(sqlite3 *connection, int64_t offset, calloff_frame *frame
 /* Reads the first 20 bytes of the database's own file. Returns a code of SQLite. */
 int calloff_read_head(sqlite3 *connection, uint8_t head[20]);
 
-/* Has SQLite leave the log as it is when the connection is closed. Returns a code of SQLite. */
-int calloff_keep_log(sqlite3 *connection);
-
 #endif
