@@ -178,6 +178,15 @@ import Testing
     #expect(try office.stored().lines[0].notes == "theirs")
     office.press(2, "m")
     #expect(try office.stored().lines[0].notes == "mine")
+    #expect(office.robots[2].effects.contains(.discardUnsaved))
+    // Leaving theirs, even by Esc, leaves the changes on file, whatever is done then.
+    let again = Edit.set(line: base.lines[0].id, from: .notes("mine"), to: .notes("theirs"))
+    _ = try office.stores[1].append(
+      Step(title: "notes", edits: [again]), to: PlanNumber(1), after: 3, PlanSummary())
+    try office.join("ada", unsaved: UnsavedPlan(plan: changed, base: base))
+    office.press(3, "t<Esc>jd")
+    #expect(try office.stored().lines[0].notes == "theirs")
+    #expect(!office.robots[3].effects.contains(.discardUnsaved))
   }
 
   @Test func `a frozen plan cannot be changed by anybody until it is reopened`() throws {

@@ -85,10 +85,12 @@ struct Desk {
     let outcome = clerk?.perform(effect, store.companions)
     switch outcome {
     case .recorded, .named: store.ring()
-    case .opened(let opened):
+    case .opened(var opened):
       file = opened.stored.document.flatMap(PlanFile.init)
       unsavedEntry = nil
+      opened.unsaved = offerUnsaved(opened.stored.plan)
       store.ring()
+      return .opened(opened)
     default: break
     }
     return outcome

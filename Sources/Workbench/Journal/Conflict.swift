@@ -24,6 +24,8 @@ struct Conflict: Sendable {
   var number: Int?
   /// Whether the edits are made for what the other has put there, and only to be decided on.
   var isTold = false
+  /// Whether the edits are unsaved changes of an earlier session.
+  var isRestoring = false
   /// Who was first, in what and how: `ada set supplier of L3 to BT`.
   var rival: String
 }

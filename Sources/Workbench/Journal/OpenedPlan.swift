@@ -12,6 +12,8 @@ public struct OpenedPlan: Equatable, Sendable {
   public var changed: ChangedDocument?
   /// Who else is at the store.
   public var companions: [Companion]
+  /// What an earlier session could not save.
+  public var unsaved: UnsavedPlan?
   /// Whether the user has named or confirmed the path of the document for this plan.
   public var isDocumentConfirmed = true
 

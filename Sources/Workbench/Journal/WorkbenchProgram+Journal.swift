@@ -107,6 +107,7 @@ extension WorkbenchProgram {
   mutating func begin(on opened: OpenedPlan) {
     var begun = BegunPlan(opened.stored.plan, documentName: opened.stored.document?.path)
     begun.opened = opened
+    begun.unsaved = opened.unsaved
     begin(on: begun)
   }
 

@@ -158,7 +158,9 @@ extension WorkbenchProgram {
         message = Message(text: "left as it is: \(conflict.title)")
         return
       }
-      carryOut(conflict.title, edits, kind: kind)
+      if carryOut(conflict.title, edits, kind: kind), conflict.isRestoring, withMine {
+        noteRestored()
+      }
     case .undo: undo(edits, conflict.title, conflict.number, near: conflict.place)
     case .redo: redo(edits, conflict.title, conflict.number, near: conflict.place)
     }

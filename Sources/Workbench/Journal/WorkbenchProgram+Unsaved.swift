@@ -54,21 +54,22 @@ extension WorkbenchProgram {
   mutating func restoreUnsaved() {
     guard let unsaved else { return }
     let title = "restoring unsaved changes"
-    let rebase = Rebase((unsaved.base ?? plan).edits(to: unsaved.plan), onto: plan)
+    let edits = (unsaved.base ?? plan).edits(to: unsaved.plan)
+    let rebase = Rebase(edits, onto: plan)
     if let hindrance = changeHindrance {
       message = Message(text: "not restored: \(hindrance)", isError: true)
       return
     }
-    self.unsaved = nil
-    unsavedState = .restored
+    // They stay on file unless all of them come in.
     guard rebase.conflicts.isEmpty else {
       return ask(
         about: Conflict(
-          kind: .step(.edit), title: title, edits: (unsaved.base ?? plan).edits(to: unsaved.plan),
-          place: place, rival: "the plan has changed since"))
+          kind: .step(.edit), title: title, edits: edits, place: place, isRestoring: true,
+          rival: "the plan has changed since"))
     }
     let before = assessment.totals.all
     guard carryOut(title, rebase.all) else { return }
+    noteRestored()
     let after = assessment.totals.all
     let sums = [
       ("cost", before.cost, after.cost), ("unfunded", before.unfunded, after.unfunded),
@@ -78,6 +79,12 @@ extension WorkbenchProgram {
     message = Message(
       text: "unsaved changes restored: \(sums.joined(separator: ", ")); "
         + "\(mention(.undo)) undoes")
+  }
+
+  /// Takes note that all unsaved changes of the earlier session are in the plan.
+  mutating func noteRestored() {
+    unsaved = nil
+    unsavedState = .restored
   }
 
   /// What there is to do once nothing that was restored is unsaved any more.

@@ -198,6 +198,20 @@ struct PlainProcessTests {
     #expect(output.hasSuffix("alias ll=ls\n"))
   }
 
+  @Test func `unsaved changes are offered also where the plan is opened from the list`() throws {
+    let (_, output) = try run(
+      """
+      $C import plan.yaml --store s; coproc P { exec $C --plain 1 --store s; }
+      exec 4<&${P[0]}
+      for line in 1 2 3; do read -r line <&4; done
+      mv s away; echo set notes unsaved >&${P[1]}; read -r line <&4; wait $P_PID 2>/dev/null
+      mv away s; printf 'open\\nt\\nquit\\n' | $C --plain --store s
+      $C export 1 --store s | grep notes: ; ls .state/calloff/unsaved
+      """)
+    #expect(output.contains("an earlier session left unsaved changes"))
+    #expect(output.contains("notes: unsaved") && !output.contains("-1.yaml"))
+  }
+
   @Test func `a new document is not written through a link`() throws {
     let (_, output) = try run(
       """
