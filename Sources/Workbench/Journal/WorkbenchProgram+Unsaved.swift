@@ -77,7 +77,7 @@ extension WorkbenchProgram {
       old == new ? "\(name) stays \(new.grouped)" : "\(name) \(old.grouped) → \(new.grouped)"
     }
     message = Message(
-      text: "unsaved changes restored: \(sums.joined(separator: ", ")); "
+      text: "restored: \(sums.joined(separator: ", ")); "
         + "\(mention(.undo)) undoes")
   }
 
