@@ -48,6 +48,8 @@ extension Money {
   public enum Fault: Error, Equatable, Sendable {
     /// Neither digits nor a decimal point where one belongs.
     case malformed
+    /// A comma or blank that is not before a group of three digits.
+    case separators
     /// More than two digits after the decimal point.
     case fractionOfAPenny
     /// Below zero.

@@ -14,9 +14,9 @@ public struct PlanLines: Sendable {
     names = BlockList(lines.map { PlanLines.name($0.id) }, size: 1_024)
   }
 
-  /// The FNV-1a hash of an id.
+  /// The FNV-1a hash of an id, the same for ids that are equal.
   private static func name(_ id: String) -> UInt32 {
-    id.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    id.canonical.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
   }
 
   /// The place of the line of an id, looked for from `hint` outwards; nil where there is none.

@@ -17,6 +17,10 @@ public struct Trust: Hashable, Sendable {
   /// The id of its cluster.
   public var cluster: String
 
+  /// Its code as it is compared: blanks at the ends do not count. Documents with such blanks are
+  /// refused, but a store may hold plans that were made before that.
+  public var comparedCode: String { code.trimmed }
+
   /// A trust in a cluster.
   public init(code: String, name: String, kind: Kind, cluster: String) {
     self.code = code

@@ -62,6 +62,28 @@ import Workbench
     #expect(transcript.dialogue.workbench.plan == kept)
   }
 
+  @Test(arguments: [
+    ("12,500", 1_250_000), ("12\u{A0}500", 1_250_000), ("1 234", 123_400), ("-", 0),
+  ])
+  func `an amount is set in groups of three digits`(_ text: String, _ pence: Int64) throws {
+    var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
+    let year = try #require(FinancialYear(start: 2004))
+    transcript.enter("line 6")
+    transcript.enter("set capital 2004-05 \(text)")
+    let cost = transcript.dialogue.workbench.plan.lines[5].cost
+    #expect(cost[year, .capital] == Money(pence: pence))
+  }
+
+  @Test(arguments: ["12,50", "1,2,3,4", "0,500", "1.234,50", "12,34,567", "1 2", "(500)", "−5"])
+  func `an amount with a slipped comma is not taken`(_ text: String) throws {
+    var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
+    transcript.enter("line 6")
+    let before = transcript.dialogue.workbench.plan
+    transcript.enter("set capital 2004-05 \(text)")
+    #expect(transcript.dialogue.hasFailed)
+    #expect(transcript.dialogue.workbench.plan == before)
+  }
+
   @Test func `a field is set as its menu would set it`() throws {
     var typed = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
     typed.enter("line 6")

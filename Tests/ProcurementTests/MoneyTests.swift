@@ -25,6 +25,54 @@ import Testing
     #expect(throws: fault) { try Money(pounds: text) }
   }
 
+  @Test(arguments: [
+    ("12500", 12_500_00), ("12,500", 12_500_00), ("1,234.5", 1_234_50), ("£ 5", 5_00),
+    ("£1,234,567.89", 1_234_567_89), ("12 500", 12_500_00), ("12\u{A0}500", 12_500_00),
+    ("12\u{202F}500", 12_500_00), ("1\u{2009}234\u{A0}567", 1_234_567_00),
+    ("\u{A0}12,500 ", 12_500_00), ("\t7", 7_00), ("12k", 12_000_00), ("12.5k", 12_500_00),
+    ("1.2345k", 1_234_50), ("12,500 k", 12_500_000_00), ("1.2m", 1_200_000_00), ("0.5", 50),
+    ("-0", 0), ("(0.00)", 0),
+  ])
+  func `amounts are read as people write them`(text: String, pence: Int64) throws {
+    #expect(try Money.typed(text) == Money(pence: pence))
+  }
+
+  @Test(arguments: ["", " ", "\u{A0}", "-", "–", "—", "\u{2212}", " - "])
+  func `a blank text or a dash alone is no amount, and no fault`(text: String) throws {
+    #expect(try Money.typed(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("12,50", Money.Fault.separators), ("1,2,3,4", .separators), ("1,2345", .separators),
+    ("12,34,567", .separators), ("1234,567", .separators), ("12,500,", .separators),
+    (",500", .separators), ("0,500", .separators), ("1,,234", .separators), ("1 23", .separators),
+    ("1  234", .separators), ("1 234,567", .separators), ("1.234,50", .separators),
+    ("12,5k", .separators), ("1\u{A0}2", .separators), ("£12,50", .separators),
+    ("1.234", .fractionOfAPenny), ("1.2.3", .malformed), ("1.2.3k", .malformed), (".5", .malformed),
+    ("5.", .malformed), ("k", .malformed), ("£", .malformed), ("ten", .malformed),
+    ("(ten)", .malformed), ("1'234", .malformed), ("5e3", .malformed),
+    ("12\u{200B}500", .malformed),
+    ("\u{FEFF}5", .malformed), ("１２", .malformed), ("12\u{3000}500", .malformed),
+    ("-5", .negative), ("\u{2212}5", .negative), ("–5", .negative), ("£-5", .negative),
+    ("-£5", .negative), ("(500)", .negative), ("-12,50", .separators),
+    ("99999999999999999999", .tooLarge), ("92233720368547758k", .tooLarge),
+  ])
+  func `a slipped comma and whatever else is no amount is refused`(
+    text: String, fault: Money.Fault
+  ) {
+    #expect(throws: fault) { try Money.typed(text) }
+  }
+
+  @Test func `grouped amounts are read again, whatever separates the groups`() throws {
+    for pence in [0, 1, 99_99, 1_000_00, 1_234_567_89, Int64.max] {
+      for separator in [",", " ", "\u{A0}", "\u{202F}", "\u{2009}"] {
+        let money = Money(pence: pence)
+        let text = money.grouped.replacing(",", with: separator)
+        #expect(try Money.typed(text) == money, "\(text)")
+      }
+    }
+  }
+
   @Test(
     arguments: [
       (0, "0.00", "0.00", "0"), (1, "0.01", "0.01", "0.01"), (10, "0.10", "0.10", "0.10"),

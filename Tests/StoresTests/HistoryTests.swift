@@ -38,6 +38,44 @@ struct HistoryTests {
   }
 
   @Test(arguments: StoreKind.allCases)
+  func `an edit and the history find what is composed in another way`(_ kind: StoreKind) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session()
+    let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
+    var plan = Plan.sample
+    plan.lines[2].id = composed
+    plan.funds[0].id = composed
+    plan.groups[1].id = composed
+    var stored = try store.create(plan, .sample, for: nil)
+    var (fund, group) = (plan.funds[0], plan.groups[1])
+    (fund.id, group.id) = (decomposed, decomposed)
+    let before = (fund: fund, group: group)
+    (fund.name, group.name) = ("Other", "Other")
+    let step = Step(
+      title: "other ways",
+      edits: [
+        .set(line: decomposed, from: .notes(nil), to: .notes("n")),
+        .fund(at: 0, from: before.fund, to: fund),
+        .group(at: 1, from: before.group, to: group),
+      ])
+    for edit in step.edits {
+      let fits = stored.plan.apply(edit)
+      #expect(fits)
+    }
+    guard case .appended = try store.append(step, after: stored) else {
+      Issue.record("the step was not taken")
+      return
+    }
+    #expect(try shared.session().load(stored.number).plan == stored.plan)
+    for id in [composed, decomposed] {
+      let found = try store.history(
+        of: stored.number, before: nil, limit: 9, HistoryFilter(line: id))
+      #expect(found.map(\.step.title).contains("other ways"))
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
   func `states have names that are given once`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }

@@ -43,6 +43,56 @@ import Validation
     }
   }
 
+  @Test func `ids that differ in how letters are composed are one, for a plan and a portfolio`()
+    throws
+  {
+    let index = try NPfIT.index
+    let year = try #require(FinancialYear(start: 2004))
+    let trust = Trust(code: "RXX", name: "", kind: .acute, cluster: "london")
+    var plan = Plan(header: Plan.Header(title: "", trust: trust, years: [year]))
+    plan.funds = [
+      Fund(id: "caf\u{E9}", name: "", pays: .either, available: [year: Money(pence: 500)])
+    ]
+    plan.groups = [
+      BuyingGroup(id: "caf\u{E9}", name: "", facility: "bt", members: ["RXX"])
+    ]
+    var line = PlanLine(id: "L1", service: "additional.training")
+    line.route = .calloff
+    line.supplier = "bt"
+    line.group = "cafe\u{301}"
+    line.funds = ["cafe\u{301}"]
+    line.cost[year, .capital] = Money(pence: 500)
+    plan.lines = [line]
+    let portfolio = try PortfolioAssessment(of: [plan], against: index)
+    portfolio.expect([plan], against: index)
+    #expect(portfolio.split(of: 0).unfunded == .zero)
+    #expect(Assessment(plan, against: index).verdict(at: 0).findings.isEmpty)
+  }
+
+  /// A store may have such plans; documents and tables with them are refused or read without.
+  @Test func `blanks at the ends of codes and names change no verdict`() throws {
+    let index = try NPfIT.index
+    let trust = Trust(code: "RXX ", name: "", kind: .acute, cluster: "london")
+    var plan = Plan(header: Plan.Header(title: "", trust: trust, years: []))
+    plan.groups = [
+      BuyingGroup(id: "g", name: "", facility: "FUJITSU\u{A0}", members: ["\u{A0}RXX"])
+    ]
+    var line = PlanLine(id: "L1", service: "additional.helpdesk")
+    line.route = .open
+    line.supplier = "fujitsu "
+    var bought = line
+    bought.id = "L2"
+    bought.route = .calloff
+    bought.group = "g"
+    plan.lines = [line, bought]
+    let assessment = Assessment(plan, against: index)
+    #expect(assessment.verdict(at: 0).findings.contains(.S106))
+    for code in [FindingCode.S104, .S105] {
+      #expect(!assessment.verdict(at: 1).findings.contains(code))
+    }
+    try PortfolioAssessment(of: [plan], against: index).expect([plan], against: index)
+  }
+
   @Test func `an edit that does not fit changes nothing`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 13)

@@ -35,6 +35,13 @@ import Validation
     ("Breast screening", "core.prevention-existing"),
     ("Ebooking to primary care services", "additional.e-booking-primary-care"),
     ("Ebooking", "core.e-booking"),
+    ("Electronic\u{A0}prescribing", "core.e-prescribing"),
+    ("Electronic\u{2009}prescribing", "core.e-prescribing"),
+    ("Electronic\u{3000}prescribing", "core.e-prescribing"),
+    ("Electronic\u{200B}prescribing", "core.e-prescribing"),
+    ("Electronic–prescribing", "core.e-prescribing"),
+    ("Elec\u{AD}tronic pre\u{AD}scribing\u{FEFF}", "core.e-prescribing"),
+    ("Ｅｌｅｃｔｒｏｎｉｃ prescribing", "core.e-prescribing"),
   ])
   func `a listed service in other words is recognised`(words: String, service: String) throws {
     #expect(try resembled(words) == service)

@@ -1,3 +1,4 @@
+import Canvas
 import Interaction
 import Procurement
 import Testing
@@ -38,6 +39,38 @@ import Validation
     robot.press("4<Enter><C-u>running<Enter>")
     #expect(robot.bottom.contains("another fund is called `running`"))
     #expect(robot.program.context == .field)
+  }
+
+  @Test(arguments: [
+    ("R-1", "`R-1` is not a trust code; write letters and digits only"),
+    ("5.00E+01", "`5.00E+01` is not a trust code but what a spreadsheet made of one"),
+    ("R\u{A0}X", "the trust `R<no-break space>X` has a no-break space in it"),
+  ])
+  func `a trust code that a document could not have is not taken`(
+    typed: String, message: String
+  ) throws {
+    var robot = try Robot(size: .init(rows: 24, columns: 160))
+    let before = robot.plan
+    try robot.ask(.showTrust)
+    robot.press("j<Enter><C-u>")
+    robot.handle(.paste(typed))
+    robot.press("<Enter>")
+    #expect(robot.bottom.contains(message), "\(robot.bottom)")
+    robot.press("<Esc>")
+    #expect(robot.plan == before)
+    robot.press("<Enter><C-u>")
+    robot.handle(.paste("\u{A0}RYY "))
+    robot.press("<Enter>")
+    #expect(robot.plan.header.trust.code == "RYY")
+  }
+
+  @Test func `a member that is not a trust code is not taken`() throws {
+    var robot = try Robot("groups", size: .init(rows: 24, columns: 120))
+    let before = robot.plan
+    robot.press("5Gkkkk<Enter><C-u>RXX R-Y<Enter>")
+    #expect(robot.bottom.contains("`R-Y` is not a trust code"))
+    robot.press("<Esc>")
+    #expect(robot.plan == before)
   }
 
   @Test func `funds and groups are added and removed`() throws {

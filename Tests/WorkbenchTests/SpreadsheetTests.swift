@@ -49,6 +49,27 @@ import Validation
     #expect(robot.plan.lines.count == 13)
   }
 
+  @Test func `pasted amounts and codes are read as those of tables`() throws {
+    var robot = try Robot(size: .init(rows: 40, columns: 120))
+    let before = robot.plan.lines.count
+    robot.handle(
+      .paste(
+        "service\tsupplier\tfunds\tcapital 2004-05\trevenue 2004-05\n"
+          + "Training\u{A0}\t British\u{A0}Telecom \trunning;capital\t12\u{A0}500\t-\n"
+          + "Helpdesk\tAcme\trunning\t1\u{202F}234.50\t–\n"
+          + "Helpdesk\tAcme\trunning\t12,50\t1\n"
+          + "Helpdesk\tAc\u{200B}me\trunning\t1\t(500)\n"))
+    #expect(robot.screen.contains("2 lines to add, cost 13,734.50; 2 rows with faults left out"))
+    #expect(robot.screen.contains("capital 2004-05: not an amount: three digits follow a comma"))
+    #expect(robot.screen.contains("supplier: the supplier `Ac<zero-width space>me` has"))
+    try robot.ask(.accept)
+    let added = robot.plan.lines.filter { $0.cost.total.pence == 1_250_000 }
+    #expect(added.map(\.service) == ["additional.training"])
+    #expect(added.map(\.supplier) == ["British Telecom"])
+    #expect(added.map(\.funds) == [["running", "capital"]])
+    #expect(robot.plan.lines.count == before + 2)
+  }
+
   @Test func `what no service is called becomes a future line of that description`() throws {
     var robot = try Robot()
     robot.handle(.paste("Bedside radio\tnew\topen\nNurse call\tnew\topen"))

@@ -1,3 +1,5 @@
+internal import Procurement
+
 /// Something in a document that keeps it from being read.
 public struct Fault: Error, Hashable, Sendable {
   /// Where it stands.
@@ -14,12 +16,13 @@ public struct Fault: Error, Hashable, Sendable {
   }
 }
 
-/// The document's own words for use in a message: in backticks, and cut where they are long.
+/// The document's own words for use in a message: in backticks, blanks that cannot be seen written
+/// out, and cut where they are long.
 public func quoted(_ words: String) -> String {
-  let scalars = words.unicodeScalars
+  let scalars = words.withVisibleBlanks.unicodeScalars
   guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex),
     end < scalars.endIndex
-  else { return "`\(words)`" }
+  else { return "`\(String(scalars))`" }
   return "`\(String(scalars[..<end]))…`"
 }
 

@@ -131,6 +131,9 @@ func words(for fault: Money.Fault, _ text: String) -> String {
   switch fault {
   case .malformed:
     "\(quoted(text)) is no amount; write pounds with digits alone, such as `1250.50`"
+  case .separators:
+    "\(quoted(text)) is not an amount: three digits follow a comma or blank, as in `12,500`; "
+      + "pence are `12.50`"
   case .fractionOfAPenny:
     "\(quoted(text)) is no whole number of pence; write at most two decimals"
   case .negative: "\(quoted(text)) is below zero; write an amount of zero or more"

@@ -47,7 +47,7 @@ final class PlanReader {
 
   private var trust: Reading<Trust> {
     .mapping("trust") { [clusters] trust in
-      let code = trust.required("code", .word)
+      let code = trust.required("code", .trustCode)
       let name = trust.required("name", .text)
       let kind = trust.required("kind", Reading<Trust.Kind>.choice("kind"))
       let cluster = trust.required("cluster", .word(among: clusters, called: "cluster"))
@@ -78,8 +78,8 @@ final class PlanReader {
       places.addGroup(at: group.place)
       let id = group.required("id", identifier)
       let name = group.optional("name", .text)
-      let facility = group.required("facility", .text)
-      let members = group.required("members", .list(of: .text))
+      let facility = group.required("facility", .optionalCode(.supplier, "facility"))
+      let members = group.required("members", .list(of: .code(.trust, "trust code")))
       guard let id, let facility, let members else { return nil }
       return BuyingGroup(id: id, name: name ?? id, facility: facility, members: members)
     }
@@ -89,7 +89,11 @@ final class PlanReader {
     let identifier = identifier(of: "line").map { [self] in texts.kept($0) }
     let cost = cost
     let text = Reading<String>.text.map { [self] in texts.kept($0) }
-    let funds = Reading<[String]>.list(of: .text).map { [self] in texts.kept($0) }
+    let service = kept(.id, "service")
+    let supplier = kept(.supplier, "supplier")
+    let group = kept(.id, "group")
+    let funds = Reading<[String]>.list(of: .optionalCode(.id, "fund"))
+      .map { [self] in texts.kept($0) }
     // All are made once, not for every line.
     let pacs = Reading<PACSOption>.choice("PACS option")
     let need = Reading<Need>.choice("need")
@@ -99,13 +103,13 @@ final class PlanReader {
     return .mapping("line") { [self] reader in
       places.addLine(at: reader.place, keys: reader.entries)
       let id = reader.required("id", identifier)
-      let service = reader.required("service", text)
+      let service = reader.required("service", service)
       var line = PlanLine(id: id ?? "", service: service ?? "")
       line.pacs = reader.optional("pacs", pacs)
       line.need = reader.optional("need", need, default: .new)
       line.route = reader.optional("route", route)
-      line.supplier = reader.optional("supplier", text)
-      line.group = reader.optional("group", text)
+      line.supplier = reader.optional("supplier", supplier)
+      line.group = reader.optional("group", group)
       line.spineConnected = reader.optional("spine_connected", flag)
       line.crsInteroperable = reader.optional("crs_interoperable", flag)
       line.justification = reader.optional("justification", text)
@@ -116,6 +120,11 @@ final class PlanReader {
       line.waivers = reader.optional("waivers", waivers, default: [])
       return id == nil || service == nil ? nil : line
     }
+  }
+
+  /// A code of a line, kept in memory once.
+  private func kept(_ kind: CodeKind, _ noun: String) -> Reading<String> {
+    Reading<String>.optionalCode(kind, noun).map { [self] in texts.kept($0) }
   }
 
   private var cost: Reading<Cost> {
@@ -148,7 +157,8 @@ final class PlanReader {
   private func identifier(of noun: String) -> Reading<String> {
     var taken: [String: Place] = [:]
     return Reading { node, name, faults in
-      guard let id = Reading.word.value(of: node, called: name, faults: faults) else { return nil }
+      guard let id = Reading.code(.id, noun).value(of: node, called: name, faults: faults)
+      else { return nil }
       if let first = taken[id] {
         faults.add(
           "the id \(quoted(id)) is that of the \(noun) at \(first) already; choose another",

@@ -13,7 +13,10 @@ struct TextStore {
   /// A text as it is kept.
   mutating func kept(_ text: String) -> String {
     if text.utf8.count <= TextStore.inPlace { return text }
-    if let place = texts.firstIndex(of: text) { return texts[place] }
+    // Equal texts may be written otherwise, and are written back as they were.
+    if let place = texts.firstIndex(of: text), texts[place].utf8.elementsEqual(text.utf8) {
+      return texts[place]
+    }
     let copy = String(decoding: Array(text.utf8), as: UTF8.self)
     texts.insert(copy)
     return copy

@@ -2,9 +2,26 @@ import Procurement
 
 /// The cells of a row as values.
 extension BlockReader {
-  mutating func trustWord() -> WordTable.Word {
-    guard let cell = cell(.trust) else { return 0 }
-    return words[0].word(of: cell, in: text, &block.lexicon.trusts)
+  /// The code of the row's trust; nil where it has none, or a fault.
+  mutating func readTrust() -> WordTable.Word? {
+    let trust = words[0].code(of: cell(.trust), in: text, .trust, &block.lexicon.trusts)
+    if trust == .success(0) { fault("the row names no trust; write its code", .trust) }
+    guard let word = taken(trust, .trust), word != 0 else { return nil }
+    return word
+  }
+
+  /// The word of a code that was read; nil where it has a fault.
+  @inline(__always)
+  private mutating func taken(
+    _ code: Result<WordTable.Word, CodeKind.Fault>, _ column: PortfolioColumn
+  ) -> WordTable.Word? {
+    switch code {
+    case .success(let word): return word
+    case .failure(let fault):
+      let found = cell(column).map { $0.text(in: text) } ?? ""
+      self.fault(fault.words(column.noun, quoted(found)), column)
+      return nil
+    }
   }
 
   /// The place of the row's cluster.
@@ -19,21 +36,19 @@ extension BlockReader {
   mutating func readLine() -> ColumnLine {
     var line = ColumnLine()
     line.row = UInt32(clamping: lineNumber)
-    if let cell = cell(.line) { line.id = words[1].word(of: cell, in: text, &block.lexicon.ids) }
-    if line.id == 0 { fault("the row names no line; write its id, such as `L1`", .line) }
-    if let cell = cell(.service) {
-      line.service = words[2].word(of: cell, in: text, &block.lexicon.services)
+    let id = words[1].code(of: cell(.line), in: text, .id, &block.lexicon.ids)
+    if id == .success(0) { fault("the row names no line; write its id, such as `L1`", .line) }
+    line.id = taken(id, .line) ?? 0
+    let service = words[2].code(of: cell(.service), in: text, .id, &block.lexicon.services)
+    if service == .success(0) {
+      fault("the row names no service; see `calloff catalogue`", .service)
     }
-    if line.service == 0 { fault("the row names no service; see `calloff catalogue`", .service) }
-    if let cell = cell(.supplier) {
-      line.supplier = words[3].word(of: cell, in: text, &block.lexicon.suppliers)
-    }
-    if let cell = cell(.group) {
-      line.group = words[4].word(of: cell, in: text, &block.lexicon.groups)
-    }
-    if let cell = cell(.funds), cell.start < cell.end {
-      line.fundList = funds.list(of: cell, in: text, &block.lexicon)
-    }
+    line.service = taken(service, .service) ?? 0
+    let supplier = words[3].code(of: cell(.supplier), in: text, .supplier, &block.lexicon.suppliers)
+    line.supplier = taken(supplier, .supplier) ?? 0
+    let group = words[4].code(of: cell(.group), in: text, .id, &block.lexicon.groups)
+    line.group = taken(group, .group) ?? 0
+    line.fundList = readFunds()
     if let cell = cell(.description), cell.start < cell.end {
       line.description = words[5].word(of: cell, in: text, &block.lexicon.descriptions)
       line.traits.isDescribed = cell.isTelling(in: text)
@@ -44,6 +59,17 @@ extension BlockReader {
     }
     readTraits(&line.traits)
     return line
+  }
+
+  /// The list of the row's funds.
+  private mutating func readFunds() -> UInt32 {
+    guard let cell = cell(.funds), cell.start < cell.end else { return 0 }
+    do throws(FundWords.Misfit) {
+      return try funds.list(of: cell, in: text, &block.lexicon)
+    } catch {
+      fault(error.fault.words("fund", quoted(error.id)), .funds)
+      return 0
+    }
   }
 
   private mutating func readTraits(_ traits: inout LineTraits) {
@@ -88,12 +114,12 @@ extension BlockReader {
     return nil
   }
 
-  /// An amount in pence; nothing for an empty cell.
+  /// An amount in pence; nothing for an empty cell, or a dash.
   mutating func readMoney(_ column: PortfolioColumn) -> Int64 {
     guard let cell = cell(column), cell.start < cell.end else { return 0 }
     if let pence = cell.pence(in: text) { return pence }
     let word = cell.text(in: text)
-    do throws(Money.Fault) { return try Money(pounds: word).pence } catch {
+    do throws(Money.Fault) { return try Money.typed(word)?.pence ?? 0 } catch {
       fault(Documents.words(for: error, word), column)
       return 0
     }

@@ -82,11 +82,10 @@ struct BlockReader {
   }
 
   private mutating func readLineAndAmounts() {
-    let trust = trustWord()
-    if trust == 0 { fault("the row names no trust; write its code", .trust) }
+    let trust = readTrust()
     let cluster = readCluster()
     let line = readLine()
-    if isFaulty {
+    guard let trust, !isFaulty else {
       checkAmounts()
       return
     }

@@ -23,19 +23,31 @@ struct ClusterWords {
 struct FundWords {
   private var cells = WordTable()
   private var words = CellWords()
-  /// The list of each word of `cells`.
-  private var lists: [UInt32] = [0]
+  /// The list of each word of `cells`; nil for one with a fault, which is found again on each row.
+  private var lists: [UInt32?] = [0]
+
+  /// An id of a list that cannot be one.
+  struct Misfit: Error {
+    let id: String
+    let fault: CodeKind.Fault
+  }
 
   /// The list of a cell: ids of funds with blanks between them.
   mutating func list(
     of cell: CSVCell, in text: UnsafeBufferPointer<UInt8>, _ lexicon: inout Lexicon
-  ) -> UInt32 {
+  ) throws(Misfit) -> UInt32 {
     let word = Int(words.word(of: cell, in: text, &cells))
-    if word == lists.count {
-      let ids = cell.text(in: text).split(separator: " ").map { lexicon.funds.word(String($0)) }
-      lists.append(lexicon.fundLists.number(of: ids))
+    if word == lists.count { lists.append(nil) }
+    if let list = lists[word] { return list }
+    var ids: [WordTable.Word] = []
+    for id in CodeKind.listed(cell.text(in: text)) {
+      do throws(CodeKind.Fault) { ids.append(lexicon.funds.word(try CodeKind.id.code(id))) } catch {
+        throw Misfit(id: id, fault: error)
+      }
     }
-    return lists[word]
+    let list = lexicon.fundLists.number(of: ids)
+    lists[word] = list
+    return list
   }
 }
 

@@ -22,4 +22,28 @@ struct CellWords {
     (start, count, word) = (cell.start, length, table.word(base))
     return word
   }
+
+  /// The word of a cell that is a code, empty where there is no cell or nothing but blanks in it.
+  /// Codes that are in the table have been read, so only the first cell of each is looked at.
+  @inline(__always)
+  mutating func code(
+    of cell: CSVCell?, in text: UnsafeBufferPointer<UInt8>, _ kind: CodeKind,
+    _ table: inout WordTable
+  ) -> Result<WordTable.Word, CodeKind.Fault> {
+    guard let cell, cell.start < cell.end else { return .success(0) }
+    let length = cell.end &- cell.start
+    if length == count, text.isSame(at: start, and: cell.start, for: length) {
+      return .success(word)
+    }
+    let bytes = UnsafeBufferPointer(rebasing: text[cell.start..<cell.end])
+    if !cell.hasDoubledQuotes, let known = table.find(bytes) {
+      (start, count, word) = (cell.start, length, known)
+      return .success(known)
+    }
+    do throws(CodeKind.Fault) {
+      return .success(table.word(try kind.code(cell.text(in: text))))
+    } catch {
+      return .failure(error)
+    }
+  }
 }

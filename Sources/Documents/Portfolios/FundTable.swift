@@ -46,8 +46,8 @@ struct FundTable: Sendable {
   private mutating func take(_ row: FundRow) {
     do throws(Fault) {
       try row.checkWidth()
-      if !row[.group].isEmpty { return try takeGroup(row) }
-      guard !row[.fund].isEmpty else {
+      if !row[.group].trimmed.isEmpty { return try takeGroup(row) }
+      guard !row[.fund].trimmed.isEmpty else {
         throw row.fault("the row names neither a fund nor a group; write one", .fund)
       }
       try takeFund(row)
@@ -57,22 +57,23 @@ struct FundTable: Sendable {
   }
 
   private mutating func takeGroup(_ row: FundRow) throws(Fault) {
-    let id = row[.group]
+    let id = try row.code(.group, .id)
     if groupIDs.contains(id) {
       throw row.fault("the group \(quoted(id)) is declared already; give it another id", .group)
     }
-    guard row[.trust].isEmpty, row[.fund].isEmpty else {
+    guard row[.trust].trimmed.isEmpty, row[.fund].trimmed.isEmpty else {
       throw row.fault("a group is for all trusts; leave trust and fund of its row empty", .trust)
     }
+    let facility = try row.code(.facility, .supplier)
+    let members = try row.members()
     groupIDs.insert(id)
     groups.append(
       BuyingGroup(
-        id: id, name: row[.name], facility: row[.facility],
-        members: row[.members].split(separator: " ").map(String.init)))
+        id: id, name: row[.name], facility: facility, members: members))
   }
 
   private mutating func takeFund(_ row: FundRow) throws(Fault) {
-    let (trust, id) = (row[.trust], row[.fund])
+    let (trust, id) = (try row.code(.trust, .trust), try row.code(.fund, .id))
     guard !trust.isEmpty else { throw row.fault("the fund has no trust; write its code", .trust) }
     guard let pays = Fund.Pays(rawValue: row[.pays]) else {
       let known = Fund.Pays.allCases.map(\.rawValue)
@@ -139,15 +140,36 @@ private struct FundRow {
         + "add or take away commas")
   }
 
+  /// The code in a cell, empty where it is nothing but blanks.
+  func code(_ column: FundColumn, _ kind: CodeKind) throws(Fault) -> String {
+    try code(self[column], kind, column, column == .trust ? "trust code" : column.rawValue)
+  }
+
+  /// The codes of a group's members.
+  func members() throws(Fault) -> [String] {
+    var codes: [String] = []
+    for word in CodeKind.listed(self[.members]) {
+      codes.append(try code(word, .trust, .members, "trust code"))
+    }
+    return codes
+  }
+
+  private func code(
+    _ text: String, _ kind: CodeKind, _ column: FundColumn, _ noun: String
+  ) throws(Fault) -> String {
+    do throws(CodeKind.Fault) { return try kind.code(text) } catch {
+      throw fault(error.words(noun, quoted(text)), column)
+    }
+  }
+
   /// What is available in the row's year; nil where it names none.
   func amount() throws(Fault) -> (year: FinancialYear, money: Money)? {
     let (year, available) = (self[.year], self[.available])
-    if year.isEmpty, available.isEmpty { return nil }
+    if year.isEmpty, available.trimmed.isEmpty { return nil }
     guard let year = FinancialYear(year) else {
       throw fault("\(quoted(year)) is no financial year; write one as `2004-05`", .year)
     }
-    if available.isEmpty { return (year, .zero) }
-    do throws(Money.Fault) { return (year, try Money(pounds: available)) } catch {
+    do throws(Money.Fault) { return (year, try Money.typed(available) ?? .zero) } catch {
       throw fault(words(for: error, available), .available)
     }
   }

@@ -37,13 +37,6 @@ extension Reading where Value == TrustOverride {
 }
 
 extension Reading where Value == String {
-  fileprivate static var trustCode: Reading {
-    word.checked { text, _ in
-      isTrustCode(text)
-        ? nil : "\(quoted(text)) is no code of a trust; write letters and digits alone"
-    }
-  }
-
   fileprivate static var trustName: Reading {
     word.checked { text, _ in
       isTrustName(text) ? nil : "the name of a trust is one line; take the line break or tab out"

@@ -1,18 +1,5 @@
 internal import Procurement
 
-/// Whether a text can be the code of a trust: letters and digits.
-func isTrustCode(_ text: String) -> Bool {
-  !text.isEmpty
-    && text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"):
-        true
-      default: false
-      }
-    }
-}
-
 /// Whether a text can be the name of a trust: one line, and not all blank.
 func isTrustName(_ text: String) -> Bool {
   text.contains { !$0.isWhitespace } && text.utf8.allSatisfy { $0 >= 0x20 }

@@ -107,13 +107,13 @@ struct TrustsReader {
 
   /// The code of a row's trust, which no row before it has.
   private mutating func code(of row: CSVRow) -> String? {
-    let code = row[Column.code.rawValue]
-    guard isTrustCode(code) else {
-      fault(
-        code.isEmpty
-          ? "this trust has no code; write it here"
-          : "\(quoted(code)) is no code of a trust; write letters and digits alone",
-        .code, of: row)
+    let code: String
+    do throws(CodeKind.Fault) { code = try CodeKind.trust.code(row[Column.code.rawValue]) } catch {
+      fault(error.words("trust code", quoted(row[Column.code.rawValue])), .code, of: row)
+      return nil
+    }
+    if code.isEmpty {
+      fault("this trust has no code; write it here", .code, of: row)
       return nil
     }
     if let first = places[code] {

@@ -67,7 +67,7 @@ public struct PortfolioPlan: Sendable {
     self.source = source
     self.funds = funds
     self.groups = groups
-    trust = lexicon.trusts.word(header.trust.code)
+    trust = lexicon.trusts.word(header.trust.comparedCode)
     fundWords = funds.map { lexicon.funds.word($0.id) }
   }
 
@@ -171,7 +171,7 @@ public struct PortfolioGroups: Sendable {
   public init(_ groups: [BuyingGroup], _ lexicon: inout Lexicon) {
     self.groups = groups
     facilities = groups.map { lexicon.suppliers.word($0.facility) }
-    members = groups.map { group in Set(group.members.map { lexicon.trusts.word($0) }) }
+    members = groups.map { group in Set(group.members.map { lexicon.trusts.word($0.trimmed) }) }
     for (place, group) in groups.enumerated() {
       let word = lexicon.groups.word(group.id)
       if places[word] == nil { places[word] = place }

@@ -1,4 +1,5 @@
-/// Texts that are kept once each and known by their numbers.
+/// Texts that are kept once each and known by their numbers. Texts that are equal have one number,
+/// whichever way their letters are composed.
 ///
 /// A portfolio says the same few thousand words in millions of places, so its columns hold four bytes
 /// a place. Number 0 is the empty text, which stands for none. Numbers are given in the order in
@@ -34,12 +35,15 @@ public struct WordTable: Sendable {
 
   /// The word of a text that is here already; nil where it is not.
   public func find(_ text: String) -> Word? {
+    var text = text.canonical
+    return text.withUTF8 { find($0) }
+  }
+
+  /// The word of a text as canonical UTF-8 that is here already; nil where it is not.
+  public func find(_ text: UnsafeBufferPointer<UInt8>) -> Word? {
     if text.isEmpty { return 0 }
-    var text = text
-    return text.withUTF8 { text in
-      let word = Word(truncatingIfNeeded: places[place(of: text, hash(text))])
-      return word == 0 ? nil : word
-    }
+    let word = Word(truncatingIfNeeded: places[place(of: text, hash(text))])
+    return word == 0 ? nil : word
   }
 
   /// The word of a text, which is added where it is not here yet.
@@ -54,6 +58,11 @@ public struct WordTable: Sendable {
     let hash = hash(text)
     let place = place(of: text, hash)
     if places[place] != 0 { return Word(truncatingIfNeeded: places[place]) }
+    // What is kept is canonical, so a text that was found needs no look at its letters.
+    if String.mayDiffer(fromCanonical: text) {
+      var canonical = String(decoding: text, as: UTF8.self).canonical
+      if !canonical.utf8.elementsEqual(text) { return canonical.withUTF8 { self.word($0) } }
+    }
     let word = Word(ends.count)
     bytes.append(contentsOf: text)
     ends.append(bytes.count)

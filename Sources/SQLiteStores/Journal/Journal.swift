@@ -40,7 +40,7 @@ struct Journal {
     for line in lines {
       try database.run(
         "INSERT INTO step_line(plan, line, step) VALUES (?, ?, ?)",
-        [.number(plan), .text(line), .number(number)])
+        [.number(plan), .text(line.canonical), .number(number)])
     }
   }
 
@@ -85,11 +85,12 @@ struct Journal {
       SELECT \(Journal.columns) FROM step JOIN session ON session.id = step.session
       WHERE step.plan = ?1 AND step.number < ?2 AND (?3 IS NULL OR NOT listed OR EXISTS (
         SELECT * FROM step_line
-        WHERE step_line.plan = ?1 AND step_line.line = ?3 AND step_line.step = step.number))
+        WHERE step_line.plan = ?1 AND step_line.line IN (?3, ?4) AND step_line.step = step.number))
       ORDER BY step.number DESC
       """)
     try query.bind([
       .number(plan), .number(number ?? .max), filter.line.map(Value.text) ?? .null,
+      filter.line.map { .text($0.canonical) } ?? .null,
     ])
     defer { query.end() }
     var entries: [JournalEntry] = []

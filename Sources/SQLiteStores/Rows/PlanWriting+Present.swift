@@ -14,9 +14,7 @@ extension PlanWriting {
 
   /// The line of an id, without its costs unless they are asked for.
   func line(_ id: String, withCost: Bool) throws -> Present<PlanLine> {
-    let query = try Query(
-      database, "SELECT number, rank, \(PlanLine.columns) FROM line WHERE plan = ? AND id = ?")
-    var present = try found(query, id) { row throws(StoreError) in
+    var present = try found("line", PlanLine.columns, id) { row throws(StoreError) in
       var shared = Shared()
       return try row.line(2, sharing: &shared)
     }
@@ -31,9 +29,9 @@ extension PlanWriting {
 
   /// The fund of an id.
   func fund(_ id: String) throws -> Present<Fund> {
-    let query = try Query(
-      database, "SELECT number, rank, id, name, pays FROM fund WHERE plan = ? AND id = ?")
-    var present = try found(query, id) { row throws(StoreError) in try row.fund(2) }
+    var present = try found("fund", "id, name, pays", id) { row throws(StoreError) in
+      try row.fund(2)
+    }
     present.content.available = try PlanReading(database, plan: plan)
       .available(inFund: present.number)
     return present
@@ -41,12 +39,9 @@ extension PlanWriting {
 
   /// The buying group of an id.
   func group(_ id: String) throws -> Present<BuyingGroup> {
-    let query = try Query(
-      database,
-      """
-      SELECT number, rank, id, name, facility, members FROM buying_group WHERE plan = ? AND id = ?
-      """)
-    return try found(query, id) { row throws(StoreError) in try row.buyingGroup(2) }
+    try found("buying_group", "id, name, facility, members", id) { row throws(StoreError) in
+      try row.buyingGroup(2)
+    }
   }
 
   /// Title, trust and years, with what the step has changed of them so far.
@@ -61,12 +56,28 @@ extension PlanWriting {
   private var subject: String { "plan \(plan)" }
 
   private func found<Content>(
-    _ query: Query, _ id: String, _ read: (Row) throws(StoreError) -> Content
+    _ table: String, _ columns: String, _ id: String,
+    _ read: (Row) throws(StoreError) -> Content
   ) throws -> Present<Content> {
-    let present = try query.one([.number(plan), .text(id)], of: subject) { row in
-      Present(number: try row.number(0), rank: try row.rank(1), content: try read(row))
+    let query = try Query(
+      database, "SELECT number, rank, \(columns) FROM \(table) WHERE plan = ? AND id = ?")
+    func present(_ id: String) throws -> Present<Content>? {
+      try query.one([.number(plan), .text(id)], of: subject) { row in
+        Present(number: try row.number(0), rank: try row.rank(1), content: try read(row))
+      }
     }
-    guard let present else { throw StoreError.unfit }
-    return present
+    if let found = try present(id) { return found }
+    guard let stored = try storedID(table, equalTo: id), let found = try present(stored) else {
+      throw StoreError.unfit
+    }
+    return found
+  }
+
+  /// The id of a row that is equal to another but composed in another way, for which SQLite has no
+  /// comparison; nil where there is none.
+  private func storedID(_ table: String, equalTo id: String) throws -> String? {
+    try Query(database, "SELECT id FROM \(table) WHERE plan = ?")
+      .all([.number(plan)], of: subject) { try $0.text(0) }
+      .first { $0 == id }
   }
 }

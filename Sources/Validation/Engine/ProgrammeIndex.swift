@@ -28,7 +28,7 @@ public final class ProgrammeIndex: Sendable {
       programme.services.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     providers = Dictionary(
       programme.providers.enumerated().flatMap { index, provider in
-        [(provider.id.lowercased(), index), (provider.name.lowercased(), index)]
+        [(provider.id.folded, index), (provider.name.folded, index)]
       }, uniquingKeysWith: { first, _ in first })
     terms = programme.decisions.cells.map { $0.map(LineTerms.init) }
     passages = Dictionary(
@@ -51,9 +51,10 @@ public final class ProgrammeIndex: Sendable {
   /// The index of the service of that id.
   public func service(_ id: String) -> Int? { services[id] }
 
-  /// The index of the provider that a plan means by a word: its id or its name, in any case.
+  /// The index of the provider that a plan means by a word: its id or its name, in any case and
+  /// whatever blanks there are.
   public func provider(_ word: String) -> Int? {
-    providers[word] ?? providers[word.lowercased()]
+    providers[word] ?? providers[word.folded]
   }
 
   /// The index of the LSP of a cluster.

@@ -71,19 +71,23 @@ private struct Words {
     "service", "setting", "solution", "support", "supporting", "system",
   ]
 
-  /// The longest text that is looked at, in bytes; a rule must not wait for a novel.
+  /// The longest text that is looked at, in characters; a rule must not wait for a novel.
   private static let limit = 1_000
+  /// It is not seen, but what it stands between are two words.
+  private static let zeroWidthSpace: Unicode.Scalar = "\u{200B}"
 
   /// What follows a `not` is not meant, so it is not read: `Electronic booking (but not …)`.
   init(_ text: String) {
     var word: [UInt8] = []
     var isDenied = false
-    for byte in text.utf8.prefix(Words.limit) where !isDenied {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-        word.append(byte)
-      default:
+    for scalar in text.unicodeScalars.prefix(Words.limit) where !isDenied {
+      if scalar.isPartOfWord {
+        if scalar.value < 0x80 {
+          word.append(UInt8(scalar.value) | 0x20)
+        } else {
+          word.append(contentsOf: String(scalar.narrow).lowercased().utf8)
+        }
+      } else if scalar.isBlank || !scalar.isHidden || scalar == Words.zeroWidthSpace {
         isDenied = word.elementsEqual("not".utf8)
         if !isDenied { add(&word) }
       }
@@ -106,6 +110,22 @@ private struct Words {
     case 0: []
     case 1: telling.union(filling)
     default: telling
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it belongs to a word: a letter, a digit, or a mark on one.
+  fileprivate var isPartOfWord: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    case ..<0x80: return false
+    default:
+      if properties.isAlphabetic || properties.numericType != nil { return true }
+      switch properties.generalCategory {
+      case .nonspacingMark, .spacingMark, .enclosingMark: return !isHidden
+      default: return false
+      }
     }
   }
 }

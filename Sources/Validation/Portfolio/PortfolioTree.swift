@@ -47,7 +47,7 @@ public struct PortfolioTree: Hashable, Sendable {
     var trusts: [Place: Int] = [:]
     for (place, plan) in plans.enumerated() {
       let cluster = clusters[plan.header.trust.cluster] ?? 0
-      let code = plan.header.trust.code
+      let code = plan.header.trust.comparedCode
       let trust = trusts[Place(cluster: cluster, code: code)] ?? nodes.count
       if trust == nodes.count {
         add(Node(level: .trust, name: code, parent: cluster))

@@ -73,24 +73,37 @@ extension FormField {
   func value(from text: String, for line: PlanLine, in plan: Plan) throws(FieldFault) -> LineValue {
     switch self {
     case .amount(let year, let kind):
-      do throws(Money.Fault) {
-        return .amount(year, kind, try AmountText.money(text))
-      } catch {
-        throw FieldFault(words: error.words)
-      }
+      return .amount(year, kind, try AmountText.money(text))
     case .value(.id):
-      let id = text.trimmed
+      let id = try CodeKind.id.value(ofField: "id", text)
       if id.isEmpty { throw FieldFault(words: "a line needs an id; type one") }
       if id != line.id, plan.index(ofLine: id) != nil {
         throw FieldFault(words: "another line has the id `\(id)`; type another")
       }
       return .id(id)
-    case .value(.supplier): return .supplier(text.trimmed.nonEmpty)
+    case .value(.supplier):
+      return .supplier(try CodeKind.supplier.value(ofField: "supplier", text).nonEmpty)
     case .value(.justification): return .justification(text.nonEmpty)
     case .value(.description): return .description(text.nonEmpty)
     case .value(.notes): return .notes(text.nonEmpty)
     case .value: throw FieldFault(words: "choose from the list")
     }
+  }
+}
+
+extension CodeKind {
+  /// The code that is typed or pasted into a field; throws, in words, where it cannot be one.
+  func value(ofField name: String, _ text: String) throws(FieldFault) -> String {
+    do throws(Fault) { return try typed(text) } catch {
+      throw FieldFault(words: error.words(name, "`\(text.trimmed.withVisibleBlanks)`"))
+    }
+  }
+
+  /// The codes of a list that is typed or pasted into a field.
+  func values(ofField name: String, _ text: String) throws(FieldFault) -> [String] {
+    var codes: [String] = []
+    for word in CodeKind.listed(text) { codes.append(try value(ofField: name, word)) }
+    return codes
   }
 }
 
@@ -100,11 +113,5 @@ struct FieldFault: Error {
 }
 
 extension String {
-  /// The text without blanks at its ends. Only these are looked at, however long it is.
-  var trimmed: String {
-    guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " })
-    else { return "" }
-    return String(self[first...last])
-  }
   var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -52,8 +52,8 @@ enum LineCondition: Hashable, Sendable {
       }
       guard let sum = Sum(rawValue: name) else { continue }
       do throws(Money.Fault) {
-        if amount.isEmpty { throw .malformed }
-        self = .sum(sum, comparison, try AmountText.money(amount))
+        guard let money = try Money.typed(amount) else { throw .malformed }
+        self = .sum(sum, comparison, money)
       } catch {
         throw FieldFault(
           words: "`\(word)` wants an amount; type as `\(sum.rawValue)\(comparison.rawValue)12.5k`")

@@ -4,20 +4,20 @@ extension Property {
   /// The edits that put a text into the field; throws, in words, where the text means nothing.
   func edits(putting text: String, in plan: Plan) throws(FieldFault) -> [Edit] {
     switch self {
-    case .fundID(let fund): try renaming(fund: fund, to: try word(text), in: plan)
+    case .fundID(let fund): try renaming(fund: fund, to: try code(text, .id), in: plan)
     case .fundName(let fund): changing(fund, in: plan) { $0.name = text }
     case .fundPays(let fund):
       try changing(fund, in: plan, with: Fund.Pays(rawValue: text)) { $0.pays = $1 }
     case .available(let fund, let year):
-      try setting(try amount(text), of: fund, in: year, plan)
-    case .groupID(let group): try renaming(group: group, to: try word(text), in: plan)
+      try setting(try AmountText.money(text), of: fund, in: year, plan)
+    case .groupID(let group): try renaming(group: group, to: try code(text, .id), in: plan)
     case .groupName(let group): changing(group: group, in: plan) { $0.name = text }
     case .facility(let group): changing(group: group, in: plan) { $0.facility = text }
     case .members(let group):
-      changing(group: group, in: plan) { $0.members = Property.list(text) }
+      changing(group: group, in: plan, with: try codes(text)) { $0.members = $1 }
     case .title: changing(plan) { $0.title = text }
     case .trustCode:
-      changing(plan, with: try word(text)) { $0.trust.code = $1 }
+      changing(plan, with: try code(text, .trust)) { $0.trust.code = $1 }
     case .trustName: changing(plan) { $0.trust.name = text }
     case .trustKind:
       try changing(plan, with: Trust.Kind(rawValue: text)) { $0.trust.kind = $1 }
@@ -28,28 +28,25 @@ extension Property {
 
   // MARK: What a text means
 
-  private func word(_ text: String) throws(FieldFault) -> String {
-    let word = text.trimmed
-    if word.isEmpty { throw FieldFault(words: "it cannot be empty; type a word") }
-    return word
+  /// A code that is typed; it cannot be empty.
+  private func code(_ text: String, _ kind: CodeKind) throws(FieldFault) -> String {
+    let code = try kind.value(ofField: title, text)
+    if code.isEmpty { throw FieldFault(words: "it cannot be empty; type a word") }
+    return code
   }
 
-  private func amount(_ text: String) throws(FieldFault) -> Money {
-    do throws(Money.Fault) { return try AmountText.money(text) } catch {
-      throw FieldFault(words: error.words)
-    }
-  }
-
-  static func list(_ text: String) -> [String] {
-    text.split { $0 == "," || $0 == " " }.map(String.init)
+  /// The codes of trusts that are typed.
+  private func codes(_ text: String) throws(FieldFault) -> [String] {
+    try CodeKind.trust.values(ofField: title, text)
   }
 
   /// Years may come and go, but none in which money stands.
   private func years(_ text: String, in plan: Plan) throws(FieldFault) -> [FinancialYear] {
     var years: [FinancialYear] = []
-    for word in Property.list(text) {
+    for word in CodeKind.listed(text) {
       guard let year = FinancialYear(word) else {
-        throw FieldFault(words: "`\(word)` is no financial year; write years as `2004-05`")
+        throw FieldFault(
+          words: "`\(word.withVisibleBlanks)` is no financial year; write years as `2004-05`")
       }
       if years.contains(year) { throw FieldFault(words: "`\(word)` stands twice; take one away") }
       years.append(year)
@@ -87,6 +84,12 @@ extension Property {
     var changed = plan.groups[group]
     change(&changed)
     return [.group(at: group, from: plan.groups[group], to: changed)]
+  }
+
+  private func changing<Value>(
+    group: Int, in plan: Plan, with value: Value, _ change: (inout BuyingGroup, Value) -> Void
+  ) -> [Edit] {
+    changing(group: group, in: plan) { change(&$0, value) }
   }
 
   private func changing(_ plan: Plan, _ change: (inout Plan.Header) -> Void) -> [Edit] {

@@ -5,12 +5,19 @@ import Validation
 struct PastedRowReader {
   private let programme: Programme
   private let plan: Plan
+  /// The ids of services by what they are called, folded; of two of one name the first.
+  private let services: [String: String]
   private var ids: Set<String>
   private var number: Int
 
   init(_ assessment: Assessment) {
     programme = assessment.index.programme
     plan = assessment.plan
+    services = Dictionary(
+      programme.services.flatMap { service in
+        [service.id, service.short, service.label].map { ($0.folded, service.id) }
+      }
+    ) { first, _ in first }
     ids = Set(plan.lines.map(\.id))
     number = plan.lines.count
   }
@@ -54,11 +61,12 @@ struct PastedRowReader {
       return [try column.field.value(from: text, for: PlanLine(id: "", service: ""), in: plan)]
     }
     switch field {
-    case .id: return [.id(text)]
+    case .id: return [.id(try CodeKind.id.value(ofField: column.name, text))]
     case .service: return service(text)
-    case .supplier: return [.supplier(text)]
-    case .funds: return [.funds(Property.list(text))]
-    case .group: return [.group(text)]
+    case .supplier:
+      return [.supplier(try CodeKind.supplier.value(ofField: column.name, text))]
+    case .funds: return [.funds(try CodeKind.id.values(ofField: column.name, text))]
+    case .group: return [.group(try CodeKind.id.value(ofField: column.name, text))]
     case .justification: return [.justification(text)]
     case .description: return [.description(text)]
     case .notes: return [.notes(text)]
@@ -70,11 +78,7 @@ struct PastedRowReader {
 
   /// A service by id or by name; what no service is called is a future one of that description.
   private func service(_ text: String) -> [LineValue] {
-    let wanted = text.lowercased()
-    let found = programme.services.first { service in
-      [service.id, service.short.lowercased(), service.label.lowercased()].contains(wanted)
-    }
-    if let found { return [.service(found.id)] }
+    if let id = services[text.folded] { return [.service(id)] }
     let unlisted = programme.services.first { programme.categories[$0.category].isUnlisted }
     guard let unlisted else { return [.service(text)] }
     return [.service(unlisted.id), .description(text)]

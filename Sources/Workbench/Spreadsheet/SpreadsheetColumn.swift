@@ -26,7 +26,7 @@ struct SpreadsheetColumn: Hashable, Sendable {
   /// Whether words over a column mean this one: its name, its title on the screen, or for amounts
   /// year and kind the other way round.
   func isCalled(_ words: String) -> Bool {
-    let words = words.trimmed.lowercased()
+    let words = words.folded
     switch field {
     case .value(let field):
       return [name, field.rawValue, field.title.lowercased()].contains(words)

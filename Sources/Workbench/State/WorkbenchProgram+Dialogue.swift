@@ -129,7 +129,7 @@ extension WorkbenchProgram {
     }
     edit(field, startingWith: text)
     guard case .choices(var menu) = panes.last else { return takeTyped() }
-    let words = text.split { $0 == " " || $0 == "," }.map(String.init)
+    let words = CodeKind.listed(text)
     let fault =
       menu.takesSeveral
       ? take(words == ["none"] ? [] : words, from: &menu) : focus(on: text, in: &menu)

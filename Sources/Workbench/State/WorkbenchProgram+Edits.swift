@@ -142,7 +142,9 @@ extension WorkbenchProgram {
         put(try checked(field.value(from: editor.input.text, for: line, in: plan)))
       case .property(let property, _): try type(editor.input.text, into: property)
       case .filter: try filter(by: editor.input.text)
-      case .documentName, .waiver, .markedSupplier, .versionName: break
+      case .markedSupplier:
+        _ = try CodeKind.supplier.value(ofField: "supplier", editor.input.text)
+      case .documentName, .waiver, .versionName: break
       }
     } catch {
       editor.fault = error.words
@@ -192,7 +194,8 @@ extension WorkbenchProgram {
     case .waiver: break
     case .filter: lines.anchor = nil
     case .markedSupplier:
-      carryOut(.set(.supplier(editor.input.text.trimmed.nonEmpty)))
+      let name = try? CodeKind.supplier.value(ofField: "supplier", editor.input.text)
+      carryOut(.set(.supplier(name?.nonEmpty)))
     case .versionName:
       let name = editor.input.text.trimmed
       return name.isEmpty ? [] : naming(name)

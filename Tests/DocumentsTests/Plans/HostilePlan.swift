@@ -38,6 +38,13 @@ struct HostilePlanMaker {
       .joined()
   }
 
+  /// A code as hostile as it can be read; some texts cannot be one.
+  mutating func code(_ kind: CodeKind) -> String {
+    let text = text()
+    let isRead = (try? kind.code(text)) == text && !text.isEmpty
+    return isRead ? text : "5E\(Int.random(in: 0..<9, using: &numbers))"
+  }
+
   private mutating func maybe<Value>(_ value: Value) -> Value? { chance(2) ? value : nil }
 
   private mutating func money() -> Money {
@@ -46,13 +53,13 @@ struct HostilePlanMaker {
 
   /// An id that no other has, told apart by its number.
   private mutating func id(_ number: Int) -> String {
-    chance(2) ? "\(number)" : text() + "\(number)"
+    chance(2) ? "\(number)" : code(.id) + "\(number)"
   }
 
   mutating func plan() -> Plan {
     let years = [1999, 2004, 2099].compactMap(FinancialYear.init(start:)).shuffled(using: &numbers)
     let trust = Trust(
-      code: "R" + text(), name: text(),
+      code: code(.trust), name: text(),
       kind: Trust.Kind.allCases.randomElement(using: &numbers)
         ?? .acute, cluster: sampleClusters.randomElement(using: &numbers) ?? "london")
     var plan = Plan(header: Plan.Header(title: text(), trust: trust, years: years))
@@ -65,8 +72,8 @@ struct HostilePlanMaker {
           available: Dictionary(uniqueKeysWithValues: years.map { ($0, money()) })))
       plan.groups.append(
         BuyingGroup(
-          id: id, name: text(), facility: text(),
-          members: (0..<number).map { _ in text() }.filter { _ in chance(2) }))
+          id: id, name: text(), facility: code(.supplier),
+          members: (0..<number).map { _ in code(.trust) }.filter { _ in chance(2) }))
     }
     let count = Int.random(in: 0..<6, using: &numbers)
     plan.lines = PlanLines((0..<count).map { line($0, years) })
@@ -74,12 +81,12 @@ struct HostilePlanMaker {
   }
 
   private mutating func line(_ number: Int, _ years: [FinancialYear]) -> PlanLine {
-    var line = PlanLine(id: id(number), service: text())
+    var line = PlanLine(id: id(number), service: code(.id))
     line.pacs = PACSOption.allCases.randomElement(using: &numbers).flatMap { maybe($0) }
     line.need = Need.allCases.randomElement(using: &numbers) ?? .new
     line.route = Route.allCases.randomElement(using: &numbers).flatMap { maybe($0) }
-    line.supplier = maybe(text())
-    line.group = maybe(text())
+    line.supplier = maybe(code(.supplier))
+    line.group = maybe(code(.id))
     line.spineConnected = maybe(chance(2))
     line.crsInteroperable = maybe(chance(2))
     line.justification = maybe(text())
@@ -88,7 +95,7 @@ struct HostilePlanMaker {
       line.cost[year, .capital] = maybe(money()) ?? .zero
       line.cost[year, .revenue] = maybe(money()) ?? .zero
     }
-    line.funds = (0..<Int.random(in: 0..<3, using: &numbers)).map { _ in text() }
+    line.funds = (0..<Int.random(in: 0..<3, using: &numbers)).map { _ in code(.id) }
     line.notes = maybe(text())
     let codes = FindingCode.allCases.shuffled(using: &numbers)
     line.waivers = codes.prefix(.random(in: 0..<3, using: &numbers)).compactMap { waiver($0) }

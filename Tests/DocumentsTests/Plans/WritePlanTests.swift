@@ -42,9 +42,9 @@ import Testing
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `no text escapes its scalar or its line`(seed: UInt64) throws {
     var maker = HostilePlanMaker(seed: seed)
-    var line = PlanLine(id: "L1", service: maker.text())
+    var line = PlanLine(id: "L1", service: maker.code(.id))
     line.notes = maker.text()
-    line.funds = [maker.text()]
+    line.funds = [maker.code(.id)]
     line.waivers = [Waiver(code: .S107, reason: maker.text() + "x", date: .earliest)]
     let trust = Trust(code: "R", name: maker.text(), kind: .care, cluster: "london")
     let year = try #require(FinancialYear(start: 2004))

@@ -95,7 +95,8 @@ import Testing
     ("RXX,london,L1,future,,,,,,maybe,,,,,,,", "2:27 `maybe` is no answer"),
     ("RXX,london,L1,future,,,,,,,,,,2004-06,1,,", "2:31 `2004-06` is no financial year"),
     ("RXX,london,L1,future,,,,,,,,,,2004-05,1.234,,", "2:39 `1.234` is no whole number of pence"),
-    ("RXX,london,L1,future,,,,,,,,,,2004-05,,£12,", "2:40 `£12` is no amount"),
+    ("RXX,london,L1,future,,,,,,,,,,2004-05,,£1 2,", "2:40 `£1 2` is not an amount"),
+    ("RXX,london,L1,future,,,,,,,,,,2004-05,,twelve,", "2:40 `twelve` is no amount"),
     ("RXX,london,L1,future,,,,,,,,,,2004-05,-1,,", "2:39 `-1` is below zero"),
     ("RXX,london,L1,future,,,,,,,,,,,1,,", "2:31 the row has an amount and no year"),
     (

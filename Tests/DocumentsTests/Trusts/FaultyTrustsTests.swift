@@ -19,7 +19,7 @@ import Testing
       SampleRegister.row("ZA1", "Fell") + "ZB2,Wold\n" + SampleRegister.row("Z 3", "Quay"),
       "2:1 this row has 2 cells and those before it 27; "
         + "look for a comma or a quote that is missing or too many",
-      "3:1 `Z 3` is no code of a trust; write letters and digits alone"),
+      "3:1 `Z 3` is not a trust code; write letters and digits only"),
     FaultCase(
       SampleRegister.row("ZA1", "Fell") + SampleRegister.row("ZB2", "Wold", columns: 24),
       "2:1 this row has 24 cells and those before it 27; "
@@ -75,7 +75,7 @@ import Testing
         + "- {code: Z-1, name: \"a\\nb\", closes: 2004-01-01}\n- {code: ZA1, opened: 20040101}\n",
       "3:24 unknown cluster `wales`; use one of `capital`, `coast`",
       "4:3 this trust has no `code`; add it",
-      "5:10 `Z-1` is no code of a trust; write letters and digits alone",
+      "5:10 `Z-1` is not a trust code; write letters and digits only",
       "5:21 the name of a trust is one line; take the line break or tab out",
       "5:29 unknown key `closes`; did you mean `closed`?",
       "6:10 the trust `ZA1` is there already, at 3:10; make one of the two",

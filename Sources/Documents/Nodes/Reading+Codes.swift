@@ -1,0 +1,26 @@
+internal import Procurement
+
+extension Reading where Value == String {
+  /// A word that identifies something; `noun` says what, for messages.
+  static func code(_ kind: CodeKind, _ noun: String) -> Reading {
+    optionalCode(kind, noun).checked { code, name in
+      code.isEmpty ? "\(quoted(name)) is empty; write a word" : nil
+    }
+  }
+
+  /// The same, or nothing but blanks.
+  static func optionalCode(_ kind: CodeKind, _ noun: String) -> Reading {
+    Reading { node, name, faults in
+      guard let text = Reading.text.value(of: node, called: name, faults: faults) else {
+        return nil
+      }
+      do throws(CodeKind.Fault) { return try kind.code(text) } catch {
+        faults.add(error.words(noun, quoted(text)), at: node.place)
+        return nil
+      }
+    }
+  }
+
+  /// The code of a trust.
+  static var trustCode: Reading { code(.trust, "trust code") }
+}

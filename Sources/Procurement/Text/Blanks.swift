@@ -1,0 +1,91 @@
+extension Unicode.Scalar {
+  /// Whether it is a blank of any kind, or a line break.
+  package var isBlank: Bool {
+    value < 0x80 ? self == " " || (9...13).contains(value) : properties.isWhitespace
+  }
+
+  /// Whether nothing is seen of it, though it is not a blank: a control character, a zero-width space,
+  /// a soft hyphen, a byte-order mark.
+  package var isHidden: Bool {
+    if value < 0x80 { return value < 0x20 || value == 0x7F }
+    if properties.isDefaultIgnorableCodePoint { return true }
+    switch properties.generalCategory {
+    case .control, .format: return true
+    default: return false
+    }
+  }
+
+  /// The letter, digit or sign of ASCII that a fullwidth one looks like; otherwise itself.
+  package var narrow: Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(value) else { return self }
+    return Unicode.Scalar(value - 0xFEE0) ?? self
+  }
+}
+
+extension StringProtocol {
+  /// The text without blanks of any kind at its ends. Only these are looked at, however long it is.
+  package var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+      let last = scalars.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return String(String.UnicodeScalarView(scalars[first...last]))
+  }
+
+  /// The parts of the text between blanks of any kind.
+  package var words: [String] {
+    unicodeScalars.split(whereSeparator: \.isBlank).map { String(String.UnicodeScalarView($0)) }
+  }
+}
+
+extension String {
+  /// The text with what cannot be seen in it written out: blanks at its ends, blanks other than the
+  /// ordinary one, and hidden characters but controls, which are shown by signs of their own.
+  package var withVisibleBlanks: String {
+    let isPlain =
+      utf8.first != 0x20 && utf8.last != 0x20 && utf8.allSatisfy { $0 < 0x80 }
+    if isPlain { return self }
+    let scalars = unicodeScalars
+    let inner = trimmed.unicodeScalars.count
+    let leading = scalars.prefix(while: \.isBlank).count
+    var shown = ""
+    for (place, scalar) in scalars.enumerated() {
+      let isAtEnd = !(leading..<leading + inner).contains(place)
+      if let name = scalar.nameOfUnseen(isAtEnd: isAtEnd) {
+        shown += "<\(name)>"
+      } else {
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+}
+
+extension Unicode.Scalar {
+  /// What to call it in a message where it cannot be seen; nil where it can.
+  fileprivate func nameOfUnseen(isAtEnd: Bool) -> String? {
+    switch value {
+    case 0x20: isAtEnd ? "blank" : nil
+    case ..<0x80: nil
+    default: isBlank || isHidden ? nameOfHidden : nil
+    }
+  }
+
+  /// What to call a blank or hidden character in a message: `no-break space`, `U+200B`.
+  package var nameOfHidden: String {
+    switch value {
+    case 0x09: return "tab"
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: return "line break"
+    case 0x20: return "blank"
+    case 0xA0: return "no-break space"
+    case 0xAD: return "soft hyphen"
+    case 0x2009: return "thin space"
+    case 0x200B: return "zero-width space"
+    case 0x202F: return "narrow no-break space"
+    case 0xFEFF: return "byte-order mark"
+    default:
+      let digits = String(value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+  }
+}

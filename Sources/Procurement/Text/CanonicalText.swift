@@ -1,0 +1,22 @@
+@_spi(_Unicode) import Swift
+
+// Swift compares texts by canonical equivalence: `é` is the same as one character or as an `e` with
+// an accent. What compares bytes instead, such as an index or a database, must compare these.
+extension String {
+  /// The text in the one form (NFC) that all texts equal to it have.
+  public var canonical: String {
+    if utf8.allSatisfy({ $0 < String.firstToCompose }) { return self }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: _nfc)
+    return String(text)
+  }
+
+  /// Whether the bytes of a text are likely to be in another form than `canonical`; where they are
+  /// not, they are in that form.
+  static func mayDiffer(fromCanonical bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.contains { $0 >= firstToCompose }
+  }
+
+  /// The first byte of U+0300. What comes before it is composed already, and composes with nothing.
+  private static let firstToCompose: UInt8 = 0xCC
+}

@@ -1,0 +1,101 @@
+/// A kind of word by which something is identified, and how such words are read in every format: in
+/// documents, tables, the register of trusts, forms and pasted cells.
+///
+/// Two words that look the same must be the same, or one trust becomes two and a rule misses its
+/// supplier. So what cannot be seen is refused, and shown in the message.
+public enum CodeKind: Sendable {
+  /// The code of a trust: letters and digits of ASCII.
+  case trust
+  /// The id of a line, service, fund or group: anything that can be seen, with ordinary blanks within.
+  case id
+  /// The name or id of a supplier: words, with one ordinary blank between them whatever was written.
+  case supplier
+
+  /// Why a text cannot be read as a code.
+  public enum Fault: Error, Hashable, Sendable {
+    /// A blank of some kind at its beginning or end.
+    case blankAtEnd
+    /// A character within that cannot be told from another or from nothing.
+    case hidden(Unicode.Scalar)
+    /// Something else than letters and digits in the code of a trust.
+    case notATrustCode
+    /// The code of a trust that a spreadsheet took for a number: `5.00E+01` for `5E1`.
+    case spreadsheetNumber
+  }
+
+  /// The code that a text is; empty where it is nothing but blanks.
+  public func code(_ text: String) throws(Fault) -> String {
+    if CodeKind.isUsual(text) {
+      if case .trust = self { try CodeKind.checkTrust(text) }
+      return text
+    }
+    let trimmed = text.trimmed
+    if trimmed.isEmpty { return "" }
+    if case .supplier = self {
+      let name = text.words.joined(separator: " ")
+      try CodeKind.checkVisible(name)
+      return name
+    }
+    guard trimmed.utf8.count == text.utf8.count else { throw .blankAtEnd }
+    try CodeKind.checkVisible(text)
+    if case .trust = self { try CodeKind.checkTrust(text) }
+    return text
+  }
+
+  /// The code that a text typed or pasted is: blanks at its ends are left out.
+  public func typed(_ text: String) throws(Fault) -> String { try code(text.trimmed) }
+
+  /// The words of a list, between blanks, commas or semicolons.
+  public static func listed(_ text: String) -> [String] {
+    text.unicodeScalars.split { $0.isBlank || $0 == "," || $0 == ";" }
+      .map { String(String.UnicodeScalarView($0)) }
+  }
+
+  /// Whether a text is printable ASCII without blanks at its ends and without two that follow each
+  /// other, as nearly all are.
+  private static func isUsual(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
+
+  private static func checkVisible(_ text: String) throws(Fault) {
+    let unseen = text.unicodeScalars.first { $0.isHidden || $0 != " " && $0.isBlank }
+    if let unseen { throw .hidden(unseen) }
+  }
+
+  private static func checkTrust(_ text: String) throws(Fault) {
+    let isSound = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"):
+        true
+      default: false
+      }
+    }
+    if isSound { return }
+    let isExponential = text.utf8.contains(UInt8(ascii: "E")) && Double(text) != nil
+    throw isExponential ? .spreadsheetNumber : .notATrustCode
+  }
+}
+
+extension CodeKind.Fault {
+  /// What is wrong with a text and what to do about it; `noun` says what it should be: `fund`.
+  public func words(_ noun: String, _ shown: String) -> String {
+    switch self {
+    case .blankAtEnd: "the \(noun) \(shown) begins or ends with a blank; remove it"
+    case .hidden(let scalar) where scalar.isBlank:
+      "the \(noun) \(shown) has a \(scalar.nameOfHidden) in it; write an ordinary blank, or none"
+    case .hidden(let scalar):
+      "the \(noun) \(shown) has a character that cannot be seen in it, \(scalar.nameOfHidden); "
+        + "remove it"
+    case .notATrustCode: "\(shown) is not a trust code; write letters and digits only"
+    case .spreadsheetNumber:
+      "\(shown) is not a trust code but what a spreadsheet made of one, such as `5E1`; write the "
+        + "code, and format its column as text"
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Documents
+import Procurement
+import Testing
+
+/// One reader of codes and names for every format.
+@Suite struct CodeReadingTests {
+  /// What is wrong with a trust's code, and how it is said in every format.
+  @Test(arguments: [
+    ("RXX ", "the trust code `RXX<blank>` begins or ends with a blank; remove it"),
+    (
+      "RXX\u{A0}", "the trust code `RXX<no-break space>` begins or ends with a blank; remove it"
+    ),
+    (
+      "R\u{200B}XX",
+      "the trust code `R<zero-width space>XX` has a character that cannot be seen in it, "
+        + "zero-width space; remove it"
+    ),
+    ("R-XX", "`R-XX` is not a trust code; write letters and digits only"),
+    (
+      "5.00E+01",
+      "`5.00E+01` is not a trust code but what a spreadsheet made of one, such as `5E1`; write the "
+        + "code, and format its column as text"
+    ),
+  ])
+  func `every format has the same verdict on the code of a trust`(
+    code: String, message: String
+  ) throws {
+    let yaml = emptyDocument.replacing("RXX", with: "\"\(code)\"")
+    #expect(planFaults(yaml) == ["3:15 \(message)"])
+    let json = """
+      {"calloff":1,"title":"t","years":["2004-05"],
+      "trust":{"code":"\(code)","name":"","kind":"acute","cluster":"london"}}
+      """
+    #expect(planFaults(json) == ["2:17 \(message)"])
+    let member = emptyDocument + "groups: [{id: g, facility: bt, members: [\"\(code)\"]}]\n"
+    #expect(planFaults(member) == ["5:41 \(message)"])
+    let table = try read("\(code),london,L1,future,,,")
+    #expect(told(table.faults) == ["2:1 \(message)"])
+    let funds = try read("RXX,london,L1,future,,,", funds: "\(code),f,either,2004-05,1,,,")
+    #expect(told(funds.fundFaults) == ["2:1 \(message)"])
+    let register = Array(SampleRegister.row(code, "Fell", isQuoted: false).utf8)
+    #expect(
+      faults { () throws(FaultList) in
+        try readTrusts(register, clusters: SampleRegister.clusters)
+      } == ["1:1 \(message)"])
+    let overrides = Array("{calloff: 1, trusts: [{code: \"\(code)\", cluster: coast}]}".utf8)
+    #expect(
+      faults { () throws(FaultList) in
+        try readTrustOverrides(overrides, clusters: SampleRegister.clusters.map(\.id))
+      } == ["1:30 \(message)"])
+  }
+
+  @Test(arguments: ["id", "service", "group"])
+  func `an id with a blank at its end is refused in a document and a table`(key: String) throws {
+    let noun = key == "id" ? "line" : key
+    let message = "the \(noun) `x<blank>` begins or ends with a blank; remove it"
+    var values = ["id": "L1", "service": "future", "group": "g"]
+    values[key] = "\"x \""
+    let line = values.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    let found = planFaults(emptyDocument + "lines: [{\(line.joined(separator: ", "))}]\n")
+    #expect(found.count == 1 && found.first?.hasSuffix(message) == true, "\(found)")
+    values[key] = "x "
+    let row =
+      "RXX,london,\(values["id"] ?? ""),\(values["service"] ?? ""),,\(values["group"] ?? ""),"
+    let table = told(try read(row).faults)
+    #expect(table.count == 1 && table.first?.hasSuffix(message) == true, "\(table)")
+  }
+
+  @Test func `a fund of a line or of a plan with a blank at its end is refused`() {
+    let text =
+      emptyDocument + """
+        funds: [{id: "f ", pays: either}]
+        lines: [{id: L1, service: future, funds: ["f\u{A0}"]}]
+
+        """
+    #expect(
+      planFaults(text) == [
+        "5:14 the fund `f<blank>` begins or ends with a blank; remove it",
+        "6:43 the fund `f<no-break space>` begins or ends with a blank; remove it",
+      ])
+  }
+
+  @Test(arguments: ["fujitsu ", "\u{A0}fujitsu", "fujitsu\t"])
+  func `blanks around a supplier are left out in documents and tables`(name: String) throws {
+    let escaped = name.replacing("\t", with: "\\t")
+    let text = emptyDocument + "lines: [{id: L1, service: future, supplier: \"\(escaped)\"}]\n"
+    let plan = try readPlan(Array(text.utf8), clusters: sampleClusters).plan
+    #expect(plan.lines[0].supplier == "fujitsu")
+    // A tab is no text of a table, so it is only in documents.
+    guard !name.contains("\t") else { return }
+    let document = try read("RXX,london,L1,future,\(name),,\nRXX,london,L2,future,fujitsu,,")
+    let lines = document.portfolio.plans[0].plan(document.portfolio.lexicon).lines
+    #expect(lines.map(\.supplier) == ["fujitsu", "fujitsu"])
+  }
+
+  @Test func `words of a supplier have one blank between them, and nothing unseen`() throws {
+    let document = try read("RXX,london,L1,future,British\u{A0} Telecom,,")
+    #expect(
+      document.portfolio.plans[0].line(at: 0, document.portfolio.lexicon).supplier
+        == "British Telecom")
+    #expect(
+      told(try read("RXX,london,L1,future,fuji\u{AD}tsu,,").faults) == [
+        "2:22 the supplier `fuji<soft hyphen>tsu` has a character that cannot be seen in it, "
+          + "soft hyphen; remove it"
+      ])
+  }
+
+  @Test func `funds of a cell are between blanks of any kind`() throws {
+    let document = try read("RXX,london,L1,future,,,capital\u{A0}running; bid")
+    let line = document.portfolio.plans[0].line(at: 0, document.portfolio.lexicon)
+    #expect(line.funds == ["capital", "running", "bid"])
+    let row = "RXX,london,L1,future,,,a capi\u{200B}tal\n"
+    let faulty = try read(row + row.replacing("L1", with: "L2"))
+    #expect(faulty.faults.faults.map(\.place.line) == [2, 3])
+  }
+
+  @Test func `a code with a fault is told on each of its rows`() throws {
+    let rows = (1...3).map { "RXX ,london,L\($0),future,,," }.joined(separator: "\n")
+    let document = try read(rows + "\nRXX,london,L4,future,,,")
+    #expect(document.faults.faults.map(\.place.line) == [2, 3, 4])
+    #expect(document.portfolio.plans.map(\.header.trust.code) == ["RXX"])
+  }
+
+  @Test func `codes composed in another way are one trust, line and fund`() throws {
+    let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
+    let document = try readPortfolio(
+      lines: TableSource(
+        name: "lines.csv",
+        bytes: Array(
+          """
+          trust,cluster,line,service,year,capital,funds
+          RXX,london,\(composed),future,2004-05,1,\(composed)
+          RXX,london,\(decomposed),future,2005-06,2,\(decomposed)
+          """.utf8)),
+      for: try Programme.builtIn())
+    #expect(told(document.faults).isEmpty)
+    #expect(document.portfolio.lineCount == 1)
+    #expect(document.portfolio.plans[0].lines.cost(at: 0) == 300)
+    let text =
+      emptyDocument
+      + "funds: [{id: \(composed), pays: either}, {id: \(decomposed), pays: either}]\n"
+    #expect(planFaults(text).count == 1)
+  }
+
+  @Test func `a document keeps the way in which its letters are composed`() throws {
+    let line =
+      "{id: L1, service: future, notes: a long enough caf\u{E9}, description: a long enough cafe\u{301}}"
+    let text = emptyDocument + "lines: [\(line)]\n"
+    let plan = try readPlan(Array(text.utf8), clusters: sampleClusters).plan
+    #expect(plan.lines[0].description.map { Array($0.utf8.suffix(3)) } == [0x65, 0xCC, 0x81])
+    #expect(plan.lines[0].notes.map { Array($0.utf8.suffix(2)) } == [0xC3, 0xA9])
+  }
+
+  @Test(arguments: [
+    ("\"12,500\"", 1_250_000), ("12 500", 1_250_000), ("12\u{A0}500", 1_250_000),
+    ("12\u{2009}500.5", 1_250_050), ("£300", 30_000), ("12.5k", 1_250_000), ("-", 0), ("–", 0),
+    (" ", 0), ("7", 700),
+  ])
+  func `amounts of tables are read as those of forms`(cell: String, pence: Int64) throws {
+    let document = try readPortfolio(
+      lines: TableSource(
+        name: "lines.csv",
+        bytes: Array(
+          "trust,cluster,line,service,year,capital\nRXX,london,L1,future,2004-05,\(cell)\n".utf8)),
+      for: try Programme.builtIn())
+    #expect(told(document.faults).isEmpty)
+    #expect(document.portfolio.plans[0].lines.cost(at: 0) == pence)
+  }
+
+  @Test(arguments: ["\"12,50\"", "\"1,2,3,4\"", "1 2", "\"1.234,50\"", "(500)", "−5"])
+  func `a slipped comma is refused in tables of lines and of funds`(cell: String) throws {
+    let document = try readPortfolio(
+      lines: TableSource(
+        name: "lines.csv",
+        bytes: Array(
+          "trust,cluster,line,service,year,capital\nRXX,london,L1,future,2004-05,\(cell)\n".utf8)),
+      for: try Programme.builtIn())
+    #expect(document.faults.faults.map(\.place) == [Place(line: 2, column: 31)])
+    let funds = try read("RXX,london,L1,future,,,", funds: "RXX,f,either,2004-05,\(cell),,,")
+    #expect(funds.fundFaults.faults.map(\.place) == [Place(line: 2, column: 22)])
+  }
+
+  // MARK: Reading
+
+  private func planFaults(_ text: String) -> [String] {
+    faults { () throws(FaultList) in try readPlan(Array(text.utf8), clusters: sampleClusters) }
+  }
+
+  private func read(_ rows: String, funds: String? = nil) throws -> PortfolioDocument {
+    let lines = "trust,cluster,line,service,supplier,group,funds\n" + rows + "\n"
+    let head = "trust,fund,pays,year,available,group,facility,members\n"
+    return try readPortfolio(
+      lines: TableSource(name: "lines.csv", bytes: Array(lines.utf8)),
+      funds: funds.map { ("funds.csv", Array((head + $0 + "\n").utf8)) },
+      for: try Programme.builtIn())
+  }
+
+  private func told(_ faults: FaultList) -> [String] {
+    faults.faults.map { "\($0.place) \($0.message)" }
+  }
+}

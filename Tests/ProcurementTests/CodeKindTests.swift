@@ -1,0 +1,55 @@
+import Procurement
+import Testing
+
+/// How words are read by which things are identified.
+@Suite struct CodeKindTests {
+  @Test(arguments: [
+    (CodeKind.trust, "RXX", "RXX"), (.trust, "5E1", "5E1"), (.trust, "  ", ""), (.trust, "", ""),
+    (.id, "L1", "L1"), (.id, "IM&T revenue", "IM&T revenue"), (.id, "café", "café"),
+    (.id, "a  b", "a  b"), (.id, "\u{A0}", ""),
+    (.supplier, "fujitsu ", "fujitsu"), (.supplier, " British\u{A0}\tTelecom", "British Telecom"),
+    (.supplier, "Tooth  Ltd", "Tooth Ltd"), (.supplier, "日本電気", "日本電気"),
+  ])
+  func `a code is read`(kind: CodeKind, text: String, code: String) throws {
+    #expect(try kind.code(text) == code)
+  }
+
+  @Test(arguments: [
+    (CodeKind.trust, "RXX ", CodeKind.Fault.blankAtEnd), (.trust, "\u{A0}RXX", .blankAtEnd),
+    (.trust, "RXX\t", .blankAtEnd), (.trust, "R XX", .notATrustCode),
+    (.trust, "R\u{A0}XX", .hidden("\u{A0}")), (.trust, "RXX\u{200B}", .hidden("\u{200B}")),
+    (.trust, "\u{FEFF}RXX", .hidden("\u{FEFF}")), (.trust, "R\u{AD}XX", .hidden("\u{AD}")),
+    (.trust, "ＲＸＸ", .notATrustCode), (.trust, "\u{212A}XX", .notATrustCode),
+    (.trust, "R-1", .notATrustCode), (.trust, "5.00E+01", .spreadsheetNumber),
+    (.trust, "5E+01", .spreadsheetNumber), (.id, "L1 ", .blankAtEnd),
+    (.id, "L1\n", .blankAtEnd), (.id, "L\u{2009}1", .hidden("\u{2009}")),
+    (.id, "L\u{7}1", .hidden("\u{7}")), (.id, "\u{202E}L1", .hidden("\u{202E}")),
+    (.supplier, "fuji\u{AD}tsu", .hidden("\u{AD}")), (.supplier, "bt\u{FEFF}", .hidden("\u{FEFF}")),
+  ])
+  func `what cannot be seen is refused`(kind: CodeKind, text: String, fault: CodeKind.Fault) {
+    #expect(throws: fault) { try kind.code(text) }
+  }
+
+  @Test func `blanks at the ends of what is typed are left out`() throws {
+    #expect(try CodeKind.trust.typed(" RXX\u{A0}") == "RXX")
+    #expect(throws: CodeKind.Fault.hidden("\u{200B}")) { try CodeKind.id.typed("L1\u{200B}") }
+  }
+
+  @Test func `a list is between blanks of any kind, commas and semicolons`() {
+    #expect(
+      CodeKind.listed(" capital,running; bid\u{A0}a\u{2009}b\n") == [
+        "capital", "running", "bid", "a", "b",
+      ])
+    #expect(CodeKind.listed(" \u{A0}").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("RXX ", "RXX<blank>"), (" R X", "<blank>R X"), ("R\u{A0}X", "R<no-break space>X"),
+    ("R\u{200B}", "R<zero-width space>"), ("\u{FEFF}é", "<byte-order mark>é"),
+    ("é \u{2009}", "é<blank><thin space>"), ("\u{2060}", "<U+2060>"), (" ", "<blank>"),
+    ("plain words", "plain words"), ("é", "é"),
+  ])
+  func `messages show what cannot be seen`(text: String, shown: String) {
+    #expect(text.withVisibleBlanks == shown)
+  }
+}
