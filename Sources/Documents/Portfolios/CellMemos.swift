@@ -26,13 +26,13 @@ struct FundWords {
   /// The list of each word of `cells`.
   private var lists: [UInt32] = [0]
 
-  /// The list of a cell: ids of funds with blanks between them.
+  /// The list of a cell: ids of funds, separated as `listedWords` has it.
   mutating func list(
     of cell: CSVCell, in text: UnsafeBufferPointer<UInt8>, _ lexicon: inout Lexicon
   ) -> UInt32 {
     let word = Int(words.word(of: cell, in: text, &cells))
     if word == lists.count {
-      let ids = cell.text(in: text).split(separator: " ").map { lexicon.funds.word(String($0)) }
+      let ids = listedWords(cell.text(in: text)).map { lexicon.funds.word($0) }
       lists.append(lexicon.fundLists.number(of: ids))
     }
     return lists[word]

@@ -68,13 +68,13 @@ struct FundTable: Sendable {
     groups.append(
       BuyingGroup(
         id: id, name: row[.name], facility: row[.facility],
-        members: row[.members].split(separator: " ").map(String.init)))
+        members: listedWords(row[.members])))
   }
 
   private mutating func takeFund(_ row: FundRow) throws(Fault) {
     let (trust, id) = (row[.trust], row[.fund])
     guard !trust.isEmpty else { throw row.fault("the fund has no trust; write its code", .trust) }
-    guard let pays = Fund.Pays(rawValue: row[.pays]) else {
+    guard let pays = Fund.Pays(spelling: row[.pays]) else {
       let known = Fund.Pays.allCases.map(\.rawValue)
       throw row.fault(unlisted("kind of fund", row[.pays], known: known), .pays)
     }

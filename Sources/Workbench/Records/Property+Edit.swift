@@ -14,7 +14,7 @@ extension Property {
     case .groupName(let group): changing(group: group, in: plan) { $0.name = text }
     case .facility(let group): changing(group: group, in: plan) { $0.facility = text }
     case .members(let group):
-      changing(group: group, in: plan) { $0.members = Property.list(text) }
+      changing(group: group, in: plan) { $0.members = listedWords(text) }
     case .title: changing(plan) { $0.title = text }
     case .trustCode:
       changing(plan, with: try word(text)) { $0.trust.code = $1 }
@@ -40,14 +40,10 @@ extension Property {
     }
   }
 
-  static func list(_ text: String) -> [String] {
-    text.split { $0 == "," || $0 == " " }.map(String.init)
-  }
-
   /// Years may come and go, but none in which money stands.
   private func years(_ text: String, in plan: Plan) throws(FieldFault) -> [FinancialYear] {
     var years: [FinancialYear] = []
-    for word in Property.list(text) {
+    for word in listedWords(text) {
       guard let year = FinancialYear(word) else {
         throw FieldFault(words: "`\(word)` is no financial year; write years as `2004-05`")
       }
