@@ -37,7 +37,7 @@ import Validation
     if isBelow { try robot.ask(.switchPlace) }
     let before = totals(robot)
     let row = try #require(robot.rows.first { $0.contains(": unfunded \(before[0])") })
-    let place = isBelow ? "below L1" : "at the end of the plan"
+    let place = isBelow ? "below L1" : "at the end"
     try robot.ask(.accept)
     #expect(robot.bottom == "added 2 lines \(place); `u` undoes")
     let words = zip(["unfunded", "errors", "trust", "cost"], zip(before, totals(robot)))
@@ -68,7 +68,7 @@ import Validation
     robot.handle(.paste("Training\topen\n"))
     #expect(robot.words.contains("below L1: unfunded"))
     try robot.ask(.switchPlace)
-    #expect(robot.words.contains("at the end of the plan: unfunded"))
+    #expect(robot.words.contains("at the end: unfunded"))
   }
 
   @Test func `the keys stay in sight, also after a message`() throws {

@@ -57,7 +57,7 @@ struct ChoiceMenu: Sendable {
   /// Whether any name may be typed, as documents may have any.
   private var takesTyped: Bool {
     switch subject {
-    case .field(.supplier), .field(.group), .field(.funds), .field(.service), .newLine,
+    case .field(.supplier), .field(.group), .field(.funds), .newLine,
       .markedField(.supplier), .markedField(.group), .markedField(.funds),
       .property(.facility), .trust:
       true

@@ -52,14 +52,11 @@ extension WorkbenchProgram {
   }
 
   private func typedValue(_ text: String, for field: LineField) -> Choice? {
-    let values = values(text, for: field)
-    guard !values.isEmpty else { return nil }
-    var line = plan.lines[place]
-    for value in values { line.set(value) }
+    guard let value = values(text, for: field).first else { return nil }
+    let line = plan.lines[place].setting(value)
     return Choice(
-      title: values.count > 1 ? "a future service: `\(text)`" : "use `\(text)`",
-      outcome: LineOutcome(assessment.verdict(at: place, trying: line)),
-      taking: .edits(values.map { plan.setting($0, at: place) }))
+      title: "use `\(text)`", outcome: LineOutcome(assessment.verdict(at: place, trying: line)),
+      taking: .edits([plan.setting(value, at: place)]))
   }
 
   private func typedFund(_ text: String, in menu: ChoiceMenu) -> Choice? {

@@ -79,7 +79,7 @@ extension WorkbenchProgram {
   }
 
   private func positionInWords(of pasted: PastedRows) -> String {
-    pasted.isBelow && hasLine ? "below \(plan.lines[place].id)" : "at the end of the plan"
+    pasted.isBelow && hasLine ? "below \(plan.lines[place].id)" : "at the end"
   }
 
   /// Works out what the plan's totals become.
