@@ -21,7 +21,7 @@ struct KeysPage {
   }
 
   private func section(_ context: Context) -> String {
-    let rows = ActionTable.entries(in: context).map { entry in
+    let rows = ActionTable.entries(in: context).filter { !$0.keys.isEmpty }.map { entry in
       "| \(entry.keys.map { "`\($0.name)`" }.joined(separator: " ")) | \(entry.title) |"
     }
     return """

@@ -162,7 +162,7 @@ struct ManPage {
   private var keys: String {
     ".SH KEYS\n"
       + Context.allCases.map { context in
-        let rows = ActionTable.entries(in: context).map { entry in
+        let rows = ActionTable.entries(in: context).filter { !$0.keys.isEmpty }.map { entry in
           ".TP 18\n.B \"\(escaped(entry.keys.map(\.name).joined(separator: "  ")))\"\n"
             + escaped(entry.title)
         }

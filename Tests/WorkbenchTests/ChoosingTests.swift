@@ -13,12 +13,15 @@ import Validation
     try robot.ask(.addService)
     let all = robot.choices.count
     robot.type("dental")
-    #expect(robot.choices == ["Dental care"])
+    #expect(robot.choices == ["Dental care", "a future service: `dental`"])
+    #expect(robot.choice?.title == "Dental care")
     robot.handle(.key(.control("u")))
     #expect(robot.choices.count == all)
+    try robot.ask(.close, .compareRoutes)
     robot.type("zzz")
-    #expect(robot.screen.contains("nothing fits; Backspace takes back what was typed"))
+    #expect(robot.screen.contains("nothing fits; Backspace deletes what was typed"))
     try robot.ask(.accept)
+    #expect(robot.bottom == "no choice fits `zzz`; Backspace deletes what was typed")
     #expect(robot.program.context == .choices && !robot.program.isModified)
   }
 

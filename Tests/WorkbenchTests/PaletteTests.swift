@@ -14,7 +14,7 @@ import Testing
       Issue.record("no palette")
       return
     }
-    let listed = Set(list.items.map(\.action))
+    let listed = Set(list.items.compactMap(\.action))
     #expect(listed == Set(Action.allCases).subtracting([.palette]))
     let undo = try #require(list.items.first { $0.action == .undo })
     #expect(undo.hindrance == "nothing to undo")
@@ -23,11 +23,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nf", Action.nextFinding), ("funds", .showFunding), ("mark all", .markAll), ("quit", .quit),
-    ("dupl", .duplicateLine), ("cop", .copy), ("thm", .theme),
-    ("W", .waive), ("sort", .sort),
+    ("funds", Action.showFunding), ("mark all", .markAll), ("mark-all", .markAll),
+    ("dupl", .duplicateLine), ("cop", .copy), ("W", .waive), ("sort", .sort), ("save", .write),
+    ("SAVE", .write), ("delete", .removeLine), ("delete line", .removeLine),
+    ("remove", .removeLine),
+    ("csv", .copy), ("export", .copy), ("quit", .quit), ("exit", .quit), ("close", .quit),
+    ("search", .filter), ("find", .filter), ("filter", .filter), ("undo", .undo), ("redo", .redo),
+    ("help", .help), ("open", .open), ("edit", .open), ("insert", .addService),
   ])
-  func `letters find the action that is meant`(_ text: String, _ action: Action) throws {
+  func `words find the action that is meant`(_ text: String, _ action: Action) throws {
     var robot = try Robot()
     robot.program.equip(with: Equipment(themes: ["default"], copyHindrance: nil))
     try robot.ask(.palette)
@@ -62,10 +66,111 @@ import Testing
     #expect(robot.program.context == .help)
   }
 
-  @Test func `letters at the beginnings of words fit better`() {
-    let words = Likeness.score(of: "nf", in: "next finding") ?? 0
-    let middle = Likeness.score(of: "nf", in: "unfunded") ?? 0
+  @Test func `letters at the beginnings of words are the likelier guess`() {
+    let query = SearchQuery("nf")
+    let words = query.scatteredScore(in: "next finding") ?? 0
+    let middle = query.scatteredScore(in: "unfunded") ?? 0
     #expect(words > middle)
-    #expect(Likeness.score(of: "fn", in: "next") == nil)
+    #expect(SearchQuery("fn").scatteredScore(in: "next") == nil)
+  }
+
+  @Test func `a text fits by words, beginnings of words and inside of words, in this order`() {
+    func fit(_ typed: String, _ text: String) -> SearchQuery.Fit? {
+      SearchQuery(typed).fit(in: text)
+    }
+    #expect(fit("finding", "next finding") == .word)
+    #expect(fit("e-book", "e-booking") == .beginning)
+    #expect(fit("find next", "Next finding") == .beginning)
+    #expect(fit("funded", "unfunded>0") == .inside)
+    #expect(fit("georges", "St George’s") == .word)
+    #expect(fit("nf", "next finding") == nil)
+    #expect(SearchQuery("mark all").isAll(of: "mark-all"))
+    #expect(!SearchQuery("mark").isAll(of: "mark-all"))
+  }
+
+  @Test(arguments: ["thm", "nf", "funded", "qiut", "zzz"])
+  func `what only resembles an action is not done on Enter`(_ text: String) throws {
+    var robot = try Robot()
+    let before = robot.plan
+    try robot.ask(.palette)
+    robot.type(text)
+    try robot.ask(.accept)
+    #expect(robot.program.context == .help)
+    #expect(robot.plan == before && robot.effects.isEmpty)
+    #expect(robot.bottom.hasPrefix("no action `\(text)`; "))
+  }
+
+  @Test func `a guess is done once it is selected with the arrows`() throws {
+    var robot = try Robot()
+    try robot.ask(.palette)
+    robot.type("nxt fnd")
+    #expect(robot.screen.contains("no such action; nearest:"))
+    #expect(!robot.rows.contains { $0.hasPrefix(">") && $0.contains("next line") })
+    try robot.ask(.accept)
+    #expect(robot.bottom.contains("nearest: `next-finding`"))
+    #expect(robot.bottom.contains("; `Down` selects"))
+    try robot.ask(.down)
+    #expect(robot.program.context == .help)
+    try robot.ask(.accept)
+    #expect(robot.program.panes.isEmpty)
+  }
+
+  @Test func `a slip of the fingers has the word that was meant as its nearest`() throws {
+    var robot = try Robot()
+    try robot.ask(.palette)
+    robot.type("dleete")
+    try robot.ask(.accept)
+    #expect(robot.bottom.hasPrefix("no action `dleete`; nearest: `remove-line`"))
+  }
+
+  @Test func `what cannot be done now comes after what can`() throws {
+    var robot = try Robot()
+    try robot.ask(.palette)
+    robot.type("remove")
+    guard case .help(let list) = robot.program.panes.last else { return }
+    let found = list.narrowing.shown.map { list.items[$0] }
+    #expect(found.map(\.action).contains(.removeRecord))
+    let possible = found.map { $0.hindrance == nil }
+    #expect(possible == possible.sorted { $0 && !$1 })
+  }
+
+  @Test func `what is done outside the workbench is found with the command that does it`() throws {
+    var robot = try Robot()
+    try robot.ask(.palette)
+    robot.type("print")
+    #expect(robot.screen.contains("print findings: `calloff check PLAN`"))
+    try robot.ask(.accept)
+    #expect(robot.bottom.hasPrefix("`calloff check PLAN` prints them"))
+    #expect(robot.program.context == .help)
+  }
+
+  @Test func `an action of another screen says which key leads there`() throws {
+    var robot = try Robot(size: .init(rows: 24, columns: 120))
+    try robot.ask(.showFindings, .palette)
+    robot.type("sort")
+    #expect(robot.screen.contains("only in the plan's lines (`1`)"))
+  }
+
+  @Test func `saving and quitting are found while a line is edited`() throws {
+    var robot = try Robot()
+    try robot.ask(.open, .palette)
+    var other = robot
+    robot.type("quit")
+    try robot.ask(.accept)
+    #expect(robot.effects == [.finish])
+    other.type("save")
+    try other.ask(.accept)
+    #expect(other.effects == [.write(other.plan, over: .known)])
+  }
+
+  @Test func `a new plan is started from any screen`() throws {
+    let office = try Office("a")
+    for screen: Action in [.showPlan, .showFindings, .showFunding, .showHistory] {
+      var robot = office.robots[0]
+      try robot.ask(screen, .palette)
+      robot.type("new plan")
+      try robot.ask(.accept)
+      #expect(robot.effects.contains(.store(.trusts)))
+    }
   }
 }

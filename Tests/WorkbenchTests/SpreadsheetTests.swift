@@ -11,7 +11,7 @@ import Validation
 @Suite struct SpreadsheetTests {
   private static let full = Equipment(copyHindrance: nil)
 
-  @Test func `pasted rows are shown first, added below the line, and undone at once`() throws {
+  @Test func `pasted rows are shown first, added at the end, and undone at once`() throws {
     var robot = try Robot()
     let before = robot.plan
     try robot.focus("L3")
@@ -23,7 +23,7 @@ import Validation
     #expect(robot.plan == before)
     #expect(robot.screen.contains("2 lines to add, cost 13,500.00"))
     try robot.ask(.accept)
-    let added = Array(robot.plan.lines[3...4])
+    let added = Array(robot.plan.lines.suffix(2))
     #expect(added.map(\.service) == ["additional.training", "additional.helpdesk"])
     #expect(added.map(\.funds) == [["running"], ["capital", "running"]])
     #expect(added.map(\.cost.total.pence) == [1_250_000, 100_000])
@@ -41,8 +41,10 @@ import Validation
     #expect(robot.screen.contains("1 line to add, cost 5.00; 1 row with faults left out"))
     #expect(
       robot.screen.contains(
-        "route: `by post` is none; write one of programme, calloff, open; "
-          + "capital 2004-05: below zero"))
+        "row 2: route: unknown route `by post`; use programme, calloff or open; capital 2004-05: "))
+    #expect(robot.words.contains(": Training · by post · -3 · red"))
+    let start = ">E row 2  Training · by post · -3 · red: route: "
+    #expect(robot.rows.contains { $0.hasPrefix(start) })
     try robot.ask(.down)
     #expect(robot.screen.contains("colour: not known, left out"))
     try robot.ask(.accept)
@@ -74,7 +76,7 @@ import Validation
     var robot = try Robot()
     robot.handle(.paste("Bedside radio\tnew\topen\nNurse call\tnew\topen"))
     try robot.ask(.accept)
-    let added = robot.plan.lines[1...2]
+    let added = robot.plan.lines.suffix(2)
     #expect(added.map(\.service) == ["future", "future"])
     #expect(added.map(\.description) == ["Bedside radio", "Nurse call"])
     #expect(added.map(\.route) == [.open, .open])
@@ -82,7 +84,10 @@ import Validation
 
   @Test func `a cell with tabs, breaks and quotes is one cell`() {
     let text = "a\t\"b\tc\nd \"\"e\"\"\"\t'=1+1\n\nf"
-    #expect(SpreadsheetText.rows(of: text) == [["a", "b\tc\nd \"e\"", "=1+1"], ["f"]])
+    #expect(
+      SpreadsheetText.numberedRows(of: text).map(\.cells) == [
+        ["a", "b\tc\nd \"e\"", "=1+1"], ["f"],
+      ])
   }
 
   @Test func `whatever is copied is read back, and no formula leaves`() {
@@ -99,7 +104,8 @@ import Validation
       let starts = rows.map { $0.map { String($0.dropFirst()) + "y" } }
       for rows in [rows, starts] {
         let text = SpreadsheetText.text(of: rows)
-        #expect(SpreadsheetText.rows(of: text) == rows.map { $0.map(VisibleText.safe) })
+        let read = SpreadsheetText.numberedRows(of: text).map(\.cells)
+        #expect(read == rows.map { $0.map(VisibleText.safe) })
         for cell in text.split(whereSeparator: { "\t\n".contains($0) }) {
           #expect(!"=+-@".contains(cell.first ?? " "))
           #expect(!cell.hasPrefix("\"=") && !cell.hasPrefix("\"+"))

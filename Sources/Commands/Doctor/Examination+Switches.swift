@@ -34,7 +34,8 @@ extension Examination {
     }
   }
 
-  /// A terminal does not tell whether it takes text for the clipboard, so this is what kinds do.
+  /// A terminal does not tell whether it takes text for the clipboard, so this is what is known of
+  /// its kind, and of what stands between it and the workbench.
   var clipboard: Remark {
     let subject = "clipboard"
     guard wishes.clipboard.value else {
@@ -44,21 +45,47 @@ extension Examination {
     }
     guard machine.traits.ignoresUnknown else {
       return Remark(
-        .ok, subject, "no terminal to take text (OSC 52); select with the mouse")
+        .warning, subject,
+        "\(type.map(quoted) ?? "the terminal") does not take text (OSC 52), so nothing is copied; "
+          + "select with the mouse")
     }
-    if surroundings.value(of: "TMUX") != nil {
-      return Remark(
-        .ok, subject,
-        "tmux passes text on (OSC 52) where its option `set-clipboard` is `on`; "
-          + "`tmux show -s set-clipboard` tells")
-    }
+    if surroundings.value(of: "TMUX") != nil { return tmuxClipboard }
     if surroundings.value(of: "STY") != nil {
       return Remark(
-        .ok, subject, "GNU screen does not pass text on (OSC 52); select with the mouse")
+        .warning, subject,
+        "GNU screen does not pass text on (OSC 52), so nothing is copied; select with the mouse")
+    }
+    if let type, ["tmux", "screen"].contains(where: type.hasPrefix) {
+      return Remark(
+        .warning, subject,
+        "\(named) is tmux or GNU screen on another computer; tmux passes text on (OSC 52) where "
+          + "its option `set-clipboard` is `on`, GNU screen never")
     }
     return Remark(
       .ok, subject,
-      "whether \(named) takes text (OSC 52) is for its own settings; look there")
+      "text is sent to the terminal (OSC 52); cannot tell whether \(named) allows copying; check "
+        + "its settings")
+  }
+
+  private var tmuxClipboard: Remark {
+    let (subject, option) = ("clipboard", "set-clipboard")
+    return switch machine.tmuxOption(option) {
+    case "on":
+      Remark(
+        .ok, subject,
+        "tmux passes text on (OSC 52); cannot tell whether the terminal around it allows copying; "
+          + "check its settings")
+    case let value?:
+      Remark(
+        .warning, subject,
+        "tmux does not pass text on (OSC 52), as its option `\(option)` is `\(value)`; "
+          + "`tmux set -s \(option) on` changes it")
+    case nil:
+      Remark(
+        .warning, subject,
+        "tmux passes text on (OSC 52) only where its option `\(option)` is `on`; "
+          + "`tmux show -s \(option)` shows it")
+    }
   }
 
   var ascii: Remark {

@@ -7,7 +7,7 @@ extension Machine {
   static func live() -> Machine {
     Machine(
       terminalError: terminalError, size: size, traits: .present, folder: folder(at:),
-      canCreate: canCreate(_:),
+      canCreate: canCreate(_:), tmuxOption: tmuxOption(_:),
       unsaved: UnsavedFolder(state: .live).subjects)
   }
 
@@ -21,6 +21,12 @@ extension Machine {
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0
     else { return nil }
     return Size(rows: Int(size.ws_row), columns: Int(size.ws_col))
+  }
+
+  @Sendable private static func tmuxOption(_ name: String) -> String? {
+    guard let server = getenv("TMUX") else { return nil }
+    return outputLine(
+      of: ["tmux", "show-options", "-sv", name], environment: ["TMUX=" + String(cString: server)])
   }
 
   /// Whether the nearest folder above that exists can be written to. The kernel's own file systems

@@ -22,6 +22,9 @@ struct Machine: Sendable {
   var folder: @Sendable (_ path: String) -> Folder = { _ in .missing }
   /// Whether a file, and the folders to it, could be made at a path where there is none.
   var canCreate: @Sendable (_ path: String) -> Bool = { _ in true }
+  /// The value of one of the options of the tmux server in which the process runs; nil where tmux
+  /// does not tell.
+  var tmuxOption: @Sendable (_ name: String) -> String? = { _ in nil }
   /// What unsaved changes are kept of: paths of documents, and numbers of plans.
   var unsaved: [String] = []
 }

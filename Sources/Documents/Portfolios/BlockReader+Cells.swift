@@ -83,11 +83,12 @@ extension BlockReader {
   }
 
   /// One of a few words; nil for an empty cell.
-  private mutating func choice<Choice>(
+  private mutating func choice<Choice: SpelledWord>(
     _ column: PortfolioColumn, _ known: ChoiceWords<Choice>
   ) -> Choice? {
     guard let cell = cell(column), cell.start < cell.end else { return nil }
     if let choice = known.choice(of: cell, in: text) { return choice }
+    if let choice = Choice(spelling: cell.text(in: text)) { return choice }
     fault(unlisted(column.rawValue, cell.text(in: text), known: known.words), column)
     return nil
   }

@@ -32,7 +32,7 @@ struct FundWords {
     let fault: CodeKind.Fault
   }
 
-  /// The list of a cell: ids of funds with blanks between them.
+  /// The list of a cell: ids of funds, separated as `CodeKind.listed` has it.
   mutating func list(
     of cell: CSVCell, in text: UnsafeBufferPointer<UInt8>, _ lexicon: inout Lexicon
   ) throws(Misfit) -> UInt32 {

@@ -75,7 +75,7 @@ struct FundTable: Sendable {
   private mutating func takeFund(_ row: FundRow) throws(Fault) {
     let (trust, id) = (try row.code(.trust, .trust), try row.code(.fund, .id))
     guard !trust.isEmpty else { throw row.fault("the fund has no trust; write its code", .trust) }
-    guard let pays = Fund.Pays(rawValue: row[.pays]) else {
+    guard let pays = Fund.Pays(spelling: row[.pays]) else {
       let known = Fund.Pays.allCases.map(\.rawValue)
       throw row.fault(unlisted("kind of fund", row[.pays], known: known), .pays)
     }

@@ -43,5 +43,6 @@ public enum Action: String, CaseIterable, Sendable {
   case restore, freeze
   case takeMine = "take-mine"
   case takeTheirs = "take-theirs"
+  case switchPlace = "switch-place"
   case suspend, redraw
 }

@@ -41,6 +41,9 @@ public enum ActionTable {
     ActionEntry(.accept, "take the choice", [.enter], in: [.choices, .manyChoices], hint: "take"),
     ActionEntry(.accept, "do it", [.enter], in: [.help], hint: "do it"),
     ActionEntry(.accept, "add the rows as lines", [.enter], in: [.pasted], hint: "add"),
+    ActionEntry(
+      .switchPlace, "add the rows below the focused line, or at the end of the plan",
+      [.character("b")], in: [.pasted], hint: "below/end"),
     ActionEntry(.accept, "take what was decided", [.enter], in: [.merging], hint: "take"),
     ActionEntry(
       .takeMine, "keep mine, and go on to the next", [.character("m")], in: [.merging],
@@ -116,6 +119,8 @@ public enum ActionTable {
       .removeRecord, "remove the fund or group", [.character("d"), .delete], in: [.records]),
     ActionEntry(
       .addPlan, "start a plan: choose its trust", [.character("a")], in: [.plans], hint: "new"),
+    // Found by name from every other screen; no key is left for it there.
+    ActionEntry(.addPlan, "start a plan: choose its trust", [], in: screens + [.portfolio]),
     ActionEntry(.undo, "undo", [.character("u")], in: planned, hint: "undo"),
     ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: planned),
     ActionEntry(
@@ -202,13 +207,16 @@ public enum ActionTable {
     ActionEntry(.showPlans, "the plans of the store", [.character("0")], in: lists),
     ActionEntry(.nextScreen, "the next screen", [.tab], in: lists, hint: "screen"),
     ActionEntry(
-      .palette, "find any action by typing a part of its name", [.character(":")], in: grids),
+      .palette, "find any action by typing its name, or a word like it", [.character(":")],
+      in: grids),
     ActionEntry(
       .help, "the keys of where you are", [.character("?"), .function(1)], in: grids, hint: "keys"),
     ActionEntry(.help, "the keys of where you are", [.function(1)], in: [.choices, .manyChoices]),
     ActionEntry(.theme, "choose how it looks", [.character("T")], in: lists),
     ActionEntry(
       .quit, "quit", [.character("q"), .control("c")], in: lists, hint: "quit"),
+    // There `q` leads back, so it is only found by its name.
+    ActionEntry(.quit, "quit", [], in: [.form]),
     ActionEntry(
       .suspend, "stop, until the shell's `fg`", [.control("z"), .character("Z")], in: untyped),
     ActionEntry(.suspend, "stop, until the shell's `fg`", [.control("z")], in: typed),

@@ -70,7 +70,7 @@ public struct Keymap: Sendable {
   private static func entries(in context: Context, after remappings: [Remapping]) -> [Entry] {
     var replaced: Set<Action> = []
     return ActionTable.entries(in: context).compactMap { entry in
-      guard let (place, keys) = choice(for: entry.action, in: context, remappings) else {
+      guard let (place, keys) = choice(for: entry, in: context, remappings) else {
         return Entry(
           action: entry.action, title: entry.title, hint: entry.hint, keys: entry.keys,
           remapping: nil)
@@ -86,12 +86,13 @@ public struct Keymap: Sendable {
   /// A letter for everywhere is still text where text is typed; if nothing else was chosen, the
   /// table's keys stay there.
   private static func choice(
-    for action: Action, in context: Context, _ remappings: [Remapping]
+    for entry: ActionEntry, in context: Context, _ remappings: [Remapping]
   ) -> (place: Int, keys: [Key])? {
-    if let own = remappings.firstIndex(where: { $0.context == context && $0.action == action }) {
-      return (own, remappings[own].keys)
-    }
-    guard let place = remappings.firstIndex(where: { $0.context == nil && $0.action == action })
+    let own = remappings.firstIndex { $0.context == context && $0.action == entry.action }
+    if let own { return (own, remappings[own].keys) }
+    // What has no key there is only found by its name, and a key for everywhere is not meant for it.
+    guard !entry.keys.isEmpty,
+      let place = remappings.firstIndex(where: { $0.context == nil && $0.action == entry.action })
     else { return nil }
     let all = remappings[place].keys
     let keys = context.takesText ? all.filter { !$0.isPrintable } : all

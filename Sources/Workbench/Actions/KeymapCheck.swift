@@ -30,7 +30,11 @@ struct KeymapCheck {
   }
 
   private mutating func check(_ entry: Keymap.Entry, from place: Int, in context: Context) {
-    if entry.keys.isEmpty, isNeeded(entry.action, in: context) {
+    // Where the table has no key for an action there is another way.
+    let hasKey = ActionTable.entries(in: context).contains {
+      $0.action == entry.action && !$0.keys.isEmpty
+    }
+    if entry.keys.isEmpty, hasKey, isNeeded(entry.action, in: context) {
       add(.keysNeeded(entry.action, context), place)
     }
     for (index, key) in entry.keys.enumerated() {

@@ -10,6 +10,7 @@ extension WorkbenchProgram {
     case .addRecord where screen == .trust:
       "nothing is added here; \(mention(.open)) changes the field"
     case .showAll where !isListChanged: "all rows are shown in the plan's order already"
+    case .switchPlace where !hasLine: "no line is focused; the rows go to the end of the plan"
     case .theme where equipment.themes.isEmpty: "there is no screen that could look otherwise"
     case .copy: equipment.copyHindrance
     default: unavailableOnLine(action) ?? unavailableInProgramme(action)
@@ -24,6 +25,7 @@ extension WorkbenchProgram {
       if action == .freeze || action == .nameVersion || action == .addPlan {
         if let hindrance = journal?.access.hindrance { return hindrance }
       }
+      if action == .addPlan, let leavingHindrance { return leavingHindrance }
       if action == .freeze, isLookingBack { return changeHindrance }
       return [.showPlans, .addPlan, .openPortfolio].contains(action) ? nil : noPlan
     case .restore:

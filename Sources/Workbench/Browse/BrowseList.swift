@@ -58,9 +58,9 @@ struct BrowseList: Sendable {
   mutating func show(_ filter: String) {
     let last = row
     self.filter = filter.trimmed
+    let query = SearchQuery(filter)
     rows = all.filter { entry in
-      self.filter.isEmpty
-        || !entry.text.isEmpty && Likeness.containsWords(of: filter, in: entry.text)
+      query.isEmpty || !entry.text.isEmpty && query.fit(in: entry.text) != nil
     }.map(\.row)
     focus.index = last.flatMap(rows.firstIndex) ?? 0
   }

@@ -30,6 +30,8 @@ struct Choice: Sendable {
   var word = ""
   /// What it is, for people.
   var title: String
+  /// Other names by which it is found.
+  var synonyms: [String] = []
   /// What the line would be, where it is about one.
   var outcome: LineOutcome?
   /// What else there is to say of it.

@@ -10,17 +10,14 @@ extension ChoiceMenu {
       self.init(.field(field), choices, taken: line.funds)
       return
     }
-    var choices = FieldChoices(assessment.index.programme, assessment.plan)
+    let choices = FieldChoices(assessment.index.programme, assessment.plan)
       .values(for: field).map { title, value in
         Choice(
-          title: title,
+          title: title, synonyms: assessment.index.programme.otherNames(of: value),
           outcome: LineOutcome(assessment.verdict(at: place, trying: line.setting(value))),
           taking: .edits([assessment.plan.setting(value, at: place)]),
           isCurrent: line.current(for: value) == value)
       }
-    if field == .supplier {
-      choices.append(Choice(title: "another: type its name", taking: .typeSupplier))
-    }
     self.init(.field(field), choices)
   }
 
@@ -31,8 +28,9 @@ extension ChoiceMenu {
     let choices = assessment.index.programme.services.map { service in
       let line = assessment.newLine(for: service, id: id)
       return Choice(
-        title: service.short, outcome: LineOutcome(assessment.verdict(at: place, trying: line)),
-        remark: service.id, taking: .edits([.insert(line, at: place)]))
+        title: service.short, synonyms: [service.label],
+        outcome: LineOutcome(assessment.verdict(at: place, trying: line)), remark: service.id,
+        taking: .edits([.insert(line, at: place)]))
     }
     self.init(.newLine, choices)
   }
@@ -57,7 +55,7 @@ extension ChoiceMenu {
 
   /// Recomputes, where several can be taken, what each choice would lead to.
   mutating func retake(ofLineAt place: Int, in assessment: Assessment) {
-    choices = ChoiceMenu.funds(taken: taken, ofLineAt: place, in: assessment)
+    list(ChoiceMenu.funds(taken: taken, ofLineAt: place, in: assessment))
   }
 
   /// Puts the focused choice in or out.
@@ -72,7 +70,8 @@ extension ChoiceMenu {
   ) -> [Choice] {
     let plan = assessment.plan
     let line = plan.lines[place]
-    let unknown = line.funds.filter { id in !plan.funds.contains { $0.id == id } }
+    var seen = Set(plan.funds.map(\.id))
+    let unknown = (line.funds + taken).filter { seen.insert($0).inserted }
     let funds = plan.funds.map { ($0.id, "\($0.id): \($0.name), pays \($0.pays.rawValue)") }
     return (funds + unknown.map { ($0, "\($0): not declared") }).map { id, title in
       let isIn = taken.contains(id)

@@ -25,7 +25,9 @@ struct ChoiceMenu: Sendable {
   }
 
   let subject: Subject
-  var choices: [Choice]
+  private(set) var choices: [Choice]
+  /// Whether the last choice is what is typed, or says that a name may be typed.
+  private(set) var offersTyped = false
   var narrowing: Narrowing
   /// The ids taken so far where several can be taken, in the order taken.
   var taken: [String]
@@ -46,12 +48,58 @@ struct ChoiceMenu: Sendable {
   /// The focused choice; nil where none is left.
   var focused: Choice? { narrowing.focused.map { choices[$0] } }
 
-  /// The choices that a text leaves, in their order.
-  func items(fitting text: String) -> [Int] {
-    choices.indices.filter { place in
-      Likeness.containsWords(
-        of: text, in: "\(choices[place].word) \(choices[place].title) \(choices[place].remark)")
+  /// The choices but what is typed.
+  private var listed: ArraySlice<Choice> { choices.dropLast(offersTyped ? 1 : 0) }
+
+  /// The most choices that there can be while somebody types.
+  var most: Int { listed.count + (takesTyped ? 1 : 0) }
+
+  /// Whether any name may be typed, as documents may have any.
+  private var takesTyped: Bool {
+    switch subject {
+    case .field(.supplier), .field(.group), .field(.funds), .newLine,
+      .markedField(.supplier), .markedField(.group), .markedField(.funds),
+      .property(.facility), .trust:
+      true
+    default: false
     }
+  }
+
+  /// Whether one of the choices is called just that.
+  func isListed(_ text: String) -> Bool {
+    let query = SearchQuery(text)
+    return !query.isEmpty
+      && listed.contains { choice in
+        ([choice.word, choice.title] + choice.synonyms).contains(where: query.isAll)
+      }
+  }
+
+  /// Replaces all choices but what is typed.
+  mutating func list(_ choices: [Choice]) {
+    self.choices = choices
+    offersTyped = false
+  }
+
+  /// Makes what is typed the last choice, where it may be one, and shows the choices that fit.
+  mutating func offer(_ typed: Choice?) {
+    let typed = takesTyped ? typed : nil
+    choices = listed + (typed.map { [$0] } ?? [])
+    offersTyped = typed != nil
+    narrowing.show(fitting)
+  }
+
+  /// The choices that the typed text leaves, the best first, and what is typed last.
+  private var fitting: Narrowing.Fitting {
+    let query = SearchQuery(narrowing.text)
+    if query.isEmpty { return Narrowing.Fitting(items: Array(choices.indices)) }
+    let found = listed.indices.compactMap { place in
+      choices[place].fit(query).map { (fit: $0, place: place) }
+    }.sorted { $0 < $1 }
+    guard offersTyped else { return Narrowing.Fitting(items: found.map(\.place)) }
+    // A name that is typed is meant rather than one which has it inside a word.
+    let isMeant = (found.first?.fit ?? .inside) == .inside
+    return Narrowing.Fitting(
+      items: found.map(\.place) + [choices.count - 1], row: isMeant ? found.count : 0)
   }
 
   var title: String {
@@ -69,5 +117,13 @@ struct ChoiceMenu: Sendable {
     case .theme: "theme"
     case .trust: "a plan for"
     }
+  }
+}
+
+extension Choice {
+  /// How well it fits what was typed; nil where it does not.
+  fileprivate func fit(_ query: SearchQuery) -> SearchQuery.Fit? {
+    query.isAll(of: word) || query.isAll(of: title)
+      ? .word : query.fit(in: ([word, title, remark] + synonyms).joined(separator: " "))
   }
 }

@@ -23,10 +23,10 @@ struct ChoiceView {
     let rows = ChoiceView.rows(layout)
     let columns = ChoiceColumns(menu, width: layout.size.columns)
     drawHead(
-      row: detail.lowerBound, hidesSome: menu.choices.count > rows.count, columns, on: &canvas)
+      row: detail.lowerBound, hidesSome: menu.most > rows.count, columns, on: &canvas)
     drawList(rows: rows, columns, on: &canvas)
     // Right below the list, but where it stays while typing narrows the list.
-    let end = min(rows.endIndex, rows.lowerBound + menu.choices.count + 1)
+    let end = min(rows.endIndex, rows.lowerBound + menu.most + 1)
     drawFull(rows: end..<end + detail.upperBound - rows.endIndex, on: &canvas)
   }
 
@@ -52,14 +52,14 @@ struct ChoiceView {
     let shown = menu.narrowing.shown
     if shown.isEmpty {
       canvas.write(
-        "nothing fits; Backspace takes back what was typed",
+        "nothing fits; Backspace deletes what was typed",
         at: Position(row: rows.lowerBound, column: 3), role: .dim)
       canvas.cursor = Position(row: rows.lowerBound, column: 0)
     }
     let top = menu.narrowing.focus.shownTop(of: shown.count, visible: rows.count)
     for (place, row) in zip(top..<shown.count, rows) {
       let choice = menu.choices[shown[place]]
-      if place == menu.narrowing.focus.index {
+      if place == menu.narrowing.focusedRow {
         canvas.write(">", at: Position(row: row, column: 0), role: .mark)
         canvas.cursor = Position(row: row, column: 0)
       }

@@ -41,3 +41,15 @@ struct FieldChoices {
     return plan.lines.compactMap(\.supplier).filter { seen.insert($0).inserted }
   }
 }
+
+extension Programme {
+  /// Other names of the provider or service that a value names.
+  func otherNames(of value: LineValue) -> [String] {
+    switch value {
+    case .supplier(let id?): provider(id).map { [$0.name] } ?? []
+    case .service(let id):
+      services.first { $0.id == id }.map { [$0.id, $0.label] } ?? []
+    default: []
+    }
+  }
+}

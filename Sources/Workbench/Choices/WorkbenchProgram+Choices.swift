@@ -5,7 +5,8 @@ extension WorkbenchProgram {
   /// Takes the focused choice.
   mutating func accept(_ menu: ChoiceMenu) -> [Effect] {
     guard let choice = menu.focused else {
-      message = Message(text: "no choice fits what is typed; Backspace takes letters back")
+      message = Message(
+        text: "no choice fits `\(menu.narrowing.text.trimmed)`; Backspace deletes what was typed")
       return []
     }
     panes.removeLast()
@@ -51,8 +52,12 @@ extension WorkbenchProgram {
 
   /// Puts the focused choice in or out, where several can be taken.
   mutating func toggle() {
-    guard case .choices(var menu) = panes.last else { return }
+    guard case .choices(var menu) = panes.last, let word = menu.focused?.word else { return }
     menu.toggle(ofLineAt: place, in: assessment)
+    narrow(&menu)
+    if let choice = menu.choices.firstIndex(where: { $0.word == word }) {
+      menu.narrowing.focus(on: choice)
+    }
     panes[panes.count - 1] = .choices(menu)
   }
 
@@ -75,14 +80,12 @@ extension WorkbenchProgram {
           ? "nothing to fix on this line" : "no fix is known; edit the line with \(mention(.open))")
       return
     }
-    panes.append(.choices(menu))
-    reveal()
+    show(menu)
   }
 
   /// Shows what the line would be by every route that the rules permit.
   mutating func compareRoutes() {
-    panes.append(.choices(ChoiceMenu(routesOfLineAt: place, in: &assessment)))
-    reveal()
+    show(ChoiceMenu(routesOfLineAt: place, in: &assessment))
   }
 
   /// Works out what the focused choice would lead to, for somebody who looks at it.

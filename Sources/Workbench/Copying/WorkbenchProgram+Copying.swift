@@ -24,8 +24,7 @@ extension WorkbenchProgram {
       Choice(
         title: "\(counted(rowCount, "shown line")) as rows with headings", taking: .copy(.shown)))
     choices.append(Choice(title: "the plan's sums and findings as text", taking: .copy(.report)))
-    panes.append(.choices(ChoiceMenu(.copy, choices)))
-    reveal()
+    show(ChoiceMenu(.copy, choices))
   }
 
   /// Copies, or says why it cannot.
@@ -38,7 +37,7 @@ extension WorkbenchProgram {
       return []
     }
     message = Message(
-      text: "copied \(counted(text.utf8.count, "byte")) to the terminal's clipboard")
+      text: "sent \(counted(text.utf8.count, "byte")) to the terminal's clipboard")
     return [.copy(text)]
   }
 

@@ -91,8 +91,7 @@ extension WorkbenchProgram {
         return Choice(title: order.title, taking: .sort(order), isCurrent: order == present)
       }
     }
-    panes.append(.choices(ChoiceMenu(.order, [plain] + columns)))
-    reveal()
+    show(ChoiceMenu(.order, [plain] + columns))
   }
 
   mutating func sort(by order: LineOrder?) {

@@ -4,8 +4,7 @@ extension WorkbenchProgram {
     let choices = equipment.themes.map { name in
       Choice(word: name, title: name, taking: .wear(name), isCurrent: name == equipment.theme)
     }
-    panes.append(.choices(ChoiceMenu(.theme, choices)))
-    reveal()
+    show(ChoiceMenu(.theme, choices))
   }
 
   /// Keeps a theme for this session.

@@ -2,13 +2,18 @@ import Procurement
 
 /// Actions with their keys, found by typing; one of them can be done from here.
 struct ActionList: Sendable {
-  /// An action in the list.
+  /// An action in the list, or something that is done outside the workbench.
   struct Item: Sendable {
-    let action: Action
+    /// The action; nil where it is none of the workbench's.
+    let action: Action?
     let title: String
+    let synonyms: [String]
     let keys: String
-    /// Why it does nothing now; nil where it does something.
+    /// Why it does nothing now, or where it is done; nil where it can be done here.
     let hindrance: String?
+
+    /// The name by which messages call it.
+    var name: String { action?.rawValue ?? title }
   }
 
   let title: String
@@ -23,20 +28,71 @@ struct ActionList: Sendable {
 
   var focused: Item? { narrowing.focused.map { items[$0] } }
 
-  /// The items that a text leaves: what has it as a key first, then what fits it best.
-  func items(fitting text: String) -> [Int] {
-    if text.isEmpty { return Array(items.indices) }
-    return items.indices.compactMap { place -> (place: Int, score: Int)? in
-      let item = items[place]
-      if item.keys.split(separator: " ").contains(where: { $0 == text }) { return (place, .max) }
-      // A part of the name itself is meant more likely than letters of what is said about it.
-      let name = Likeness.score(of: text, in: item.action.rawValue).map { $0 + 4 }
-      let title = Likeness.score(of: text, in: item.title)
-      return [name, title].compactMap { $0 }.max().map {
-        (place, item.hindrance == nil ? $0 : $0 - 4)
-      }
+  /// Shows what the typed text leaves.
+  mutating func narrow() { narrowing.show(fitting(narrowing.text)) }
+
+  /// The items that a text leaves: those that have it as a key or in words; where there are none,
+  /// guesses, of which none is focused.
+  func fitting(_ text: String) -> Narrowing.Fitting {
+    let query = SearchQuery(text)
+    if query.isEmpty { return Narrowing.Fitting(items: Array(items.indices)) }
+    let found = items.indices.compactMap { place in
+      items[place].rank(of: text, query).map { (rank: $0, place: place) }
     }
-    .sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.place)
+    if found.isEmpty { return Narrowing.Fitting(items: guesses(text, query), row: nil) }
+    return Narrowing.Fitting(items: found.sorted { $0 < $1 }.map(\.place))
+  }
+
+  /// The items whose names resemble a text, or have its letters somewhere, the likeliest first.
+  private func guesses(_ text: String, _ query: SearchQuery) -> [Int] {
+    let words = items.flatMap { [$0.name] + $0.synonyms }
+    let near = nearest(to: text.trimmed.lowercased(), among: words)
+    return items.indices.compactMap { place -> (score: Int, place: Int)? in
+      let item = items[place]
+      let isNear = near.map { item.name == $0 || item.synonyms.contains($0) } ?? false
+      if isNear { return (.min, place) }
+      // A part of the name itself is meant more likely than letters of what is said about it.
+      let name = query.scatteredScore(in: item.name).map { $0 + 4 }
+      let score = [name, query.scatteredScore(in: item.title)].compactMap { $0 }.max()
+      return score.map { (-$0, place) }
+    }
+    .sorted { $0 < $1 }.map(\.place)
+  }
+}
+
+extension ActionList.Item {
+  /// How well what was typed fits, best 0; nil where it does not, and is at most a guess.
+  ///
+  /// A key comes first; then a name, title or synonym that is all typed; then words, and then
+  /// beginnings of words, of name, title and synonyms. What cannot be done now comes last.
+  fileprivate func rank(of text: String, _ query: SearchQuery) -> Int? {
+    if keys.split(separator: " ").contains(where: { $0 == text }) { return 0 }
+    guard let rank = wordRank(of: query) else { return nil }
+    return hindrance == nil ? rank : rank + 10
+  }
+
+  private func wordRank(of query: SearchQuery) -> Int? {
+    if query.isAll(of: name) || query.isAll(of: title) { return 1 }
+    // The ranks of a word and of the beginning of one.
+    let fields = [([name], 2, 5), ([title], 3, 6), (synonyms, 7, 8)].map { texts, word, beginning in
+      (letters: texts.map(SearchQuery.letters), word: word, beginning: beginning)
+    }
+    var worst = 0
+    for word in query.words {
+      let ranks = fields.flatMap { field in
+        field.letters.compactMap { letters -> Int? in
+          switch SearchQuery.fit(of: word, in: letters) {
+          case .word: field.word
+          case .beginning: field.beginning
+          // What is only inside a word is as likely a coincidence as scattered letters.
+          case .inside, nil: nil
+          }
+        }
+      }
+      guard let rank = ranks.min() else { return nil }
+      worst = max(worst, rank)
+    }
+    return synonyms.contains(where: query.isAll) ? min(worst, 4) : worst
   }
 }
 
@@ -51,7 +107,7 @@ extension ActionList {
       })
   }
 
-  /// All actions there are, those of where a user is first.
+  /// All actions there are, those of where a user is first; then what is done elsewhere.
   init(everywhere workbench: WorkbenchProgram) {
     let here = workbench.context
     var seen: Set<Action> = [.palette]
@@ -59,17 +115,46 @@ extension ActionList {
       .map { Item($0, hindrance: workbench.unavailable($0.action)) }
     let others = Context.allCases.flatMap { context in
       workbench.keymap.entries(in: context).filter { seen.insert($0.action).inserted }
-        .map { Item($0, hindrance: "only in \(context.title)") }
+        .map { Item($0, hindrance: workbench.whereabouts(of: context)) }
     }
-    self.init("actions", own + others)
+    self.init("actions", own + others + OutsideTask.all.map(Item.init))
+  }
+}
+
+extension WorkbenchProgram {
+  /// That something is only done in another context, and the key that leads there if one does.
+  fileprivate func whereabouts(of other: Context) -> String {
+    let entry = keymap.entries(in: context).first { $0.action == other.screenAction }
+    return "only in \(other.title)" + (entry?.keys.first.map { " (`\($0.name)`)" } ?? "")
+  }
+}
+
+extension Context {
+  /// The action that shows the screen; nil where there is more than one, or none.
+  fileprivate var screenAction: Action? {
+    switch self {
+    case .plan: .showPlan
+    case .browse: .showBrowse
+    case .findings: .showFindings
+    case .history: .showHistory
+    case .portfolio: .showPortfolio
+    case .plans: .showPlans
+    case .records, .form, .choices, .manyChoices, .field, .help, .explanation, .pasted, .merging,
+      .question, .loading:
+      nil
+    }
   }
 }
 
 extension ActionList.Item {
   fileprivate init(_ entry: Keymap.Entry, hindrance: String?) {
-    action = entry.action
-    title = entry.title
-    keys = entry.keys.map(\.name).joined(separator: " ")
-    self.hindrance = hindrance
+    self.init(
+      action: entry.action, title: entry.title, synonyms: entry.action.synonyms,
+      keys: entry.keys.map(\.name).joined(separator: " "), hindrance: hindrance)
+  }
+
+  fileprivate init(_ task: OutsideTask) {
+    self.init(
+      action: nil, title: task.title, synonyms: task.synonyms, keys: "", hindrance: task.place)
   }
 }

@@ -15,14 +15,14 @@ struct ActionListView {
     let shown = list.narrowing.shown
     if shown.isEmpty {
       canvas.write(
-        "nothing fits; Backspace takes back what was typed",
+        "nothing fits; Backspace deletes what was typed",
         at: Position(row: rows.lowerBound, column: 2), role: .dim)
-      canvas.cursor = Position(row: row, column: 0)
     }
+    if list.narrowing.focusedRow == nil { canvas.cursor = Position(row: row, column: 0) }
     let top = list.narrowing.focus.shownTop(of: shown.count, visible: rows.count)
     let keys = min(20, list.items.map { VisibleText.width(of: $0.keys) }.max() ?? 0)
     for (place, row) in zip(top..<shown.count, rows) {
-      if place == list.narrowing.focus.index {
+      if place == list.narrowing.focusedRow {
         canvas.write(">", at: Position(row: row, column: 0), role: .mark)
         canvas.cursor = Position(row: row, column: 0)
       }
@@ -33,9 +33,13 @@ struct ActionListView {
   private func drawHead(row: Int, on canvas: inout Canvas) {
     let column = canvas.write(list.title, at: Position(row: row, column: 0), role: .heading)
     let typed = list.narrowing.input.text
-    canvas.write(
-      typed.isEmpty ? "type to find one" : typed, at: Position(row: row, column: column + 2),
-      role: typed.isEmpty ? .dim : .field)
+    let end =
+      column + 2
+      + canvas.write(
+        typed.isEmpty ? "type to find one" : typed, at: Position(row: row, column: column + 2),
+        role: typed.isEmpty ? .dim : .field)
+    guard list.narrowing.isGuess else { return }
+    canvas.write("no such action; nearest:", at: Position(row: row, column: end + 2), role: .dim)
   }
 
   private func draw(_ item: ActionList.Item, row: Int, keys: Int, on canvas: inout Canvas) {
@@ -47,6 +51,8 @@ struct ActionListView {
       + canvas.write(
         item.title, at: Position(row: row, column: 4 + keys), role: isPossible ? .text : .dim)
     guard let hindrance = item.hindrance else { return }
-    canvas.write("; not now: \(hindrance)", at: Position(row: row, column: column), role: .dim)
+    canvas.write(
+      item.action == nil ? ": \(hindrance)" : "; not now: \(hindrance)",
+      at: Position(row: row, column: column), role: .dim)
   }
 }

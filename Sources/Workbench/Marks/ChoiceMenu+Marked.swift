@@ -20,13 +20,11 @@ extension ChoiceMenu {
       field == .funds
       ? plan.funds.flatMap(ChoiceMenu.drawing)
       : FieldChoices(programme, plan).values(for: field).map { title, value in
-        Choice(title: title, taking: .marked(.set(value)))
+        Choice(
+          title: title, synonyms: programme.otherNames(of: value), taking: .marked(.set(value)))
       }
     if field == .funds {
       choices.append(Choice(word: "none", title: "none", taking: .marked(.set(.funds([])))))
-    }
-    if field == .supplier {
-      choices.append(Choice(title: "another: type its name", taking: .typeSupplier))
     }
     self.init(.markedField(field), choices)
   }

@@ -10,15 +10,12 @@ extension WorkbenchProgram {
 
   /// Offers what can be changed of the marked lines.
   mutating func changeMarked() {
-    panes.append(.choices(ChoiceMenu(changesOfMarked: lines.markedCount)))
-    reveal()
+    show(ChoiceMenu(changesOfMarked: lines.markedCount))
   }
 
   /// Offers values for a field of the marked lines.
   mutating func changeMarked(_ field: LineField) {
-    panes.append(
-      .choices(ChoiceMenu(valuesOfMarked: field, assessment.index.programme, plan)))
-    reveal()
+    show(ChoiceMenu(valuesOfMarked: field, assessment.index.programme, plan))
   }
 
   /// Changes the marked lines as one step of the history.

@@ -47,10 +47,10 @@ extension WorkbenchProgram {
     switch panes.last {
     case nil: focus(onRow: row)
     case .choices(var menu):
-      menu.narrowing.focus.index = row
+      menu.narrowing.select(row: row)
       panes[panes.count - 1] = .choices(menu)
     case .help(var list):
-      list.narrowing.focus.index = row
+      list.narrowing.select(row: row)
       panes[panes.count - 1] = .help(list)
     case .merge(var merge):
       merge.focus.index = row

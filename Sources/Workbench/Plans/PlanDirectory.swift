@@ -26,10 +26,8 @@ struct PlanDirectory: Sendable {
   /// Shows the plans that have all words of a text.
   mutating func show(_ filter: String) {
     self.filter = filter.trimmed
-    shown =
-      self.filter.isEmpty
-      ? Array(all.indices)
-      : all.indices.filter { Likeness.containsWords(of: filter, in: all[$0].text) }
+    let query = SearchQuery(filter)
+    shown = all.indices.filter { query.fit(in: all[$0].text) != nil }
     focus.index = min(focus.index, max(0, shown.count - 1))
   }
 }

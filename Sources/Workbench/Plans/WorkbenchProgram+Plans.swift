@@ -21,19 +21,14 @@ extension WorkbenchProgram {
     return [.store(.open(entry.number))]
   }
 
-  /// Offers the trusts of the register that are open, and one that it does not have.
+  /// Offers the trusts of the register that are open, or of which a name or code is typed.
   mutating func offer(_ trusts: [RegisteredTrust]) {
-    let other = Choice(
-      title: "a trust that the register does not have",
-      remark: trusts.isEmpty ? "`calloff trusts import FILE` reads a register" : "",
-      taking: .newPlan(nil))
     let known = trusts.filter { $0.closed == nil }.map { trust in
       Choice(
         word: trust.code, title: "\(trust.code) \(trust.name)", remark: trust.cluster,
         taking: .newPlan(trust))
     }
-    panes.append(.choices(ChoiceMenu(.trust, known + [other])))
-    reveal()
+    show(ChoiceMenu(.trust, known))
   }
 
   /// Starts a plan for a trust, or for one that is still to be named.

@@ -185,7 +185,6 @@ extension WorkbenchProgram {
         return Choice(title: order.title, taking: .sortNodes(order), isCurrent: order == present)
       }
     }
-    panes.append(.choices(ChoiceMenu(.order, [plain] + columns)))
-    reveal()
+    show(ChoiceMenu(.order, [plain] + columns))
   }
 }

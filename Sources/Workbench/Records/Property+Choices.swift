@@ -33,16 +33,27 @@ extension ChoiceMenu {
     guard let words = property.words(in: assessment.index.programme) else { return nil }
     var choices: [Choice] = []
     for (word, meaning) in words {
-      let edits = (try? property.edits(putting: word, in: assessment.plan)) ?? []
-      let outcome = assessment.trying(edits) { trial in
-        "errors \(trial.count(.error)), unfunded \(trial.totals.all.unfunded.grouped)"
+      let title = meaning.isEmpty ? word : "\(word): \(meaning)"
+      if let choice = Choice(using: word, called: title, for: property, in: &assessment) {
+        choices.append(choice)
       }
-      choices.append(
-        Choice(
-          word: word, title: meaning.isEmpty ? word : "\(word): \(meaning)",
-          remark: outcome ?? "", taking: .edits(edits),
-          isCurrent: property.text(in: assessment.plan) == word))
     }
     self.init(.property(property), choices)
+  }
+}
+
+extension Choice {
+  /// A word for a property, with what the plan's totals would become; nil where it means nothing.
+  init?(
+    using word: String, called title: String, for property: Property,
+    in assessment: inout Assessment
+  ) {
+    guard let edits = try? property.edits(putting: word, in: assessment.plan) else { return nil }
+    let outcome = assessment.trying(edits) { trial in
+      "errors \(trial.count(.error)), unfunded \(trial.totals.all.unfunded.grouped)"
+    }
+    self.init(
+      word: word, title: title, remark: outcome ?? "", taking: .edits(edits),
+      isCurrent: property.text(in: assessment.plan) == word)
   }
 }

@@ -12,9 +12,13 @@ struct PastedRowsView {
     self.assessment = assessment
   }
 
+  /// The rows that are wanted on a screen: heading, list, and below it preview and remark.
+  static func rowsWanted(for pasted: PastedRows) -> Int { pasted.rows.count + 5 }
+
   /// The rows of the list.
   static func rows(_ layout: Layout) -> Range<Int> {
-    layout.detail.dropFirst().dropLast(layout.detail.count >= 6 ? 2 : 1)
+    let count = layout.detail.count
+    return layout.detail.dropFirst().dropLast(count >= 7 ? 4 : count >= 4 ? 2 : 1)
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
@@ -29,8 +33,14 @@ struct PastedRowsView {
       }
       draw(pasted.rows[place], row: row, on: &canvas)
     }
+    // Two halves: what becomes of the plan, and what is to be said of the focused row.
+    let below = rows.endIndex..<detail.upperBound
+    let middle = below.lowerBound + (below.count + 1) / 2
+    let columns = 3..<canvas.size.columns
+    canvas.writeWrapped(pasted.preview, rows: below.lowerBound..<middle, columns: columns)
     canvas.writeWrapped(
-      remark, rows: rows.endIndex..<detail.upperBound, columns: 3..<canvas.size.columns)
+      remark, rows: middle..<below.upperBound, columns: columns,
+      role: pasted.focused?.faults.isEmpty == false ? .findingError : .dim)
   }
 
   private var heading: String {
@@ -42,6 +52,11 @@ struct PastedRowsView {
       + (pasted.omitted == 0 ? "" : "; \(pasted.omitted) beyond the limit left out")
   }
 
+  /// The columns of line ids and row numbers.
+  private var nameWidth: Int {
+    max(6, pasted.rows.last.map { "row \($0.number)".count } ?? 0)
+  }
+
   private func draw(_ row: PastedRows.Row, row place: Int, on canvas: inout Canvas) {
     let isGood = row.faults.isEmpty
     if !isGood {
@@ -49,23 +64,26 @@ struct PastedRowsView {
         Severity.error.sign, at: Position(row: place, column: 1), role: .findingError)
     }
     let line = row.line
-    canvas.write(line.id, at: Position(row: place, column: 3), width: 6, role: .dim)
+    canvas.write(
+      isGood ? line.id : "row \(row.number)", at: Position(row: place, column: 3),
+      width: nameWidth, role: .dim)
     let text =
       isGood
       ? [
         assessment.name(of: line), line.need.rawValue, line.route?.rawValue ?? "-",
         line.supplier ?? "-", line.cost.total.grouped,
       ].joined(separator: " · ")
-      : row.faults.joined(separator: "; ")
-    canvas.write(text, at: Position(row: place, column: 10), role: isGood ? .text : .findingError)
+      : VisibleText.clipped(row.text, to: max(12, canvas.size.columns / 3)) + ": "
+        + row.faults.joined(separator: "; ")
+    canvas.write(
+      text, at: Position(row: place, column: 4 + nameWidth), role: isGood ? .text : .findingError)
   }
 
   /// What is wrong with the focused row; where nothing is, what the columns were taken for.
   private var remark: String {
-    let focused =
-      pasted.rows.indices.contains(pasted.focus.index)
-      ? pasted.rows[pasted.focus.index].faults : []
-    return focused.isEmpty
-      ? "columns: \(pasted.columns.joined(separator: ", "))" : focused.joined(separator: "; ")
+    guard let row = pasted.focused, !row.faults.isEmpty else {
+      return "columns: \(pasted.columns.joined(separator: ", "))"
+    }
+    return "row \(row.number): \(row.faults.joined(separator: "; ")): \(row.text)"
   }
 }

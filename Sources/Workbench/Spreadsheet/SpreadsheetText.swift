@@ -3,8 +3,20 @@ import Canvas
 /// Cells as spreadsheets put them on a clipboard: tabs between them, a line break after each row, and
 /// quotes around what holds either.
 enum SpreadsheetText {
-  /// The rows of a text; empty rows are left out.
-  static func rows(of text: String) -> [[String]] {
+  /// A row with its number in the text, from 1.
+  struct Row {
+    let number: Int
+    let cells: [String]
+  }
+
+  /// The rows of a text; those without anything but blanks are left out, and counted.
+  static func numberedRows(of text: String) -> [Row] {
+    let rows = cells(of: text).enumerated().map { Row(number: $0 + 1, cells: $1) }
+    return rows.filter { row in row.cells.contains { $0.contains { !$0.isWhitespace } } }
+      .map { Row(number: $0.number, cells: $0.cells.map(FormulaGuard.unguarded)) }
+  }
+
+  private static func cells(of text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
     var cell = ""
@@ -27,8 +39,7 @@ enum SpreadsheetText {
       }
     }
     rows.append(row + [cell])
-    return rows.filter { row in row.contains { !$0.isEmpty } }
-      .map { $0.map(FormulaGuard.unguarded) }
+    return rows
   }
 
   /// The text of rows, safe to show, and safe from being taken for a formula.

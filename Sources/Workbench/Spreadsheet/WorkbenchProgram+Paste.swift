@@ -12,15 +12,20 @@ extension WorkbenchProgram {
       type(into: editor)
       sayIfFull(editor.input)
     case .choices(var menu):
-      menu.narrowing.insert(line, leaving: menu.items)
+      menu.narrowing.insert(line)
+      narrow(&menu)
       panes[panes.count - 1] = .choices(menu)
       sayIfFull(menu.narrowing.input)
     case .help(var list):
-      list.narrowing.insert(line, leaving: list.items)
+      list.narrowing.insert(line)
+      list.narrow()
       panes[panes.count - 1] = .help(list)
       sayIfFull(list.narrowing.input)
     case .pasted(let rows):
-      panes[panes.count - 1] = .pasted(PastedRows(rows.text + text, in: assessment))
+      var all = PastedRows(rows.text + text, in: assessment)
+      all.isBelow = rows.isBelow
+      preview(&all)
+      panes[panes.count - 1] = .pasted(all)
     case nil where screen == .plan:
       if let changeHindrance {
         message = Message(text: changeHindrance)
@@ -32,30 +37,57 @@ extension WorkbenchProgram {
   }
 
   private mutating func offer(pasted text: String) {
-    let rows = PastedRows(text, in: assessment)
+    var rows = PastedRows(text, in: assessment)
     guard rows.rows.count > 1 || text.contains("\t"), !rows.rows.isEmpty else {
       message = Message(
         text: "nothing to paste into here; open a field first, or copy rows of a spreadsheet")
       return
     }
+    preview(&rows)
     panes.append(.pasted(rows))
     reveal()
   }
 
-  /// Adds pasted rows below the focused line, as one step of the history.
+  /// Adds pasted rows as one step of the history.
   mutating func accept(_ pasted: PastedRows) {
-    let added = pasted.good
-    guard !added.isEmpty else {
-      message = Message(text: "no row can be added; mend them in the spreadsheet and paste again")
+    let count = pasted.good.count
+    guard count > 0 else {
+      message = Message(text: "no row can be added; fix them in the spreadsheet and paste again")
       return
     }
     panes.removeLast()
-    let start = plan.lines.isEmpty ? 0 : place + 1
-    let edits = added.enumerated().map { Edit.insert($1, at: start + $0) }
-    guard carryOut("pasting \(counted(added.count, "line"))", edits, focusing: start) else {
-      return
-    }
+    let start = start(of: pasted)
+    let position = positionInWords(of: pasted)
+    guard
+      carryOut("pasting \(counted(count, "line"))", pasted.edits(from: start), focusing: start)
+    else { return }
     message = Message(
-      text: "added \(counted(added.count, "line")); \(mention(.undo)) undoes")
+      text: "added \(counted(count, "line")) \(position); \(mention(.undo)) undoes")
+  }
+
+  /// Changes where pasted rows go: to the end of the plan, or below the focused line.
+  mutating func switchPlace() {
+    guard case .pasted(var pasted) = panes.last else { return }
+    pasted.isBelow.toggle()
+    preview(&pasted)
+    panes[panes.count - 1] = .pasted(pasted)
+  }
+
+  /// The place at which the first of the pasted rows is added.
+  private func start(of pasted: PastedRows) -> Int {
+    pasted.isBelow && hasLine ? place + 1 : plan.lines.count
+  }
+
+  private func positionInWords(of pasted: PastedRows) -> String {
+    pasted.isBelow && hasLine ? "below \(plan.lines[place].id)" : "at the end"
+  }
+
+  /// Works out what the plan's totals become.
+  private mutating func preview(_ pasted: inout PastedRows) {
+    let start = start(of: pasted)
+    let totals = assessment.totals(after: pasted.edits(from: start), near: start)
+    pasted.preview =
+      totals.map { "\(positionInWords(of: pasted)): \($0)" }
+      ?? "cannot be added: the plan's money could not be added up any more"
   }
 }

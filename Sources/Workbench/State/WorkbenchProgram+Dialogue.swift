@@ -163,6 +163,7 @@ extension WorkbenchProgram {
     let place =
       words.firstIndex { $0?.lowercased() == wanted }
       ?? menu.choices.firstIndex { $0.title.lowercased() == wanted }
+      ?? place(ofChoiceMeantBy: text, for: field, in: menu)
       ?? words.firstIndex(of: nil)
     guard let place else {
       let known = words.compactMap { $0 }.map { $0.isEmpty ? "none" : $0 }
@@ -170,6 +171,20 @@ extension WorkbenchProgram {
     }
     menu.narrowing.focus(on: place)
     return nil
+  }
+
+  /// The choice of which a text is another spelling.
+  private func place(
+    ofChoiceMeantBy text: String, for field: LineField, in menu: ChoiceMenu
+  ) -> Int? {
+    let reader = FieldValueReader(assessment.index.programme, plan)
+    guard let values = try? reader.values(of: text, for: .value(field)), values.count == 1 else {
+      return nil
+    }
+    return menu.choices.firstIndex { choice in
+      if case .set(line: _, from: _, to: values[0]) = choice.edits.first { return true }
+      return false
+    }
   }
 
   private func refusal(of word: String, title: String, known: [String]) -> String {

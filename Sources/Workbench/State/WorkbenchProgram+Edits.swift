@@ -117,7 +117,7 @@ extension WorkbenchProgram {
     switch field.manner {
     case .choose, .chooseSeveral:
       guard case .value(let value) = field else { return }
-      panes.append(.choices(ChoiceMenu(value, ofLineAt: place, in: assessment)))
+      show(ChoiceMenu(value, ofLineAt: place, in: assessment))
     case .type: type(field, of: line, startingWith: text)
     }
     reveal()

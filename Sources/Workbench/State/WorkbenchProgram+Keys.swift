@@ -39,11 +39,15 @@ extension WorkbenchProgram {
       if editor.input.characters != before { type(into: editor) }
       sayIfFull(editor.input)
     case .choices(var menu):
-      guard menu.narrowing.handle(key, leaving: menu.items) else { return false }
+      let before = menu.narrowing.text
+      guard menu.narrowing.handle(key) else { return false }
+      if menu.narrowing.text != before { narrow(&menu) }
       panes[panes.count - 1] = .choices(menu)
       sayIfFull(menu.narrowing.input)
     case .help(var list):
-      guard list.narrowing.handle(key, leaving: list.items) else { return false }
+      let before = list.narrowing.text
+      guard list.narrowing.handle(key) else { return false }
+      if list.narrowing.text != before { list.narrow() }
       panes[panes.count - 1] = .help(list)
       sayIfFull(list.narrowing.input)
     case .form(let form): return startTyping(key, in: form)
@@ -115,6 +119,7 @@ extension WorkbenchProgram {
     case .freeze: freeze()
     case .takeMine: decide(.mine)
     case .takeTheirs: decide(.theirs)
+    case .switchPlace: switchPlace()
     }
     return []
   }
@@ -171,15 +176,24 @@ extension WorkbenchProgram {
   /// Does what was chosen from a list of actions, where it can be done.
   mutating func accept(_ list: ActionList) -> [Effect] {
     guard let item = list.focused else {
-      message = Message(text: "no action fits what is typed; Backspace takes letters back")
+      message = Message(text: refusal(of: list))
       return []
     }
-    if let hindrance = item.hindrance {
-      message = Message(text: hindrance)
+    guard let action = item.action, item.hindrance == nil else {
+      message = Message(text: item.hindrance ?? "")
       return []
     }
     panes.removeLast()
-    return perform(item.action)
+    return perform(action)
+  }
+
+  /// Why nothing of a list of actions is done: what was typed only resembles some of them, or none.
+  private func refusal(of list: ActionList) -> String {
+    let none = "no action `\(list.narrowing.text.trimmed)`"
+    let near = list.narrowing.shown.prefix(3).map { "`\(list.items[$0].name)`" }
+    return near.isEmpty
+      ? "\(none); Backspace deletes what was typed"
+      : "\(none); nearest: \(near.joined(separator: ", ")); \(mention(.down)) selects"
   }
 
   mutating func close() {

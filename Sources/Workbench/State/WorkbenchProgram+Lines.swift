@@ -4,8 +4,7 @@ import Validation
 extension WorkbenchProgram {
   mutating func addService() {
     guard screen == .browse else {
-      panes.append(.choices(ChoiceMenu(newLineIn: assessment)))
-      return reveal()
+      return show(ChoiceMenu(newLineIn: assessment))
     }
     guard let service = catalogue.service else { return }
     let line = assessment.newLine(

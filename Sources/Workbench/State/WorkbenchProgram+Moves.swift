@@ -13,13 +13,11 @@ extension WorkbenchProgram {
       panes[panes.count - 1] = .form(form)
     case .choices(var menu):
       if action == .left { return close() }
-      menu.narrowing.focus.follow(
-        action, count: menu.narrowing.shown.count, visible: layout.choiceRows)
+      menu.narrowing.move(action, visible: layout.choiceRows)
       panes[panes.count - 1] = .choices(menu)
     case .help(var list):
       if action == .left { return close() }
-      list.narrowing.focus.follow(
-        action, count: list.narrowing.shown.count, visible: layout.choiceRows)
+      list.narrowing.move(action, visible: layout.choiceRows)
       panes[panes.count - 1] = .help(list)
     case .pasted(var pasted):
       if action == .left { return close() }

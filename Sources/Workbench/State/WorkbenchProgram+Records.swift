@@ -14,8 +14,7 @@ extension WorkbenchProgram {
   mutating func openProperty() {
     guard let property else { return }
     if let menu = ChoiceMenu(property, in: &assessment) {
-      panes.append(.choices(menu))
-      return reveal()
+      return show(menu)
     }
     let editor = FieldEditor(
       target: .property(property, original: plan.outside),

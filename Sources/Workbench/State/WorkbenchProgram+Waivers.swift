@@ -9,8 +9,7 @@ extension WorkbenchProgram {
       message = Message(text: "nothing to waive on this line")
       return
     }
-    panes.append(.choices(menu))
-    reveal()
+    show(menu)
   }
 
   /// Takes a reason as far as it is typed, so that what is kept has it.

@@ -141,10 +141,10 @@ public struct WorkbenchProgram: Program {
       case .form:
         let isWide = Layout.isWide(size)
         return LineForm.rows(years: plan.header.years, isWide: isWide).count + 8
-      case .choices(let menu): return menu.choices.count + 1 + ChoiceView.fullRows
+      case .choices(let menu): return menu.most + 1 + ChoiceView.fullRows
       case .help(let list): return list.items.count + 1
       case .explanation: return 16
-      case .pasted(let pasted): return pasted.rows.count + 3
+      case .pasted(let pasted): return PastedRowsView.rowsWanted(for: pasted)
       case .merge(let merge): return merge.differences.count + 3
       case .field, .question, .loading: return nil
       }
@@ -157,8 +157,10 @@ public struct WorkbenchProgram: Program {
     switch event {
     case .key(let key): return follow { $0.press(key) }
     case .paste(let text):
-      paste(text)
-      return []
+      return follow {
+        $0.paste(text)
+        return []
+      }
     case .resize(let size):
       self.size = size
       // Where nothing can be shown, nothing is brought onto the screen: lists stay as they were.

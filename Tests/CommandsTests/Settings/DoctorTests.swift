@@ -54,8 +54,8 @@ struct DoctorTests {
         ok       editing    emacs; `editing: vi` in config.yaml makes it otherwise
         ok       mouse      on, and selects text with Shift; `--no-mouse`, or `mouse: off` in \
         config.yaml, leaves it to the terminal
-        ok       clipboard  whether `xterm-256color` takes text (OSC 52) is for its own settings; \
-        look there
+        ok       clipboard  text is sent to the terminal (OSC 52); cannot tell whether \
+        `xterm-256color` allows copying; check its settings
         ok       store      none yet; `/home/me/.local/share/calloff/calloff.sqlite` is made when it is \
         first needed
         ok       sqlite     \(Release.library); checkpoints run only while no other session can write

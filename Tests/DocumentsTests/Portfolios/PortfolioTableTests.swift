@@ -67,6 +67,30 @@ import Testing
     #expect(portfolio.plans[0].lines.rows == [2, 4, 7])
   }
 
+  @Test func `words are read in the spellings of spreadsheets, and lists with any separator`()
+    throws
+  {
+    let document = try read(
+      PortfolioTableTests.header + """
+        RXX,london,L1,additional.pacs,Entire,New,Call-off,bt,thames,,,,,2004-05,5,,capital;running
+        RXX,london,L2,additional.helpdesk,,RETAIN,OPEN,Acme,,,,,,,,,"capital, running"
+        """,
+      funds: """
+        trust,fund,name,pays,year,available,group,facility,members
+        RXX,capital,Block,Capital,2004-05,250000,,,
+        ,,Thames,,,,thames,fujitsu,RXX;RZZ
+        """)
+    #expect(told(document.faults).isEmpty)
+    #expect(told(document.fundFaults).isEmpty)
+    let plan = document.portfolio.plans[0].plan(document.portfolio.lexicon)
+    #expect(plan.lines.map(\.route) == [.calloff, .open])
+    #expect(plan.lines.map(\.need) == [.new, .retain])
+    #expect(plan.lines[0].pacs == .entire)
+    #expect(plan.lines.map(\.funds) == [["capital", "running"], ["capital", "running"]])
+    #expect(plan.funds.map(\.pays) == [.capital])
+    #expect(plan.groups.map(\.members) == [["RXX", "RZZ"]])
+  }
+
   @Test(arguments: [1, 7, 64, 300, 4096])
   func `the pieces in which a table is read make no difference`(piece: Int) throws {
     for seed in 0..<12 as Range<UInt64> {

@@ -12,6 +12,7 @@ extension KeyWalk {
     .addPlan: "a list of choices as any other, for which the store has to have a register",
     .openPortfolio: "how far it is read is drawn on the way, as often as there is something to see",
     .takeMine: "only where a document was changed by another; moves down as in any list",
+    .switchPlace: "only where rows are pasted; draws the rows of the preview again",
     .takeTheirs: "only where a document was changed by another; moves down as in any list",
   ]
 

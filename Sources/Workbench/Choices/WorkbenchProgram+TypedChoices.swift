@@ -1,0 +1,104 @@
+import Procurement
+import Validation
+
+/// Names that are typed into a list of choices.
+extension WorkbenchProgram {
+  /// Opens a list of choices.
+  mutating func show(_ menu: ChoiceMenu) {
+    var menu = menu
+    narrow(&menu)
+    panes.append(.choices(menu))
+    reveal()
+  }
+
+  /// Shows the choices that what is typed leaves, and last what is typed itself, where a name may be
+  /// typed and no choice is called so.
+  mutating func narrow(_ menu: inout ChoiceMenu) {
+    let text = menu.narrowing.text.trimmed
+    menu.offer(menu.isListed(text) ? nil : typedChoice(text, in: menu))
+  }
+
+  private mutating func typedChoice(_ text: String, in menu: ChoiceMenu) -> Choice? {
+    if text.isEmpty { return promptToType(in: menu) }
+    switch menu.subject {
+    case .field(.funds): return typedFund(text, in: menu)
+    case .field(let field): return typedValue(text, for: field)
+    case .newLine: return typedService(text)
+    case .markedField(let field): return typedValueOfMarked(text, for: field)
+    case .property(let property):
+      return Choice(using: text, called: "use `\(text)`", for: property, in: &assessment)
+    case .trust: return typedTrust(text)
+    case .fix, .routes, .waiver, .marked, .order, .copy, .theme: return nil
+    }
+  }
+
+  /// What says that a name may be typed, while nothing is typed yet.
+  private func promptToType(in menu: ChoiceMenu) -> Choice? {
+    switch menu.subject {
+    case .field(.supplier), .markedField(.supplier):
+      Choice(title: "another: type its name", taking: .typeSupplier)
+    case .trust:
+      Choice(
+        title: "another trust: type its code or name now, or later",
+        remark: menu.most > 1 ? "" : "`calloff trusts import FILE` reads a register",
+        taking: .newPlan(nil))
+    default: nil
+    }
+  }
+
+  private func values(_ text: String, for field: LineField) -> [LineValue] {
+    let reader = FieldValueReader(assessment.index.programme, plan)
+    return (try? reader.values(of: text, for: .value(field))) ?? []
+  }
+
+  private func typedValue(_ text: String, for field: LineField) -> Choice? {
+    guard let value = values(text, for: field).first else { return nil }
+    let line = plan.lines[place].setting(value)
+    return Choice(
+      title: "use `\(text)`", outcome: LineOutcome(assessment.verdict(at: place, trying: line)),
+      taking: .edits([plan.setting(value, at: place)]))
+  }
+
+  private func typedFund(_ text: String, in menu: ChoiceMenu) -> Choice? {
+    guard case .funds(let ids) = values(text, for: .funds).first, ids.count == 1 else { return nil }
+    let funds = LineValue.funds(menu.taken + ids)
+    let verdict = assessment.verdict(at: place, trying: plan.lines[place].setting(funds))
+    return Choice(
+      word: ids[0], title: "use `\(ids[0])`", outcome: LineOutcome(verdict),
+      taking: .edits([plan.setting(funds, at: place)]))
+  }
+
+  private func typedService(_ text: String) -> Choice? {
+    let values = values(text, for: .service)
+    guard case .service(let id) = values.first,
+      let service = assessment.index.programme.services.first(where: { $0.id == id })
+    else { return nil }
+    var line = assessment.newLine(for: service, id: plan.unusedLineID)
+    for value in values { line.set(value) }
+    let end = plan.lines.count
+    return Choice(
+      title: values.count > 1 ? "a future service: `\(text)`" : service.short,
+      outcome: LineOutcome(assessment.verdict(at: end, trying: line)),
+      taking: .edits([.insert(line, at: end)]))
+  }
+
+  private func typedValueOfMarked(_ text: String, for field: LineField) -> Choice? {
+    guard let value = values(text, for: field).first else { return nil }
+    guard case .funds(let ids) = value else {
+      return Choice(title: "use `\(text)`", taking: .marked(.set(value)))
+    }
+    return ids.count == 1
+      ? Choice(title: "use `\(ids[0])` alone", taking: .marked(.drawOnly(ids[0]))) : nil
+  }
+
+  /// A trust that the register does not have, of which a code or a name was typed.
+  private func typedTrust(_ text: String) -> Choice {
+    let blank = Plan.blank(in: assessment.index.programme).header.trust
+    let isCode = text.count <= 5 && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let trust = RegisteredTrust(
+      code: isCode ? text : blank.code, name: isCode ? blank.name : text, cluster: blank.cluster)
+    return Choice(
+      title: "use `\(text)`", remark: "as the trust's \(isCode ? "code" : "name")",
+      taking: .newPlan(trust))
+  }
+}
