@@ -12,6 +12,7 @@ extension WorkbenchProgram {
     case .showAll where !isListChanged: "all rows are shown in the plan's order already"
     case .theme where equipment.themes.isEmpty: "there is no screen that could look otherwise"
     case .copy: equipment.copyHindrance
+    case .up, .down, .nextField, .previousField: unavailableInField
     default: unavailableOnLine(action) ?? unavailableInProgramme(action)
     }
   }
@@ -79,6 +80,12 @@ extension WorkbenchProgram {
     return plan.lines.isEmpty
       ? "the plan has no lines; \(mention(.addService)) adds one"
       : "no line fits the filter; \(mention(.showAll)) shows all"
+  }
+
+  /// Why there is no field beside the one that is typed into.
+  private var unavailableInField: String? {
+    guard case .field(let editor) = panes.last, editor.prompt != nil else { return nil }
+    return "there is no other field; \(mention(.accept)) accepts what is typed"
   }
 
   private func unavailableMove(_ action: Action) -> String? {
