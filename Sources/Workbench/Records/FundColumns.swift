@@ -22,7 +22,8 @@ struct FundColumns {
     guard columns >= 70 else {
       let room = (columns - FundColumns.narrowStart - 1) / 2
       left = MoneyColumn(for: largest, endingAt: columns, least: 8, room: room)
-      available = left.ending(at: min(FundColumns.start + 13, left.start - 1))
+      let usual = min(FundColumns.start + 13, left.start - 1)
+      available = left.ending(at: max(usual, FundColumns.narrowStart + left.width))
       drawn = nil
       bar = 0..<0
       return
