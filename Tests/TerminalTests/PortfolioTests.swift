@@ -26,7 +26,7 @@ import Testing
     let session = try workplace.open([folder])
     try session.waitFor("5,410,800")
     session.send("\r\r\r")
-    try session.waitFor("cost England 5,410,800 › London 2,705,400 › T0 1,352,700")
+    try session.waitFor("cost England 5,410,800.00 › London 2,705,400.00 › T0 1,352,700.00")
     session.send("\rjjjjj9")
     try session.waitFor("cost England 5,")
     session.send("\u{15}1000000")

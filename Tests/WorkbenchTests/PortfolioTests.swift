@@ -91,7 +91,7 @@ import Validation
     let line = robot.plan.lines[place]
     #expect(typed.split.cost != before.split.cost)
     let unfunded = try #require(robot.program.portfolio).levelsAbovePlan
-      .map { robot.program.portfolio?.assessment.split(of: $0).unfunded.pounds ?? "" }
+      .map { robot.program.portfolio?.assessment.split(of: $0).unfunded.grouped ?? "" }
     #expect(robot.screen.contains(unfunded[0]) && robot.screen.contains(unfunded[2]))
     robot.press("<Esc>")
     #expect(robot.england == before && robot.plan.lines[place] != line)

@@ -26,7 +26,7 @@ public struct Split: Hashable, Sendable {
     covered.pence &+= verdict.covered.pence
   }
 
-  mutating func add(_ other: Split) {
+  package mutating func add(_ other: Split) {
     cost.pence &+= other.cost.pence
     programmeFunded.pence &+= other.programmeFunded.pence
     covered.pence &+= other.covered.pence

@@ -90,6 +90,18 @@ public enum ActionTable {
     ActionEntry(.last, "to the last", [.end], in: narrowed),
     ActionEntry(.nextField, "the next field", [.tab], in: [.form]),
     ActionEntry(.previousField, "the field before", [.backTab], in: [.form]),
+    ActionEntry(.nextField, "accept what is typed, and go to the next field", [.tab], in: [.field]),
+    ActionEntry(
+      .previousField, "accept what is typed, and go to the previous field", [.backTab],
+      in: [.field]),
+    ActionEntry(.up, "accept what is typed, and go up", [.up], in: [.field]),
+    ActionEntry(.down, "accept what is typed, and go down", [.down], in: [.field]),
+    ActionEntry(
+      .left, "a character to the left; from the first one, accept and go left", [.left],
+      in: [.field]),
+    ActionEntry(
+      .right, "a character to the right; from the last one, accept and go right", [.right],
+      in: [.field]),
     ActionEntry(
       .nextLine, "the same field of the next line", [.character("]"), .control("n")], in: [.form]),
     ActionEntry(

@@ -13,6 +13,7 @@ extension WorkbenchProgram {
     case .switchPlace where !hasLine: "no line is focused; the rows go to the end of the plan"
     case .theme where equipment.themes.isEmpty: "there is no screen that could look otherwise"
     case .copy: equipment.copyHindrance
+    case .up, .down, .nextField, .previousField: unavailableInField
     default: unavailableOnLine(action) ?? unavailableInProgramme(action)
     }
   }
@@ -81,6 +82,12 @@ extension WorkbenchProgram {
     return plan.lines.isEmpty
       ? "the plan has no lines; \(mention(.addService)) adds one"
       : "no line fits the filter; \(mention(.showAll)) shows all"
+  }
+
+  /// Why there is no field beside the one that is typed into.
+  private var unavailableInField: String? {
+    guard case .field(let editor) = panes.last, editor.prompt != nil else { return nil }
+    return "there is no other field; \(mention(.accept)) accepts what is typed"
   }
 
   private func unavailableMove(_ action: Action) -> String? {

@@ -109,7 +109,8 @@ struct BrowseView {
   }
 
   private func details(of cluster: Cluster) -> [(String, Role)] {
-    let value = cluster.contractValue.map { "; contract £\(String($0.grouped.dropLast(3)))" } ?? ""
+    let value =
+      cluster.contractValue.map { "; contract £\(MoneyPrecision(exactFor: [$0]).text($0))" } ?? ""
     return [
       ("regions: \(cluster.regions.joined(separator: ", "))\(value)", .text),
       ("authorities: \(cluster.authorities.map(\.name).joined(separator: ", "))", .dim),

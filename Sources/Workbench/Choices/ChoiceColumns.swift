@@ -8,11 +8,12 @@ struct ChoiceColumns {
   enum Part: CaseIterable {
     case supply, payer, unfunded, findings
 
-    fileprivate var width: Int {
+    /// Its width, with so many columns for amounts.
+    fileprivate func width(amount: Int) -> Int {
       switch self {
       case .supply: 13
       case .payer: 9
-      case .unfunded: 12
+      case .unfunded: amount
       case .findings: 9
       }
     }
@@ -31,11 +32,12 @@ struct ChoiceColumns {
   struct Placed {
     let part: Part
     let start: Int
+    let width: Int
 
     func drawHeading(row: Int, on canvas: inout Canvas) {
-      let end = start + part.width
       if part == .unfunded {
-        canvas.writeRight(part.title, row: row, endingAt: end, width: part.width, role: .heading)
+        canvas.writeRight(
+          part.title, row: row, endingAt: start + width, width: width, role: .heading)
       } else {
         canvas.write(part.title, at: Position(row: row, column: start), role: .heading)
       }
@@ -50,7 +52,9 @@ struct ChoiceColumns {
 
   init(_ menu: ChoiceMenu, width: Int) {
     self.width = width
-    let sum = Part.allCases.reduce(0) { $0 + $1.width + 1 }
+    let amounts = menu.choices.compactMap { $0.outcome?.unfunded.grouped.utf8.count }
+    let amount = max(12, amounts.max() ?? 0)
+    let sum = Part.allCases.reduce(0) { $0 + $1.width(amount: amount) + 1 }
     guard menu.choices.contains(where: { $0.outcome != nil }), width >= 72 else {
       titleWidth = ChoiceColumns.titleWidth(menu, within: width)
       parts = []
@@ -60,8 +64,9 @@ struct ChoiceColumns {
     titleWidth = min(max(widest, 16), width - sum - 3)
     var start = 4 + titleWidth
     parts = Part.allCases.map { part in
-      defer { start += part.width + 1 }
-      return Placed(part: part, start: start)
+      let width = part.width(amount: amount)
+      defer { start += width + 1 }
+      return Placed(part: part, start: start, width: width)
     }
   }
 
@@ -80,9 +85,9 @@ struct ChoiceColumns {
       case .supply: canvas.write(outcome.supply, at: place)
       case .payer: canvas.write(outcome.payer.rawValue, at: place)
       case .unfunded:
-        canvas.write(
-          outcome.unfunded, row: row, endingAt: placed.start + placed.part.width,
-          width: placed.part.width, role: outcome.unfunded == .zero ? .text : .unfunded)
+        canvas.writeRight(
+          outcome.unfunded.grouped, row: row, endingAt: placed.start + placed.width,
+          width: placed.width, role: outcome.unfunded == .zero ? .text : .unfunded)
       case .findings:
         canvas.write(
           outcome.findings, at: place, role: outcome.codes.first?.severity.role ?? .dim)

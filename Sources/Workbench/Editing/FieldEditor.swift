@@ -24,6 +24,8 @@ struct FieldEditor: Sendable {
 
   var target: Target
   var input: TextInput
+  /// Whether the text took the place of the old one when typing started, and is no change of it.
+  var isStartedAnew = false
   /// Why the text cannot be taken, in words.
   var fault: String?
   /// What somebody else has put there while it was typed.

@@ -10,17 +10,10 @@ extension Canvas {
     write(text, at: Position(row: row, column: end - columns), width: columns, role: role)
   }
 
-  /// Writes an amount that ends before a column: pounds and pence; where it is tight pounds alone,
-  /// and then millions.
-  mutating func write(
-    _ money: Money, row: Int, endingAt end: Int, width: Int, role: Role = .text
-  ) {
-    let full = money.grouped
-    let pounds = full.dropLast(3)
-    let text: Substring =
-      full.utf8.count <= width
-      ? full[...] : pounds.utf8.count <= width ? pounds : pounds.dropLast(8) + "m"
-    writeRight(String(text), row: row, endingAt: end, width: width, role: role)
+  /// Writes an amount into a column of amounts.
+  mutating func write(_ money: Money, in column: MoneyColumn, row: Int, role: Role = .text) {
+    writeRight(
+      column.precision.text(money), row: row, endingAt: column.end, width: column.width, role: role)
   }
 
   /// Leaves a row blank.
@@ -31,28 +24,35 @@ extension Canvas {
   /// Writes text over several rows, broken at spaces, and returns how many rows it took.
   ///
   /// Blanks between words look like the words, so that a row changes its looks once and not with
-  /// every word.
+  /// every word. Where the rows do not suffice `…` stands for the words that are left out: half of
+  /// an amount would be another amount.
   @discardableResult
   mutating func writeWrapped(
     _ text: String, rows: Range<Int>, columns: Range<Int>, hanging: Int = 0, role: Role = .text
   ) -> Int {
     var row = rows.lowerBound
     var column = columns.lowerBound
-    var isFirst = true
-    for word in text.split(separator: " ") {
+    let words = text.split(separator: " ")
+    for (place, word) in words.enumerated() {
       let word = String(word)
-      let width = VisibleText.width(of: word)
-      if !isFirst, column + 1 + width > columns.upperBound, row + 1 < rows.upperBound {
+      let isLastRow = row + 1 >= rows.upperBound
+      // The last row keeps room for the sign that words are left out, until all of them are there.
+      let limit = columns.upperBound - (isLastRow && place + 1 < words.count ? 2 : 0)
+      if place > 0, column + 1 + VisibleText.width(of: word) > limit {
+        guard !isLastRow else {
+          write(
+            " …", at: Position(row: row, column: column),
+            width: max(1, columns.upperBound - column), role: role)
+          break
+        }
         row += 1
         column = columns.lowerBound + hanging
-      } else if !isFirst, column < columns.upperBound {
+      } else if place > 0 {
         column += write(" ", at: Position(row: row, column: column), role: role)
       }
-      guard column < columns.upperBound else { break }
       column += write(
         word, at: Position(row: row, column: column), width: columns.upperBound - column, role: role
       )
-      isFirst = false
     }
     return row - rows.lowerBound + 1
   }

@@ -4,69 +4,105 @@ import Validation
 
 /// The sums of the plan, always in the same places so that a change is small.
 struct TotalsView {
-  private let assessment: Assessment
+  /// A text in a row, with a blank behind it.
+  private typealias Token = (text: String, role: Role)
 
-  init(_ assessment: Assessment) {
+  private let assessment: Assessment
+  private let columns: Int
+  /// The column of the first amount, whose width and precision all have.
+  private let column: MoneyColumn
+  /// The sums as they are shown.
+  private let sum: Split
+  private var isWide: Bool { columns >= 80 }
+
+  /// The sums on a screen of so many columns; `start` is the sum of all plans before this one, where
+  /// those above it are shown too.
+  init(_ assessment: Assessment, columns: Int, after start: @autoclosure () -> Split) {
     self.assessment = assessment
+    self.columns = columns
+    let all = assessment.totals.all
+    column = TotalsView.column(for: all.cost, columns: columns)
+    sum = column.precision == .pence ? all : all.rounded(to: column.precision, after: start())
+  }
+
+  /// The amounts of the first row: labels, blanks and perhaps the mark leave them their columns.
+  private static func column(for cost: Money, columns: Int) -> MoneyColumn {
+    let labels = columns >= 80 ? ["cost", "programme", "trust", "covered"] : ["cost", "trust"]
+    let rest = columns - labels.reduce(-1) { $0 + $1.count + 2 }
+    let exact = MoneyColumn(for: cost, endingAt: 0, least: 12, room: rest / labels.count)
+    guard exact.precision != .pence else { return exact }
+    let markWidth = MoneyPrecision.billions.mark.count + 1
+    return MoneyColumn(
+      for: cost, endingAt: 0, least: 12, room: (rest - markWidth) / labels.count)
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
-    let sum = assessment.totals.all
     let first = layout.totals.lowerBound
-    if layout.size.columns >= 80 {
-      let split = [
+    let amounts =
+      isWide
+      ? [
         ("cost", sum.cost), ("programme", sum.programmeFunded), ("trust", sum.trustPayable),
         ("covered", sum.covered),
-      ]
-      draw(split, row: first, amount: 12, on: &canvas)
-    } else {
-      draw([("cost", sum.cost), ("trust", sum.trustPayable)], row: first, amount: 12, on: &canvas)
+      ] : [("cost", sum.cost), ("trust", sum.trustPayable)]
+    var end = drawMark(row: first, on: &canvas)
+    for (label, money) in amounts {
+      end = draw(label, money, row: first, from: end, on: &canvas)
     }
-    drawSecond(row: first + 1, unfunded: sum.unfunded, on: &canvas)
+    end = drawMark(row: first + 1, on: &canvas)
+    end = draw(
+      "unfunded", sum.unfunded, row: first + 1, from: end,
+      isOpen: assessment.totals.all.unfunded != .zero, on: &canvas)
+    drawCounts(row: first + 1, from: end, on: &canvas)
+  }
+
+  /// The precision, where it is not pence; returns the column behind it.
+  private func drawMark(row: Int, on canvas: inout Canvas) -> Int {
+    let mark = column.precision.mark
+    guard !mark.isEmpty else { return 0 }
+    return canvas.write(mark, at: Position(row: row, column: 0), role: .heading) + 1
   }
 
   private func draw(
-    _ items: [(String, Money)], row: Int, amount width: Int, on canvas: inout Canvas
-  ) {
-    var column = 0
-    for (label, money) in items {
-      column += canvas.write(label, at: Position(row: row, column: column), role: .heading)
-      column += 1 + width
-      canvas.write(money, row: row, endingAt: column, width: width)
+    _ label: String, _ money: Money, row: Int, from start: Int, isOpen: Bool = false,
+    on canvas: inout Canvas
+  ) -> Int {
+    let width = canvas.write(label, at: Position(row: row, column: start), role: .heading)
+    let end = start + width + 1 + column.width
+    canvas.write(money, in: column.ending(at: end), row: row, role: isOpen ? .unfunded : .text)
+    return end + 1
+  }
+
+  // MARK: Counts
+
+  /// The lines by supply and the findings by severity: the longest words that fit, and what does not
+  /// fit at all is left out whole.
+  private func drawCounts(row: Int, from start: Int, on canvas: inout Canvas) {
+    let supplies: [Token] = Supply.allCases.map {
+      ("\($0.rawValue) \(assessment.totals.lines($0))", .text)
+    }
+    let counts = Severity.allCases.reversed().map { ($0, assessment.count($0)) }
+    let short = counts.map { findings($0, $1, "\($0.sign) \($1)") }
+    let variants = [
+      supplies + counts.map { findings($0, $1, "\($0.rawValue)s \($1)") }, supplies + short, short,
+    ].dropFirst(columns >= 100 ? 0 : 1).dropFirst(isWide ? 0 : 1)
+    let room = columns - start
+    let fitting = variants.first { $0.reduce(-1) { $0 + $1.text.count + 1 } <= room }
+    var column = start
+    for token in (fitting ?? variants.last ?? []) + waived
+    where column + token.text.count <= columns {
+      column += canvas.write(token.text, at: Position(row: row, column: column), role: token.role)
       column += 1
     }
   }
 
-  private func drawSecond(row: Int, unfunded: Money, on canvas: inout Canvas) {
-    let isOpen = unfunded != .zero
-    canvas.write("unfunded", at: Position(row: row, column: 0), role: .heading)
-    canvas.write(
-      unfunded, row: row, endingAt: 21, width: 12, role: isOpen ? .unfunded : .text)
-    var column = 22
-    if canvas.size.columns >= 80 {
-      for supply in Supply.allCases {
-        let text = "\(supply.rawValue) \(assessment.totals.lines(supply))"
-        column += canvas.write(text, at: Position(row: row, column: column)) + 1
-      }
-    }
-    for severity in Severity.allCases.reversed() {
-      let count = assessment.count(severity)
-      let text =
-        canvas.size.columns >= 100
-        ? "\(severity.rawValue)s \(count)" : "\(severity.sign) \(count)"
-      column +=
-        canvas.write(
-          text, at: Position(row: row, column: column), role: count > 0 ? severity.role : .text) + 1
-    }
-    drawWaived(row: row, column: column, on: &canvas)
+  private func findings(_ severity: Severity, _ count: Int, _ text: String) -> Token {
+    (text, count > 0 ? severity.role : .text)
   }
 
-  /// How many findings are waived, where there are any and all of the number fits.
-  private func drawWaived(row: Int, column: Int, on canvas: inout Canvas) {
+  /// How many findings are waived, where there are any.
+  private var waived: [Token] {
     let count = assessment.waivedCount
-    let word = canvas.size.columns >= 100 ? "waived" : Severity.waivedSign
-    let text = "\(word) \(count)"
-    guard count > 0, column + text.count <= canvas.size.columns else { return }
-    canvas.write(text, at: Position(row: row, column: column), role: .dim)
+    guard count > 0 else { return [] }
+    return [("\(columns >= 100 ? "waived" : Severity.waivedSign) \(count)", .dim)]
   }
 }

@@ -28,30 +28,54 @@ extension WorkbenchProgram {
       PlanListView(self).draw(on: &canvas, layout)
     case .browse: BrowseView(self).draw(on: &canvas, layout)
     case .findings: FindingsView(self).draw(on: &canvas, layout)
-    case .funding, .groups, .trust: RecordsView(self).draw(on: &canvas, layout)
+    case .funding, .groups, .trust:
+      RecordsView(self, columns: size.columns).draw(on: &canvas, layout)
     case .history: PastView(self).draw(on: &canvas, layout)
     case .portfolio: PortfolioView(self).draw(on: &canvas, layout)
-    case .plans: PlansView(self).draw(on: &canvas, layout)
+    case .plans: PlansView(self, columns: size.columns).draw(on: &canvas, layout)
     }
     if let rule = layout.rule { canvas.rule(row: rule) }
     drawDetail(on: &canvas, layout)
     if screen == .portfolio {
       PortfolioView(self).drawTotals(on: &canvas, layout)
     } else if isPlanOpen {
-      TotalsView(assessment).draw(on: &canvas, layout)
+      totals(columns: size.columns).draw(on: &canvas, layout)
     }
     drawBottom(on: &canvas, layout)
     return canvas
   }
 
+  /// The plan's sums; in a portfolio rounded as a part of it, as in the levels above.
+  private func totals(columns: Int) -> TotalsView {
+    TotalsView(assessment, columns: columns, after: splitBeforePlan)
+  }
+
+  /// The sum of all plans of the portfolio that stand before the open one.
+  private var splitBeforePlan: Split {
+    guard let portfolio, let plan = portfolio.openPlan else { return Split() }
+    return portfolio.start(ofPlan: plan)
+  }
+
   private func drawTitle(on canvas: inout Canvas, _ layout: Layout) {
-    let state = states.joined(separator: " · ")
+    let mark = layout.heading == nil ? moneyMark(columns: layout.size.columns) : ""
+    let state = (states + [mark]).filter { !$0.isEmpty }.joined(separator: " · ")
     canvas.write(
       title, at: .origin, width: max(1, layout.size.columns - VisibleText.width(of: state) - 1),
       role: .title)
     canvas.writeRight(
       state, row: layout.title, endingAt: layout.size.columns,
       width: layout.size.columns, role: .message)
+  }
+
+  /// What the amounts of the list are in, where that is not pounds and pence.
+  private func moneyMark(columns: Int) -> String {
+    switch screen {
+    case .plans: PlansView(self, columns: columns).mark
+    case .funding: RecordsView(self, columns: columns).mark
+    case .portfolio:
+      portfolio.map { NodeTable($0, [], width: columns).mark } ?? ""
+    case .plan, .browse, .findings, .groups, .trust, .history: ""
+    }
   }
 
   private var title: String {
@@ -146,10 +170,11 @@ extension WorkbenchProgram {
       canvas.cursor = canvas.cursor ?? focusedRow(layout)
     case .browse: BrowseView(self).drawDetail(on: &canvas, layout)
     case .findings: FindingsView(self).drawDetail(on: &canvas, layout)
-    case .funding, .groups, .trust: RecordsView(self).drawDetail(on: &canvas, layout)
+    case .funding, .groups, .trust:
+      RecordsView(self, columns: layout.size.columns).drawDetail(on: &canvas, layout)
     case .history: PastView(self).drawDetail(on: &canvas, layout)
     case .portfolio: PortfolioView(self).drawDetail(on: &canvas, layout)
-    case .plans: PlansView(self).drawDetail(on: &canvas, layout)
+    case .plans: PlansView(self, columns: layout.size.columns).drawDetail(on: &canvas, layout)
     }
   }
 

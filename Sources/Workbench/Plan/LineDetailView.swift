@@ -27,19 +27,15 @@ struct LineDetailView {
     }
     if rows.count >= LineDetailView.roomy {
       let draws = assessment.draws(at: place).prefix(rows.count / 3)
-      for (draw, row) in zip(draws, rest) { drawPart(draw, row: row, on: &canvas) }
+      drawParts(draws, rows: rest.startIndex..<rest.endIndex, on: &canvas)
       rest = rest.dropFirst(draws.count)
     }
     let used = drawFindings(rows: rest, on: &canvas)
     rest = rest.dropFirst(used)
-    let notes = assessment.plan.lines[place].notes.map { "notes: " + $0 }
-    let planned = rows.count < LineDetailView.roomy ? [] : assessment.planFindings
-    let remarks = planned.map { "\($0.severity.sign) \($0.code.rawValue) \($0.message)" }
-    for text in [notes].compactMap({ $0 }) + remarks where !rest.isEmpty {
-      let used = canvas.writeWrapped(
-        text, rows: rest.startIndex..<rest.endIndex, columns: 0..<canvas.size.columns, hanging: 7,
-        role: .dim)
-      rest = rest.dropFirst(used)
+    if let notes = assessment.plan.lines[place].notes, !rest.isEmpty {
+      canvas.writeWrapped(
+        "notes: " + notes, rows: rest.startIndex..<rest.endIndex, columns: 0..<canvas.size.columns,
+        hanging: 7, role: .dim)
     }
   }
 
@@ -51,30 +47,58 @@ struct LineDetailView {
   /// That the trust pays is a finding of its own (F103); its code stands here.
   private func drawSplit(row: Int, on canvas: inout Canvas) {
     let verdict = assessment.verdict(at: place)
-    let code = verdict.unwaived.contains(.F103) ? " F103" : ""
-    canvas.write("pays", at: Position(row: row, column: 0), role: .heading)
-    canvas.write(verdict.payer.rawValue + code, at: Position(row: row, column: 5))
-    if canvas.size.columns >= 72 {
-      canvas.write("covered", at: Position(row: row, column: 19), role: .heading)
-      canvas.write(verdict.covered, row: row, endingAt: 39, width: 12)
+    let columns = canvas.size.columns
+    let width = max(12, verdict.trustPayable.grouped.utf8.count)
+    let both = "covered".count + "unfunded".count + 4 + 2 * width
+    var end = LineDetailView.payer
+    if columns >= 72, end + both <= columns {
+      end = draw("covered", verdict.covered, width, row: row, from: end, on: &canvas) + 1
     }
-    let end = canvas.size.columns >= 72 ? 62 : 40
-    canvas.write("unfunded", at: Position(row: row, column: end - 21), role: .heading)
-    canvas.write(verdict.unfunded, row: row, endingAt: end, width: 12)
-    if canvas.size.columns >= 100 {
+    // Where there is little room, the amount is worth more than who pays it.
+    let hasPayer = end + 9 + width <= columns
+    end = draw(
+      "unfunded", verdict.unfunded, hasPayer ? width : 0, row: row, from: hasPayer ? end : 0,
+      on: &canvas)
+    if hasPayer {
+      let code = verdict.unwaived.contains(.F103) ? " F103" : ""
+      canvas.write("pays", at: Position(row: row, column: 0), role: .heading)
+      canvas.write(verdict.payer.rawValue + code, at: Position(row: row, column: 5))
+    }
+    if columns >= 100 {
       let funds = assessment.plan.lines[place].funds.joined(separator: " ")
-      canvas.write("funds", at: Position(row: row, column: 65), role: .heading)
-      canvas.write(funds.isEmpty ? "-" : funds, at: Position(row: row, column: 71))
+      let start = canvas.write("funds", at: Position(row: row, column: end + 2), role: .heading)
+      canvas.write(funds.isEmpty ? "-" : funds, at: Position(row: row, column: end + 3 + start))
     }
   }
 
-  private func drawPart(_ draw: Draw, row: Int, on canvas: inout Canvas) {
-    let text = "\(draw.year) \(draw.kind.rawValue)"
-    canvas.write(text, at: Position(row: row, column: 2))
-    canvas.write(draw.money, row: row, endingAt: 36, width: 13)
-    let fund = draw.fund.map { "from \(assessment.plan.funds[$0].id)" } ?? "unfunded"
-    canvas.write(
-      fund, at: Position(row: row, column: 38), role: draw.fund == nil ? .unfunded : .covered)
+  /// Where what follows the payer begins.
+  private static let payer = 19
+
+  /// Draws an amount with its label, at least `width` wide; returns the column two behind it.
+  private func draw(
+    _ label: String, _ money: Money, _ width: Int, row: Int, from start: Int,
+    on canvas: inout Canvas
+  ) -> Int {
+    let text = money.grouped
+    let label = canvas.write(label, at: Position(row: row, column: start), role: .heading)
+    let end = start + label + 1 + max(width, text.utf8.count)
+    canvas.writeRight(text, row: row, endingAt: end, width: text.utf8.count)
+    return end + 1
+  }
+
+  /// The parts of the line's cost, one a row, each with the fund that it is drawn from.
+  private func drawParts(_ draws: some Collection<Draw>, rows: Range<Int>, on canvas: inout Canvas)
+  {
+    let width = max(13, assessment.verdict(at: place).cost.grouped.utf8.count)
+    for (draw, row) in zip(draws, rows) {
+      canvas.write("\(draw.year) \(draw.kind.rawValue)", at: Position(row: row, column: 2))
+      canvas.writeRight(
+        draw.money.grouped, row: row, endingAt: min(23 + width, canvas.size.columns), width: width)
+      let fund = draw.fund.map { "from \(assessment.plan.funds[$0].id)" } ?? "unfunded"
+      canvas.write(
+        fund, at: Position(row: row, column: 25 + width),
+        role: draw.fund == nil ? .unfunded : .covered)
+    }
   }
 
   /// The other findings, worst first and waived ones last, wrapped; returns the rows used.

@@ -31,6 +31,19 @@ struct PlanListView {
     for (row, place) in zip(lines.focus.top..<workbench.rowCount, layout.list) {
       drawLine(row: row, at: place, columns, on: &canvas)
     }
+    drawPlanFindings(rows: layout.list.dropFirst(workbench.rowCount - lines.focus.top), on: &canvas)
+  }
+
+  /// What is found of the whole plan, below its last line, where all lines are shown.
+  private func drawPlanFindings(rows: Range<Int>, on canvas: inout Canvas) {
+    guard lines.filter == nil, workbench.rowCount > 0, !rows.isEmpty else { return }
+    for (finding, row) in zip(assessment.planFindings, rows) {
+      canvas.write(
+        finding.severity.sign, at: Position(row: row, column: 1), role: finding.severity.role)
+      canvas.write(
+        "whole plan: \(finding.code.rawValue) \(finding.message)",
+        at: Position(row: row, column: PlanListView.first), role: .dim)
+    }
   }
 
   private var emptiness: String {
@@ -90,7 +103,8 @@ struct PlanListView {
       case .route: (line.route?.rawValue ?? "-", .text)
       case .supplier: (line.supplier ?? "-", .text)
       case .supply: (verdict.supply?.rawValue ?? "-", verdict.supply?.role ?? .dim)
-      case .findings: (codes(verdict), verdict.unwaived.worst?.role ?? .dim)
+      case .findings:
+        (codes(verdict, within: column.width), verdict.unwaived.worst?.role ?? .dim)
       case .cost, .unfunded: ("", .text)
       }
     guard column.column.isAmount else {
@@ -98,23 +112,45 @@ struct PlanListView {
       canvas.write(text, at: place, width: column.width, role: role)
       return
     }
-    canvas.write(
-      column.column == .cost ? verdict.cost : verdict.unfunded, row: row,
-      endingAt: column.start + column.width, width: column.width)
+    let money = column.column == .cost ? verdict.cost : verdict.unfunded
+    canvas.writeRight(
+      money.grouped, row: row, endingAt: column.start + column.width, width: column.width)
   }
 
-  /// The codes, worst first, as only the first few fit; waived ones last, in parentheses.
-  private func codes(_ verdict: LineVerdict) -> String {
+  /// The codes, worst first and waived ones last, in parentheses; where not all fit, how many more
+  /// there are.
+  private func codes(_ verdict: LineVerdict, within width: Int) -> String {
     let unwaived = verdict.unwaived.codes
     let worstFirst = Severity.allCases.reversed().flatMap { severity in
       unwaived.filter { $0.severity == severity }.map(\.rawValue)
     }
-    return (worstFirst + verdict.waived.codes.map { "(\($0.rawValue))" }).joined(separator: " ")
+    let codes = worstFirst + verdict.waived.codes.map { "(\($0.rawValue))" }
+    let texts = (0...codes.count).lazy.reversed().map { shown in
+      let more = shown < codes.count ? ["+\(codes.count - shown)"] : []
+      return (codes.prefix(shown) + more).joined(separator: " ")
+    }
+    return texts.first { $0.count <= width } ?? ""
   }
 
   /// The columns that fit into a width, from left to right with one blank between them.
   private func columns(for width: Int) -> [Column] {
-    var wanted: [(LineColumn, Int)] = [(.service, 0), (.cost, 12), (.supply, 13)]
+    let wanted = PlanListView.fitting(wantedColumns(for: width), into: width)
+    let spare = width - PlanListView.fixed(wanted)
+    var start = PlanListView.first
+    return wanted.map { column, width in
+      let width = column == .service ? spare : width
+      defer { start += width + 1 }
+      return Column(column: column, start: start, width: width)
+    }
+  }
+
+  /// The columns with their widths; services get what the others leave. Amounts get as much as the
+  /// sum of all lines needs, so that each has all of its digits, however far one scrolls.
+  private func wantedColumns(for width: Int) -> [(LineColumn, Int)] {
+    let sum = assessment.totals.all
+    var wanted: [(LineColumn, Int)] = [
+      (.service, 0), (.cost, max(12, sum.cost.grouped.utf8.count)), (.supply, 13),
+    ]
     if width >= 76 {
       wanted.insert(
         contentsOf: [
@@ -123,18 +159,34 @@ struct PlanListView {
     }
     if width >= 100 {
       wanted.insert((.line, 6), at: 0)
-      wanted.append((.findings, 14))
+      wanted.append((.findings, 14 + min(35, (width - 100) / 4)))
     }
-    if width >= 132 { wanted.insert((.unfunded, 12), at: wanted.count - 1) }
-    let fixed = wanted.reduce(3) { $0 + $1.1 + 1 } - 1
-    let spare = max(8, width - fixed)
-    var start = 3
-    return wanted.map { column, width in
-      let width = column == .service ? spare : width
-      defer { start += width + 1 }
-      return Column(column: column, start: start, width: width)
+    if width >= 132 {
+      wanted.insert((.unfunded, max(12, sum.unfunded.grouped.utf8.count)), at: wanted.count - 1)
     }
+    return wanted
   }
+
+  /// The columns without those that amounts leave no room for.
+  private static func fitting(
+    _ wanted: [(LineColumn, Int)], into width: Int
+  ) -> [(LineColumn, Int)] {
+    var wanted = wanted
+    for column in [LineColumn.findings, .unfunded, .need, .supplier, .route, .supply, .line]
+    where fixed(wanted) + leastService > width {
+      wanted.removeAll { $0.0 == column }
+    }
+    return wanted
+  }
+
+  /// The columns that all but the services take, with the blanks between them.
+  private static func fixed(_ wanted: [(LineColumn, Int)]) -> Int {
+    wanted.reduce(first - 1) { $0 + $1.1 + 1 }
+  }
+
+  /// Where services begin, and the least that tells them apart.
+  private static let first = 3
+  private static let leastService = 8
 }
 
 extension Supply {

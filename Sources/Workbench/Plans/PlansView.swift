@@ -6,15 +6,34 @@ import Validation
 /// The plans of the store, one a row, and under them the focused one in full.
 struct PlansView {
   private let workbench: WorkbenchProgram
+  private let width: Int
+  /// The columns of cost and of what is unfunded; the second only where there is room.
+  private let amounts: [MoneyColumn]
   private var directory: PlanDirectory { workbench.directory }
 
-  init(_ workbench: WorkbenchProgram) {
+  /// The plans on a screen of so many columns.
+  init(_ workbench: WorkbenchProgram, columns: Int) {
     self.workbench = workbench
+    width = columns
+    let ends = columns >= 76 ? [columns - 44, columns - 31] : [columns]
+    // All plans, also those that are not shown: scrolling and filters leave the columns as they are.
+    let largest = workbench.directory.all.map(\.summary.cost).max() ?? .zero
+    let room = ends[ends.count - 1] - PlansView.title - PlansView.leastTitle - ends.count
+    let column = MoneyColumn(
+      for: largest, endingAt: ends[ends.count - 1], least: 12, room: room / ends.count)
+    amounts =
+      (ends.count > 1 ? [column.ending(at: column.start - 1)] : []) + [column]
   }
 
+  /// Where titles begin, and the least columns that they have.
+  private static let title = 9
+  private static let leastTitle = 8
+
+  /// What the amounts are in, where that is not pounds and pence.
+  var mark: String { amounts.first?.precision.mark ?? "" }
+
   func draw(on canvas: inout Canvas, _ layout: Layout) {
-    let width = layout.size.columns
-    if let heading = layout.heading { drawHeading(row: heading, width, on: &canvas) }
+    if let heading = layout.heading { drawHeading(row: heading, on: &canvas) }
     let top = directory.focus.top
     canvas.cursor = Position(
       row: layout.list.lowerBound + directory.focus.index - top, column: 0)
@@ -26,7 +45,7 @@ struct PlansView {
       if place == directory.focus.index {
         canvas.write(">", at: Position(row: row, column: 0), role: .mark)
       }
-      draw(directory.all[directory.shown[place]], row: row, width, on: &canvas)
+      draw(directory.all[directory.shown[place]], row: row, on: &canvas)
     }
   }
 
@@ -38,11 +57,12 @@ struct PlansView {
       : "no plan fits the filter: \(keymap.mention(.showAll, in: .plans)) shows all"
   }
 
-  private func drawHeading(row: Int, _ width: Int, on canvas: inout Canvas) {
+  private func drawHeading(row: Int, on canvas: inout Canvas) {
     canvas.write("trust", at: Position(row: row, column: 3), role: .heading)
     canvas.write("plan", at: Position(row: row, column: 9), role: .heading)
-    for (title, end) in zip(["cost", "unfunded"], ends(width)) {
-      canvas.writeRight(title, row: row, endingAt: end, width: 12, role: .heading)
+    for (title, column) in zip(["cost", "unfunded"], amounts) {
+      canvas.writeRight(
+        column.heading(title), row: row, endingAt: column.end, width: column.width, role: .heading)
     }
     if width >= 76 {
       canvas.write("findings", at: Position(row: row, column: width - 29), role: .heading)
@@ -50,12 +70,7 @@ struct PlansView {
     }
   }
 
-  /// The columns before which cost and unfunded end; the second only where there is room.
-  private func ends(_ width: Int) -> [Int] {
-    width >= 76 ? [width - 44, width - 31] : [width]
-  }
-
-  private func draw(_ entry: PlanEntry, row: Int, _ width: Int, on canvas: inout Canvas) {
+  private func draw(_ entry: PlanEntry, row: Int, on canvas: inout Canvas) {
     if entry.damage != nil {
       canvas.write(
         Severity.error.sign, at: Position(row: row, column: 1), role: Severity.error.role)
@@ -75,14 +90,14 @@ struct PlansView {
     }
     canvas.write(
       entry.header.trust.code, at: Position(row: row, column: 3), width: 5, role: .dim)
-    let ends = ends(width)
     canvas.write(
-      "\(entry.header.title) · \(entry.header.trust.name)", at: Position(row: row, column: 9),
-      width: max(1, ends[0] - 23))
-    canvas.write(summary.cost, row: row, endingAt: ends[0], width: 12)
-    guard ends.count > 1 else { return }
+      "\(entry.header.title) · \(entry.header.trust.name)",
+      at: Position(row: row, column: PlansView.title),
+      width: max(1, amounts[0].start - PlansView.title - 2))
+    canvas.write(summary.cost, in: amounts[0], row: row)
+    guard amounts.count > 1 else { return }
     canvas.write(
-      summary.unfunded, row: row, endingAt: ends[1], width: 12,
+      summary.unfunded, in: amounts[1], row: row,
       role: summary.unfunded == .zero ? .text : .unfunded)
     canvas.write(
       "\(summary.errors) \(summary.warnings) \(summary.notes)",

@@ -18,10 +18,10 @@ struct LevelsView {
     guard !rows.isEmpty, !levels.isEmpty else { return }
     guard rows.count >= levels.count else {
       let shown: [NodeColumn] = rows.count > 1 ? [.cost, .unfunded] : [.unfunded]
-      for (column, row) in zip(shown, rows) { draw(column, row: row, on: &canvas) }
+      draw(shown, rows: rows, on: &canvas)
       return
     }
-    let table = NodeTable(portfolio, width: canvas.size.columns)
+    let table = NodeTable(portfolio, levels, width: canvas.size.columns)
     let withHeading = rows.count > levels.count
     if withHeading { table.drawHeading(row: rows.lowerBound, isSorted: false, on: &canvas) }
     for (depth, (level, row)) in zip(levels, rows.dropFirst(withHeading ? 1 : 0)).enumerated() {
@@ -30,22 +30,35 @@ struct LevelsView {
     }
   }
 
-  /// Draws one amount of each level, with names where they fit.
-  private func draw(_ column: NodeColumn, row: Int, on canvas: inout Canvas) {
-    let amounts = levels.map { column.amount(of: portfolio.assessment.split(of: $0)).pounds }
-    let named = zip(levels, amounts).map { "\(portfolio.shortName(of: $0)) \($1)" }
+  /// Draws one amount of each level a row: with names where they fit, and all rows as exactly as
+  /// they fit.
+  private func draw(_ columns: [NodeColumn], rows: Range<Int>, on canvas: inout Canvas) {
+    let exact = MoneyPrecision(
+      exactFor: columns.flatMap { column in
+        levels.map { column.amount(of: portfolio.assessment.split(of: $0)) }
+      })
+    let texts = exact.andCoarser.lazy.flatMap { precision in
+      let figures = NodeFigures(portfolio, levels, precision)
+      let mark = precision == exact ? "" : " \(precision.mark)"
+      return [true, false].map { isNamed in
+        columns.map { column in
+          (label: column.rawValue + mark, amounts: amounts(column, figures, isNamed: isNamed))
+        }
+      }
+    }
     let width = canvas.size.columns
-    let label = column.rawValue
-    let texts = [named, amounts].map { $0.joined(separator: " › ") }
-    let fitting = texts.first { VisibleText.width(of: $0) + label.count < width }
-    let start =
-      fitting == nil
-      ? 0 : canvas.write(label, at: Position(row: row, column: 0), role: .heading) + 1
-    canvas.write(fitting ?? texts[1], at: Position(row: row, column: start))
+    let fitting = texts.first { rows in
+      rows.allSatisfy { $0.label.count + 1 + VisibleText.width(of: $0.amounts) <= width }
+    }
+    for (text, row) in zip(fitting ?? [], rows) {
+      let start = canvas.write(text.label, at: Position(row: row, column: 0), role: .heading)
+      canvas.write(text.amounts, at: Position(row: row, column: start + 1))
+    }
   }
-}
 
-extension Money {
-  /// Grouped, with pence where there are any.
-  var pounds: String { pence % 100 == 0 ? String(grouped.dropLast(3)) : grouped }
+  private func amounts(_ column: NodeColumn, _ figures: NodeFigures, isNamed: Bool) -> String {
+    levels.map { level in
+      (isNamed ? "\(portfolio.shortName(of: level)) " : "") + figures.text(column, of: level)
+    }.joined(separator: " › ")
+  }
 }

@@ -10,29 +10,31 @@ struct NodeTable {
     let width: Int
   }
 
-  /// Columns that come where there is room, the most wanted first, with their widths.
-  private static let wanted: [(column: NodeColumn, width: Int)] = [
-    (.cost, 0), (.unfunded, 0), (.errors, 6), (.programme, 0), (.covered, 0), (.trust, 0),
-    (.lines, 7), (.warnings, 8), (.plans, 5),
+  /// Columns that come where there is room, the most wanted first.
+  private static let wanted: [NodeColumn] = [
+    .cost, .unfunded, .errors, .programme, .covered, .trust, .lines, .warnings, .plans,
   ]
-  /// The columns of an amount in pounds.
+  /// The least columns of an amount: a heading with its mark and an arrow.
   private static let money = 11
   /// Where names begin: the focus and the worst finding stand before them.
   private static let first = 3
 
   private let portfolio: OpenPortfolio
+  private let figures: NodeFigures
   private let columns: [Column]
   private let bar: Range<Int>
 
-  /// A table as wide as the screen.
-  init(_ portfolio: OpenPortfolio, width: Int) {
+  /// A table as wide as the screen, of nodes within each other and the parts of the last.
+  init(_ portfolio: OpenPortfolio, _ path: [Int], width: Int) {
     self.portfolio = portfolio
     let isNarrow = width < 60
     let least = NodeTable.first + (isNarrow ? 10 : width < 100 ? 25 : 29)
+    let precision = NodeTable.precision(portfolio, width: width, spare: width - least)
+    figures = NodeFigures(portfolio, path, precision)
     var taken: [NodeColumn: Int] = [:]
     var spare = width - least
-    for (column, fixed) in NodeTable.wanted {
-      let columns = fixed == 0 ? NodeTable.money : isNarrow ? 4 : fixed
+    for column in NodeTable.wanted {
+      let columns = NodeTable.width(of: column, portfolio, precision, isNarrow: isNarrow)
       guard spare >= columns + 1 else { break }
       spare -= columns + 1
       taken[column] = columns
@@ -51,6 +53,33 @@ struct NodeTable {
     bar = width - bars..<width
   }
 
+  /// The finest precision at which the columns fit that one looks for on a screen of this width.
+  private static func precision(
+    _ portfolio: OpenPortfolio, width: Int, spare: Int
+  ) -> MoneyPrecision {
+    let count = width < 60 ? 2 : width < 80 ? 3 : width < 100 ? 4 : 6
+    return MoneyPrecision.allCases.first { precision in
+      let widths = wanted.prefix(count).map {
+        self.width(of: $0, portfolio, precision, isNarrow: width < 60)
+      }
+      return widths.reduce(0) { $0 + $1 + 1 } <= spare
+    } ?? .billions
+  }
+
+  /// The columns that the numbers of all nodes need: England has the largest.
+  private static func width(
+    of column: NodeColumn, _ portfolio: OpenPortfolio, _ precision: MoneyPrecision, isNarrow: Bool
+  ) -> Int {
+    if column.isAmount {
+      return max(money, precision.width(of: portfolio.assessment.split(of: 0).cost))
+    }
+    let digits = String(column.number(of: 0, in: portfolio)).count
+    return max(digits, isNarrow ? 4 : column.rawValue.count + (column == .lines ? 2 : 0))
+  }
+
+  /// What the amounts are in, where that is not pounds and pence.
+  var mark: String { figures.precision.mark }
+
   /// Draws the heads of the columns, with an arrow where the rows are sorted by one.
   func drawHeading(row: Int, isSorted: Bool = true, on canvas: inout Canvas) {
     for column in columns {
@@ -60,7 +89,8 @@ struct NodeTable {
         (column.width < 6 && column.column == .errors ? "E" : column.column.rawValue) + arrow
       if column.column == .name {
         canvas.write(
-          text, at: Position(row: row, column: column.start), width: column.width, role: .heading)
+          mark.isEmpty ? text : "\(text), \(mark)", at: Position(row: row, column: column.start),
+          width: column.width, role: .heading)
       } else {
         canvas.writeRight(
           text, row: row, endingAt: column.start + column.width, width: column.width,
@@ -78,64 +108,41 @@ struct NodeTable {
     if let worst {
       canvas.write(worst.sign, at: Position(row: row, column: 1), role: worst.role)
     }
-    for column in columns { draw(column, of: node, sums, row: row, indent: indent, on: &canvas) }
+    let shown = figures.split(of: node)
+    for column in columns {
+      if column.column == .name {
+        canvas.write(
+          portfolio.name(of: node), at: Position(row: row, column: column.start + indent),
+          width: max(1, column.width - indent))
+      } else {
+        draw(column, of: node, shown, row: row, on: &canvas)
+      }
+    }
     draw(sums.split, greatest: greatest, row: row, on: &canvas)
   }
 
   private func draw(
-    _ column: Column, of node: Int, _ sums: LineSums, row: Int, indent: Int,
-    on canvas: inout Canvas
+    _ column: Column, of node: Int, _ shown: Split, row: Int, on canvas: inout Canvas
   ) {
-    let end = column.start + column.width
-    if column.column == .name {
-      canvas.write(
-        portfolio.name(of: node), at: Position(row: row, column: column.start + indent),
-        width: max(1, column.width - indent))
-    } else if column.column.isAmount {
-      let money = column.column.amount(of: sums.split)
-      let isOpen = column.column == .unfunded && money != .zero
-      let pounds = money.grouped.dropLast(3)
-      let text = pounds.count <= column.width ? pounds : pounds.dropLast(8) + "m"
-      canvas.writeRight(
-        String(text), row: row, endingAt: end, width: column.width,
-        role: isOpen ? .unfunded : .text)
-    } else {
-      let number = column.column.number(of: node, in: portfolio)
-      let role: Role =
-        switch column.column {
-        case .errors where number > 0: .findingError
-        case .warnings where number > 0: .findingWarning
-        default: .text
-        }
-      canvas.writeRight(
-        String(number), row: row, endingAt: end, width: column.width, role: role)
-    }
+    let number = column.column.number(of: node, in: portfolio)
+    let text =
+      column.column.isAmount
+      ? figures.precision.text(column.column.amount(of: shown)) : String(number)
+    let role: Role =
+      switch column.column {
+      case .unfunded where number > 0: .unfunded
+      case .errors where number > 0: .findingError
+      case .warnings where number > 0: .findingWarning
+      default: .text
+      }
+    canvas.writeRight(
+      text, row: row, endingAt: column.start + column.width, width: column.width, role: role)
   }
 
   // MARK: Bars
 
-  /// What each part of a bar is drawn with, so that it is told without colour.
-  static let signs: [(sign: String, part: NodeColumn, role: Role)] = [
-    ("█", .programme, .text), ("▒", .covered, .covered), ("░", .unfunded, .unfunded),
-  ]
-
   private func draw(_ split: Split, greatest: Money, row: Int, on canvas: inout Canvas) {
-    var sum = Money.zero
-    var column = bar.lowerBound
-    for (sign, part, role) in NodeTable.signs {
-      sum += part.amount(of: split)
-      let end = bar.lowerBound + columns(of: sum, greatest: greatest)
-      guard end > column else { continue }
-      canvas.write(
-        String(repeating: sign, count: end - column), at: Position(row: row, column: column),
-        role: role)
-      column = end
-    }
-  }
-
-  /// How much of the bar's room an amount takes; anything but nothing takes a column at least.
-  private func columns(of money: Money, greatest: Money) -> Int {
-    guard greatest > .zero, money > .zero, !bar.isEmpty else { return 0 }
-    return min(bar.count, max(1, money.parts(of: greatest, cutInto: bar.count)))
+    let parts = AmountBar.Part.ofSplit.map { ($0, $0.amount(of: split)) }
+    AmountBar(columns: bar, greatest: greatest).draw(parts, row: row, on: &canvas)
   }
 }

@@ -79,6 +79,13 @@ struct OpenPortfolio: Sendable {
   /// The cost of the costliest row, by which bars are measured.
   var greatestCost: Money { rows.map { assessment.split(of: $0).cost }.max() ?? .zero }
 
+  /// The sum of all plans that stand before one in the portfolio's order.
+  func start(ofPlan plan: Int) -> Split {
+    let node = tree.node(ofPlan: plan)
+    let above = Array(path(to: node).dropLast())
+    return NodeFigures(self, above, .pounds).start(of: node)
+  }
+
   // MARK: Going up and down
 
   /// Lists the parts of the focused node; nil where that is done, or else the plan to open.

@@ -15,7 +15,7 @@ struct PortfolioView {
       drawNothing(on: &canvas, layout)
       return
     }
-    let table = NodeTable(portfolio, width: layout.size.columns)
+    let table = NodeTable(portfolio, portfolio.path, width: layout.size.columns)
     if let heading = layout.heading { table.drawHeading(row: heading, on: &canvas) }
     LevelsView(portfolio, portfolio.path).draw(on: &canvas, rows: layout.head)
     let top = portfolio.focus.top
@@ -75,14 +75,15 @@ struct PortfolioView {
     let sums = portfolio.assessment.sums(of: node)
     let findings = Severity.allCases.reversed().map { counted(sums.findings($0), $0.rawValue) }
     let amounts = NodeColumn.allCases.filter(\.isAmount).map { column in
-      "\(column.rawValue) \(column.amount(of: sums.split).pounds)"
+      (column.rawValue, column.amount(of: sums.split))
     }
+    let precision = MoneyPrecision(exactFor: amounts.map(\.1))
     let part = portfolio.tree.nodes[node]
     let size = part.plan == nil ? [counted(part.plans, "plan")] : []
     return [
       ([portfolio.name(of: node)] + size + [counted(sums.lines, "line")] + findings)
         .joined(separator: ", "),
-      amounts.joined(separator: ", "),
+      amounts.map { "\($0) \(precision.text($1))" }.joined(separator: ", "),
     ] + (part.plan.map { [workbench.originWords(ofPlan: $0)] } ?? [])
   }
 
@@ -95,25 +96,29 @@ struct PortfolioView {
         share(of: figure, portfolio, layout.size.columns), at: Position(row: row, column: 0))
     }
     guard layout.size.columns >= 60 else { return }
-    var column = canvas.write("bar:", at: Position(row: row + 1, column: 0), role: .heading)
-    for (sign, part, role) in NodeTable.signs {
-      column += canvas.write(" \(sign)", at: Position(row: row + 1, column: column), role: role)
-      column += canvas.write(" \(part.rawValue)", at: Position(row: row + 1, column: column))
-    }
+    let start = canvas.write("bar:", at: Position(row: row + 1, column: 0), role: .heading)
+    let words = zip(AmountBar.Part.ofSplit, [NodeColumn.programme, .covered, .unfunded])
+    AmountBar.drawLegend(
+      words.map { ($0, $1.rawValue) }, at: Position(row: row + 1, column: start + 1), on: &canvas)
   }
 
+  /// What trusts pay of what is expected, in the words and as exactly as it fits.
   private func share(of figure: Figure, _ portfolio: OpenPortfolio, _ width: Int) -> String {
     let expected = portfolio.assessment.sums(of: portfolio.node).expected
     let year = figure.year.map { " in \($0.description)" } ?? ""
-    let sum = "trusts pay \(expected.pounds)\(year)"
     let part = "\(percentage(expected, of: figure.money)) of"
-    let whole = figure.money.pounds
-    let texts = [
-      "\(portfolio.shortName(of: portfolio.node)): \(sum), \(part) the \(whole) expected",
-      "\(sum), \(part) the \(whole) expected", "\(sum), \(part) \(whole)",
-      "\(expected.pounds)\(year), \(part) \(whole)",
-    ]
-    return texts.first { VisibleText.width(of: $0) <= width } ?? texts[3]
+    let exact = MoneyPrecision(exactFor: [expected, figure.money])
+    let texts = exact.andCoarser.flatMap { precision in
+      let mark = precision == exact ? "" : precision.mark + " "
+      let (paid, whole) = (precision.text(expected), precision.text(figure.money))
+      let sum = "trusts pay \(mark)\(paid)\(year)"
+      return [
+        "\(portfolio.shortName(of: portfolio.node)): \(sum), \(part) the \(whole) expected",
+        "\(sum), \(part) the \(whole) expected", "\(sum), \(part) \(whole)",
+        "\(mark)\(paid)\(year), \(part) \(whole)",
+      ]
+    }
+    return texts.first { VisibleText.width(of: $0) <= width } ?? part
   }
 
   /// Per cent with two decimals.

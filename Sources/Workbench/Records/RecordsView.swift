@@ -7,21 +7,27 @@ struct RecordsView {
   private let workbench: WorkbenchProgram
   private let properties: [Property]
   private let focus: ListFocus
+  /// Where amounts stand, on the screen of funds.
+  private let columns: FundColumns
   private var plan: Plan { workbench.plan }
   private static let label = 14
   private static let usersShown = 12
 
-  init(_ workbench: WorkbenchProgram) {
+  /// The fields on a screen of so many columns.
+  init(_ workbench: WorkbenchProgram, columns: Int) {
     self.workbench = workbench
     properties = workbench.properties
     focus = workbench.records
+    let balances = workbench.screen == .funding ? workbench.assessment.balances : []
+    self.columns = FundColumns(
+      largest: balances.map(\.available).max() ?? .zero, columns: columns)
   }
 
+  /// What the amounts are in, where that is not pounds and pence.
+  var mark: String { columns.available.precision.mark }
+
   func draw(on canvas: inout Canvas, _ layout: Layout) {
-    if let heading = layout.heading {
-      canvas.write(
-        workbench.screen.title, at: Position(row: heading, column: 3), role: .heading)
-    }
+    if let heading = layout.heading { drawHeading(row: heading, on: &canvas) }
     if properties.isEmpty {
       canvas.write(
         "none yet: `a` adds one", at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
@@ -29,6 +35,26 @@ struct RecordsView {
     }
     for (place, row) in zip(focus.top..<properties.count, layout.list) {
       draw(properties[place], isFocused: place == focus.index, row: row, on: &canvas)
+    }
+    drawHidden(layout.list, on: &canvas)
+  }
+
+  private func drawHeading(row: Int, on canvas: inout Canvas) {
+    let title = workbench.screen.title
+    if workbench.screen == .funding {
+      columns.drawHeading(title, row: row, on: &canvas)
+    } else {
+      canvas.write(title, at: Position(row: row, column: 3), role: .heading)
+    }
+  }
+
+  /// Marks that there are rows above and below, so that no year's money is overlooked.
+  private func drawHidden(_ rows: Range<Int>, on canvas: inout Canvas) {
+    if focus.top > 0 {
+      canvas.write("↑", at: Position(row: rows.lowerBound, column: 1), role: .mark)
+    }
+    if focus.top + rows.count < properties.count, let last = rows.last {
+      canvas.write("↓", at: Position(row: last, column: 2), role: .mark)
     }
   }
 
@@ -42,39 +68,41 @@ struct RecordsView {
     let indent = property.isHead || workbench.screen == .trust ? 3 : 5
     canvas.write(property.title, at: Position(row: row, column: indent), role: .heading)
     let column = 3 + RecordsView.label
+    var balance: FundBalance?
+    if case .available(let fund, let year) = property {
+      balance = shownBalance(ofFund: fund, in: year)
+    }
     if isFocused, case .field(let editor) = workbench.panes.last, editor.isFor(property) {
-      let width = editor.isAmount ? 14 : canvas.size.columns - column
+      let input = editor.isAmount ? columns.input : column..<canvas.size.columns
       TextInputView(editor.input, isValid: editor.fault == nil)
-        .draw(on: &canvas, row: row, columns: column..<column + width)
-    } else if case .available(let fund, let year) = property {
-      let money = plan.funds[fund].available[year] ?? .zero
-      canvas.write(money, row: row, endingAt: column + 13, width: 13)
+        .draw(on: &canvas, row: row, columns: input)
+    } else if let balance {
+      canvas.write(balance.available, in: columns.available, row: row)
     } else {
       canvas.write(property.text(in: plan), at: Position(row: row, column: column))
     }
-    if case .available(let fund, let year) = property {
-      let balance = workbench.assessment.balance(ofFund: fund, in: year)
-      draw(balance, row: row, from: column + 15, on: &canvas)
-    }
+    if let balance { columns.draw(balance, row: row, on: &canvas) }
   }
 
-  /// What lines draw and what is left, as amounts and, where there is room, as a bar.
-  private func draw(_ balance: FundBalance, row: Int, from start: Int, on canvas: inout Canvas) {
-    let left = balance.available - balance.drawn
-    guard start + 44 <= canvas.size.columns else {
-      canvas.write(left, row: row, endingAt: canvas.size.columns, width: 8)
-      return
+  /// The balance as it is shown: what is drawn and what is left are rounded as parts of all balances
+  /// of the plan, and what is available is their sum.
+  private func shownBalance(ofFund fund: Int, in year: FinancialYear) -> FundBalance {
+    let assessment = workbench.assessment
+    var balance = assessment.balance(ofFund: fund, in: year)
+    let precision = columns.available.precision
+    guard precision != .pence else { return balance }
+    let before = properties.prefix { $0 != .available(fund, year) }.reduce(
+      into: (drawn: Money.zero, left: Money.zero)
+    ) { sum, property in
+      guard case .available(let fund, let year) = property else { return }
+      let balance = assessment.balance(ofFund: fund, in: year)
+      sum.drawn += balance.drawn
+      sum.left += balance.available - balance.drawn
     }
-    canvas.write("drawn", at: Position(row: row, column: start), role: .dim)
-    canvas.write(balance.drawn, row: row, endingAt: start + 19, width: 13)
-    canvas.write("left", at: Position(row: row, column: start + 21), role: .dim)
-    canvas.write(left, row: row, endingAt: start + 38, width: 12)
-    let width = min(30, canvas.size.columns - start - 40)
-    guard balance.available.pence > 0 else { return }
-    let percent = balance.drawn.parts(of: balance.available, cutInto: 100, isRoundedDown: true)
-    let full = min(width, width * min(100, percent) / 100)
-    canvas.fill(row: row, columns: start + 40..<start + 40 + full, with: "#", role: .covered)
-    canvas.fill(row: row, columns: start + 40 + full..<start + 40 + width, with: ".", role: .dim)
+    let left = precision.roundedPart(balance.available - balance.drawn, after: before.left)
+    balance.drawn = precision.roundedPart(balance.drawn, after: before.drawn)
+    balance.available = balance.drawn + left
+    return balance
   }
 
   // MARK: Details

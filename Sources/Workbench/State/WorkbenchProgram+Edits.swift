@@ -126,7 +126,8 @@ extension WorkbenchProgram {
   mutating func type(_ field: FormField, of line: PlanLine, startingWith text: String?) {
     guard let original = line.current(for: field) else { return }
     let editor = FieldEditor(
-      target: .line(field, original: original), input: input(text ?? line.text(of: field)))
+      target: .line(field, original: original), input: input(text ?? line.text(of: field)),
+      isStartedAnew: text != nil)
     panes.append(.field(editor))
     if text != nil { type(into: editor) }
   }

@@ -92,6 +92,7 @@ extension WorkbenchProgram {
     case .right where context == .portfolio: return open()
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextLine, .previousLine,
       .nextField, .previousField:
+      if context == .field { return leaveField(action) }
       move(action)
     case .open: return open()
     case .close where isLoading: return cancelLoading()

@@ -115,7 +115,7 @@ extension KeyWalk {
     KeyWalk(
       .showFindings, in: .plan, .page, between: "1j", on: .troubled,
       Excess(.text, [80: 2000, 120: 3600])),
-    KeyWalk(.showFunding, in: .plan, .page, between: "1j", Excess(.text, [80: 1400])),
+    KeyWalk(.showFunding, in: .plan, .page, between: "1j", Excess(.text, [80: 1440])),
     KeyWalk(.showGroups, in: .plan, .page, between: "1j"),
     KeyWalk(.showTrust, in: .plan, .page, between: "1j"),
     KeyWalk(.nextScreen, in: .plan, .page, count: 6, Excess(.text, [80: 1500])),

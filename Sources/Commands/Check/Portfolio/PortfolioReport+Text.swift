@@ -29,12 +29,13 @@ extension PortfolioReport {
     }
     let parts =
       [("Clusters", assessment.clusters), ("Categories", assessment.categories)] + trusts
-    let hasPence = parts.contains { $0.1.contains(where: \.hasPence) }
+    let rows = [assessment.england] + parts.flatMap(\.1)
+    let precision = MoneyPrecision(exactFor: rows.flatMap { $0.sums.split.parts.map(\.money) })
     var table = TextTable(SumsRow.textColumns)
-    table.add(assessment.england.cells(hasPence: hasPence))
+    table.add(assessment.england.cells(precision))
     for (heading, rows) in parts {
       table.add(heading: VisibleText.safe(heading))
-      for row in rows { table.add(row.cells(hasPence: hasPence)) }
+      for row in rows { table.add(row.cells(precision)) }
     }
     return table
   }
@@ -102,14 +103,9 @@ extension SumsRow {
     .init(title: "unfunded", isFolded: true), .init(title: "errors"), .init(title: "warnings"),
   ]
 
-  /// Whether any amount has pence; a table without them shows whole pounds.
-  fileprivate var hasPence: Bool { sums.split.parts.contains { $0.money.pence % 100 != 0 } }
-
-  /// The row's cells; whether any amount of its table has pence.
-  fileprivate func cells(hasPence: Bool) -> [String] {
-    let money = sums.split.parts.map { part in
-      hasPence ? part.money.grouped : String(part.money.grouped.dropLast(3))
-    }
+  /// The row's cells, its amounts as exactly as all of the table.
+  fileprivate func cells(_ precision: MoneyPrecision) -> [String] {
+    let money = sums.split.parts.map { precision.text($0.money) }
     return [VisibleText.safe(name), plans?.grouped ?? "", sums.lines.grouped] + money
       + [sums.findings(.error).grouped, sums.findings(.warning).grouped]
   }

@@ -1,0 +1,69 @@
+/// How exactly amounts are shown.
+///
+/// Amounts that are shown together have one precision, so that they add up as they are read. It is
+/// chosen once for all of them: the finest one at which the largest fits, or the one that is exact.
+public enum MoneyPrecision: CaseIterable, Sendable {
+  case pence, pounds, thousands, millions, billions
+
+  /// The finest precision at which every amount up to `largest` fits a width in columns; billions
+  /// where none does.
+  public init(fitting largest: Money, width: Int) {
+    self = MoneyPrecision.allCases.first { $0.width(of: largest) <= width } ?? .billions
+  }
+
+  /// Whole pounds where no amount has pence, and otherwise pence: nothing is rounded.
+  public init(exactFor amounts: some Sequence<Money>) {
+    self = amounts.contains { $0.pence % 100 != 0 } ? .pence : .pounds
+  }
+
+  /// The precisions from one on, finest first.
+  public var andCoarser: [MoneyPrecision] {
+    MoneyPrecision.allCases.filter { $0.unit >= unit }
+  }
+
+  /// What stands in a heading, because the amounts do not say it; empty for pounds and pence.
+  public var mark: String {
+    switch self {
+    case .pence: ""
+    case .pounds: "£"
+    case .thousands: "£k"
+    case .millions: "£m"
+    case .billions: "£bn"
+    }
+  }
+
+  /// The smallest amount that is told apart, in pence.
+  private var unit: Int64 {
+    switch self {
+    case .pence: 1
+    case .pounds: 100
+    case .thousands: 100_000
+    case .millions: 100_000_000
+    case .billions: 100_000_000_000
+    }
+  }
+
+  /// The amount as it is shown: rounded to the nearest unit, half a unit away from zero.
+  ///
+  /// Where the next unit cannot be represented it is the one below.
+  public func rounded(_ money: Money) -> Money {
+    let (whole, rest) = money.pence.quotientAndRemainder(dividingBy: unit)
+    guard rest.magnitude >= (unit - unit / 2).magnitude else { return Money(pence: whole * unit) }
+    let (next, overflow) = (whole + rest.signum()).multipliedReportingOverflow(by: unit)
+    return Money(pence: overflow ? whole * unit : next)
+  }
+
+  /// The amount in digits, rounded, with a comma between thousands and without a mark.
+  public func text(_ money: Money) -> String {
+    guard self != .pence else { return money.grouped }
+    let units = rounded(money).pence / unit
+    return String(Money(pence: units * 100).grouped.dropLast(3))
+  }
+
+  /// The columns in which every amount up to `largest` fits, also one that is the sum of three
+  /// rounded parts and therefore up to two units larger.
+  public func width(of largest: Money) -> Int {
+    let spare = Money(pence: self == .pence ? 0 : 2 * unit)
+    return text(largest + spare).utf8.count
+  }
+}

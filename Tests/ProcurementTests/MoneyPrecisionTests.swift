@@ -1,0 +1,34 @@
+import Procurement
+import SeededRandom
+import Testing
+
+/// How amounts are shown together: rounded, in digits, and as wide as they are.
+@Suite struct MoneyPrecisionTests {
+  @Test(arguments: [
+    (MoneyPrecision.pence, 1_234_567_89, "1,234,567.89"), (.pounds, 1_234_567_89, "1,234,568"),
+    (.pounds, 1_50, "2"), (.pounds, 1_49, "1"), (.pounds, 0, "0"), (.pounds, -1_50, "-2"),
+    (.thousands, 1_234_567_89, "1,235"), (.millions, 1_234_567_89, "1"),
+    (.billions, 999_999_999_99, "1"), (.thousands, Int64.max, "92,233,720,368,547"),
+  ])
+  func `an amount is rounded to the nearest unit`(
+    _ precision: MoneyPrecision, _ pence: Int64, _ text: String
+  ) {
+    #expect(precision.text(Money(pence: pence)) == text)
+  }
+
+  @Test(arguments: [
+    (12, 9_999_999_99, MoneyPrecision.pence), (12, 10_000_000_00, .pounds), (8, 99_999_99, .pounds),
+    (9, 9_999_999_99, .thousands), (5, 1_000_000_000_00, .millions), (1, Int64.max, .billions),
+  ])
+  func `the finest precision at which the largest amount fits is chosen`(
+    _ width: Int, _ largest: Int64, _ precision: MoneyPrecision
+  ) {
+    #expect(MoneyPrecision(fitting: Money(pence: largest), width: width) == precision)
+  }
+
+  @Test func `pence are shown of all amounts where one has them`() {
+    let whole = Money(pence: 5_00)
+    #expect(MoneyPrecision(exactFor: [whole, .zero]) == .pounds)
+    #expect(MoneyPrecision(exactFor: [whole, Money(pence: 1)]) == .pence)
+  }
+}
