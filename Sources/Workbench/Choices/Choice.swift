@@ -39,6 +39,16 @@ struct Choice: Sendable {
   /// Whether it is what the line has now, or, in a list of several, whether it is in.
   var isCurrent = false
 
+  /// What taking it would do to the plan, where that has been worked out.
+  var preview: Message?
+
+  /// What the line would be, and what taking it would do to the plan's figures, in words.
+  var effectInWords: String {
+    var report = preview?.report
+    report?.change = nil
+    return [outcomeWords, report?.text ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
   /// What it would lead to, in words.
   var outcomeWords: String { outcome?.words ?? remark }
 

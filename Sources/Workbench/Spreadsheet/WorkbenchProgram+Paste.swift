@@ -52,10 +52,6 @@ extension WorkbenchProgram {
     panes.removeLast()
     let start = plan.lines.isEmpty ? 0 : place + 1
     let edits = added.enumerated().map { Edit.insert($1, at: start + $0) }
-    guard carryOut("pasting \(counted(added.count, "line"))", edits, focusing: start) else {
-      return
-    }
-    message = Message(
-      text: "added \(counted(added.count, "line")); \(mention(.undo)) undoes")
+    carryOut("pasting \(counted(added.count, "line"))", edits, focusing: start)
   }
 }
