@@ -20,6 +20,14 @@ struct ChangeReport: Hashable, Sendable {
   /// The whole sentence.
   var text: String { text(of: Set(Part.Kind.allCases)) }
 
+  /// What it does to errors, warnings and unfunded alone; empty where it does nothing to them.
+  var brief: String {
+    let isSame =
+      before.errors == after.errors && before.unfunded == after.unfunded
+      && before.warnings == after.warnings
+    return isSame ? "" : text(of: [.errors, .unfunded, .warnings])
+  }
+
   /// The sentence as far as it fits into rows of so many columns: the more important a part is, the
   /// sooner it is taken, and what the change does to errors and unfunded is always said.
   func text(columns: Int, rows: Int = 1) -> String {
@@ -37,7 +45,7 @@ struct ChangeReport: Hashable, Sendable {
   private struct Part {
     /// What it says, the most important first.
     enum Kind: CaseIterable {
-      case errors, unfunded, change, warnings, same, hint, programme, trust
+      case errors, unfunded, change, warnings, same, lines, hint, programme, trust
 
       var isOptional: Bool { self != .errors && self != .unfunded }
     }
@@ -83,7 +91,7 @@ struct ChangeReport: Hashable, Sendable {
 
   private var figures: [Part] {
     [
-      unfunded, errors, same,
+      unfunded, errors, lines, same,
       before.warnings == after.warnings
         ? nil : Part(kind: .warnings, text: "warnings \(before.warnings) → \(after.warnings)"),
       amount(.programme, "programme pays", \.programme),
@@ -97,6 +105,18 @@ struct ChangeReport: Hashable, Sendable {
       kind: .errors, text: "errors \(before.errors) → \(after.errors)",
       isWorse: after.errors > before.errors, isBetter: after.errors < before.errors)
   }
+
+  /// The lines that have errors then and had none.
+  private var lines: Part? {
+    let new = after.faultyLines.subtracting(before.faultyLines).sorted()
+    guard after.errors > before.errors, !new.isEmpty else { return nil }
+    let more = new.count > ChangeReport.named ? " and \(new.count - ChangeReport.named) more" : ""
+    let names = new.prefix(ChangeReport.named).joined(separator: ", ")
+    return Part(kind: .lines, text: "new errors on \(names)\(more)", isWorse: true)
+  }
+
+  /// The most lines that are named.
+  private static let named = 3
 
   private var unfunded: Part? {
     guard var part = amount(.unfunded, "unfunded", \.unfunded) else { return nil }
@@ -117,7 +137,7 @@ struct ChangeReport: Hashable, Sendable {
   /// What of errors and unfunded stays.
   private var same: Part? {
     switch (before.errors == after.errors, before.unfunded == after.unfunded) {
-    case (true, true): Part(kind: .same, text: "errors and unfunded unchanged")
+    case (true, true): Part(kind: .errors, text: "errors and unfunded unchanged")
     case (false, true):
       Part(kind: .same, text: "unfunded stays \(after.unfunded.grouped(withPence: hasPence))")
     case (true, false): Part(kind: .same, text: "errors stay \(after.errors)")

@@ -14,6 +14,11 @@ struct PlanFigures: Hashable, Sendable {
   /// The part of what the trust pays that no fund covers.
   let unfunded: Money
 
+  /// The ids of the lines with errors; none where the plan is too large for them to be named.
+  let faultyLines: Set<String>
+  /// The most lines of a plan in which those with errors are looked for.
+  private static let searched = 5_000
+
   /// The figures of a plan as it is judged.
   init(_ assessment: borrowing Assessment) {
     let sum = assessment.totals.all
@@ -22,6 +27,17 @@ struct PlanFigures: Hashable, Sendable {
     programme = sum.programmeFunded
     trust = sum.trustPayable
     unfunded = sum.unfunded
+    faultyLines = PlanFigures.faultyLines(of: assessment)
+  }
+
+  private static func faultyLines(of assessment: borrowing Assessment) -> Set<String> {
+    let count = assessment.plan.lines.count
+    guard count <= searched else { return [] }
+    var lines: Set<String> = []
+    for place in 0..<count where assessment.verdict(at: place).unwaived.worst == .error {
+      lines.insert(assessment.plan.lines.read(place) { $0.id })
+    }
+    return lines
   }
 }
 

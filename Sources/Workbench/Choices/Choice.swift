@@ -42,11 +42,9 @@ struct Choice: Sendable {
   /// What taking it would do to the plan, where that has been worked out.
   var preview: Message?
 
-  /// What the line would be, and what taking it would do to the plan's figures, in words.
+  /// What the line would be, and which errors, warnings and unfunded the plan would have, in words.
   var effectInWords: String {
-    var report = preview?.report
-    report?.change = nil
-    return [outcomeWords, report?.text ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+    [outcomeWords, preview?.report?.brief ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// What it would lead to, in words.

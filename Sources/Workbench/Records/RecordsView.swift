@@ -44,8 +44,9 @@ struct RecordsView {
     let column = 3 + RecordsView.label
     if isFocused, case .field(let editor) = workbench.panes.last, editor.isFor(property) {
       let width = editor.isAmount ? 14 : canvas.size.columns - column
+      let end = min(column + width, canvas.size.columns)
       TextInputView(editor.input, isValid: editor.fault == nil)
-        .draw(on: &canvas, row: row, columns: column..<column + width)
+        .draw(on: &canvas, row: row, columns: column..<end)
     } else if case .available(let fund, let year) = property {
       let money = plan.funds[fund].available[year] ?? .zero
       canvas.write(money, row: row, endingAt: column + 13, width: 13)

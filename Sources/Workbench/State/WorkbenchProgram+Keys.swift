@@ -79,7 +79,13 @@ extension WorkbenchProgram {
   }
 
   private func doesNothing(_ key: Key) -> Message {
-    Message(text: "`\(key.name)` does nothing here; \(mention(.help)) shows the keys")
+    guard case .question(let question) = panes.last else {
+      return Message(text: "`\(key.name)` does nothing here; \(mention(.help)) shows the keys")
+    }
+    let keys = question.answers.map { "`\($0.key)`" }
+    return Message(
+      text: "`\(key.name)` does nothing here; press "
+        + keys.dropLast().joined(separator: ", ") + " or \(keys.last ?? "")")
   }
 
   /// The key of an action where the user is, as messages name it.
