@@ -96,6 +96,21 @@ import Workbench
     #expect(typed.dialogue.workbench.plan.lines[5].supplier == "bt")
   }
 
+  @Test func `each choice says what it does to the whole plan, and so does taking it`() throws {
+    var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
+    transcript.enter("line 6")
+    let choices = transcript.enter("fix")
+    #expect(choices[1].hasSuffix("unfunded 145,699.50 → 60,699.50; errors 9 → 7; warnings 3 → 4"))
+    let said = transcript.enter("choose 1")
+    #expect(said[0].contains("unfunded 145,699.50 → 60,699.50; errors 9 → 7; warnings 3 → 4"))
+    #expect(said[0].hasSuffix("; `undo` undoes"))
+    transcript.enter("show-funding")
+    #expect(transcript.enter("remove-record")[0].contains("remove fund capital?"))
+    let removed = transcript.enter("yes")
+    #expect(removed[0].hasPrefix("worse: unfunded "))
+    #expect(removed[0].contains("removed fund capital"))
+  }
+
   @Test func `a mistyped command is answered in one line with the nearest`() throws {
     var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
     #expect(

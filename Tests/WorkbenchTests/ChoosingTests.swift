@@ -25,14 +25,14 @@ import Validation
     #expect(robot.program.context == .choices && !robot.program.isModified)
   }
 
-  @Test func `a fix shows what it changes and what the plan's sums become, and does just that`()
+  @Test func `a fix shows what it does to the whole plan, and does just that`()
     throws
   {
     var robot = try Robot(size: .init(rows: 40, columns: 120))
     try robot.focus("L6")
     try robot.ask(.fix)
     #expect(robot.screen.contains("supplier Theatre Software → bt"))
-    #expect(robot.screen.contains(/the plan: errors 9 → 7/))
+    #expect(robot.screen.contains(/errors 9 → 7/))
     let words = try #require(robot.screen.firstMatch(of: /unfunded [0-9,.]+ → ([0-9,.]+)/)).output.1
     try robot.ask(.accept)
     #expect(robot.program.assessment.count(.error) == 7)

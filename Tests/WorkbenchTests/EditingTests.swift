@@ -17,7 +17,7 @@ import Validation
     robot.press("9999")
     let after = robot.program.assessment.totals.all
     #expect(after.cost == before.cost + Money(pence: 7_999_00))
-    #expect(robot.rows[23].contains("take"))
+    #expect(robot.bottom.hasPrefix("worse: unfunded 145,699.50 → 153,698.50"))
     #expect(robot.screen.contains(after.cost.grouped))
     #expect(robot.screen.contains(after.unfunded.grouped))
   }
@@ -118,7 +118,9 @@ import Validation
     robot.press("K")
     #expect(robot.plan.lines[6].id == "L8" && robot.program.place == 6)
     #expect(robot.program.assessment.verdict(at: 6).covered > covered)
-    #expect(robot.bottom.contains("draws on a fund first"))
+    #expect(
+      robot.bottom
+        == "moved L8 above L7: errors 9 → 8; unfunded stays 145,699.50; `u` undoes")
     robot.press("u")
     #expect(robot.plan == before)
   }
@@ -146,7 +148,14 @@ import Validation
   @Test func `taking another cluster judges every line again`() throws {
     var robot = try Robot()
     robot.press("2j<Enter>")
+    #expect(robot.plan.header.trust.cluster == "london")
+    #expect(robot.words.contains("worse: unfunded 145,699.50 → 932,699.50; errors 9 → 15"))
+    #expect(robot.words.contains("move the trust to North East"))
+    robot.press("n")
+    #expect(robot.plan.header.trust.cluster == "london" && !robot.program.isModified)
+    robot.press("<Enter>y")
     #expect(robot.plan.header.trust.cluster == "north-east")
+    #expect(robot.bottom.hasPrefix("worse: unfunded 145,699.50 → 932,699.50; errors 9 → 15"))
     #expect(robot.program.assessment.verdict(at: 0).findings.contains(.S101))
     robot.press("u")
     #expect(!robot.program.assessment.verdict(at: 0).findings.contains(.S101))

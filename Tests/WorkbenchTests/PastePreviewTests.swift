@@ -20,29 +20,24 @@ import Validation
     return robot
   }
 
-  /// The totals that a plan has, as the preview says them.
-  private func totals(_ robot: Robot) -> [String] {
-    let all = robot.program.assessment.totals.all
-    return [
-      all.unfunded.grouped, "\(robot.program.assessment.count(.error))",
-      all.trustPayable.grouped, all.cost.grouped,
-    ]
-  }
-
   @Test(arguments: [false, true])
   func `the preview says what the plan's totals become, and just that comes about`(
     isBelow: Bool
   ) throws {
     var robot = try robot(size: Size(rows: 40, columns: 200))
     if isBelow { try robot.ask(.switchPlace) }
-    let before = totals(robot)
-    let row = try #require(robot.rows.first { $0.contains(": unfunded \(before[0])") })
+    let before = robot.program.figures
+    let text = robot.rows.joined(separator: " ")
     let place = isBelow ? "below L1" : "at the end"
     try robot.ask(.accept)
-    #expect(robot.bottom == "added 2 lines \(place); `u` undoes")
-    let words = zip(["unfunded", "errors", "trust", "cost"], zip(before, totals(robot)))
-      .map { "\($0) \($1.0)" + ($1.0 == $1.1 ? "" : " → \($1.1)") }
-    #expect(row.contains("\(place): \(words.joined(separator: ", "))"))
+    let after = robot.program.figures
+    #expect(before.trust != after.trust)
+    let report = ChangeReport(
+      change: ChangePhrase("adds 2 lines \(place)"), before: before, after: after)
+    #expect(text.contains(report.text))
+    let last = try #require(robot.bottom)
+    #expect(last.hasPrefix("added 2 lines \(place): "))
+    #expect(last.hasSuffix("`u` undoes"))
   }
 
   @Test func `rows go to the end of the plan, or below the focused line where that is chosen`()

@@ -48,7 +48,7 @@ import Validation
     #expect(robot.program.assessment.totals == fresh.totals)
     while !robot.program.panes.isEmpty { robot.press("<Esc>") }
     robot.handle(.resize(Size(rows: 24, columns: 80)))
-    robot.press("1")
+    _ = robot.program.perform(.showPlan)
     while robot.program.history.canUndo { robot.press("u") }
     #expect(robot.plan == original)
   }

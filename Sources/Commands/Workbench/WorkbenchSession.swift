@@ -1,6 +1,7 @@
 import Canvas
 import Curses
 import Documents
+import Glibc
 import Interaction
 import Procurement
 import Themes
@@ -29,14 +30,20 @@ enum WorkbenchSession {
       guard case .wear(let name) = effect else { return bench.desk.perform(effect) }
       return wear(name, look.themes, on: terminal)
     }
-    guard bench.program.isHungUp || bench.program.hasKeptUnsaved else { return Outcome() }
-    let signal = terminal.endingSignal
-    let cause =
-      !bench.program.isHungUp
-      ? "" : signal.map { "ended by signal \($0); " } ?? "the terminal went away; "
+    let hangUp = bench.program.hangUp
+    guard hangUp != nil || bench.program.hasKeptUnsaved else { return Outcome() }
+    let cause = hangUp.map { "\(words(for: $0)); " } ?? ""
     return Outcome(
       talk: VisibleText.safe("calloff: \(cause)\(bench.program.whatIsKept)") + "\n",
-      ending: .failure, signal: signal)
+      ending: .failure, signal: terminal.endingSignal)
+  }
+
+  private static func words(for hangUp: HangUp) -> String {
+    switch hangUp {
+    case .terminalGone, .signal(.hangUp): "the terminal went away"
+    case .signal(.terminate): "ended by signal \(SIGTERM)"
+    case .signal(.other(let number)): "ended by signal \(number)"
+    }
   }
 
   private static func equipment(_ look: Look, _ clipboard: Clipboard) -> Equipment {

@@ -51,8 +51,8 @@ extension WorkbenchProgram {
   private var noPlan: String? {
     if isPlanOpen { return nil }
     return portfolio != nil
-      ? "no plan is open; \(keymap.mention(.showPortfolio, in: .browse)) lists those of the portfolio"
-      : "no plan is open; \(keymap.mention(.showPlans, in: .browse)) lists the plans of the store"
+      ? "no plan is open; \(mention(.showPortfolio, in: .browse)) lists those of the portfolio"
+      : "no plan is open; \(mention(.showPlans, in: .browse)) lists the plans of the store"
   }
 
   /// Why there is nothing to open, choose or sort in a portfolio.

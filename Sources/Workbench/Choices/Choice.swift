@@ -41,6 +41,14 @@ struct Choice: Sendable {
   /// Whether it is what the line has now, or, in a list of several, whether it is in.
   var isCurrent = false
 
+  /// What taking it would do to the plan, where that has been worked out.
+  var preview: Message?
+
+  /// What the line would be, and which errors, warnings and unfunded the plan would have, in words.
+  var effectInWords: String {
+    [outcomeWords, preview?.report?.brief ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
   /// What it would lead to, in words.
   var outcomeWords: String { outcome?.words ?? remark }
 

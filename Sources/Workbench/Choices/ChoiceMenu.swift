@@ -31,8 +31,6 @@ struct ChoiceMenu: Sendable {
   var narrowing: Narrowing
   /// The ids taken so far where several can be taken, in the order taken.
   var taken: [String]
-  /// What the focused choice changes, and what the plan's sums become.
-  var consequence = ""
 
   /// Choices, of which the current one is focused.
   init(_ subject: Subject, _ choices: [Choice], taken: [String] = []) {

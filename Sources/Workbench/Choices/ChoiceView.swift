@@ -11,16 +11,17 @@ struct ChoiceView {
   /// The rows below the list in which the focused choice stands in full.
   static let fullRows = 4
 
-  /// The rows of the list.
-  static func rows(_ layout: Layout) -> Range<Int> {
+  /// The rows of the list of so many choices: what the focused one would do is always shown below.
+  static func rows(_ layout: Layout, count: Int) -> Range<Int> {
     let detail = layout.detail
-    let full = detail.count >= fullRows + 3 ? fullRows : detail.count >= 5 ? 2 : 0
+    let isRoomy = detail.count > fullRows + min(count, 2)
+    let full = isRoomy ? fullRows : detail.count >= 5 ? 2 : detail.count >= 3 ? 1 : 0
     return detail.dropFirst().dropLast(full)
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
     let detail = layout.detail
-    let rows = ChoiceView.rows(layout)
+    let rows = ChoiceView.rows(layout, count: menu.choices.count)
     let columns = ChoiceColumns(menu, width: layout.size.columns)
     drawHead(
       row: detail.lowerBound, hidesSome: menu.most > rows.count, columns, on: &canvas)
@@ -72,14 +73,20 @@ struct ChoiceView {
   private func drawFull(rows: Range<Int>, on canvas: inout Canvas) {
     guard !rows.isEmpty, let choice = menu.focused else { return }
     let text = [choice.title, choice.outcomeWords].filter { !$0.isEmpty }.joined(separator: ": ")
-    let hasMore = rows.count > 2 && !menu.consequence.isEmpty
-    let end = hasMore ? rows.lowerBound + 2 : rows.upperBound
-    let used = canvas.writeWrapped(
-      text, rows: rows.lowerBound..<end, columns: 3..<canvas.size.columns)
-    guard hasMore else { return }
+    let columns = 3..<canvas.size.columns
+    guard let preview = choice.preview else {
+      canvas.writeWrapped(text, rows: rows, columns: columns)
+      return
+    }
+    var rest = rows
+    if rows.count > 2 {
+      let used = canvas.writeWrapped(
+        text, rows: rows.lowerBound..<rows.lowerBound + 2, columns: columns)
+      rest = rows.lowerBound + used..<rows.upperBound
+    }
     canvas.writeWrapped(
-      menu.consequence, rows: rows.lowerBound + used..<rows.upperBound,
-      columns: 3..<canvas.size.columns)
+      preview.text(columns: columns.count, rows: rest.count), rows: rest, columns: columns,
+      role: preview.isError ? .messageError : .text)
   }
 }
 

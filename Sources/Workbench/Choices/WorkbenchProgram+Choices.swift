@@ -35,6 +35,7 @@ extension WorkbenchProgram {
   private mutating func take(_ edits: [Edit], of choice: Choice, from menu: ChoiceMenu) {
     let edits = edits.filter { !$0.isIdle }
     if choice.isCurrent, !menu.takesSeveral { return }
+    if menu.subject == .property(.trustCluster) { return changeCluster(to: choice.word, edits) }
     let end = menu.subject == .newLine ? plan.lines.count : nil
     carryOut(stepTitle(choice, of: menu), edits, focusing: end)
   }
@@ -66,7 +67,7 @@ extension WorkbenchProgram {
     if screen == .findings {
       guard let place = focusedFinding?.index else {
         message = Message(
-          text: "this finding is on no line; on the plan \(keymap.mention(.addService, in: .plan)) "
+          text: "this finding is on no line; on the plan \(mention(.addService, in: .plan)) "
             + "adds lines")
         return
       }
@@ -88,22 +89,17 @@ extension WorkbenchProgram {
     show(ChoiceMenu(routesOfLineAt: place, in: &assessment))
   }
 
-  /// Works out what the focused choice would lead to, for somebody who looks at it.
-  mutating func foresee() {
+  /// Works out what the focused choice would do, or every choice where all of them are read out.
+  mutating func updatePreview() {
     guard case .choices(var menu) = panes.last else { return }
-    menu.consequence = consequence(of: menu)
+    let places =
+      isDialogue ? Array(menu.choices.indices) : menu.narrowing.focused.map { [$0] } ?? []
+    for place in places { menu.choices[place].preview = preview(of: menu.choices[place]) }
     panes[panes.count - 1] = .choices(menu)
   }
 
-  private mutating func consequence(of menu: ChoiceMenu) -> String {
-    guard let choice = menu.focused else { return "" }
-    if case .marked(let change) = choice.taking {
-      guard lines.markedCount <= Assessment.foreseen else {
-        return "up to \(counted(lines.markedCount, "line")) will be changed"
-      }
-      return assessment.consequence(
-        ofEdits: change.edits(ofLinesAt: lines.markedPlaces, in: plan), near: place)
-    }
-    return assessment.consequence(ofEdits: choice.edits, near: place)
+  private mutating func preview(of choice: Choice) -> Message? {
+    guard case .marked(let change) = choice.taking else { return preview(of: choice.edits) }
+    return preview(of: change.edits(ofLinesAt: lines.markedPlaces, in: plan))
   }
 }

@@ -28,6 +28,8 @@ struct FieldEditor: Sendable {
   var isStartedAnew = false
   /// Why the text cannot be taken, in words.
   var fault: String?
+  /// The plan's figures without what is typed; nil where that is for no field of the plan.
+  var before: PlanFigures?
   /// What somebody else has put there while it was typed.
   var rival: Rival?
 

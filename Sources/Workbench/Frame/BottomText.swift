@@ -68,6 +68,9 @@ struct BottomText {
     return (top, column)
   }
 
+  /// How many rows of so many columns it takes.
+  func rowCount(columns: Int) -> Int { rows(columns: columns).count }
+
   private func rows(columns: Int) -> [[Token]] {
     var rows: [[Token]] = [[]]
     var used = 0

@@ -202,7 +202,7 @@ extension WorkbenchProgram {
     case .field(let editor) where editor.fault != nil && message == nil:
       draw(Message(text: editor.fault ?? "", isError: true), on: &canvas, row: row)
     default:
-      if let message {
+      if let message = message ?? typingReport.map({ Message($0) }) {
         draw(message, on: &canvas, row: row)
       } else {
         drawHints(on: &canvas, row: row)
@@ -212,10 +212,12 @@ extension WorkbenchProgram {
 
   private func draw(_ message: Message, on canvas: inout Canvas, row: Int) {
     guard row >= 0 else { return }
-    // What went wrong is shown whole; other messages hide nothing above them.
-    if message.isError {
-      BottomText(message.text, role: .messageError, columns: canvas.size.columns)
-        .draw(on: &canvas, bottom: row)
+    // What went wrong is shown whole, and so are figures; other messages hide nothing above them.
+    if message.isError || message.report != nil {
+      BottomText(
+        message.text(columns: canvas.size.columns),
+        role: message.isError ? .messageError : .message, columns: canvas.size.columns
+      ).draw(on: &canvas, bottom: row)
     } else {
       canvas.clear(row)
       canvas.write(message.text, at: Position(row: row, column: 0), role: .message)

@@ -22,8 +22,8 @@ struct Conflict: Sendable {
   var place: Int
   /// The number of the step that is undone or done again.
   var number: Int?
-  /// Whether the edits are made for what the other has put there, and only to be decided on.
-  var isTold = false
+  /// The field in which the user typed what the edits say; nil where it is closed already.
+  var typing: FieldEditor?
   /// Whether the edits are unsaved changes of an earlier session.
   var isRestoring = false
   /// Who was first, in what and how: `ada set supplier of L3 to BT`.

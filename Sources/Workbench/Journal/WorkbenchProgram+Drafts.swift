@@ -130,6 +130,7 @@ extension WorkbenchProgram {
       editor.target = .property(property, original: plan.outside)
     case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
     }
+    editor.before = figures
     panes[depth] = .field(editor)
     if depth == panes.count - 1 { type(into: editor) }
   }

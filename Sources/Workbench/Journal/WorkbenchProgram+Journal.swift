@@ -167,6 +167,6 @@ extension WorkbenchProgram {
     }
     guard let journal else { return nil }
     return journal.access.hindrance
-      ?? (journal.isFrozen ? "the plan is frozen; `freeze` reopens it" : nil)
+      ?? (journal.isFrozen ? "the plan is frozen; \(mention(.freeze)) reopens it" : nil)
   }
 }

@@ -36,6 +36,7 @@ extension WorkbenchProgram {
   }
 
   private mutating func follow(_ entry: JournalEntry) {
+    let before = figures
     guard apply(entry.step.edits, near: 0) else {
       message = Message(
         text: "the plan is not what the store has any more; open it again", isError: true)
@@ -52,7 +53,13 @@ extension WorkbenchProgram {
       for line in edit.lines { journal?.changes[line] = change }
       if case .set(line: let old, from: _, to: .id(let new)) = edit { rename(old, new) }
     }
-    if !isAsking { message = Message(text: "\(entry.author.name): \(entry.step.title)") }
+    guard !isAsking else { return }
+    let words = "\(entry.author.name): \(entry.step.title)"
+    if entry.step.edits.isEmpty {
+      message = Message(text: words)
+    } else {
+      report(ChangePhrase(words), since: before, hint: nil)
+    }
   }
 
   /// Whether the bottom row is taken by a question or a field, which no message may hide.
@@ -148,10 +155,26 @@ extension WorkbenchProgram {
     reveal()
   }
 
+  /// Leaves the question about a conflict undecided: back to what was typed, where it came from a
+  /// field that is still there; else what others did is left.
+  mutating func leave(_ conflict: Conflict) {
+    if let editor = conflict.typing {
+      panes.append(.field(editor))
+      type(into: editor)
+    } else if conflict.kind == .step(.edit), let draft = conflict.edits.first?.typed,
+      conflict.edits.count == 1, let line = draft.line,
+      plan.index(ofLine: journal?.renames[line] ?? line) != nil
+    {
+      takeUp(Draft(line: journal?.renames[line] ?? line, field: draft.field, text: draft.text))
+    } else {
+      settle(conflict, withMine: false)
+    }
+  }
+
   /// Does what the user decided: their own edits over the others', or only those in nobody's way.
   mutating func settle(_ conflict: Conflict, withMine: Bool) {
     let rebase = rebase(conflict.edits)
-    let edits = withMine ? rebase.all : conflict.isTold ? [] : rebase.fitting
+    let edits = withMine ? rebase.all : conflict.typing != nil ? [] : rebase.fitting
     switch conflict.kind {
     case .step(let kind):
       guard !edits.isEmpty else {
@@ -164,6 +187,22 @@ extension WorkbenchProgram {
     case .undo: undo(edits, conflict.title, conflict.number, near: conflict.place)
     case .redo: redo(edits, conflict.title, conflict.number, near: conflict.place)
     }
+  }
+}
+
+extension Edit {
+  /// What was typed into a field of a line; nil where it was chosen, or is no field of a line.
+  fileprivate var typed: Draft? {
+    guard case .set(line: let line, from: _, to: let value) = self,
+      case .type = FormField(of: value).manner
+    else { return nil }
+    let field = FormField(of: value)
+    switch value {
+    case .waivers, .cost: return nil
+    default: break
+    }
+    let text = PlanLine(id: line, service: "").setting(value).text(of: field)
+    return Draft(line: line, field: field.title, text: text)
   }
 }
 

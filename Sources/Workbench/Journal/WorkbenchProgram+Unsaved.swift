@@ -67,18 +67,9 @@ extension WorkbenchProgram {
           kind: .step(.edit), title: title, edits: edits, place: place, isRestoring: true,
           rival: "the plan has changed since"))
     }
-    let before = assessment.totals.all
-    guard carryOut(title, rebase.all) else { return }
+    let phrase = ChangePhrase("restored unsaved changes")
+    guard carryOut(title, rebase.all, saying: phrase) else { return }
     noteRestored()
-    let after = assessment.totals.all
-    let sums = [
-      ("cost", before.cost, after.cost), ("unfunded", before.unfunded, after.unfunded),
-    ].map { name, old, new in
-      old == new ? "\(name) stays \(new.grouped)" : "\(name) \(old.grouped) → \(new.grouped)"
-    }
-    message = Message(
-      text: "restored: \(sums.joined(separator: ", ")); "
-        + "\(mention(.undo)) undoes")
   }
 
   /// Takes note that all unsaved changes of the earlier session are in the plan.

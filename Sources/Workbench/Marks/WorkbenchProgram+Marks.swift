@@ -26,11 +26,7 @@ extension WorkbenchProgram {
       message = Message(text: "the marked lines are so already")
       return
     }
-    guard carryOut("changing \(counted(edits.count, "marked line"))", edits) else { return }
-    message = Message(
-      text: change == .remove
-        ? "removed \(counted(edits.count, "line")); \(mention(.undo)) undoes"
-        : "changed \(counted(edits.count, "line")); \(mention(.undo)) undoes")
+    carryOut("changing \(counted(edits.count, "marked line"))", edits)
   }
 }
 

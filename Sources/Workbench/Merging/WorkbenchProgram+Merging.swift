@@ -48,6 +48,7 @@ extension WorkbenchProgram {
   private mutating func takeInDocument(_ merge: Merge) {
     let edits = plan.edits(to: merge.theirs)
     let back = merge.theirs.edits(to: merge.merged)
+    let before = figures
     apply(edits, near: 0)
     lines.follow(edits, in: assessment)
     send(Step(title: "the document was changed", kind: .document, edits: edits))
@@ -56,10 +57,12 @@ extension WorkbenchProgram {
     journal?.hasOthersSteps = true
     reveal()
     guard !back.isEmpty else {
-      message = Message(text: "the plan is as the document has it")
-      return
+      let phrase = ChangePhrase("the plan is as the document has it")
+      return report(phrase, since: before, hint: nil)
     }
     carryOut("keeping mine beside the document's changes", back)
-    message = Message(text: "the document's changes are in; \(mention(.write)) writes the plan")
+    report(
+      ChangePhrase("the document's changes are in"), since: before,
+      hint: "\(mention(.write)) writes the plan")
   }
 }

@@ -92,7 +92,8 @@ extension WorkbenchProgram {
         }
       return row(position.row, in: layout.list, from: top, of: count)
     case .choices(let menu):
-      return row(position.row, in: ChoiceView.rows(layout), menu.narrowing)
+      return row(
+        position.row, in: ChoiceView.rows(layout, count: menu.choices.count), menu.narrowing)
     case .help(let list):
       return row(position.row, in: layout.detail.dropFirst(), list.narrowing)
     case .pasted(let pasted):

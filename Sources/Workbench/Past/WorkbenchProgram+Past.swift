@@ -73,10 +73,9 @@ extension WorkbenchProgram {
       message = Message(text: "the plan is just so now")
       return
     }
-    guard
-      carryOut("back to \(then.moment)", edits, kind: .restoration(of: then.number))
-    else { return }
-    message = Message(text: "back to \(then.moment); \(mention(.undo)) undoes")
+    let title = "back to \(then.moment)"
+    carryOut(
+      title, edits, kind: .restoration(of: then.number), saying: ChangePhrase(title))
   }
 
   /// Chooses the steps by a text; throws, in words, where it means nothing.

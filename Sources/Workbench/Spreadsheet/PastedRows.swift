@@ -27,7 +27,7 @@ struct PastedRows: Sendable {
   /// Whether the lines go below the focused line, and not to the end of the plan.
   var isBelow = false
   /// Where the lines go, and what the plan's totals become, in words.
-  var preview = ""
+  var preview: ChangeReport?
 
   /// The rows that can be added.
   var good: [PlanLine] { rows.filter(\.faults.isEmpty).map(\.line) }

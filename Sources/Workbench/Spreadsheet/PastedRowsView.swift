@@ -37,7 +37,10 @@ struct PastedRowsView {
     let below = rows.endIndex..<detail.upperBound
     let middle = below.lowerBound + (below.count + 1) / 2
     let columns = 3..<canvas.size.columns
-    canvas.writeWrapped(pasted.preview, rows: below.lowerBound..<middle, columns: columns)
+    let preview =
+      pasted.preview?.text(columns: columns.count, rows: middle - below.lowerBound)
+      ?? "cannot be added: the plan's money would be more than can be counted"
+    canvas.writeWrapped(preview, rows: below.lowerBound..<middle, columns: columns)
     canvas.writeWrapped(
       remark, rows: middle..<below.upperBound, columns: columns,
       role: pasted.focused?.faults.isEmpty == false ? .findingError : .dim)

@@ -57,12 +57,9 @@ extension WorkbenchProgram {
     }
     panes.removeLast()
     let start = start(of: pasted)
-    let position = positionInWords(of: pasted)
-    guard
-      carryOut("pasting \(counted(count, "line"))", pasted.edits(from: start), focusing: start)
-    else { return }
-    message = Message(
-      text: "added \(counted(count, "line")) \(position); \(mention(.undo)) undoes")
+    carryOut(
+      "pasting \(counted(count, "line"))", pasted.edits(from: start), focusing: start,
+      saying: ChangePhrase("added \(counted(count, "line")) \(positionInWords(of: pasted))"))
   }
 
   /// Changes where pasted rows go: to the end of the plan, or below the focused line.
@@ -82,12 +79,10 @@ extension WorkbenchProgram {
     pasted.isBelow && hasLine ? "below \(plan.lines[place].id)" : "at the end"
   }
 
-  /// Works out what the plan's totals become.
+  /// Works out what adding the rows would do to the plan.
   private mutating func preview(_ pasted: inout PastedRows) {
-    let start = start(of: pasted)
-    let totals = assessment.totals(after: pasted.edits(from: start), near: start)
-    pasted.preview =
-      totals.map { "\(positionInWords(of: pasted)): \($0)" }
-      ?? "cannot be added: the plan's money could not be added up any more"
+    let added = "\(counted(pasted.good.count, "line")) \(positionInWords(of: pasted))"
+    pasted.preview = report(
+      trying: pasted.edits(from: start(of: pasted)), ChangePhrase("adds \(added)"))
   }
 }

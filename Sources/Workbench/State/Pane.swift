@@ -56,9 +56,3 @@ enum Screen: CaseIterable, Sendable {
     }
   }
 }
-
-/// A line at the bottom that says what happened.
-struct Message: Hashable, Sendable {
-  var text: String
-  var isError = false
-}

@@ -22,6 +22,8 @@ struct Question: Sendable {
     case discardUnsaved
     /// Going on with what was being typed when an earlier session broke off.
     case draft(Draft)
+    /// Making a change that moves money elsewhere in the plan.
+    case change(ProposedChange)
     /// Deciding between the user's value and that of somebody who came first.
     case conflict(Conflict)
   }
@@ -38,9 +40,11 @@ struct Question: Sendable {
   /// The keys that answer some question, so that no action can have them there.
   static var answerKeys: Set<Character> {
     let nothing = Conflict(kind: .undo, title: "", edits: [], place: 0, rival: "")
+    let change = ProposedChange(title: "", edits: [], question: "", confirmation: "")
     let subjects: [Subject] = [
       .quit, .notStored, .documentMissing, .firstWrite(""), .comments, .unsaved, .discardUnsaved,
       .draft(Draft(line: nil, field: "", text: "")), .conflict(nothing),
+      .change(change),
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
   }
@@ -59,6 +63,7 @@ struct Question: Sendable {
     case .draft(let draft):
       "typed under your name: `\(draft.text)` "
         + "(\(draft.field)\(draft.line.map { " of \($0)" } ?? "")):"
+    case .change(let change): change.report?.text ?? change.question
     case .conflict(let conflict): "\(conflict.rival):"
     }
   }
@@ -104,6 +109,8 @@ struct Question: Sendable {
       [Answer(key: "d", title: "discard"), Answer(key: "c", title: "keep for later")]
     case .draft:
       [Answer(key: "t", title: "type on"), Answer(key: "d", title: "drop it")]
+    case .change(let change):
+      [Answer(key: "y", title: change.confirmation), Answer(key: "n", title: "cancel")]
     case .conflict(let conflict):
       [
         Answer(key: "m", title: conflict.mine), Answer(key: "t", title: "leave theirs"),

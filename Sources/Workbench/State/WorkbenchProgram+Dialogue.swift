@@ -43,7 +43,7 @@ extension WorkbenchProgram {
       .choice(
         title: menu.title,
         options: menu.choices.map { choice in
-          Option(title: choice.title, outcome: choice.outcomeWords, isCurrent: choice.isCurrent)
+          Option(title: choice.title, outcome: choice.effectInWords, isCurrent: choice.isCurrent)
         }, focused: menu.narrowing.focused ?? 0, takesSeveral: menu.takesSeveral)
     case .field(let editor):
       .text(
@@ -217,8 +217,10 @@ extension WorkbenchProgram {
 
   // MARK: Ways in
 
-  /// Gives every field a row of its own: nobody sees that two stand beside each other.
+  /// Gives every field a row of its own, since nobody sees that two stand beside each other, and
+  /// names commands instead of keys.
   public mutating func standInLines() {
+    isDialogue = true
     _ = handle(.resize(Size(rows: 24, columns: 60)))
   }
 

@@ -3,12 +3,15 @@ import Stores
 import Validation
 
 extension WorkbenchProgram {
-  /// Carries out edits as one step of the history, and then focuses the line at a place, or stays.
+  /// Carries out edits as one step of the history, focuses the line at a place, or stays, and says
+  /// what that did to the plan.
   ///
-  /// Returns false, and says why, where they cannot be carried out.
+  /// `phrase` says what is changed, where that is not what the edits say. Returns false, and says
+  /// why, where they cannot be carried out.
   @discardableResult
   mutating func carryOut(
-    _ title: String, _ edits: [Edit], focusing target: Int? = nil, kind: Step.Kind = .edit
+    _ title: String, _ edits: [Edit], focusing target: Int? = nil, kind: Step.Kind = .edit,
+    saying phrase: ChangePhrase? = nil
   ) -> Bool {
     guard !edits.isEmpty else { return true }
     if let hindrance = changeHindrance {
@@ -16,6 +19,7 @@ extension WorkbenchProgram {
       return false
     }
     guard let edits = settled(edits, .step(kind), title: title, place: place) else { return false }
+    let before = figures
     guard apply(edits, near: place) else {
       message = Message(
         text: "\(title) is more money than can be counted; make amounts smaller", isError: true)
@@ -25,6 +29,7 @@ extension WorkbenchProgram {
     if let target { focus(onPlace: target) }
     remember(title, edits, kind: kind)
     reveal()
+    report(phrase ?? ChangePhrase(edits), since: before, hint: undoHint)
     return true
   }
 
@@ -57,11 +62,12 @@ extension WorkbenchProgram {
   /// Carries out what undoes the last step.
   mutating func undo(_ edits: [Edit], _ title: String, _ number: Int?, near place: Int) {
     guard history.undo() != nil else { return }
+    let before = figures
     apply(edits, near: place)
     lines.follow(edits, in: assessment)
     send(Step(title: title, kind: number.map { .undo(of: $0) } ?? .edit, edits: edits))
     follow(to: place)
-    message = Message(text: "undone: \(title)")
+    report(ChangePhrase("undone: \(title)"), since: before, hint: "\(mention(.redo)) redoes")
   }
 
   mutating func redo() {
@@ -76,11 +82,12 @@ extension WorkbenchProgram {
   /// Carries out what does the last undone step again.
   mutating func redo(_ edits: [Edit], _ title: String, _ number: Int?, near place: Int) {
     guard history.redo() != nil else { return }
+    let before = figures
     apply(edits, near: place)
     lines.follow(edits, in: assessment)
     send(Step(title: title, kind: number.map { .redo(of: $0) } ?? .edit, edits: edits))
     follow(to: place)
-    message = Message(text: "done again: \(title)")
+    report(ChangePhrase("done again: \(title)"), since: before, hint: undoHint)
   }
 
   private mutating func follow(to place: Int) {
@@ -127,7 +134,7 @@ extension WorkbenchProgram {
     guard let original = line.current(for: field) else { return }
     let editor = FieldEditor(
       target: .line(field, original: original), input: input(text ?? line.text(of: field)),
-      isStartedAnew: text != nil)
+      isStartedAnew: text != nil, before: figures)
     panes.append(.field(editor))
     if text != nil { type(into: editor) }
   }
@@ -209,7 +216,9 @@ extension WorkbenchProgram {
       let line = plan.lines[place]
       let present = line.current(for: original)
       guard present != original else { return [] }
-      remember("\(field.title) of \(line.id)", [typed(present, over: original, in: line)])
+      let edit = typed(present, over: original, in: line)
+      remember("\(field.title) of \(line.id)", [edit])
+      report(ChangePhrase([edit]), since: editor.before ?? figures, hint: undoHint)
     }
     return []
   }
@@ -244,7 +253,7 @@ extension WorkbenchProgram {
     guard !edits.isEmpty else { return [] }
     ask(
       about: Conflict(
-        kind: .step(.edit), title: title, edits: edits, place: place, isTold: true,
+        kind: .step(.edit), title: title, edits: edits, place: place, typing: editor,
         rival: "\(rival.name) has set \(title) to `\(rival.text)`"))
     return []
   }

@@ -10,6 +10,7 @@ extension WorkbenchProgram {
       return answer(character, to: question)
     }
     if isForText(key), type(key) { return [] }
+    if startTyping(key) { return [] }
     if let action = keymap.action(for: key, in: context) {
       return perform(action)
     }
@@ -50,7 +51,6 @@ extension WorkbenchProgram {
       if list.narrowing.text != before { list.narrow() }
       panes[panes.count - 1] = .help(list)
       sayIfFull(list.narrowing.input)
-    case .form(let form): return startTyping(key, in: form)
     default: return false
     }
     return true
@@ -62,25 +62,46 @@ extension WorkbenchProgram {
     message = Message(text: "no more fits here: at most \(counted(input.limit, "character"))")
   }
 
-  /// A digit on an amount starts a new one, as in a spreadsheet.
-  private mutating func startTyping(_ key: Key, in form: LineForm) -> Bool {
-    guard case .character(let character) = key, character.isASCII, character.isNumber,
-      case .amount = form.field(in: formRows)
-    else { return false }
-    if let changeHindrance {
-      message = Message(text: changeHindrance)
-    } else {
-      edit(form.field(in: formRows), startingWith: String(character))
+  /// A digit on an amount of a line or a fund starts a new one, as in a spreadsheet.
+  private mutating func startTyping(_ key: Key) -> Bool {
+    guard case .character(let digit) = key, digit.isASCII, digit.isNumber else { return false }
+    switch (panes.last, focusedProperty) {
+    case (.form(let form), _):
+      guard case .amount = form.field(in: formRows) else { return false }
+      if canChange() { edit(form.field(in: formRows), startingWith: String(digit)) }
+    case (nil, .available):
+      if canChange() { openProperty(startingWith: String(digit)) }
+    default: return false
     }
     return true
   }
 
+  /// Whether the plan can be changed now; where it cannot, why is said.
+  private mutating func canChange() -> Bool {
+    message = changeHindrance.map { Message(text: $0) }
+    return message == nil
+  }
+
   private func doesNothing(_ key: Key) -> Message {
-    Message(text: "`\(key.name)` does nothing here; \(mention(.help)) shows the keys")
+    guard case .question(let question) = panes.last else {
+      return Message(text: "`\(key.name)` does nothing here; \(mention(.help)) shows the keys")
+    }
+    let keys = question.answers.map { "`\($0.key)`" }
+    return Message(
+      text: "`\(key.name)` does nothing here; press "
+        + keys.dropLast().joined(separator: ", ") + " or \(keys.last ?? "")")
   }
 
   /// The key of an action where the user is, as messages name it.
-  func mention(_ action: Action) -> String { keymap.mention(action, in: context) }
+  ///
+  /// Where the user enters commands it is the command. An action that has no key where the user is
+  /// goes by its key among the plan's lines.
+  func mention(_ action: Action, in other: Context? = nil) -> String {
+    if isDialogue { return "`\(action.rawValue)`" }
+    let context = other ?? context
+    let hasKey = keymap.entries(in: context).contains { $0.action == action }
+    return keymap.mention(action, in: hasKey ? context : .plan)
+  }
 
   /// Performs an action in the present context.
   mutating func perform(_ action: Action) -> [Effect] {
@@ -209,7 +230,7 @@ extension WorkbenchProgram {
       }
     }
     if case .question(let question) = pane, case .conflict(let conflict) = question.subject {
-      settle(conflict, withMine: false)
+      leave(conflict)
     }
     reveal()
   }
@@ -239,6 +260,8 @@ extension WorkbenchProgram {
       return [keepUnsaved]
     case (.draft(let draft), "t"): takeUp(draft)
     case (.conflict(let conflict), _): settle(conflict, withMine: key == "m")
+    case (.change(let change), "y"):
+      carryOut(change.title, change.edits)
     default: break
     }
     return []

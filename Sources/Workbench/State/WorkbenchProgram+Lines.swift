@@ -10,26 +10,22 @@ extension WorkbenchProgram {
     let line = assessment.newLine(
       for: assessment.index.programme.services[service], id: plan.unusedLineID)
     let end = plan.lines.count
-    guard carryOut("adding \(line.id)", [.insert(line, at: end)], focusing: end) else { return }
-    message = Message(
-      text:
-        "added as line \(line.id); \(mention(.showPlan)) shows the plan, \(mention(.undo)) undoes")
+    carryOut("adding \(line.id)", [.insert(line, at: end)], focusing: end)
   }
 
   mutating func removeLine() {
     let line = plan.lines[place]
-    guard carryOut("removing \(line.id)", [.remove(line, at: place)]) else { return }
-    message = Message(text: "removed \(line.id); \(mention(.undo)) undoes")
+    carryOut("removing \(line.id)", [.remove(line, at: place)])
   }
 
   mutating func duplicateLine() {
     var copy = plan.lines[place]
+    let original = copy.id
     copy.id = plan.unusedLineID
     let below = place + 1
-    guard carryOut("copying to \(copy.id)", [.insert(copy, at: below)], focusing: below) else {
-      return
-    }
-    message = Message(text: "copied as line \(copy.id); \(mention(.undo)) undoes")
+    carryOut(
+      "copying to \(copy.id)", [.insert(copy, at: below)], focusing: below,
+      saying: ChangePhrase("copied \(original) to \(copy.id)"))
   }
 
   /// Moves the focused line to the place of the row above or below.
@@ -37,8 +33,8 @@ extension WorkbenchProgram {
     let line = plan.lines[place].id
     let target = lines.place(ofRow: lines.focus.index + distance)
     let edit = Edit.move(line: line, from: place, to: target)
-    guard carryOut("moving \(line)", [edit], focusing: target) else { return }
-    message = Message(text: "moved; who is above draws on a fund first")
+    let phrase = "moved \(line) \(distance < 0 ? "above" : "below") \(plan.lines[target].id)"
+    carryOut("moving \(line)", [edit], focusing: target, saying: ChangePhrase(phrase))
   }
 
   mutating func takeCluster() {
@@ -47,9 +43,6 @@ extension WorkbenchProgram {
     var header = plan.header
     header.trust.cluster = cluster.id
     guard header != plan.header else { return }
-    guard carryOut("cluster \(cluster.id)", [.header(from: plan.header, to: header)]) else {
-      return
-    }
-    message = Message(text: "the trust is in \(cluster.name) now; \(mention(.undo)) undoes")
+    changeCluster(to: cluster.id, [.header(from: plan.header, to: header)])
   }
 }

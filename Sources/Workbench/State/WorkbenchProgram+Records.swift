@@ -5,21 +5,23 @@ extension WorkbenchProgram {
   /// The fields that the present screen lists.
   var properties: [Property] { Property.list(on: screen, of: plan) }
 
-  private var property: Property? {
+  /// The focused field of a fund, a group or the plan's head; nil where none is.
+  var focusedProperty: Property? {
     let properties = properties
     return properties.indices.contains(records.index) ? properties[records.index] : nil
   }
 
-  /// Opens the focused field: a list of choices, or typing.
-  mutating func openProperty() {
-    guard let property else { return }
+  /// Opens the focused field: a list of choices, or typing, perhaps with a text to begin with.
+  mutating func openProperty(startingWith text: String? = nil) {
+    guard let property = focusedProperty else { return }
     if let menu = ChoiceMenu(property, in: &assessment) {
       return show(menu)
     }
     let editor = FieldEditor(
       target: .property(property, original: plan.outside),
-      input: input(property.text(in: plan)))
+      input: input(text ?? property.text(in: plan)), isStartedAnew: text != nil, before: figures)
     panes.append(.field(editor))
+    if text != nil { type(into: editor) }
   }
 
   /// Puts what is typed into the plan as far as it is valid, and is to be seen before it is taken.
@@ -33,11 +35,27 @@ extension WorkbenchProgram {
   mutating func take(_ text: String, for property: Property, original: Plan.Outside) {
     put(original)
     do throws(FieldFault) {
-      let edits = try property.edits(putting: text, in: plan)
-      carryOut("\(property.title) \(text)", edits.filter { !$0.isIdle })
+      let edits = try property.edits(putting: text, in: plan).filter { !$0.isIdle }
+      change(property, to: text, edits)
     } catch {
       message = Message(text: error.words, isError: true)
     }
+  }
+
+  /// Changes a field by what was typed; where that was not seen while it was typed and makes the
+  /// plan worse, the user confirms it.
+  private mutating func change(_ property: Property, to text: String, _ edits: [Edit]) {
+    let title = "\(property.title) \(text)"
+    let phrase = ChangePhrase(edits)
+    let isUnseen = !property.isLive && !edits.isEmpty
+    guard isUnseen, report(trying: edits, phrase)?.isWorse == true else {
+      carryOut(title, edits)
+      return
+    }
+    ask(
+      before: ProposedChange(
+        title: title, edits: edits, question: "\(phrase.whole ?? phrase.exact)?",
+        confirmation: "change it"))
   }
 
   /// Puts funds, groups and head back as they were.
@@ -63,16 +81,41 @@ extension WorkbenchProgram {
     reveal()
   }
 
+  /// Removes the focused fund or group, once the user has seen what that does and confirms it.
   mutating func removeRecord() {
-    switch property {
+    switch focusedProperty {
     case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .available(let fund, _):
       let old = plan.funds[fund]
-      carryOut("removing fund \(old.id)", [.fund(at: fund, from: old, to: nil)])
+      let lines = lineCount { $0.funds.contains(old.id) }
+      remove("fund \(old.id)", .fund(at: fund, from: old, to: nil), "draw", "on it", lines)
     case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
       let old = plan.groups[group]
-      carryOut("removing group \(old.id)", [.group(at: group, from: old, to: nil)])
+      let lines = lineCount { $0.group == old.id }
+      remove("group \(old.id)", .group(at: group, from: old, to: nil), "buy", "with it", lines)
     default: message = Message(text: "this belongs to every plan; \(mention(.open)) changes it")
     }
+  }
+
+  private mutating func remove(
+    _ name: String, _ edit: Edit, _ verb: String, _ object: String, _ lines: Int
+  ) {
+    let users =
+      switch lines {
+      case 0: "no line \(verb)s"
+      case 1: "1 line \(verb)s"
+      default: "\(lines) lines \(verb)"
+      }
+    ask(
+      before: ProposedChange(
+        title: "removing \(name)", edits: [edit],
+        question: "remove \(name)? \(users) \(object)", confirmation: "remove it"))
+  }
+
+  /// How many lines of the plan are such as asked for; they are lent, not copied.
+  private func lineCount(where isWanted: (PlanLine) -> Bool) -> Int {
+    var count = 0
+    plan.lines.lendBlocks { _, block in count += block.count(where: isWanted) }
+    return count
   }
 
   private func unused(_ word: String, among ids: [String]) -> String {

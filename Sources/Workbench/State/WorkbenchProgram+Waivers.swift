@@ -29,9 +29,8 @@ extension WorkbenchProgram {
     let line = plan.lines[place]
     let waiver = Waiver(code: code, reason: reason, date: today)
     let edit = plan.setting(.waivers(line.waivers + [waiver]), at: place)
-    guard carryOut("waiving \(code.rawValue) on \(line.id)", [edit]) else { return false }
-    message = Message(
-      text: "\(code.rawValue) is waived on \(line.id); \(keymap.mention(.undo, in: .plan)) undoes")
-    return true
+    return carryOut(
+      "waiving \(code.rawValue) on \(line.id)", [edit],
+      saying: ChangePhrase("\(code.rawValue) is waived on \(line.id)"))
   }
 }

@@ -53,8 +53,10 @@ public struct WorkbenchProgram: Program {
   var quitsAfterWriting = false
   /// Whether to quit once unsaved changes are kept.
   var quitsAfterKeeping = false
-  /// Whether the terminal went away.
-  public private(set) var isHungUp = false
+  /// Whether the user enters commands in lines, and sees no screen.
+  var isDialogue = false
+  /// Why the session ends without the user having asked for it; nil while it does not.
+  public private(set) var hangUp: HangUp?
 
   /// A workbench on a plan.
   ///
@@ -170,13 +172,13 @@ public struct WorkbenchProgram: Program {
     case .resumed: return []
     case .interrupt: return quit()
     case .notice: return (isLoading ? [.portfolio(.look)] : []) + catchUp()
-    case .hangUp:
-      isHungUp = true
+    case .hangUp(let cause):
+      hangUp = hangUp ?? cause
       return keeping()
     }
   }
 
-  /// Does what somebody asks for, and what the focus asks for by where it is then: to foresee a
+  /// Does what somebody asks for, and what the focus asks for by where it is then: to preview a
   /// choice, and to wear a theme.
   private mutating func follow(_ change: (inout WorkbenchProgram) -> [Effect]) -> [Effect] {
     message = nil
@@ -187,7 +189,7 @@ public struct WorkbenchProgram: Program {
 
   /// What is to be done after something was asked for: its steps are stored before anything else.
   public mutating func following(_ effects: [Effect]) -> [Effect] {
-    foresee()
+    updatePreview()
     return storeEffects() + effects + readMoreHistory()
   }
 

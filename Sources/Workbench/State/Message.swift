@@ -1,0 +1,28 @@
+/// A line at the bottom that says what happened.
+struct Message: Hashable, Sendable {
+  /// What it says where there is room for all of it.
+  let text: String
+  let isError: Bool
+  /// The change that it is about, of which less is said where there is little room; nil for any
+  /// other message.
+  let report: ChangeReport?
+
+  /// A message in words.
+  init(text: String, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+    report = nil
+  }
+
+  /// What a change did, or would do.
+  init(_ report: ChangeReport) {
+    text = report.text
+    isError = report.isWorse
+    self.report = report
+  }
+
+  /// What it says in rows of so many columns; other messages than those on changes are not cut here.
+  func text(columns: Int, rows: Int = 1) -> String {
+    report?.text(columns: columns, rows: rows) ?? text
+  }
+}
