@@ -16,7 +16,7 @@ import Testing
     session.send("5000")
     try session.waitFor("cost 1,355,700.00")
     session.send("\r")
-    try session.waitFor("Enter edit  Esc back")
+    try session.waitFor("unfunded 145,699.50 → 148,699.50; errors stay 9; `u` undoes")
     session.send("u")
     try session.waitFor("cost 1,352,700.00")
     session.send("U")

@@ -108,7 +108,8 @@ struct ChangeReport: Hashable, Sendable {
 
   /// The lines that have errors then and had none.
   private var lines: Part? {
-    let new = after.faultyLines.subtracting(before.faultyLines).sorted()
+    let old = Set(before.faultyLines)
+    let new = after.faultyLines.filter { !old.contains($0) }
     guard after.errors > before.errors, !new.isEmpty else { return nil }
     let more = new.count > ChangeReport.named ? " and \(new.count - ChangeReport.named) more" : ""
     let names = new.prefix(ChangeReport.named).joined(separator: ", ")

@@ -14,8 +14,9 @@ struct PlanFigures: Hashable, Sendable {
   /// The part of what the trust pays that no fund covers.
   let unfunded: Money
 
-  /// The ids of the lines with errors; none where the plan is too large for them to be named.
-  let faultyLines: Set<String>
+  /// The ids of the lines with errors, in the plan's order; none where the plan is too large for them
+  /// to be named.
+  let faultyLines: [String]
   /// The most lines of a plan in which those with errors are looked for.
   private static let searched = 5_000
 
@@ -30,12 +31,12 @@ struct PlanFigures: Hashable, Sendable {
     faultyLines = PlanFigures.faultyLines(of: assessment)
   }
 
-  private static func faultyLines(of assessment: borrowing Assessment) -> Set<String> {
+  private static func faultyLines(of assessment: borrowing Assessment) -> [String] {
     let count = assessment.plan.lines.count
     guard count <= searched else { return [] }
-    var lines: Set<String> = []
+    var lines: [String] = []
     for place in 0..<count where assessment.verdict(at: place).unwaived.worst == .error {
-      lines.insert(assessment.plan.lines.read(place) { $0.id })
+      lines.append(assessment.plan.lines.read(place) { $0.id })
     }
     return lines
   }

@@ -88,7 +88,7 @@ extension KeyWalk {
     KeyWalk(.accept, in: .field, .page, way: "\rGk\rx", between: "]\rx"),
     KeyWalk(
       .accept, in: .choices, .page, way: "\rj\r\u{1B}OB", between: "]\r\u{1B}OB",
-      Excess(.pane, [80: 1700])),
+      Excess(.pane, [80: 2200])),
     KeyWalk(.toggle, in: .manyChoices, .page, way: "\rjj\r", between: "\u{1B}OB", count: 3),
   ]
 
@@ -102,7 +102,7 @@ extension KeyWalk {
     KeyWalk(.undo, in: .plan, .page, way: "ddddd"),
     KeyWalk(.redo, in: .plan, .page, way: "ddddduuuuu"),
     KeyWalk(.addRecord, in: .records, .page, way: "4"),
-    KeyWalk(.removeRecord, in: .records, .page, way: "4", count: 3),
+    KeyWalk(.removeRecord, in: .records, .page, way: "4", between: "n", count: 3),
     KeyWalk(
       .showAll, in: .plan, .page, way: "/open\r", between: "/open\r",
       Excess(.text, [120: 3300])),
