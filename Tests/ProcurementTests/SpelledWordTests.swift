@@ -20,7 +20,9 @@ import Testing
 
   @Test func `words of a list are separated by blanks of any kind, commas or semicolons`() {
     #expect(
-      CodeKind.listed("a;b,c d\u{A0}e\u{2009}f\tg ; ,h;") == ["a", "b", "c", "d", "e", "f", "g", "h"])
+      CodeKind.listed("a;b,c d\u{A0}e\u{2009}f\tg ; ,h;") == [
+        "a", "b", "c", "d", "e", "f", "g", "h",
+      ])
     #expect(CodeKind.listed(" ;, ").isEmpty)
   }
 }

@@ -78,6 +78,11 @@ struct ChoiceMenu: Sendable {
     offersTyped = false
   }
 
+  /// Keeps what a choice would do.
+  mutating func keep(_ preview: Message?, ofChoice place: Int) {
+    choices[place].preview = preview
+  }
+
   /// Makes what is typed the last choice, where it may be one, and shows the choices that fit.
   mutating func offer(_ typed: Choice?) {
     let typed = takesTyped ? typed : nil

@@ -94,7 +94,7 @@ extension WorkbenchProgram {
     guard case .choices(var menu) = panes.last else { return }
     let places =
       isDialogue ? Array(menu.choices.indices) : menu.narrowing.focused.map { [$0] } ?? []
-    for place in places { menu.choices[place].preview = preview(of: menu.choices[place]) }
+    for place in places { menu.keep(preview(of: menu.choices[place]), ofChoice: place) }
     panes[panes.count - 1] = .choices(menu)
   }
 
