@@ -3,7 +3,7 @@ import Canvas
 /// Cells as spreadsheets put them on a clipboard: tabs between them, a line break after each row, and
 /// quotes around what holds either.
 enum SpreadsheetText {
-  /// The rows of a text; empty rows are left out.
+  /// The rows of a text; rows whose cells are all blank are left out, and blank cells at the end.
   static func rows(of text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
@@ -27,8 +27,11 @@ enum SpreadsheetText {
       }
     }
     rows.append(row + [cell])
-    return rows.filter { row in row.contains { !$0.isEmpty } }
-      .map { $0.map(FormulaGuard.unguarded) }
+    return rows.compactMap { row in
+      row.lastIndex { !$0.allSatisfy(\.isWhitespace) }.map {
+        row[...$0].map(FormulaGuard.unguarded)
+      }
+    }
   }
 
   /// The text of rows, safe to show, and safe from being taken for a formula.

@@ -62,11 +62,32 @@ import Testing
     let version = try #require(try readFile(path).version)
     let known = FileVersion(size: version.size, hash: version.hash)
     #expect(throws: FileError.notReplaceable) {
-      try writeFile(path, Array("b".utf8), expecting: known) { $0 != Array("a".utf8) }
+      try writeFile(path, Array("b".utf8), expecting: known) { current throws(FileError) in
+        if !current.isKnown, current.bytes == Array("a".utf8) { throw .notReplaceable }
+      }
     }
     #expect(try text(path) == "a" && folder.names == ["plan.yaml"])
-    try writeFile(path, Array("b".utf8), expecting: version) { _ in false }
+    try writeFile(path, Array("b".utf8), expecting: version) { current throws(FileError) in
+      if !current.isKnown { throw .notReplaceable }
+    }
     #expect(try text(path) == "b")
+  }
+
+  @Test(
+    arguments: [(0o444, true), (0o555, true), (0o644, false), (0o200, false)] as [(mode_t, Bool)])
+  func `a file that may not be written to is known before it is replaced`(
+    mode: mode_t, isProtected: Bool
+  ) throws {
+    let folder = try TemporaryFolder()
+    let path = folder["plan.yaml"]
+    try folder.put("a", in: "plan.yaml")
+    let version = try readFile(path).version
+    guard geteuid() == 0 || mode & 0o400 != 0 else { return }
+    chmod(path, mode)
+    var found: Bool?
+    try writeFile(path, Array("b".utf8), expecting: version) { found = $0.isProtected }
+    #expect(found == isProtected)
+    #expect(try folder.mode(of: "plan.yaml") == mode)
   }
 
   @Test func `a file that was only touched may be written`() throws {
