@@ -18,6 +18,8 @@ public struct ThemeLibrary {
   public let ownNames: [String]
   /// The names that can be chosen.
   public let names: [String]
+  /// The files that would be themes if their names were fit for it, in order.
+  public let unfitFiles: [String]
   private let own: Set<String>
   /// From how many themes, one after the other, a theme can inherit.
   static let deepest = 16
@@ -31,8 +33,9 @@ public struct ThemeLibrary {
   ) {
     self.folder = folder
     self.read = read
-    ownNames = files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
-      .filter(ThemeLibrary.isName).sorted()
+    let documents = files.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+    ownNames = documents.map { String($0.dropLast(5)) }.filter(ThemeLibrary.isName).sorted()
+    unfitFiles = documents.filter { !ThemeLibrary.isName(String($0.dropLast(5))) }.sorted()
     let builtIn = ThemeLibrary.builtInNames
     names = builtIn + ownNames.filter { !builtIn.contains($0) }
     own = Set(ownNames)

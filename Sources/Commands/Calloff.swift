@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Documents
 
 /// The program: its commands, and the one that is meant where none is named.
 struct Calloff: ParsableCommand {
@@ -26,6 +27,19 @@ struct Calloff: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   /// The outcome of a call with these arguments, the program's own name left out.
+  ///
+  /// Nothing is done where one is not UTF-8: its text could be the name of another file.
+  static func outcome(
+    of arguments: [SystemName], in surroundings: @autoclosure () -> Surroundings
+  ) -> Outcome {
+    let refused = arguments.filter { !$0.isUTF8 }.map { name in
+      Failure.unreadable(name: name.text, .nameNotUTF8).talk
+    }
+    guard refused.isEmpty else { return Outcome(talk: refused.joined(), ending: .unreadable) }
+    return outcome(of: arguments.map(\.text), in: surroundings())
+  }
+
+  /// The outcome of a call with these arguments as text.
   static func outcome(of arguments: [String], in surroundings: Surroundings) -> Outcome {
     do {
       var command = try parseAsRoot(arguments)

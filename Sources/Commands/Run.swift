@@ -1,10 +1,13 @@
+import Documents
 import Glibc
 import Parallel
 
 /// Runs the program with these arguments, its own name left out; the result is the exit code.
-public func runCalloff(with arguments: [String]) -> Int32 {
+public func runCalloff(with arguments: [[UInt8]]) -> Int32 {
   prepareProcess()
-  return withEnoughStack { Calloff.outcome(of: arguments, in: .live()).deliver() }
+  return withEnoughStack {
+    Calloff.outcome(of: arguments.map { SystemName($0) }, in: .live()).deliver()
+  }
 }
 
 /// Makes the process safe to work in, before anything opens a file.

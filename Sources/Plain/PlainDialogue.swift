@@ -183,7 +183,7 @@ extension EffectOutcome {
     case .failed, .documentNotPlan, .documentMissing, .documentChanged: true
     case .store(.failed), .store(.notRecorded), .store(.frozen): true
     case .portfolio(.failed): true
-    case .written, .copied, .unsavedKept, .store, .portfolio: false
+    case .written, .copied, .needsConsent, .unsavedKept, .store, .portfolio: false
     }
   }
 }

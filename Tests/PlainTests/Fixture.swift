@@ -21,12 +21,11 @@ enum Fixture {
   }
 
   static func dialogue(
-    on plan: Plan, name: String? = "plan.yaml", unsaved: UnsavedPlan? = nil,
-    losesComments: Bool = false
+    on plan: Plan, name: String? = "plan.yaml", unsaved: UnsavedPlan? = nil
   ) throws -> PlainDialogue {
     PlainDialogue(
       WorkbenchProgram(
         Assessment(plan, against: try built.get()), documentName: name, unsaved: unsaved,
-        losesComments: losesComments, today: .earliest, size: .init(rows: 24, columns: 80)))
+        today: .earliest, size: .init(rows: 24, columns: 80)))
   }
 }

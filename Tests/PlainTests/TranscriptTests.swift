@@ -42,13 +42,14 @@ import Workbench
 
   @Test func `a plan is written, questions are answered, and a quit asks`() throws {
     var transcript = Transcript(
-      try Fixture.dialogue(on: try Fixture.plan("imaging"), losesComments: true))
-    for line in ["remove-line", "quit", "show", "c", "write", "help", "w"] {
-      transcript.enter(line)
-    }
+      try Fixture.dialogue(on: try Fixture.plan("imaging")))
+    for line in ["remove-line", "quit", "show", "c", "write"] { transcript.enter(line) }
+    transcript.receive(.needsConsent(.comments, .known))
+    for line in ["help", "w"] { transcript.enter(line) }
     transcript.receive(.documentMissing)
     transcript.enter("no")
     transcript.enter("write")
+    transcript.receive(.needsConsent(.protected, .known))
     transcript.enter("yes")
     transcript.receive(.failed("no room left"))
     transcript.enter("quit")

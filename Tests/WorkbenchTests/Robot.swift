@@ -24,13 +24,12 @@ struct Robot {
 
   init(
     _ plan: Plan, name: String? = "plan.yaml", unsaved: UnsavedPlan? = nil,
-    losesComments: Bool = false,
     keymap: Keymap = .standard, size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
   ) {
     self.size = size
     program = WorkbenchProgram(
       Assessment(plan, against: index), documentName: name, unsaved: unsaved,
-      losesComments: losesComments, today: Fixture.today, keymap: keymap, size: size)
+      today: Fixture.today, keymap: keymap, size: size)
   }
 
   /// A workbench on a plan of a store.

@@ -99,17 +99,40 @@ import Validation
   }
 
   @Test func `a document with comments is only written without them when asked`() throws {
-    let index = try Fixture.index()
-    var robot = Robot(try Fixture.plan("imaging"), losesComments: true, index: index)
+    var robot = try Robot()
     robot.press("dw")
+    robot.receive(.needsConsent(.comments, .known))
     #expect(robot.bottom.contains("comments are not kept"))
     robot.press("c")
-    #expect(robot.effects.isEmpty)
-    robot.press("ww")
     #expect(robot.effects == [.write(robot.plan, over: .known)])
+    robot.press("w")
+    robot.receive(.needsConsent(.comments, .known))
+    robot.press("w")
+    let write = DocumentWrite(state: .known, consents: [.comments])
+    #expect(robot.effects.last == .write(robot.plan, over: write))
+  }
+
+  @Test func `a read-only document is only replaced when asked, and a quit goes on after that`()
+    throws
+  {
+    var robot = try Robot()
+    robot.press("dqw")
+    robot.receive(.needsConsent(.comments, .changed))
+    robot.press("w")
+    let first = DocumentWrite(state: .changed, consents: [.comments])
+    robot.receive(.needsConsent(.protected, first))
+    #expect(robot.bottom.contains("the file is read-only:"))
+    robot.press("w")
+    let write = DocumentWrite(state: .changed, consents: [.comments, .protected])
+    #expect(robot.effects.last == .write(robot.plan, over: write))
     robot.receive(.written(name: "plan.yaml"))
-    robot.press("uw")
-    #expect(robot.effects.count == 2)
+    #expect(robot.effects.last == .finish)
+    robot = try Robot()
+    robot.press("dqw")
+    robot.receive(.needsConsent(.protected, .known))
+    robot.press("cw")
+    robot.receive(.written(name: "plan.yaml"))
+    #expect(robot.effects.last == .write(robot.plan, over: .known))
   }
 
   @Test func `a failure to write is said and the plan stays modified`() throws {

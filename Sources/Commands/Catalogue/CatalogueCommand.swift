@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Procurement
 
 /// `calloff catalogue`: who serves whom, what there is, and on what terms.

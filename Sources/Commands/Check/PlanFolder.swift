@@ -6,32 +6,30 @@ struct PlanFolder {
   /// What the names of plan documents end in.
   private static let endings = [".yaml", ".yml", ".json"]
 
-  /// The documents by name, in order of path, and in place of folders why they cannot be looked
-  /// through.
+  /// The documents by name, in order of path, and in place of what is not read the reason.
   private(set) var documents: [Result<String, FaultyFile>] = []
+  private var found: [(path: String, document: Result<String, FaultyFile>)] = []
+  /// Folders that are still to be looked through.
+  private var folders: [String]
 
-  /// Looks through a folder; nil where none stands there.
+  /// Looks through a folder; nil where there is none of that name.
   ///
-  /// Hidden files and folders are left out, and links to folders are not followed.
+  /// Hidden files and folders are left out. What is, leads to, or may be a plan document or a folder
+  /// and is not read is a fault, so that no plan is missing unseen.
   init?(
     _ name: String, in surroundings: Surroundings, most: Int = Portfolio.mostPlans
   ) {
     if case .failure(.notFound) = surroundings.entries(name) { return nil }
-    var found: [(path: String, document: Result<String, FaultyFile>)] = []
-    var folders = [name]
+    folders = [name]
     while let folder = folders.popLast(), found.count <= most {
       switch surroundings.entries(folder) {
-      case .failure(let error):
-        let refused = FaultyFile(name: folder, message: error.message(for: folder))
-        found.append((folder, .failure(refused)))
+      case .failure(let error): refuse(folder, error)
       case .success(let entries):
-        for entry in entries where !entry.name.hasPrefix(".") {
-          let path = folder.hasSuffix("/") ? folder + entry.name : "\(folder)/\(entry.name)"
-          switch entry.kind {
-          case .folder: folders.append(path)
-          case .file where PlanFolder.isPlan(entry.name): found.append((path, .success(path)))
-          case .file, .other: break
-          }
+        for entry in entries where entry.name.utf8.first != UInt8(ascii: ".") {
+          take(
+            entry,
+            at: folder.utf8.last == UInt8(ascii: "/")
+              ? folder + entry.name : "\(folder)/\(entry.name)")
         }
       }
     }
@@ -44,8 +42,29 @@ struct PlanFolder {
     if documents.isEmpty { documents = [.failure(PlanFolder.empty(name))] }
   }
 
+  private mutating func take(_ entry: FolderEntry, at path: String) {
+    let isPlan = PlanFolder.isPlan(entry.name)
+    // What has another ending is another kind of file.
+    let mayMatter = isPlan || !entry.name.utf8.contains(UInt8(ascii: "."))
+    switch entry.kind {
+    case .folder where !entry.hasUTF8Name: refuse(path, .nameNotUTF8)
+    case .folder: folders.append(path)
+    case .linkToFolder: refuse(path, .linkToFolder)
+    case .file where isPlan && !entry.hasUTF8Name: refuse(path, .nameNotUTF8)
+    case .file where isPlan: found.append((path, .success(path)))
+    case .special where isPlan: refuse(path, .notRegular)
+    case .brokenLink where mayMatter: refuse(path, .brokenLink)
+    case .unknown(let error) where mayMatter: refuse(path, error)
+    case .file, .special, .brokenLink, .unknown: break
+    }
+  }
+
+  private mutating func refuse(_ path: String, _ error: FileError) {
+    found.append((path, .failure(FaultyFile(name: path, message: error.message(for: path)))))
+  }
+
   private static func isPlan(_ name: String) -> Bool {
-    endings.contains { name.lowercased().hasSuffix($0) }
+    endings.contains { name.lowercased().utf8.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   private static func tooMany(_ name: String, _ most: Int) -> FaultyFile {

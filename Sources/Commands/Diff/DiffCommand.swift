@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Validation
 
 /// `calloff diff`: compares two plans.
@@ -18,8 +19,10 @@ struct DiffCommand: Command {
   }
 
   @Argument(
-    help:
-      "The earlier plan: a document, - for standard input, or PLAN or PLAN@VERSION of the store.")
+    help: """
+      The earlier plan: a document or a pipe, - for standard input, /dev/null for a plan without \
+      lines, or PLAN or PLAN@VERSION of the store.
+      """)
   var before: String
 
   @Argument(help: "The later plan, named likewise.")
@@ -39,16 +42,11 @@ struct DiffCommand: Command {
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
-    let sides = (
-      DiffSide.read(
-        before, from: stores.wish(in: surroundings, readOnly: true), against: index,
-        in: surroundings),
-      DiffSide.read(
-        after, from: stores.wish(in: surroundings, readOnly: true), against: index, in: surroundings
-      )
-    )
+    let sides = DiffSide.read(
+      (before, after), from: stores.wish(in: surroundings, readOnly: true), against: index,
+      in: surroundings)
     guard case (.success(let before), .success(let after)) = sides else {
-      // Whoever mends one document wants to know of the other one's faults too.
+      // The faults of both are said, so that they can be fixed together.
       let talk = [sides.0, sides.1].map { side in
         if case .failure(let failure) = side { failure.talk } else { "" }
       }

@@ -1,6 +1,8 @@
 import Documents
 import Procurement
+import Stores
 import Validation
+import Workbench
 
 /// One of the two plans that are compared.
 struct DiffSide: Sendable {
@@ -9,29 +11,45 @@ struct DiffSide: Sendable {
   /// The plan, judged.
   let assessment: Assessment
 
-  /// Reads and judges the plan that a name stands for: a document, or where there is none of that
-  /// name a plan of the store, or a version of it.
+  /// Reads and judges the two plans that names stand for: each a document, or where there is none of
+  /// that name a plan of the store, or a version of it.
+  ///
+  /// The null device is an empty plan, of the trust and the years of the other one.
   static func read(
-    _ name: String, from store: StoreWish, against index: ProgrammeIndex,
+    _ names: (before: String, after: String), from store: StoreWish, against index: ProgrammeIndex,
     in surroundings: Surroundings
-  ) -> Result<DiffSide, Failure> {
-    do throws(Failure) {
-      let plan = try plan(name, from: store, index.programme, surroundings)
-      return .success(DiffSide(name: name, assessment: Assessment(plan, against: index)))
-    } catch {
-      return .failure(error)
+  ) -> (before: Result<DiffSide, Failure>, after: Result<DiffSide, Failure>) {
+    func plan(_ name: String) -> Result<Plan?, Failure> {
+      do throws(Failure) {
+        return .success(try DiffSide.plan(name, from: store, index.programme, surroundings))
+      } catch {
+        return .failure(error)
+      }
     }
+    func side(
+      _ name: String, _ own: Result<Plan?, Failure>, _ other: Result<Plan?, Failure>
+    ) -> Result<DiffSide, Failure> {
+      own.map { own in
+        let header = (try? other.get())?.header ?? Plan.blank(in: index.programme).header
+        let plan = own ?? Plan(header: header)
+        return DiffSide(name: name, assessment: Assessment(plan, against: index))
+      }
+    }
+    let (before, after) = (plan(names.before), plan(names.after))
+    return (side(names.before, before, after), side(names.after, after, before))
   }
 
+  /// The plan of a name; nil for the null device.
   private static func plan(
     _ name: String, from store: StoreWish, _ programme: Programme, _ surroundings: Surroundings
-  ) throws(Failure) -> Plan {
+  ) throws(Failure) -> Plan? {
+    if name == "/dev/null" { return nil }
     let bytes: [UInt8]
     do throws(Failure) { bytes = try surroundings.read(name).get() } catch {
       guard case .unreadable(_, .notFound) = error,
         case .success(let open) = surroundings.openStore(store, false)
       else { throw error }
-      return try open.plan(called: name)
+      return try open.plan(called: name).plan
     }
     do throws(FaultList) { return try readPlan(bytes, for: programme).plan } catch {
       throw .faultyPlan(name: name, error)

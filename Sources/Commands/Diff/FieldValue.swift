@@ -1,3 +1,4 @@
+import Documents
 import Procurement
 
 /// What a field holds, for people and for programs.

@@ -1,3 +1,4 @@
+import Documents
 import Procurement
 import Validation
 

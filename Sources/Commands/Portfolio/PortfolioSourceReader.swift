@@ -140,7 +140,9 @@ struct PortfolioSourceReader: Sendable {
         edited.append((place, stored.plan))
       }
     }
-    let leftOut = document.faulty(in: table).flatMap(\.words)
+    let faulty = document.faulty(in: table)
+    if origins.isEmpty, let first = faulty.first { throw first }
+    let leftOut = faulty.flatMap(\.words)
     do throws(LoadingFailure) {
       var loaded = try judged(document.portfolio, origins, leftOut, lines, report)
       for (place, plan) in edited { loaded?.assessment.replace(plan, at: place) }

@@ -24,7 +24,7 @@ struct StateFolder: Hashable, Sendable {
 
   /// The folder of whoever runs the program.
   static var live: StateFolder {
-    StateFolder(user: geteuid()) { name in getenv(name).map { String(cString: $0) } }
+    StateFolder(user: geteuid()) { name in getenv(name).flatMap { String(validatingCString: $0) } }
   }
 
   /// Creates one of its folders where it can be created, and opens it.

@@ -16,7 +16,9 @@ struct ExportCommand: Command {
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let wish = stores.wish(in: surroundings, readOnly: true)
     let open = try surroundings.openStore(wish, false).get()
-    let plan = try open.plan(called: self.plan)
-    return Outcome(data: String(decoding: Documents.write(plan), as: UTF8.self))
+    let stored = try open.plan(called: plan)
+    // A plan whose document is JSON is JSON here too.
+    let form = stored.document.flatMap(PlanFile.init)?.form ?? .yaml
+    return Outcome(data: String(decoding: Documents.write(stored.plan, as: form), as: UTF8.self))
   }
 }

@@ -4,33 +4,30 @@ import Stores
 extension OpenStore {
   /// The plan that somebody means by its name, or, after `@`, a version of it by name or by the
   /// number of its step.
-  func plan(called name: String) throws(Failure) -> Plan {
+  func plan(called name: String) throws(Failure) -> StoredPlan {
     let plans = try asking { () throws(StoreError) in try store.plans() }
-    if let entry = try PlanName(text: name).plan(among: plans) { return try plan(entry.number) }
-    guard let at = name.lastIndex(of: "@") else {
-      return try plan(PlanName(text: name).required(among: plans).number)
+    if let entry = try PlanName(text: name).plan(among: plans) { return try load(entry.number) }
+    guard let at = name.utf8.lastIndex(of: UInt8(ascii: "@")) else {
+      return try load(PlanName(text: name).required(among: plans).number)
     }
     let entry = try PlanName(text: String(name[..<at])).required(among: plans)
-    return try plan(entry.number, version: String(name[name.index(after: at)...]))
+    return try plan(entry.number, version: String(name[name.utf8.index(after: at)...]))
   }
 
-  private func plan(_ number: PlanNumber) throws(Failure) -> Plan {
-    try asking { () throws(StoreError) in try store.load(number).plan }
+  private func load(_ number: PlanNumber) throws(Failure) -> StoredPlan {
+    try asking { () throws(StoreError) in try store.load(number) }
   }
 
   /// The plan as it was: what was done since is taken back.
-  private func plan(_ number: PlanNumber, version name: String) throws(Failure) -> Plan {
+  private func plan(_ number: PlanNumber, version name: String) throws(Failure) -> StoredPlan {
     let versions = try asking { () throws(StoreError) in try store.versions(of: number) }
-    guard let step = versions.first(where: { $0.name == name })?.step ?? Int(name) else {
-      throw .noVersion(name, known: versions.map(\.name))
+    var stored = try load(number)
+    let step = try VersionName(text: name).step(among: versions, of: stored)
+    let later = try asking { () throws(StoreError) in try store.entries(of: number, after: step) }
+    guard let plan = stored.plan.takingBack(later) else {
+      throw .store(path: path, .damaged("plan \(number): its journal does not lead to it"))
     }
-    return try asking { () throws(StoreError) in
-      let stored = try store.load(number)
-      guard step >= 1, step <= stored.head else { throw .noPlan }
-      guard let plan = stored.plan.takingBack(try store.entries(of: number, after: step)) else {
-        throw .damaged("plan \(number): its journal does not lead to it")
-      }
-      return plan
-    }
+    stored.plan = plan
+    return stored
   }
 }

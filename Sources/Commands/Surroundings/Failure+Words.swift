@@ -31,7 +31,12 @@ extension Failure {
     case .severalPlans(let name, let numbers):
       "several plans are called \(quoted(name)); name one by its number: "
         + numbers.map(String.init).joined(separator: ", ")
-    case .noVersion(let name, let known): unknown("version", name, known: known)
+    case .noVersion(let name, let plan, let known, let steps):
+      "plan \(plan) has no version \(quoted(name)); "
+        + (known.isEmpty ? "it has no named versions" : "its versions are \(listed(known))")
+        + (steps > 0 ? ", and a number from 1 to \(steps) names a step" : "")
+    case .severalVersions(let name, let names):
+      "several versions have \(quoted(name)) in their names: \(listed(names)); write more of one"
     case .faultyTrusts: "this is no register of trusts; mend the faults that are listed"
     case .unknownGroup(let name):
       "this computer has no group \(quoted(name)); `getent group` lists those it has"
@@ -53,7 +58,7 @@ extension Failure {
       .faultyKeys(let name, let list), .faultyTrusts(let name, let list):
       faults(of: list, in: name)
     case .unknownCode, .unknownCategory, .unknownTheme, .noSubcommand, .terminal, .unwritable,
-      .store, .noStorePlace, .noPlan, .severalPlans, .noVersion, .unknownGroup,
+      .store, .noStorePlace, .noPlan, .severalPlans, .noVersion, .severalVersions, .unknownGroup,
       .unfitFormat, .portfolioWithoutScreen:
       VisibleText.safe("calloff: \(message)") + "\n"
     }

@@ -35,8 +35,10 @@ enum Failure: Error, Hashable, Sendable {
   case noPlan(String, near: String?)
   /// Several plans of the store are called so; their numbers.
   case severalPlans(String, numbers: [Int])
-  /// The plan has no version of that name; those that it has.
-  case noVersion(String, known: [String])
+  /// The plan has no version of that name; those that it has, and how many steps.
+  case noVersion(String, plan: Int, known: [String], steps: Int)
+  /// Several versions of the plan have that in their names; those names.
+  case severalVersions(String, names: [String])
   /// A register of trusts, or its overrides, cannot be understood.
   case faultyTrusts(name: String, FaultList)
   /// There is no group of that name on this computer.
@@ -52,7 +54,8 @@ enum Failure: Error, Hashable, Sendable {
     case .unreadable, .faultyProgramme, .faultyPlan, .faultyKeys, .noSubcommand, .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration:
       .unreadable
-    case .noPlan, .severalPlans, .noVersion, .faultyTrusts, .unknownGroup, .unfitFormat,
+    case .noPlan, .severalPlans, .noVersion, .severalVersions, .faultyTrusts, .unknownGroup,
+      .unfitFormat,
       .portfolioWithoutScreen:
       .unreadable
     case .terminal, .unwritable, .store, .noStorePlace: .failure

@@ -6,7 +6,7 @@ extension Surroundings {
   static func live() -> Surroundings {
     Surroundings(
       read: { name in
-        do throws(FileError) { return .success(try readFile(name).bytes) } catch {
+        do throws(FileError) { return .success(try readInput(name).bytes) } catch {
           return .failure(.unreadable(name: name, error))
         }
       },
@@ -15,7 +15,6 @@ extension Surroundings {
           return .failure(error)
         }
       },
-      files: files,
       entries: { folder in
         do throws(FileError) { return .success(try readFolder(folder)) } catch {
           return .failure(error)
@@ -60,20 +59,8 @@ extension Surroundings {
     return Int(size.ws_col)
   }
 
-  @Sendable private static func files(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      names.append(name)
-    }
-    return names
-  }
-
+  /// A value that is not UTF-8 counts as unset: as text it would name something else.
   @Sendable private static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+    getenv(name).flatMap { String(validatingCString: $0) }
   }
 }

@@ -14,9 +14,7 @@ struct Surroundings: Sendable {
   var openTable: @Sendable (_ name: String) -> Result<TableSource, FileError> = { _ in
     .failure(.notFound)
   }
-  /// The names of the files in a folder, in any order; none where there is no such folder.
-  var files: @Sendable (_ folder: String) -> [String] = { _ in [] }
-  /// What stands in a folder, in any order; `notFound` where there is no such folder.
+  /// The entries of a folder, in any order; `notFound` where there is no such folder.
   var entries: @Sendable (_ folder: String) -> Result<[FolderEntry], FileError> = { _ in
     .failure(.notFound)
   }

@@ -4,13 +4,30 @@ import Themes
 extension Surroundings {
   /// The themes that can be chosen here.
   var themes: ThemeLibrary {
-    guard let folder = configurationFolder.map({ "\($0)/themes" }) else { return .builtIn }
-    return ThemeLibrary(folder: folder, files: files(folder)) { path in
+    guard let folder = themesFolder else { return .builtIn }
+    let files = (try? entries(folder).get())?.map(\.name) ?? []
+    return ThemeLibrary(folder: folder, files: files) { path in
       read(path).mapError { failure in
         if case .unreadable(_, let error) = failure { error } else { .notFound }
       }
     }
   }
+
+  /// The folder of the user's themes, and what is in it that cannot be a theme; nothing where all is
+  /// well.
+  var unfitThemes: [FaultyFile] {
+    guard let folder = themesFolder else { return [] }
+    if case .failure(let error) = entries(folder), error != .notFound {
+      return [FaultyFile(name: folder, message: error.message(for: folder))]
+    }
+    return themes.unfitFiles.map { file in
+      FaultyFile(
+        name: "\(folder)/\(file)",
+        message: "the name of a theme has letters, digits and hyphens alone; rename the file")
+    }
+  }
+
+  private var themesFolder: String? { configurationFolder.map { "\($0)/themes" } }
 
   /// The theme that was chosen, or the first one there is where nobody chose.
   func theme(_ choice: Setting<String>?) throws(Failure) -> Theme {

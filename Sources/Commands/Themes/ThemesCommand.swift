@@ -29,6 +29,7 @@ struct ThemesCommand: Command {
         report.text(
           columns: surroundings.columns, longestName: longestName, in: surroundings.ink)
       }.joined(),
+      talk: names.isEmpty ? surroundings.unfitThemes.map(\.talk).joined() : "",
       ending: names.isEmpty ? .fine : reports.map(\.ending).max() ?? .fine)
   }
 }

@@ -6,13 +6,17 @@ import Workbench
 
 /// Writing the plan to its document.
 extension Desk {
-  mutating func write(_ plan: Plan, over state: DocumentState) -> EffectOutcome {
+  mutating func write(_ plan: Plan, over write: DocumentWrite) -> EffectOutcome {
     guard var file else { return .failed("the plan has no document; write it to a new file") }
     let stored = clerk?.document.map { FileVersion(size: $0.size, hash: $0.hash) }
     do throws(FileError) {
-      try file.write(Documents.write(plan), over: state, stored: stored, isPlan: isPlan)
+      try file.write(plan, over: write, stored: stored, isPlan: isPlan)
     } catch {
-      return outcome(of: error, writing: plan, file.name)
+      switch error {
+      case .hasComments: return .needsConsent(.comments, write)
+      case .protected: return .needsConsent(.protected, write)
+      default: return outcome(of: error, writing: plan, file.name)
+      }
     }
     self.file = file
     noteWritten(file)
@@ -21,7 +25,7 @@ extension Desk {
 
   mutating func writeNew(_ plan: Plan, to name: String) -> EffectOutcome {
     do throws(FileError) {
-      let new = try PlanFile.create(name, Documents.write(plan))
+      let new = try PlanFile.create(name, plan, as: newForm)
       file = new
       noteWritten(new)
       return .written(name: name)
@@ -32,12 +36,15 @@ extension Desk {
 
   func writeCopy(_ plan: Plan, to name: String) -> EffectOutcome {
     do throws(FileError) {
-      _ = try PlanFile.create(name, Documents.write(plan))
+      _ = try PlanFile.create(name, plan, as: newForm)
       return .copied(name: name)
     } catch {
       return .failed(error.message(for: name))
     }
   }
+
+  /// The form of a new document whose name asks for none: that of the plan's own.
+  private var newForm: DocumentForm { file?.form ?? .yaml }
 
   private mutating func noteWritten(_ file: PlanFile) {
     clerk?.wrote(to: file.path, size: file.size, hash: file.hash)

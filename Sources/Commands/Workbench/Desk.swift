@@ -54,7 +54,7 @@ struct Desk {
   /// Performs an effect of the workbench.
   mutating func perform(_ effect: Effect) -> Interaction.Step<EffectOutcome> {
     switch effect {
-    case .write(let plan, let state): return .outcome(write(plan, over: state))
+    case .write(let plan, let write): return .outcome(self.write(plan, over: write))
     case .writeNew(let plan, let name): return .outcome(writeNew(plan, to: name))
     case .writeCopy(let plan, let name): return .outcome(writeCopy(plan, to: name))
     case .keepUnsaved(let plan, let replacing):
@@ -134,7 +134,6 @@ struct Desk {
       take(begun, isUnstored ? Assessment(begun.plan, against: index).summary : PlanSummary())
       store?.ring()
       var plan = BegunPlan(begun.plan, documentName: origin.documentName)
-      plan.losesComments = begun.losesComments
       plan.opened = begun.opened
       plan.unsaved = offerUnsaved(begun.plan)
       return .began(plan)

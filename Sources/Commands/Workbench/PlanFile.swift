@@ -1,4 +1,5 @@
 import Documents
+import Procurement
 import Stores
 import Workbench
 
@@ -12,10 +13,15 @@ struct PlanFile {
   /// What it was when it was found changed.
   private var changed: FileVersion?
 
+  /// The form in which it is written, as its name and what it held when it was read last have it.
+  private(set) var form: DocumentForm
+
   /// A document as it was read, which is a plan; nil where it cannot be found again.
-  init?(_ name: String, read version: FileVersion?) {
-    guard let version, let path = canonicalPath(name) else { return nil }
-    self.init(name: name, path: path, version: version)
+  init?(_ name: String, read contents: FileContents) {
+    guard let version = contents.version, let path = canonicalPath(name) else { return nil }
+    self.init(
+      name: name, path: path, version: version,
+      form: DocumentForm(replacing: contents.bytes, named: path))
   }
 
   /// A document as the store knows it: whether it is a plan is seen when it is written. nil for a part
@@ -23,36 +29,57 @@ struct PlanFile {
   init?(_ link: DocumentLink) {
     guard !TablePart.isName(link.path) else { return nil }
     let version = FileVersion(size: link.size, hash: link.hash)
-    self.init(name: link.path, path: link.path, version: version)
+    self.init(
+      name: link.path, path: link.path, version: version,
+      form: DocumentForm(fileName: link.path) ?? .yaml)
+    noteForm()
   }
 
-  private init(name: String, path: String, version: FileVersion) {
+  private init(name: String, path: String, version: FileVersion, form: DocumentForm) {
     self.name = name
     self.path = path
     self.version = version
+    self.form = form
   }
 
-  /// Writes a new document, never over an existing file or through a link.
-  static func create(_ name: String, _ bytes: [UInt8]) throws(FileError) -> PlanFile {
+  /// Writes a new document, never over an existing file or through a link; `form` is its form where
+  /// its name asks for none.
+  static func create(
+    _ name: String, _ plan: Plan, as form: DocumentForm
+  ) throws(FileError) -> PlanFile {
     guard let path = pathOfNewFile(name) else { throw .noFolder }
-    let version = try writeFile(path, bytes, expecting: nil)
-    return PlanFile(name: name, path: path, version: version)
+    let form = DocumentForm(fileName: path) ?? form
+    let version = try writeFile(path, Documents.write(plan, as: form), expecting: nil)
+    return PlanFile(name: name, path: path, version: version, form: form)
   }
 
   /// Writes the document over what it is known or was found to be; `stored` is what the store knows
-  /// of it, since other sessions write it too. What is not a plan is never replaced.
+  /// of it, since other sessions write it too. What is not a plan is never replaced, and what needs
+  /// the user's consent only with that.
   mutating func write(
-    _ bytes: [UInt8], over state: DocumentState, stored: FileVersion?,
-    isPlan: ([UInt8]) -> Bool
+    _ plan: Plan, over write: DocumentWrite, stored: FileVersion?, isPlan: ([UInt8]) -> Bool
   ) throws(FileError) {
+    noteForm()
     let expected: FileVersion? =
-      switch state {
+      switch write.state {
       case .known: stored.flatMap { version.hasSameContent(as: $0) ? nil : $0 } ?? version
       case .changed: changed ?? version
       case .missing: nil
       }
-    version = try writeFile(path, bytes, expecting: expected, mayReplace: isPlan)
+    let bytes = Documents.write(plan, as: form)
+    version = try writeFile(path, bytes, expecting: expected) { current throws(FileError) in
+      if !current.isKnown, !isPlan(current.bytes) { throw .notReplaceable }
+      if !write.consents.contains(.comments), hasComments(current.bytes) { throw .hasComments }
+      if !write.consents.contains(.protected), current.isProtected { throw .protected }
+    }
     changed = nil
+  }
+
+  /// Takes note of the document's form, which others may have changed.
+  private mutating func noteForm() {
+    if let contents = try? readFile(path) {
+      form = DocumentForm(replacing: contents.bytes, named: path)
+    }
   }
 
   /// Reads the document as it is now, and takes note that it was found so.

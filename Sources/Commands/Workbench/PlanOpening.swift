@@ -12,8 +12,6 @@ struct Beginning {
   var documentName: String?
   /// That document; nil where it cannot be written, as standard input.
   var file: PlanFile?
-  /// Whether the document has comments, which writing it does not keep.
-  var losesComments = false
   /// Plans of the store that others say they work on for the document.
   var otherPlans: [PlanNumber] = []
   /// The document, where the store does not have its plan.
@@ -43,12 +41,10 @@ struct PlanOpening {
   /// A document, which goes on as the store has it where the store knows it.
   func begin(document name: String) throws(Failure) -> Beginning {
     let contents: FileContents
-    do throws(FileError) { contents = try readFile(name) } catch {
+    do throws(FileError) { contents = try readInput(name) } catch {
       throw .unreadable(name: name, error)
     }
-    var begun = Beginning(
-      plan: .empty, documentName: name, file: PlanFile(name, read: contents.version))
-    begun.losesComments = mayHaveComments(contents.bytes)
+    var begun = Beginning(plan: .empty, documentName: name, file: PlanFile(name, read: contents))
     guard let store, let link = DocumentLink(name, contents) else {
       begun.plan = try read(contents.bytes, name)
       return begun

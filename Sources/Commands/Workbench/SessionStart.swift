@@ -39,7 +39,7 @@ struct SessionStart {
     _ portfolio: PortfolioSource? = nil
   ) -> Bench {
     let isBlank = begun.documentName == nil && begun.opened == nil
-    let (documentName, losesComments) = (begun.documentName, begun.losesComments)
+    let documentName = begun.documentName
     let remark = trouble ?? SessionStart.remark(on: begun.otherPlans)
     let opened = begun.opened
     let assessment = Assessment(begun.plan, against: request.index)
@@ -47,7 +47,6 @@ struct SessionStart {
     let unsaved = portfolio == nil ? desk.offerUnsaved(assessment.plan) : nil
     var program = WorkbenchProgram(
       assessment, documentName: documentName, unsaved: unsaved,
-      losesComments: losesComments,
       store: store.map { StoreAccess(author: $0.store.author, hindrance: $0.store.hindrance) },
       opened: opened, opening: portfolio, remark: remark, today: .today, keymap: keymap,
       size: Size(rows: 24, columns: 80))

@@ -20,6 +20,16 @@ public enum FileError: Error, Hashable, Sendable {
   case exists
   /// It is a symbolic link, or a link is on the way to it, where none may be followed.
   case isLink
+  /// It is a symbolic link that leads nowhere, or in a circle.
+  case brokenLink
+  /// It is a symbolic link to a folder, where such links are not followed.
+  case linkToFolder
+  /// Its name is not UTF-8 text.
+  case nameNotUTF8
+  /// The user may not write to it, though it could be replaced.
+  case protected
+  /// It has comments, which would be lost.
+  case hasComments
   /// What it holds is nothing that may be replaced.
   case notReplaceable
   /// Others can write to it, or it belongs to another user, where it must be the user's alone.
@@ -48,6 +58,12 @@ public enum FileError: Error, Hashable, Sendable {
     case .changedOnDisk: "\(file) has changed on disk; read it again, or write to another file"
     case .exists: "\(file) exists already; choose another name"
     case .isLink: "\(file) is a symbolic link, or leads through one; name the file itself"
+    case .brokenLink: "\(file) is a symbolic link that leads nowhere; correct or remove it"
+    case .linkToFolder:
+      "\(file) is a symbolic link to a folder, which is not followed; name that folder too"
+    case .nameNotUTF8: "the name \(file) is not UTF-8 text, so it is not read; rename it"
+    case .hasComments: "\(file) has comments, which are not kept; choose another name"
+    case .protected: "\(file) is read-only; change its permissions, or choose another name"
     case .notReplaceable:
       "\(file) is not a plan document, so it is not replaced; choose another name"
     case .notPrivate: "\(file) is not yours alone; check its owner and permissions"

@@ -12,14 +12,15 @@ func openFolder(
 ) throws(FileError) -> Descriptor {
   guard path.utf8.first == UInt8(ascii: "/"), !path.utf8.contains(0) else { throw .notFound }
   let flags = O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-  let names = path.split(separator: "/")
+  // By bytes: a slash and a combining mark after it are one character.
+  let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   guard let last = names.last else {
     return try Descriptor(opened: open("/", O_RDONLY | flags), or: error)
   }
   var folder = try Descriptor(opened: open("/", passing | flags), or: error)
   for name in names.dropLast() {
     folder = try Descriptor(
-      opened: openat(folder.number, String(name), passing | flags), or: error)
+      opened: openat(folder.number, name, passing | flags), or: error)
   }
-  return try Descriptor(opened: openat(folder.number, String(last), O_RDONLY | flags), or: error)
+  return try Descriptor(opened: openat(folder.number, last, O_RDONLY | flags), or: error)
 }

@@ -40,7 +40,9 @@ public struct PrivateFolder: ~Copyable {
 
   private static func create(_ path: String) throws(FileError) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+    guard errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+      slash > path.startIndex
+    else {
       throw .writing(errno)
     }
     try create(String(path[..<slash]))

@@ -4,18 +4,62 @@ import Glibc
 public struct FileContents: Hashable, Sendable {
   /// Its bytes.
   public let bytes: [UInt8]
-  /// Its version; nil for standard input, which cannot be written back.
+  /// Its version; nil for standard input and pipes, which cannot be written back.
   public let version: FileVersion?
 }
 
-/// Reads a whole file; `-` is standard input.
-public func readFile(
+/// Reads what the user names, to its end: a file, a pipe, the null device, or `-`, which is standard
+/// input.
+///
+/// A pipe that nothing writes to is refused: it would hang the program.
+public func readInput(
   _ path: String, limit: Int = Limits.standard.bytes
 ) throws(FileError) -> FileContents {
   if path == "-" {
-    let bytes = try readAll(STDIN_FILENO, limit: limit)
-    return FileContents(bytes: bytes, version: nil)
+    return FileContents(bytes: try readAll(STDIN_FILENO, limit: limit), version: nil)
   }
+  let input = try openInput(path)
+  let status = try input.status()
+  if status.st_mode & S_IFMT == S_IFREG { return try read(input, status, limit: limit) }
+  let bytes = try readAll(input.number, limit: limit)
+  if bytes.isEmpty, status.st_mode & S_IFMT == S_IFIFO, !hadWriter(input.number) {
+    throw .notRegular
+  }
+  return FileContents(bytes: bytes, version: nil)
+}
+
+/// Opens what the user names; it can be read to its end.
+func openInput(_ path: String) throws(FileError) -> Descriptor {
+  guard !path.utf8.contains(0) else { throw .notFound }
+  let number = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+  if number < 0, errno == ENOENT, isLink(path) { throw .brokenLink }
+  let input = try Descriptor(opened: number, or: FileError.reading)
+  let status = try input.status()
+  if status.st_mode & S_IFMT != S_IFIFO, !isNullDevice(status) { try requireRegular(status) }
+  return input
+}
+
+private func isLink(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+}
+
+private func isNullDevice(_ status: stat) -> Bool {
+  var null = stat()
+  return status.st_mode & S_IFMT == S_IFCHR && stat("/dev/null", &null) == 0
+    && status.st_rdev == null.st_rdev
+}
+
+/// Whether anything has written to a pipe that is at its end, or could have.
+private func hadWriter(_ pipe: Int32) -> Bool {
+  var state = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+  return poll(&state, 1, 0) > 0
+}
+
+/// Reads a whole regular file.
+public func readFile(
+  _ path: String, limit: Int = Limits.standard.bytes
+) throws(FileError) -> FileContents {
   guard !path.utf8.contains(0) else { throw .notFound }
   return try readFile(path, in: AT_FDCWD, flags: 0, limit: limit)
 }
@@ -30,7 +74,12 @@ func readFile(
   let file = try Descriptor(
     opened: openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags),
     or: FileError.reading)
-  let status = try file.status()
+  return try read(file, file.status(), limit: limit)
+}
+
+private func read(
+  _ file: borrowing Descriptor, _ status: stat, limit: Int
+) throws(FileError) -> FileContents {
   try requireRegular(status)
   guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
   let bytes = try readAll(file.number, limit: limit, expecting: Int(status.st_size))

@@ -1,37 +1,46 @@
 import Glibc
 
-/// Something that stands in a folder.
+/// An entry of a folder.
 public struct FolderEntry: Hashable, Sendable {
   /// What it is.
   public enum Kind: Hashable, Sendable {
     /// A file, or a symbolic link to one.
     case file
-    /// A folder, and no link to one: so a walk through folders ends.
+    /// A folder, not a link to one: so a walk through folders ends.
     case folder
-    /// A pipe, a device, a link to a folder or to nothing.
-    case other
+    /// A symbolic link to a folder.
+    case linkToFolder
+    /// A symbolic link that leads nowhere, or in a circle.
+    case brokenLink
+    /// A pipe, a socket or a device.
+    case special
+    /// The system does not say what it is; the reason.
+    case unknown(FileError)
   }
 
-  /// Its name in the folder.
+  /// Its name in the folder, as text.
   public let name: String
   /// What it is.
   public let kind: Kind
+  /// Whether the text is the name itself, so that it can be opened by it.
+  public let hasUTF8Name: Bool
 
   /// An entry.
-  public init(name: String, kind: Kind) {
+  public init(name: String, kind: Kind, hasUTF8Name: Bool = true) {
     self.name = name
     self.kind = kind
+    self.hasUTF8Name = hasUTF8Name
   }
 }
 
-/// What stands in a folder, in any order; `notFound` also where something else stands there.
+/// The entries of a folder, in any order; `notFound` also where there is something else of that name.
 public func readFolder(_ path: String) throws(FileError) -> [FolderEntry] {
   guard !path.utf8.contains(0) else { throw .notFound }
   guard let stream = opendir(path) else { throw .reading(errno) }
   return try entries(of: stream)
 }
 
-/// What stands in an open folder.
+/// The entries of an open folder.
 func readFolder(at folder: Int32) throws(FileError) -> [FolderEntry] {
   // Another opening, since the place in a folder is shared by all copies of a descriptor.
   let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -49,26 +58,37 @@ private func entries(of stream: OpaquePointer) throws(FileError) -> [FolderEntry
   var entries: [FolderEntry] = []
   errno = 0
   while let entry = readdir(stream) {
-    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    let found = withUnsafePointer(to: &entry.pointee.d_name) { field in
+      field.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
+        folderEntry(named: name, in: dirfd(stream))
+      }
     }
-    if name != "." && name != ".." {
-      entries.append(FolderEntry(name: name, kind: kind(of: name, in: dirfd(stream))))
-    }
+    if found.name != "." && found.name != ".." { entries.append(found) }
     errno = 0
   }
   guard errno == 0 else { throw .reading(errno) }
   return entries
 }
 
-private func kind(of name: String, in folder: Int32) -> FolderEntry.Kind {
+private func folderEntry(named name: UnsafePointer<CChar>, in folder: Int32) -> FolderEntry {
+  let bytes = UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) }
+  let known = SystemName(bytes)
+  return FolderEntry(
+    name: known.text, kind: kind(of: name, in: folder), hasUTF8Name: known.isUTF8)
+}
+
+private func kind(of name: UnsafePointer<CChar>, in folder: Int32) -> FolderEntry.Kind {
   var status = stat()
-  guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
+  guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+    return .unknown(.reading(errno))
+  }
   let isLink = status.st_mode & S_IFMT == S_IFLNK
-  if isLink, fstatat(folder, name, &status, 0) != 0 { return .other }
+  if isLink, fstatat(folder, name, &status, 0) != 0 {
+    return [ENOENT, ENOTDIR, ELOOP].contains(errno) ? .brokenLink : .unknown(.reading(errno))
+  }
   return switch status.st_mode & S_IFMT {
   case S_IFREG: .file
-  case S_IFDIR: isLink ? .other : .folder
-  default: .other
+  case S_IFDIR: isLink ? .linkToFolder : .folder
+  default: .special
   }
 }

@@ -18,12 +18,9 @@ public struct TableSource: Sendable {
       read = { readSome(STDIN_FILENO, into: $0) }
       return
     }
-    guard !name.utf8.contains(0) else { throw .notFound }
-    let opened = try Descriptor(
-      opened: open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC), or: FileError.reading)
+    let opened = try openInput(name)
     let status = try opened.status()
-    try requireRegular(status)
-    size = Int(status.st_size)
+    size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     let file = OpenFile(opened)
     read = { file.read(into: $0) }
   }
@@ -34,6 +31,80 @@ public struct TableSource: Sendable {
     size = bytes.count
     let rest = ReadBytes(bytes)
     read = { .success(rest.read(into: $0)) }
+  }
+}
+
+extension TableSource {
+  /// The same table in UTF-8, where it is UTF-16.
+  ///
+  /// Its first bytes are read to find out.
+  func inUTF8() throws(FileError) -> TableSource {
+    var first = [UInt8](repeating: 0, count: UTF16Text.prefix)
+    var count = 0
+    while count < first.count {
+      let read = try first.withUnsafeMutableBytes { buffer in
+        self.read(UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      }.get()
+      if read == 0 { break }
+      count += read
+    }
+    let table = DecodedTable(Array(first[..<count]), self)
+    return TableSource(name: name, size: size, read: table.read)
+  }
+
+  private init(
+    name: String, size: Int?,
+    read: @escaping @Sendable (UnsafeMutableRawBufferPointer) -> Result<Int, FileError>
+  ) {
+    self.name = name
+    self.size = size
+    self.read = read
+  }
+}
+
+/// A table of which the first bytes have been read, and what they show it to be.
+private final class DecodedTable: Sendable {
+  private struct State {
+    /// Text that was read, and not given yet.
+    var waiting: ArraySlice<UInt8>
+    /// What makes UTF-8 of the rest; nil where it is that.
+    var decoder: UTF16Text?
+    var isOver = false
+  }
+
+  private let source: TableSource
+  private let state: Mutex<State>
+  private static let portion = 1 << 16
+
+  init(_ first: [UInt8], _ source: TableSource) {
+    self.source = source
+    var decoder = UTF16Text(beginning: first)
+    let text = decoder?.utf8(of: first, isFirst: true) ?? first
+    state = Mutex(State(waiting: text[...], decoder: decoder))
+  }
+
+  @Sendable func read(into buffer: UnsafeMutableRawBufferPointer) -> Result<Int, FileError> {
+    state.withLock { state in
+      if state.waiting.isEmpty, state.decoder == nil { return source.read(buffer) }
+      do throws(FileError) { try fill(&state) } catch { return .failure(error) }
+      let count = min(buffer.count, state.waiting.count)
+      buffer.copyBytes(from: state.waiting.prefix(count))
+      state.waiting = state.waiting.dropFirst(count)
+      return .success(count)
+    }
+  }
+
+  /// Decodes more until something waits, or the table is over.
+  private func fill(_ state: inout State) throws(FileError) {
+    while state.waiting.isEmpty, !state.isOver {
+      var bytes = [UInt8](repeating: 0, count: DecodedTable.portion)
+      let count = try bytes.withUnsafeMutableBytes { source.read($0) }.get()
+      state.isOver = count == 0
+      let text =
+        count == 0
+        ? state.decoder?.rest() : state.decoder?.utf8(of: bytes[..<count], isFirst: false)
+      state.waiting = (text ?? [])[...]
+    }
   }
 }
 

@@ -6,20 +6,19 @@ import Glibc
 /// `path` is absolute and leads through no symbolic link, as `canonicalPath` and `pathOfNewFile` give
 /// it: a link that appears on the way is refused and never followed. `version` is what the file was
 /// when it was read, nil where a new one is to be created. Where there is something else now,
-/// nothing is written. A file whose content `mayReplace` does not accept is never replaced; one that
-/// is still the very file that was read is not asked about. Permissions stay, and owner and group
-/// where the system allows; a new file is for its owner alone.
+/// nothing is written, and neither where `checking` the file that is to be replaced throws. Permissions
+/// stay, and owner and group where the system allows; a new file is for its owner alone.
 @discardableResult
 public func writeFile(
   _ path: String, _ bytes: [UInt8], expecting version: FileVersion?,
-  mayReplace: (_ current: [UInt8]) -> Bool = { _ in true }
+  checking: (_ current: ReplacedFile) throws(FileError) -> Void = { _ in }
 ) throws(FileError) -> FileVersion {
   let (folderPath, name) = try parts(of: path)
   let folder = try openFolder(folderPath, or: FileError.writing)
   let replacement = try Replacement.opened(for: name, in: folder.number)
   do throws(FileError) {
     let written = try replacement.prepare(bytes)
-    try check(name, in: folder.number, is: version, mayReplace)
+    try check(name, in: folder.number, is: version, checking)
     try replacement.commit(mayReplace: version != nil)
     fsync(folder.number)
     return written
@@ -38,10 +37,20 @@ private func parts(of path: String) throws(FileError) -> (folder: String, name: 
   return (String(path[...slash]), name)
 }
 
+/// A file that is about to be replaced.
+public struct ReplacedFile {
+  /// What it holds.
+  public let bytes: [UInt8]
+  /// Whether it is the very file that was read, and not another one of the same content.
+  public let isKnown: Bool
+  /// Whether its permissions do not let the user write to it; replacing it would go round them.
+  public let isProtected: Bool
+}
+
 /// Refuses to go on where a file is not what it was when it was read.
 private func check(
   _ name: String, in folder: Int32, is version: FileVersion?,
-  _ mayReplace: (_ current: [UInt8]) -> Bool
+  _ checking: (_ current: ReplacedFile) throws(FileError) -> Void
 ) throws(FileError) {
   var status = stat()
   guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -53,5 +62,8 @@ private func check(
   guard status.st_size == version.size else { throw .changedOnDisk }
   let current = try readFile(name, in: folder, flags: O_NOFOLLOW, limit: .max)
   guard current.version?.hasSameContent(as: version) == true else { throw .changedOnDisk }
-  guard current.version == version || mayReplace(current.bytes) else { throw .notReplaceable }
+  let isProtected = faccessat(folder, name, W_OK, AT_EACCESS) != 0
+  try checking(
+    ReplacedFile(
+      bytes: current.bytes, isKnown: current.version == version, isProtected: isProtected))
 }

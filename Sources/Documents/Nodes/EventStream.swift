@@ -51,6 +51,27 @@ struct EventStream: ~Copyable {
     )
   }
 
+  /// Which characters of the text a scalar takes, and how it is written.
+  struct ScalarExtent {
+    /// The characters, by their number in the text.
+    let characters: Range<Int>
+    /// Whether it begins with `|` or `>`, and its own text is on the lines below.
+    let isBlock: Bool
+  }
+
+  /// The extent of the current event; nil where it is no scalar.
+  var scalarExtent: ScalarExtent? {
+    guard type == YAML_SCALAR_EVENT else { return nil }
+    let (start, end) = (event.pointee.start_mark.index, event.pointee.end_mark.index)
+    let style = event.pointee.data.scalar.style
+    return ScalarExtent(
+      characters: start..<max(start, end),
+      isBlock: style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE)
+  }
+
+  /// Whether there are no more events.
+  var isAtEnd: Bool { type == YAML_STREAM_END_EVENT }
+
   /// What the current node carries that no document of ours may carry.
   var decoration: Decoration? {
     let (anchor, tag) =

@@ -5,9 +5,7 @@
 public func parse(_ bytes: [UInt8], limits: Limits = .standard) throws(FaultList) -> Node {
   guard bytes.count <= limits.bytes else { throw FaultList(limits.tooLarge) }
   let outcome = bytes.withUnsafeBufferPointer { buffer -> Result<Node, FaultList> in
-    var text = buffer[...]
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-    return parse(text: UnsafeBufferPointer(rebasing: text), limits: limits)
+    parse(text: withoutByteOrderMark(buffer), limits: limits)
   }
   return try outcome.get()
 }
@@ -16,9 +14,7 @@ private func parse(
   text: UnsafeBufferPointer<UInt8>, limits: Limits
 ) -> Result<Node, FaultList> {
   if let fault = textFault(in: text) { return .failure(FaultList(fault)) }
-  guard let first = text.first(where: { !isBlank($0) }),
-    first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-  else { return parseYAML(text, limits: limits) }
+  guard beginsLikeJSON(text) else { return parseYAML(text, limits: limits) }
   var reader = JSONReader(text, limits: limits)
   switch reader.document() {
   case .node(let node): return .success(node)
@@ -28,6 +24,18 @@ private func parse(
     guard case .failure = other, looksLikeJSON(text) else { return other }
     return .failure(FaultList(fault))
   }
+}
+
+/// A text without the byte-order mark that some editors put before it.
+func withoutByteOrderMark(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  UnsafeBufferPointer(
+    rebasing: text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...])
+}
+
+/// Whether the first character opens an object or a list of JSON.
+func beginsLikeJSON(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  let first = text.first { !isBlank($0) }
+  return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
 }
 
 private func parseYAML(

@@ -1,10 +1,11 @@
 public import Procurement
 
-/// A plan as a document in the one form that the program writes.
+/// A plan as a document, as YAML or JSON.
 ///
 /// What a reader takes for granted is left out, and so is what holds nothing; the order of keys is
 /// fixed. Equal plans are equal bytes, and a small change of a plan is a small change of its file.
-public func write(_ plan: Plan) -> [UInt8] {
+public func write(_ plan: Plan, as form: DocumentForm = .yaml) -> [UInt8] {
+  guard form == .yaml else { return plan.json.bytes }
   var writer = PlanWriter()
   writer.write(plan)
   return writer.text.bytes

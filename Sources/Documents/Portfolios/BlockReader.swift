@@ -17,20 +17,18 @@ struct BlockReader {
   /// Whether anything is wrong with the row at hand.
   private var isFaulty = false
 
-  /// A reader of a piece whose header, if it has one, takes `breaks` line breaks.
+  /// A reader of the piece of that number, whose rows a scanner finds.
   init(
-    _ block: TableBlock, _ text: UnsafeBufferPointer<UInt8>,
-    _ separators: UnsafeBufferPointer<UInt32>, breaks: Int,
-    _ header: TableHeader<PortfolioColumn>, clusters: [String], limits: CSVLimits
+    _ number: Int, _ text: UnsafeBufferPointer<UInt8>, _ scanner: RowScanner,
+    _ header: TableHeader<PortfolioColumn>, _ clusters: [String], limits: CSVLimits
   ) {
     self.text = text
     self.header = header
     self.limits = limits
-    self.block = RowBlock(number: block.number)
+    block = RowBlock(number: number)
     self.clusters = ClusterWords(clusters)
     lastRow = RepeatedRow(header)
-    scanner = RowScanner(
-      text, separators, from: block.start, breaks: breaks, width: header.width, limits: limits)
+    self.scanner = scanner
   }
 
   /// Reads all rows; of plain ones it is known that they are text.
@@ -54,9 +52,10 @@ struct BlockReader {
         fault(problem.message(within: limits), atByte: index)
       }
     }
-    if scanner.count != header.width, !isFaulty {
+    let blanks = scanner.count - header.width
+    if !(0...header.blankWidth).contains(blanks) || scanner.hasMore, !isFaulty {
       let (has, wants) = (cellCount(scanner.count), header.width)
-      fault("the row has \(has) where the header has \(wants); add or take away commas")
+      fault("the row has \(has) where the header has \(wants); add or remove cells")
     }
     return !isFaulty
   }

@@ -22,19 +22,22 @@ struct FundTable: Sendable {
 
   /// Reads a table; what is wrong with it is in `faults`.
   init(_ bytes: [UInt8], limits: CSVLimits) throws(FaultList) {
-    var reader = try CSVReader(bytes, limits: limits)
+    var reader = try CSVReader(bytes, beginningWith: .header, limits: limits)
     guard let first = try reader.next() else {
       throw FaultList(Fault(place: .start, message: "the table is empty; begin it with a header"))
     }
     let header = try TableHeader<FundColumn>(first, required: [])
+    var rows = 0
     while true {
       do throws(FaultList) {
-        guard let row = try reader.next() else { return }
+        guard let row = try reader.next() else { break }
+        rows += 1
         take(FundRow(row, header))
       } catch {
         faults.add(error)
       }
     }
+    if rows == 0, faults.isEmpty { faults.add(TableHeader<FundColumn>.noRows) }
   }
 
   /// Notes something that is wrong with the table.
@@ -133,11 +136,12 @@ private struct FundRow {
   }
 
   func checkWidth() throws(Fault) {
-    guard row.count != header.width else { return }
+    let blanks = row.count - header.width
+    if (0...header.blankWidth).contains(blanks), row.isBlank(from: header.width) { return }
     throw Fault(
       place: row.place,
       message: "the row has \(row.count) cells where the header has \(header.width); "
-        + "add or take away commas")
+        + "add or remove cells")
   }
 
   /// The code in a cell, empty where it is nothing but blanks.

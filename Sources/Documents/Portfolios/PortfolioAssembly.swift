@@ -31,6 +31,9 @@ struct PortfolioAssembly {
   /// How many rows there were.
   private(set) var rows = 0
 
+  /// Notes something that is wrong with the table as a whole.
+  mutating func add(_ fault: Fault) { faults.add(fault) }
+
   /// Adds the piece that comes next.
   mutating func add(_ block: RowBlock) {
     for fault in block.faults.faults { faults.add(fault.moved(down: linesBefore)) }
@@ -72,7 +75,8 @@ struct PortfolioAssembly {
   ) -> Portfolio {
     var portfolio = Portfolio()
     let groups = PortfolioGroups(funds.groups, &lexicon)
-    let title = source.split(separator: "/").last.map(String.init) ?? source
+    let title =
+      source.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? source
     var plans = sheets.map { sheet in
       let code = lexicon.trusts[sheet.trust]
       let trust = Trust(

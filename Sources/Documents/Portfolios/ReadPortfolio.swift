@@ -46,6 +46,7 @@ public func readPortfolio(
   let clusters = programme.clusters.map(\.id)
   let reader = LineTableReader(lines, clusters: clusters, limits: limits)
   var assembly = try reader.read(isWanted)
+  if assembly.rows == 0 { assembly.add(TableHeader<PortfolioColumn>.noRows) }
   let portfolio = assembly.portfolio(fundTable, source: lines.name, clusters: clusters)
   fundTable.checkTrusts(portfolio.lexicon)
   return PortfolioDocument(
@@ -88,15 +89,17 @@ private struct LineTableReader {
   func read(
     _ isWanted: @Sendable (_ bytes: Int) -> Bool
   ) throws(PortfolioError) -> PortfolioAssembly {
-    var blocks = TableBlocks(source, limits: limits)
-    let (first, header, breaks) = try beginning(&blocks)
-    let start = read(first, header, breaks: breaks)
+    var blocks = try TableBlocks(source, limits: limits)
+    let (first, header, place) = try beginning(&blocks)
+    let separator = place.separator
+    let start = read(first, header, place)
     var beginning = Shared(blocks: blocks)
     add(start, to: &beginning)
     let shared = Mutex(beginning)
     onEachCore {
       while let block = next(shared, isWanted) {
-        let rows = read(block, header, breaks: 0)
+        let rows = read(
+          block, header, TableStart(separator: separator, position: 0, breaks: 0))
         shared.withLock { add(rows, to: &$0) }
       }
     }
@@ -129,28 +132,28 @@ private struct LineTableReader {
         shared.error = .cancelled
         return nil
       }
-      do throws(FileError) { return try shared.blocks.block() } catch {
-        shared.error = .file(name: source.name, error)
+      do throws(PortfolioError) { return try shared.blocks.block() } catch {
+        shared.error = error
         return nil
       }
     }
   }
 
-  /// The first piece, its header, and how many line breaks that takes.
+  /// The first piece, its header, and where the rows after that begin.
   private func beginning(
     _ blocks: inout TableBlocks
-  ) throws(PortfolioError) -> (TableBlock, TableHeader<PortfolioColumn>, Int) {
-    let first: TableBlock?
-    do throws(FileError) { first = try blocks.block() } catch {
-      throw .file(name: source.name, error)
-    }
+  ) throws(PortfolioError) -> (TableBlock, TableHeader<PortfolioColumn>, TableStart) {
+    let first = try blocks.block()
     do throws(FaultList) {
-      guard var first else { throw FaultList(LineTableReader.empty) }
-      var reader = CSVReader(unchecked: first.bytes, limits: limits)
+      guard let first, let separator = blocks.separator else {
+        throw FaultList(LineTableReader.empty)
+      }
+      var reader = CSVReader(unchecked: first.bytes, separator, limits: limits)
       guard let row = try reader.next() else { throw FaultList(LineTableReader.empty) }
       let header = try TableHeader<PortfolioColumn>(row, required: PortfolioColumn.required)
-      first.start = reader.position
-      return (first, header, reader.line - 1)
+      let start = TableStart(
+        separator: separator, position: reader.position, breaks: reader.line - 1)
+      return (first, header, start)
     } catch {
       throw .table(name: source.name, error)
     }
@@ -160,12 +163,13 @@ private struct LineTableReader {
     place: .start, message: "the table is empty; begin it with a header")
 
   private func read(
-    _ block: TableBlock, _ header: TableHeader<PortfolioColumn>, breaks: Int
+    _ block: TableBlock, _ header: TableHeader<PortfolioColumn>, _ start: TableStart
   ) -> RowBlock {
     block.bytes.withUnsafeBufferPointer { text in
-      RowScanner.withSeparators(of: text) { separators, isPlain in
-        var reader = BlockReader(
-          block, text, separators, breaks: breaks, header, clusters: clusters, limits: limits)
+      RowScanner.withSeparators(of: text, start.separator) { separators, isPlain in
+        let scanner = RowScanner(
+          text, separators, from: start, width: header.width, limits: limits)
+        var reader = BlockReader(block.number, text, scanner, header, clusters, limits: limits)
         return reader.read(isPlain: isPlain)
       }
     }

@@ -2,7 +2,11 @@ import CScanning
 import Glibc
 
 /// Finds where a piece of a table can be cut, so that rows on both sides are whole.
-enum RowCutter {
+struct RowCutter {
+  private let separator: UInt8
+
+  init(_ separator: CellSeparator) { self.separator = separator.rawValue }
+
   private static let quote = Int32(UInt8(ascii: "\""))
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
@@ -11,18 +15,18 @@ enum RowCutter {
   ///
   /// A quote begins a quotation where a cell begins, as `CSVScanner` has it, and line breaks in
   /// quotations end no row.
-  static func end(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+  func end(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let base = text.baseAddress else { return nil }
     var end: Int?
     var open = 0
     while true {
-      let next = find(quote, in: base, open..<text.count)
-      if let found = lastBreak(in: base, open..<(next ?? text.count), of: text.count) {
+      let next = RowCutter.find(RowCutter.quote, in: base, open..<text.count)
+      if let found = RowCutter.lastBreak(in: base, open..<(next ?? text.count), of: text.count) {
         end = found
       }
       guard let next else { return end }
       if next == 0 || isSeparator(base[next - 1]) {
-        guard let closed = closing(after: next, in: text) else { return end }
+        guard let closed = RowCutter.closing(after: next, in: text) else { return end }
         open = closed
       } else {
         open = next + 1
@@ -54,8 +58,8 @@ enum RowCutter {
     return [feed, back].compactMap(\.self).max().map { $0 + 1 }
   }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == lineFeed || byte == carriageReturn
+  private func isSeparator(_ byte: UInt8) -> Bool {
+    byte == separator || byte == RowCutter.lineFeed || byte == RowCutter.carriageReturn
   }
 
   private static func find(

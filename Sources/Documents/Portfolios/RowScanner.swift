@@ -7,6 +7,7 @@ import CScanning
 struct RowScanner {
   private let text: UnsafeBufferPointer<UInt8>
   private let separators: UnsafeBufferPointer<UInt32>
+  private let separator: CellSeparator
   private let width: Int
   private let limits: CSVLimits
   private var next = 0
@@ -19,6 +20,8 @@ struct RowScanner {
   private(set) var cells: [CSVCell]
   /// How many cells the row has.
   private(set) var count = 0
+  /// Whether there is anything in a cell beyond those that are wanted.
+  private(set) var hasMore = false
   /// What is wrong with the row, and at which byte.
   private(set) var problems: [CSVProblem: Int] = [:]
   /// Where the row begins, and on which line of the piece, counted from 0.
@@ -30,12 +33,13 @@ struct RowScanner {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ separators: UnsafeBufferPointer<UInt32>,
-    from position: Int, breaks: Int, width: Int, limits: CSVLimits
+    from start: TableStart, width: Int, limits: CSVLimits
   ) {
     self.text = text
     self.separators = separators
-    self.position = position
-    self.breaks = breaks
+    position = start.position
+    breaks = start.breaks
+    separator = start.separator
     self.width = width
     self.limits = limits
     cells = Array(repeating: CSVCell(start: 0, end: 0), count: width)
@@ -43,7 +47,7 @@ struct RowScanner {
 
   /// Finds where the separators of a text stand, and whether all else in it is printable ASCII.
   static func withSeparators<Result>(
-    of text: UnsafeBufferPointer<UInt8>,
+    of text: UnsafeBufferPointer<UInt8>, _ separator: CellSeparator,
     _ body: (_ separators: UnsafeBufferPointer<UInt32>, _ isPlain: Bool) -> Result
   ) -> Result {
     // Written where it is found only, so what is not needed takes no memory.
@@ -52,17 +56,29 @@ struct RowScanner {
     var count = 0
     var isPlain: Int32 = 1
     if let base = text.baseAddress, let places = room.baseAddress {
-      count = calloff_find_separators(base, text.count, places, &isPlain)
+      count = calloff_find_separators(base, text.count, separator.rawValue, places, &isPlain)
     }
     return body(UnsafeBufferPointer(rebasing: room[..<count]), isPlain != 0)
   }
 
-  /// Goes to the next row that has anything in it; false after the last one.
+  /// Goes to the next row that is not blank; false after the last one.
   mutating func advance() -> Bool {
+    while takeNext() {
+      if !isBlank { return true }
+    }
+    return false
+  }
+
+  private var isBlank: Bool {
+    problems.isEmpty && !hasMore
+      && cells.prefix(count).allSatisfy { $0.isBlank(in: text) }
+  }
+
+  private mutating func takeNext() -> Bool {
     while position < text.count, isBreak(text[position]) { takeBreak() }
     guard position < text.count else { return false }
     while next < separators.count, separators[next] < position { next &+= 1 }
-    (start, line, count) = (position, breaks, 0)
+    (start, line, count, hasMore) = (position, breaks, 0, false)
     if !problems.isEmpty { problems = [:] }
     if !takePlainRow() { takeRow() }
     return true
@@ -70,33 +86,40 @@ struct RowScanner {
 
   /// Takes a row without quotes and of usual size; false, and nothing is taken, where it is another.
   private mutating func takePlainRow() -> Bool {
-    var (index, outset, found) = (next, position, 0)
-    let isPlain = cells.withUnsafeMutableBufferPointer { cells in
+    var (index, outset, found, hasMore) = (next, position, 0, false)
+    let isPlain = cells.withUnsafeMutableBufferPointer {
+      [text, separators, between = separator.rawValue] cells in
       while true {
         let end = index < separators.count ? Int(separators[index]) : text.count
         let separator = end < text.count ? text[end] : 0x0A
         if separator == UInt8(ascii: "\"") || end &- outset > RowScanner.longestCell {
           return false
         }
-        if found < cells.count { cells[found] = CSVCell(start: outset, end: end) }
+        let cell = CSVCell(start: outset, end: end)
+        if found < cells.count {
+          cells[found] = cell
+        } else if !cell.isBlank(in: text) {
+          hasMore = true
+        }
         found &+= 1
         outset = end
-        if separator != UInt8(ascii: ",") { return true }
+        if separator != between { return true }
         outset &+= 1
         index &+= 1
       }
     }
     guard isPlain, found <= limits.columns else { return false }
-    (next, position, count) = (index, outset, found)
+    (next, position, count, self.hasMore) = (index, outset, found, hasMore)
     if position < text.count { takeBreak() }
     return true
   }
 
   private mutating func takeRow() {
-    var scanner = CSVScanner(text, from: position, limits: limits)
+    var scanner = CSVScanner(text, from: position, separator, limits: limits)
     scanner.takeRow(expecting: width)
     count = scanner.cells.count
     for (place, cell) in scanner.cells.prefix(width).enumerated() { cells[place] = cell }
+    hasMore = !scanner.cells.dropFirst(width).allSatisfy { $0.isBlank(in: text) }
     problems = scanner.problems
     position = scanner.position
     breaks += scanner.breaks

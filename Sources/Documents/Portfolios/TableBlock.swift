@@ -2,10 +2,17 @@
 struct TableBlock: Sendable {
   /// Its place among the pieces.
   let number: Int
-  /// Its bytes.
+  /// Its bytes; the first piece begins with the header.
   let bytes: [UInt8]
-  /// Where its rows begin; before that stands a byte-order mark, or a header that has been read.
-  var start = 0
+}
+
+/// Where the rows of a piece begin, and what is between their cells.
+struct TableStart {
+  let separator: CellSeparator
+  /// The byte where the next row begins.
+  let position: Int
+  /// How many line breaks are before it.
+  let breaks: Int
 }
 
 /// Cuts a table into pieces of whole rows, and gives them out one after the other.
@@ -20,33 +27,50 @@ struct TableBlocks {
   private var rest: [UInt8] = []
   private var next = 0
   private var isOver = false
+  /// What is between the cells, once the first piece has been read.
+  private(set) var separator: CellSeparator?
   /// How many bytes were read.
   private(set) var bytesRead = 0
 
-  init(_ source: TableSource, limits: CSVLimits) {
-    self.source = source
+  init(_ source: TableSource, limits: CSVLimits) throws(PortfolioError) {
+    do throws(FileError) { self.source = try source.inUTF8() } catch {
+      throw .file(name: source.name, error)
+    }
     self.limits = limits
   }
 
   /// The next piece; nil at the end.
-  mutating func block() throws(FileError) -> TableBlock? {
+  mutating func block() throws(PortfolioError) -> TableBlock? {
     var bytes = rest
     rest = []
     while !isOver {
-      bytes = try filled(bytes)
+      do throws(FileError) { bytes = try filled(bytes) } catch {
+        throw .file(name: source.name, error)
+      }
+      if separator == nil { separator = try separator(of: bytes) }
       if isOver { break }
-      if let end = bytes.withUnsafeBufferPointer(RowCutter.end) {
+      if let separator, let end = bytes.withUnsafeBufferPointer(RowCutter(separator).end) {
         rest = Array(bytes[end...])
         bytes.removeLast(bytes.count - end)
         break
       }
       guard bytes.count < TableBlocks.longestRow else {
-        throw .tooLarge(limit: TableBlocks.longestRow)
+        throw .file(name: source.name, .tooLarge(limit: TableBlocks.longestRow))
       }
     }
     if bytes.isEmpty { return nil }
     defer { next += 1 }
     return TableBlock(number: next, bytes: bytes)
+  }
+
+  private func separator(of bytes: [UInt8]) throws(PortfolioError) -> CellSeparator? {
+    do throws(FaultList) {
+      return try bytes.withUnsafeBufferPointer { text throws(FaultList) in
+        try CellSeparator(of: text, beginningWith: .header, isWhole: isOver)
+      }
+    } catch {
+      throw .table(name: source.name, error)
+    }
   }
 
   /// Some bytes with as many more as make them a piece, or twice as many.

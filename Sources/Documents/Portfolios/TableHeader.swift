@@ -3,16 +3,24 @@ struct TableHeader<Column: RawRepresentable & CaseIterable & Equatable>: Sendabl
 where Column.RawValue == String, Column: Sendable {
   /// How many cells a row has.
   let width: Int
+  /// How many more it may have, which are blank as the header's own are.
+  let blankWidth: Int
   /// The place of each column in a row, by its place in `allCases`; -1 where there is none.
   let places: [Int]
 
-  /// Reads the names; every one must be known, none may stand twice, and those required must be
-  /// there.
+  /// What is wrong with a table that is a header alone.
+  static var noRows: Fault {
+    Fault(place: .start, message: "the table has a header and no rows; add rows below it")
+  }
+
+  /// Reads the names; every one must be known, none may be listed twice, and those required must be
+  /// there. Blank columns at the end are left out.
   init(_ row: CSVRow, required: [Column]) throws(FaultList) {
     var faults = FaultList()
     let columns = Array(Column.allCases)
     var places = columns.map { _ in -1 }
-    for place in 0..<row.count {
+    let width = row.countWithoutBlanks
+    for place in 0..<width {
       let name = row[place]
       guard let column = columns.firstIndex(where: { $0.rawValue == name }) else {
         faults.add(
@@ -38,7 +46,8 @@ where Column.RawValue == String, Column: Sendable {
         Fault(place: row.place, message: "the header has no \(names); add what is missing to it"))
     }
     guard faults.isEmpty else { throw faults }
-    width = row.count
+    self.width = width
+    blankWidth = row.count - width
     self.places = places
   }
 }

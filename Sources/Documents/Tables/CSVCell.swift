@@ -22,6 +22,14 @@ extension CSVCell {
       : String(decoding: text, as: UTF8.self)
   }
 
+  /// Whether it holds nothing but blanks, of whatever kind.
+  func isBlank(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes[start..<end] where byte != 0x20 && !(0x09...0x0D).contains(byte) {
+      return byte >= 0x80 && text(in: bytes).allSatisfy(\.isWhitespace)
+    }
+    return true
+  }
+
   /// The bytes with each doubled quote as one.
   private static func single(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
     var bytes: [UInt8] = []

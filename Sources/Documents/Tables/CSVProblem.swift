@@ -18,7 +18,7 @@ enum CSVProblem: CaseIterable {
       "a quote stands in a cell that does not begin with one; put the cell in quotes and double "
         + "those within"
     case .afterQuote:
-      "the cell goes on after its closing quote; double the quotes within it, or add a comma"
+      "the cell goes on after its closing quote; double the quotes within it, or separate what follows"
     case .openQuote: "the quotation that begins here does not end; add a closing quote"
     case .longCell:
       "the cell that begins here has more than \(limits.cell) bytes; shorten it, or close the "

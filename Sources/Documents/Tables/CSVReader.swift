@@ -1,11 +1,13 @@
 /// Goes through a table of comma-separated values, a row at a time.
 ///
-/// The form is that of RFC 4180, with any of the three line breaks, and lines without anything in
-/// them are passed by. Nothing is kept of the rows that were given, and no text is made before
-/// somebody asks for a cell, so that a table of a million rows takes little more than its bytes.
+/// The form is that of RFC 4180, with any of the three line breaks; tabs may be between the cells
+/// instead, and the text may be UTF-16. Rows whose cells are all blank are left out. Nothing is kept of
+/// the rows that were given, and no text is made before a cell is asked for, so that a table of a million
+/// rows takes little more than its bytes.
 public struct CSVReader: Sendable {
   private let bytes: [UInt8]
   private let limits: CSVLimits
+  private let separator: CellSeparator
   /// The byte where the next row begins.
   private(set) var position = 0
   /// The line on which it begins, counted from 1.
@@ -13,10 +15,24 @@ public struct CSVReader: Sendable {
   /// How many cells the last row had: the next one is likely to have as many.
   private var width = 0
 
-  /// A reader before the first row; it refuses bytes that are too many or no UTF-8 text.
+  /// A reader before the first row, of a table with commas; it refuses bytes that are too many or not
+  /// text.
   public init(_ bytes: [UInt8], limits: CSVLimits = .standard) throws(FaultList) {
+    try self.init(bytes, beginningWith: nil, limits: limits)
+  }
+
+  /// A reader of a table whose beginning shows what is between its cells.
+  init(
+    _ bytes: [UInt8], beginningWith beginning: TableBeginning?, limits: CSVLimits
+  ) throws(FaultList) {
     guard bytes.count <= limits.bytes else { throw FaultList(limits.tooLarge) }
-    self.init(unchecked: bytes, limits: limits)
+    let bytes = UTF16Text.utf8(of: bytes) ?? bytes
+    let separator = try bytes.withUnsafeBufferPointer { text throws(FaultList) in
+      try beginning.flatMap { beginning throws(FaultList) in
+        try CellSeparator(of: text, beginningWith: beginning)
+      }
+    }
+    self.init(unchecked: bytes, separator ?? .comma, limits: limits)
     let fault = bytes.withUnsafeBufferPointer { [position] buffer in
       textFault(in: UnsafeBufferPointer(rebasing: buffer[position...]), of: .table)
     }
@@ -24,19 +40,28 @@ public struct CSVReader: Sendable {
   }
 
   /// A reader of bytes of which nobody knows yet whether they are text.
-  init(unchecked bytes: [UInt8], limits: CSVLimits) {
+  init(unchecked bytes: [UInt8], _ separator: CellSeparator, limits: CSVLimits) {
     self.bytes = bytes
+    self.separator = separator
     self.limits = limits
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  /// The next row; nil after the last one.
+  /// The next row that is not blank; nil after the last one.
   ///
   /// After a row that is refused it goes on with the next, so that all faults can be found.
   public mutating func next() throws(FaultList) -> CSVRow? {
+    while let row = try nextRow() {
+      if !row.isBlank() { return row }
+    }
+    return nil
+  }
+
+  private mutating func nextRow() throws(FaultList) -> CSVRow? {
     let before = position
-    let (scanner, start, skipped) = bytes.withUnsafeBufferPointer { [limits, width] buffer in
-      var scanner = CSVScanner(buffer, from: before, limits: limits)
+    let (scanner, start, skipped) = bytes.withUnsafeBufferPointer {
+      [limits, width, separator] buffer in
+      var scanner = CSVScanner(buffer, from: before, separator, limits: limits)
       scanner.skipEmptyLines()
       let (start, skipped) = (scanner.position, scanner.breaks)
       if start < buffer.count { scanner.takeRow(expecting: width) }

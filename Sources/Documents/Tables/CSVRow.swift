@@ -16,6 +16,20 @@ public struct CSVRow: Sendable {
   /// How many cells it has.
   public var count: Int { cells.count }
 
+  /// Whether all cells from one on, counted from 0, are blank.
+  func isBlank(from column: Int = 0) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      cells.dropFirst(column).allSatisfy { $0.isBlank(in: bytes) }
+    }
+  }
+
+  /// How many cells it has without the blank ones at its end.
+  var countWithoutBlanks: Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      cells.lastIndex { !$0.isBlank(in: bytes) }.map { $0 + 1 } ?? 0
+    }
+  }
+
   /// The text of a cell, counted from 0; the row must have it.
   public subscript(column: Int) -> String {
     bytes.withUnsafeBufferPointer { cells[column].text(in: $0) }

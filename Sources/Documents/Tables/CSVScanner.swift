@@ -5,6 +5,7 @@
 struct CSVScanner {
   private let text: UnsafeBufferPointer<UInt8>
   private let limits: CSVLimits
+  private let separator: UInt8
   /// The byte that is looked at.
   private(set) var position: Int
   /// How many line breaks were passed.
@@ -15,13 +16,16 @@ struct CSVScanner {
   private(set) var problems: [CSVProblem: Int] = [:]
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
 
   /// A scanner at the beginning of a line.
-  init(_ text: UnsafeBufferPointer<UInt8>, from position: Int, limits: CSVLimits) {
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, from position: Int, _ separator: CellSeparator,
+    limits: CSVLimits
+  ) {
     self.text = text
+    self.separator = separator.rawValue
     self.position = position
     self.limits = limits
   }
@@ -35,7 +39,7 @@ struct CSVScanner {
   mutating func takeRow(expecting width: Int) {
     cells.reserveCapacity(width)
     takeCell()
-    while position < text.count, text[position] == CSVScanner.comma {
+    while position < text.count, text[position] == separator {
       position += 1
       takeCell()
     }
@@ -102,7 +106,7 @@ struct CSVScanner {
     byte == CSVScanner.lineFeed || byte == CSVScanner.carriageReturn
   }
 
-  private func endsCell(_ byte: UInt8) -> Bool { byte == CSVScanner.comma || isBreak(byte) }
+  private func endsCell(_ byte: UInt8) -> Bool { byte == separator || isBreak(byte) }
 
   private mutating func note(_ problem: CSVProblem, at index: Int) {
     if problems[problem] == nil { problems[problem] = index }

@@ -24,7 +24,8 @@ public func readTrusts(
   _ bytes: [UInt8], clusters: [Cluster], overrides: TrustOverrides = .none,
   limits: CSVLimits = .standard
 ) throws(FaultList) -> TrustsDocument {
-  var rows = try CSVReader(bytes, limits: limits)
+  var rows = try CSVReader(
+    bytes, beginningWith: .row(widths: TrustsReader.widths), limits: limits)
   var reader = TrustsReader(clusters: clusters, overrides: overrides)
   while !reader.isOver {
     do throws(FaultList) {

@@ -13,7 +13,7 @@ struct TrustsReader {
 
   /// How many cells a row may have: as many as the register had until it got more, and as many as
   /// it has now.
-  private static let widths = [24, 27]
+  static let widths = [24, 27]
 
   /// The faults so far; a register has some hundred rows, so more than a hundred are one mistake.
   var faults = FaultList(keeping: 100)
@@ -85,16 +85,16 @@ struct TrustsReader {
   /// Whether a row has as many cells as it must; the first one decides for all.
   private mutating func hasWidth(_ row: CSVRow) -> Bool {
     if let width {
-      if row.count == width { return true }
+      if TrustsReader.has(row, width) { return true }
       faults.add(
         Fault(
           place: row.place,
           message: "this row has \(row.count) cells and those before it \(width); "
-            + "look for a comma or a quote that is missing or too many"))
+            + "look for a separator or a quote that is missing or too many"))
       return false
     }
-    width = row.count
-    isOver = !TrustsReader.widths.contains(row.count)
+    width = TrustsReader.widths.last { TrustsReader.has(row, $0) } ?? row.count
+    isOver = !TrustsReader.widths.contains { $0 == width }
     if isOver {
       faults.add(
         Fault(
@@ -103,6 +103,11 @@ struct TrustsReader {
             + "name the file as the Organisation Data Service publishes it"))
     }
     return !isOver
+  }
+
+  /// Whether a row has so many cells, or more that are blank.
+  private static func has(_ row: CSVRow, _ width: Int) -> Bool {
+    row.count >= width && row.isBlank(from: width)
   }
 
   /// The code of a row's trust, which no row before it has.

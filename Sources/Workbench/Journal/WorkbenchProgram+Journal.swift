@@ -123,7 +123,6 @@ extension WorkbenchProgram {
     isPlanOpen = true
     name(document: begun.documentName)
     isDocumentConfirmed = begun.opened?.isDocumentConfirmed ?? true
-    losesComments = begun.losesComments
     unsaved = begun.unsaved
     unsavedState = .none
     screen = .plan

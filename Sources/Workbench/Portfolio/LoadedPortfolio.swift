@@ -28,8 +28,6 @@ public struct BegunPlan: Sendable {
   public var plan: Plan
   /// The document that it is written to; nil where it has none.
   public var documentName: String?
-  /// Whether the document has comments, which writing it does not keep.
-  public var losesComments = false
   /// What the store has of it; nil where it has nothing yet.
   public var opened: OpenedPlan?
   /// What an earlier session could not save.

@@ -9,11 +9,14 @@ enum SpreadsheetText {
     let cells: [String]
   }
 
-  /// The rows of a text; those without anything but blanks are left out, and counted.
+  /// The rows of a text; rows whose cells are all blank are left out, and counted, and so are blank
+  /// cells at the end.
   static func numberedRows(of text: String) -> [Row] {
-    let rows = cells(of: text).enumerated().map { Row(number: $0 + 1, cells: $1) }
-    return rows.filter { row in row.cells.contains { $0.contains { !$0.isWhitespace } } }
-      .map { Row(number: $0.number, cells: $0.cells.map(FormulaGuard.unguarded)) }
+    cells(of: text).enumerated().compactMap { place, row in
+      row.lastIndex { !$0.allSatisfy(\.isWhitespace) }.map {
+        Row(number: place + 1, cells: row[...$0].map(FormulaGuard.unguarded))
+      }
+    }
   }
 
   private static func cells(of text: String) -> [[String]] {

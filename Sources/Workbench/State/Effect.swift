@@ -4,7 +4,7 @@ import Stores
 /// What the workbench asks the world to do.
 public enum Effect: Equatable, Sendable {
   /// Write the plan to its document, in the place of what is known to be there.
-  case write(Plan, over: DocumentState)
+  case write(Plan, over: DocumentWrite)
   /// Write the plan to a new document of that name, never over an existing one.
   case writeNew(Plan, name: String)
   /// Write a copy of the plan to a new document of that name; the plan's own document stays its own.
@@ -40,6 +40,36 @@ public enum DocumentState: Hashable, Sendable {
   case missing
 }
 
+/// What the user has to agree to before a document is written over.
+public enum WriteConsent: Hashable, Sendable {
+  /// Its comments are lost.
+  case comments
+  /// Its permissions do not let the user write to it, though it can be replaced.
+  case protected
+}
+
+/// How a plan is to be written over its document.
+public struct DocumentWrite: Hashable, Sendable {
+  /// What the document is.
+  public var state: DocumentState
+  /// What the user has agreed to.
+  public var consents: Set<WriteConsent> = []
+
+  /// Over the document as it was read or written last.
+  public static let known = DocumentWrite(state: .known)
+  /// Over the document as it was found changed.
+  public static let changed = DocumentWrite(state: .changed)
+  /// In the place of a document that is gone.
+  public static let missing = DocumentWrite(state: .missing)
+
+  /// The same with one more consent.
+  func consenting(to consent: WriteConsent) -> DocumentWrite {
+    var write = self
+    write.consents.insert(consent)
+    return write
+  }
+}
+
 /// What came of an effect.
 public enum EffectOutcome: Sendable {
   /// The plan is on disk, in the document of that name.
@@ -48,6 +78,8 @@ public enum EffectOutcome: Sendable {
   case copied(name: String)
   /// The document is another plan on disk than it was when it was read, so it was not touched.
   case documentChanged(ChangedDocument)
+  /// The document was not touched, because writing it needs the user's consent.
+  case needsConsent(WriteConsent, DocumentWrite)
   /// The document is gone, and was not made again.
   case documentMissing
   /// What is in the document's place is not a plan, so it was not touched; in words.

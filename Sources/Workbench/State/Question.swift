@@ -14,8 +14,8 @@ struct Question: Sendable {
     case documentMissing
     /// Writing to the document of that path for the first time.
     case firstWrite(String)
-    /// Writing a document whose comments would be lost.
-    case comments
+    /// Writing a document in a way that needs consent.
+    case consent(WriteConsent, DocumentWrite)
     /// Restoring unsaved changes of an earlier session.
     case unsaved
     /// Discarding them, which cannot be undone.
@@ -42,7 +42,8 @@ struct Question: Sendable {
     let nothing = Conflict(kind: .undo, title: "", edits: [], place: 0, rival: "")
     let change = ProposedChange(title: "", edits: [], question: "", confirmation: "")
     let subjects: [Subject] = [
-      .quit, .notStored, .documentMissing, .firstWrite(""), .comments, .unsaved, .discardUnsaved,
+      .quit, .notStored, .documentMissing, .firstWrite(""),
+      .consent(.comments, .known), .consent(.protected, .known), .unsaved, .discardUnsaved,
       .draft(Draft(line: nil, field: "", text: "")), .conflict(nothing),
       .change(change),
     ]
@@ -57,7 +58,8 @@ struct Question: Sendable {
     case .notStored: "not stored:"
     case .documentMissing: "the file is gone:"
     case .firstWrite(let path): "write to `\(path)`?"
-    case .comments: "the file's comments are not kept:"
+    case .consent(.comments, _): "the file's comments are not kept:"
+    case .consent(.protected, _): "the file is read-only:"
     case .unsaved: "an earlier session left unsaved changes:"
     case .discardUnsaved: "discard the unsaved changes for good?"
     case .draft(let draft):
@@ -98,7 +100,12 @@ struct Question: Sendable {
         Answer(key: "w", title: "write"), Answer(key: "n", title: "another name"),
         Answer(key: "c", title: "carry on"),
       ]
-    case .comments:
+    case .consent(.protected, _):
+      [
+        Answer(key: "w", title: "replace it"), Answer(key: "n", title: "another name"),
+        Answer(key: "c", title: "carry on"),
+      ]
+    case .consent(.comments, _):
       [Answer(key: "w", title: "write without them"), Answer(key: "c", title: "carry on")]
     case .unsaved:
       [

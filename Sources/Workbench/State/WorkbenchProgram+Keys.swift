@@ -243,12 +243,13 @@ extension WorkbenchProgram {
       quitsAfterWriting = true
       return write()
     case (.quit, "q"), (.quitPortfolio, "q"): return [.finish]
-    case (.comments, "w"): return [.write(plan, over: .known)]
+    case (.consent(let consent, let write), "w"):
+      return [.write(plan, over: write.consenting(to: consent))]
     case (.documentMissing, "w"): return [.write(plan, over: .missing)]
     case (.firstWrite, "w"):
       isDocumentConfirmed = true
       return write()
-    case (.firstWrite, "n"), (.notStored, "w"): askForDocumentName()
+    case (.firstWrite, "n"), (.consent, "n"), (.notStored, "w"): askForDocumentName()
     case (.unsaved, "t"): restoreUnsaved()
     case (.unsaved, "d"): panes.append(.question(Question(subject: .discardUnsaved)))
     case (.discardUnsaved, "d"):
@@ -289,10 +290,6 @@ extension WorkbenchProgram {
     }
     if !isDocumentConfirmed {
       panes.append(.question(Question(subject: .firstWrite(documentName))))
-      return []
-    }
-    if losesComments {
-      panes.append(.question(Question(subject: .comments)))
       return []
     }
     return [.write(plan, over: .known)]

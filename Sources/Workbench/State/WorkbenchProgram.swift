@@ -43,8 +43,6 @@ public struct WorkbenchProgram: Program {
   var unsavedState = UnsavedState.none
   /// Whether the document's path is one that the user named or confirmed for this plan.
   var isDocumentConfirmed = true
-  /// Whether the document has comments, which writing it does not keep.
-  var losesComments: Bool
   /// The day on which waivers are given.
   let today: CalendarDate
   /// What terminal and settings offer.
@@ -61,14 +59,14 @@ public struct WorkbenchProgram: Program {
   /// A workbench on a plan.
   ///
   /// `documentName` is what the plan is read from and written to; `unsaved` is what an earlier session
-  /// could not save, to be offered; a document that `losesComments` is only written when asked.
+  /// could not save, to be offered.
   /// `today` is the date of waivers, since nothing in here asks for the time. With a `store` every
   /// step goes there; `opened` is what it has of the plan. Without a document and without a plan
   /// of the store, its plans are shown, or `opening` a portfolio. `remark` is what a user should
   /// know before they begin.
   public init(
     _ assessment: Assessment, documentName: String?, unsaved: UnsavedPlan? = nil,
-    losesComments: Bool = false, store: StoreAccess? = nil, opened: OpenedPlan? = nil,
+    store: StoreAccess? = nil, opened: OpenedPlan? = nil,
     opening portfolio: PortfolioSource? = nil, remark: String? = nil, today: CalendarDate,
     keymap: Keymap = .standard,
     equipment: Equipment = Equipment(), size: Size
@@ -76,7 +74,6 @@ public struct WorkbenchProgram: Program {
     self.assessment = assessment
     self.documentName = documentName
     self.unsaved = unsaved
-    self.losesComments = losesComments
     self.today = today
     self.keymap = keymap
     self.equipment = equipment
@@ -201,15 +198,19 @@ public struct WorkbenchProgram: Program {
 
   /// Takes what came of an effect.
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
-    defer { quitsAfterWriting = false }
+    let quits = quitsAfterWriting
+    quitsAfterWriting = false
     switch outcome {
     case .written(let name):
       markWritten(to: name)
-      return discardingRestored() + (quitsAfterWriting ? [.finish] : [])
+      return discardingRestored() + (quits ? [.finish] : [])
     case .copied(let name): copied(to: name)
     case .documentChanged(let document): compare(with: document)
     case .documentMissing:
       panes.append(.question(Question(subject: .documentMissing)))
+    case .needsConsent(let consent, let write):
+      quitsAfterWriting = quits
+      panes.append(.question(Question(subject: .consent(consent, write))))
     case .documentNotPlan(let words):
       askForDocumentName()
       message = Message(text: words, isError: true)
@@ -225,7 +226,6 @@ public struct WorkbenchProgram: Program {
   private mutating func markWritten(to name: String) {
     documentName = name
     isDocumentConfirmed = true
-    losesComments = false
     history.markWritten()
     journal?.isAheadOfDocument = false
     message = Message(text: "written to \(name)")

@@ -23,6 +23,15 @@ struct DiffTests {
     }
   }
 
+  @Test func `the null device is an empty plan of the other one's trust`() throws {
+    let outcome = World.outcome("diff /dev/null sample.yaml")
+    #expect(outcome.ending == .findings && outcome.talk.isEmpty)
+    #expect(outcome.data.contains("\n+ L1 ") && !outcome.data.contains("~ plan"))
+    #expect(World.outcome("diff sample.yaml /dev/null").data.contains("\n- L1 "))
+    #expect(World.outcome("diff /dev/null /dev/null").data == "the plans are the same\n")
+    #expect(World.outcome("diff /dev/null missing.yaml").ending == .unreadable)
+  }
+
   @Test func `both documents are told what is wrong with them`() {
     let outcome = World.outcome("diff missing.yaml faulty.yaml")
     #expect(outcome.data.isEmpty)

@@ -2,7 +2,7 @@ import SeededRandom
 import Foundation
 import Testing
 
-@testable import Commands
+@testable import Documents
 
 @Suite("JSON")
 struct JSONValueTests {

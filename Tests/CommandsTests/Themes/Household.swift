@@ -13,10 +13,11 @@ struct Household {
       files[path].map { .success(Array($0.utf8)) }
         ?? .failure(.unreadable(name: path, .notFound))
     })
-    surroundings.files = { [files] folder in
-      files.keys.filter { $0.hasPrefix("\(folder)/") }.map { path in
-        String(path.dropFirst(folder.count + 1))
+    surroundings.entries = { [files] folder in
+      let entries = files.keys.filter { $0.hasPrefix("\(folder)/") }.map { path in
+        FolderEntry(name: String(path.dropFirst(folder.count + 1)), kind: .file)
       }
+      return entries.isEmpty ? .failure(.notFound) : .success(entries)
     }
     surroundings.environment = { [environment] in environment[$0] }
     surroundings.openWorkbench = { _, look in

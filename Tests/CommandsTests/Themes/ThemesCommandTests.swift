@@ -33,6 +33,8 @@ struct ThemesCommandTests {
     let outcome = household.outcome("themes")
     try expectGolden(outcome.transcript(of: "themes"), "themes")
     #expect(outcome.ending == .fine)
+    #expect(
+      outcome.talk.hasPrefix("/home/.config/calloff/themes/no name.yaml:1:1: the name of a theme"))
   }
 
   @Test(arguments: [

@@ -8,8 +8,8 @@ import Testing
 @Suite("The dialogue as a process")
 struct PlainProcessTests {
   /// A folder with a copy of the sample plan, without comments.
-  private let folder: URL
-  private var plan: URL { folder.appending(path: "plan.yaml") }
+  let folder: URL
+  var plan: URL { folder.appending(path: "plan.yaml") }
   private var state: URL { folder.appending(path: ".state") }
 
   init() throws {
@@ -22,7 +22,7 @@ struct PlainProcessTests {
   }
 
   /// Runs a line of shell with `$C` for the program; everything that it says comes back.
-  private func run(_ line: String) throws -> (code: Int32, output: String) {
+  func run(_ line: String) throws -> (code: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", line]

@@ -29,6 +29,32 @@ import Testing
     #expect(throws: FileError.isLink) { try readFile(folder["loop"]) }
   }
 
+  @Test func `pipes and the null device are read where the user names them`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("calloff: 1\n", in: "plan.yaml")
+    try #require(mkfifo(folder["pipe"], 0o600) == 0)
+    #expect(throws: FileError.notRegular) { try readInput(folder["pipe"]) }
+    #expect(throws: FileError.notRegular) { try readInput("/dev/zero") }
+    #expect(throws: FileError.isDirectory) { try readInput(folder.path) }
+    #expect(try readInput("/dev/null").bytes.isEmpty)
+    #expect(try readInput(folder["plan.yaml"]) == readFile(folder["plan.yaml"]))
+    var ends: [Int32] = [-1, -1]
+    for text in ["lines: []", ""] {
+      try #require(pipe(&ends) == 0)
+      try #require(write(ends[1], text, text.utf8.count) == text.utf8.count)
+      close(ends[1])
+      #expect(try readInput("/dev/fd/\(ends[0])").bytes == Array(text.utf8))
+      close(ends[0])
+    }
+  }
+
+  @Test func `a link that leads nowhere is called that`() throws {
+    let folder = try TemporaryFolder()
+    try #require(symlink("nowhere", folder["link"]) == 0)
+    #expect(throws: FileError.brokenLink) { try readInput(folder["link"]) }
+    #expect(throws: FileError.notFound) { try readInput(folder["nowhere"]) }
+  }
+
   @Test func `size is bounded, to the byte`() throws {
     let folder = try TemporaryFolder()
     try folder.put("12345", in: "plan.yaml")

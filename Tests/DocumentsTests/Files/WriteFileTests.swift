@@ -62,11 +62,29 @@ import Testing
     let version = try #require(try readFile(path).version)
     let known = FileVersion(size: version.size, hash: version.hash)
     #expect(throws: FileError.notReplaceable) {
-      try writeFile(path, Array("b".utf8), expecting: known) { $0 != Array("a".utf8) }
+      try writeFile(path, Array("b".utf8), expecting: known) { current throws(FileError) in
+        if !current.isKnown, current.bytes == Array("a".utf8) { throw .notReplaceable }
+      }
     }
     #expect(try text(path) == "a" && folder.names == ["plan.yaml"])
-    try writeFile(path, Array("b".utf8), expecting: version) { _ in false }
+    try writeFile(path, Array("b".utf8), expecting: version) { current throws(FileError) in
+      if !current.isKnown { throw .notReplaceable }
+    }
     #expect(try text(path) == "b")
+  }
+
+  @Test(arguments: [0o444, 0o555, 0o644] as [mode_t])
+  func `a file that the user may not write to is known before it is replaced`(mode: mode_t) throws {
+    let folder = try TemporaryFolder()
+    let path = folder["plan.yaml"]
+    try folder.put("a", in: "plan.yaml")
+    let version = try readFile(path).version
+    chmod(path, mode)
+    var found: Bool?
+    try writeFile(path, Array("b".utf8), expecting: version) { found = $0.isProtected }
+    // The superuser may write to all files.
+    #expect(found == (mode & 0o200 == 0 && geteuid() != 0))
+    #expect(try folder.mode(of: "plan.yaml") == mode)
   }
 
   @Test func `a file that was only touched may be written`() throws {

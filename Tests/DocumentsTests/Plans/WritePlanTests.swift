@@ -39,6 +39,56 @@ import Testing
     #expect(write(again) == written)
   }
 
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func `a hostile plan comes back from JSON as it was`(seed: UInt64) throws {
+    var maker = HostilePlanMaker(seed: seed)
+    let plan = maker.plan()
+    let written = write(plan, as: .json)
+    #expect(DocumentForm(of: written) == .json)
+    #expect(!written.contains { $0 < 0x20 && $0 != UInt8(ascii: "\n") || $0 == 0x7F })
+    let again = try readPlan(written, clusters: sampleClusters).plan
+    #expect(again == plan)
+    #expect(write(again) == write(plan))
+  }
+
+  @Test func `a plan is written as JSON with the keys of YAML`() throws {
+    let plan = try readPlan(Array(sampleDocument.utf8), clusters: sampleClusters).plan
+    let again = try readPlan(write(plan, as: .json), clusters: sampleClusters).plan
+    #expect(write(again) == write(plan))
+    let text = String(decoding: write(plan, as: .json), as: UTF8.self)
+    #expect(text.hasPrefix("{\n  \"calloff\": 1,\n  \"title\": \""))
+  }
+
+  @Test(
+    arguments: [
+      (1, "0.01"), (123_450, "1234.50"), (100, "1"), (99_999_999_999_999, "999999999999.99"),
+      (9_007_199_254_740_993, "\"90071992547409.93\""),
+      (922_337_203_685_477_500, "\"9223372036854775\""),
+      (Int64.max, "\"92233720368547758.07\""),
+    ] as [(Int64, String)])
+  func `an amount is a number where every reader of JSON keeps its digits`(
+    pence: Int64, written: String
+  ) throws {
+    let year = try #require(FinancialYear(start: 2004))
+    let trust = Trust(code: "R", name: "n", kind: .care, cluster: "london")
+    var line = PlanLine(id: "L1", service: "future")
+    line.cost[year, .capital] = Money(pence: pence)
+    let plan = Plan(
+      header: Plan.Header(title: "t", trust: trust, years: [year]), lines: [line])
+    let document = write(plan, as: .json)
+    #expect(String(decoding: document, as: UTF8.self).contains("\"2004-05\": \(written)\n"))
+    #expect(try readPlan(document, clusters: sampleClusters).plan == plan)
+  }
+
+  @Test(arguments: [
+    ("plan.json", "title: x", DocumentForm.json), ("plan.JSON", "", .json),
+    ("plan.yaml", "{\"a\": 1}", .json), ("plan.yaml", "\u{FEFF} [1]", .json),
+    ("plan.yaml", "{a: 1}", .yaml), ("plan", "title: x", .yaml),
+  ])
+  func `a document keeps its form`(name: String, text: String, form: DocumentForm) {
+    #expect(DocumentForm(replacing: Array(text.utf8), named: name) == form)
+  }
+
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `no text escapes its scalar or its line`(seed: UInt64) throws {
     var maker = HostilePlanMaker(seed: seed)

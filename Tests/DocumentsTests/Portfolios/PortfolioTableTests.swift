@@ -12,10 +12,16 @@ import Testing
   private func read(
     _ lines: String, funds: String? = nil, piece: Int = 4 << 20
   ) throws -> PortfolioDocument {
+    try read(Array(lines.utf8), funds: funds, piece: piece)
+  }
+
+  private func read(
+    _ lines: [UInt8], funds: String? = nil, piece: Int = 4 << 20
+  ) throws -> PortfolioDocument {
     var limits = CSVLimits.portfolio
     limits.piece = piece
     return try readPortfolio(
-      lines: TableSource(name: "lines.csv", bytes: Array(lines.utf8)),
+      lines: TableSource(name: "lines.csv", bytes: lines),
       funds: funds.map { ("funds.csv", Array($0.utf8)) }, for: try Programme.builtIn(),
       limits: limits)
   }
@@ -89,6 +95,70 @@ import Testing
     #expect(plan.lines.map(\.funds) == [["capital", "running"], ["capital", "running"]])
     #expect(plan.funds.map(\.pays) == [.capital])
     #expect(plan.groups.map(\.members) == [["RXX", "RZZ"]])
+  }
+
+  @Test(arguments: [1, 7, 300, 4096])
+  func `tabs and UTF-16 are read as commas and UTF-8 are`(piece: Int) throws {
+    let table =
+      PortfolioTableTests.header
+      + "RXX,london,L1,future,,,open,Ünï 😀,,,\"so\nit, is\",,x,2004-05,1,,\n"
+      + "RYY,london,L2,future,,,open,Acme,,,,,x,2004-05,1,2.50,capital\n"
+    let wanted = try read(table)
+    // Only the commas between cells.
+    let withTabs = table.replacing(",", with: "\t").replacing("it\t", with: "it,")
+    for text in Text.allCases {
+      for content in [table, withTabs, "\t,\n,,\n".replacing(",", with: "\t") + withTabs] {
+        for mark in [text.mark, []] {
+          let document = try read(mark + text.bytes(of: content), piece: piece)
+          #expect(told(document.faults).isEmpty)
+          let (one, other) = (document.portfolio, wanted.portfolio)
+          #expect(
+            one.plans.map { $0.plan(one.lexicon) } == other.plans.map { $0.plan(other.lexicon) })
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [1, 4096])
+  func `blank rows and columns are passed by, and rows keep their numbers`(piece: Int) throws {
+    let blank = String(repeating: " ,,\u{A0},,,,,,,,,,,,,,,,\n,,,\n\"\",\n\n", count: 40)
+    let document = try read(
+      blank + PortfolioTableTests.header.dropLast() + ",, \n" + blank
+        + "RXX,london,L1,future,,,open,Acme,,,,,x,2004-05,1,,,,\n" + blank
+        + "RXX,london,L2,future,,,open,Acme,,,,,x,2004-05,12k,,, \n"
+        + "RXX,london,L3,future,,,open,Acme,,,,,x,2004-05,1,,,,y\n"
+        + "RXX,london,L4,future,,,open,Acme,,,,,x,2004-05,1,,,,,\n" + blank, piece: piece)
+    #expect(document.rows == 4)
+    #expect(
+      told(document.faults).map { $0.prefix { $0 != " " } } == ["483:48", "484:1", "485:1"])
+    #expect(document.portfolio.plans[0].lines.rows == [322])
+  }
+
+  @Test func `semicolons are refused with the cause, wherever the header is`() {
+    let table = PortfolioTableTests.header.replacing(",", with: ";")
+    for (before, line) in [("", 1), (";;;\n", 2)] {
+      #expect {
+        try read(before + table + "RXX;london;L1;future;;;;;;;;;;;;;\n")
+      } throws: { error in
+        guard case PortfolioError.table(_, let faults)? = error as? PortfolioError else {
+          return false
+        }
+        return told(faults).count == 1
+          && told(faults)[0].hasPrefix("\(line):1 there are semicolons between the cells")
+      }
+    }
+  }
+
+  @Test func `a header alone is a fault`() throws {
+    for rows in ["", ",,,\n\n"] {
+      let document = try read(
+        PortfolioTableTests.header + rows,
+        funds: "trust,fund,name,pays,year,available\n" + rows)
+      for faults in [document.faults, document.fundFaults] {
+        #expect(
+          told(faults) == ["1:1 the table has a header and no rows; add rows below it"])
+      }
+    }
   }
 
   @Test(arguments: [1, 7, 64, 300, 4096])

@@ -8,9 +8,10 @@ import Testing
     ("a,b\nc,d\n", [["a", "b"], ["c", "d"]]),
     ("a,b\r\nc,d", [["a", "b"], ["c", "d"]]),
     ("a\rb\nc\r\nd", [["a"], ["b"], ["c"], ["d"]]),
-    (",\n,", [["", ""], ["", ""]]),
+    (",\n,", []),
+    ("a,b\n , \n\u{A0},\"\"\n\t\nc,d,,\n", [["a", "b"], ["c", "d", "", ""]]),
     ("\n\r\n\ra\n\n\nb\n\n", [["a"], ["b"]]),
-    ("\"\"\n", [[""]]),
+    ("\"\"\n", []),
     ("\"a\",b,\"\"", [["a", "b", ""]]),
     ("\"St Bee's, North\",x", [["St Bee's, North", "x"]]),
     ("\"say \"\"aye\"\"\",\"\"\"\"", [["say \"aye\"", "\""]]),
@@ -22,6 +23,22 @@ import Testing
   ])
   func `a table is read`(text: String, rows: [[String]]) throws {
     #expect(try table(text) == rows)
+  }
+
+  @Test(arguments: [Text.utf16LittleEndian, .utf16BigEndian], [true, false])
+  func `UTF-16 is read, with its mark and without`(text: Text, isMarked: Bool) throws {
+    let bytes = (isMarked ? text.mark : []) + text.bytes(of: "ab,é😀\r\n\"日\n本\",x")
+    var reader = try CSVReader(bytes)
+    let first = try #require(try reader.next())
+    #expect(first[0] == "ab" && first[1] == "é😀")
+    let second = try #require(try reader.next())
+    #expect(second[0] == "日\n本" && "\(second.place(of: 1))" == "3:4")
+    #expect(
+      tableFaults(bytes + text.bytes(of: "\ny,") + text.loneSurrogate)
+        == ["4:3 this is not UTF-8 text; save the file as UTF-8"])
+    #expect(
+      tableFaults(bytes + [0x41])
+        == ["3:5 this is not UTF-8 text; save the file as UTF-8"])
   }
 
   @Test func `cells know where they stand`() throws {
@@ -45,7 +62,8 @@ import Testing
       "a,b\"c\",d\"\ne,\"f\"g,h\n",
       "1:4 a quote stands in a cell that does not begin with one; put the cell in quotes and "
         + "double those within",
-      "2:6 the cell goes on after its closing quote; double the quotes within it, or add a comma"),
+      "2:6 the cell goes on after its closing quote; double the quotes within it, or separate what follows"
+    ),
     FaultCase(
       "x\"y,\"z",
       "1:2 a quote stands in a cell that does not begin with one; put the cell in quotes and "
@@ -100,7 +118,8 @@ import Testing
   func `a table that was written is read back`(seed: UInt64) throws {
     var random = WrittenTable(seed: seed)
     let rows = random.rows()
-    #expect(try table(random.text(of: rows)) == rows)
+    let told = rows.filter { row in row.contains { !$0.allSatisfy(\.isWhitespace) } }
+    #expect(try table(random.text(of: rows)) == told)
   }
 }
 

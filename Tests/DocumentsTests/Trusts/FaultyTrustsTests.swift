@@ -18,12 +18,12 @@ import Testing
     FaultCase(
       SampleRegister.row("ZA1", "Fell") + "ZB2,Wold\n" + SampleRegister.row("Z 3", "Quay"),
       "2:1 this row has 2 cells and those before it 27; "
-        + "look for a comma or a quote that is missing or too many",
+        + "look for a separator or a quote that is missing or too many",
       "3:1 `Z 3` is not a trust code; write letters and digits only"),
     FaultCase(
       SampleRegister.row("ZA1", "Fell") + SampleRegister.row("ZB2", "Wold", columns: 24),
       "2:1 this row has 24 cells and those before it 27; "
-        + "look for a comma or a quote that is missing or too many"),
+        + "look for a separator or a quote that is missing or too many"),
     FaultCase(
       SampleRegister.row("ZA1", "Fell") + "ZB2,\"Wold\n",
       "2:5 the quotation that begins here does not end; add a closing quote"),

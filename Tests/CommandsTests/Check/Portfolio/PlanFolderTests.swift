@@ -30,7 +30,9 @@ struct PlanFolderTests {
         .init(name: "b.yaml", kind: .file), .init(name: "a", kind: .folder),
         .init(name: "a.YML", kind: .file), .init(name: "notes.txt", kind: .file),
         .init(name: ".hidden.yaml", kind: .file), .init(name: ".git", kind: .folder),
-        .init(name: "pipe.yaml", kind: .other), .init(name: "c.json", kind: .file),
+        .init(name: "pipe", kind: .special), .init(name: "c.json", kind: .file),
+        .init(name: "gone.txt", kind: .brokenLink),
+        .init(name: #"\xE9.txt"#, kind: .file, hasUTF8Name: false),
       ],
       "plans/a": [.init(name: "deep", kind: .folder), .init(name: "z.yaml", kind: .file)],
       "plans/a/deep": [.init(name: "x.yaml", kind: .file)],
@@ -39,6 +41,39 @@ struct PlanFolderTests {
     let found = ["a.YML", "a/deep/x.yaml", "a/z.yaml", "b.yaml", "c.json"]
     #expect(try names(PlanFolder("plans", in: world)) == found.map { "plans/\($0)" })
     #expect(PlanFolder("plans/b.yaml", in: world) == nil)
+  }
+
+  @Test func `what is not read is named, with the reason`() throws {
+    let world = world([
+      "plans": [
+        .init(name: #"caf\xE9.yaml"#, kind: .file, hasUTF8Name: false),
+        .init(name: #"caf\xE9"#, kind: .folder, hasUTF8Name: false),
+        .init(name: "pipe.yaml", kind: .special), .init(name: "gone.yaml", kind: .brokenLink),
+        .init(name: "gone", kind: .brokenLink), .init(name: "elsewhere", kind: .linkToFolder),
+        .init(name: "hidden.json", kind: .unknown(.notPermitted)),
+        .init(name: ".gone.yaml", kind: .brokenLink), .init(name: "\u{301}a.yaml", kind: .file),
+      ]
+    ])
+    #expect(
+      try names(PlanFolder("plans", in: world)) == [
+        #"refused: plans/caf\xE9"#, #"refused: plans/caf\xE9.yaml"#, "refused: plans/elsewhere",
+        "refused: plans/gone", "refused: plans/gone.yaml", "refused: plans/hidden.json",
+        "refused: plans/pipe.yaml", "plans/\u{301}a.yaml",
+      ])
+    let outcome = World.outcome("check plans", in: world)
+    #expect(outcome.ending == .unreadable)
+    #expect(
+      outcome.talk.contains(#"plans/caf\xE9.yaml:1:1: the name `plans/caf\xE9.yaml` is not UTF-8"#))
+    #expect(outcome.talk.split(separator: "\n").count == 8)
+  }
+
+  @Test func `an argument that is not UTF-8 is named, and nothing is done`() {
+    let outcome = Calloff.outcome(
+      of: [SystemName("check".utf8), SystemName([0x61, 0xFF])], in: World.surroundings)
+    #expect(outcome.ending == .unreadable && outcome.data.isEmpty)
+    #expect(
+      outcome.talk
+        == #"a\xFF:1:1: the name `a\xFF` is not UTF-8 text, so it is not read; rename it"# + "\n")
   }
 
   @Test func `a folder of more documents than are judged together is refused with the reason`()

@@ -1,10 +1,13 @@
 extension JSONValue {
   /// The document as text: two spaces a level, one line break at the end.
-  var document: String {
+  package var document: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same in UTF-8.
+  var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes, indent: 0)
     bytes.append(UInt8(ascii: "\n"))
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private func write(to bytes: inout [UInt8], indent: Int) {
@@ -12,6 +15,7 @@ extension JSONValue {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+    case .decimal(let digits): bytes.append(contentsOf: digits.utf8)
     case .text(let value): JSONValue.quote(value, to: &bytes)
     case .list(let values):
       var items = Items(between: "[", "]", indent: indent, in: &bytes)

@@ -1,10 +1,12 @@
 /// A JSON document as a value, its keys in the order in which they are written.
 ///
-/// Money is text in it, so there is no number but the integer.
-enum JSONValue: Sendable {
+/// Reports have money as text; documents have it as numbers, so that people can edit them.
+package enum JSONValue: Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
+  /// A number with a fraction, in the digits given.
+  case decimal(String)
   case text(String)
   case list([JSONValue])
   case object([(key: String, value: JSONValue)])
@@ -13,28 +15,28 @@ enum JSONValue: Sendable {
   case made(_ items: @Sendable ((JSONValue) -> Void) -> Void)
 
   /// The text, or null where there is none.
-  static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
+  package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
 
   /// A list of texts.
-  static func texts(_ texts: [String]) -> JSONValue { .list(texts.map(JSONValue.text)) }
+  package static func texts(_ texts: [String]) -> JSONValue { .list(texts.map(JSONValue.text)) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
   /// An object of these keys, in this order.
-  init(dictionaryLiteral elements: (String, JSONValue)...) { self = .object(elements) }
+  package init(dictionaryLiteral elements: (String, JSONValue)...) { self = .object(elements) }
 }
 
 extension JSONValue: ExpressibleByArrayLiteral {
   /// A list of these values.
-  init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
+  package init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
 }
 
 extension JSONValue: ExpressibleByStringLiteral {
   /// A text.
-  init(stringLiteral value: String) { self = .text(value) }
+  package init(stringLiteral value: String) { self = .text(value) }
 }
 
 extension JSONValue: ExpressibleByIntegerLiteral {
   /// A number.
-  init(integerLiteral value: Int) { self = .integer(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
 }

@@ -1,0 +1,104 @@
+import Procurement
+
+/// The shape of a plan document in JSON: that of YAML, with the same keys left out.
+extension Plan {
+  var json: JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("calloff", 1),
+      ("title", .text(header.title)),
+      ("trust", header.trust.json),
+      ("years", .texts(header.years.map(\.description))),
+    ]
+    if !funds.isEmpty { members.append(("funds", .list(funds.map(\.json)))) }
+    if !groups.isEmpty { members.append(("groups", .list(groups.map(\.json)))) }
+    if !lines.isEmpty {
+      members.append(("lines", .made { write in for line in lines { write(line.json) } }))
+    }
+    return .object(members)
+  }
+}
+
+extension Trust {
+  fileprivate var json: JSONValue {
+    [
+      "code": .text(code), "name": .text(name), "kind": .text(kind.rawValue),
+      "cluster": .text(cluster),
+    ]
+  }
+}
+
+extension Fund {
+  fileprivate var json: JSONValue {
+    var members: [(key: String, value: JSONValue)] = [("id", .text(id))]
+    if name != id { members.append(("name", .text(name))) }
+    members.append(("pays", .text(pays.rawValue)))
+    let amounts = available.sorted { $0.key < $1.key }.filter { $0.value != .zero }
+    if !amounts.isEmpty {
+      members.append(("available", .amounts(amounts.map { ($0.key, $0.value) })))
+    }
+    return .object(members)
+  }
+}
+
+extension BuyingGroup {
+  fileprivate var json: JSONValue {
+    var object: [(key: String, value: JSONValue)] = [("id", .text(id))]
+    if name != id { object.append(("name", .text(name))) }
+    object.append(("facility", .text(facility)))
+    object.append(("members", .texts(members)))
+    return .object(object)
+  }
+}
+
+extension PlanLine {
+  fileprivate var json: JSONValue {
+    let fields: [(LineField, JSONValue?)] = [
+      (.id, .text(id)), (.service, .text(service)), (.pacs, (pacs?.rawValue).map(JSONValue.text)),
+      (.need, need == .new ? nil : .text(need.rawValue)),
+      (.route, (route?.rawValue).map(JSONValue.text)), (.supplier, supplier.map(JSONValue.text)),
+      (.group, group.map(JSONValue.text)),
+      (.spineConnected, spineConnected.map(JSONValue.boolean)),
+      (.crsInteroperable, crsInteroperable.map(JSONValue.boolean)),
+      (.justification, justification.map(JSONValue.text)),
+      (.description, description.map(JSONValue.text)),
+      (.cost, cost.amounts.isEmpty ? nil : cost.json),
+      (.funds, funds.isEmpty ? nil : .texts(funds)), (.notes, notes.map(JSONValue.text)),
+      (.waivers, waivers.isEmpty ? nil : .list(waivers.map(\.json))),
+    ]
+    return .object(fields.compactMap { field, value in value.map { (field.rawValue, $0) } })
+  }
+}
+
+extension Cost {
+  fileprivate var json: JSONValue {
+    .object(
+      CostKind.allCases.compactMap { kind in
+        let amounts = amounts.filter { $0.kind == kind }
+        return amounts.isEmpty
+          ? nil : (kind.rawValue, .amounts(amounts.map { ($0.year, $0.money) }))
+      })
+  }
+}
+
+extension Waiver {
+  fileprivate var json: JSONValue {
+    ["code": .text(code.rawValue), "reason": .text(reason), "date": .text(date.description)]
+  }
+}
+
+extension JSONValue {
+  /// The most digits that every reader of JSON keeps: most read numbers as binary fractions.
+  private static let exactDigits = 15
+
+  /// Amounts by year, as numbers; an amount of too many digits for those is a text.
+  fileprivate static func amounts(_ amounts: [(FinancialYear, Money)]) -> JSONValue {
+    .object(
+      amounts.map { year, money in
+        let digits = money.shortest
+        return (
+          year.description,
+          digits.utf8.count <= exactDigits ? .decimal(digits) : .text(digits)
+        )
+      })
+  }
+}

@@ -1,0 +1,83 @@
+/// What a table begins with, which shows what separates its cells.
+enum TableBeginning {
+  /// A header, whose names hold no separator.
+  case header
+  /// A row of one of so many cells.
+  case row(widths: [Int])
+}
+
+/// The character between the cells of a table.
+enum CellSeparator: UInt8, Sendable {
+  case comma = 0x2C
+  case tab = 0x09
+
+  /// The separator of a table, by its first row that is not blank; nil where that row may go on after
+  /// the text, which is so where the text is not `isWhole`.
+  ///
+  /// Semicolons are refused: they are written where a comma is a decimal point, and then an amount can
+  /// be read in two ways.
+  init?(
+    of text: UnsafeBufferPointer<UInt8>, beginningWith beginning: TableBeginning,
+    isWhole: Bool = true
+  ) throws(FaultList) {
+    let row = FirstRow(of: withoutByteOrderMark(text))
+    guard row.hasEnded || isWhole else { return nil }
+    let known: [UInt8] = [
+      CellSeparator.comma.rawValue, CellSeparator.tab.rawValue, CellSeparator.semicolon,
+    ]
+    let found = known.first { separator in
+      switch beginning {
+      case .header: row.count(of: separator) > 0
+      case .row(let widths): widths.contains(row.count(of: separator) + 1)
+      }
+    }
+    guard found != CellSeparator.semicolon else {
+      throw FaultList(
+        Fault(
+          place: Place(line: row.line, column: 1),
+          message: "there are semicolons between the cells, with which `1,50` may be one amount or "
+            + "two cells; save the table with commas between them, or tabs"))
+    }
+    self = found.flatMap(CellSeparator.init) ?? .comma
+  }
+
+  private static let semicolon = UInt8(ascii: ";")
+}
+
+/// The first row of a table that has anything in its cells, whatever separates them.
+private struct FirstRow {
+  /// The line on which it begins, counted from 1.
+  private(set) var line = 1
+  /// Whether a line break after it was found.
+  private(set) var hasEnded = false
+  private var counts: [UInt8: Int] = [:]
+
+  init(of text: UnsafeBufferPointer<UInt8>) {
+    var isQuoted = false
+    var isBlank = true
+    var lines = 0
+    var previous: UInt8 = 0
+    for byte in text {
+      defer { previous = byte }
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case 0x0A where previous == 0x0D: break
+      case 0x0A, 0x0D:
+        lines += 1
+        if isQuoted { continue }
+        hasEnded = !isBlank
+        if hasEnded { return }
+        line = lines + 1
+        counts = [:]
+      case UInt8(ascii: ","), UInt8(ascii: ";"), 0x09:
+        if !isQuoted { counts[byte, default: 0] += 1 }
+      // Blanks are more than those of ASCII, and what is not blank has something of ASCII in its row.
+      case 0x21..<0x7F: isBlank = false
+      default: break
+      }
+    }
+  }
+
+  /// How often a separator is in it, outside of quotes.
+  func count(of separator: UInt8) -> Int { counts[separator] ?? 0 }
+}

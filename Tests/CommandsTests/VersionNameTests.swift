@@ -1,0 +1,43 @@
+import Procurement
+import Stores
+import Testing
+
+@testable import Commands
+
+@Suite("Names of versions")
+struct VersionNameTests {
+  private let author = Author(user: 1, name: "a", host: "h", session: "s")
+
+  private func step(_ text: String, _ names: [String]) throws(Failure) -> Int {
+    let versions = names.enumerated().map { place, name in
+      NamedVersion(
+        name: name, step: 10 + place,
+        at: Moment(milliseconds: 0, date: .earliest, hour: 0, minute: 0), author: author)
+    }
+    let plan = StoredPlan(number: PlanNumber(4), plan: .empty, head: 20)
+    return try VersionName(text: text).step(among: versions, of: plan)
+  }
+
+  @Test(arguments: [
+    ("draft", 10), ("For the board", 11), ("board", 11), ("BOARD", 11), ("dra", 10), ("3", 3),
+    ("2", 12), ("20", 20), ("for", 11), ("signed", 13), ("Signed", 13),
+  ])
+  func `a version is found by its name, a step or a part that no other has`(
+    text: String, step: Int
+  ) throws {
+    #expect(try self.step(text, ["draft", "For the board", "2", "signed", "unsigned"]) == step)
+  }
+
+  @Test func `a version that is unknown or not told apart lists those that there are`() {
+    #expect(throws: Failure.severalVersions("sign", names: ["signed", "unsigned"])) {
+      try step("sign", ["signed", "unsigned", "draft"])
+    }
+    let unknown = Failure.noVersion("board", plan: 4, known: ["signed"], steps: 20)
+    #expect(throws: unknown) { try step("board", ["signed"]) }
+    #expect(throws: Failure.noVersion("21", plan: 4, known: [], steps: 20)) { try step("21", []) }
+    #expect(
+      unknown.message
+        == "plan 4 has no version `board`; its versions are `signed`, and a number from 1 to 20 "
+        + "names a step")
+  }
+}
