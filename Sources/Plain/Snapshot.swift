@@ -1,4 +1,5 @@
 import Procurement
+import Stores
 import Workbench
 
 /// What a user knows before a command, so that afterwards only what is new is said.
@@ -10,6 +11,8 @@ struct Snapshot {
   private let focus: String?
   private let rows: String
   private let menu: Menu?
+  private let plan: PlanNumber?
+  private let isPlanOpen: Bool
 
   /// A menu as far as one differs from another.
   private struct Menu: Equatable {
@@ -31,6 +34,8 @@ struct Snapshot {
     focus = workbench.focusInWords
     rows = workbench.rowsInWords
     menu = Menu(workbench)
+    plan = workbench.openPlanNumber
+    isPlanOpen = workbench.isPlanOpen
   }
 
   /// Whether the menu that was open is still the one that is open.
@@ -45,6 +50,11 @@ struct Snapshot {
       options.indices.contains(focused)
     {
       return [options[focused].words(focused)]
+    }
+    if workbench.isPlanOpen, !isPlanOpen || workbench.openPlanNumber != plan {
+      let focused = workbench.focusedPlace.map(workbench.summary(ofLineAt:))
+      return [workbench.remark].compactMap { $0 } + workbench.planInWords
+        + [focused].compactMap { $0 }
     }
     let sentences = [
       workbench.remark, workbench.rowsInWords == rows ? nil : workbench.rowsInWords,

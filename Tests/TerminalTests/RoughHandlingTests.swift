@@ -17,7 +17,7 @@ import Testing
     #expect(workplace.files == ["plan.yaml"])
     guard signal != 0 else { return }
     #expect(session.isCooked && !session.screen.isAlternate && session.screen.isCursorVisible)
-    #expect(session.screen.contains("the terminal went away; everything is stored"))
+    #expect(session.screen.contains("the terminal went away; everything is in the store"))
   }
 
   @Test(arguments: [SIGQUIT, SIGUSR1, SIGXCPU])
@@ -30,7 +30,7 @@ import Testing
     session.signal(signal)
     #expect(session.exitStatus() == 128 + Int(signal))
     #expect(session.isCooked && !session.screen.isAlternate && session.screen.isCursorVisible)
-    #expect(session.screen.contains("ended by signal \(signal); everything is stored"))
+    #expect(session.screen.contains("ended by signal \(signal); everything is in the store"))
   }
 
   @Test func `what the terminal says of itself changes nothing`() throws {
@@ -60,7 +60,7 @@ import Testing
     #expect(session.exitStatus() == 3)
     #expect(workplace.files == ["plan.yaml"])
     #expect(session.isCooked && !session.screen.isAlternate)
-    #expect(session.screen.contains("everything is stored; reopen the plan"))
+    #expect(session.screen.contains("everything is in the store"))
     try workplace.open().waitFor("not written")
   }
 

@@ -45,6 +45,14 @@ struct Question: Sendable {
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
   }
 
+  /// Whether it asks what is to become of work because the user quits.
+  var isAboutQuitting: Bool {
+    switch subject {
+    case .quit, .quitPortfolio, .notStored: true
+    default: false
+    }
+  }
+
   var text: String {
     switch subject {
     case .quit: "not written:"
