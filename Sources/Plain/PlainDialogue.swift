@@ -108,6 +108,8 @@ public struct PlainDialogue {
 
   /// Whether the session ended with changes that are kept for the next one, or could not be.
   public var hasKeptUnsaved: Bool { workbench.hasKeptUnsaved }
+  /// The document that does not exist, where it is still asked whether to create it.
+  public var offeredDocument: String? { workbench.offeredDocument }
   /// What is kept where the session ends now, in words.
   public var whatIsKept: String { workbench.whatIsKept }
 
@@ -190,6 +192,7 @@ extension EffectOutcome {
   /// Whether what was asked for did not come about.
   fileprivate var isFailure: Bool {
     switch self {
+    case .created: false
     case .failed, .documentNotPlan, .documentMissing, .documentChanged: true
     case .store(.failed), .store(.notRecorded), .store(.frozen): true
     case .portfolio(.failed): true

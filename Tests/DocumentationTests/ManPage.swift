@@ -138,8 +138,21 @@ struct ManPage {
     let lines =
       [".SS calloff \(command.commandName)\(usage)", escaped(command.abstract ?? "")]
       + (command.discussion.map { [".PP", escaped($0)] } ?? [])
-      + arguments.map(entry)
+      + joined(arguments).map(entry)
     return lines.joined(separator: "\n")
+  }
+
+  /// The arguments, a flag and its inverse (`--mouse`, `--no-mouse`) as one, with the names of both.
+  private func joined(_ arguments: [CommandHelp.Argument]) -> [CommandHelp.Argument] {
+    arguments.reduce(into: []) { joined, argument in
+      if let last = joined.last, let name = last.names?.first?.name,
+        argument.names?.first?.name == "no-\(name)", argument.abstract == last.abstract
+      {
+        joined[joined.count - 1].names = (last.names ?? []) + (argument.names ?? [])
+      } else {
+        joined.append(argument)
+      }
+    }
   }
 
   private func entry(_ argument: CommandHelp.Argument) -> String {

@@ -19,10 +19,11 @@ struct DiffCommand: Command {
 
   @Argument(
     help:
-      "The earlier plan: a document, - for standard input, or PLAN or PLAN@VERSION of the store.")
+      "The earlier plan: a document, - for standard input, or PLAN or PLAN@VERSION of the store.",
+    completion: .file())
   var before: String
 
-  @Argument(help: "The later plan, named likewise.")
+  @Argument(help: "The later plan, named likewise.", completion: .file())
   var after: String
 
   @Option(help: "How to report: text or json.")

@@ -50,6 +50,7 @@ private struct Conversation {
   /// Nothing comes any more, or nobody listens. What is in the store is safe, though its document may
   /// be older.
   private mutating func end() -> Outcome {
+    if let name = dialogue.offeredDocument { return Failure.noDocument(name).outcome }
     guard dialogue.endsUnsaved else { return ending }
     let isUnsaved = dialogue.hasUnsaved
     _ = settle(dialogue.end())

@@ -16,10 +16,12 @@ struct Question: Sendable {
     case firstWrite(String)
     /// Writing a document whose comments would be lost.
     case comments
-    /// Restoring unsaved changes of an earlier session.
-    case unsaved
+    /// Restoring unsaved changes of an earlier session; when they were made and how many they are.
+    case unsaved(String)
     /// Discarding them, which cannot be undone.
     case discardUnsaved
+    /// Creating the document of that name, which does not exist.
+    case newDocument(String)
     /// Going on with what was being typed when an earlier session broke off.
     case draft(Draft)
     /// Deciding between the user's value and that of somebody who came first.
@@ -39,7 +41,9 @@ struct Question: Sendable {
   static var answerKeys: Set<Character> {
     let nothing = Conflict(kind: .undo, title: "", edits: [], place: 0, rival: "")
     let subjects: [Subject] = [
-      .quit, .notStored, .documentMissing, .firstWrite(""), .comments, .unsaved, .discardUnsaved,
+      .quit, .notStored, .documentMissing, .firstWrite(""), .comments, .unsaved(""),
+      .discardUnsaved,
+      .newDocument(""),
       .draft(Draft(line: nil, field: "", text: "")), .conflict(nothing),
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
@@ -62,8 +66,9 @@ struct Question: Sendable {
     case .documentMissing: "the file is gone:"
     case .firstWrite(let path): "write to `\(path)`?"
     case .comments: "the file's comments are not kept:"
-    case .unsaved: "an earlier session left unsaved changes:"
+    case .unsaved(let extent): "an earlier session left unsaved changes\(extent):"
     case .discardUnsaved: "discard the unsaved changes for good?"
+    case .newDocument(let name): "`\(name)` does not exist:"
     case .draft(let draft):
       "typed under your name: `\(draft.text)` "
         + "(\(draft.field)\(draft.line.map { " of \($0)" } ?? "")):"
@@ -110,6 +115,8 @@ struct Question: Sendable {
       ]
     case .discardUnsaved:
       [Answer(key: "d", title: "discard"), Answer(key: "c", title: "keep for later")]
+    case .newDocument:
+      [Answer(key: "y", title: "create it"), Answer(key: "q", title: "quit")]
     case .draft:
       [Answer(key: "t", title: "type on"), Answer(key: "d", title: "drop it")]
     case .conflict(let conflict):

@@ -206,7 +206,9 @@ extension WorkbenchProgram {
     case (.quit, "w"):
       quitsAfterWriting = true
       return write()
-    case (.quit, "q"), (.quitPortfolio, "q"): return [.finish]
+    case (.quit, "q"), (.quitPortfolio, "q"), (.newDocument, "q"): return [.finish]
+    case (.newDocument(let name), "y"):
+      return [.create(.blank(in: assessment.index.programme), name: name)]
     case (.comments, "w"): return [.write(plan, over: .known)]
     case (.documentMissing, "w"): return [.write(plan, over: .missing)]
     case (.firstWrite, "w"):

@@ -87,7 +87,7 @@ public struct WorkbenchProgram: Program {
     }
     if let opened { join(opened) }
     message = message ?? remark.map { Message(text: $0) }
-    if unsaved != nil { panes = [.question(Question(subject: .unsaved))] }
+    if let unsaved { panes = [.question(Question(subject: .unsaved(unsaved.extent)))] }
   }
 
   /// Learns what terminal and settings offer, once they are known.
@@ -203,6 +203,7 @@ public struct WorkbenchProgram: Program {
       markWritten(to: name)
       return discardingRestored() + (quitsAfterWriting ? [.finish] : [])
     case .copied(let name): copied(to: name)
+    case .created(let plan): begin(created: plan)
     case .documentChanged(let document): compare(with: document)
     case .documentMissing:
       panes.append(.question(Question(subject: .documentMissing)))

@@ -22,7 +22,7 @@ struct PlainProcessTests {
   }
 
   /// Runs a line of shell with `$C` for the program; everything that it says comes back.
-  private func run(_ line: String) throws -> (code: Int32, output: String) {
+  func run(_ line: String) throws -> (code: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", line]
@@ -41,7 +41,7 @@ struct PlainProcessTests {
     return (process.terminationStatus, String(decoding: data, as: UTF8.self))
   }
 
-  private func line(_ place: Int) throws -> PlanLine {
+  func line(_ place: Int) throws -> PlanLine {
     let clusters = try Programme.builtIn().clusters.map(\.id)
     return try readPlan(Array(Data(contentsOf: plan)), clusters: clusters).plan.lines[place]
   }
@@ -229,55 +229,6 @@ struct PlainProcessTests {
     #expect(code == 2)
     #expect(output.hasSuffix("nothing after it was run; everything was written\n"))
     #expect(try line(5).id == "L6")
-  }
-
-  @Test func `without a plan the plans of the store are listed, and one is opened by its number`()
-    throws
-  {
-    let (code, output) = try run(
-      """
-      $C import plan.yaml plan.yaml --store s >/dev/null
-      printf 'open 2\nset notes of-two\nshow-history\nquit\n' | $C --plain --store s
-      $C export 2 --store s | grep of-two; $C export 1 --store s | grep -c of-two
-      """)
-    #expect(code == 1)
-    #expect(output.hasPrefix("the plans of the store\n"))
-    #expect(output.contains("\nrows 1 to 2 of 2, now at "))
-    #expect(output.contains(": notes of L1\n") && output.hasSuffix("notes: of-two\n0\n"))
-  }
-
-  @Test(arguments: ["quit", "add-plan\\nquit", "show-browse\\nquit", "list"])
-  func `a session without a plan ends without an error`(_ script: String) throws {
-    let (code, output) = try run("printf '\(script)\\n' | $C --plain --store s")
-    #expect(code == 0, "\(output)")
-    #expect(output.contains("no plans yet; `add-plan` starts one"))
-  }
-
-  @Test(arguments: ["set notes x", "totals", "line 1", "open 1"])
-  func `what needs a plan fails where none is open`(_ command: String) throws {
-    let (code, output) = try run("printf '\(command)\\n' | $C --plain --store s")
-    #expect(code == 2)
-    #expect(output.contains("no plan is open") || output.contains("there is no row `1`"))
-  }
-
-  @Test(arguments: ["", "quit\\n", "quit\\nquit\\n"])
-  func `an input that ends with everything in the store is no failure`(_ end: String) throws {
-    let (code, output) = try run(
-      "printf 'set notes kept\\n\(end)' | $C --plain plan.yaml --store s; r=$?; "
-        + "grep -c kept plan.yaml; exit $r")
-    #expect(code == 0)
-    let isAsked = end != "quit\\nquit\\n"
-    #expect(
-      output.contains("everything is in the store, and not yet in plan.yaml;") == isAsked)
-    #expect(output.hasSuffix("\n0\n"))
-  }
-
-  @Test func `quitting twice without a store keeps what is not written`() throws {
-    let (code, output) = try run("printf 'remove-line\\nquit\\nquit\\n' | $C --plain plan.yaml")
-    #expect(code == 3)
-    #expect(output.hasSuffix("unsaved changes kept; reopen the plan to restore them\n"))
-    #expect(try run("printf 't\\nwrite\\nquit\\n' | $C --plain plan.yaml").code == 0)
-    #expect(try line(0).id == "L2")
   }
 
   @Test func `a byte-order mark at the start of the input is skipped`() throws {
