@@ -1,5 +1,4 @@
 import Procurement
-import Stores
 import Workbench
 
 /// What a user knows before a command, so that afterwards only what is new is said.
@@ -11,7 +10,7 @@ struct Snapshot {
   private let focus: String?
   private let rows: String
   private let menu: Menu?
-  private let plan: PlanNumber?
+  private let plan: Int?
   private let isPlanOpen: Bool
 
   /// A menu as far as one differs from another.

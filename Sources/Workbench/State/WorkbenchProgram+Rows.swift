@@ -1,5 +1,5 @@
 import Procurement
-public import Stores
+import Stores
 public import Validation
 
 /// The list of the present screen, row by row: which row is focused, and what each says in words.
@@ -31,7 +31,7 @@ extension WorkbenchProgram {
   }
 
   /// The number of the open plan at the store; nil where the store does not have it.
-  public var openPlanNumber: PlanNumber? { journal?.plan }
+  public var openPlanNumber: Int? { journal?.plan?.rawValue }
 
   /// How many rows the present screen lists.
   public var listCount: Int {
