@@ -9,7 +9,9 @@
 #include <locale.h>
 #include <poll.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -21,9 +23,34 @@ static SCREEN *screen;
 static const char *paste_on, *paste_off, *mouse_on, *mouse_off;
 static bool cursor_shown, is_left;
 
-bool terminal_set_locale(void)
+/* The locale that the environment names for characters; the empty string where it names none. */
+static const char *named_locale(void)
 {
-  setlocale(LC_ALL, "");
+  static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+    const char *value = getenv(variables[i]);
+    if (value && *value)
+      return value;
+  }
+  return "";
+}
+
+/* Whether a locale's name asks for a character set other than UTF-8. */
+static bool names_other_charset(const char *locale)
+{
+  const char *charset = strchr(locale, '.');
+  return charset && strncasecmp(charset, ".UTF-8", 6) != 0 && strncasecmp(charset, ".UTF8", 5) != 0;
+}
+
+bool terminal_set_locale(const char **missing)
+{
+  const char *named = named_locale();
+  /* Where only another category's locale is missing, that of characters is set all the same. */
+  bool is_installed = setlocale(LC_ALL, "") || setlocale(LC_CTYPE, "");
+  if (!is_installed && !names_other_charset(named))
+    setlocale(LC_CTYPE, "C.UTF-8");
+  if (missing)
+    *missing = is_installed ? NULL : named;
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 

@@ -41,6 +41,10 @@ struct Calloff: ParsableCommand {
 
   /// The outcome of a call with these arguments as text.
   static func outcome(of arguments: [String], in surroundings: Surroundings) -> Outcome {
+    if let script = CompletionScript(arguments: arguments) { return Outcome(data: script.text) }
+    if arguments.first == "help", let mistyped = MistypedCommand(Array(arguments.dropFirst())) {
+      return mistyped.failure.outcome
+    }
     do {
       var command = try parseAsRoot(arguments)
       if let command = command as? any Command {
@@ -52,10 +56,29 @@ struct Calloff: ParsableCommand {
       try command.run()
       return Outcome()
     } catch {
-      let message = fullMessage(for: error, columns: surroundings.columns) + "\n"
-      return exitCode(for: error).isSuccess
-        ? Outcome(data: message) : Outcome(talk: safeLines(message), ending: .unreadable)
+      let message = fullMessage(for: error, columns: surroundings.columns)
+      if exitCode(for: error).isSuccess {
+        return Outcome(data: help(instead: message, columns: surroundings.columns) + "\n")
+      }
+      if let mistyped = MistypedCommand(arguments), !surroundings.hasFile(arguments[0]) {
+        return mistyped.failure.outcome
+      }
+      return Outcome(talk: safeLines(message + "\n"), ending: .unreadable)
     }
+  }
+
+  /// The program's own help page with the arguments and options of the workbench, which need no
+  /// subcommand; any other message as it is.
+  private static func help(instead message: String, columns: Int) -> String {
+    let options = "OPTIONS:\n"
+    let subcommands = "SUBCOMMANDS:\n"
+    let workbench = helpMessage(for: WorkbenchCommand.self, columns: columns)
+    guard message == helpMessage(columns: columns),
+      let start = message.firstRange(of: options), let end = message.firstRange(of: subcommands),
+      let arguments = workbench.firstRange(of: "ARGUMENTS:\n")
+    else { return message }
+    return message[..<start.lowerBound] + workbench[arguments.lowerBound...]
+      + (workbench.hasSuffix("\n") ? "\n" : "\n\n") + message[end.lowerBound...]
   }
 
   /// A message that quotes the caller's arguments, made safe line by line.

@@ -6,7 +6,8 @@ import Validation
 /// The options that every command has.
 struct SharedOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A programme file to use instead of the built-in one.", valueName: "file"))
+    help: ArgumentHelp("A programme file to use instead of the built-in one.", valueName: "file"),
+    completion: .file())
   var programme: String?
 
   /// The programme that the caller named, or the one that is built in.

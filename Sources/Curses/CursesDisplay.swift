@@ -35,7 +35,7 @@ public final class CursesDisplay: Display {
   /// Takes the terminal over, or says why it cannot be used, without having written to it.
   public init(theme: Theme, options: TerminalOptions = .standard) throws(TerminalError) {
     try Self.check()
-    showsASCIIAlone = !terminal_set_locale() || options.withASCIIAlone
+    showsASCIIAlone = !terminal_set_locale(nil) || options.withASCIIAlone
     guard signals_open() else { throw .unavailable }
     guard terminal_open(options.withColours, options.withMouse) else {
       signals_close()

@@ -6,6 +6,8 @@ public struct TerminalTraits: Hashable, Sendable {
   public var colours: Int
   /// Whether the locale says that it shows UTF-8.
   public var isUTF8: Bool
+  /// The locale that the environment names and that is not installed; nil where it is.
+  public var missingLocale: String?
   /// Whether it is of a kind that ignores what it does not have; only such a terminal is asked to
   /// tell of the mouse, and handed text for the clipboard.
   public var ignoresUnknown: Bool
@@ -19,8 +21,12 @@ public struct TerminalTraits: Hashable, Sendable {
 
   /// Those of the process's terminal.
   public static var present: TerminalTraits {
-    TerminalTraits(
-      colours: Int(terminal_described_colours()), isUTF8: terminal_set_locale(),
+    var missing: UnsafePointer<CChar>?
+    let isUTF8 = terminal_set_locale(&missing)
+    var traits = TerminalTraits(
+      colours: Int(terminal_described_colours()), isUTF8: isUTF8,
       ignoresUnknown: terminal_ignores_unknown())
+    traits.missingLocale = missing.map { String(cString: $0) }
+    return traits
   }
 }

@@ -3,7 +3,7 @@ import Workbench
 
 /// The words of the dialogue that are no actions of the workbench.
 enum DialogueWord: String, CaseIterable {
-  case line, set, choose, type, show, list, totals, findings, help
+  case line, set, choose, type, show, list, open, totals, findings, help, quit
 
   /// How it is written.
   var usage: String {
@@ -13,7 +13,8 @@ enum DialogueWord: String, CaseIterable {
     case .choose: "choose N"
     case .type: "type TEXT"
     case .list: "list [N]"
-    case .show, .totals, .findings, .help: rawValue
+    case .open: "open ROW"
+    case .show, .totals, .findings, .help, .quit: rawValue
     }
   }
 
@@ -24,11 +25,13 @@ enum DialogueWord: String, CaseIterable {
     case .set: "change a field of the line; `none` empties it"
     case .choose: "take a choice by its number"
     case .type: "type into the open field"
-    case .show: "say everything about the line"
-    case .list: "say 20 lines of the plan, from the one at N on"
+    case .show: "say everything about the line or row"
+    case .list: "say 20 rows of what is shown here, from the Nth on"
+    case .open: "open a row by the id or number that `list` gives it"
     case .totals: "say the sums of the plan and of its funds"
     case .findings: "say all findings"
     case .help: "say what can be done here"
+    case .quit: "quit, from anywhere"
     }
   }
 }
@@ -38,18 +41,35 @@ extension PlainDialogue {
   enum Course {
     /// It was carried out, and this is to be done outside.
     case done([Effect])
+    /// It changes nothing, and this is the answer.
+    case said([String])
     /// It was not, and why.
     case refused(String)
   }
 
-  /// Carries out a command that may change something.
+  /// Carries out a command.
   mutating func carryOut(_ words: Words) -> Course {
+    if let reason = reasonWithoutPlan(for: words) { return .refused(reason) }
     switch DialogueWord(rawValue: words.first.lowercased()) {
-    case .line: goToLine(words.rest)
-    case .set: set(words.rest)
-    case .choose: choose(words)
-    case .type: type(words.rest)
-    default: act(words)
+    case .line: return goToLine(words.rest)
+    case .set: return set(words.rest)
+    case .choose: return choose(words)
+    case .type: return type(words.rest)
+    case .open where !words.rest.isEmpty: return open(words.rest)
+    case .quit where words.rest.isEmpty: return .done(workbench.quitFromAnywhere())
+    default: return report(on: words) ?? act(words)
+    }
+  }
+
+  /// Why a command about a plan does nothing where none is open.
+  private func reasonWithoutPlan(for words: Words) -> String? {
+    guard !workbench.isPlanOpen else { return nil }
+    switch DialogueWord(rawValue: words.first.lowercased()) {
+    case .line, .set, .totals, .findings:
+      return workbench.listCount == 0
+        ? "no plan is open; `add-plan` starts one"
+        : "no plan is open; `show-plans` lists them and `open N` opens one"
+    default: return nil
     }
   }
 
@@ -57,10 +77,39 @@ extension PlainDialogue {
     guard words.rest.isEmpty, let action = workbench.action(meantBy: words.first) else {
       return .refused(refusal(of: words))
     }
-    // Whoever reads lines stops the program by the terminal's own key, and nothing is drawn.
+    switch action {
+    // The terminal itself suspends the program, and nothing is drawn.
+    case .suspend: return .refused("Ctrl-Z suspends the program, at a terminal")
+    case .quit: return .done(workbench.quitFromAnywhere())
+    case .showPortfolio, .openPortfolio:
+      return .refused(
+        "many plans together need a screen; `calloff check FOLDER` prints their totals")
+    default: return perform(action)
+    }
+  }
+
+  private mutating func perform(_ action: Action) -> Course {
     hasFailed = workbench.actionsHere.contains { $0.entry.action == action && $0.hindrance != nil }
-    if action == .suspend { return .refused("Ctrl-Z stops the program, at a terminal") }
+    if !hasFailed, action.isGoing { listAfterwards() }
     return .done(workbench.ask(for: action))
+  }
+
+  /// Opens a row of the list, as if it were focused first.
+  private mutating func open(_ key: String) -> Course {
+    if let hindrance { return .refused(hindrance) }
+    guard workbench.isInList else {
+      return .refused("`open ROW` works in lists; `close` leads back")
+    }
+    if workbench.showsLines {
+      let course = goToLine(key)
+      guard case .done = course else { return course }
+    } else {
+      guard let row = workbench.row(called: key) else {
+        return .refused("there is no row `\(key)`; `list` says which there are")
+      }
+      workbench.focus(onRow: row)
+    }
+    return perform(.open)
   }
 
   private func refusal(of words: Words) -> String {
@@ -113,17 +162,30 @@ extension PlainDialogue {
     if !workbench.showsLines { return .refused("no line is focused here; `show-plan` first") }
     let names = workbench.fieldNames
     guard let name = names.first(where: { begins(assignment, with: $0) }) else {
-      let word = String(assignment.prefix { !$0.isWhitespace })
-      let near = nearest(to: word.lowercased(), among: names)
-      return .refused(
-        "`\(word)` is no field; "
-          + (near.map { "did you mean `\($0)`?" } ?? "the fields are \(list(names))"))
+      return .refused(refusal(ofField: assignment, among: names))
     }
     let value = Words("set " + assignment.dropFirst(name.count)).rest
     return workbench.set(fieldNamed: name, to: value).map(Course.refused) ?? .done([])
   }
 
-  private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+  /// Why no field is meant: an amount has a year as well, which is one of the plan's.
+  private func refusal(ofField assignment: String, among names: [String]) -> String {
+    let words = assignment.split(whereSeparator: \.isWhitespace).map(String.init)
+    let word = words.first ?? ""
+    let kind = CostKind.allCases.first { $0.rawValue == word.lowercased() }
+    if let kind {
+      let years = workbench.plan.header.years.map(\.description)
+      let plans = "the plan's years are \(years.joined(separator: ", "))"
+      guard words.count > 1, FinancialYear(words[1]) != nil else {
+        return "`\(kind.rawValue)` needs a year, as in `set \(kind.rawValue) "
+          + "\(years.first ?? "2004-05") 250k`; \(plans)"
+      }
+      return "the plan has no year `\(words[1])`; \(plans)"
+    }
+    let near = nearest(to: word.lowercased(), among: names)
+    return "`\(word)` is not a field; "
+      + (near.map { "did you mean `\($0)`?" } ?? "the fields are \(names.joined(separator: ", "))")
+  }
 
   /// Whether a text begins with a name, be it in other case or with `-` for `_`, and ends there or
   /// goes on after a blank.

@@ -6,31 +6,39 @@ extension PlainDialogue {
   /// How many lines of the plan are said at once.
   private static let portion = 20
 
-  /// What a command that changes nothing has to say; nil for any other command.
-  func report(on words: Words) -> [String]? {
+  /// What becomes of a command that changes nothing; nil for any other command.
+  func report(on words: Words) -> Course? {
     switch DialogueWord(rawValue: words.first.lowercased()) {
-    case .show: return show
+    case .show where words.rest.isEmpty: return .said(show)
     case .list: return list(from: words)
-    case .totals: return totals
-    case .findings:
+    case .totals where words.rest.isEmpty: return .said(totals)
+    case .findings where words.rest.isEmpty:
       let findings = workbench.judged.findings.map(\.words)
-      return findings.isEmpty ? ["no findings"] : findings
-    case .help: return help
+      return .said(findings.isEmpty ? ["no findings"] : findings)
+    case .help where words.rest.isEmpty: return .said(help)
+    case .show, .totals, .findings, .help:
+      return .refused("nothing may follow `\(words.first)`; enter it alone")
     default: break
     }
+    guard words.rest.isEmpty else { return nil }
     switch workbench.action(meantBy: words.first) {
-    case .help, .palette: return help
-    case .redraw: return show
+    case .help, .palette: return .said(help)
+    case .redraw: return .said(show)
     default: return nil
     }
   }
 
   // MARK: Actions
 
+  /// The actions that help does not list: words of the dialogue do the same, or they need a screen.
+  private static let unlisted: Set<Action> = [
+    .help, .palette, .redraw, .suspend, .quit, .showPortfolio, .openPortfolio,
+  ]
+
   private var help: [String] {
     var seen: Set<Action> = []
     let actions = workbench.actionsHere.filter { seen.insert($0.entry.action).inserted }
-      .filter { ![.help, .palette, .redraw, .suspend].contains($0.entry.action) }
+      .filter { !PlainDialogue.unlisted.contains($0.entry.action) }
       .map { entry, hindrance in
         let reason = hindrance.map { "; not now: \($0)" } ?? ""
         return "\(entry.action.rawValue): \(entry.title)\(reason)"
@@ -43,12 +51,15 @@ extension PlainDialogue {
   /// Whether a word of the dialogue does something here.
   private func means(_ word: DialogueWord) -> Bool {
     switch (word, workbench.awaited) {
-    case (.choose, .choice), (.type, .text), (.line, .action): true
+    case (.choose, .choice), (.type, .text): true
+    case (.line, .action): workbench.isPlanOpen
     case (.set, .action): workbench.showsLines
-    case (.choose, _), (.type, _), (.line, _), (.set, _): false
-    case (.help, _): true
+    case (.open, .action): workbench.isInList && workbench.listCount > 0
+    case (.choose, _), (.type, _), (.line, _), (.set, _), (.open, _): false
+    case (.help, _), (.quit, _): true
     case (.show, .answer), (.list, .answer), (.totals, .answer), (.findings, .answer): false
-    case (.show, _), (.list, _), (.totals, _), (.findings, _): true
+    case (.show, _), (.list, _): true
+    case (.totals, _), (.findings, _): workbench.isPlanOpen
     }
   }
 
@@ -56,11 +67,10 @@ extension PlainDialogue {
 
   private var show: [String] {
     guard workbench.showsLines else {
-      return [workbench.focusInWords].compactMap { $0 } + workbench.focusDetails
+      guard let focus = workbench.focusInWords else { return [workbench.emptyListWords] }
+      return [focus] + workbench.focusDetails
     }
-    guard let place = workbench.focusedPlace else {
-      return ["the plan has no lines; `add-service` adds one"]
-    }
+    guard let place = workbench.focusedPlace else { return [workbench.emptyListWords] }
     let line = workbench.plan.lines[place]
     let fields = workbench.fields(of: line)
       .map { "\($0.name): \($0.text.isEmpty ? "none" : $0.text)" }
@@ -87,26 +97,40 @@ extension PlainDialogue {
       .map(\.words)
   }
 
-  private func list(from words: Words) -> [String] {
-    let places = workbench.shownPlaces
-    let count = places.count
-    guard count > 0 else {
-      return [
-        workbench.plan.lines.isEmpty
-          ? "the plan has no lines; `add-service` adds one"
-          : "no line fits the filter; `show-all` shows all"
-      ]
+  private func list(from words: Words) -> Course {
+    let count = workbench.listCount
+    if words.rest.isEmpty { return .said(list(from: 0)) }
+    guard count > 0, let first = words.number, (1...count).contains(first) else {
+      return .refused(
+        count == 0 ? workbench.emptyListWords : "list from a number from 1 to \(count)")
     }
-    guard let first = words.rest.isEmpty ? 1 : words.number, (1...count).contains(first) else {
-      return ["list from a number from 1 to \(count)"]
-    }
-    let last = first - 1 + min(PlainDialogue.portion, count - first + 1)
-    let lines = places[first - 1..<last].map { workbench.summary(ofLineAt: $0) }
-    return lines + [
-      last < count
-        ? "lines \(first) to \(last) of \(count); `list \(last + 1)` goes on"
-        : "lines \(first) to \(last) of \(count)"
-    ]
+    return .said(list(from: first - 1))
+  }
+
+  /// What the present screen shows: its title, and the part of its rows with the focused one.
+  var shown: [String] {
+    let focused = workbench.focusedRow ?? 0
+    return [workbench.listTitle]
+      + list(from: focused / PlainDialogue.portion * PlainDialogue.portion)
+  }
+
+  /// A part of the rows of the present screen, and how to go on.
+  private func list(from first: Int) -> [String] {
+    let count = workbench.listCount
+    guard first < count else { return [workbench.emptyListWords] }
+    let last = min(first + PlainDialogue.portion, count)
+    let noun = workbench.showsLines ? "lines" : "rows"
+    let range = "\(noun) \(first + 1) to \(last) of \(count)"
+    let focus = workbench.focusedRow.map { ", now at \(workbench.key(ofRow: $0))" } ?? ""
+    let more = last < count ? "; `list \(last + 1)` goes on" : ""
+    return (first..<last).map(row) + [range + focus + more]
+  }
+
+  /// A row with the key that opens it.
+  private func row(_ row: Int) -> String {
+    workbench.showsLines
+      ? workbench.summary(ofLineAt: workbench.place(ofRow: row))
+      : "\(workbench.key(ofRow: row)) \(workbench.words(ofRow: row))"
   }
 
   // MARK: Sums

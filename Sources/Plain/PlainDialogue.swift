@@ -22,6 +22,8 @@ public struct PlainDialogue {
     var asksAnew = false
     /// Whether something was asked of the world, which may be all that a command does.
     var hasEffects = false
+    /// Whether the answer is what the screen shows that the command leads to.
+    var listsScreen = false
   }
 
   var workbench: WorkbenchProgram
@@ -41,15 +43,12 @@ public struct PlainDialogue {
   /// Whether there is work that is not written, or not stored.
   public var endsUnsaved: Bool { workbench.isModified || workbench.hasUnsaved }
 
-  /// What is said before the first line.
+  /// What is said before the first line: the plan, or where none is open the plans there are.
   public var greeting: [String] {
-    let header = workbench.plan.header
-    let lines = workbench.plan.lines.count
+    let focus = workbench.isPlanOpen ? workbench.focusInWords : nil
     return safe(
-      [
-        "\(header.title): \(header.trust.code) \(header.trust.name), \(lines) line\(lines == 1 ? "" : "s")",
-        workbench.totalsInBrief, "`help` lists what can be done",
-      ] + [workbench.focusInWords, workbench.remark].compactMap { $0 } + standing)
+      (workbench.isPlanOpen ? workbench.planInWords : shown) + ["`help` lists what can be done"]
+        + [focus, workbench.remark].compactMap { $0 } + standing)
   }
 
   /// Takes a line; the result is what is to be done before it is answered, in order.
@@ -58,22 +57,27 @@ public struct PlainDialogue {
     hasFailed = false
     let words = Words(text)
     guard !words.first.isEmpty else { return [] }
-    if case .answer(_, let answers) = workbench.awaited, words.first != "help" {
+    if case .answer(_, let answers) = workbench.awaited, !answersAnything(words) {
       return take(words, among: answers)
-    }
-    if let report = report(on: words) {
-      turn.lines = report
-      return []
     }
     let before = Snapshot(workbench)
     switch carryOut(words) {
     case .done(let asked): return begin(before, workbench.following(asked))
+    case .said(let lines): turn.lines = lines
     case .refused(let reason):
       hasFailed = true
       turn.lines = [reason]
-      return []
     }
+    return []
   }
+
+  /// Whether a question is no hindrance to a command.
+  private func answersAnything(_ words: Words) -> Bool {
+    words.rest.isEmpty && ["help", "quit"].contains(words.first.lowercased())
+  }
+
+  /// Has the next answer say what the screen shows by then.
+  mutating func listAfterwards() { turn.listsScreen = true }
 
   /// Takes what came of an effect; the result is what is to be done next.
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
@@ -91,6 +95,10 @@ public struct PlainDialogue {
     guard let before = turn.before else {
       return safe(turn.lines + turn.remarks + (turn.asksAnew ? standing : []))
     }
+    if turn.listsScreen, case .action = workbench.awaited {
+      let last = workbench.remark.flatMap { turn.remarks.contains($0) ? nil : $0 }
+      return safe(turn.remarks + [last].compactMap { $0 } + shown)
+    }
     let changes = before.changes(to: workbench)
     let rest = before.isSameMenu(workbench) ? [] : standing
     let remarks = turn.remarks.filter { !changes.contains($0) }
@@ -98,6 +106,10 @@ public struct PlainDialogue {
     return safe(isSilent ? ["nothing changed"] : remarks + changes + rest)
   }
 
+  /// Whether the session ended with changes that are kept for the next one, or could not be.
+  public var hasKeptUnsaved: Bool { workbench.hasKeptUnsaved }
+  /// The document that does not exist, where it is still asked whether to create it.
+  public var offeredDocument: String? { workbench.offeredDocument }
   /// What is kept where the session ends now, in words.
   public var whatIsKept: String { workbench.whatIsKept }
 
@@ -180,6 +192,7 @@ extension EffectOutcome {
   /// Whether what was asked for did not come about.
   fileprivate var isFailure: Bool {
     switch self {
+    case .created: false
     case .failed, .documentNotPlan, .documentMissing, .documentChanged: true
     case .store(.failed), .store(.notRecorded), .store(.frozen): true
     case .portfolio(.failed): true

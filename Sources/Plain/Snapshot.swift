@@ -10,6 +10,8 @@ struct Snapshot {
   private let focus: String?
   private let rows: String
   private let menu: Menu?
+  private let plan: Int?
+  private let isPlanOpen: Bool
 
   /// A menu as far as one differs from another.
   private struct Menu: Equatable {
@@ -31,6 +33,8 @@ struct Snapshot {
     focus = workbench.focusInWords
     rows = workbench.rowsInWords
     menu = Menu(workbench)
+    plan = workbench.openPlanNumber
+    isPlanOpen = workbench.isPlanOpen
   }
 
   /// Whether the menu that was open is still the one that is open.
@@ -45,6 +49,11 @@ struct Snapshot {
       options.indices.contains(focused)
     {
       return [options[focused].words(focused)]
+    }
+    if workbench.isPlanOpen, !isPlanOpen || workbench.openPlanNumber != plan {
+      let focused = workbench.focusedPlace.map(workbench.summary(ofLineAt:))
+      return [workbench.remark].compactMap { $0 } + workbench.planInWords
+        + [focused].compactMap { $0 }
     }
     let sentences = [
       workbench.remark, workbench.rowsInWords == rows ? nil : workbench.rowsInWords,

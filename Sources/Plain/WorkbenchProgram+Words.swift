@@ -3,6 +3,15 @@ import Validation
 import Workbench
 
 extension WorkbenchProgram {
+  /// The plan in two lines: what it is, and its sums.
+  var planInWords: [String] {
+    let (header, count) = (plan.header, plan.lines.count)
+    return [
+      "\(header.title): \(header.trust.code) \(header.trust.name), "
+        + "\(count) line\(count == 1 ? "" : "s")", totalsInBrief,
+    ]
+  }
+
   /// The sums that a change of a line moves.
   var totalsInBrief: String {
     let sum = judged.totals.all
@@ -43,9 +52,14 @@ extension WorkbenchProgram {
   }
 }
 
-extension Finding {
-  /// The finding in a line: its line's id or `plan`, how much it matters, its code and message.
-  var words: String {
-    "\(line ?? "plan") \(severity.rawValue) \(code.rawValue): \(message)"
+extension Action {
+  /// Whether it goes to a screen.
+  var isGoing: Bool {
+    switch self {
+    case .showPlan, .showBrowse, .showFindings, .showFunding, .showGroups, .showTrust, .showHistory,
+      .showPlans, .nextScreen:
+      true
+    default: false
+    }
   }
 }

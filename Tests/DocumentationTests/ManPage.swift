@@ -31,7 +31,8 @@ struct ManPage {
       .SH DESCRIPTION
       Without a command,
       .B calloff
-      opens the workbench on a plan document, or on a new plan. Every line of the plan is judged at each
+      opens the workbench on a plan document, which is created where that is wanted, or on the plans of
+      the store. Every line of the plan is judged at each
       key that changes it: who may supply it, who pays for it, and what no fund covers.
       .PP
       The workbench needs a terminal of at least 30 columns and 8 rows. With
@@ -80,7 +81,7 @@ struct ManPage {
       .TP
       .BR TERM ", " LANG
       What the terminal can do, and whether it shows UTF-8; where it does not, the workbench draws with
-      ASCII alone.
+      ASCII alone. Instead of a locale that is not installed C.UTF-8 is used.
       .TP
       .BR XDG_CONFIG_HOME ", " HOME
       Where the folder of settings is.
@@ -138,8 +139,21 @@ struct ManPage {
     let lines =
       [".SS calloff \(command.commandName)\(usage)", escaped(command.abstract ?? "")]
       + (command.discussion.map { [".PP", escaped($0)] } ?? [])
-      + arguments.map(entry)
+      + joined(arguments).map(entry)
     return lines.joined(separator: "\n")
+  }
+
+  /// The arguments, a flag and its inverse (`--mouse`, `--no-mouse`) as one, with the names of both.
+  private func joined(_ arguments: [CommandHelp.Argument]) -> [CommandHelp.Argument] {
+    arguments.reduce(into: []) { joined, argument in
+      if let last = joined.last, let name = last.names?.first?.name,
+        argument.names?.first?.name == "no-\(name)", argument.abstract == last.abstract
+      {
+        joined[joined.count - 1].names = (last.names ?? []) + (argument.names ?? [])
+      } else {
+        joined.append(argument)
+      }
+    }
   }
 
   private func entry(_ argument: CommandHelp.Argument) -> String {

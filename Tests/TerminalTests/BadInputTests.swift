@@ -33,7 +33,7 @@ import Testing
       return url.path
     }
     let cases: [(String, String)] = [
-      (workplace.folder.appending(path: "none.yaml").path, "does not exist"),
+      (workplace.folder.appending(path: "none.json").path, "does not exist"),
       (try write("empty.yaml", []), "empty"),
       (try write("binary.yaml", [0, 1, 2, 0xFF, 0xFE, 0x1B, 0x5B]), "not text"),
       (try write("list.yaml", Array("- 1\n".utf8)), ":1:1:"),
@@ -76,6 +76,22 @@ import Testing
     try session.waitFor("q quit")
     session.send("q")
     #expect(session.exitStatus() == 0)
+  }
+
+  @Test(arguments: ["LANG", "LC_ALL", "LC_CTYPE"])
+  func `instead of a locale that is not installed C UTF-8 is used`(_ name: String) throws {
+    let places = [try Workplace(), try Workplace()]
+    let usual = try places[0].open().waitFor("q quit")
+    let screen = try places[1].open(environment: [name: "xx_YY.UTF-8"]).waitFor("q quit")
+    #expect(screen.text == usual.text)
+  }
+
+  @Test func `a locale of another character set that is not installed gets ASCII and is named`()
+    throws
+  {
+    let workplace = try Workplace()
+    let session = try workplace.open(environment: ["LC_ALL": "xx_YY.ISO-8859-1"])
+    try session.waitFor("`xx_YY.ISO-8859-1` is not installed: drawn with ASCII alone")
   }
 
   @Test func `a locale without UTF-8 gets ASCII in the same columns`() throws {

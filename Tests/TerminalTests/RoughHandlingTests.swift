@@ -18,7 +18,7 @@ import Testing
     guard signal != 0 else { return }
     #expect(session.isCooked && !session.screen.isAlternate && session.screen.isCursorVisible)
     let cause = signal == SIGTERM ? "ended by signal 15" : "the terminal went away"
-    #expect(session.screen.contains("\(cause); everything is stored"))
+    #expect(session.screen.contains("\(cause); everything is in the store"))
   }
 
   @Test(arguments: [SIGQUIT, SIGUSR1, SIGXCPU])
@@ -31,7 +31,7 @@ import Testing
     session.signal(signal)
     #expect(session.exitStatus() == 128 + Int(signal))
     #expect(session.isCooked && !session.screen.isAlternate && session.screen.isCursorVisible)
-    #expect(session.screen.contains("ended by signal \(signal); everything is stored"))
+    #expect(session.screen.contains("ended by signal \(signal); everything is in the store"))
   }
 
   @Test func `what the terminal says of itself changes nothing`() throws {
@@ -61,7 +61,7 @@ import Testing
     #expect(session.exitStatus() == 3)
     #expect(workplace.files == ["plan.yaml"])
     #expect(session.isCooked && !session.screen.isAlternate)
-    #expect(session.screen.contains("everything is stored; reopen the plan"))
+    #expect(session.screen.contains("everything is in the store"))
     try workplace.open().waitFor("not written")
   }
 

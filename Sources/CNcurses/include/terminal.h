@@ -27,8 +27,10 @@ struct terminal_cell {
   uint8_t style, columns;
 };
 
-/* Sets the locale from the environment; says whether it is one of UTF-8. */
-bool terminal_set_locale(void);
+/* Sets the locale from the environment, or C.UTF-8 where that one is not installed and names no other
+   character set; says whether it is one of UTF-8. `missing` becomes the name of a locale that is not
+   installed, else NULL. */
+bool terminal_set_locale(const char **missing);
 
 /* Looks $TERM up without writing anything. */
 enum terminal_fitness terminal_fitness(void);

@@ -42,7 +42,7 @@ struct CheckCommand: Command {
   @Argument(
     help: """
       Plan documents, YAML or JSON, folders of them, and a table of lines, CSV; - is standard input.
-      """)
+      """, completion: .file())
   var files: [String]
 
   @Option(help: "What to report: findings, or portfolio for what plans come to.")
@@ -56,7 +56,8 @@ struct CheckCommand: Command {
   var formatIn: InputFormat?
 
   @Option(
-    help: ArgumentHelp("The table of funds and groups beside a table of lines.", valueName: "file"))
+    help: ArgumentHelp("The table of funds and groups beside a table of lines.", valueName: "file"),
+    completion: .file())
   var funds: String?
 
   @Flag(help: "Judge the good rows of a table that has faults.")

@@ -22,10 +22,11 @@ struct DiffCommand: Command {
     help: """
       The earlier plan: a document or a pipe, - for standard input, /dev/null for a plan without \
       lines, or PLAN or PLAN@VERSION of the store.
-      """)
+      """,
+    completion: .file())
   var before: String
 
-  @Argument(help: "The later plan, named likewise.")
+  @Argument(help: "The later plan, named likewise.", completion: .file())
   var after: String
 
   @Option(help: "How to report: text or json.")

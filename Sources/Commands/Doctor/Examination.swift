@@ -73,10 +73,19 @@ struct Examination {
   }
 
   private var locale: Remark {
-    machine.traits.isUTF8
-      ? Remark(.ok, "locale", "UTF-8")
-      : Remark(
-        .warning, "locale",
+    let subject = "locale"
+    switch (machine.traits.missingLocale, machine.traits.isUTF8) {
+    case (nil, true): return Remark(.ok, subject, "UTF-8")
+    case (nil, false):
+      return Remark(
+        .warning, subject,
         "not UTF-8, so the workbench draws with ASCII alone; set `LANG`, such as to `C.UTF-8`")
+    case (let name?, let isUTF8):
+      let effect = isUTF8 ? "`C.UTF-8` is used instead" : "the workbench draws with ASCII alone"
+      return Remark(
+        .warning, subject,
+        "\(quoted(name)) is not installed, so \(effect); install it, or set `LANG` to a locale that "
+          + "`locale -a` lists")
+    }
   }
 }

@@ -8,7 +8,9 @@ struct ExplainCommand: Command {
     commandName: "explain",
     abstract: "Explain a rule: what it says, why, where it comes from, and an example.")
 
-  @Argument(help: "A code such as S101, or its name; without one, all codes are listed.")
+  @Argument(
+    help: "A code such as S101, or its name; without one, all codes are listed.",
+    completion: .list(FindingCode.allCases.map(\.rawValue)))
   var code: String?
 
   @OptionGroup var shared: SharedOptions

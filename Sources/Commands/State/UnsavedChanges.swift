@@ -37,6 +37,8 @@ struct UnsavedChanges: Sendable {
   var subject: Subject
   /// The step of the store that they are made on; nil where the store does not have the plan.
   var step: Step?
+  /// The day on which they were kept; nil where that is not known.
+  var day: String?
   /// The plan with the changes, as a document.
   var plan: [UInt8]
   /// The document that they are made on, where it is known and no step says so.
@@ -71,6 +73,7 @@ struct UnsavedFolder: Sendable {
     let prefix = record.fileName
     record.values["step"] = changes.step.map { String($0.number) }
     record.values["origin"] = changes.step?.origin
+    record.values["day"] = changes.day
     let bytes = Array(record.head.utf8) + changes.plan
     if let entry, (try? write(bytes, changes.base, to: entry)) != nil { return entry }
     let folder = try state.create(UnsavedFolder.name)
@@ -113,6 +116,7 @@ struct UnsavedFolder: Sendable {
         var found = StateRecord(head: bytes)
         let number = found.values.removeValue(forKey: "step").flatMap { Int($0) }
         let origin = found.values.removeValue(forKey: "origin")
+        let day = found.values.removeValue(forKey: "day").flatMap { CalendarDate($0) }
         let step = number.flatMap { number in
           origin.map { UnsavedChanges.Step(number: number, origin: $0) }
         }
@@ -120,7 +124,8 @@ struct UnsavedFolder: Sendable {
         let base = try? folder.read(name + UnsavedFolder.baseSuffix)
         return (
           Entry(folder: folder.path, name: name),
-          UnsavedChanges(subject: subject, step: step, plan: bytes, base: base)
+          UnsavedChanges(
+            subject: subject, step: step, day: day?.description, plan: bytes, base: base)
         )
       }
       return nil

@@ -13,7 +13,7 @@ struct ImportCommand: Command {
       Each becomes a new plan of the store; the documents stay as they are. `-` is standard input.
       """)
 
-  @Argument(help: "Plan documents.")
+  @Argument(help: "Plan documents.", completion: .file())
   var files: [String]
 
   @OptionGroup var stores: StoreOptions

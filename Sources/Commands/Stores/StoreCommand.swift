@@ -27,7 +27,9 @@ struct CreateStoreCommand: Command {
   @Option(help: ArgumentHelp("The group whose members share it.", valueName: "name"))
   var group: String?
 
-  @Argument(help: "The store's file, in a folder that does not exist yet or is empty.")
+  @Argument(
+    help: "The store's file, in a folder that does not exist yet or is empty.",
+    completion: .file())
   var path: String
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
@@ -89,7 +91,7 @@ struct BackupStoreCommand: Command {
     commandName: "backup", abstract: "Copy a store, while others work at it.",
     discussion: "The copy is of one moment, and a store itself. An existing file is not replaced.")
 
-  @Argument(help: "The file to make.")
+  @Argument(help: "The file to make.", completion: .file())
   var file: String
 
   @OptionGroup var stores: StoreOptions

@@ -5,7 +5,8 @@ struct StoreOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The store of plans to use, instead of `CALLOFF_STORE` or the user's own.",
-      valueName: "path"))
+      valueName: "path"),
+    completion: .file())
   var store: String?
 
   /// The store that is meant.

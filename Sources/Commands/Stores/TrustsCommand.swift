@@ -23,13 +23,14 @@ struct ImportTrustsCommand: Command {
       27 columns. It takes the place of the register that the store has.
       """)
 
-  @Argument(help: "The register.")
+  @Argument(help: "The register.", completion: .file())
   var file: String
 
   @Option(
     help: ArgumentHelp(
       "A file that says of some trusts what the register has wrong or leaves open.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var overrides: String?
 
   @OptionGroup var stores: StoreOptions

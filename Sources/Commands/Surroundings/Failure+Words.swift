@@ -18,8 +18,12 @@ extension Failure {
       (isFromEnvironment ? "`CALLOFF_THEME`: " : "") + unknown("theme", word, known: known)
     case .faultyTheme: "this is no theme; mend the faults that are listed"
     case .faultyConfiguration: "this is no configuration; mend the faults that are listed"
-    case .noSubcommand(let mistyped):
-      "\(quoted(mistyped.word)) does not exist; did you mean `calloff \(mistyped.meant)`?"
+    case .noCommand(let word, near: let near?):
+      "no command \(quoted(word)); did you mean \(quoted(near))?"
+    case .noCommand(let word, near: nil):
+      "no file, plan or command \(quoted(word)); `calloff --help` lists the commands"
+    case .noDocument(let name):
+      "\(quoted(name)) does not exist; open it at a terminal, or with `--plain`, to create it"
     case .portfolioWithoutScreen(let name):
       "\(quoted(name)) has many plans, which need a screen; name one of them, or leave `--plain` out"
     case .terminal(let words): words
@@ -57,8 +61,9 @@ extension Failure {
       .faultyTheme(let name, let list), .faultyConfiguration(let name, let list),
       .faultyKeys(let name, let list), .faultyTrusts(let name, let list):
       faults(of: list, in: name)
-    case .unknownCode, .unknownCategory, .unknownTheme, .noSubcommand, .terminal, .unwritable,
-      .store, .noStorePlace, .noPlan, .severalPlans, .noVersion, .severalVersions, .unknownGroup,
+    case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .noDocument, .terminal,
+      .unwritable, .store, .noStorePlace, .noPlan, .severalPlans, .noVersion, .severalVersions,
+      .unknownGroup,
       .unfitFormat, .portfolioWithoutScreen:
       VisibleText.safe("calloff: \(message)") + "\n"
     }

@@ -15,8 +15,10 @@ enum Failure: Error, Hashable, Sendable {
   case faultyPlan(name: String, FaultList)
   /// The file of chosen keys is faulty.
   case faultyKeys(name: String, FaultList)
-  /// What looks like a subcommand is none, and no plan either.
-  case noSubcommand(Mistyped)
+  /// What looks like a subcommand is none, and no plan either; the one that is nearest.
+  case noCommand(String, near: String?)
+  /// A plan document does not exist, and nobody can be asked whether to create it.
+  case noDocument(String)
   /// There is no theme of that name; who named it, the command line or the environment.
   case unknownTheme(String, known: [String], isFromEnvironment: Bool)
   /// A theme file is not a theme.
@@ -51,7 +53,8 @@ enum Failure: Error, Hashable, Sendable {
   /// How a run that meets it ends.
   var ending: Outcome.Ending {
     switch self {
-    case .unreadable, .faultyProgramme, .faultyPlan, .faultyKeys, .noSubcommand, .unknownCode,
+    case .unreadable, .faultyProgramme, .faultyPlan, .faultyKeys, .noCommand, .noDocument,
+      .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration:
       .unreadable
     case .noPlan, .severalPlans, .noVersion, .severalVersions, .faultyTrusts, .unknownGroup,
@@ -64,12 +67,4 @@ enum Failure: Error, Hashable, Sendable {
 
   /// A run that meets it: nothing but talk.
   var outcome: Outcome { Outcome(talk: talk, ending: ending) }
-}
-
-/// A word and the one that was probably meant.
-struct Mistyped: Hashable, Sendable {
-  /// What was typed.
-  let word: String
-  /// What is like it.
-  let meant: String
 }

@@ -42,4 +42,9 @@ struct Surroundings: Sendable {
   }
   /// Whether the user's surroundings ask for programs that can be read aloud.
   var isAccessible = false
+
+  /// Whether a file has a name, readable or not.
+  func hasFile(_ name: String) -> Bool {
+    if case .failure(.unreadable(_, .notFound)) = read(name) { false } else { true }
+  }
 }

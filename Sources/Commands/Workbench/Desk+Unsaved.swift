@@ -23,7 +23,8 @@ extension Desk {
       clerk.origin.map { UnsavedChanges.Step(number: clerk.known, origin: $0) }
     }
     let changes = UnsavedChanges(
-      subject: subject, step: step, plan: Documents.write(plan),
+      subject: subject, step: step, day: CalendarDate.today.description,
+      plan: Documents.write(plan),
       base: step == nil ? file?.unchangedBytes : nil)
     do throws(FileError) {
       unsavedEntry = try unsavedFolder.keep(changes, replacing: replacing ? unsavedEntry : nil)
@@ -45,9 +46,9 @@ extension Desk {
     if let step = changes.step {
       let base =
         step.origin == clerk?.origin ? try? clerk?.plan(after: step.number, from: present) : nil
-      return UnsavedPlan(plan: plan, base: base ?? nil)
+      return UnsavedPlan(plan: plan, base: base ?? nil, day: changes.day)
     }
-    return UnsavedPlan(plan: plan, base: changes.base.flatMap(read))
+    return UnsavedPlan(plan: plan, base: changes.base.flatMap(read), day: changes.day)
   }
 
   /// Changes to a document are also offered where one of the sessions could not open the store.

@@ -55,8 +55,11 @@ struct Desk {
   mutating func perform(_ effect: Effect) -> Interaction.Step<EffectOutcome> {
     switch effect {
     case .write(let plan, let write): return .outcome(self.write(plan, over: write))
-    case .writeNew(let plan, let name): return .outcome(writeNew(plan, to: name))
-    case .writeCopy(let plan, let name): return .outcome(writeCopy(plan, to: name))
+    case .writeNew(let plan, let name):
+      return .outcome(writeNew(plan, to: NewDocument.expanded(name)))
+    case .writeCopy(let plan, let name):
+      return .outcome(writeCopy(plan, to: NewDocument.expanded(name)))
+    case .create(let plan, let name): return .outcome(create(plan, name: name))
     case .keepUnsaved(let plan, let replacing):
       return .outcome(.unsavedKept(failure: keepUnsaved(plan, replacing: replacing)))
     case .discardUnsaved: discardUnsaved()
@@ -119,7 +122,8 @@ struct Desk {
     return nil
   }
 
-  private mutating func open(_ origin: PlanOrigin, _ part: Plan?) -> PortfolioOutcome? {
+  /// Opens a plan for editing; nil where it is one of a store and there is none.
+  mutating func open(_ origin: PlanOrigin, _ part: Plan?) -> PortfolioOutcome? {
     let opening = PlanOpening(index: index, store: store)
     do throws(Failure) {
       let begun: Beginning

@@ -20,6 +20,9 @@ struct LineInput {
   private var taken = 0
   private var isDropping = false
   private var isOver = false
+  /// Whether no line was taken yet: a byte-order mark is skipped then.
+  private var isStart = true
+  private static let byteOrderMark = Array("\u{FEFF}".utf8)
   private let signals: HeldSignals
 
   /// Whether there is somebody to prompt.
@@ -55,8 +58,10 @@ struct LineInput {
   }
 
   private mutating func line(_ bytes: ArraySlice<UInt8>) -> Line {
-    defer { isDropping = false }
-    let text = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+    defer { (isDropping, isStart) = (false, false) }
+    let isMarked = isStart && bytes.starts(with: LineInput.byteOrderMark)
+    let line = bytes.dropFirst(isMarked ? LineInput.byteOrderMark.count : 0)
+    let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     return isDropping || text.count > LineInput.limit
       ? .tooLong : .text(String(decoding: text, as: UTF8.self))
   }

@@ -34,7 +34,7 @@ private struct Conversation {
       if input.isTerminal { write("calloff> ") }
       switch input.next() {
       case .text(let text):
-        if settle(dialogue.catchUp()) || settle(dialogue.take(text)) { return ending }
+        if settle(dialogue.catchUp()) || settle(dialogue.take(text)) { return finished }
         if dialogue.hasFailed, !input.isTerminal { return stop() }
       case .tooLong:
         say(["the line is too long and was dropped; enter less"])
@@ -47,24 +47,34 @@ private struct Conversation {
     return end()
   }
 
-  /// Nothing comes any more, or nobody listens.
+  /// Nothing comes any more, or nobody listens. What is in the store is safe, though its document may
+  /// be older.
   private mutating func end() -> Outcome {
+    if let name = dialogue.offeredDocument { return Failure.noDocument(name).outcome }
     guard dialogue.endsUnsaved else { return ending }
+    let isUnsaved = dialogue.hasUnsaved
     _ = settle(dialogue.end())
-    return Outcome(
-      talk: VisibleText.safe("calloff: the input ended; \(dialogue.whatIsKept)") + "\n",
-      ending: .failure)
+    var outcome = ending
+    outcome.talk = talk("the input ended; \(dialogue.whatIsKept)") + outcome.talk
+    if isUnsaved { outcome.ending = .failure }
+    return outcome
   }
 
   /// A script goes no further than a command that failed: what follows may be meant for something else.
   private mutating func stop() -> Outcome {
-    let isUnsaved = dialogue.endsUnsaved
-    if isUnsaved { _ = settle(dialogue.end()) }
-    let words = "a command failed, and nothing after it was run; \(dialogue.whatIsKept)"
+    if dialogue.endsUnsaved { _ = settle(dialogue.end()) }
     return Outcome(
-      talk: VisibleText.safe("calloff: \(words)") + "\n",
+      talk: talk("a command failed, and nothing after it was run; \(dialogue.whatIsKept)"),
       ending: dialogue.hasUnsaved ? .failure : .unreadable)
   }
+
+  /// The user has quit.
+  private var finished: Outcome {
+    guard dialogue.hasKeptUnsaved else { return ending }
+    return Outcome(talk: talk(dialogue.whatIsKept), ending: .failure)
+  }
+
+  private func talk(_ words: String) -> String { VisibleText.safe("calloff: \(words)") + "\n" }
 
   private var ending: Outcome {
     guard let failure, failure != EPIPE, failure != EINTR else { return Outcome() }

@@ -11,36 +11,72 @@ import Workbench
 struct SessionStart {
   private let request: SessionRequest
   private let state: StateFolder
+  /// What the user should know of the terminal before they begin; nil where all is as usual.
+  private let terminalRemark: String?
   private var programme: Programme { request.index.programme }
 
-  init(_ request: SessionRequest, state: StateFolder) {
+  init(_ request: SessionRequest, state: StateFolder, terminalRemark: String? = nil) {
     self.request = request
     self.state = state
+    self.terminalRemark = terminalRemark
   }
 
   /// The program alone holds the plan then: a second reference would cost a copy at the first edit.
   func bench(_ keymap: Keymap) throws(Failure) -> Bench {
     let (store, trouble) = try openStore()
+    let remark = trouble.map { _ in SessionStart.storeRemark } ?? store?.remark
     guard let name = request.plan else {
-      return bench(Beginning(plan: .blank(in: programme)), keymap, store, trouble)
+      return bench(Beginning(plan: .blank(in: programme)), keymap, store, remark)
     }
     if let portfolio = request.portfolio {
-      return bench(Beginning(plan: .blank(in: programme)), keymap, store, trouble, portfolio)
+      return bench(Beginning(plan: .blank(in: programme)), keymap, store, remark, portfolio)
     }
     let opening = PlanOpening(index: request.index, store: store)
     if let store, let entry = try planOfStore(name, store) {
-      return bench(try opening.begin(entry.number, store), keymap, store, trouble)
+      return bench(try opening.begin(entry.number, store), keymap, store, remark)
     }
-    return bench(try opening.begin(document: name), keymap, store, trouble)
+    if isMissing(name) {
+      if canCreate(name) {
+        let bench = bench(Beginning(plan: .blank(in: programme)), keymap, store, remark)
+        bench.program.offer(newDocument: name)
+        return bench
+      }
+      // The plan may be in the store that cannot be opened.
+      if let trouble, !NewDocument.isName(name) { throw trouble }
+    }
+    return bench(try opening.begin(document: name), keymap, store, remark)
   }
 
+  /// Throws where neither a file nor a plan of the store has the name that the user gave.
+  func requirePlan() throws(Failure) {
+    guard let name = request.plan, isMissing(name) else { return }
+    if let store = try? OpenStore(request.store, creating: false),
+      try planOfStore(name, store) != nil
+    {
+      return
+    }
+    throw .unreadable(name: name, .notFound)
+  }
+
+  private func isMissing(_ name: String) -> Bool {
+    name != "-" && access(name, F_OK) != 0 && errno == ENOENT
+  }
+
+  /// Whether a document of that name can be created: its folder exists, and changes are wanted.
+  private func canCreate(_ name: String) -> Bool {
+    NewDocument.isName(name) && !request.store.isReadOnly && pathOfNewFile(name) != nil
+  }
+
+  /// What a session without a store begins with; short, as a narrow screen has one row for it.
+  private static let storeRemark = "no store, so write often; `calloff doctor` says why"
+
   private func bench(
-    _ begun: consuming Beginning, _ keymap: Keymap, _ store: OpenStore?, _ trouble: String?,
+    _ begun: consuming Beginning, _ keymap: Keymap, _ store: OpenStore?, _ storeRemark: String?,
     _ portfolio: PortfolioSource? = nil
   ) -> Bench {
     let isBlank = begun.documentName == nil && begun.opened == nil
     let documentName = begun.documentName
-    let remark = trouble ?? SessionStart.remark(on: begun.otherPlans)
+    let remark = storeRemark ?? SessionStart.remark(on: begun.otherPlans) ?? terminalRemark
     let opened = begun.opened
     let assessment = Assessment(begun.plan, against: request.index)
     var desk = Desk(begun, assessment.summary, state: state, request, store: store)
@@ -68,14 +104,14 @@ struct SessionStart {
   // MARK: The store
 
   /// The store, or why the session does without one: a document can be worked on all the same.
-  private func openStore() throws(Failure) -> (OpenStore?, String?) {
+  private func openStore() throws(Failure) -> (OpenStore?, Failure?) {
     do throws(Failure) {
       let store = try OpenStore(request.store)
       store.noteDocuments(in: state)
-      return (store, store.remark)
+      return (store, nil)
     } catch {
       guard request.plan != nil, !request.store.isNamed else { throw error }
-      return (nil, "without a store, so write often: \(error.message)")
+      return (nil, error)
     }
   }
 

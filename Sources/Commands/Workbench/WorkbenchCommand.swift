@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Procurement
+import Themes
 
 /// `calloff [--plain] [PLAN]`: opens the workbench.
 struct WorkbenchCommand: Command {
@@ -11,16 +12,18 @@ struct WorkbenchCommand: Command {
     help: """
       The plan to work on: a document, or a plan of the store by its number, title or trust. A \
       folder of documents, or a table of lines (.csv), is opened as a portfolio. Without any the plans of the store are listed.
-      """)
+      """, completion: .file())
   var plan: String?
 
   @Option(
-    help: ArgumentHelp("The table of funds and groups beside a table of lines.", valueName: "file"))
+    help: ArgumentHelp("The table of funds and groups beside a table of lines.", valueName: "file"),
+    completion: .file())
   var funds: String?
 
   @Option(
     help: ArgumentHelp(
-      "How the workbench looks; `calloff themes` lists what there is.", valueName: "name"))
+      "How the workbench looks; `calloff themes` lists what there is.", valueName: "name"),
+    completion: .list(ThemeLibrary.builtInNames))
   var theme: String?
 
   @Flag(
@@ -67,7 +70,7 @@ struct WorkbenchCommand: Command {
         wishes)
       return try surroundings.openWorkbench(request, look).get()
     } catch {
-      throw WorkbenchCommand.subcommand(meantBy: error).map(Failure.noSubcommand) ?? error
+      throw explained(error)
     }
   }
 
@@ -75,10 +78,11 @@ struct WorkbenchCommand: Command {
     Configuration(theme: theme, mouse: mouse, ascii: ascii, clipboard: clipboard)
   }
 
-  /// The subcommand that somebody mistyped, where a plan of that name does not exist.
-  private static func subcommand(meantBy failure: Failure) -> Mistyped? {
-    guard case .unreadable(let name, .notFound) = failure else { return nil }
-    let words = Calloff.configuration.subcommands.compactMap { $0.configuration.commandName }
-    return nearest(to: name, among: words).map { Mistyped(word: name, meant: $0) }
+  /// What a plan's name that nothing has was meant to be: a subcommand, or a document to create.
+  private func explained(_ failure: Failure) -> Failure {
+    guard case .unreadable(let name, .notFound) = failure else { return failure }
+    if let command = MistypedCommand([name]) { return command.failure }
+    if !readOnly, NewDocument.isName(name) { return .noDocument(name) }
+    return name.contains { $0 == "/" || $0 == "." } ? failure : .noCommand(name, near: nil)
   }
 }

@@ -14,10 +14,12 @@ enum WorkbenchSession {
   static func run(
     _ request: SessionRequest, _ look: Look, state: StateFolder
   ) throws(Failure) -> Outcome {
+    let start = SessionStart(request, state: state, terminalRemark: remark(on: .present))
     do throws(TerminalError) { try CursesDisplay.check() } catch {
+      try start.requirePlan()
       throw .terminal(error.message)
     }
-    let bench = try SessionStart(request, state: state).bench(look.keymap)
+    let bench = try start.bench(look.keymap)
     // Giving a large plan's memory back line by line would make quitting slow; the process's end
     // does it at once.
     _ = Unmanaged.passRetained(bench)
@@ -44,6 +46,12 @@ enum WorkbenchSession {
     case .signal(.terminate): "ended by signal \(SIGTERM)"
     case .signal(.other(let number)): "ended by signal \(number)"
     }
+  }
+
+  /// A locale that is not installed is worth a remark where it costs the screen its lines and signs.
+  private static func remark(on traits: TerminalTraits) -> String? {
+    guard let name = traits.missingLocale, !traits.isUTF8 else { return nil }
+    return "\(quoted(name)) is not installed: drawn with ASCII alone; `calloff doctor` says more"
   }
 
   private static func equipment(_ look: Look, _ clipboard: Clipboard) -> Equipment {

@@ -2,7 +2,9 @@ import Procurement
 
 /// Says that a word is none of the few that can stand there.
 func unlisted(_ noun: String, _ word: String, known: [String]) -> String {
-  "unknown \(noun) \(quoted(word)); use one of \(listed(known))"
+  known.isEmpty
+    ? "unknown \(noun) \(quoted(word)); there is no \(noun) yet"
+    : "unknown \(noun) \(quoted(word)); use one of \(listed(known))"
 }
 
 /// Says that a word is not among those that are known, and which was probably meant.

@@ -6,11 +6,21 @@ public struct UnsavedPlan: Equatable, Sendable {
   public var plan: Plan
   /// The plan that they were made on; nil where that is not known.
   public var base: Plan?
+  /// The day on which they were kept; nil where that is not known.
+  public var day: String?
 
   /// Unsaved changes.
-  public init(plan: Plan, base: Plan?) {
+  public init(plan: Plan, base: Plan?, day: String? = nil) {
     self.plan = plan
     self.base = base
+    self.day = day
+  }
+
+  /// When they were made and how many they are, as far as is known: ` (2004-11-02, 3 edits)`.
+  var extent: String {
+    let count = base.map { counted($0.edits(to: plan).count, "edit") }
+    let parts = [day, count].compactMap(\.self)
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
 }
 

@@ -130,7 +130,7 @@ extension WorkbenchProgram {
     journal = journal.map { Journal($0.access, companions: $0.companions) }
     attach(begun.opened?.stored.number)
     if let opened = begun.opened { join(opened) }
-    if unsaved != nil { panes.append(.question(Question(subject: .unsaved))) }
+    if let unsaved { panes.append(.question(Question(subject: .unsaved(unsaved.extent)))) }
     reveal()
   }
 

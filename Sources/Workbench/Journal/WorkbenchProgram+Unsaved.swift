@@ -26,8 +26,8 @@ extension WorkbenchProgram {
     default: break
     }
     guard journal != nil else { return "everything was written" }
-    return isModified
-      ? "everything is stored; reopen the plan to go on and write it" : "everything is stored"
+    guard isModified, let documentName else { return "everything is in the store" }
+    return "everything is in the store, and not yet in \(documentName); reopen the plan to write it"
   }
 
   /// Whether changes were kept for the next session, or could not be.

@@ -45,7 +45,7 @@ extension WorkbenchProgram {
   private mutating func click(at position: Position) {
     guard let row = row(at: position) else { return }
     switch panes.last {
-    case nil: focus(onRow: row)
+    case nil: listFocus.index = row
     case .choices(var menu):
       menu.narrowing.select(row: row)
       panes[panes.count - 1] = .choices(menu)
@@ -63,34 +63,12 @@ extension WorkbenchProgram {
     reveal()
   }
 
-  private mutating func focus(onRow row: Int) {
-    switch screen {
-    case .plan: lines.focus.index = row
-    case .browse: catalogue.focus.index = row
-    case .findings: findings.index = row
-    case .funding, .groups, .trust: records.index = row
-    case .history: past.focus.index = row
-    case .portfolio: portfolio?.focus.index = row
-    case .plans: directory.focus.index = row
-    }
-  }
-
   /// The row of the list that takes the keys which is shown at a position.
   private func row(at position: Position) -> Int? {
     let layout = layout
     switch panes.last {
     case nil:
-      let (top, count) =
-        switch screen {
-        case .plan: (lines.focus.top, rowCount)
-        case .browse: (catalogue.focus.top, catalogue.rows.count)
-        case .findings: (findings.top, findingCount)
-        case .funding, .groups, .trust: (records.top, properties.count)
-        case .history: (past.focus.top, past.entries.count)
-        case .portfolio: (portfolio?.focus.top ?? 0, portfolio?.rows.count ?? 0)
-        case .plans: (directory.focus.top, directory.shown.count)
-        }
-      return row(position.row, in: layout.list, from: top, of: count)
+      return row(position.row, in: layout.list, from: listFocus.top, of: listCount)
     case .choices(let menu):
       return row(
         position.row, in: ChoiceView.rows(layout, count: menu.choices.count), menu.narrowing)

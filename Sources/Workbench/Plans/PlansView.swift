@@ -120,7 +120,8 @@ struct PlansView {
     }
   }
 
-  private func details(of entry: PlanEntry) -> [(String, Role)] {
+  /// All there is to say of a plan.
+  func details(of entry: PlanEntry) -> [(String, Role)] {
     if let damage = entry.damage {
       return [
         ("damaged: \(damage)", .messageError),

@@ -116,7 +116,8 @@ struct RecordsView {
     }
   }
 
-  private var details: [String] {
+  /// What the focused field is about and what it leads to.
+  var details: [String] {
     guard properties.indices.contains(focus.index) else { return [] }
     switch properties[focus.index] {
     case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .available(let fund, _):

@@ -9,6 +9,8 @@ public enum Effect: Equatable, Sendable {
   case writeNew(Plan, name: String)
   /// Write a copy of the plan to a new document of that name; the plan's own document stays its own.
   case writeCopy(Plan, name: String)
+  /// Create a document of that name with a plan, never over an existing file, and open it.
+  case create(Plan, name: String)
   /// Keep changes that are neither written nor stored, because the session ends; `replacing` those
   /// of an earlier session that they go on from.
   case keepUnsaved(Plan, replacing: Bool)
@@ -76,6 +78,8 @@ public enum EffectOutcome: Sendable {
   case written(name: String)
   /// A copy of the plan is on disk, in the document of that name.
   case copied(name: String)
+  /// A new document is on disk, and its plan is open.
+  case created(BegunPlan)
   /// The document is another plan on disk than it was when it was read, so it was not touched.
   case documentChanged(ChangedDocument)
   /// The document was not touched, because writing it needs the user's consent.

@@ -16,10 +16,12 @@ struct Question: Sendable {
     case firstWrite(String)
     /// Writing a document in a way that needs consent.
     case consent(WriteConsent, DocumentWrite)
-    /// Restoring unsaved changes of an earlier session.
-    case unsaved
+    /// Restoring unsaved changes of an earlier session; when they were made and how many they are.
+    case unsaved(String)
     /// Discarding them, which cannot be undone.
     case discardUnsaved
+    /// Creating the document of that name, which does not exist.
+    case newDocument(String)
     /// Going on with what was being typed when an earlier session broke off.
     case draft(Draft)
     /// Making a change that moves money elsewhere in the plan.
@@ -43,11 +45,20 @@ struct Question: Sendable {
     let change = ProposedChange(title: "", edits: [], question: "", confirmation: "")
     let subjects: [Subject] = [
       .quit, .notStored, .documentMissing, .firstWrite(""),
-      .consent(.comments, .known), .consent(.protected, .known), .unsaved, .discardUnsaved,
+      .consent(.comments, .known), .consent(.protected, .known), .unsaved(""), .discardUnsaved,
+      .newDocument(""),
       .draft(Draft(line: nil, field: "", text: "")), .conflict(nothing),
       .change(change),
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
+  }
+
+  /// Whether it asks what is to become of work because the user quits.
+  var isAboutQuitting: Bool {
+    switch subject {
+    case .quit, .quitPortfolio, .notStored: true
+    default: false
+    }
   }
 
   var text: String {
@@ -60,8 +71,9 @@ struct Question: Sendable {
     case .firstWrite(let path): "write to `\(path)`?"
     case .consent(.comments, _): "the file's comments are not kept:"
     case .consent(.protected, _): "the file is read-only:"
-    case .unsaved: "an earlier session left unsaved changes:"
+    case .unsaved(let extent): "an earlier session left unsaved changes\(extent):"
     case .discardUnsaved: "discard the unsaved changes for good?"
+    case .newDocument(let name): "`\(name)` does not exist:"
     case .draft(let draft):
       "typed under your name: `\(draft.text)` "
         + "(\(draft.field)\(draft.line.map { " of \($0)" } ?? "")):"
@@ -114,6 +126,8 @@ struct Question: Sendable {
       ]
     case .discardUnsaved:
       [Answer(key: "d", title: "discard"), Answer(key: "c", title: "keep for later")]
+    case .newDocument:
+      [Answer(key: "y", title: "create it"), Answer(key: "q", title: "quit")]
     case .draft:
       [Answer(key: "t", title: "type on"), Answer(key: "d", title: "drop it")]
     case .change(let change):

@@ -74,8 +74,8 @@ extension WorkbenchProgram {
       ? "all lines in the plan's order, none marked" : states.joined(separator: ", ")
   }
 
-  /// The places of the lines that are shown, in the order of their rows.
-  public var shownPlaces: [Int] { (0..<rowCount).map(lines.place(ofRow:)) }
+  /// The place of the line that a row shows.
+  public func place(ofRow row: Int) -> Int { lines.place(ofRow: row) }
 
   /// Whether the plan's lines are what is on the screen.
   public var showsLines: Bool { screen == .plan }
@@ -85,22 +85,18 @@ extension WorkbenchProgram {
     ActionTable.entries(in: context).map { ($0, unavailable($0.action)) }
   }
 
-  /// What is focused where that is no line: a field of the form, or a row of the programme.
+  /// What is focused where that is no line: a field of the form, or a row of another list.
   public var focusInWords: String? {
-    switch (panes.last, screen) {
-    case (.form(let form), _):
+    if case .form(let form) = panes.last {
       let field = form.field(in: formRows)
       let text = focusedPlace.map { plan.lines[$0].text(of: field) } ?? ""
       return "\(field.documentName): \(text.isEmpty ? "none" : text)"
-    case (_, .browse): return catalogue.row.map(BrowseView(self).title(of:))
-    default: return nil
     }
+    return showsLines ? nil : focusedRow.map(words(ofRow:))
   }
 
-  /// More on what is focused where that is no line.
-  public var focusDetails: [String] {
-    screen == .browse ? BrowseView(self).details.map(\.0) : []
-  }
+  /// Whether a list takes what is asked for, with nothing open over it.
+  public var isInList: Bool { panes.isEmpty }
 
   /// What the line at a place is for, in few words.
   public func name(ofLineAt place: Int) -> String { assessment.name(of: plan.lines[place]) }
@@ -214,58 +210,6 @@ extension WorkbenchProgram {
     close()
     return fault
   }
-
-  // MARK: Ways in
-
-  /// Gives every field a row of its own, since nobody sees that two stand beside each other, and
-  /// names commands instead of keys.
-  public mutating func standInLines() {
-    isDialogue = true
-    _ = handle(.resize(Size(rows: 24, columns: 60)))
-  }
-
-  /// Performs an action, as its key would.
-  public mutating func ask(for action: Action) -> [Effect] {
-    message = nil
-    return perform(action)
-  }
-
-  /// Focuses a line of the plan.
-  public mutating func focus(onLineAt place: Int) {
-    message = nil
-    panes = []
-    screen = .plan
-    focus(onPlace: place)
-    reveal()
-  }
-
-  /// Takes the choice at an index, or puts it in or out where several can be taken.
-  public mutating func choose(_ index: Int) -> [Effect] {
-    guard case .choices(var menu) = panes.last, menu.choices.indices.contains(index) else {
-      return []
-    }
-    menu.narrowing.focus(on: index)
-    panes[panes.count - 1] = .choices(menu)
-    return ask(for: menu.takesSeveral ? .toggle : .accept)
-  }
-
-  /// Types a text into the open editor and takes it, if it can be taken.
-  public mutating func type(_ text: String) -> [Effect] {
-    guard case .field(var editor) = panes.last else { return [] }
-    message = nil
-    editor.input = input(text, limit: editor.input.limit)
-    type(into: editor)
-    return accept()
-  }
-
-  /// Answers the open question with a letter of its.
-  public mutating func answer(_ letter: Character) -> [Effect] {
-    guard case .question = panes.last else { return [] }
-    return handle(.key(.character(letter)))
-  }
-
-  /// Nothing comes any more: unwritten work is kept.
-  public mutating func end() -> [Effect] { handle(.hangUp(.terminalGone)) }
 }
 
 extension FieldEditor {

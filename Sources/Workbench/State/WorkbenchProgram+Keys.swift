@@ -242,7 +242,9 @@ extension WorkbenchProgram {
     case (.quit, "w"):
       quitsAfterWriting = true
       return write()
-    case (.quit, "q"), (.quitPortfolio, "q"): return [.finish]
+    case (.quit, "q"), (.quitPortfolio, "q"), (.newDocument, "q"): return [.finish]
+    case (.newDocument(let name), "y"):
+      return [.create(.blank(in: assessment.index.programme), name: name)]
     case (.consent(let consent, let write), "w"):
       return [.write(plan, over: write.consenting(to: consent))]
     case (.documentMissing, "w"): return [.write(plan, over: .missing)]

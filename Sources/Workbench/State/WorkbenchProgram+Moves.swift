@@ -36,27 +36,12 @@ extension WorkbenchProgram {
   }
 
   private mutating func moveInList(_ action: Action) {
-    let visible = layout.list.count
-    switch screen {
-    case .plan where action == .right: _ = open()
-    case .plan: lines.focus.follow(action, count: rowCount, visible: visible)
-    case .browse:
-      catalogue.focus.follow(action, count: catalogue.rows.count, visible: visible)
-    case .findings: findings.follow(action, count: findingCount, visible: visible)
-    case .funding, .groups, .trust:
-      records.follow(action, count: properties.count, visible: visible)
-    case .history: past.focus.follow(action, count: past.entries.count, visible: visible)
-    case .portfolio: movePortfolio(action, visible: visible)
-    case .plans: directory.focus.follow(action, count: directory.shown.count, visible: visible)
-    }
-  }
-
-  private mutating func movePortfolio(_ action: Action, visible: Int) {
-    guard let count = portfolio?.rows.count else { return }
-    if action == .left {
+    if screen == .plan, action == .right {
+      _ = open()
+    } else if screen == .portfolio, action == .left {
       ascend()
     } else {
-      portfolio?.focus.follow(action, count: count, visible: visible)
+      listFocus.follow(action, count: listCount, visible: layout.list.count)
     }
   }
 

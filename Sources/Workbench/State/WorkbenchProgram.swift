@@ -32,7 +32,7 @@ public struct WorkbenchProgram: Program {
   /// What the store knows the open plan by where it is a part of a table.
   var partName: String?
   /// Whether there is a plan to work on, and not only a list of them.
-  var isPlanOpen = true
+  public internal(set) var isPlanOpen = true
   var panes: [Pane] = []
   var message: Message?
   /// The document's name; nil while the plan has none.
@@ -86,7 +86,7 @@ public struct WorkbenchProgram: Program {
     }
     if let opened { join(opened) }
     message = message ?? remark.map { Message(text: $0) }
-    if unsaved != nil { panes = [.question(Question(subject: .unsaved))] }
+    if let unsaved { panes = [.question(Question(subject: .unsaved(unsaved.extent)))] }
   }
 
   /// Learns what terminal and settings offer, once they are known.
@@ -205,6 +205,7 @@ public struct WorkbenchProgram: Program {
       markWritten(to: name)
       return discardingRestored() + (quits ? [.finish] : [])
     case .copied(let name): copied(to: name)
+    case .created(let plan): begin(created: plan)
     case .documentChanged(let document): compare(with: document)
     case .documentMissing:
       panes.append(.question(Question(subject: .documentMissing)))
@@ -240,23 +241,6 @@ public struct WorkbenchProgram: Program {
 
   /// Brings the focused rows onto the screen.
   mutating func reveal() {
-    let visible = layout.list.count
-    switch screen {
-    case .plan: lines.focus.select(lines.focus.index, count: rowCount, visible: visible)
-    case .browse:
-      catalogue.focus.select(
-        catalogue.focus.index, count: catalogue.rows.count, visible: visible)
-    case .findings: findings.select(findings.index, count: findingCount, visible: visible)
-    case .funding, .groups, .trust:
-      records.select(records.index, count: properties.count, visible: visible)
-    case .history: past.focus.select(past.focus.index, count: past.entries.count, visible: visible)
-    case .plans:
-      directory.focus.select(
-        directory.focus.index, count: directory.shown.count, visible: visible)
-    case .portfolio:
-      guard let portfolio else { return }
-      self.portfolio?.focus.select(
-        portfolio.focus.index, count: portfolio.rows.count, visible: visible)
-    }
+    listFocus.select(listFocus.index, count: listCount, visible: layout.list.count)
   }
 }

@@ -110,6 +110,19 @@ struct DoctorTests {
     #expect(line("locale", outcome(machine)).hasPrefix("warning"))
   }
 
+  @Test func `a locale that is not installed is called that`() {
+    var machine = Self.sound
+    machine.traits.missingLocale = "en_GB.UTF-8"
+    #expect(
+      line("locale", outcome(machine))
+        == "warning  locale     `en_GB.UTF-8` is not installed, so `C.UTF-8` is used instead; install "
+        + "it, or set `LANG` to a locale that `locale -a` lists")
+    machine.traits.isUTF8 = false
+    #expect(
+      line("locale", outcome(machine)).contains(
+        "`en_GB.UTF-8` is not installed, so the workbench draws with ASCII alone; "))
+  }
+
   @Test(
     "the folder of settings is looked at",
     arguments: [

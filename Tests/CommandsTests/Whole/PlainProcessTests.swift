@@ -41,7 +41,7 @@ struct PlainProcessTests {
     return (process.terminationStatus, String(decoding: data, as: UTF8.self))
   }
 
-  private func line(_ place: Int) throws -> PlanLine {
+  func line(_ place: Int) throws -> PlanLine {
     let clusters = try Programme.builtIn().clusters.map(\.id)
     return try readPlan(Array(Data(contentsOf: plan)), clusters: clusters).plan.lines[place]
   }
@@ -229,6 +229,13 @@ struct PlainProcessTests {
     #expect(code == 2)
     #expect(output.hasSuffix("nothing after it was run; everything was written\n"))
     #expect(try line(5).id == "L6")
+  }
+
+  @Test func `a byte-order mark at the start of the input is skipped`() throws {
+    let (code, output) = try run(
+      "printf '\\xef\\xbb\\xbfline 6\\r\\nremove-line\\r\\nwrite\\r\\n' | $C --plain plan.yaml")
+    #expect(code == 0)
+    #expect(output.contains("removed L6") && output.hasSuffix("written to plan.yaml\n"))
   }
 
   @Test func `a line without end is dropped`() throws {

@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import Commands
@@ -70,6 +71,41 @@ struct UsageTests {
       .success(Outcome(talk: request.plan ?? "the plans"))
     }
     #expect(World.outcome(arguments, in: surroundings) == Outcome(talk: "plan.yaml"))
+  }
+
+  @Test(arguments: [
+    ("chekc", "no command `chekc`; did you mean `check`?"),
+    ("explian S101", "no command `explian`; did you mean `explain`?"),
+    ("store creat x", "no command `creat`; did you mean `create`?"),
+    ("help chekc", "no command `chekc`; did you mean `check`?"),
+    ("histroy", "no file, plan or command `histroy`; `calloff --help` lists the commands"),
+    ("7", "no file, plan or command `7`; `calloff --help` lists the commands"),
+    (
+      "new.yaml",
+      "`new.yaml` does not exist; open it at a terminal, or with `--plain`, to create it"
+    ),
+  ])
+  func `a command that does not exist is answered with the nearest`(
+    arguments: String, words: String
+  ) {
+    var surroundings = World.surroundings
+    surroundings.openWorkbench = { request, _ in
+      .failure(.unreadable(name: request.plan ?? "", .notFound))
+    }
+    let outcome = World.outcome(arguments, in: surroundings)
+    #expect(outcome == Outcome(talk: "calloff: \(words)\n", ending: .unreadable))
+  }
+
+  @Test func `an option that does not exist is answered with the nearest`() {
+    #expect(World.outcome("--plian plan.yaml").talk.contains("Did you mean '--plain'?"))
+  }
+
+  @Test func `the help page says what each option of the workbench does`() {
+    let page = World.outcome("--help").data
+    let workbench = World.outcome("workbench --help").data
+    let options = workbench.split(separator: "\n").filter { $0.hasPrefix("  ") }
+    #expect(options.count > 20 && options.allSatisfy(page.contains))
+    #expect(page.contains("--plain   ") && page.contains("--read-only   "))
   }
 
   @Test func `a workbench that cannot open is a failure`() {

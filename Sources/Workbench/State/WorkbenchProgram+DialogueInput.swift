@@ -1,0 +1,75 @@
+import Canvas
+import Interaction
+import Procurement
+
+/// The ways in that a dialogue in lines has beside keys.
+extension WorkbenchProgram {
+  /// Gives every field a row of its own, since nobody sees that two are beside each other, and
+  /// names commands instead of keys.
+  public mutating func standInLines() {
+    isDialogue = true
+    _ = handle(.resize(Size(rows: 24, columns: 60)))
+  }
+
+  /// Performs an action, as its key would.
+  public mutating func ask(for action: Action) -> [Effect] {
+    message = nil
+    return perform(action)
+  }
+
+  /// Focuses a line of the plan.
+  public mutating func focus(onLineAt place: Int) {
+    message = nil
+    panes = []
+    screen = .plan
+    focus(onPlace: place)
+    reveal()
+  }
+
+  /// Takes the choice at an index, or puts it in or out where several can be taken.
+  public mutating func choose(_ index: Int) -> [Effect] {
+    guard case .choices(var menu) = panes.last, menu.choices.indices.contains(index) else {
+      return []
+    }
+    menu.narrowing.focus(on: index)
+    panes[panes.count - 1] = .choices(menu)
+    return ask(for: menu.takesSeveral ? .toggle : .accept)
+  }
+
+  /// Types a text into the open editor and takes it, if it can be taken.
+  public mutating func type(_ text: String) -> [Effect] {
+    guard case .field(var editor) = panes.last else { return [] }
+    message = nil
+    editor.input = input(text, limit: editor.input.limit)
+    type(into: editor)
+    return accept()
+  }
+
+  /// Answers the open question with a letter of its.
+  public mutating func answer(_ letter: Character) -> [Effect] {
+    guard case .question = panes.last else { return [] }
+    return handle(.key(.character(letter)))
+  }
+
+  /// Ends the session from wherever the user is: what is open is cancelled, and work that is not
+  /// written is asked about. Where that was asked already, it ends without: what is in no store is
+  /// kept for the next session.
+  public mutating func quitFromAnywhere() -> [Effect] {
+    message = nil
+    if case .question(let question) = panes.last, question.isAboutQuitting {
+      panes.removeLast()
+      guard hasUnsaved else { return [.finish] }
+      quitsAfterKeeping = true
+      return [keepUnsaved]
+    }
+    let effects = isLoading ? cancelLoading() : []
+    while let pane = panes.last {
+      if case .question = pane { panes.removeLast() } else { close() }
+    }
+    leavePast()
+    return effects + quit()
+  }
+
+  /// Nothing comes any more: unwritten work is kept.
+  public mutating func end() -> [Effect] { handle(.hangUp(.terminalGone)) }
+}

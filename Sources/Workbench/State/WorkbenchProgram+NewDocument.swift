@@ -1,0 +1,25 @@
+import Procurement
+
+/// Creating a plan document that the user named and that does not exist.
+extension WorkbenchProgram {
+  /// Asks whether a document that does not exist is to be created.
+  public mutating func offer(newDocument name: String) {
+    panes = [.question(Question(subject: .newDocument(name)))]
+  }
+
+  /// The document about which that is still to be answered.
+  public var offeredDocument: String? {
+    if case .question(let question) = panes.last, case .newDocument(let name) = question.subject {
+      return name
+    }
+    return nil
+  }
+
+  /// Begins on the plan of a document that was created.
+  mutating func begin(created plan: BegunPlan) {
+    begin(on: plan)
+    message = Message(
+      text:
+        "created \(plan.documentName ?? ""); \(mention(.showTrust)) leads to its title and trust")
+  }
+}

@@ -1,0 +1,97 @@
+import Procurement
+import Testing
+
+@testable import Commands
+
+/// Sessions without a plan, with a new one, and what is left of them at their end.
+extension PlainProcessTests {
+  @Test func `without a plan the plans of the store are listed, and one is opened by its number`()
+    throws
+  {
+    let (code, output) = try run(
+      """
+      $C import plan.yaml plan.yaml --store s >/dev/null
+      printf 'open 2\nset notes of-two\nshow-history\nquit\n' | $C --plain --store s
+      $C export 2 --store s | grep of-two; $C export 1 --store s | grep -c of-two
+      """)
+    #expect(code == 1)
+    #expect(output.hasPrefix("the plans of the store\n"))
+    #expect(output.contains("\nrows 1 to 2 of 2, now at "))
+    #expect(output.contains(": notes of L1\n") && output.hasSuffix("notes: of-two\n0\n"))
+  }
+
+  @Test(arguments: ["quit", "add-plan\\nquit", "show-browse\\nquit", "list"])
+  func `a session without a plan ends without an error`(_ script: String) throws {
+    let (code, output) = try run("printf '\(script)\\n' | $C --plain --store s")
+    #expect(code == 0, "\(output)")
+    #expect(output.contains("no plans yet; `add-plan` starts one"))
+  }
+
+  @Test(arguments: ["set notes x", "totals", "line 1", "open 1"])
+  func `what needs a plan fails where none is open`(_ command: String) throws {
+    let (code, output) = try run("printf '\(command)\\n' | $C --plain --store s")
+    #expect(code == 2)
+    #expect(output.contains("no plan is open") || output.contains("there is no row `1`"))
+  }
+
+  @Test(arguments: ["", "quit\\n", "quit\\nquit\\n"])
+  func `an input that ends with everything in the store is no failure`(_ end: String) throws {
+    let (code, output) = try run(
+      "printf 'set notes kept\\n\(end)' | $C --plain plan.yaml --store s; r=$?; "
+        + "grep -c kept plan.yaml; exit $r")
+    #expect(code == 0)
+    let isAsked = end != "quit\\nquit\\n"
+    #expect(
+      output.contains("everything is in the store, and not yet in plan.yaml;") == isAsked)
+    #expect(output.hasSuffix("\n0\n"))
+  }
+
+  @Test func `quitting twice without a store keeps what is not written`() throws {
+    let (code, output) = try run("printf 'remove-line\\nquit\\nquit\\n' | $C --plain plan.yaml")
+    #expect(code == 3)
+    #expect(output.hasSuffix("unsaved changes kept; reopen the plan to restore them\n"))
+    #expect(try run("printf 't\\nwrite\\nquit\\n' | $C --plain plan.yaml").code == 0)
+    #expect(try line(0).id == "L2")
+  }
+
+  @Test(arguments: ["", " --store s"])
+  func `a document that does not exist is created where that is wanted`(_ option: String) throws {
+    let (code, output) = try run(
+      "printf 'y\\nadd-service\\nchoose 1\\nwrite\\nquit\\n' | $C --plain new.yaml\(option); "
+        + "r=$?; grep -c 'id: L1' new.yaml; exit $r")
+    #expect(code == 0)
+    #expect(output.contains("`new.yaml` does not exist:") && output.contains("created new.yaml; "))
+    #expect(output.hasSuffix("written to new.yaml\n1\n"))
+  }
+
+  @Test(arguments: ["", "show\\n", "q\\n"])
+  func `a document that does not exist is not created unasked`(_ script: String) throws {
+    let (code, output) = try run(
+      "printf '\(script)' | $C --plain new.yaml --store s; r=$?; ls new.yaml; exit $r")
+    #expect(code == (script == "q\\n" ? 0 : 2))
+    #expect(output.contains("cannot access 'new.yaml'"))
+  }
+
+  @Test func `a path below the home folder may be typed as one`() throws {
+    let (code, output) = try run(
+      """
+      mkdir home; export HOME=$PWD/home; $C import plan.yaml >/dev/null
+      printf 'write\ntype ~/copy.yaml\nquit\n' | $C --plain 1; ls home
+      """)
+    #expect(code == 0)
+    #expect(output.contains("home/copy.yaml; ") && output.hasSuffix("copy.yaml\n"))
+  }
+
+  @Test func `unsaved changes are offered with their day and number`() throws {
+    _ = try run("printf 'set notes a\\nremove-line\\n' | $C --plain plan.yaml")
+    let (_, output) = try run("$C --plain plan.yaml < /dev/null")
+    let day = String(describing: CalendarDate.today)
+    #expect(output.contains("left unsaved changes (\(day), 1 edit):"))
+  }
+
+  @Test func `a plan's number without a store that can be opened is answered with why`() throws {
+    let (code, output) = try run("HOME=/dev/null $C --plain 7 < /dev/null")
+    #expect(code == 3)
+    #expect(output.contains("cannot be opened"))
+  }
+}
