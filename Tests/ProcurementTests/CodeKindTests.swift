@@ -9,6 +9,8 @@ import Testing
     (.id, "a  b", "a  b"), (.id, "\u{A0}", ""),
     (.supplier, "fujitsu ", "fujitsu"), (.supplier, " British\u{A0}\tTelecom", "British Telecom"),
     (.supplier, "Tooth  Ltd", "Tooth Ltd"), (.supplier, "日本電気", "日本電気"),
+    (.supplier, "fuji\u{AD}tsu\u{FEFF}", "fujitsu"), (.supplier, "\u{1B}[2J a", "[2J a"),
+    (.supplier, "British\u{200B}Telecom", "British Telecom"), (.supplier, "\u{200B}", ""),
   ])
   func `a code is read`(kind: CodeKind, text: String, code: String) throws {
     #expect(try kind.code(text) == code)
@@ -17,14 +19,14 @@ import Testing
   @Test(arguments: [
     (CodeKind.trust, "RXX ", CodeKind.Fault.blankAtEnd), (.trust, "\u{A0}RXX", .blankAtEnd),
     (.trust, "RXX\t", .blankAtEnd), (.trust, "R XX", .notATrustCode),
-    (.trust, "R\u{A0}XX", .hidden("\u{A0}")), (.trust, "RXX\u{200B}", .hidden("\u{200B}")),
+    (.trust, "R\u{A0}XX", .hidden("\u{A0}")), (.trust, "RXX\u{2060}", .hidden("\u{2060}")),
     (.trust, "\u{FEFF}RXX", .hidden("\u{FEFF}")), (.trust, "R\u{AD}XX", .hidden("\u{AD}")),
     (.trust, "ＲＸＸ", .notATrustCode), (.trust, "\u{212A}XX", .notATrustCode),
     (.trust, "R-1", .notATrustCode), (.trust, "5.00E+01", .spreadsheetNumber),
     (.trust, "5E+01", .spreadsheetNumber), (.id, "L1 ", .blankAtEnd),
     (.id, "L1\n", .blankAtEnd), (.id, "L\u{2009}1", .hidden("\u{2009}")),
     (.id, "L\u{7}1", .hidden("\u{7}")), (.id, "\u{202E}L1", .hidden("\u{202E}")),
-    (.supplier, "fuji\u{AD}tsu", .hidden("\u{AD}")), (.supplier, "bt\u{FEFF}", .hidden("\u{FEFF}")),
+    (.id, "L\u{200B}1", .hidden("\u{200B}")), (.id, "L1\u{200B}", .blankAtEnd),
   ])
   func `what cannot be seen is refused`(kind: CodeKind, text: String, fault: CodeKind.Fault) {
     #expect(throws: fault) { try kind.code(text) }
@@ -32,7 +34,7 @@ import Testing
 
   @Test func `blanks at the ends of what is typed are left out`() throws {
     #expect(try CodeKind.trust.typed(" RXX\u{A0}") == "RXX")
-    #expect(throws: CodeKind.Fault.hidden("\u{200B}")) { try CodeKind.id.typed("L1\u{200B}") }
+    #expect(throws: CodeKind.Fault.hidden("\u{2060}")) { try CodeKind.id.typed("L1\u{2060}") }
   }
 
   @Test func `a list is between blanks of any kind, commas and semicolons`() {

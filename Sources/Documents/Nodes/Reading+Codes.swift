@@ -15,12 +15,12 @@ extension Reading where Value == String {
         return nil
       }
       do throws(CodeKind.Fault) { return try kind.code(text) } catch {
-        faults.add(error.words(noun, quoted(text)), at: node.place)
+        faults.add(error.words(kind.noun(noun), quoted(text)), at: node.place)
         return nil
       }
     }
   }
 
   /// The code of a trust.
-  static var trustCode: Reading { code(.trust, "trust code") }
+  static var trustCode: Reading { code(.trust, "trust") }
 }

@@ -79,7 +79,7 @@ final class PlanReader {
       let id = group.required("id", identifier)
       let name = group.optional("name", .text)
       let facility = group.required("facility", .optionalCode(.supplier, "facility"))
-      let members = group.required("members", .list(of: .code(.trust, "trust code")))
+      let members = group.required("members", .list(of: .trustCode))
       guard let id, let facility, let members else { return nil }
       return BuyingGroup(id: id, name: name ?? id, facility: facility, members: members)
     }

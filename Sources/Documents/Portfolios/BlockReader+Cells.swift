@@ -4,22 +4,25 @@ import Procurement
 extension BlockReader {
   /// The code of the row's trust; nil where it has none, or a fault.
   mutating func readTrust() -> WordTable.Word? {
-    let trust = words[0].code(of: cell(.trust), in: text, .trust, &block.lexicon.trusts)
-    if trust == .success(0) { fault("the row names no trust; write its code", .trust) }
-    guard let word = taken(trust, .trust), word != 0 else { return nil }
-    return word
+    let trust = taken(
+      words[0].code(of: cell(.trust), in: text, .trust, &block.lexicon.trusts), .trust, .trust)
+    if trust == 0 {
+      fault("the row names no trust; write its code", .trust)
+      return nil
+    }
+    return trust
   }
 
   /// The word of a code that was read; nil where it has a fault.
   @inline(__always)
   private mutating func taken(
-    _ code: Result<WordTable.Word, CodeKind.Fault>, _ column: PortfolioColumn
+    _ code: Result<WordTable.Word, CodeKind.Fault>, _ kind: CodeKind, _ column: PortfolioColumn
   ) -> WordTable.Word? {
     switch code {
     case .success(let word): return word
     case .failure(let fault):
       let found = cell(column).map { $0.text(in: text) } ?? ""
-      self.fault(fault.words(column.noun, quoted(found)), column)
+      self.fault(fault.words(kind.noun(column.rawValue), quoted(found)), column)
       return nil
     }
   }
@@ -36,18 +39,20 @@ extension BlockReader {
   mutating func readLine() -> ColumnLine {
     var line = ColumnLine()
     line.row = UInt32(clamping: lineNumber)
-    let id = words[1].code(of: cell(.line), in: text, .id, &block.lexicon.ids)
-    if id == .success(0) { fault("the row names no line; write its id, such as `L1`", .line) }
-    line.id = taken(id, .line) ?? 0
-    let service = words[2].code(of: cell(.service), in: text, .id, &block.lexicon.services)
-    if service == .success(0) {
-      fault("the row names no service; see `calloff catalogue`", .service)
-    }
-    line.service = taken(service, .service) ?? 0
-    let supplier = words[3].code(of: cell(.supplier), in: text, .supplier, &block.lexicon.suppliers)
-    line.supplier = taken(supplier, .supplier) ?? 0
-    let group = words[4].code(of: cell(.group), in: text, .id, &block.lexicon.groups)
-    line.group = taken(group, .group) ?? 0
+    let id = taken(
+      words[1].code(of: cell(.line), in: text, .id, &block.lexicon.ids), .id, .line)
+    if id == 0 { fault("the row names no line; write its id, such as `L1`", .line) }
+    line.id = id ?? 0
+    let service = taken(
+      words[2].code(of: cell(.service), in: text, .id, &block.lexicon.services), .id, .service)
+    if service == 0 { fault("the row names no service; see `calloff catalogue`", .service) }
+    line.service = service ?? 0
+    line.supplier =
+      taken(
+        words[3].code(of: cell(.supplier), in: text, .supplier, &block.lexicon.suppliers),
+        .supplier, .supplier) ?? 0
+    line.group =
+      taken(words[4].code(of: cell(.group), in: text, .id, &block.lexicon.groups), .id, .group) ?? 0
     line.fundList = readFunds()
     if let cell = cell(.description), cell.start < cell.end {
       line.description = words[5].word(of: cell, in: text, &block.lexicon.descriptions)

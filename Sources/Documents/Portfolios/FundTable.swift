@@ -146,23 +146,23 @@ private struct FundRow {
 
   /// The code in a cell, empty where it is nothing but blanks.
   func code(_ column: FundColumn, _ kind: CodeKind) throws(Fault) -> String {
-    try code(self[column], kind, column, column == .trust ? "trust code" : column.rawValue)
+    try code(self[column], kind, column)
   }
 
   /// The codes of a group's members.
   func members() throws(Fault) -> [String] {
     var codes: [String] = []
     for word in CodeKind.listed(self[.members]) {
-      codes.append(try code(word, .trust, .members, "trust code"))
+      codes.append(try code(word, .trust, .members))
     }
     return codes
   }
 
   private func code(
-    _ text: String, _ kind: CodeKind, _ column: FundColumn, _ noun: String
+    _ text: String, _ kind: CodeKind, _ column: FundColumn
   ) throws(Fault) -> String {
     do throws(CodeKind.Fault) { return try kind.code(text) } catch {
-      throw fault(error.words(noun, quoted(text)), column)
+      throw fault(error.words(kind.noun(column.rawValue), quoted(text)), column)
     }
   }
 

@@ -9,9 +9,6 @@ enum PortfolioColumn: String, CaseIterable {
   /// Those without which no row says anything.
   static let required: [PortfolioColumn] = [.trust, .cluster, .line, .service]
 
-  /// What its codes are called in messages.
-  var noun: String { self == .trust ? "trust code" : rawValue }
-
   /// Its place in `allCases`.
   var ordinal: Int {
     switch self {

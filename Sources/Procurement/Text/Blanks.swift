@@ -1,11 +1,13 @@
 extension Unicode.Scalar {
-  /// Whether it is a blank of any kind, or a line break.
+  /// Whether it is a blank of any kind, the one without width included, or a line break.
   package var isBlank: Bool {
-    value < 0x80 ? self == " " || (9...13).contains(value) : properties.isWhitespace
+    value < 0x80
+      ? self == " " || (9...13).contains(value)
+      : properties.isWhitespace || self == "\u{200B}"
   }
 
-  /// Whether nothing is seen of it, though it is not a blank: a control character, a zero-width space,
-  /// a soft hyphen, a byte-order mark.
+  /// Whether nothing is seen of it, though it is not an ordinary blank: a control character, a
+  /// zero-width space, a soft hyphen, a byte-order mark.
   package var isHidden: Bool {
     if value < 0x80 { return value < 0x20 || value == 0x7F }
     if properties.isDefaultIgnorableCodePoint { return true }
@@ -39,6 +41,13 @@ extension StringProtocol {
 }
 
 extension String {
+  /// The text without hidden characters, and with one ordinary blank between words.
+  package var plainWords: String {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: unicodeScalars.lazy.filter { !$0.isHidden || $0.isBlank })
+    return String(scalars).words.joined(separator: " ")
+  }
+
   /// The text with what cannot be seen in it written out: blanks at its ends, blanks other than the
   /// ordinary one, and hidden characters but controls, which are shown by signs of their own.
   package var withVisibleBlanks: String {

@@ -2,13 +2,14 @@
 /// documents, tables, the register of trusts, forms and pasted cells.
 ///
 /// Two words that look the same must be the same, or one trust becomes two and a rule misses its
-/// supplier. So what cannot be seen is refused, and shown in the message.
+/// supplier. So what cannot be seen is refused and shown in the message, or left out of a name.
 public enum CodeKind: Sendable {
   /// The code of a trust: letters and digits of ASCII.
   case trust
   /// The id of a line, service, fund or group: anything that can be seen, with ordinary blanks within.
   case id
-  /// The name or id of a supplier: words, with one ordinary blank between them whatever was written.
+  /// The name or id of a supplier: words with one ordinary blank between them, whatever was written,
+  /// and without what cannot be seen.
   case supplier
 
   /// Why a text cannot be read as a code.
@@ -31,15 +32,16 @@ public enum CodeKind: Sendable {
     }
     let trimmed = text.trimmed
     if trimmed.isEmpty { return "" }
-    if case .supplier = self {
-      let name = text.words.joined(separator: " ")
-      try CodeKind.checkVisible(name)
-      return name
-    }
+    if case .supplier = self { return text.plainWords }
     guard trimmed.utf8.count == text.utf8.count else { throw .blankAtEnd }
     try CodeKind.checkVisible(text)
     if case .trust = self { try CodeKind.checkTrust(text) }
     return text
+  }
+
+  /// What a code is called in messages where a field or column of that name holds it.
+  public func noun(_ name: String) -> String {
+    if case .trust = self { "trust code" } else { name }
   }
 
   /// The code that a text typed or pasted is: blanks at its ends are left out.

@@ -73,8 +73,6 @@ private struct Words {
 
   /// The longest text that is looked at, in characters; a rule must not wait for a novel.
   private static let limit = 1_000
-  /// It is not seen, but what it stands between are two words.
-  private static let zeroWidthSpace: Unicode.Scalar = "\u{200B}"
 
   /// What follows a `not` is not meant, so it is not read: `Electronic booking (but not …)`.
   init(_ text: String) {
@@ -87,7 +85,7 @@ private struct Words {
         } else {
           word.append(contentsOf: String(scalar.narrow).lowercased().utf8)
         }
-      } else if scalar.isBlank || !scalar.isHidden || scalar == Words.zeroWidthSpace {
+      } else if scalar.isBlank || !scalar.isHidden {
         isDenied = word.elementsEqual("not".utf8)
         if !isDenied { add(&word) }
       }

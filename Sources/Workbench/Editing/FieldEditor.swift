@@ -99,7 +99,7 @@ extension CodeKind {
   /// The code that is typed or pasted into a field; throws, in words, where it cannot be one.
   func value(ofField name: String, _ text: String) throws(FieldFault) -> String {
     do throws(Fault) { return try typed(text) } catch {
-      throw FieldFault(words: error.words(name, "`\(text.trimmed.withVisibleBlanks)`"))
+      throw FieldFault(words: error.words(noun(name), "`\(text.trimmed.withVisibleBlanks)`"))
     }
   }
 

@@ -24,6 +24,17 @@ struct HostileTests {
     }
   }
 
+  @Test("codes that hide something are refused, without it", arguments: ["text", "json", "sarif"])
+  func refusesCodes(format: String) {
+    let outcome = World.outcome("check hostile-codes.yaml --format \(format)")
+    #expect(outcome.ending == .unreadable)
+    #expect((outcome.data + outcome.talk).contains("trust code"))
+    for scalar in (outcome.data + outcome.talk).unicodeScalars where scalar != "\n" {
+      let category = scalar.properties.generalCategory
+      #expect(![.control, .format, .lineSeparator, .paragraphSeparator].contains(category))
+    }
+  }
+
   @Test func `a text report has a line for each finding, whatever is in it`() throws {
     let judged = try JSONSerialization.jsonObject(with: Data(data("json").utf8))
     let files = try #require((judged as? [String: Any])?["files"] as? [[String: Any]])
@@ -48,9 +59,9 @@ struct HostileTests {
     #expect(
       files[0]["title"] as? String
         == "Title \u{1B}[31m \"quoted\" \\ \u{7F} \u{85} \u{2028} \u{202E} end")
-    #expect(files[0]["trust"] as? String == "R\u{1B}X")
+    #expect(files[0]["trust"] as? String == "RXX")
     let lines = try #require(files[0]["lines"] as? [[String: Any]])
-    #expect(lines[0]["id"] as? String == "L\n1\u{1B}[31m")
+    #expect(lines[0]["id"] as? String == "L'1 <b>")
     #expect(lines[0]["category"] is NSNull)
     #expect(lines[1]["id"] as? String == "L\"2\\ {0} [here](https://example.org)")
   }

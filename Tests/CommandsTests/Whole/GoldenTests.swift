@@ -14,6 +14,7 @@ struct GoldenTests {
     "check-waived-sarif": "check waived.yaml --format sarif",
     "check-faulty": "check faulty.yaml",
     "check-hostile": "check hostile.yaml",
+    "check-hostile-codes": "check hostile-codes.yaml",
     "check-sample-json": "check sample.yaml --format json",
     "check-many-json": "check unknown.yaml faulty.yaml missing.yaml --format json",
     "check-hostile-json": "check hostile.yaml --format json",

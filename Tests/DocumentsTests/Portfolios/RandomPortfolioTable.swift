@@ -6,6 +6,8 @@ struct RandomPortfolioTable {
   private var random: SplitMix64
   private var columns: [String]
 
+  /// What can be a code, or the name of a supplier, and comes back as it was.
+  private static let codes = ["", "x", "a \"quoted\" word", "one, two", "Ynys Môn", "\"", ","]
   private static let texts = [
     "", "x", "a \"quoted\" word", "one, two", "over\nthree\r\nlines", "Ynys Môn", "\"", ",", "  ",
   ]
@@ -54,8 +56,8 @@ struct RandomPortfolioTable {
     line.need = pick(Need.allCases)
     line.route = pick([nil] + Route.allCases)
     line.pacs = pick([nil] + PACSOption.allCases)
-    line.supplier = text()
-    line.group = text()
+    line.supplier = text(RandomPortfolioTable.codes)
+    line.group = text(RandomPortfolioTable.codes)
     line.description = text()
     line.justification = text()
     line.spineConnected = pick([nil, true, false])
@@ -69,8 +71,8 @@ struct RandomPortfolioTable {
     return line
   }
 
-  private mutating func text() -> String? {
-    let text = pick(RandomPortfolioTable.texts)
+  private mutating func text(_ texts: [String] = texts) -> String? {
+    let text = pick(texts)
     return text.isEmpty ? nil : text
   }
 

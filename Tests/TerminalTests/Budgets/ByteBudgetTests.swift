@@ -16,7 +16,7 @@ import Workbench
     let session = try workplace.open(
       environment: walk.needsStore ? [:] : Workplace.withoutStore, rows: size.rows,
       columns: size.columns)
-    try session.waitFor(walk.needsStore ? "q quit" : "without a store")
+    try session.waitFor(walk.needsStore ? "q quit" : "no store")
     func answer(_ keys: String) throws -> TerminalSession.Answer {
       try session.answer(to: keys, keepsFiles: walk.needsStore)
     }
@@ -59,7 +59,7 @@ import Workbench
   @Test func `a hundred keys typed ahead are drawn in few frames`() throws {
     let workplace = try Workplace()
     let session = try workplace.open(environment: Workplace.withoutStore)
-    try session.waitFor("without a store")
+    try session.waitFor("no store")
     let answer = try session.answer(to: String(repeating: "jk", count: 50) + "j")
     #expect(answer.bytes.count <= 600)
     #expect(session.screen.rows[3].hasPrefix(">"))

@@ -217,8 +217,9 @@ struct PortfolioReportTests {
     let world = Surroundings(read: { _ in .success(Array(hostile.utf8)) })
     for format in ["text", "json", "csv"] {
       let call = "check a --report portfolio --format \(format)"
-      let data = World.outcome(call, in: world).data
-      for scalar in data.unicodeScalars where scalar != "\n" {
+      let outcome = World.outcome(call, in: world)
+      #expect(outcome.ending == .unreadable)
+      for scalar in (outcome.data + outcome.talk).unicodeScalars where scalar != "\n" {
         let category = scalar.properties.generalCategory
         #expect(![.control, .format].contains(category), "\(format)")
       }
