@@ -6,7 +6,19 @@ extension Money {
   /// Commas, or blanks of the kinds that spreadsheets use, stand before groups of three digits and
   /// nowhere else, because a slipped one would multiply the amount.
   public static func typed(_ text: some StringProtocol) throws(Fault) -> Money? {
-    let text = text.trimmed
+    try read(text.trimmed, unsigned)
+  }
+
+  /// Reads an amount of a table, which another program wrote: as it is typed, but in full, without `k`
+  /// or `m`.
+  public static func inTable(_ text: some StringProtocol) throws(Fault) -> Money? {
+    try read(text.trimmed) { digits throws(Fault) in try scaled(digits, by: 0) }
+  }
+
+  /// Reads an amount of which `unsigned` reads what follows the sign.
+  private static func read(
+    _ text: String, _ unsigned: (Substring) throws(Fault) -> Money
+  ) throws(Fault) -> Money? {
     if text.isEmpty || isDash(text[...]) { return nil }
     guard let magnitude = magnitude(ofNegative: text) else { return try unsigned(text[...]) }
     if try unsigned(magnitude) != .zero { throw .negative }
@@ -27,15 +39,17 @@ extension Money {
   }
 
   private static func unsigned(_ text: Substring) throws(Fault) -> Money {
+    switch text.last {
+    case "k", "K": try scaled(Substring(text.dropLast().trimmed), by: 3)
+    case "m", "M": try scaled(Substring(text.dropLast().trimmed), by: 6)
+    default: try scaled(text, by: 0)
+    }
+  }
+
+  /// Reads digits in groups, with or without a pound sign, and moves their decimal point to the right.
+  private static func scaled(_ text: Substring, by zeros: Int) throws(Fault) -> Money {
     var digits = text
     if digits.hasPrefix("£") { digits = Substring(digits.dropFirst().trimmed) }
-    var zeros = 0
-    switch digits.last {
-    case "k", "K": zeros = 3
-    case "m", "M": zeros = 6
-    default: break
-    }
-    if zeros > 0 { digits = Substring(digits.dropLast().trimmed) }
     let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first else { throw .malformed }
     let pounds = try ungrouped(whole)

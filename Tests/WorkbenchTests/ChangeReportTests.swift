@@ -83,7 +83,7 @@ import Validation
     #expect(robot.program.context == .plan)
     robot.handle(.paste("Helpdesk\tnew\topen\nTraining\tnew\topen\tAcme\n"))
     robot.press("<Enter>")
-    #expect(robot.bottom.hasPrefix("added 2 lines: errors and unfunded unchanged"))
+    #expect(robot.bottom.hasPrefix("added 2 lines at the end: errors and unfunded unchanged"))
   }
 
   @Test func `what is typed shows its effect before it is taken`() throws {

@@ -52,7 +52,7 @@ import Validation
   }
 
   @Test func `pasted amounts and codes are read as those of tables`() throws {
-    var robot = try Robot(size: .init(rows: 40, columns: 120))
+    var robot = try Robot(size: .init(rows: 40, columns: 200))
     let before = robot.plan.lines.count
     robot.handle(
       .paste(

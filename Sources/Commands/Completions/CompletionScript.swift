@@ -45,7 +45,14 @@ struct CompletionScript {
     }
     // Where nothing is offered, as for `~/`, the shell's own file names are.
     if let last = lines.lastIndex(where: { $0.hasPrefix("complete -o filenames ") }) {
-      lines[last] = lines[last].replacing("-o filenames", with: "-o filenames -o default")
+      lines[last] = lines[last].replacing("-F _calloff ", with: "-F _calloff_or_files ")
+      lines.insert(
+        contentsOf: [
+          "_calloff_or_files() {",
+          "    _calloff \"$@\"",
+          "    [[ ${#COMPREPLY[@]} -gt 0 ]] || compopt -o default 2>/dev/null || true",
+          "}", "",
+        ], at: last)
     }
   }
 

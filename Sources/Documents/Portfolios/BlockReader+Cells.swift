@@ -125,7 +125,7 @@ extension BlockReader {
     guard let cell = cell(column), cell.start < cell.end else { return 0 }
     if let pence = cell.pence(in: text) { return pence }
     let word = cell.text(in: text)
-    do throws(Money.Fault) { return try Money.typed(word)?.pence ?? 0 } catch {
+    do throws(Money.Fault) { return try Money.inTable(word)?.pence ?? 0 } catch {
       fault(Documents.words(for: error, word), column)
       return 0
     }

@@ -173,7 +173,7 @@ private struct FundRow {
     guard let year = FinancialYear(year) else {
       throw fault("\(quoted(year)) is no financial year; write one as `2004-05`", .year)
     }
-    do throws(Money.Fault) { return (year, try Money.typed(available) ?? .zero) } catch {
+    do throws(Money.Fault) { return (year, try Money.inTable(available) ?? .zero) } catch {
       throw fault(words(for: error, available), .available)
     }
   }
