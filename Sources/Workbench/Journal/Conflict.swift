@@ -20,6 +20,8 @@ struct Conflict: Sendable {
   var edits: [Edit]
   /// The place of the line that it was about.
   var place: Int
+  /// How many changes of places the edits know of; nil where they are made for the plan of now.
+  var moment: Int?
   /// The number of the step that is undone or done again.
   var number: Int?
   /// Whether the edits are made for what the other has put there, and only to be decided on.

@@ -1,15 +1,16 @@
 import Procurement
+import Stores
 import Validation
 
 extension WorkbenchProgram {
   mutating func addService() {
     guard screen == .browse else {
-      panes.append(.choices(ChoiceMenu(newLineIn: assessment)))
+      panes.append(.choices(ChoiceMenu(newLineIn: assessment, id: newLineID)))
       return reveal()
     }
     guard let service = catalogue.service else { return }
     let line = assessment.newLine(
-      for: assessment.index.programme.services[service], id: plan.unusedLineID)
+      for: assessment.index.programme.services[service], id: newLineID)
     let end = plan.lines.count
     guard carryOut("adding \(line.id)", [.insert(line, at: end)], focusing: end) else { return }
     message = Message(
@@ -25,7 +26,7 @@ extension WorkbenchProgram {
 
   mutating func duplicateLine() {
     var copy = plan.lines[place]
-    copy.id = plan.unusedLineID
+    copy.id = newLineID
     let below = place + 1
     guard carryOut("copying to \(copy.id)", [.insert(copy, at: below)], focusing: below) else {
       return
@@ -53,4 +54,9 @@ extension WorkbenchProgram {
     }
     message = Message(text: "the trust is in \(cluster.name) now; \(mention(.undo)) undoes")
   }
+}
+
+extension WorkbenchProgram {
+  /// An id for a new line.
+  private var newLineID: String { journal?.places.newLineID(in: plan) ?? plan.unusedLineID }
 }
