@@ -1,23 +1,15 @@
 #define _GNU_SOURCE
 #include "vfs.h"
 
+#include "store.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
-#include <sqlite3.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-/* What is kept of a store's own file, behind what the system's VFS keeps of it. */
-struct store {
-  const char *name;
-  struct stat status;
-  const sqlite3_io_methods *system;
-  sqlite3_io_methods methods;
-};
-
-static sqlite3_vfs *standard;
+sqlite3_vfs *calloff_standard;
 static sqlite3_vfs write_ahead, rollback;
 static size_t offset;
 static int (*system_open)(const char *, int, int);
@@ -28,7 +20,7 @@ static int result = SQLITE_OK;
 /* The store whose files this thread is opening; NULL where it opens others. */
 static _Thread_local struct store *opening;
 
-static struct store *store_of(sqlite3_file *file) {
+struct store *calloff_store_of(sqlite3_file *file) {
   return (struct store *)(void *)((char *)file + offset);
 }
 
@@ -44,6 +36,15 @@ static int is_expected(struct store *store, const struct stat *status) {
   return 1;
 }
 
+/* Gives a file that has just been made to the group of the store, whose members write to it too.
+   Without this it has the user's own group, and the others are locked out. */
+static void share(int descriptor, const struct store *store) {
+  struct stat status;
+  if (fstat(descriptor, &status) != 0 || status.st_size != 0) return;
+  if (status.st_uid != geteuid() || status.st_gid == store->status.st_gid) return;
+  if (fchown(descriptor, (uid_t)-1, store->status.st_gid) != 0) errno = 0;
+}
+
 /* Takes the place of open(2) in SQLite: a file is looked at when it is open, before it is used. */
 static int open_examined(const char *name, int flags, int mode) {
   struct store *store = opening;
@@ -53,8 +54,13 @@ static int open_examined(const char *name, int flags, int mode) {
   if (store == NULL || strncmp(name, store->name, length) != 0) {
     return system_open(name, flags, mode);
   }
+  if (store->is_reading && name[length] != '\0' && flags & (O_CREAT | O_WRONLY | O_RDWR)) {
+    errno = EACCES;
+    return -1;
+  }
   descriptor = system_open(name, flags | O_NOFOLLOW | O_NONBLOCK, mode);
   if (descriptor < 0) return descriptor;
+  if (flags & O_CREAT && name[length] != '\0') share(descriptor, store);
   is_safe = fstat(descriptor, &status) == 0
     && (name[length] == '\0' ? is_expected(store, &status)
                              : judge(store->name, name + length, &store->status, &status));
@@ -65,8 +71,9 @@ static int open_examined(const char *name, int flags, int mode) {
 }
 
 /* The index of the log is opened when it is first mapped. */
-static int map_index(sqlite3_file *file, int page, int size, int extend, void volatile **out) {
-  struct store *store = store_of(file);
+int calloff_map_system_index(
+  struct store *store, int page, int size, int extend, void volatile **out) {
+  sqlite3_file *file = (sqlite3_file *)(void *)((char *)store - offset);
   int code;
   opening = store;
   code = store->system->xShmMap(file, page, size, extend, out);
@@ -74,16 +81,28 @@ static int map_index(sqlite3_file *file, int page, int size, int extend, void vo
   return code;
 }
 
-static int open_store(const char *name, sqlite3_file *file, int flags, int *out) {
-  struct store *store = store_of(file);
-  struct stat status;
+static int map_index(sqlite3_file *file, int page, int size, int extend, void volatile **out) {
+  return calloff_map_system_index(calloff_store_of(file), page, size, extend, out);
+}
+
+int calloff_open_beside(
+  struct store *store, const char *name, sqlite3_file *file, int flags, int *out) {
   int code;
+  opening = store;
+  code = calloff_standard->xOpen(calloff_standard, name, file, flags, out);
+  opening = NULL;
+  return code;
+}
+
+static int open_store(const char *name, sqlite3_file *file, int flags, int *out) {
+  struct store *store = calloff_store_of(file);
+  struct stat status;
+  int code, got = flags;
   memset(store, 0, sizeof *store);
   store->name = name;
-  opening = store;
   /* It is made before, with the permissions that it is to have. */
-  code = standard->xOpen(standard, name, file, flags & ~SQLITE_OPEN_CREATE, out);
-  opening = NULL;
+  code = calloff_open_beside(store, name, file, flags & ~SQLITE_OPEN_CREATE, &got);
+  if (out != NULL) *out = got;
   if (code != SQLITE_OK) return code;
   /* SQLite uses a descriptor again that it could not close while another connection had locks. */
   if (store->status.st_ino == 0 && (lstat(name, &status) != 0 || !is_expected(store, &status))) {
@@ -92,34 +111,37 @@ static int open_store(const char *name, sqlite3_file *file, int flags, int *out)
     errno = ESTALE;
     return SQLITE_CANTOPEN;
   }
+  store->is_reading = (got & SQLITE_OPEN_READONLY) != 0;
   store->system = file->pMethods;
   store->methods = *file->pMethods;
   if (store->methods.iVersion >= 2 && store->methods.xShmMap != NULL) {
     store->methods.xShmMap = map_index;
+    if (store->is_reading) calloff_use_reader_methods(store);
   }
   file->pMethods = &store->methods;
   return SQLITE_OK;
 }
 
 static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out) {
-  int code;
+  struct store *store = NULL;
   (void)vfs;
   file->pMethods = NULL;
   if (flags & SQLITE_OPEN_SUPER_JOURNAL) return SQLITE_CANTOPEN;
   if (flags & SQLITE_OPEN_MAIN_DB) return open_store(name, file, flags, out);
   if (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL)) {
-    opening = store_of(sqlite3_database_file_object(name));
+    store = calloff_store_of(sqlite3_database_file_object(name));
   }
-  code = standard->xOpen(standard, name, file, flags, out);
-  opening = NULL;
-  return code;
+  if (flags & SQLITE_OPEN_WAL && store->is_reading) {
+    return calloff_open_log_for_reading(store, name, file, out);
+  }
+  return calloff_open_beside(store, name, file, flags, out);
 }
 
 /* An absolute path is used as it is: whoever gives it has followed the links that may be followed. */
 static int full_path(sqlite3_vfs *vfs, const char *name, int size, char *out) {
   size_t length = strlen(name);
   (void)vfs;
-  if (name[0] != '/') return standard->xFullPathname(standard, name, size, out);
+  if (name[0] != '/') return calloff_standard->xFullPathname(calloff_standard, name, size, out);
   if (length >= (size_t)size) return SQLITE_CANTOPEN;
   memcpy(out, name, length + 1);
   return SQLITE_OK;
@@ -133,18 +155,18 @@ static int find_file(sqlite3_vfs *vfs, const char *name, int flags, int *out) {
     *out = 0;
     return SQLITE_OK;
   }
-  return standard->xAccess(standard, name, flags, out);
+  return calloff_standard->xAccess(calloff_standard, name, flags, out);
 }
 
 static void register_both(void) {
-  standard = sqlite3_vfs_find(NULL);
-  if (standard == NULL || standard->iVersion < 3) {
+  calloff_standard = sqlite3_vfs_find(NULL);
+  if (calloff_standard == NULL || calloff_standard->iVersion < 3) {
     result = SQLITE_ERROR;
     return;
   }
-  system_open = (int (*)(const char *, int, int))standard->xGetSystemCall(standard, "open");
-  offset = ((size_t)standard->szOsFile + 15) / 16 * 16;
-  rollback = *standard;
+  system_open = (int (*)(const char *, int, int))calloff_standard->xGetSystemCall(calloff_standard, "open");
+  offset = ((size_t)calloff_standard->szOsFile + 15) / 16 * 16;
+  rollback = *calloff_standard;
   rollback.pNext = NULL;
   rollback.zName = CALLOFF_ROLLBACK_VFS;
   rollback.szOsFile = (int)(offset + sizeof(struct store));
@@ -153,8 +175,8 @@ static void register_both(void) {
   write_ahead = rollback;
   write_ahead.zName = CALLOFF_VFS;
   write_ahead.xAccess = find_file;
-  result = standard->xSetSystemCall(
-    standard, "open", (sqlite3_syscall_ptr)(void (*)(void))open_examined);
+  result = calloff_standard->xSetSystemCall(
+    calloff_standard, "open", (sqlite3_syscall_ptr)(void (*)(void))open_examined);
   if (result == SQLITE_OK) result = sqlite3_vfs_register(&rollback, 0);
   if (result == SQLITE_OK) result = sqlite3_vfs_register(&write_ahead, 0);
 }

@@ -33,12 +33,18 @@ public final class SessionFolder {
   /// Whether the own file, or the folder, may have been removed.
   private var mayBeGone = false
 
+  /// A new word for a session.
+  public static func newWord() -> String { SessionWord.random() }
+
   /// Joins the sessions at a store. `isShared` says that it belongs to a group: then those of the
-  /// group that its folder has see each other.
+  /// group that its folder has see each other. `mayMake` says whether the session may make the folder:
+  /// one of a user who may only read the store would lock its owner out.
   public convenience init(
-    storePath: String, isShared: Bool, name: String, host: String
+    storePath: String, isShared: Bool, mayMake: Bool = true, word: String = newWord(),
+    name: String, host: String
   ) throws(PresenceError) {
-    try self.init(storePath: storePath, isShared: isShared, name: name, host: host) {
+    let place = SessionPlace(storePath: storePath, isShared: isShared, mayMake: mayMake)
+    try self.init(at: place, SessionRecord(session: word, name: name, host: host)) {
       var time = timespec()
       clock_gettime(CLOCK_MONOTONIC, &time)
       return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
@@ -47,11 +53,11 @@ public final class SessionFolder {
 
   /// Joins with a clock of one's own, in milliseconds.
   init(
-    storePath: String, isShared: Bool, name: String, host: String, clock: @escaping () -> Int
+    at place: SessionPlace, _ record: SessionRecord, clock: @escaping () -> Int
   ) throws(PresenceError) {
-    word = SessionWord.random()
-    record = SessionRecord(session: word, name: name, host: host)
-    place = SessionPlace(storePath: storePath, isShared: isShared)
+    self.place = place
+    self.record = record
+    word = record.session
     try join()
     watch = folder.flatMap { [place] in FolderWatch($0, at: place.path, clock: clock) }
   }

@@ -5,9 +5,11 @@ struct SessionPlace {
   let path: String
   /// Whether a group shares the store.
   let isShared: Bool
+  /// Whether the folder may be made where there is none.
+  let mayMake: Bool
 
   /// The place for a store. Links are followed first: by whatever name, one store has one place.
-  init(storePath: String, isShared: Bool) {
+  init(storePath: String, isShared: Bool, mayMake: Bool = true) {
     var path = storePath
     if let resolved = realpath(storePath, nil) {
       path = String(cString: resolved)
@@ -15,12 +17,14 @@ struct SessionPlace {
     }
     self.path = path + SessionFolder.suffix
     self.isShared = isShared
+    self.mayMake = mayMake
   }
 
   /// Opens the folder, and makes it where there is none; nil where there is none and none can be
   /// made.
   func open() throws(PresenceError) -> Descriptor? {
     if let folder = try existing() { return folder }
+    guard mayMake else { return nil }
     make()
     return try existing()
   }

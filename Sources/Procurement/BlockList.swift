@@ -178,7 +178,26 @@ extension BlockList: RandomAccessCollection, MutableCollection {
 extension BlockList: Equatable where Element: Equatable {
   /// Whether the elements are the same, whatever the blocks.
   @inlinable
-  public static func == (left: BlockList, right: BlockList) -> Bool { left.elementsEqual(right) }
+  public static func == (left: BlockList, right: BlockList) -> Bool {
+    guard left.count == right.count else { return false }
+    var (first, second, place) = (0, 0, 0)
+    while place < left.count {
+      let (one, other) = (left.range(ofBlock: first), right.range(ofBlock: second))
+      let end = Swift.min(one.upperBound, other.upperBound)
+      // Blocks that both share are the same without a look at their elements.
+      let isSame =
+        one == other
+        ? left.blocks[first] == right.blocks[second]
+        : (place..<end).allSatisfy {
+          left.blocks[first][$0 - one.lowerBound] == right.blocks[second][$0 - other.lowerBound]
+        }
+      guard isSame else { return false }
+      place = end
+      if end == one.upperBound { first += 1 }
+      if end == other.upperBound { second += 1 }
+    }
+    return true
+  }
 }
 
 extension BlockList: Hashable where Element: Hashable {

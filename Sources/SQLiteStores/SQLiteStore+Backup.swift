@@ -17,9 +17,15 @@ extension SQLiteStore {
 
   private func copy(to address: StoreAddress) throws(StoreError) {
     let copy = try Connection.open(address, patience: 0)
+    let patience = Int(patience.rounded(.up))
+    try consistently { () throws(StoreError) in
+      errno = 0
+      do { try queue.backup(to: copy) } catch {
+        throw StoreError(error, patience: patience, systemError: errno)
+      }
+    }
     errno = 0
     do {
-      try queue.backup(to: copy)
       // The copy says that it has a write-ahead log, as the store does.
       try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try copy.close()

@@ -35,7 +35,9 @@ extension SQLiteStore {
     let mode = try direct { database in
       try Query(database, "PRAGMA journal_mode").one([], of: "the store") { try $0.text(0) }
     }
-    guard let files = OpenFiles(path: path, hasLog: mode == "wal"), try !hasMoved(),
+    let isReadOnly = opening.address.isReadOnly
+    guard let files = OpenFiles(path: path, hasLog: mode == "wal", isReadOnly: isReadOnly),
+      try !hasMoved(),
       files.store == opening.identity
     else { throw .replaced }
     try SideFile.examine(beside: path, opening.trust)
@@ -52,7 +54,11 @@ extension SQLiteStore {
   func verify(_ database: Database) throws(StoreError) {
     guard let files else { return }
     do throws(StoreError) {
-      if files.hasLog { try content.verify(database, files) } else { try files.verify() }
+      if files.hasLog, !address.isReadOnly {
+        try content.verify(database, files)
+      } else {
+        try files.verify()
+      }
     } catch {
       _ = calloff_keep_log(database.sqliteConnection, 1)
       throw error

@@ -1,3 +1,4 @@
+import CSQLite
 import GRDB
 import GRDBSQLite
 import Glibc
@@ -62,6 +63,9 @@ public final class SQLiteStore: PlanStore {
     isOnNetwork = fileSystem.map(FileSystem.isOnNetwork) ?? SQLiteStore.isOnNetwork(path)
     if creating, mode == .readWrite { try SQLiteStore.create(path, onNetwork: isOnNetwork) }
     let opening = try StoreOpening(path, isReadOnly: mode == .readOnly)
+    if opening.address.hasLog, !opening.address.isReadOnly {
+      try SQLiteStore.examine(path, author, patience)
+    }
     self.path = path
     self.author = author
     self.patience = patience
@@ -71,27 +75,33 @@ public final class SQLiteStore: PlanStore {
     queue = try Connection.open(opening.address, patience: patience)
     queue.inDatabase { log.watch($0) }
     if opening.address.isReadOnly { try checkSchema() } else { try prepare() }
-    if opening.address.isImmutable { return }
     let files = try opened(opening)
     address.hasLog = files.hasLog
     self.files = files
     if hindrance == nil { try settle() }
   }
 
+  /// Refuses what cannot be opened for editing, by reading it: SQLite makes files beside a database as
+  /// soon as it may write to it.
+  private static func examine(
+    _ path: String, _ author: Author, _ patience: Double
+  ) throws(StoreError) {
+    do throws(StoreError) {
+      _ = try SQLiteStore(
+        path: path, author: author, mode: .readOnly, creating: false, patience: patience)
+    } catch {
+      switch error {
+      case .noStore, .newer, .damaged: throw error
+      // An older store is to be migrated; whatever else is wrong shows when it is opened.
+      default: return
+      }
+    }
+  }
+
   /// What others have written over is not written over again by what is left in the log.
   deinit { try? direct { try self.verify($0) } }
 
-  /// The path of a store's own file, whatever symbolic links lead to it.
-  public static func file(at path: String) throws(StoreError) -> String {
-    try StorePath.resolve(path)
-  }
-
   /// Makes a store unless something is there, or nothing can be made there anyway.
-  public static func create(at path: String) throws(StoreError) {
-    let path = try StorePath.resolve(path)
-    try create(path, onNetwork: isOnNetwork(path))
-  }
-
   private static func create(_ path: String, onNetwork: Bool) throws(StoreError) {
     do throws(StoreError) {
       try StoreFile.create(path) { draft throws(StoreError) in
@@ -140,7 +150,29 @@ extension SQLiteStore {
 
   /// Reads what is so at one moment.
   func reading<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
-    try transaction("BEGIN", body)
+    try consistently { () throws(StoreError) in try transaction("BEGIN", body) }
+  }
+
+  /// Reads, and reads again where a writer came meanwhile of whom a session that may only read could
+  /// not know: what was read may then be of two states, or look damaged.
+  func consistently<Result>(
+    _ read: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    var attempt = 0
+    while true {
+      let result = Swift.Result(catching: read)
+      guard address.isReadOnly else { return try result.get() }
+      let isConsistent = queue.inDatabase {
+        calloff_may_be_inconsistent($0.sqliteConnection) == 0
+      }
+      // SQLite also refuses to read while a writer is making the index of the log.
+      let isEarly = if case .failure(.readOnly) = result { true } else { false }
+      if isConsistent, !isEarly { return try result.get() }
+      guard Connection.wait(after: attempt, patience: patience) else {
+        throw .locked(seconds: Int(patience.rounded(.up)))
+      }
+      attempt += 1
+    }
   }
 
   /// Changes what is read before as one, or not at all.

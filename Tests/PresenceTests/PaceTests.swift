@@ -34,7 +34,8 @@ import Testing
     let place = StorePlace()
     var now = 0
     let ada = try SessionFolder(
-      storePath: place.store, isShared: false, name: "ada", host: "here", clock: { now })
+      at: SessionPlace(storePath: place.store, isShared: false),
+      SessionRecord(session: SessionFolder.newWord(), name: "ada", host: "here"), clock: { now })
     let bo = try place.join("bo")
     var wakes = 0
     let start = ContinuousClock.now

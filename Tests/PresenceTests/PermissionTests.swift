@@ -49,6 +49,19 @@ import Testing
     }
   }
 
+  @Test func `a user who may only read the store makes no folder, and joins one that is there`()
+    throws
+  {
+    let place = StorePlace()
+    let reader = try SessionFolder(
+      storePath: place.store, isShared: false, mayMake: false, name: "bo", host: "here")
+    #expect(reader.isOnlooker && StorePlace.mode(of: place.sessions) == 0)
+    let owner = try place.join("ada")
+    let later = try SessionFolder(
+      storePath: place.store, isShared: false, mayMake: false, name: "bo", host: "here")
+    #expect(owner.others().map(\.session) == [later.word])
+  }
+
   @Test func `nothing is left of the making of it`() throws {
     let place = StorePlace()
     let sessions = try (0..<3).map { _ throws(PresenceError) in try place.join("ada") }

@@ -29,9 +29,8 @@ struct CreationTests {
 
   @Test func `a store is complete when its name appears`() throws {
     defer { scratch.end() }
-    try SQLiteStore.create(at: path)
+    _ = try SQLiteStore(path: path, author: author)
     #expect(Scratch.names(in: scratch.path) == ["plans"])
-    // Reading alone makes nothing.
     let store = try SQLiteStore(path: path, author: author, mode: .readOnly)
     #expect(try store.plans().isEmpty)
     #expect(try store.check() == [])
@@ -41,7 +40,8 @@ struct CreationTests {
     defer { scratch.end() }
     let first = try SQLiteStore(path: path, author: author)
     let stored = try first.create(.sample, .sample, for: nil)
-    try SQLiteStore.create(at: path)
+    let second = try SQLiteStore(path: path, author: author)
+    #expect(try second.load(stored.number) == stored)
     let isNew = try StoreDraft(permissions: 0o600).publish(as: path) { _ in }
     #expect(!isNew)
     #expect(try first.load(stored.number) == stored)

@@ -16,12 +16,14 @@ final class Office {
   private var announced = 0
 
   /// Robots of these people at the plan of an example, which the store has.
-  init(_ people: String..., example: String = "imaging") throws {
+  init(_ people: String..., example: String = "imaging", document: String? = nil) throws {
     let index = try Fixture.index()
     let plan = try Fixture.plan(example)
     let summary = Assessment(plan, against: index).summary
-    let founder = MemoryStore(content, author: Office.author("founder", 99))
-    let number = try founder.create(plan, summary, for: nil).number
+    let founder = MemoryStore(
+      content, author: Office.author(document == nil ? "founder" : people[0], 99))
+    let link = document.map { DocumentLink(path: $0, step: 1, size: 1, hash: 1) }
+    let number = try founder.create(plan, summary, for: link).number
     for person in people { try join(person, number) }
   }
 

@@ -14,6 +14,27 @@ import Validation
       .enter, .enter, .escape, .down, .up, .backspace, .tab,
     ]
 
+  @Test(arguments: 0..<16)
+  func `when all have undone all, the lines are in their first order`(_ seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let office = try Office("ada", "bo", "cy")
+    let first = try office.stored().lines.map(\.id)
+    for _ in 0..<60 {
+      let keys = ["d", "y", "u", "U", "j", "k", "jj", "dd"]
+      office.press(Int(random.next() % 3), keys[Int(random.next() % 8)])
+      if random.next() % 2 == 0 { office.announce() }
+    }
+    for _ in 0..<80 {
+      office.announce()
+      office.press(Int(random.next() % 3), "u<Esc>")
+    }
+    for robot in 0..<3 { for _ in 0..<60 { office.press(robot, "u<Esc>") } }
+    office.announce()
+    let present = try office.stored().lines.map(\.id)
+    #expect(present.filter(first.contains) == first.filter(present.contains))
+    #expect(office.robots.allSatisfy { $0.plan.lines.map(\.id) == present })
+  }
+
   @Test(arguments: 0..<24)
   func `all see the same plan in the end, and the journal leads to it`(_ seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))

@@ -46,6 +46,22 @@ import Validation
     #expect(!robot.program.isModified)
   }
 
+  @Test func `what is typed, chosen or copied and then reverted is no change`() throws {
+    var robot = try Robot()
+    robot.press("<Enter>jjjjj77")
+    #expect(robot.program.isModified && robot.program.hasUnsaved)
+    robot.press("<Esc>")
+    #expect(!robot.program.isModified && !robot.program.hasUnsaved)
+    let before = robot.plan
+    robot.press("<Esc>y")
+    #expect(robot.program.isModified)
+    // The copy is removed as a step of its own.
+    robot.press("d")
+    #expect(robot.plan == before && !robot.program.isModified)
+    robot.press("q")
+    #expect(robot.effects.last == .finish)
+  }
+
   @Test func `a document that is gone is only written again when asked`() throws {
     var robot = try Robot()
     robot.press("dw")

@@ -39,6 +39,70 @@ import Testing
     #expect(try office.stored().lines.map(\.id).prefix(2) == ["L2", "L4"])
   }
 
+  @Test func `a removed line comes back between its neighbours, whoever copied lines meanwhile`()
+    throws
+  {
+    let office = try Office("ada", "bo")
+    let before = try office.stored()
+    office.press(0, "jjjd")
+    office.announce()
+    office.press(1, "y")
+    office.announce()
+    office.press(0, "u")
+    office.announce()
+    #expect(try office.stored().lines.map(\.id).filter { $0 != "L13" } == before.lines.map(\.id))
+    office.press(1, "u")
+    office.announce()
+    #expect(try office.stored() == before)
+    #expect(office.robots.allSatisfy { $0.plan == before })
+  }
+
+  @Test func `a copy does not take the id of a removed line, which comes back under it`() throws {
+    let office = try Office("ada", "bo")
+    let before = try office.stored()
+    office.press(0, "Gd")
+    office.announce()
+    #expect(try office.stored().lines.count == before.lines.count - 1)
+    office.press(1, "y")
+    office.announce()
+    for robot in 0..<2 {
+      office.press(robot, "u")
+      office.announce()
+    }
+    #expect(try office.stored() == before)
+  }
+
+  @Test func `neighbours that were removed by several sessions come back in their order`() throws {
+    for undoing in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [1, 0, 2]] {
+      let office = try Office("ada", "bo", "cy")
+      let before = try office.stored()
+      for robot in 0..<3 {
+        office.press(robot, "jd")
+        office.announce()
+      }
+      for robot in undoing {
+        office.press(robot, "u")
+        office.announce()
+      }
+      #expect(try office.stored() == before)
+    }
+  }
+
+  @Test func `an earlier session's removal is undone between its neighbours`() throws {
+    let office = try Office("ada", "bo")
+    let before = try office.stored()
+    office.press(0, "jjjd")
+    office.announce()
+    office.press(1, "y")
+    office.announce()
+    try office.join("ada")
+    office.press(2, "u")
+    office.announce()
+    office.press(1, "u")
+    office.announce()
+    #expect(try office.stored() == before)
+  }
+
   @Test func `two new lines of one id both stay`() throws {
     let office = try Office("ada", "bo")
     office.press(0, "y")

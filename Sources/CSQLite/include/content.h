@@ -36,4 +36,8 @@ int calloff_read_frame(sqlite3 *connection, int64_t offset, calloff_frame *frame
 /* Reads the first 20 bytes of the database's own file. Returns a code of SQLite. */
 int calloff_read_head(sqlite3 *connection, uint8_t head[20]);
 
+/* Whether what a session that may only read has read since this was last asked may be of several
+   states: it had no index of the log, and a writer has made one meanwhile. Then it reads again. */
+int calloff_may_be_inconsistent(sqlite3 *connection);
+
 #endif

@@ -3,7 +3,8 @@
  * Others may exchange a file between a look at its name and SQLite's opening it. So each file is
  * looked at when SQLite has it open and before it reads or writes it; no symbolic link is followed.
  * The store's own file has to have the device and inode that its address names (`device`, `inode`),
- * and is never made by SQLite. */
+ * and is never made by SQLite. A connection that may only read makes no file beside it, and opens none
+ * for writing (reader.c). */
 #ifndef CALLOFF_SQLITE_VFS_H
 #define CALLOFF_SQLITE_VFS_H
 

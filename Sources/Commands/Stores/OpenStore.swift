@@ -16,26 +16,24 @@ final class OpenStore {
   /// What the user calls the store.
   let path: String
 
-  /// Opens a store; `creating` makes one where there is none.
-  init(_ wish: StoreWish, creating: Bool = true) throws(Failure) {
+  /// Opens a store; `creating` makes one where there is none, and `joining` tells other sessions of this
+  /// one. Nothing is left beside a store that cannot be opened.
+  init(_ wish: StoreWish, creating: Bool = true, joining: Bool = true) throws(Failure) {
     guard let path = wish.path else { throw .noStorePlace }
     self.path = path
     let identity = Identity.current
-    let isCreating = creating && !wish.isReadOnly
+    let author = Author(
+      user: identity.user, name: identity.name, host: identity.host,
+      session: SessionFolder.newWord())
     do throws(StoreError) {
-      // All sessions at a store use one name for it, and its folder is made with it.
-      let file = try SQLiteStore.file(at: path)
-      if isCreating { try SQLiteStore.create(at: file) }
-      sessions = OpenStore.join(file, identity)
-      let author = Author(
-        user: identity.user, name: identity.name, host: identity.host,
-        session: sessions?.word ?? "alone")
       database = try SQLiteStore(
-        path: file, author: author, mode: wish.isReadOnly ? .readOnly : .readWrite,
-        creating: false)
+        path: path, author: author, mode: wish.isReadOnly ? .readOnly : .readWrite,
+        creating: creating && !wish.isReadOnly)
     } catch {
       throw .store(path: path, error)
     }
+    // All sessions at a store use one name for it.
+    sessions = joining ? OpenStore.join(database.path, author) : nil
     database.accountNames = { Identity.accountName(of: $0) }
   }
 
@@ -109,13 +107,22 @@ final class OpenStore {
   /// What is not safe about the store, for a command to say.
   var warning: String { database.warning.map { "calloff: \($0)\n" } ?? "" }
 
-  private static func join(_ path: String, _ identity: Identity) -> SessionFolder? {
+  private static func join(_ path: String, _ author: Author) -> SessionFolder? {
     do throws(PresenceError) {
       return try SessionFolder(
-        storePath: path, isShared: isShared(path), name: identity.name, host: identity.host)
+        storePath: path, isShared: isShared(path), mayMake: mayMakeFolder(path),
+        word: author.session, name: author.name, host: author.host)
     } catch {
       return nil
     }
+  }
+
+  /// Whether the folder of sessions may be the user's: the store is, or the user is one of those who
+  /// share it. Anyone else's folder would keep its owner out.
+  private static func mayMakeFolder(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_uid == geteuid() || isShared(path) && access(path, W_OK) == 0
   }
 
   /// Whether nobody but the user may write to the store.

@@ -25,7 +25,10 @@ extension Surroundings {
       ink: Ink(isColoured: isColoured),
       machine: { .live() },
       openStore: { wish, creating in
-        do throws(Failure) { return .success(try OpenStore(wish, creating: creating)) } catch {
+        // A command that only reads is over before anyone could be told of it.
+        do throws(Failure) {
+          return .success(try OpenStore(wish, creating: creating, joining: !wish.isReadOnly))
+        } catch {
           return .failure(error)
         }
       },

@@ -12,10 +12,13 @@ struct OpenFiles {
   private let identities: [FileStatus.Identity]
 
   /// The files of a store that SQLite has just opened; nil where one of them is gone already.
-  init?(path: String, hasLog: Bool) {
+  ///
+  /// A session that may only read makes no log and no index, so it can count on the store's own file
+  /// alone.
+  init?(path: String, hasLog: Bool, isReadOnly: Bool) {
     self.path = path
     self.hasLog = hasLog
-    suffixes = hasLog ? ["", "-wal", "-shm"] : [""]
+    suffixes = hasLog && !isReadOnly ? ["", "-wal", "-shm"] : [""]
     identities = suffixes.compactMap { FileStatus(of: path + $0)?.identity }
     if identities.count < suffixes.count { return nil }
   }

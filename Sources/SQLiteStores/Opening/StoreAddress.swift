@@ -5,8 +5,6 @@ struct StoreAddress: Hashable {
   /// The path of the store's own file.
   var path: String
   var isReadOnly = false
-  /// Whether nobody can change the file, so that SQLite needs no locks.
-  var isImmutable = false
   /// Whether the store says that it has a write-ahead log.
   var hasLog = false
   /// Which file it has to be when SQLite opens it; nil where any will do.
@@ -24,7 +22,6 @@ struct StoreAddress: Hashable {
     }
     let system = hasLog ? CALLOFF_VFS : CALLOFF_ROLLBACK_VFS
     var text = "file:\(escaped.joined())?vfs=\(system)"
-    if isImmutable { text += "&immutable=1" }
     if let identity {
       text += "&device=\(Int64(truncatingIfNeeded: identity.device))"
       text += "&inode=\(Int64(truncatingIfNeeded: identity.number))"

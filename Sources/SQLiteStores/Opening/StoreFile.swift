@@ -23,8 +23,14 @@ enum StoreFile {
   static func create(_ path: String, _ build: StoreDraft.Build) throws(StoreError) {
     if FileStatus(of: path) != nil { return }
     try SideFile.refuseLeftovers(beside: path)
-    try createFolders(to: path)
-    _ = try StoreDraft(permissions: 0o600).publish(as: path, build)
+    var created: [String] = []
+    do throws(StoreError) {
+      try createFolders(to: path, &created)
+      _ = try StoreDraft(permissions: 0o600).publish(as: path, build)
+    } catch {
+      for folder in created.reversed() { rmdir(folder) }
+      throw error
+    }
   }
 
   /// Makes a folder for a group with a complete store in it.
@@ -32,10 +38,23 @@ enum StoreFile {
     _ path: String, group: gid_t, _ build: StoreDraft.Build
   ) throws(StoreError) {
     let folder = folder(of: path)
-    if mkdir(folder, 0o700) != 0 {
+    let isNew = mkdir(folder, 0o700) == 0
+    if !isNew {
       guard errno == EEXIST else { throw .system(errno) }
       guard try names(in: folder).isEmpty else { throw .notEmpty }
     }
+    do throws(StoreError) {
+      try fill(folder, for: group, with: path, build)
+    } catch {
+      if isNew { rmdir(folder) }
+      throw error
+    }
+  }
+
+  /// Gives a folder to a group, and makes a complete store in it.
+  private static func fill(
+    _ folder: String, for group: gid_t, with path: String, _ build: StoreDraft.Build
+  ) throws(StoreError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
@@ -48,15 +67,20 @@ enum StoreFile {
     }
   }
 
-  private static func createFolders(to path: String) throws(StoreError) {
+  /// Makes the folders to a file that are not there, and notes which, from the first one on.
+  private static func createFolders(
+    to path: String, _ created: inout [String]
+  ) throws(StoreError) {
     let folder = folder(of: path)
-    if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+    if mkdir(folder, 0o700) == 0 { return created.append(folder) }
+    if errno == EEXIST { return }
     guard errno == ENOENT, folder.utf8.count < path.utf8.count else { throw .system(errno) }
     // In a folder that is there and takes no other, as /proc, none can be made.
     var status = stat()
     guard stat(self.folder(of: folder), &status) != 0 else { throw .notPermitted }
-    try createFolders(to: folder)
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .system(errno) }
+    try createFolders(to: folder, &created)
+    if mkdir(folder, 0o700) == 0 { return created.append(folder) }
+    guard errno == EEXIST else { throw .system(errno) }
   }
 
   /// The names in a folder, but for itself and the one above.

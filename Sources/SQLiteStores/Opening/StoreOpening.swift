@@ -34,9 +34,8 @@ struct StoreOpening {
     identity = look.identity
     hindrance = StoreOpening.hindrance(isReadOnly: isReadOnly, look, path, trust)
     address = StoreAddress(
-      path: path, isReadOnly: isReading,
-      isImmutable: isReading && FileSystem.isReadOnly(path) && !StoreFile.hasLogContent(path),
-      hasLog: look.hasLog, identity: look.identity, keepsLog: true)
+      path: path, isReadOnly: isReading, hasLog: look.hasLog, identity: look.identity,
+      keepsLog: true)
   }
 
   private static func hindrance(

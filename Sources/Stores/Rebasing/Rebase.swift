@@ -23,14 +23,23 @@ public struct Rebase: Hashable, Sendable {
   public private(set) var conflicts: [Conflict] = []
 
   /// Fits edits to a plan; `renames` says which lines others have given another id.
-  public init(_ edits: [Edit], onto plan: Plan, renames: [String: String] = [:]) {
-    var everything = Fitting(plan: plan, names: renames)
+  ///
+  /// The edits are meant for the plan as it was when `moment` changes of `places` had been made, with
+  /// nil for the plan as it is now, and the edits `passed` after that, which are in it already.
+  public init(
+    _ edits: [Edit], onto plan: Plan, renames: [String: String] = [:],
+    places: PlaceHistory = PlaceHistory(), since moment: Int? = nil, after passed: [Edit] = []
+  ) {
+    var everything = Fitting(plan: plan, names: renames, places: places)
+    everything.findPlaces(of: edits, since: moment ?? places.count)
+    for edit in passed { everything.pass(over: edit) }
     var peaceful = everything
     for edit in edits {
       let outcome = everything.fit(edit)
       if let present = outcome.edit, everything.plan.apply(present) { all.append(present) }
       if outcome.isConflict {
         conflicts.append(Conflict(meant: edit, present: outcome.edit))
+        peaceful.pass(over: edit)
       } else if let present = peaceful.fit(edit).edit, peaceful.plan.apply(present) {
         fitting.append(present)
       }
@@ -43,6 +52,43 @@ private struct Fitting {
   var plan: Plan
   /// What lines are called that had another id.
   var names: [String: String]
+  /// The orders of the lists in which edits count places.
+  private var lines = ListOrder([])
+  private var funds = ListOrder([])
+  private var groups = ListOrder([])
+
+  /// How these lists have changed.
+  private let places: PlaceHistory
+
+  init(plan: Plan, names: [String: String], places: PlaceHistory) {
+    self.plan = plan
+    self.names = names
+    self.places = places
+  }
+
+  /// Finds the orders of the lists that edits change.
+  mutating func findPlaces(of edits: [Edit], since moment: Int) {
+    func order(_ list: PlaceHistory.List, _ ids: [String]) -> ListOrder {
+      let (changes, known) = places.changes(of: list, before: moment)
+      let order = ListOrder(ids, after: changes, knowing: known)
+      // Whatever is wrong with the history, the list of now is right.
+      return order.ids == ids ? order : ListOrder(ids)
+    }
+    let lists = Set(edits.compactMap { PlaceHistory.change(by: $0)?.list })
+    if lists.contains(.lines) { lines = order(.lines, plan.lines.map(\.id)) }
+    if lists.contains(.funds) { funds = order(.funds, plan.funds.map(\.id)) }
+    if lists.contains(.groups) { groups = order(.groups, plan.groups.map(\.id)) }
+  }
+
+  /// Passes over an edit that is not carried out here: those after it count places as if it were.
+  mutating func pass(over edit: Edit) {
+    guard let (list, change) = PlaceHistory.change(by: edit) else { return }
+    switch list {
+    case .lines: lines.pass(over: change)
+    case .funds: funds.pass(over: change)
+    case .groups: groups.pass(over: change)
+    }
+  }
 
   /// What becomes of an edit: nil where it has nothing to do any more.
   typealias Outcome = (edit: Edit?, isConflict: Bool)
@@ -54,9 +100,11 @@ private struct Fitting {
     case .remove(let line, at: let place): remove(line, place)
     case .move(line: let id, from: let old, to: let new): move(id, old, new)
     case .fund(at: let place, from: let old, to: let new):
-      record(old, new, place, plan.funds, \.id) { .fund(at: $0, from: $1, to: $2) }
+      record(old, new, place, in: (plan.funds, \.funds), \.id) { .fund(at: $0, from: $1, to: $2) }
     case .group(at: let place, from: let old, to: let new):
-      record(old, new, place, plan.groups, \.id) { .group(at: $0, from: $1, to: $2) }
+      record(old, new, place, in: (plan.groups, \.groups), \.id) {
+        .group(at: $0, from: $1, to: $2)
+      }
     case .header(from: let old, to: let new): header(old, new)
     }
   }
@@ -71,47 +119,57 @@ private struct Fitting {
     if case .id(let wanted) = new {
       guard plan.index(ofLine: wanted) == nil else { return (nil, true) }
       names[id] = wanted
+      lines.rename(line, to: wanted)
     }
     return (.set(line: line, from: present, to: new), present != old)
   }
 
   private mutating func insert(_ line: PlanLine, _ place: Int) -> Outcome {
     var line = line
+    let id = line.id
     if plan.index(ofLine: line.id) != nil {
-      names[line.id] = plan.unusedLineID
+      names[line.id] = places.newLineID(in: plan)
       line.id = name(line.id)
     }
-    return (.insert(line, at: min(place, plan.lines.count)), false)
+    return (.insert(line, at: lines.insert(id, as: line.id, at: place)), false)
   }
 
-  private func remove(_ line: PlanLine, _ hint: Int) -> Outcome {
-    guard let place = plan.index(ofLine: name(line.id), near: hint) else { return (nil, false) }
+  private mutating func remove(_ line: PlanLine, _ hint: Int) -> Outcome {
+    guard let place = plan.index(ofLine: name(line.id), near: hint) else {
+      lines.remove(at: hint, nil)
+      return (nil, false)
+    }
     var expected = line
     expected.id = name(line.id)
+    lines.remove(at: hint, expected.id)
     return (.remove(plan.lines[place], at: place), plan.lines[place] != expected)
   }
 
-  private func move(_ id: String, _ hint: Int, _ target: Int) -> Outcome {
-    guard let place = plan.index(ofLine: name(id), near: hint) else { return (nil, false) }
-    let end = min(target, plan.lines.count - 1)
-    return (place == end ? nil : .move(line: name(id), from: place, to: end), false)
+  private mutating func move(_ id: String, _ hint: Int, _ target: Int) -> Outcome {
+    let place = plan.index(ofLine: name(id), near: hint)
+    let end = lines.move(id, as: place.map { _ in name(id) }, from: hint, to: target)
+    guard let place, let end else { return (nil, false) }
+    return (.move(line: name(id), from: place, to: end), false)
   }
 
   /// A fund or a group.
-  private func record<Element: Hashable>(
-    _ old: Element?, _ new: Element?, _ place: Int, _ list: [Element],
+  private mutating func record<Element: Hashable>(
+    _ old: Element?, _ new: Element?, _ place: Int,
+    in list: (now: [Element], order: WritableKeyPath<Fitting, ListOrder>),
     _ id: (Element) -> String, _ edit: (Int, Element?, Element?) -> Edit
   ) -> Outcome {
+    let (list, order) = list
     let taken = new.flatMap { new in list.firstIndex { id($0) == id(new) } }
     guard let old else {
-      guard taken == nil else { return (nil, list[taken ?? 0] != new) }
-      return (edit(min(place, list.count), nil, new), false)
+      guard taken == nil, let new else { return (nil, taken.map { list[$0] } != new) }
+      return (edit(self[keyPath: order].insert(id(new), as: id(new), at: place), nil, new), false)
     }
-    guard let present = list.firstIndex(where: { id($0) == id(old) }) else {
-      return (nil, new != nil)
-    }
+    let present = list.firstIndex { id($0) == id(old) }
+    if new == nil { self[keyPath: order].remove(at: place, present.map { _ in id(old) }) }
+    guard let present else { return (nil, new != nil) }
     if list[present] == new { return (nil, false) }
     guard taken == nil || taken == present else { return (nil, true) }
+    if let new { self[keyPath: order].rename(id(old), to: id(new)) }
     return (edit(present, list[present], new), list[present] != old)
   }
 

@@ -21,9 +21,8 @@ extension ChoiceMenu {
     self.init(.field(field), choices)
   }
 
-  /// The services of which a line can be added at the end.
-  init(newLineIn assessment: Assessment) {
-    let id = assessment.plan.unusedLineID
+  /// The services of which a line with an id can be added at the end.
+  init(newLineIn assessment: Assessment, id: String) {
     let place = assessment.plan.lines.count
     let choices = assessment.index.programme.services.map { service in
       let line = assessment.newLine(for: service, id: id)

@@ -171,6 +171,7 @@ public struct Clerk {
         opened.stored.plan = theirs
         opened.stored.head = number
         opened.stored.document = document
+        opened.written = theirs
         return opened
       }
       opened = try open(stored.number, opened.companions)
@@ -256,12 +257,32 @@ public struct Clerk {
   ) throws(StoreError) -> OpenedPlan {
     let own = HistoryFilter(person: store.author.name)
     let steps = try store.history(of: stored.number, before: nil, limit: Clerk.undoable, own)
+    let ownSteps = steps.reversed().filter { $0.author.isSamePerson(as: store.author) }
     var opened = OpenedPlan(
-      stored: stored, own: steps.reversed().filter { $0.author.isSamePerson(as: store.author) },
+      stored: stored, own: ownSteps, others: try others(among: ownSteps, of: stored),
       draft: try store.takeDraft(of: stored.number, where: isOver), companions: companions)
     opened.isDocumentConfirmed =
       stored.document.map { store.documentTrust.isConfirmed(stored.number, $0.path) } ?? true
+    if let step = stored.document?.step, step < stored.head, stored.head - step <= Clerk.undoable {
+      opened.written = try plan(after: step, from: stored.plan)
+    }
     return opened
+  }
+
+  /// Others' steps since the first own one that can be undone.
+  private func others(
+    among own: [JournalEntry], of stored: StoredPlan
+  ) throws(StoreError) -> [JournalEntry] {
+    let first = own.firstIndex { entry in
+      switch entry.step.kind {
+      case .edit, .restoration: true
+      case .creation, .undo, .redo, .document, .freezing, .reopening: false
+      }
+    }
+    guard let first, stored.head - own[first].number >= own.count - first else { return [] }
+    let numbers = Set(own.map(\.number))
+    return try store.entries(of: stored.number, after: own[first].number - 1)
+      .filter { !numbers.contains($0.number) }
   }
 
   // MARK: The past

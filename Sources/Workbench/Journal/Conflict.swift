@@ -20,6 +20,8 @@ struct Conflict: Sendable {
   var edits: [Edit]
   /// The place of the line that it was about.
   var place: Int
+  /// How many changes of places the edits know of; nil where they are made for the plan of now.
+  var moment: Int?
   /// The number of the step that is undone or done again.
   var number: Int?
   /// The field in which the user typed what the edits say; nil where it is closed already.

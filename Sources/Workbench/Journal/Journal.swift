@@ -1,3 +1,4 @@
+import Procurement
 import Stores
 
 /// Where the session stands in the journal of its plan.
@@ -9,6 +10,8 @@ struct Journal: Sendable {
     var serial: Int?
     /// The place of the line that it is about.
     var place: Int
+    /// How many changes of places there had been before it.
+    var moment: Int
   }
 
   /// What another did to a line last.
@@ -32,8 +35,12 @@ struct Journal: Sendable {
   var renames: [String: String] = [:]
   /// Whether others have changed anything since the session began.
   var hasOthersSteps = false
-  /// Whether others have changed anything since the document was written.
-  var isAheadOfDocument = false
+  /// The step after which the document was written last; nil where that is not known.
+  var documentStep: Int?
+  /// How lines, funds and groups have come, gone and moved, since the first step that can be undone.
+  var places = PlaceHistory()
+  /// How many changes of places there had been before and after the last edits.
+  var lastPlaces = 0..<0
   /// Who else is at the store.
   var companions: [Companion] = []
   /// What the store was last told is being typed.
@@ -58,6 +65,13 @@ struct Journal: Sendable {
     let here = companionsHere.filter { $0.line == line }.map(\.name)
     return [change, here.isEmpty ? nil : "@ here: \(here.joined(separator: ", "))"]
       .compactMap { $0 }
+  }
+
+  /// Takes note of edits that were carried out.
+  mutating func note(_ edits: [Edit]) {
+    let before = places.count
+    places.note(edits)
+    lastPlaces = before..<places.count
   }
 
   /// Who else has the plan open.

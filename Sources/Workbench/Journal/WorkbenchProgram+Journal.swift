@@ -8,7 +8,8 @@ extension WorkbenchProgram {
 
   /// Remembers a step for the store.
   mutating func send(_ step: Step, serial: Int? = nil) {
-    let outgoing = Journal.Outgoing(step: step, serial: serial, place: place)
+    guard let moment = journal?.lastPlaces.lowerBound else { return }
+    let outgoing = Journal.Outgoing(step: step, serial: serial, place: place, moment: moment)
     journal?.outbox.append(outgoing)
   }
 
@@ -81,24 +82,30 @@ extension WorkbenchProgram {
     case .edit, .restoration: sent.serial.map { history.number($0, number) }
     case .freezing: journal?.isFrozen = true
     case .reopening: journal?.isFrozen = false
-    case .creation, .undo, .redo, .document: break
+    case .document: journal?.documentStep = number
+    case .creation, .undo, .redo: break
     }
   }
 
   /// Takes back what the store will not have.
   private mutating func giveUpOutbox() {
-    for outgoing in journal?.outbox.reversed() ?? [] {
-      takeBack(outgoing)
-      outgoing.serial.map { history.forget($0) }
-    }
-    journal?.outbox = []
+    for outgoing in takeBackOutbox() { outgoing.serial.map { history.forget($0) } }
     reveal()
   }
 
-  mutating func takeBack(_ outgoing: Journal.Outgoing) {
-    let inverses = outgoing.step.edits.reversed().map(\.inverse)
-    apply(inverses, near: outgoing.place)
-    lines.follow(inverses, in: assessment)
+  /// Takes back the steps that the store does not have; the result is these steps, in order.
+  ///
+  /// The history of places is then the journal's, and so the same at every session.
+  mutating func takeBackOutbox() -> [Journal.Outgoing] {
+    guard let waiting = journal?.outbox, let first = waiting.first else { return [] }
+    for outgoing in waiting.reversed() {
+      let inverses = outgoing.step.edits.reversed().map(\.inverse)
+      apply(inverses, near: outgoing.place)
+      lines.follow(inverses, in: assessment)
+    }
+    journal?.outbox = []
+    journal?.places.keep(first: first.moment)
+    return waiting
   }
 
   // MARK: Beginning
@@ -127,6 +134,7 @@ extension WorkbenchProgram {
     unsavedState = .none
     screen = .plan
     history = History()
+    written = plan
     journal = journal.map { Journal($0.access, companions: $0.companions) }
     attach(begun.opened?.stored.number)
     if let opened = begun.opened { join(opened) }
@@ -150,9 +158,18 @@ extension WorkbenchProgram {
     journal.isFrozen = opened.stored.isFrozen
     journal.companions = opened.companions
     isDocumentConfirmed = opened.isDocumentConfirmed
-    journal.isAheadOfDocument = opened.stored.document.map { $0.step != journal.head } ?? false
+    journal.documentStep = opened.stored.document?.step
+    journal.hasOthersSteps = !opened.others.isEmpty
+    var places: [Int: Range<Int>] = [:]
+    // What created the plan cannot be undone, and inserts all lines.
+    let steps = (opened.own + opened.others).filter { $0.step.kind != .creation }
+    for entry in steps.sorted(by: { $0.number < $1.number }) {
+      journal.note(entry.step.edits)
+      places[entry.number] = journal.lastPlaces
+    }
     self.journal = journal
-    history = History(opened.own)
+    history = History(opened.own, places: places)
+    written = opened.written
     if let changed = opened.changed { compare(with: changed) }
     if let draft = opened.draft { panes.append(.question(Question(subject: .draft(draft)))) }
   }

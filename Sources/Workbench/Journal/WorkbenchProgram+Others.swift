@@ -9,11 +9,17 @@ extension WorkbenchProgram {
     journal?.companions = news.companions
     if let plans = news.plans { directory.take(plans) }
     takeIn(news.entries)
-    if let journal, news.written == journal.head, journal.outbox.isEmpty {
-      history.markWritten()
-      self.journal?.isAheadOfDocument = false
-    }
+    noteDocument(writtenAfter: news.written)
     reveal()
+  }
+
+  /// Takes note of the step after which a session has written the document last.
+  private mutating func noteDocument(writtenAfter step: Int?) {
+    guard let journal, let step, step != journal.documentStep else { return }
+    self.journal?.documentStep = step
+    // The first time it is what the session began with.
+    guard journal.documentStep != nil else { return }
+    written = step == journal.head && journal.outbox.isEmpty ? plan : nil
   }
 
   /// Puts others' steps before those of the user that the store does not have yet.
@@ -24,12 +30,11 @@ extension WorkbenchProgram {
     leavePast()
     let focused = hasLine ? plan.lines[place].id : nil
     let typed = pauseTyping()
-    for outgoing in journal?.outbox.reversed() ?? [] { takeBack(outgoing) }
+    let waiting = takeBackOutbox()
     for entry in entries { follow(entry) }
     journal?.head = last.number
     journal?.hasOthersSteps = true
-    journal?.isAheadOfDocument = true
-    rebaseOutbox(onto: entries)
+    rebase(waiting, onto: entries)
     refocus(on: focused)
     resumeTyping(typed, since: entries)
     reveal()
@@ -86,44 +91,55 @@ extension WorkbenchProgram {
 
   // MARK: Own steps that come later
 
-  private mutating func rebaseOutbox(onto entries: [JournalEntry]) {
-    let waiting = journal?.outbox ?? []
-    journal?.outbox = []
+  private mutating func rebase(_ waiting: [Journal.Outgoing], onto entries: [JournalEntry]) {
+    guard let moment = waiting.first?.moment else { return }
+    var passed: [Edit] = []
     for var outgoing in waiting {
-      let rebase = rebase(outgoing.step.edits)
+      let rebase = rebase(outgoing.step.edits, since: moment, after: passed)
+      passed += outgoing.step.edits
       guard rebase.conflicts.isEmpty, apply(rebase.all, near: outgoing.place) else {
         outgoing.serial.map { history.forget($0) }
         ask(
           about: Conflict(
             kind: .step(outgoing.step.kind), title: outgoing.step.title,
-            edits: outgoing.step.edits, place: outgoing.place,
+            edits: outgoing.step.edits, place: outgoing.place, moment: moment,
             rival: rival(of: rebase, in: entries)))
         continue
       }
       lines.follow(rebase.all, in: assessment)
       outgoing.step.edits = rebase.all
-      outgoing.serial.map { history.replace(rebase.all, of: $0) }
+      let places = journal?.lastPlaces ?? 0..<0
+      outgoing.moment = places.lowerBound
+      outgoing.serial.map { history.replace(rebase.all, places, of: $0) }
       journal?.outbox.append(outgoing)
     }
   }
 
-  /// Edits as they go in now, after what others did.
-  func rebase(_ edits: [Edit]) -> Rebase {
-    Rebase(edits, onto: plan, renames: journal?.renames ?? [:])
+  /// Edits as they go in now, after what others did; they know of so many changes of places, or, with
+  /// nil, are made for the plan of now.
+  func rebase(_ edits: [Edit], since moment: Int?, after passed: [Edit] = []) -> Rebase {
+    guard let journal else { return Rebase(edits, onto: plan) }
+    return Rebase(
+      edits, onto: plan, renames: journal.renames, places: journal.places, since: moment,
+      after: passed)
   }
 
   /// Edits as they go in now: as they are where nobody else changed anything; nil, with a question
   /// to the user, where somebody changed the same.
-  mutating func settled(
-    _ edits: [Edit], _ kind: Conflict.Kind, title: String, place: Int, number: Int? = nil
-  ) -> [Edit]? {
+  mutating func settled(_ edits: [Edit], _ kind: Conflict.Kind, of step: History.Step) -> [Edit]? {
     guard journal?.hasOthersSteps == true else { return edits }
-    let rebase = rebase(edits)
+    let moment: Int? =
+      switch kind {
+      case .step: nil
+      case .undo: step.places.upperBound
+      case .redo: step.places.lowerBound
+      }
+    let rebase = rebase(edits, since: moment)
     guard !rebase.conflicts.isEmpty else { return rebase.all }
     ask(
       about: Conflict(
-        kind: kind, title: title, edits: edits, place: place, number: number,
-        rival: rival(of: rebase, in: [])))
+        kind: kind, title: step.title, edits: edits, place: step.place, moment: moment,
+        number: step.number, rival: rival(of: rebase, in: [])))
     return nil
   }
 
@@ -173,7 +189,7 @@ extension WorkbenchProgram {
 
   /// Does what the user decided: their own edits over the others', or only those in nobody's way.
   mutating func settle(_ conflict: Conflict, withMine: Bool) {
-    let rebase = rebase(conflict.edits)
+    let rebase = rebase(conflict.edits, since: conflict.moment)
     let edits = withMine ? rebase.all : conflict.typing != nil ? [] : rebase.fitting
     switch conflict.kind {
     case .step(let kind):

@@ -55,7 +55,9 @@ extension WorkbenchProgram {
     guard let unsaved else { return }
     let title = "restoring unsaved changes"
     let edits = (unsaved.base ?? plan).edits(to: unsaved.plan)
-    let rebase = Rebase(edits, onto: plan)
+    var places = PlaceHistory()
+    if let base = unsaved.base { places.note(base.edits(to: plan)) }
+    let rebase = Rebase(edits, onto: plan, places: places, since: 0)
     if let hindrance = changeHindrance {
       message = Message(text: "not restored: \(hindrance)", isError: true)
       return

@@ -52,8 +52,7 @@ extension WorkbenchProgram {
     apply(edits, near: 0)
     lines.follow(edits, in: assessment)
     send(Step(title: "the document was changed", kind: .document, edits: edits))
-    history.markWritten()
-    journal?.isAheadOfDocument = false
+    written = plan
     journal?.hasOthersSteps = true
     reveal()
     guard !back.isEmpty else {

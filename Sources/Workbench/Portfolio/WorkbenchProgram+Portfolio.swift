@@ -122,7 +122,10 @@ extension WorkbenchProgram {
   @discardableResult
   mutating func apply(_ edits: [Edit], near hint: Int) -> Bool {
     guard assessment.apply(edits, near: hint) else { return false }
-    guard portfolio?.follow(edits, near: hint, to: assessment.plan) == false else { return true }
+    guard portfolio?.follow(edits, near: hint, to: assessment.plan) == false else {
+      journal?.note(edits)
+      return true
+    }
     assessment.takeBack(edits, near: hint)
     return false
   }

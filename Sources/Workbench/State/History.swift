@@ -15,19 +15,20 @@ struct History: Sendable {
     var serial = 0
     /// Its number in the journal of the store; nil where no store has it.
     var number: Int?
+    /// How many changes of places there had been before it and after it.
+    var places = 0..<0
   }
 
   private var steps: [Step] = []
   private var done = 0
   private var lastSerial = 0
-  /// How many steps had been done when the plan was last written; nil where no such state exists.
-  private var written: Int? = 0
 
   /// Nothing was done yet.
   init() {}
 
-  /// What the user did at earlier sessions, as the journal has it in order.
-  init(_ entries: [JournalEntry]) {
+  /// What the user did at earlier sessions, as the journal has it in order; `places` says how many
+  /// changes of places there had been before and after the step of a number.
+  init(_ entries: [JournalEntry], places: [Int: Range<Int>]) {
     var undone: [Step] = []
     for entry in entries {
       switch entry.step.kind {
@@ -37,7 +38,7 @@ struct History: Sendable {
         steps.append(
           Step(
             title: entry.step.title, edits: entry.step.edits, place: 0, serial: lastSerial,
-            number: entry.number))
+            number: entry.number, places: places[entry.number] ?? 0..<0))
       case .undo(of: let number):
         guard let place = steps.lastIndex(where: { $0.number == number }) else { continue }
         undone.append(steps.remove(at: place))
@@ -49,17 +50,12 @@ struct History: Sendable {
     }
     done = steps.count
     steps += undone.reversed()
-    written = done
   }
-
-  /// Whether the plan differs from what was written.
-  var isModified: Bool { written != done }
 
   /// Puts a step behind those that were done; those that were undone are gone. The result is what
   /// the session knows it by.
   @discardableResult
   mutating func append(_ step: Step) -> Int {
-    if let position = written, position > done { written = nil }
     steps.removeLast(steps.count - done)
     lastSerial += 1
     steps.append(step)
@@ -92,9 +88,10 @@ struct History: Sendable {
   }
 
   /// Gives a step other edits, since others came before it.
-  mutating func replace(_ edits: [Edit], of serial: Int) {
+  mutating func replace(_ edits: [Edit], _ places: Range<Int>, of serial: Int) {
     guard let place = place(of: serial) else { return }
     steps[place].edits = edits
+    steps[place].places = places
   }
 
   /// Forgets a step that did not come about.
@@ -102,11 +99,7 @@ struct History: Sendable {
     guard let place = place(of: serial) else { return }
     steps.remove(at: place)
     if place < done { done -= 1 }
-    written = nil
   }
 
   private func place(of serial: Int) -> Int? { steps.lastIndex { $0.serial == serial } }
-
-  /// Remembers that the plan was written as it stands, or that no file holds it.
-  mutating func markWritten(_ isWritten: Bool = true) { written = isWritten ? done : nil }
 }

@@ -18,7 +18,8 @@ extension WorkbenchProgram {
       message = Message(text: hindrance)
       return false
     }
-    guard let edits = settled(edits, .step(kind), title: title, place: place) else { return false }
+    let step = History.Step(title: title, edits: edits, place: place)
+    guard let edits = settled(edits, .step(kind), of: step) else { return false }
     let before = figures
     guard apply(edits, near: place) else {
       message = Message(
@@ -35,7 +36,9 @@ extension WorkbenchProgram {
 
   /// Puts what was carried out into the history, and on the way to the store.
   mutating func remember(_ title: String, _ edits: [Edit], kind: Step.Kind = .edit) {
-    let serial = history.append(History.Step(title: title, edits: edits, place: place))
+    let places = journal?.lastPlaces ?? 0..<0
+    let serial = history.append(
+      History.Step(title: title, edits: edits, place: place, places: places))
     send(Step(title: title, kind: kind, edits: edits), serial: serial)
   }
 
@@ -48,14 +51,9 @@ extension WorkbenchProgram {
   mutating func undo() {
     guard let step = history.undo() else { return }
     let inverses = step.edits.reversed().map(\.inverse)
-    guard
-      let edits = settled(
-        inverses, .undo, title: step.title, place: step.place, number: step.number)
-    else {
-      _ = history.redo()
-      return
-    }
+    let edits = settled(inverses, .undo, of: step)
     _ = history.redo()
+    guard let edits else { return }
     undo(edits, step.title, step.number, near: step.place)
   }
 
@@ -72,8 +70,7 @@ extension WorkbenchProgram {
 
   mutating func redo() {
     guard let step = history.redo() else { return }
-    let edits = settled(
-      step.edits, .redo, title: step.title, place: step.place, number: step.number)
+    let edits = settled(step.edits, .redo, of: step)
     _ = history.undo()
     guard let edits else { return }
     redo(edits, step.title, step.number, near: step.place)
@@ -91,6 +88,8 @@ extension WorkbenchProgram {
   }
 
   private mutating func follow(to place: Int) {
+    // What is the same again shares its memory again, and so is compared in no time.
+    if let written, written == plan { self.written = plan }
     focus(onPlace: place)
     reveal()
   }

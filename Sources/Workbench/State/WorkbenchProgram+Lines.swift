@@ -1,14 +1,15 @@
 import Procurement
+import Stores
 import Validation
 
 extension WorkbenchProgram {
   mutating func addService() {
     guard screen == .browse else {
-      return show(ChoiceMenu(newLineIn: assessment))
+      return show(ChoiceMenu(newLineIn: assessment, id: newLineID))
     }
     guard let service = catalogue.service else { return }
     let line = assessment.newLine(
-      for: assessment.index.programme.services[service], id: plan.unusedLineID)
+      for: assessment.index.programme.services[service], id: newLineID)
     let end = plan.lines.count
     carryOut("adding \(line.id)", [.insert(line, at: end)], focusing: end)
   }
@@ -21,7 +22,7 @@ extension WorkbenchProgram {
   mutating func duplicateLine() {
     var copy = plan.lines[place]
     let original = copy.id
-    copy.id = plan.unusedLineID
+    copy.id = newLineID
     let below = place + 1
     carryOut(
       "copying to \(copy.id)", [.insert(copy, at: below)], focusing: below,
@@ -45,4 +46,9 @@ extension WorkbenchProgram {
     guard header != plan.header else { return }
     changeCluster(to: cluster.id, [.header(from: plan.header, to: header)])
   }
+}
+
+extension WorkbenchProgram {
+  /// An id for a new line.
+  private var newLineID: String { journal?.places.newLineID(in: plan) ?? plan.unusedLineID }
 }

@@ -41,6 +41,8 @@ public struct WorkbenchProgram: Program {
   var unsaved: UnsavedPlan?
   /// What has become of unsaved changes, an earlier session's or the own.
   var unsavedState = UnsavedState.none
+  /// The plan as its document has it, or as the session began on it; nil where that is not known.
+  var written: Plan?
   /// Whether the document's path is one that the user named or confirmed for this plan.
   var isDocumentConfirmed = true
   /// The day on which waivers are given.
@@ -79,6 +81,7 @@ public struct WorkbenchProgram: Program {
     self.equipment = equipment
     self.size = size
     catalogue = BrowseList(assessment.index.programme)
+    written = assessment.plan
     journal = store.map { Journal($0) }
     if documentName == nil, opened == nil {
       screen = store != nil ? .plans : portfolio != nil ? .portfolio : .browse
@@ -101,16 +104,7 @@ public struct WorkbenchProgram: Program {
   /// A plan of the store that has no document is never: everything is stored.
   public var isModified: Bool {
     if journal != nil, documentName == nil { return false }
-    if journal?.isAheadOfDocument == true { return true }
-    guard !history.isModified, case .field(let editor) = panes.last else {
-      return history.isModified
-    }
-    switch editor.target {
-    case .line(_, let original):
-      return plan.lines[place].current(for: original) != original
-    case .property(_, let original): return !plan.edits(back: original).isEmpty
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName: return false
-    }
+    return written != (present?.assessment ?? assessment).plan
   }
 
   /// The place of the focused line; the first where none is shown.
@@ -227,8 +221,9 @@ public struct WorkbenchProgram: Program {
   private mutating func markWritten(to name: String) {
     documentName = name
     isDocumentConfirmed = true
-    history.markWritten()
-    journal?.isAheadOfDocument = false
+    written = plan
+    let head = journal?.head
+    journal?.documentStep = head
     message = Message(text: "written to \(name)")
   }
 

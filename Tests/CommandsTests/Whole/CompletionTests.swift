@@ -51,9 +51,9 @@ import Testing
   }
 
   @Test func `bash offers its own file names where there is nothing else`() {
-    #expect(
-      World.outcome("--generate-completion-script bash").data.hasSuffix(
-        "complete -o filenames -o default -F _calloff calloff\n"))
+    let script = World.outcome("--generate-completion-script bash").data
+    #expect(script.contains("[[ ${#COMPREPLY[@]} -gt 0 ]] || compopt -o default"))
+    #expect(script.hasSuffix("complete -o filenames -F _calloff_or_files calloff\n"))
   }
 
   @Test func `zsh offers files and the workbench's options without a subcommand`() throws {
