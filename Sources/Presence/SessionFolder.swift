@@ -37,13 +37,11 @@ public final class SessionFolder {
   public static func newWord() -> String { SessionWord.random() }
 
   /// Joins the sessions at a store. `isShared` says that it belongs to a group: then those of the
-  /// group that its folder has see each other. `mayMake` says whether the session may make the folder:
-  /// one of a user who may only read the store would lock its owner out.
+  /// group that its folder has see each other.
   public convenience init(
-    storePath: String, isShared: Bool, mayMake: Bool = true, word: String = newWord(),
-    name: String, host: String
+    storePath: String, isShared: Bool, word: String = newWord(), name: String, host: String
   ) throws(PresenceError) {
-    let place = SessionPlace(storePath: storePath, isShared: isShared, mayMake: mayMake)
+    let place = SessionPlace(storePath: storePath, isShared: isShared)
     try self.init(at: place, SessionRecord(session: word, name: name, host: host)) {
       var time = timespec()
       clock_gettime(CLOCK_MONOTONIC, &time)

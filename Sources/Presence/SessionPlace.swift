@@ -5,11 +5,11 @@ struct SessionPlace {
   let path: String
   /// Whether a group shares the store.
   let isShared: Bool
-  /// Whether the folder may be made where there is none.
-  let mayMake: Bool
+  /// The store's own file.
+  private let store: String
 
   /// The place for a store. Links are followed first: by whatever name, one store has one place.
-  init(storePath: String, isShared: Bool, mayMake: Bool = true) {
+  init(storePath: String, isShared: Bool) {
     var path = storePath
     if let resolved = realpath(storePath, nil) {
       path = String(cString: resolved)
@@ -17,7 +17,7 @@ struct SessionPlace {
     }
     self.path = path + SessionFolder.suffix
     self.isShared = isShared
-    self.mayMake = mayMake
+    store = path
   }
 
   /// Opens the folder, and makes it where there is none; nil where there is none and none can be
@@ -27,6 +27,14 @@ struct SessionPlace {
     guard mayMake else { return nil }
     make()
     return try existing()
+  }
+
+  /// Whether the user may make the folder: the store is theirs, or they are one of those who share it.
+  /// Anyone else's folder would keep the owner out.
+  private var mayMake: Bool {
+    var status = stat()
+    guard stat(store, &status) == 0 else { return true }
+    return status.st_uid == geteuid() || isShared && access(store, W_OK) == 0
   }
 
   /// Opens the folder where there is one.

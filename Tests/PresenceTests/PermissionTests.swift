@@ -49,17 +49,23 @@ import Testing
     }
   }
 
-  @Test func `a user who may only read the store makes no folder, and joins one that is there`()
-    throws
-  {
+  @Test(.enabled(if: getuid() == 0, "only the superuser may give files away"))
+  func `only the owner, or one of those who share the store, makes the folder`() throws {
     let place = StorePlace()
-    let reader = try SessionFolder(
-      storePath: place.store, isShared: false, mayMake: false, name: "bo", host: "here")
+    close(open(place.store, O_CREAT | O_WRONLY, 0o640))
+    chown(place.store, 8, .max)
+    let reader = try place.join("bo")
     #expect(reader.isOnlooker && StorePlace.mode(of: place.sessions) == 0)
+    chown(place.store, geteuid(), .max)
     let owner = try place.join("ada")
-    let later = try SessionFolder(
-      storePath: place.store, isShared: false, mayMake: false, name: "bo", host: "here")
+    #expect(!owner.isOnlooker)
+    chown(place.store, 8, .max)
+    let later = try place.join("bo")
     #expect(owner.others().map(\.session) == [later.word])
+    let shared = StorePlace()
+    close(open(shared.store, O_CREAT | O_WRONLY, 0o660))
+    chown(shared.store, 8, .max)
+    #expect(try !shared.join("cy", isShared: true).isOnlooker)
   }
 
   @Test func `nothing is left of the making of it`() throws {

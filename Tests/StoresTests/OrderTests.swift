@@ -23,7 +23,7 @@ struct OrderTests {
     func apply(
       _ edits: [Edit], since moment: Int
     ) -> (edits: [Edit], places: Range<Int>)? {
-      let rebase = Rebase(edits, onto: plan, places: places, since: moment)
+      let rebase = Rebase(edits, onto: plan, meantFor: Rebase.Base(places, since: moment))
       guard rebase.conflicts.isEmpty else { return nil }
       let before = places.count
       for edit in rebase.all {

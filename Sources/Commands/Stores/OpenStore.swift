@@ -110,19 +110,11 @@ final class OpenStore {
   private static func join(_ path: String, _ author: Author) -> SessionFolder? {
     do throws(PresenceError) {
       return try SessionFolder(
-        storePath: path, isShared: isShared(path), mayMake: mayMakeFolder(path),
+        storePath: path, isShared: isShared(path),
         word: author.session, name: author.name, host: author.host)
     } catch {
       return nil
     }
-  }
-
-  /// Whether the folder of sessions may be the user's: the store is, or the user is one of those who
-  /// share it. Anyone else's folder would keep its owner out.
-  private static func mayMakeFolder(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    return status.st_uid == geteuid() || isShared(path) && access(path, W_OK) == 0
   }
 
   /// Whether nobody but the user may write to the store.

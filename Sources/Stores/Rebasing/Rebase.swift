@@ -22,17 +22,33 @@ public struct Rebase: Hashable, Sendable {
   /// What is in somebody's way, in order.
   public private(set) var conflicts: [Conflict] = []
 
-  /// Fits edits to a plan; `renames` says which lines others have given another id.
-  ///
-  /// The edits are meant for the plan as it was when `moment` changes of `places` had been made, with
-  /// nil for the plan as it is now, and the edits `passed` after that, which are in it already.
+  /// The plan that edits are meant for.
+  public struct Base: Sendable {
+    /// How the lists of the plan have changed.
+    var places: PlaceHistory
+    /// How many of these changes the plan has; nil where it is the plan of now.
+    var moment: Int?
+    /// Edits that it has after that, which are in the plan of now as well.
+    var passed: [Edit]
+
+    /// The plan of now, or one that had so many changes, and then the edits `passed`.
+    public init(
+      _ places: PlaceHistory = PlaceHistory(), since moment: Int? = nil, after passed: [Edit] = []
+    ) {
+      self.places = places
+      self.moment = moment
+      self.passed = passed
+    }
+  }
+
+  /// Fits edits to a plan that were meant for another state of it; `renames` says which lines others
+  /// have given another id.
   public init(
-    _ edits: [Edit], onto plan: Plan, renames: [String: String] = [:],
-    places: PlaceHistory = PlaceHistory(), since moment: Int? = nil, after passed: [Edit] = []
+    _ edits: [Edit], onto plan: Plan, renames: [String: String] = [:], meantFor base: Base = Base()
   ) {
-    var everything = Fitting(plan: plan, names: renames, places: places)
-    everything.findPlaces(of: edits, since: moment ?? places.count)
-    for edit in passed { everything.pass(over: edit) }
+    var everything = Fitting(plan: plan, names: renames, places: base.places)
+    everything.findPlaces(of: edits, since: base.moment ?? base.places.count)
+    for edit in base.passed { everything.pass(over: edit) }
     var peaceful = everything
     for edit in edits {
       let outcome = everything.fit(edit)

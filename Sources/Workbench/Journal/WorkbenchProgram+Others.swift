@@ -120,8 +120,8 @@ extension WorkbenchProgram {
   func rebase(_ edits: [Edit], since moment: Int?, after passed: [Edit] = []) -> Rebase {
     guard let journal else { return Rebase(edits, onto: plan) }
     return Rebase(
-      edits, onto: plan, renames: journal.renames, places: journal.places, since: moment,
-      after: passed)
+      edits, onto: plan, renames: journal.renames,
+      meantFor: Rebase.Base(journal.places, since: moment, after: passed))
   }
 
   /// Edits as they go in now: as they are where nobody else changed anything; nil, with a question

@@ -57,7 +57,7 @@ extension WorkbenchProgram {
     let edits = (unsaved.base ?? plan).edits(to: unsaved.plan)
     var places = PlaceHistory()
     if let base = unsaved.base { places.note(base.edits(to: plan)) }
-    let rebase = Rebase(edits, onto: plan, places: places, since: 0)
+    let rebase = Rebase(edits, onto: plan, meantFor: Rebase.Base(places, since: 0))
     if let hindrance = changeHindrance {
       message = Message(text: "not restored: \(hindrance)", isError: true)
       return
