@@ -165,7 +165,9 @@ extension PlainDialogue {
       return .refused(refusal(ofField: assignment, among: names))
     }
     let value = Words("set " + assignment.dropFirst(name.count)).rest
-    return workbench.set(fieldNamed: name, to: value).map(Course.refused) ?? .done([])
+    guard let fault = workbench.set(fieldNamed: name, to: value) else { return .done([]) }
+    refusedField = name
+    return .refused(fault)
   }
 
   /// Why no field is meant: an amount has a year as well, which is one of the plan's.
@@ -189,7 +191,7 @@ extension PlainDialogue {
 
   /// Whether a text begins with a name, be it in other case or with `-` for `_`, and ends there or
   /// goes on after a blank.
-  private func begins(_ text: String, with name: String) -> Bool {
+  func begins(_ text: String, with name: String) -> Bool {
     func plain(_ text: Substring) -> String {
       String(text.lowercased().map { $0 == "-" ? "_" : $0 })
     }

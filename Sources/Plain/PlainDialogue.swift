@@ -31,6 +31,8 @@ public struct PlainDialogue {
   /// Whether the last line could not be carried out: it asked for nothing that there is, or for
   /// something that did not come about.
   public internal(set) var hasFailed = false
+  /// The field for which the last line set a value that was refused; nil where there is none.
+  var refusedField: String?
 
   /// A dialogue with a workbench.
   public init(_ workbench: consuming WorkbenchProgram) {
@@ -51,12 +53,26 @@ public struct PlainDialogue {
         + [focus, workbench.remark].compactMap { $0 } + standing)
   }
 
+  /// Whether a value was refused that the next line may still correct.
+  public var awaitsCorrection: Bool { refusedField != nil }
+
+  /// Whether a script may go on with a line. A value that was refused has changed nothing; setting the
+  /// same field corrects it, and anything else would go on without it.
+  public func mayGoOn(with text: String) -> Bool {
+    guard let refusedField else { return true }
+    let words = Words(text)
+    if words.first.isEmpty { return true }
+    return DialogueWord(rawValue: words.first.lowercased()) == .set
+      && begins(words.rest, with: refusedField)
+  }
+
   /// Takes a line; the result is what is to be done before it is answered, in order.
   public mutating func take(_ text: String) -> [Effect] {
     turn = Turn()
-    hasFailed = false
     let words = Words(text)
     guard !words.first.isEmpty else { return [] }
+    hasFailed = false
+    refusedField = nil
     if case .answer(_, let answers) = workbench.awaited, !answersAnything(words) {
       return take(words, among: answers)
     }

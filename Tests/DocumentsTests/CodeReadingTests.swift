@@ -164,7 +164,9 @@ import Testing
     #expect(document.portfolio.plans[0].lines.cost(at: 0) == pence)
   }
 
-  @Test(arguments: ["\"12,50\"", "\"1,2,3,4\"", "1 2", "\"1.234,50\"", "(500)", "−5", "12k", "1.5m"])
+  @Test(arguments: [
+    "\"12,50\"", "\"1,2,3,4\"", "1 2", "\"1.234,50\"", "(500)", "−5", "12k", "1.5m",
+  ])
   func `a slipped comma is refused in tables of lines and of funds`(cell: String) throws {
     let document = try readPortfolio(
       lines: TableSource(

@@ -34,14 +34,15 @@ private struct Conversation {
       if input.isTerminal { write("calloff> ") }
       switch input.next() {
       case .text(let text):
+        if !input.isTerminal, !dialogue.mayGoOn(with: text) { return stop() }
         if settle(dialogue.catchUp()) || settle(dialogue.take(text)) { return finished }
-        if dialogue.hasFailed, !input.isTerminal { return stop() }
+        if dialogue.hasFailed, !dialogue.awaitsCorrection, !input.isTerminal { return stop() }
       case .tooLong:
         say(["the line is too long and was dropped; enter less"])
         if !input.isTerminal { return stop() }
       case nil:
         if input.isTerminal { write("\n") }
-        return end()
+        return dialogue.awaitsCorrection && !input.isTerminal ? stop() : end()
       }
     }
     return end()

@@ -131,7 +131,9 @@ extension WorkbenchProgram {
       return focusedFinding.map { ["rests on \($0.cites.joined(separator: "; "))"] } ?? []
     case .funding, .groups, .trust: return RecordsView(self, columns: size.columns).details
     case .history: return past.entry?.step.edits.prefix(Self.editsShown).map(\.words) ?? []
-    case .plans: return directory.entry.map { PlansView(self, columns: size.columns).details(of: $0).map(\.0) } ?? []
+    case .plans:
+      return directory.entry.map { PlansView(self, columns: size.columns).details(of: $0).map(\.0) }
+        ?? []
     case .plan, .portfolio: return []
     }
   }

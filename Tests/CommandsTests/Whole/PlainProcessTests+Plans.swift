@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Procurement
 import Testing
 
@@ -32,6 +33,25 @@ extension PlainProcessTests {
     let (code, output) = try run("printf '\(command)\\n' | $C --plain --store s")
     #expect(code == 2)
     #expect(output.contains("no plan is open") || output.contains("there is no row `1`"))
+  }
+
+  @Test func `a script may correct a value that was refused, and do nothing else`() throws {
+    let (code, output) = try run(
+      """
+      printf 'set capital 2004-05 12,50\\n\\nSET capital 2004-05 1,2\\nset capital 2004-05 12,500\\n' \
+        | $C --plain plan.yaml --store s; echo "code $?"
+      for next in 'set notes lost' 'set capital 2005-06 1' write quit; do
+        printf "set capital 2004-05 12,50\\n$next\\n" | $C --plain plan.yaml --store t; echo "code $?"
+      done
+      printf 'set capital 2004-05 12,50\\n' | $C --plain plan.yaml --store t; echo "code $?"
+      $C export 1 --store s | grep -c 'capital: {2004-05: 12500,'; $C export 1 --store t | diff - plan.yaml
+      """)
+    #expect(code == 0, "\(output)")
+    let parts = output.components(separatedBy: "code ")
+    #expect(parts.count == 7)
+    #expect(parts[0].components(separatedBy: "not an amount").count == 3)
+    #expect(parts.dropFirst().map { $0.prefix(1) } == ["0", "2", "2", "2", "2", "2"])
+    #expect(output.hasSuffix("code 2\n1\n"), "\(output)")
   }
 
   @Test(arguments: ["", "quit\\n", "quit\\nquit\\n"])
