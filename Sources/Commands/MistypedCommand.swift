@@ -15,6 +15,8 @@ struct MistypedCommand {
         commands = commands[place].configuration.subcommands
         continue
       }
+      // What begins with a dash is an option, which the parser answers.
+      if word.hasPrefix("-") { return nil }
       guard let near = nearest(to: word, among: names) else { return nil }
       (self.word, self.near) = (word, near)
       return

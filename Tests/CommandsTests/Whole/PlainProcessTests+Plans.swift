@@ -44,14 +44,14 @@ extension PlainProcessTests {
         printf "set capital 2004-05 12,50\\n$next\\n" | $C --plain plan.yaml --store t; echo "code $?"
       done
       printf 'set capital 2004-05 12,50\\n' | $C --plain plan.yaml --store t; echo "code $?"
-      $C export 1 --store s | grep -c 'capital: {2004-05: 12500,'; $C export 1 --store t | diff - plan.yaml
+      $C export 1 --store s | grep -c 'capital: {2004-05: 12500,'; grep -c 12500 plan.yaml
       """)
-    #expect(code == 0, "\(output)")
+    #expect(code == 1, "\(output)")
     let parts = output.components(separatedBy: "code ")
     #expect(parts.count == 7)
     #expect(parts[0].components(separatedBy: "not an amount").count == 3)
     #expect(parts.dropFirst().map { $0.prefix(1) } == ["0", "2", "2", "2", "2", "2"])
-    #expect(output.hasSuffix("code 2\n1\n"), "\(output)")
+    #expect(output.hasSuffix("code 2\n1\n0\n"), "\(output)")
   }
 
   @Test(arguments: ["", "quit\\n", "quit\\nquit\\n"])

@@ -171,7 +171,7 @@ struct PlainProcessTests {
       """)
     let parts = output.split(separator: "---")
     #expect(parts.count == 3 && !parts[1].contains("unsaved"))
-    #expect(parts[2].contains("restored: cost") && parts[2].contains("notes: of-a"))
+    #expect(parts[2].contains("restored unsaved changes") && parts[2].contains("notes: of-a"))
     #expect(output.hasSuffix("a:\nplan.yaml\n\nb:\nplan.yaml\n"))
   }
 

@@ -73,6 +73,12 @@ struct UsageTests {
     #expect(World.outcome(arguments, in: surroundings) == Outcome(talk: "plan.yaml"))
   }
 
+  @Test func `an unknown option is no mistyped command`() {
+    let outcome = World.outcome("--plain plan.yaml --no-stroe")
+    #expect(outcome.ending == .unreadable)
+    #expect(outcome.talk.contains("Unknown option '--no-stroe'"))
+  }
+
   @Test(arguments: [
     ("chekc", "no command `chekc`; did you mean `check`?"),
     ("explian S101", "no command `explian`; did you mean `explain`?"),
