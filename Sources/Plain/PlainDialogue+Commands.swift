@@ -165,6 +165,9 @@ extension PlainDialogue {
       return .refused(refusal(ofField: assignment, among: names))
     }
     let value = Words("set " + assignment.dropFirst(name.count)).rest
+    guard !value.isEmpty else {
+      return .refused("`set \(name)` needs a value; `none` empties the field")
+    }
     guard let fault = workbench.set(fieldNamed: name, to: value) else { return .done([]) }
     refusedField = name
     return .refused(fault)

@@ -45,6 +45,9 @@ public struct PlainDialogue {
   /// Whether there is work that is not written, or not stored.
   public var endsUnsaved: Bool { workbench.isModified || workbench.hasUnsaved }
 
+  /// Whether the user asked for the document to be written, or to quit, and did not say how.
+  public var hasWritingToDecide: Bool { workbench.hasWritingToDecide }
+
   /// What is said before the first line: the plan, or where none is open the plans there are.
   public var greeting: [String] {
     let focus = workbench.isPlanOpen ? workbench.focusInWords : nil

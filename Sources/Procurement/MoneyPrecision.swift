@@ -53,6 +53,19 @@ public enum MoneyPrecision: CaseIterable, Sendable {
     return Money(pence: overflow ? whole * unit : next)
   }
 
+  /// Amounts as they are shown beside their sum: the sum is the nearest, each part is next to its amount,
+  /// and the parts add up to the sum. The units that are left once all are rounded down go to those
+  /// that lost most by it; so what is nothing stays nothing. No amount is below zero.
+  public func rounded(parts: [Money]) -> [Money] {
+    let sum = rounded(parts.reduce(.zero, +))
+    let rests = parts.map { $0.pence % unit }
+    var rounded = zip(parts, rests).map { $0.pence - $1 }
+    let left = Int((sum.pence - rounded.reduce(0, +)) / unit)
+    let order = parts.indices.sorted { (rests[$1], $0) < (rests[$0], $1) }
+    for part in order.prefix(left) { rounded[part] += unit }
+    return rounded.map { Money(pence: $0) }
+  }
+
   /// The amount in digits, rounded, with a comma between thousands and without a mark.
   public func text(_ money: Money) -> String {
     guard self != .pence else { return money.grouped }

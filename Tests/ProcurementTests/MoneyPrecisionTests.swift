@@ -31,4 +31,18 @@ import Testing
     #expect(MoneyPrecision(exactFor: [whole, .zero]) == .pounds)
     #expect(MoneyPrecision(exactFor: [whole, Money(pence: 1)]) == .pence)
   }
+
+  @Test func `parts add up to the nearest sum, and nothing stays nothing`() {
+    func rounded(_ pence: [Int64]) -> [Int64] {
+      MoneyPrecision.pounds.rounded(parts: pence.map { Money(pence: $0) }).map(\.pence)
+    }
+    // Each of them rounded by itself would come to 221,000,005.
+    #expect(
+      rounded([12_100_000_050, 5_000_000_075, 5_000_000_275])
+        == [12_100_000_000, 5_000_000_100, 5_000_000_300])
+    #expect(rounded([50, 0, 50]) == [100, 0, 0])
+    #expect(rounded([0, 0, 0]) == [0, 0, 0])
+    #expect(rounded([99, 99, 0]) == [100, 100, 0])
+    #expect(rounded([200, 300]) == [200, 300])
+  }
 }

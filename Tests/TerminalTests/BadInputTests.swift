@@ -33,7 +33,7 @@ import Testing
       return url.path
     }
     let cases: [(String, String)] = [
-      (workplace.folder.appending(path: "none.csv").path, "does not exist"),
+      (workplace.folder.appending(path: "none.txt").path, "does not exist"),
       (try write("empty.yaml", []), "empty"),
       (try write("binary.yaml", [0, 1, 2, 0xFF, 0xFE, 0x1B, 0x5B]), "not text"),
       (try write("list.yaml", Array("- 1\n".utf8)), ":1:1:"),

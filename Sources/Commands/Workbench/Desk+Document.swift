@@ -7,6 +7,9 @@ import Workbench
 /// Writing the plan to its document.
 extension Desk {
   mutating func write(_ plan: Plan, over write: DocumentWrite) -> EffectOutcome {
+    if isReadOnly {
+      return .failed("not written: the plan is open read-only; open it without `--read-only`")
+    }
     guard var file else { return .failed("the plan has no document; write it to a new file") }
     let stored = clerk?.document.map { FileVersion(size: $0.size, hash: $0.hash) }
     do throws(FileError) {

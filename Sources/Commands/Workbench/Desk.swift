@@ -18,6 +18,8 @@ struct Desk {
   /// The canonical path of that store, or of the one that could not be opened.
   let storePath: String?
   var clerk: Clerk?
+  /// Whether the user asked for nothing to be changed.
+  let isReadOnly: Bool
   /// The programme, to read documents by.
   let index: ProgrammeIndex
   /// What is rung when a portfolio that is read gets on.
@@ -34,6 +36,7 @@ struct Desk {
     unsavedFolder = UnsavedFolder(state: state)
     storePath = request.store.path.map { canonicalPath($0) ?? pathOfNewFile($0) ?? $0 }
     index = request.index
+    isReadOnly = request.store.isReadOnly
     self.store = store
     take(begun, summary)
   }

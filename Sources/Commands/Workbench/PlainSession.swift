@@ -53,11 +53,12 @@ private struct Conversation {
   private mutating func end() -> Outcome {
     if let name = dialogue.offeredDocument { return Failure.noDocument(name).outcome }
     guard dialogue.endsUnsaved else { return ending }
-    let isUnsaved = dialogue.hasUnsaved
+    // A question that nobody answered: what was asked for is not done.
+    let isUndone = dialogue.hasUnsaved || dialogue.hasWritingToDecide
     _ = settle(dialogue.end())
     var outcome = ending
     outcome.talk = talk("the input ended; \(dialogue.whatIsKept)") + outcome.talk
-    if isUnsaved { outcome.ending = .failure }
+    if isUndone { outcome.ending = .failure }
     return outcome
   }
 

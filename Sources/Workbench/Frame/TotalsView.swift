@@ -15,14 +15,16 @@ struct TotalsView {
   private let sum: Split
   private var isWide: Bool { columns >= 80 }
 
-  /// The sums on a screen of so many columns; `start` is the sum of all plans before this one, where
-  /// those above it are shown too.
-  init(_ assessment: Assessment, columns: Int, after start: @autoclosure () -> Split) {
+  /// The sums on a screen of so many columns; `start` is the sum of all plans of the portfolio before
+  /// this one; nil where there is no portfolio.
+  init(_ assessment: Assessment, columns: Int, after start: Split?) {
     self.assessment = assessment
     self.columns = columns
     let all = assessment.totals.all
-    column = TotalsView.column(for: all.cost, columns: columns)
-    sum = column.precision == .pence ? all : all.rounded(to: column.precision, after: start())
+    let column = TotalsView.column(for: all.cost, columns: columns)
+    self.column = column
+    sum =
+      start.map { all.rounded(to: column.precision, after: $0) } ?? all.rounded(to: column.precision)
   }
 
   /// The amounts of the first row: labels, blanks and perhaps the mark leave them their columns.

@@ -50,9 +50,9 @@ extension WorkbenchProgram {
     TotalsView(assessment, columns: columns, after: splitBeforePlan)
   }
 
-  /// The sum of all plans of the portfolio that stand before the open one.
-  private var splitBeforePlan: Split {
-    guard let portfolio, let plan = portfolio.openPlan else { return Split() }
+  /// The sum of all plans of the portfolio before the open one; nil where there is no portfolio.
+  private var splitBeforePlan: Split? {
+    guard let portfolio, let plan = portfolio.openPlan else { return nil }
     return portfolio.start(ofPlan: plan)
   }
 

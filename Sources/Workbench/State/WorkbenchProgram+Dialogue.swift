@@ -57,6 +57,15 @@ extension WorkbenchProgram {
     }
   }
 
+  /// Whether it is not decided yet whether and how the document is written.
+  public var hasWritingToDecide: Bool {
+    guard case .question(let question) = panes.last else { return false }
+    switch question.subject {
+    case .quit, .consent, .documentMissing, .firstWrite: return true
+    default: return false
+    }
+  }
+
   /// What was said last, if anything.
   public var remark: String? { message?.text }
 

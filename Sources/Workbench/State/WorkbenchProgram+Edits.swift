@@ -64,7 +64,7 @@ extension WorkbenchProgram {
     apply(edits, near: place)
     lines.follow(edits, in: assessment)
     send(Step(title: title, kind: number.map { .undo(of: $0) } ?? .edit, edits: edits))
-    follow(to: place)
+    follow(to: self.place(of: edits, near: place))
     report(ChangePhrase("undone: \(title)"), since: before, hint: "\(mention(.redo)) redoes")
   }
 
@@ -83,8 +83,16 @@ extension WorkbenchProgram {
     apply(edits, near: place)
     lines.follow(edits, in: assessment)
     send(Step(title: title, kind: number.map { .redo(of: $0) } ?? .edit, edits: edits))
-    follow(to: place)
+    follow(to: self.place(of: edits, near: place))
     report(ChangePhrase("done again: \(title)"), since: before, hint: undoHint)
+  }
+
+  /// The place of the line that edits are about, wherever it is by now; where they are about none that is
+  /// there, or about several, the place at which they were made.
+  private func place(of edits: [Edit], near place: Int) -> Int {
+    let lines = Set(edits.flatMap(\.lines))
+    guard lines.count == 1, let line = lines.first else { return place }
+    return plan.index(ofLine: line) ?? place
   }
 
   private mutating func follow(to place: Int) {

@@ -66,7 +66,7 @@ extension PlainProcessTests {
       """)
     #expect(code == 0)
     #expect(output.contains("the file is read-only"))
-    #expect(output.contains("code 0\n0\n") && output.hasSuffix("\n1\n444\n"), "\(output)")
+    #expect(output.contains("code 3\n0\n") && output.hasSuffix("\n1\n444\n"), "\(output)")
   }
 
   @Test func `plans are compared through pipes, and versions by a part of their name`() throws {

@@ -54,7 +54,36 @@ extension PlainProcessTests {
     #expect(output.hasSuffix("code 2\n1\n0\n"), "\(output)")
   }
 
-  @Test(arguments: ["", "quit\\n", "quit\\nquit\\n"])
+  @Test(arguments: ["quit", "write", "write\\nquit"])
+  func `an input that ends before it is said how to write is a failure`(_ end: String) throws {
+    let (code, output) = try run(
+      """
+      (echo '# mine'; cat plan.yaml) > c.yaml
+      printf 'set notes kept\\n\(end)\\n' | $C --plain c.yaml --store s; echo "code $?"; grep -c kept c.yaml
+      """)
+    #expect(code == 1)
+    #expect(output.contains("everything is in the store, and not yet in c.yaml"))
+    #expect(output.hasSuffix("code 3\n0\n"), "\(output)")
+  }
+
+  @Test func `a session that is read-only writes no document`() throws {
+    let (code, output) = try run(
+      """
+      cp plan.yaml before; $C import plan.yaml --store s
+      printf 'write\\n' | $C --plain --read-only plan.yaml --store s; echo "code $?"; cmp plan.yaml before
+      """)
+    #expect(code == 0, "\(output)")
+    #expect(output.contains("not written: the plan is open read-only") && output.contains("code 2"))
+  }
+
+  @Test(arguments: ["capital 2004-05", "supplier "])
+  func `setting a field to nothing is refused`(_ field: String) throws {
+    let (code, output) = try run("printf 'set \(field)\\nquit\\n' | $C --plain plan.yaml --store s")
+    #expect(code == 2)
+    #expect(output.contains("needs a value; `none` empties the field"))
+  }
+
+  @Test(arguments: ["", "quit\\nq\\n", "quit\\nquit\\n"])
   func `an input that ends with everything in the store is no failure`(_ end: String) throws {
     let (code, output) = try run(
       "printf 'set notes kept\\n\(end)' | $C --plain plan.yaml --store s; r=$?; "

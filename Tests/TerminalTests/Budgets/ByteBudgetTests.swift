@@ -18,7 +18,7 @@ import Workbench
       columns: size.columns)
     try session.waitFor(walk.needsStore ? "q quit" : "no store")
     func answer(_ keys: String) throws -> TerminalSession.Answer {
-      try session.answer(to: keys, keepsFiles: walk.needsStore)
+      try session.answer(to: keys, keepsFiles: walk.writesFiles)
     }
     // The remark goes with the first key.
     if !walk.needsStore || !walk.way.isEmpty { _ = try answer("\u{1B}OH" + walk.way) }

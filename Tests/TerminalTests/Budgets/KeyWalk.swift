@@ -59,6 +59,14 @@ struct KeyWalk: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// Whether the program writes to files meanwhile: to a store, or what it would replace the document by.
+  var writesFiles: Bool {
+    switch stroke {
+    case .action(.write, _), .action(.close, .question): true
+    case .action, .text: needsStore
+    }
+  }
+
   /// The action that is asked for; nothing where text is typed.
   var action: Action? { if case .action(let action, _) = stroke { action } else { nil } }
 
