@@ -128,7 +128,7 @@ import Testing
     #expect(robot.rows.contains { $0.dropFirst(2).hasPrefix("↓") })
     robot.press("G")
     #expect(robot.rows.contains { $0.dropFirst(1).hasPrefix("↑") })
-    try robot.ask(.showPlan)
+    robot = try Robot(size: Size(rows: 12, columns: 40))
     robot.press("<Enter>")
     #expect(robot.rows.contains { $0.hasSuffix("↓") })
     robot.press("G")
