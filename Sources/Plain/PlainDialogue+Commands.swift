@@ -165,7 +165,7 @@ extension PlainDialogue {
       return .refused(refusal(ofField: assignment, among: names))
     }
     let value = Words("set " + assignment.dropFirst(name.count)).rest
-    guard !value.isEmpty else {
+    guard !value.isEmpty || CostKind.allCases.allSatisfy({ !name.hasPrefix($0.rawValue) }) else {
       return .refused("`set \(name)` needs a value; `none` empties the field")
     }
     guard let fault = workbench.set(fieldNamed: name, to: value) else { return .done([]) }

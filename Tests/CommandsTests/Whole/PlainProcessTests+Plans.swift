@@ -76,8 +76,8 @@ extension PlainProcessTests {
     #expect(output.contains("not written: the plan is open read-only") && output.contains("code 2"))
   }
 
-  @Test(arguments: ["capital 2004-05", "supplier "])
-  func `setting a field to nothing is refused`(_ field: String) throws {
+  @Test(arguments: ["capital 2004-05", "revenue 2005-06 "])
+  func `setting an amount to nothing is refused`(_ field: String) throws {
     let (code, output) = try run("printf 'set \(field)\\nquit\\n' | $C --plain plan.yaml --store s")
     #expect(code == 2)
     #expect(output.contains("needs a value; `none` empties the field"))
