@@ -23,8 +23,8 @@ struct TotalsView {
     let all = assessment.totals.all
     let column = TotalsView.column(for: all.cost, columns: columns)
     self.column = column
-    sum =
-      start.map { all.rounded(to: column.precision, after: $0) } ?? all.rounded(to: column.precision)
+    let precision = column.precision
+    sum = start.map { all.rounded(to: precision, after: $0) } ?? all.rounded(to: precision)
   }
 
   /// The amounts of the first row: labels, blanks and perhaps the mark leave them their columns.
