@@ -33,7 +33,7 @@ public enum MoneyPrecision: CaseIterable, Sendable {
   }
 
   /// The smallest amount that is told apart, in pence.
-  private var unit: Int64 {
+  var unit: Int64 {
     switch self {
     case .pence: 1
     case .pounds: 100

@@ -101,24 +101,30 @@ import Validation
     #expect(robot.screen.contains("5,350,000.00"))
   }
 
-  @Test func `a part of a whole that is rounded is off by less than a unit, and zero stays zero`() {
-    var random = SplitMix64(seed: 5)
-    for _ in 0..<2_000 {
-      let precision = MoneyPrecision.allCases[random.number(0...4)]
-      let amounts = (0..<random.number(1...9)).map { _ in
-        random.chance(20) ? 0 : Int64(random.number(0...(1 << random.number(1...44))))
-      }
-      var sum = Money.zero
-      var shown = Money.zero
-      for amount in amounts.map(Money.init(pence:)) {
-        let part = precision.roundedPart(amount, after: sum)
-        #expect(part >= .zero && (amount != .zero || part == .zero))
-        #expect(precision.rounded(part) == part)
-        sum += amount
-        shown += part
-        #expect(shown == precision.rounded(sum))
-      }
+  @Test func `equal trusts whose costs are exact are shown with those costs`() throws {
+    let plans = try (10..<50).map { number in
+      var plan = try Fixture.plan("imaging")
+      plan.header.trust.code = "R\(number)"
+      plan.header.trust.cluster = "london"
+      plan.header.years = [try #require(FinancialYear("2004-05"))]
+      plan.funds = []
+      plan.lines = PlanLines(
+        plan.lines.prefix(2).enumerated().map { place, line in
+          var new = PlanLine(
+            id: line.id, service: place == 0 ? line.service : "additional.training")
+          new.route = place == 0 ? .programme : .open
+          new.supplier = "bt"
+          new.cost[plan.header.years[0], .capital] = Money(pence: 1_000_000_050)
+          return new
+        })
+      return plan
     }
+    var robot = try Robot(portfolio: plans, size: Size(rows: 60, columns: 100))
+    robot.press("<Enter>")
+    let table = try ShownTable(robot.rows, heading: 3)
+    let rows = robot.rows.filter { $0.contains(" R1") || $0.contains(" R2") }
+    #expect(rows.count == 20)
+    for row in rows { #expect(try table.pence("cost", row) == 20_000_001, "\(row)") }
   }
 
   // MARK: Plans

@@ -4,38 +4,24 @@ extension Split {
   /// The split as it is shown at a precision by itself: its cost is the nearest, and its parts add up
   /// to that.
   public func rounded(to precision: MoneyPrecision) -> Split {
-    let parts = precision.rounded(parts: [programmeFunded, covered, unfunded])
-    var split = Split()
-    split.programmeFunded = parts[0]
-    split.covered = parts[1]
-    split.cost = parts[0] + parts[1] + parts[2]
-    return split
+    Split(parts: precision.rounded(parts: parts))
   }
 
-  /// The split as it is shown at a precision as a part of a whole, so that all parts add up to that.
-  ///
-  /// Each of the three parts (what the programme pays, what is covered, what is unfunded) is rounded
-  /// cumulatively: as the difference between the rounded sums behind and before it. So the parts of
-  /// a whole that stand one after the other add up to the whole's, wherever and in whatever order
-  /// they are shown, no part is off by a unit or more, and a part that is zero stays zero. The
-  /// trust's part and the cost are the sums of their rounded parts. `start` is the exact sum of all
-  /// that stands before it.
-  public func rounded(to precision: MoneyPrecision, after start: Split) -> Split {
-    guard precision != .pence else { return self }
-    func part(_ amount: (Split) -> Money) -> Money {
-      precision.roundedPart(amount(self), after: amount(start))
-    }
-    var split = Split()
-    split.programmeFunded = part(\.programmeFunded)
-    split.covered = part(\.covered)
-    split.cost = split.programmeFunded + split.covered + part(\.unfunded)
-    return split
+  /// Splits that are the parts of a whole as they are shown at a precision: they add up to `whole`,
+  /// which is what is shown of it, and each adds up by itself.
+  public static func rounded(
+    _ splits: [Split], of whole: Split, to precision: MoneyPrecision
+  ) -> [Split] {
+    RoundedTable(splits.map(\.parts), wholes: whole.parts, to: precision).rows
+      .map(Split.init(parts:))
   }
-}
 
-extension MoneyPrecision {
-  /// An amount rounded as a part of a whole of which `start` stands before it.
-  public func roundedPart(_ money: Money, after start: Money) -> Money {
-    rounded(start + money) - rounded(start)
+  /// What the programme pays, what is covered, and what is unfunded.
+  private var parts: [Money] { [programmeFunded, covered, unfunded] }
+
+  private init(parts: [Money]) {
+    programmeFunded = parts[0]
+    covered = parts[1]
+    cost = parts[0] + parts[1] + parts[2]
   }
 }

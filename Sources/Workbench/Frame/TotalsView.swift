@@ -15,16 +15,12 @@ struct TotalsView {
   private let sum: Split
   private var isWide: Bool { columns >= 80 }
 
-  /// The sums on a screen of so many columns; `start` is the sum of all plans of the portfolio before
-  /// this one; nil where there is no portfolio.
-  init(_ assessment: Assessment, columns: Int, after start: Split?) {
+  /// The sums on a screen of so many columns; `shown` gives them at a precision.
+  init(_ assessment: Assessment, columns: Int, shown: (MoneyPrecision) -> Split) {
     self.assessment = assessment
     self.columns = columns
-    let all = assessment.totals.all
-    let column = TotalsView.column(for: all.cost, columns: columns)
-    self.column = column
-    let precision = column.precision
-    sum = start.map { all.rounded(to: precision, after: $0) } ?? all.rounded(to: precision)
+    column = TotalsView.column(for: assessment.totals.all.cost, columns: columns)
+    sum = shown(column.precision)
   }
 
   /// The amounts of the first row: labels, blanks and perhaps the mark leave them their columns.

@@ -45,15 +45,18 @@ extension WorkbenchProgram {
     return canvas
   }
 
-  /// The plan's sums; in a portfolio rounded as a part of it, as in the levels above.
+  /// The plan's sums.
   private func totals(columns: Int) -> TotalsView {
-    TotalsView(assessment, columns: columns, after: splitBeforePlan)
+    TotalsView(assessment, columns: columns, shown: shownSplit)
   }
 
-  /// The sum of all plans of the portfolio before the open one; nil where there is no portfolio.
-  private var splitBeforePlan: Split? {
-    guard let portfolio, let plan = portfolio.openPlan else { return nil }
-    return portfolio.start(ofPlan: plan)
+  /// What is shown of the plan's sums at a precision: in a portfolio as a part of it, as in the levels
+  /// above.
+  func shownSplit(at precision: MoneyPrecision) -> Split {
+    if let portfolio, let plan = portfolio.openPlan {
+      return portfolio.split(ofPlan: plan, at: precision)
+    }
+    return assessment.totals.all.rounded(to: precision)
   }
 
   private func drawTitle(on canvas: inout Canvas, _ layout: Layout) {

@@ -79,11 +79,10 @@ struct OpenPortfolio: Sendable {
   /// The cost of the costliest row, by which bars are measured.
   var greatestCost: Money { rows.map { assessment.split(of: $0).cost }.max() ?? .zero }
 
-  /// The sum of all plans that stand before one in the portfolio's order.
-  func start(ofPlan plan: Int) -> Split {
+  /// What is shown of a plan at a precision, as part of all that is above it.
+  func split(ofPlan plan: Int, at precision: MoneyPrecision) -> Split {
     let node = tree.node(ofPlan: plan)
-    let above = Array(path(to: node).dropLast())
-    return NodeFigures(self, above, .pounds).start(of: node)
+    return NodeFigures(self, Array(path(to: node).dropLast()), precision).split(of: node)
   }
 
   // MARK: Going up and down

@@ -9,6 +9,8 @@ struct RecordsView {
   private let focus: ListFocus
   /// Where amounts stand, on the screen of funds.
   private let columns: FundColumns
+  /// The balances as they are shown there.
+  private let balances: [FundBalance]
   private var plan: Plan { workbench.plan }
   private static let label = 14
   private static let usersShown = 12
@@ -19,8 +21,12 @@ struct RecordsView {
     properties = workbench.properties
     focus = workbench.records
     let balances = workbench.screen == .funding ? workbench.assessment.balances : []
-    self.columns = FundColumns(
+    let fundColumns = FundColumns(
       largest: balances.map(\.available).max() ?? .zero, columns: columns)
+    self.columns = fundColumns
+    let precision = fundColumns.available.precision
+    self.balances = RecordsView.shown(
+      balances, covered: workbench.shownSplit(at: precision).covered, at: precision)
   }
 
   /// What the amounts are in, where that is not pounds and pence.
@@ -84,25 +90,25 @@ struct RecordsView {
     if let balance { columns.draw(balance, row: row, on: &canvas) }
   }
 
-  /// The balance as it is shown: what is drawn and what is left are rounded as parts of all balances
-  /// of the plan, and what is available is their sum.
-  private func shownBalance(ofFund fund: Int, in year: FinancialYear) -> FundBalance {
-    let assessment = workbench.assessment
-    var balance = assessment.balance(ofFund: fund, in: year)
-    let precision = columns.available.precision
-    guard precision != .pence else { return balance }
-    let before = properties.prefix { $0 != .available(fund, year) }.reduce(
-      into: (drawn: Money.zero, left: Money.zero)
-    ) { sum, property in
-      guard case .available(let fund, let year) = property else { return }
-      let balance = assessment.balance(ofFund: fund, in: year)
-      sum.drawn += balance.drawn
-      sum.left += balance.available - balance.drawn
+  /// Balances as they are shown at a precision: what is drawn comes to what is shown as covered, and
+  /// what is available is what is drawn and what is left.
+  private static func shown(
+    _ balances: [FundBalance], covered: Money, at precision: MoneyPrecision
+  ) -> [FundBalance] {
+    let amounts = balances.map { [$0.drawn, $0.available - $0.drawn] }
+    let left = amounts.reduce(Money.zero) { $0 + $1[1] }
+    let rows = RoundedTable(amounts, wholes: [covered, precision.rounded(left)], to: precision).rows
+    return zip(balances, rows).map { balance, row in
+      var balance = balance
+      balance.drawn = row[0]
+      balance.available = row[0] + row[1]
+      return balance
     }
-    let left = precision.roundedPart(balance.available - balance.drawn, after: before.left)
-    balance.drawn = precision.roundedPart(balance.drawn, after: before.drawn)
-    balance.available = balance.drawn + left
-    return balance
+  }
+
+  private func shownBalance(ofFund fund: Int, in year: FinancialYear) -> FundBalance {
+    balances.first { $0.fund == fund && $0.year == year }
+      ?? workbench.assessment.balance(ofFund: fund, in: year)
   }
 
   // MARK: Details
