@@ -14,7 +14,7 @@ extension Action {
     .moveLineDown: ["lower", "later", "reorder"],
     .mark: ["select", "tick", "unmark"],
     .markAll: ["select all", "unmark all"],
-    .changeMarked: ["bulk", "batch", "change selected", "edit selected", "delete marked"],
+    .changeMarked: ["bulk", "batch", "change selected", "edit selected"],
     .addRecord: ["new fund", "new group", "insert", "create"],
     .removeRecord: ["delete fund", "delete group", "delete", "erase"],
     .fix: ["repair", "correct", "resolve", "solve"],
