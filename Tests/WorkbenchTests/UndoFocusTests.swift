@@ -99,4 +99,28 @@ import Testing
     office.press(2, "u")
     #expect(office.robots[2].program.focusedLineID == "L4")
   }
+
+  @Test func `undo is about the line that had the id when the step was made`() throws {
+    let office = try Office("ada", "bo")
+    func rename(_ old: String, _ new: String) throws {
+      let edit = Edit.set(line: old, from: .id(old), to: .id(new))
+      _ = try office.stores[1].append(
+        Step(title: "id of \(old)", edits: [edit]), to: PlanNumber(1),
+        after: try office.journal().count, PlanSummary())
+      office.announce()
+    }
+    try rename("L2", "X")
+    try rename("L3", "L2")
+    let before = try office.stored()
+    office.press(0, "jj<Enter>G<Enter><C-u>mine<Enter><Esc>")
+    try #require(office.stored().lines[2].notes == "mine")
+    try rename("L2", "Y")
+    try rename("X", "L2")
+    office.press(0, "gu")
+    var expected = before
+    expected.apply(.set(line: "L2", from: .id("L2"), to: .id("Y")))
+    expected.apply(.set(line: "X", from: .id("X"), to: .id("L2")))
+    #expect(try office.stored() == expected)
+    #expect(office.robots[0].program.focusedLineID == "Y")
+  }
 }
