@@ -50,6 +50,7 @@ extension PlainDialogue {
   /// Carries out a command.
   mutating func carryOut(_ words: Words) -> Course {
     if let reason = reasonWithoutPlan(for: words) { return .refused(reason) }
+    if isAboutFocus(words), let reason = workbench.refusalOnRemoved() { return .refused(reason) }
     switch DialogueWord(rawValue: words.first.lowercased()) {
     case .line: return goToLine(words.rest)
     case .set: return set(words.rest)
@@ -58,6 +59,17 @@ extension PlainDialogue {
     case .open where !words.rest.isEmpty: return open(words.rest)
     case .quit where words.rest.isEmpty: return .done(workbench.quitFromAnywhere())
     default: return report(on: words) ?? act(words)
+    }
+  }
+
+  /// Whether a command is about the focused line or row, which another session may have removed.
+  private func isAboutFocus(_ words: Words) -> Bool {
+    switch DialogueWord(rawValue: words.first.lowercased()) {
+    case .set, .show: true
+    case .choose, .type: if case .action = workbench.awaited { true } else { false }
+    case .open where !words.rest.isEmpty: !workbench.showsLines
+    case .line, .list, .totals, .findings, .help, .quit: false
+    case .open, nil: workbench.action(meantBy: words.first).map(workbench.isAboutFocus) ?? false
     }
   }
 

@@ -45,8 +45,8 @@ public struct PlainDialogue {
   /// Whether there is work that is not written, or not stored.
   public var endsUnsaved: Bool { workbench.isModified || workbench.hasUnsaved }
 
-  /// Whether the user asked for the document to be written, or to quit, and did not say how.
-  public var hasWritingToDecide: Bool { workbench.hasWritingToDecide }
+  /// Whether the user asked for something and did not say how it is to be done.
+  public var hasDecisionPending: Bool { workbench.hasDecisionPending }
 
   /// What is said before the first line: the plan, or where none is open the plans there are.
   public var greeting: [String] {
@@ -102,7 +102,7 @@ public struct PlainDialogue {
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
     let (remark, standing) = (workbench.remark, standing)
     let effects = workbench.receive(outcome)
-    hasFailed = hasFailed || outcome.isFailure
+    hasFailed = hasFailed || outcome.isFailure || workbench.wasRefused
     if let new = workbench.remark, new != remark { turn.remarks.append(new) }
     if self.standing != standing { turn.asksAnew = true }
     return effects

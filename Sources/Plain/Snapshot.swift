@@ -75,10 +75,10 @@ struct Snapshot {
       return count == 0 || !plan.lines.isEmpty
         ? nil : "the plan has no lines now; \(workbench.totalsInBrief)"
     }
-    let isSameLine = place == self.place && plan.lines.count == count
+    let isSameLine = line.map { isSame($0, place: place, in: plan) } ?? false
     let isEdited =
       plan.lines.count != count || plan.header != header || isSameLine && plan.lines[place] != line
-    guard isEdited || place != self.place else { return nil }
+    guard isEdited || !isSameLine || place != self.place else { return nil }
     guard isEdited else { return workbench.summary(ofLineAt: place) }
     let change = isSameLine ? changedFields(of: plan.lines[place], in: workbench) : []
     let sentence =
@@ -87,6 +87,15 @@ struct Snapshot {
       : "\(plan.lines[place].id) \(change.joined(separator: ", ")); "
         + workbench.verdict(ofLineAt: place)
     return "\(sentence); \(workbench.totalsInBrief)"
+  }
+
+  /// Whether the line at a place is the one that was focused, be it under another id.
+  private func isSame(_ old: PlanLine, place: Int, in plan: Plan) -> Bool {
+    let id = plan.lines[place].id
+    if id == old.id { return true }
+    var renamed = old
+    renamed.id = id
+    return place == self.place && plan.index(ofLine: old.id) == nil && plan.lines[place] == renamed
   }
 
   /// The fields that differ, each with what it is now.

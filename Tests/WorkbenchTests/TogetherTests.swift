@@ -305,12 +305,39 @@ import Testing
     #expect(!office.robots[4].bottom.contains("typed"))
   }
 
+  @Test func `a field in which nothing was typed is no draft, and shows what others put there`()
+    throws
+  {
+    let office = try Office("ada", "bo")
+    office.press(0, "jj<Enter>G<Enter>")
+    try office.join("ada")
+    #expect(!office.robots[2].bottom.contains("typed under your name"))
+    office.press(1, "jj<Enter>G<Enter><C-u>theirs<Enter>")
+    office.announce()
+    guard case .field(let editor) = office.robots[0].program.panes.last else {
+      Issue.record("no field is open")
+      return
+    }
+    #expect(editor.input.text == "theirs" && editor.rival == nil)
+    office.press(0, " mine<Enter>")
+    #expect(try office.stored().lines[2].notes == "theirs mine")
+  }
+
+  @Test func `a draft that the plan holds already is not offered`() throws {
+    let office = try Office("ada")
+    office.press(0, "jj<Enter>G<Enter><C-u>kept<Enter>")
+    try office.stores[0].keep(Draft(line: "L3", field: "notes", text: "kept"), of: PlanNumber(1))
+    try office.join("ada")
+    #expect(!office.robots[1].bottom.contains("typed under your name"))
+  }
+
   @Test func `the past is listed, looked at, and gone back to as an edit`() throws {
     let office = try Office("ada", "bo")
     let original = try office.stored()
     office.press(0, "dd")
     office.announce()
-    office.press(1, "d")
+    // The first key says that the line is another than the one that was focused.
+    office.press(1, "dd")
     let edited = try office.stored()
     office.press(0, "7")
     #expect(office.robots[0].rows.contains { $0.contains("bo") && $0.contains("removing L3") })

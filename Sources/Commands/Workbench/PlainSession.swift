@@ -52,9 +52,9 @@ private struct Conversation {
   /// be older.
   private mutating func end() -> Outcome {
     if let name = dialogue.offeredDocument { return Failure.noDocument(name).outcome }
-    guard dialogue.endsUnsaved else { return ending }
     // A question that nobody answered: what was asked for is not done.
-    let isUndone = dialogue.hasUnsaved || dialogue.hasWritingToDecide
+    let isUndone = dialogue.hasUnsaved || dialogue.hasDecisionPending
+    guard isUndone || dialogue.endsUnsaved else { return ending }
     _ = settle(dialogue.end())
     var outcome = ending
     outcome.talk = talk("the input ended; \(dialogue.whatIsKept)") + outcome.talk

@@ -85,6 +85,19 @@ public struct PlaceHistory: Sendable {
       ?? plan.unusedLineID
   }
 
+  /// What lines are called now that had another id at a moment, by that id.
+  public func lineNames(since moment: Int) -> [String: String] {
+    var names: [String: String] = [:]
+    var former: [String: String] = [:]
+    for (list, change) in changes.dropFirst(moment) where list == .lines {
+      guard case .rename(let old, to: let new) = change else { continue }
+      let first = former.removeValue(forKey: old) ?? old
+      names[first] = new
+      former[new] = first
+    }
+    return names
+  }
+
   /// The changes of one list, and how many of them came before a moment.
   func changes(of list: List, before moment: Int) -> (changes: [Change], before: Int) {
     let before = changes.prefix(moment).count { $0.list == list }

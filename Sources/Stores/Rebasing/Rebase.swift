@@ -21,6 +21,8 @@ public struct Rebase: Hashable, Sendable {
   public private(set) var fitting: [Edit] = []
   /// What is in somebody's way, in order.
   public private(set) var conflicts: [Conflict] = []
+  /// What lines are called now by the ids that the edits have for them, where those differ.
+  public private(set) var names: [String: String] = [:]
 
   /// The plan that edits are meant for.
   public struct Base: Sendable {
@@ -60,6 +62,7 @@ public struct Rebase: Hashable, Sendable {
         fitting.append(present)
       }
     }
+    names = everything.names
   }
 }
 

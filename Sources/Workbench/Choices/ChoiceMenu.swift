@@ -24,7 +24,7 @@ struct ChoiceMenu: Sendable {
     case trust
   }
 
-  let subject: Subject
+  var subject: Subject
   private(set) var choices: [Choice]
   /// Whether the last choice is what is typed, or says that a name may be typed.
   private(set) var offersTyped = false

@@ -18,8 +18,8 @@ struct Conflict: Sendable {
   var title: String
   /// The edits as they were meant.
   var edits: [Edit]
-  /// The place of the line that it was about.
-  var place: Int
+  /// The line that was focused when the step was made; nil where that is not known.
+  var line: String?
   /// How many changes of places the edits know of; nil where they are made for the plan of now.
   var moment: Int?
   /// The number of the step that is undone or done again.

@@ -3,21 +3,33 @@ import Stores
 
 /// What is being typed: it is kept at each key, and offered again where a session broke off.
 extension WorkbenchProgram {
-  /// What is being typed now, for a field of the plan.
+  /// What is being typed now for a field of the plan; nil where that is what the field holds.
   var draft: Draft? {
-    guard case .field(let editor) = panes.last else { return nil }
-    let line = hasLine ? plan.lines.read(place) { $0.id } : nil
+    guard case .field(let editor) = panes.last, let text = editor.typed else { return nil }
     switch editor.target {
     case .line(let field, let original):
       // The line is called by its id as it was before somebody began to type another.
-      let id: String? = if case .id(let old) = original { old } else { line }
-      return Draft(line: id, field: field.title, text: editor.input.text)
+      let id: String? = if case .id(let old) = original { old } else { focusedLineID }
+      return Draft(line: id, field: field.title, text: text)
     case .property(let property, _):
-      return Draft(line: nil, field: key(of: property), text: editor.input.text)
+      return Draft(line: nil, field: key(of: property), text: text)
     case .waiver(let code):
-      return Draft(line: line, field: code.rawValue, text: editor.input.text)
+      return Draft(line: focusedLineID, field: code.rawValue, text: text)
     case .documentName, .filter, .markedSupplier, .versionName: return nil
     }
+  }
+
+  /// Whether a field of the plan holds what a draft has for it.
+  func holds(_ draft: Draft) -> Bool {
+    guard let line = draft.line else {
+      return [Screen.funding, .groups, .trust].contains { screen in
+        Property.list(on: screen, of: plan)
+          .contains { key(of: $0) == draft.field && $0.text(in: plan) == draft.text }
+      }
+    }
+    guard let place = plan.index(ofLine: line) else { return false }
+    let field = formRows.joined().first { $0.title == draft.field }
+    return field.map { plan.lines[place].text(of: $0) == draft.text } ?? false
   }
 
   private func key(of property: Property) -> String {
@@ -70,75 +82,79 @@ extension WorkbenchProgram {
 
   // MARK: Pausing
 
-  /// What is typed into a field while others' steps come in.
-  struct PausedTyping {
-    var line: String?
-    var editor: FieldEditor
-  }
-
-  /// Takes what is being typed out of the plan.
-  mutating func pauseTyping() -> PausedTyping? {
+  /// Takes what is being typed out of the plan while others' steps come in.
+  mutating func pauseTyping() -> FieldEditor? {
     guard case .field(let editor) = panes.last else { return nil }
     switch editor.target {
-    case .line(_, let original):
-      let id: String = if case .id(let old) = original { old } else { plan.lines[place].id }
-      put(original)
-      return PausedTyping(line: id, editor: editor)
-    case .property(_, let original):
-      put(original)
-      return PausedTyping(line: nil, editor: editor)
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName: return nil
-    }
-  }
-
-  /// Puts what is being typed back; where somebody else has changed the field, the user is told.
-  mutating func resumeTyping(_ paused: PausedTyping?, since entries: [JournalEntry]) {
-    guard var editor = paused?.editor else { return }
-    // A question may have come up meanwhile: the field lies under it.
-    let depth = panes.lastIndex { if case .field = $0 { true } else { false } }
-    guard let depth else { return }
-    switch editor.target {
-    case .line(let field, let original):
-      guard let id = paused?.line, hasLine, plan.lines[place].id == journal?.renames[id] ?? id
-      else {
-        panes.removeSubrange(depth...)
-        panes.removeAll { if case .form = $0 { true } else { false } }
-        message = Message(
-          text: "\(entries.last?.author.name ?? "somebody") has removed the line; "
-            + "what you typed is `\(editor.input.text)`", isError: true)
-        return
-      }
-      let present = plan.lines[place].current(for: original)
-      if present != original {
-        editor.target = .line(field, original: present)
-        editor.rival = Rival(
-          name: name(ofLast: id, in: entries), text: plan.lines[place].text(of: field))
-      }
-    case .property(let property, let original):
-      let properties = Property.list(on: screen, of: plan)
-      guard properties.contains(property) else {
-        panes.removeSubrange(depth...)
-        message = Message(
-          text: "the field is gone; what you typed is `\(editor.input.text)`", isError: true)
-        return
-      }
-      let before = property.text(in: original.plan)
-      if property.text(in: plan) != before {
-        editor.rival = Rival(
-          name: entries.last?.author.name ?? "somebody", text: property.text(in: plan))
-      }
-      editor.target = .property(property, original: plan.outside)
+    case .line(_, let original): put(original)
+    case .property(_, let original): put(original)
     case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
     }
-    editor.before = figures
+    return editor
+  }
+
+  /// Puts what was being typed back; where somebody else has changed the field, the user is told. A
+  /// text that nobody has typed into gives way to what the field holds now.
+  mutating func resumeTyping(_ paused: FieldEditor?, since entries: [JournalEntry]) {
+    // A question may have come up meanwhile: the field lies under it.
+    let depth = panes.lastIndex { if case .field = $0 { true } else { false } }
+    guard let paused, let held = paused.held, let depth, case .field(var editor) = panes[depth]
+    else { return }
+    renew(&editor)
+    guard let present = editor.held else { return }
+    if paused.typed == nil {
+      editor.input = input(present, limit: editor.input.limit)
+    } else if present != held {
+      editor.rival = Rival(name: name(ofLast: focusedLineID, in: entries), text: present)
+    }
+    editor.before = editor.isOfPlan ? figures : nil
     panes[depth] = .field(editor)
     if depth == panes.count - 1 { type(into: editor) }
   }
 
-  private func name(ofLast line: String, in entries: [JournalEntry]) -> String {
-    let entry = entries.last { entry in entry.step.edits.contains { $0.lines.contains(line) } }
+  /// Has a field know what the plan holds where it is typed, while the plan does not have what is typed.
+  func renew(_ editor: inout FieldEditor) {
+    switch editor.target {
+    case .line(let field, let original):
+      guard hasLine else { return }
+      editor.target = .line(field, original: plan.lines[place].current(for: original))
+    case .property(let property, _):
+      editor.target = .property(property, original: plan.outside)
+    case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
+    }
+  }
+
+  private func name(ofLast line: String?, in entries: [JournalEntry]) -> String {
+    let entry = entries.last { entry in
+      line.map { line in entry.step.edits.contains { $0.lines.contains(line) } } ?? false
+    }
     return (entry ?? entries.last)?.author.name ?? "somebody"
   }
+}
+
+extension FieldEditor {
+  /// What the field held when typing began, as it is offered for editing; nil where it is none of the
+  /// plan.
+  var held: String? {
+    switch target {
+    case .line(let field, let original):
+      PlanLine(id: "", service: "").setting(original).text(of: field)
+    case .property(let property, let original): property.text(in: original.plan)
+    case .waiver: ""
+    case .documentName, .filter, .markedSupplier, .versionName: nil
+    }
+  }
+
+  /// Whether what is typed goes into the plan at each key.
+  fileprivate var isOfPlan: Bool {
+    switch target {
+    case .line, .property: true
+    case .documentName, .waiver, .filter, .markedSupplier, .versionName: false
+    }
+  }
+
+  /// What was typed that the field does not hold; nil where nothing was.
+  var typed: String? { held == input.text ? nil : input.text }
 }
 
 extension Plan.Outside {

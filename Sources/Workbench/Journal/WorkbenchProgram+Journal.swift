@@ -122,6 +122,7 @@ extension WorkbenchProgram {
   mutating func begin(on begun: BegunPlan) {
     replacePlan(begun.plan)
     present = nil
+    removed = nil
     lines = LineList()
     findings = ListFocus()
     records = ListFocus()
@@ -171,7 +172,9 @@ extension WorkbenchProgram {
     history = History(opened.own, places: places)
     written = opened.written
     if let changed = opened.changed { compare(with: changed) }
-    if let draft = opened.draft { panes.append(.question(Question(subject: .draft(draft)))) }
+    if let draft = opened.draft, !holds(draft) {
+      panes.append(.question(Question(subject: .draft(draft))))
+    }
   }
 
   // MARK: What may not be changed

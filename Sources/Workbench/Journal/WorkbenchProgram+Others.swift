@@ -28,14 +28,20 @@ extension WorkbenchProgram {
   mutating func takeIn(_ entries: [JournalEntry]) {
     guard let last = entries.last, journal != nil else { return }
     leavePast()
-    let focused = hasLine ? plan.lines[place].id : nil
     let typed = pauseTyping()
+    var focus = followedFocus
     let waiting = takeBackOutbox()
-    for entry in entries { follow(entry) }
+    focus.takeBack(waiting)
+    for entry in entries {
+      follow(entry)
+      focus.follow(entry)
+    }
     journal?.head = last.number
     journal?.hasOthersSteps = true
-    rebase(waiting, onto: entries)
-    refocus(on: focused)
+    let notDone = rebase(waiting, onto: entries, following: &focus)
+    refocus(on: focus)
+    takeNote(ofRemovalIn: focus, typed: typed, notDone: notDone.map(notDoneInWords))
+    if removed == nil, let first = notDone.first { refuse(first) }
     resumeTyping(typed, since: entries)
     reveal()
   }
@@ -68,7 +74,7 @@ extension WorkbenchProgram {
   }
 
   /// Whether the bottom row is taken by a question or a field, which no message may hide.
-  private var isAsking: Bool {
+  var isAsking: Bool {
     switch panes.last {
     case .question, .field: true
     default: false
@@ -82,30 +88,33 @@ extension WorkbenchProgram {
     journal?.renames = renames
   }
 
-  /// Focuses the line of an id again, where it still is.
-  private mutating func refocus(on line: String?) {
-    guard let line, let found = plan.index(ofLine: journal?.renames[line] ?? line, near: place)
-    else { return }
-    lines.focus.index = lines.show(found)
-  }
-
   // MARK: Own steps that come later
 
-  private mutating func rebase(_ waiting: [Journal.Outgoing], onto entries: [JournalEntry]) {
-    guard let moment = waiting.first?.moment else { return }
+  /// Carries out own steps again on top of others'; the result is those that are not done, as
+  /// nothing is left that they could change.
+  private mutating func rebase(
+    _ waiting: [Journal.Outgoing], onto entries: [JournalEntry],
+    following focus: inout FollowedFocus
+  ) -> [Conflict] {
+    guard let moment = waiting.first?.moment else { return [] }
+    var notDone: [Conflict] = []
     var passed: [Edit] = []
     for var outgoing in waiting {
       let rebase = rebase(outgoing.step.edits, since: moment, after: passed)
       passed += outgoing.step.edits
       guard rebase.conflicts.isEmpty, apply(rebase.all, near: outgoing.place) else {
         outgoing.serial.map { history.forget($0) }
-        ask(
-          about: Conflict(
-            kind: .step(outgoing.step.kind), title: outgoing.step.title,
-            edits: outgoing.step.edits, place: outgoing.place, moment: moment,
-            rival: rival(of: rebase, in: entries)))
+        let conflict = Conflict(
+          kind: .step(outgoing.step.kind), title: outgoing.step.title, edits: outgoing.step.edits,
+          moment: moment, rival: rival(of: rebase, in: entries))
+        if rebase.all.isEmpty {
+          notDone.append(conflict)
+        } else {
+          ask(about: conflict)
+        }
         continue
       }
+      focus.follow(rebase)
       lines.follow(rebase.all, in: assessment)
       outgoing.step.edits = rebase.all
       let places = journal?.lastPlaces ?? 0..<0
@@ -113,14 +122,30 @@ extension WorkbenchProgram {
       outgoing.serial.map { history.replace(rebase.all, places, of: $0) }
       journal?.outbox.append(outgoing)
     }
+    return notDone
+  }
+
+  private mutating func refuse(_ conflict: Conflict) {
+    guard !isAsking else { return }
+    message = Message(
+      text: "\(conflict.rival); \(notDoneInWords(conflict))", isError: true, isRefusal: true)
+  }
+
+  /// That a step is not done, with what was typed for it.
+  private func notDoneInWords(_ conflict: Conflict) -> String {
+    let text = conflict.edits.count == 1 ? conflict.edits.first?.typed?.text : nil
+    return "not done: \(conflict.title)" + (text.map { "; what you typed is `\($0)`" } ?? "")
   }
 
   /// Edits as they go in now, after what others did; they know of so many changes of places, or, with
   /// nil, are made for the plan of now.
   func rebase(_ edits: [Edit], since moment: Int?, after passed: [Edit] = []) -> Rebase {
     guard let journal else { return Rebase(edits, onto: plan) }
+    let names =
+      moment.map(journal.places.lineNames)
+      ?? journal.renames.filter { plan.index(ofLine: $0.key) == nil }
     return Rebase(
-      edits, onto: plan, renames: journal.renames,
+      edits, onto: plan, renames: names,
       meantFor: Rebase.Base(journal.places, since: moment, after: passed))
   }
 
@@ -136,10 +161,10 @@ extension WorkbenchProgram {
       }
     let rebase = rebase(edits, since: moment)
     guard !rebase.conflicts.isEmpty else { return rebase.all }
-    ask(
-      about: Conflict(
-        kind: kind, title: step.title, edits: edits, place: step.place, moment: moment,
-        number: step.number, rival: rival(of: rebase, in: [])))
+    let conflict = Conflict(
+      kind: kind, title: step.title, edits: edits, line: step.line, moment: moment,
+      number: step.number, rival: rival(of: rebase, in: []))
+    if rebase.all.isEmpty, case .step = kind { refuse(conflict) } else { ask(about: conflict) }
     return nil
   }
 
@@ -159,7 +184,13 @@ extension WorkbenchProgram {
     case .set(line: let line, from: let old, to: _):
       let text = PlanLine(id: line, service: "").setting(old).text(of: FormField(of: old))
       return "has set \(FormField(of: old).title) of \(line) to `\(text)`"
-    case nil: return line.map { "has removed \($0)" } ?? "has removed it"
+    case nil:
+      if case .set(line: _, from: _, to: .id(let id)) = conflict.meant,
+        plan.index(ofLine: id) != nil
+      {
+        return "has given another line the id `\(id)`"
+      }
+      return line.map { "has removed \($0)" } ?? "has removed it"
     default: return line.map { "has changed \($0)" } ?? "has changed the same"
     }
   }
@@ -174,7 +205,8 @@ extension WorkbenchProgram {
   /// Leaves the question about a conflict undecided: back to what was typed, where it came from a
   /// field that is still there; else what others did is left.
   mutating func leave(_ conflict: Conflict) {
-    if let editor = conflict.typing {
+    if var editor = conflict.typing {
+      renew(&editor)
       panes.append(.field(editor))
       type(into: editor)
     } else if conflict.kind == .step(.edit), let draft = conflict.edits.first?.typed,
@@ -200,8 +232,8 @@ extension WorkbenchProgram {
       if carryOut(conflict.title, edits, kind: kind), conflict.isRestoring, withMine {
         noteRestored()
       }
-    case .undo: undo(edits, conflict.title, conflict.number, near: conflict.place)
-    case .redo: redo(edits, conflict.title, conflict.number, near: conflict.place)
+    case .undo: undo(edits, conflict.title, conflict.number, from: conflict.line)
+    case .redo: redo(edits, conflict.title, conflict.number, from: conflict.line)
     }
   }
 }

@@ -66,7 +66,7 @@ extension WorkbenchProgram {
     guard rebase.conflicts.isEmpty else {
       return ask(
         about: Conflict(
-          kind: .step(.edit), title: title, edits: edits, place: place, isRestoring: true,
+          kind: .step(.edit), title: title, edits: edits, isRestoring: true,
           rival: "the plan has changed since"))
     }
     let phrase = ChangePhrase("restored unsaved changes")

@@ -9,8 +9,8 @@ struct History: Sendable {
     var title: String
     /// The edits, in order.
     var edits: [Edit]
-    /// The place of the line that it was about.
-    var place: Int
+    /// The line that was focused before it; nil where that is not known.
+    var line: String?
     /// What the session knows it by.
     var serial = 0
     /// Its number in the journal of the store; nil where no store has it.
@@ -37,7 +37,7 @@ struct History: Sendable {
         lastSerial += 1
         steps.append(
           Step(
-            title: entry.step.title, edits: entry.step.edits, place: 0, serial: lastSerial,
+            title: entry.step.title, edits: entry.step.edits, serial: lastSerial,
             number: entry.number, places: places[entry.number] ?? 0..<0))
       case .undo(of: let number):
         guard let place = steps.lastIndex(where: { $0.number == number }) else { continue }

@@ -3,14 +3,17 @@ struct Message: Hashable, Sendable {
   /// What it says where there is room for all of it.
   let text: String
   let isError: Bool
+  /// Whether it says that what the user asked for was not done, since another session came first.
+  let isRefusal: Bool
   /// The change that it is about, of which less is said where there is little room; nil for any
   /// other message.
   let report: ChangeReport?
 
   /// A message in words.
-  init(text: String, isError: Bool = false) {
+  init(text: String, isError: Bool = false, isRefusal: Bool = false) {
     self.text = text
     self.isError = isError
+    self.isRefusal = isRefusal
     report = nil
   }
 
@@ -18,6 +21,7 @@ struct Message: Hashable, Sendable {
   init(_ report: ChangeReport) {
     text = report.text
     isError = report.isWorse
+    isRefusal = false
     self.report = report
   }
 

@@ -26,6 +26,8 @@ struct Question: Sendable {
     case draft(Draft)
     /// Making a change that moves money elsewhere in the plan.
     case change(ProposedChange)
+    /// Taking note that another session removed what was open, in words; the key that closes it.
+    case removed(String, String)
     /// Deciding between the user's value and that of somebody who came first.
     case conflict(Conflict)
   }
@@ -41,7 +43,7 @@ struct Question: Sendable {
 
   /// The keys that answer some question, so that no action can have them there.
   static var answerKeys: Set<Character> {
-    let nothing = Conflict(kind: .undo, title: "", edits: [], place: 0, rival: "")
+    let nothing = Conflict(kind: .undo, title: "", edits: [], rival: "")
     let change = ProposedChange(title: "", edits: [], question: "", confirmation: "")
     let subjects: [Subject] = [
       .quit, .notStored, .documentMissing, .firstWrite(""),
@@ -51,6 +53,12 @@ struct Question: Sendable {
       .change(change),
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
+  }
+
+  /// What was typed before it was asked whose value stays; nil for any other question.
+  var typing: FieldEditor? {
+    guard case .conflict(let conflict) = subject else { return nil }
+    return conflict.typing
   }
 
   /// Whether it asks what is to become of work because the user quits.
@@ -78,6 +86,7 @@ struct Question: Sendable {
       "typed under your name: `\(draft.text)` "
         + "(\(draft.field)\(draft.line.map { " of \($0)" } ?? "")):"
     case .change(let change): change.report?.text ?? change.question
+    case .removed(let words, let key): "\(words); \(key) goes on"
     case .conflict(let conflict): "\(conflict.rival):"
     }
   }
@@ -132,6 +141,7 @@ struct Question: Sendable {
       [Answer(key: "t", title: "type on"), Answer(key: "d", title: "drop it")]
     case .change(let change):
       [Answer(key: "y", title: change.confirmation), Answer(key: "n", title: "cancel")]
+    case .removed: []
     case .conflict(let conflict):
       [
         Answer(key: "m", title: conflict.mine), Answer(key: "t", title: "leave theirs"),

@@ -57,14 +57,18 @@ extension WorkbenchProgram {
     }
   }
 
-  /// Whether it is not decided yet whether and how the document is written.
-  public var hasWritingToDecide: Bool {
+  /// Whether the user still has to decide on something that was asked for: whether and how the document
+  /// is written, or whose value stays.
+  public var hasDecisionPending: Bool {
     guard case .question(let question) = panes.last else { return false }
     switch question.subject {
-    case .quit, .consent, .documentMissing, .firstWrite: return true
+    case .quit, .consent, .documentMissing, .firstWrite, .conflict: return true
     default: return false
     }
   }
+
+  /// Whether what was asked for last was not done, since another session came first.
+  public var wasRefused: Bool { message?.isRefusal ?? false }
 
   /// What was said last, if anything.
   public var remark: String? { message?.text }

@@ -21,6 +21,7 @@ extension WorkbenchProgram {
   public mutating func focus(onLineAt place: Int) {
     message = nil
     panes = []
+    removed = nil
     screen = .plan
     focus(onPlace: place)
     reveal()

@@ -76,15 +76,18 @@ extension WorkbenchProgram {
     return true
   }
 
-  /// Whether the plan can be changed now; where it cannot, why is said.
+  /// Whether what is focused can be changed now; where it cannot, why is said.
   private mutating func canChange() -> Bool {
-    message = changeHindrance.map { Message(text: $0) }
+    message =
+      changeHindrance.map { Message(text: $0) }
+      ?? refusalOnRemoved().map { Message(text: $0, isError: true, isRefusal: true) }
     return message == nil
   }
 
   private func doesNothing(_ key: Key) -> Message {
-    guard case .question(let question) = panes.last else {
-      return Message(text: "`\(key.name)` does nothing here; \(mention(.help)) shows the keys")
+    guard case .question(let question) = panes.last, !question.answers.isEmpty else {
+      let hint = isAsking ? "\(mention(.close)) goes on" : "\(mention(.help)) shows the keys"
+      return Message(text: "`\(key.name)` does nothing here; \(hint)")
     }
     let keys = question.answers.map { "`\($0.key)`" }
     return Message(
@@ -107,6 +110,10 @@ extension WorkbenchProgram {
   mutating func perform(_ action: Action) -> [Effect] {
     if let reason = unavailable(action) {
       message = Message(text: reason)
+      return []
+    }
+    if isAboutFocus(action), let reason = refusalOnRemoved() {
+      message = Message(text: reason, isError: true, isRefusal: true)
       return []
     }
     switch action {
@@ -268,44 +275,5 @@ extension WorkbenchProgram {
     default: break
     }
     return []
-  }
-
-  mutating func quit() -> [Effect] {
-    if isLookingBack {
-      leavePast()
-      return []
-    }
-    if journal?.outbox.isEmpty == false {
-      panes.append(.question(Question(subject: .notStored)))
-      return []
-    }
-    guard isModified || unwrittenPlans > 0 else { return [.finish] }
-    let subject = isModified ? Question.Subject.quit : .quitPortfolio(unwrittenPlans)
-    panes.append(.question(Question(subject: subject, isStored: journal != nil)))
-    return []
-  }
-
-  mutating func write() -> [Effect] {
-    guard let documentName else {
-      askForDocumentName()
-      return []
-    }
-    if !isDocumentConfirmed {
-      panes.append(.question(Question(subject: .firstWrite(documentName))))
-      return []
-    }
-    return [.write(plan, over: .known)]
-  }
-
-  /// A plan of the store that has no document stays without one, and one whose last steps are not
-  /// stored keeps its own.
-  func writingNew(_ name: String) -> Effect {
-    let isCopy = journal.map { documentName == nil || !$0.outbox.isEmpty } ?? false
-    return isCopy ? .writeCopy(plan, name: name) : .writeNew(plan, name: name)
-  }
-
-  /// Asks under which name a new document is to be written.
-  mutating func askForDocumentName() {
-    panes.append(.field(FieldEditor(target: .documentName, input: input(""))))
   }
 }

@@ -39,6 +39,8 @@ public struct WorkbenchProgram: Program {
   var documentName: String?
   /// Unsaved changes of an earlier session, until the user has decided on them.
   var unsaved: UnsavedPlan?
+  /// What was focused when another session removed it, until the user has taken note of it.
+  var removed: RemovedItem?
   /// What has become of unsaved changes, an earlier session's or the own.
   var unsavedState = UnsavedState.none
   /// The plan as its document has it, or as the session began on it; nil where that is not known.
@@ -180,6 +182,7 @@ public struct WorkbenchProgram: Program {
 
   /// What is to be done after something was asked for: its steps are stored before anything else.
   public mutating func following(_ effects: [Effect]) -> [Effect] {
+    forgetRemoved()
     updatePreview()
     return storeEffects() + effects + readMoreHistory()
   }

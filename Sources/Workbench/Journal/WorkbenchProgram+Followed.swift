@@ -1,0 +1,217 @@
+import Procurement
+import Stores
+import Validation
+
+/// The focus, and all that is open about it, belongs to a line, fund or group by its id: where other
+/// sessions move or rename it they follow, and where one removes it the user is told.
+extension WorkbenchProgram {
+  /// The id of the focused line; nil where none is focused.
+  var focusedLineID: String? { hasLine ? plan.lines.read(place) { $0.id } : nil }
+
+  /// What the user is on now, or was on when another session removed it.
+  var followedFocus: FollowedFocus {
+    var focus = FollowedFocus()
+    focus.line = focusedLineID.map { .init(item: FollowedItem(line: $0)) }
+    if let property = focusedProperty {
+      focus.property = property
+      focus.record = property.followed(in: plan).map { .init(item: $0) }
+    }
+    if screen == .findings, findingCount <= WorkbenchProgram.searchedFindings {
+      focus.finding = focusedFinding.map { FocusedFinding(line: $0.line, code: $0.code) }
+    }
+    if let removed {
+      let item = FollowedFocus.Item(item: removed.item, remover: removed.remover)
+      if removed.item.isLine { focus.line = item } else { focus.record = item }
+    }
+    return focus
+  }
+
+  /// The most findings among which the focused one is looked for again.
+  private static var searchedFindings: Int { 5_000 }
+
+  // MARK: Afterwards
+
+  /// Focuses the same line, field and finding again; of what was removed the one that is there now.
+  mutating func refocus(on focus: FollowedFocus) {
+    if let line = focus.line?.item {
+      let found = line.isRemoved ? nil : plan.index(ofLine: line.id, near: place)
+      if let found {
+        lines.focus.index = lines.show(found)
+      } else {
+        let row = lines.places == nil ? line.gap ?? lines.focus.index : lines.focus.index
+        lines.focus.index = min(row, max(0, rowCount - 1))
+      }
+    }
+    if let property = focus.property, let present = self.property(property, of: focus),
+      let row = properties.firstIndex(of: present)
+    {
+      records.index = row
+      for index in panes.indices { panes[index].turn(from: property, to: present) }
+    }
+    refocus(onFinding: focus)
+  }
+
+  private func property(_ property: Property, of focus: FollowedFocus) -> Property? {
+    guard let record = focus.record?.item else { return property }
+    return record.isRemoved ? nil : property.of(record.id, in: plan)
+  }
+
+  private mutating func refocus(onFinding focus: FollowedFocus) {
+    guard let finding = focus.finding else { return }
+    let line = finding.line.map { focus.line?.item.id == $0 ? $0 : journal?.renames[$0] ?? $0 }
+    let found = foundFindings(in: 0..<findingCount).firstIndex {
+      $0.code == finding.code && ($0.line == line || $0.line == finding.line)
+    }
+    if let found { findings.index = found }
+  }
+
+  // MARK: What was removed
+
+  /// Closes what is open about the line, fund or group that another session has removed, and says who
+  /// removed it; `typed` is what was being typed and `notDone` the changes that are lost with it.
+  mutating func takeNote(
+    ofRemovalIn focus: FollowedFocus, typed: FieldEditor?, notDone: [String]
+  ) {
+    removed = nil
+    let record = screen == .plan ? nil : focus.record
+    for item in [focus.line, record].compactMap(\.self) where item.item.isRemoved {
+      guard let remover = item.remover else { continue }
+      removed = RemovedItem(
+        item: item.item, remover: remover, neighbour: neighbour(of: item.item))
+      let editor = typed ?? askedTyping
+      let text = editor.flatMap { $0.isAbout(item.item) ? $0.typed : nil }
+      let tail = notDone + [text.map { "what you typed is `\($0)`" }].compactMap(\.self)
+      let words = ([removalInWords(item.item, remover)] + tail).joined(separator: "; ")
+      let isClosing = closePanes(about: item.item)
+      if isClosing, !isDialogue {
+        panes.append(.question(Question(subject: .removed(words, mention(.close, in: .question)))))
+      } else if !isAsking {
+        message = Message(
+          text: "\(words); \(neighbourInWords(of: item.item))", isError: true,
+          isRefusal: isClosing || !notDone.isEmpty)
+      }
+    }
+  }
+
+  /// What was typed before it was asked whose value stays; nil where that is not asked.
+  private var askedTyping: FieldEditor? {
+    guard case .question(let question) = panes.last else { return nil }
+    return question.typing
+  }
+
+  private func removalInWords(_ item: FollowedItem, _ remover: String) -> String {
+    "\(item.isLine ? "" : "`")\(item.id)\(item.isLine ? "" : "`") was removed by \(remover)"
+  }
+
+  private func neighbour(of item: FollowedItem) -> String? {
+    item.isLine ? focusedLineID : focusedProperty?.followed(in: plan)?.id
+  }
+
+  /// What is focused instead of what was removed.
+  private func neighbourInWords(of item: FollowedItem) -> String {
+    guard let present = neighbour(of: item) else {
+      return item.isLine ? "no line is focused" : "no fund or group is focused"
+    }
+    return item.isLine ? "the current line is \(present)" : "the current row is `\(present)`"
+  }
+
+  /// Forgets what was removed once the focus is on something else than what came after it.
+  mutating func forgetRemoved() {
+    guard let removed, removed.neighbour != neighbour(of: removed.item) else { return }
+    self.removed = nil
+  }
+
+  /// Why what is asked of the focused line, fund or group is not done: another session has removed the
+  /// one that was focused. It is said once; nil where nothing was removed.
+  public mutating func refusalOnRemoved() -> String? {
+    guard let removed, removed.item.isLine == (screen == .plan) else { return nil }
+    self.removed = nil
+    return "\(removalInWords(removed.item, removed.remover)); \(neighbourInWords(of: removed.item))"
+  }
+
+  /// Whether an action is about what is focused, which may have come in the place of something else.
+  public func isAboutFocus(_ action: Action) -> Bool {
+    switch action {
+    case .removeLine, .duplicateLine, .moveLineUp, .moveLineDown, .mark, .compareRoutes, .waive,
+      .fix, .explain:
+      screen == .plan
+    case .open, .right: context == .plan || context == .records
+    case .removeRecord: true
+    // Who hears lines read out does not see from where the focus moves.
+    case .up, .down, .pageUp, .pageDown, .nextFinding, .previousFinding:
+      isDialogue && (context == .plan || context == .records)
+    default: false
+    }
+  }
+
+  /// Closes all that is open about a line, fund or group; says whether anything was.
+  private mutating func closePanes(about item: FollowedItem) -> Bool {
+    guard let first = panes.firstIndex(where: { isAbout($0, item) }) else { return false }
+    panes.replaceSubrange(
+      first...,
+      with: panes[first...].filter { pane in
+        if case .question = pane { !isAbout(pane, item) } else { false }
+      })
+    return true
+  }
+
+  private func isAbout(_ pane: Pane, _ item: FollowedItem) -> Bool {
+    switch pane {
+    case .form: item.isLine
+    case .explanation: item.isLine && screen == .plan
+    case .field(let editor): editor.isAbout(item)
+    case .choices(let menu):
+      switch menu.subject {
+      case .field, .fix, .routes, .waiver: item.isLine
+      case .property(let property): !item.isLine && property.isOfRecord
+      case .newLine, .marked, .markedField, .order, .copy, .theme, .trust: false
+      }
+    case .question(let question): question.typing?.isAbout(item) ?? false
+    case .help, .pasted, .merge, .loading: false
+    }
+  }
+}
+
+extension FieldEditor {
+  /// Whether it is typed for a line, or for the focused fund or group.
+  func isAbout(_ item: FollowedItem) -> Bool {
+    switch target {
+    case .line, .waiver: item.isLine
+    case .property(let property, _): !item.isLine && property.isOfRecord
+    case .documentName, .filter, .markedSupplier, .versionName: false
+    }
+  }
+}
+
+extension Property {
+  /// Whether it belongs to a fund or a group.
+  fileprivate var isOfRecord: Bool {
+    switch self {
+    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years: false
+    default: true
+    }
+  }
+}
+
+extension Pane {
+  /// Has what is open about a field be about the same field at its present place.
+  fileprivate mutating func turn(from old: Property, to new: Property) {
+    switch self {
+    case .choices(var menu) where menu.subject == .property(old):
+      menu.subject = .property(new)
+      self = .choices(menu)
+    case .field(var editor):
+      guard case .property(old, let original) = editor.target else { return }
+      editor.target = .property(new, original: original)
+      self = .field(editor)
+    case .question(var question):
+      guard case .conflict(var conflict) = question.subject,
+        case .property(old, let original) = conflict.typing?.target
+      else { return }
+      conflict.typing?.target = .property(new, original: original)
+      question.subject = .conflict(conflict)
+      self = .question(question)
+    default: break
+    }
+  }
+}
