@@ -79,14 +79,12 @@ extension WorkbenchProgram {
   /// Takes what is being typed out of the plan.
   mutating func pauseTyping() -> PausedTyping? {
     guard case .field(let editor) = panes.last else { return nil }
+    defer { putBack(editor.target) }
     switch editor.target {
     case .line(_, let original):
       let id: String = if case .id(let old) = original { old } else { plan.lines[place].id }
-      put(original)
       return PausedTyping(line: id, editor: editor)
-    case .property(_, let original):
-      put(original)
-      return PausedTyping(line: nil, editor: editor)
+    case .property: return PausedTyping(line: nil, editor: editor)
     case .documentName, .waiver, .filter, .markedSupplier, .versionName: return nil
     }
   }

@@ -30,7 +30,7 @@ extension WorkbenchProgram {
     if let target { focus(onPlace: target) }
     remember(title, edits, kind: kind)
     reveal()
-    report(phrase ?? ChangePhrase(edits), since: before, hint: undoHint)
+    report(phrase ?? ChangePhrase(edits), by: edits, since: before, hint: undoHint)
     return true
   }
 
@@ -65,7 +65,9 @@ extension WorkbenchProgram {
     lines.follow(edits, in: assessment)
     send(Step(title: title, kind: number.map { .undo(of: $0) } ?? .edit, edits: edits))
     follow(to: self.place(of: edits, near: place))
-    report(ChangePhrase("undone: \(title)"), since: before, hint: "\(mention(.redo)) redoes")
+    report(
+      ChangePhrase("undone", title: title), by: edits, since: before,
+      hint: "\(mention(.redo)) redoes")
   }
 
   mutating func redo() {
@@ -84,7 +86,7 @@ extension WorkbenchProgram {
     lines.follow(edits, in: assessment)
     send(Step(title: title, kind: number.map { .redo(of: $0) } ?? .edit, edits: edits))
     follow(to: self.place(of: edits, near: place))
-    report(ChangePhrase("done again: \(title)"), since: before, hint: undoHint)
+    report(ChangePhrase("done again", title: title), by: edits, since: before, hint: undoHint)
   }
 
   /// The place of the line that edits are about, wherever it is by now; where they are about none that is
@@ -146,7 +148,7 @@ extension WorkbenchProgram {
     if text != nil { type(into: editor) }
   }
 
-  /// Puts what is typed into the plan as far as it is valid.
+  /// Puts what is typed into the plan, or, while it is not valid, what was there before.
   mutating func type(into editor: FieldEditor) {
     var editor = editor
     editor.fault = nil
@@ -163,8 +165,19 @@ extension WorkbenchProgram {
       }
     } catch {
       editor.fault = error.words
+      putBack(editor.target)
     }
     panes[panes.count - 1] = .field(editor)
+  }
+
+  /// Puts back what was in the plan before typing began: no part of a text that cannot be taken
+  /// counts.
+  mutating func putBack(_ target: FieldEditor.Target) {
+    switch target {
+    case .line(_, let original): put(original)
+    case .property(_, let original): put(original)
+    case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
+    }
   }
 
   /// Refuses an amount with which the plan could not be added up any more.
@@ -225,9 +238,17 @@ extension WorkbenchProgram {
       guard present != original else { return [] }
       let edit = typed(present, over: original, in: line)
       remember("\(field.title) of \(line.id)", [edit])
-      report(ChangePhrase([edit]), since: editor.before ?? figures, hint: undoHint)
+      report(
+        ChangePhrase([edit]), by: [edit], since: editor.before ?? figures, hint: undoHint)
     }
     return []
+  }
+
+  /// What is typed into a field of a line, as the edit that it is so far; none for another field.
+  func typedEdits(in editor: FieldEditor) -> [Edit] {
+    guard case .line(_, let original) = editor.target else { return [] }
+    let line = plan.lines[place]
+    return [typed(line.current(for: original), over: original, in: line)]
   }
 
   /// The edit of what was typed; the line was named by its old id when the value was the id.

@@ -1,0 +1,41 @@
+/// Writing the plan to its document, and quitting.
+extension WorkbenchProgram {
+  mutating func quit() -> [Effect] {
+    if isLookingBack {
+      leavePast()
+      return []
+    }
+    if journal?.outbox.isEmpty == false {
+      panes.append(.question(Question(subject: .notStored)))
+      return []
+    }
+    guard isModified || unwrittenPlans > 0 else { return [.finish] }
+    let subject = isModified ? Question.Subject.quit : .quitPortfolio(unwrittenPlans)
+    panes.append(.question(Question(subject: subject, isStored: journal != nil)))
+    return []
+  }
+
+  mutating func write() -> [Effect] {
+    guard let documentName else {
+      askForDocumentName()
+      return []
+    }
+    if !isDocumentConfirmed {
+      panes.append(.question(Question(subject: .firstWrite(documentName))))
+      return []
+    }
+    return [.write(plan, over: .known)]
+  }
+
+  /// A plan of the store that has no document stays without one, and one whose last steps are not
+  /// stored keeps its own.
+  func writingNew(_ name: String) -> Effect {
+    let isCopy = journal.map { documentName == nil || !$0.outbox.isEmpty } ?? false
+    return isCopy ? .writeCopy(plan, name: name) : .writeNew(plan, name: name)
+  }
+
+  /// Asks under which name a new document is to be written.
+  mutating func askForDocumentName() {
+    panes.append(.field(FieldEditor(target: .documentName, input: input(""))))
+  }
+}
