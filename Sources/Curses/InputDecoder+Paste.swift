@@ -14,8 +14,20 @@ extension InputDecoder {
     if marker.starts(with: rest) { return nil }
     let stretch = rest.prefix(1) + rest.dropFirst().prefix { $0 != 0x1B }
     pasted.append(contentsOf: stretch)
-    if pasted.count > Self.pasteLimit { events += finishPaste() }
+    if pasted.count > Self.pasteLimit { events += finishLines() }
     return stretch.count
+  }
+
+  /// The event of the lines that have come of a paste of more than one event: the last one, of which
+  /// more may come, is kept, so that no row of a spreadsheet is cut in two.
+  private mutating func finishLines() -> [Event] {
+    guard let end = pasted.dropLast().lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      return finishPaste()
+    }
+    let rest = Array(pasted[(end + 1)...])
+    pasted.removeSubrange((end + 1)...)
+    defer { pasted = rest }
+    return finishPaste()
   }
 
   /// The event of what has come of a paste, with line breaks as programs write them.

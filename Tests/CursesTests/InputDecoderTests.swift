@@ -102,6 +102,17 @@ import Testing
     #expect(decoder.unfinished == nil)
   }
 
+  @Test func `a long paste is cut between lines`() {
+    let line = String(repeating: "é", count: 700) + "\tx\r\n"
+    let text = String(repeating: line, count: 2 * InputDecoder.pasteLimit / line.utf8.count)
+    let parts = events("\u{1B}[200~" + text + "end\u{1B}[201~").map { event in
+      if case .paste(let text) = event { text } else { "" }
+    }
+    #expect(parts.count > 1)
+    #expect(parts.dropLast().allSatisfy { $0.hasSuffix("\tx\n") })
+    #expect(parts.joined() == text.replacing("\r\n", with: "\n") + "end")
+  }
+
   @Test func `a long paste comes in parts and stays a paste`() {
     var decoder = InputDecoder()
     let piece = Array(repeating: UInt8(ascii: "x"), count: 4096)

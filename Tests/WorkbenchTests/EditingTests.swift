@@ -155,7 +155,7 @@ import Validation
     #expect(robot.plan.header.trust.cluster == "london" && !robot.program.isModified)
     robot.press("<Enter>y")
     #expect(robot.plan.header.trust.cluster == "north-east")
-    #expect(robot.bottom.hasPrefix("worse: unfunded 145,699.50 → 932,699.50; errors 9 → 15"))
+    #expect(robot.words.contains("worse: unfunded 145,699.50 → 932,699.50; errors 9 → 15"))
     #expect(robot.program.assessment.verdict(at: 0).findings.contains(.S101))
     robot.press("u")
     #expect(!robot.program.assessment.verdict(at: 0).findings.contains(.S101))

@@ -1,6 +1,7 @@
 import Canvas
 import Interaction
 import Procurement
+import Stores
 import Testing
 
 @testable import Workbench
@@ -97,7 +98,7 @@ import Testing
     try robot.ask(.accept)
     #expect(robot.program.context == .help)
     #expect(robot.plan == before && robot.effects.isEmpty)
-    #expect(robot.bottom.hasPrefix("no action `\(text)`; "))
+    #expect(robot.words.contains("no action `\(text)`; "))
   }
 
   @Test func `a guess is done once it is selected with the arrows`() throws {
@@ -120,7 +121,7 @@ import Testing
     try robot.ask(.palette)
     robot.type("dleete")
     try robot.ask(.accept)
-    #expect(robot.bottom.hasPrefix("no action `dleete`; nearest: `remove-line`"))
+    #expect(robot.words.contains("no action `dleete`; nearest: `remove-line`"))
   }
 
   @Test func `what cannot be done now comes after what can`() throws {
@@ -134,14 +135,49 @@ import Testing
     #expect(possible == possible.sorted { $0 && !$1 })
   }
 
-  @Test func `what is done outside the workbench is found with the command that does it`() throws {
-    var robot = try Robot()
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])
+  func `what is done outside the workbench is found with the command for the open plan`(
+    _ size: Size
+  ) throws {
+    for (words, command) in [
+      ("print", "`calloff check plan.yaml` prints them"),
+      ("totals as csv", "`calloff check --report portfolio --format csv plan.yaml`"),
+      ("json", "`calloff check --format json plan.yaml`; with `sarif` instead of `json` as SARIF"),
+      ("sarif", "`calloff check --format json plan.yaml`"),
+    ] {
+      var robot = try Robot(size: size)
+      try robot.ask(.palette)
+      robot.type(words)
+      #expect(robot.screen.contains("> "))
+      try robot.ask(.accept)
+      #expect(robot.words.contains(command), "\(words)")
+      #expect(robot.program.context == .help)
+    }
+  }
+
+  @Test(arguments: [
+    ("plan.yaml", "plan.yaml"), ("a b.yaml", "'a b.yaml'"), ("it's.yaml", "'it'\\''s.yaml'"),
+    ("$(rm).yaml", "'$(rm).yaml'"), ("-rf", "./-rf"), ("Pläne/x", "'Pläne/x'"),
+    ("a\u{1B}b", nil), ("a\u{202E}b", nil),
+  ])
+  func `the name of a document is an argument that no shell takes for anything else`(
+    _ path: String, _ argument: String?
+  ) {
+    #expect(PlanInShell.argument(path) == argument)
+  }
+
+  @Test func `a plan of the store without a document is named by its number`() throws {
+    let office = try Office("a")
+    var robot = office.robots[0]
     try robot.ask(.palette)
     robot.type("print")
-    #expect(robot.screen.contains("print findings: `calloff check PLAN`"))
+    let number = try #require(robot.program.journal?.plan?.rawValue)
+    #expect(robot.words.contains("`calloff export \(number) | calloff check -`"))
+    robot = Robot(try Fixture.plan("imaging"), name: nil, index: try Fixture.index())
+    try robot.ask(.showPlan, .palette)
+    robot.type("print")
     try robot.ask(.accept)
-    #expect(robot.bottom.hasPrefix("`calloff check PLAN` prints them"))
-    #expect(robot.program.context == .help)
+    #expect(robot.words.contains("write the plan to a file first; `calloff check FILE`"))
   }
 
   @Test func `an action of another screen says which key leads there`() throws {

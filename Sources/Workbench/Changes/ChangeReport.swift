@@ -24,18 +24,36 @@ struct ChangeReport: Hashable, Sendable {
   var brief: String {
     let isSame =
       before.errors == after.errors && before.unfunded == after.unfunded
-      && before.warnings == after.warnings
+      && before.warnings == after.warnings && before.findings == after.findings
     return isSame ? "" : text(of: [.errors, .unfunded, .warnings])
   }
 
   /// The sentence as far as it fits into rows of so many columns: the more important a part is, the
   /// sooner it is taken, and what the change does to errors and unfunded is always said.
   func text(columns: Int, rows: Int = 1) -> String {
-    var kept = Set(Part.Kind.allCases.filter { !$0.isOptional })
-    for kind in Part.Kind.allCases where kind.isOptional {
+    text(columns: columns, rows: rows, always: [.errors, .unfunded])
+  }
+
+  /// The sentence at the bottom of a screen of so many columns.
+  ///
+  /// Of what was done it always says what that was and how it is undone, in as many rows as that
+  /// takes, and the rest as far as it fits into them.
+  func bottomText(columns: Int) -> String {
+    guard change != nil else { return text(columns: columns) }
+    let always: Set<Part.Kind> = [.errors, .unfunded, .change, .hint]
+    let rows = rowCount(text(of: always), columns: columns)
+    return text(columns: columns, rows: rows, always: always)
+  }
+
+  private func rowCount(_ text: String, columns: Int) -> Int {
+    BottomText(text, role: .message, columns: columns).rowCount(columns: columns)
+  }
+
+  private func text(columns: Int, rows: Int, always: Set<Part.Kind>) -> String {
+    var kept = always
+    for kind in Part.Kind.allCases where !always.contains(kind) {
       let text = text(of: kept.union([kind]))
-      guard BottomText(text, role: .message, columns: columns).rowCount(columns: columns) <= rows
-      else { continue }
+      guard rowCount(text, columns: columns) <= rows else { continue }
       kept.insert(kind)
     }
     return text(of: kept)
@@ -45,9 +63,7 @@ struct ChangeReport: Hashable, Sendable {
   private struct Part {
     /// What it says, the most important first.
     enum Kind: CaseIterable {
-      case errors, unfunded, change, warnings, same, lines, hint, programme, trust
-
-      var isOptional: Bool { self != .errors && self != .unfunded }
+      case errors, unfunded, change, same, warnings, hint, lines, programme, trust
     }
 
     let kind: Kind
@@ -71,7 +87,8 @@ struct ChangeReport: Hashable, Sendable {
     let tail = (rest + [hint].compactMap(\.self)).joined(separator: "; ")
     guard let change else { return tail }
     if rest.isEmpty { return tail.isEmpty ? change : "\(change); \(tail)" }
-    return change + (change.contains(where: { ":?;".contains($0) }) ? "; " : ": ") + tail
+    let isDivided = change.contains { ":?;".contains($0) } || tail.contains(": ")
+    return change + (isDivided ? "; " : ": ") + tail
   }
 
   /// Amounts that are shown together have pence where one of them has.
@@ -91,33 +108,47 @@ struct ChangeReport: Hashable, Sendable {
 
   private var figures: [Part] {
     [
-      unfunded, errors, lines, same,
-      before.warnings == after.warnings
-        ? nil : Part(kind: .warnings, text: "warnings \(before.warnings) → \(after.warnings)"),
+      unfunded, errors, newLines, same, warnings,
       amount(.programme, "programme pays", \.programme),
       amount(.trust, "trust pays", \.trust),
     ].compactMap(\.self)
   }
 
+  // MARK: Findings
+
+  private var exchangedErrors: FindingExchange {
+    FindingExchange(.error, from: before, to: after)
+  }
+
+  /// How many errors there are, or which one was exchanged for another.
   private var errors: Part? {
-    guard before.errors != after.errors else { return nil }
+    guard before.errors == after.errors else {
+      return Part(
+        kind: .errors, text: "errors \(before.errors) → \(after.errors)",
+        isWorse: after.errors > before.errors, isBetter: after.errors < before.errors)
+    }
+    let exchange = exchangedErrors
+    return exchange.isEmpty
+      ? nil : Part(kind: .errors, text: "errors stay \(after.errors): \(exchange.words)")
+  }
+
+  /// The lines that get errors which they did not have.
+  private var newLines: Part? {
+    guard before.errors != after.errors, let lines = exchangedErrors.newLines else { return nil }
     return Part(
-      kind: .errors, text: "errors \(before.errors) → \(after.errors)",
-      isWorse: after.errors > before.errors, isBetter: after.errors < before.errors)
+      kind: .lines, text: "new errors on \(lines)", isWorse: after.errors > before.errors)
   }
 
-  /// The lines that have errors then and had none.
-  private var lines: Part? {
-    let old = Set(before.faultyLines)
-    let new = after.faultyLines.filter { !old.contains($0) }
-    guard after.errors > before.errors, !new.isEmpty else { return nil }
-    let more = new.count > ChangeReport.named ? " and \(new.count - ChangeReport.named) more" : ""
-    let names = new.prefix(ChangeReport.named).joined(separator: ", ")
-    return Part(kind: .lines, text: "new errors on \(names)\(more)", isWorse: true)
+  private var warnings: Part? {
+    guard before.warnings == after.warnings else {
+      return Part(kind: .warnings, text: "warnings \(before.warnings) → \(after.warnings)")
+    }
+    let exchange = FindingExchange(.warning, from: before, to: after)
+    return exchange.isEmpty
+      ? nil : Part(kind: .warnings, text: "warnings stay \(after.warnings): \(exchange.words)")
   }
 
-  /// The most lines that are named.
-  private static let named = 3
+  // MARK: Amounts
 
   private var unfunded: Part? {
     guard var part = amount(.unfunded, "unfunded", \.unfunded) else { return nil }
@@ -137,12 +168,17 @@ struct ChangeReport: Hashable, Sendable {
 
   /// What of errors and unfunded stays.
   private var same: Part? {
+    let unfunded = "unfunded stays \(after.unfunded.grouped(withPence: hasPence))"
     switch (before.errors == after.errors, before.unfunded == after.unfunded) {
-    case (true, true): Part(kind: .errors, text: "errors and unfunded unchanged")
-    case (false, true):
-      Part(kind: .same, text: "unfunded stays \(after.unfunded.grouped(withPence: hasPence))")
-    case (true, false): Part(kind: .same, text: "errors stay \(after.errors)")
-    case (false, false): nil
+    case (true, true) where !exchangedErrors.isEmpty: return Part(kind: .same, text: unfunded)
+    case (true, true) where after.findings == nil && after.errors > 0:
+      // Which errors they are is not known.
+      return Part(kind: .errors, text: "errors stay \(after.errors); \(unfunded)")
+    case (true, true): return Part(kind: .errors, text: "errors and unfunded unchanged")
+    case (false, true): return Part(kind: .same, text: unfunded)
+    case (true, false) where exchangedErrors.isEmpty:
+      return Part(kind: .same, text: "errors stay \(after.errors)")
+    case (true, false), (false, false): return nil
     }
   }
 }

@@ -7,14 +7,6 @@ struct ChangedField: Hashable, Sendable {
     case text(String)
     case money(Money)
 
-    /// In words; `none` where there is nothing.
-    func words(withPence: Bool) -> String {
-      switch self {
-      case .text(let text): text.isEmpty ? "none" : text
-      case .money(let money): money.grouped(withPence: withPence)
-      }
-    }
-
     var isWhole: Bool { if case .money(let money) = self { money.isWhole } else { true } }
   }
 
@@ -34,13 +26,6 @@ struct ChangedField: Hashable, Sendable {
 
   /// Whether an amount in it has pence.
   var hasPence: Bool { !old.isWhole || !new.isWhole }
-
-  /// What it held and holds: `BT → CSC`.
-  var values: String { values(withPence: hasPence) }
-
-  func values(withPence: Bool) -> String {
-    "\(old.words(withPence: withPence)) → \(new.words(withPence: withPence))"
-  }
 }
 
 extension Edit {

@@ -9,9 +9,14 @@ extension WorkbenchProgram {
   /// The plan's figures as they are now.
   var figures: PlanFigures { PlanFigures(assessment) }
 
-  /// Says what a change has done since the plan had some figures, and what can be done about it.
-  mutating func report(_ change: ChangePhrase, since before: PlanFigures, hint: String?) {
-    message = Message(ChangeReport(change: change, before: before, after: figures, hint: hint))
+  /// Says what a change by edits has done since the plan had some figures, and what can be done
+  /// about it.
+  mutating func report(
+    _ change: ChangePhrase, by edits: [Edit], since before: PlanFigures, hint: String?
+  ) {
+    message = Message(
+      ChangeReport(
+        change: change, before: before.renamed(by: edits), after: figures, hint: hint))
   }
 
   /// How the last change is undone.
@@ -19,7 +24,7 @@ extension WorkbenchProgram {
 
   /// What edits would do to the plan; nil where they cannot be carried out.
   mutating func report(trying edits: [Edit], _ change: ChangePhrase?) -> ChangeReport? {
-    let before = figures
+    let before = figures.renamed(by: edits)
     return assessment.trying(edits, near: place) { PlanFigures($0) }.map {
       ChangeReport(change: change, before: before, after: $0)
     }
@@ -40,10 +45,11 @@ extension WorkbenchProgram {
 
   /// What is typed into a field of the plan has done to it so far; nil where it has done nothing.
   var typingReport: ChangeReport? {
-    guard case .field(let editor) = panes.last, let before = editor.before, before != figures
-    else { return nil }
+    guard case .field(let editor) = panes.last, let before = editor.before else { return nil }
+    let (old, new) = (before.renamed(by: typedEdits(in: editor)), figures)
+    guard old != new else { return nil }
     return ChangeReport(
-      before: before, after: figures,
+      before: old, after: new,
       hint: "\(mention(.accept)) accepts, \(mention(.close)) cancels")
   }
 

@@ -2,8 +2,8 @@ import Procurement
 
 /// Typing into a field of a line, or into a name.
 ///
-/// What is typed goes into the plan at each key, as far as it is valid; taking it makes one step of
-/// the history, and going back puts the old value back.
+/// What is typed goes into the plan at each key while it is valid, and while it is not the plan has
+/// the old value; taking it makes one step of the history, and going back puts the old value back.
 struct FieldEditor: Sendable {
   /// What the text is for.
   enum Target: Sendable {

@@ -57,7 +57,11 @@ struct BottomText {
       canvas.clear(row)
       column = 0
       for (place, token) in tokens.enumerated() {
-        column += place == 0 ? 0 : token.gap
+        if place > 0 {
+          column += drawGap(
+            before: token, after: tokens[place - 1], at: Position(row: row, column: column),
+            on: &canvas)
+        }
         for (index, piece) in token.pieces.enumerated() {
           column += index == 0 ? 0 : 1
           column += canvas.write(
@@ -66,6 +70,18 @@ struct BottomText {
       }
     }
     return (top, column)
+  }
+
+  /// Leaves the blanks between tokens. Between words of one text they look like the words, so that a
+  /// row changes its looks once and not with every word, which costs bytes; returns their columns.
+  private func drawGap(
+    before token: Token, after last: Token, at start: Position, on canvas: inout Canvas
+  ) -> Int {
+    if token.pieces.count == 1, last.pieces.count == 1 {
+      canvas.write(
+        String(repeating: " ", count: token.gap), at: start, role: token.pieces[0].role)
+    }
+    return token.gap
   }
 
   /// How many rows of so many columns it takes.

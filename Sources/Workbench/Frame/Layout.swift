@@ -21,7 +21,7 @@ struct Layout: Hashable, Sendable {
   /// The rows for what is focused: its details, its form, or its choices.
   let detail: Range<Int>
   /// The two rows of totals.
-  let totals: Range<Int>
+  private(set) var totals: Range<Int>
   /// The row of hints and messages.
   let bottom: Int
 
@@ -51,5 +51,15 @@ struct Layout: Hashable, Sendable {
     detail = detailTop..<detailTop + detailRows
     totals = detail.upperBound..<detail.upperBound + 2
     self.bottom = detail.upperBound + 2
+  }
+
+  /// The same with the totals so many rows higher, as far as they stay below the list's first row and
+  /// below another row.
+  func raisingTotals(by count: Int, below row: Int) -> Layout {
+    let highest = max(list.lowerBound, row) + 1
+    var layout = self
+    let top = min(totals.lowerBound, max(highest, totals.lowerBound - count))
+    layout.totals = top..<top + totals.count
+    return layout
   }
 }

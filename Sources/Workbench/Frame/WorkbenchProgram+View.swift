@@ -17,7 +17,7 @@ extension WorkbenchProgram {
     drawTitle(on: &canvas, layout)
     if case .loading(let loading) = panes.last {
       LoadingView(loading).draw(on: &canvas, layout)
-      drawBottom(on: &canvas, layout)
+      bottomArea(columns: size.columns).draw(on: &canvas, bottom: layout.bottom)
       return canvas
     }
     switch screen {
@@ -36,13 +36,23 @@ extension WorkbenchProgram {
     }
     if let rule = layout.rule { canvas.rule(row: rule) }
     drawDetail(on: &canvas, layout)
-    if screen == .portfolio {
-      PortfolioView(self).drawTotals(on: &canvas, layout)
-    } else if isPlanOpen {
-      totals(columns: size.columns).draw(on: &canvas, layout)
-    }
-    drawBottom(on: &canvas, layout)
+    drawFoot(on: &canvas, layout)
     return canvas
+  }
+
+  /// Draws the totals, and under them the bottom area. Where that takes more than its row the totals
+  /// move up over details, but never over the focused row.
+  private func drawFoot(on canvas: inout Canvas, _ layout: Layout) {
+    let bottom = bottomArea(columns: layout.size.columns)
+    let lower = layout.raisingTotals(
+      by: bottom.rowCount(columns: layout.size.columns) - 1, below: canvas.cursor?.row ?? 0)
+    if lower != layout { (lower.totals.lowerBound..<layout.size.rows).forEach { canvas.clear($0) } }
+    if screen == .portfolio {
+      PortfolioView(self).drawTotals(on: &canvas, lower)
+    } else if isPlanOpen {
+      totals(columns: layout.size.columns).draw(on: &canvas, lower)
+    }
+    bottom.draw(on: &canvas, bottom: layout.bottom)
   }
 
   /// The plan's sums.
@@ -183,67 +193,6 @@ extension WorkbenchProgram {
 
   private func focusedRow(_ layout: Layout) -> Position {
     Position(row: layout.list.lowerBound + lines.focus.index - lines.focus.top, column: 0)
-  }
-
-  // MARK: The bottom row
-
-  private func drawBottom(on canvas: inout Canvas, _ layout: Layout) {
-    let row = layout.bottom
-    switch panes.last {
-    case .question(let question):
-      let top = draw(question, on: &canvas, row: row)
-      message.map { draw($0, on: &canvas, row: top - 1) }
-    case .field(let editor) where editor.prompt != nil:
-      let prompt = editor.prompt ?? ""
-      message.map { draw($0, on: &canvas, row: row - 1) }
-      canvas.write(prompt, at: Position(row: row, column: 0), role: .message)
-      TextInputView(editor.input, isValid: true)
-        .draw(on: &canvas, row: row, columns: prompt.count..<layout.size.columns)
-    case .field(let editor) where editor.rival != nil && message == nil:
-      let rival = editor.rival.map { "\($0.name) has set this to `\($0.text)`; Esc leaves it so" }
-      draw(Message(text: rival ?? "", isError: true), on: &canvas, row: row)
-    case .field(let editor) where editor.fault != nil && message == nil:
-      draw(Message(text: editor.fault ?? "", isError: true), on: &canvas, row: row)
-    default:
-      if let message = message ?? typingReport.map({ Message($0) }) {
-        draw(message, on: &canvas, row: row)
-      } else {
-        drawHints(on: &canvas, row: row)
-      }
-    }
-  }
-
-  private func draw(_ message: Message, on canvas: inout Canvas, row: Int) {
-    guard row >= 0 else { return }
-    // What went wrong is shown whole, and so are figures; other messages hide nothing above them.
-    if message.isError || message.report != nil {
-      BottomText(
-        message.text(columns: canvas.size.columns),
-        role: message.isError ? .messageError : .message, columns: canvas.size.columns
-      ).draw(on: &canvas, bottom: row)
-    } else {
-      canvas.clear(row)
-      canvas.write(message.text, at: Position(row: row, column: 0), role: .message)
-    }
-  }
-
-  /// Draws a question with its last row there; returns its first row.
-  private func draw(_ question: Question, on canvas: inout Canvas, row: Int) -> Int {
-    var text = BottomText(question.text, role: .message, columns: canvas.size.columns)
-    for answer in question.answers { text.add(key: answer.key, answer.title) }
-    let end = text.draw(on: &canvas, bottom: row)
-    canvas.cursor = Position(row: row, column: min(end.column, canvas.size.columns - 1))
-    return end.top
-  }
-
-  private func drawHints(on canvas: inout Canvas, row: Int) {
-    var column = 0
-    for entry in keymap.entries(in: context) {
-      guard let hint = entry.hint, let key = entry.keys.first?.name else { continue }
-      guard column + key.count + 1 + hint.count <= canvas.size.columns else { break }
-      column += canvas.write(key, at: Position(row: row, column: column), role: .key) + 1
-      column += canvas.write(hint, at: Position(row: row, column: column), role: .hint) + 2
-    }
   }
 }
 

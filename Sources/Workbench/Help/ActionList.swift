@@ -117,7 +117,7 @@ extension ActionList {
       workbench.keymap.entries(in: context).filter { seen.insert($0.action).inserted }
         .map { Item($0, hindrance: workbench.whereabouts(of: context)) }
     }
-    self.init("actions", own + others + OutsideTask.all.map(Item.init))
+    self.init("actions", own + others + OutsideTask.all(for: workbench.planInShell).map(Item.init))
   }
 }
 

@@ -85,9 +85,9 @@ extension WorkbenchProgram {
   /// Takes what is being typed out of the plan while others' steps come in.
   mutating func pauseTyping() -> FieldEditor? {
     guard case .field(let editor) = panes.last else { return nil }
+    defer { putBack(editor.target) }
     switch editor.target {
-    case .line(_, let original): put(original)
-    case .property(_, let original): put(original)
+    case .line, .property: putBack(editor.target)
     case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
     }
     return editor

@@ -65,11 +65,12 @@ extension WorkbenchProgram {
       if case .set(line: let old, from: _, to: .id(let new)) = edit { rename(old, new) }
     }
     guard !isAsking else { return }
-    let words = "\(entry.author.name): \(entry.step.title)"
-    if entry.step.edits.isEmpty {
-      message = Message(text: words)
+    let edits = entry.step.edits
+    let phrase = ChangePhrase(entry.author.name, title: entry.step.title)
+    if edits.isEmpty {
+      message = Message(text: phrase.exact)
     } else {
-      report(ChangePhrase(words), since: before, hint: nil)
+      report(phrase, by: edits, since: before, hint: nil)
     }
   }
 

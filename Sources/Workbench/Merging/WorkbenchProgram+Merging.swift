@@ -57,11 +57,11 @@ extension WorkbenchProgram {
     reveal()
     guard !back.isEmpty else {
       let phrase = ChangePhrase("the plan is as the document has it")
-      return report(phrase, since: before, hint: nil)
+      return report(phrase, by: edits, since: before, hint: nil)
     }
     carryOut("keeping mine beside the document's changes", back)
     report(
-      ChangePhrase("the document's changes are in"), since: before,
+      ChangePhrase("the document's changes are in"), by: edits + back, since: before,
       hint: "\(mention(.write)) writes the plan")
   }
 }

@@ -75,7 +75,7 @@ extension WorkbenchProgram {
     case .help(let list):
       return row(position.row, in: layout.detail.dropFirst(), list.narrowing)
     case .pasted(let pasted):
-      let rows = PastedRowsView.rows(layout)
+      let rows = PastedRowsView.rows(pasted, layout)
       let top = pasted.focus.shownTop(of: pasted.rows.count, visible: rows.count)
       return row(position.row, in: rows, from: top, of: pasted.rows.count)
     case .merge(let merge):

@@ -49,7 +49,7 @@ struct PastView {
     guard let entry = past.entry else { return }
     var rows = layout.detail
     let host = "step \(entry.number), \(entry.at), by \(entry.author.nameAndHost)"
-    let edits = entry.step.edits.prefix(rows.count).map { ($0.words, Role.text) }
+    let edits = entry.step.edits.prefix(rows.count).map { ($0.phrase(.full), Role.text) }
     for (text, role) in [(host, Role.dim)] + edits where !rows.isEmpty {
       if rows.count == 1, entry.step.edits.count > edits.count {
         canvas.write(

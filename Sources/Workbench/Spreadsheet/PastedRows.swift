@@ -15,25 +15,45 @@ struct PastedRows: Sendable {
 
   /// The most rows that are taken at once.
   static let limit = 10_000
+  /// The most columns that are left out and named.
+  private static let named = 20
 
   /// What was pasted.
   let text: String
   /// The names of the columns as they were understood.
   let columns: [String]
   let rows: [Row]
+  /// The lines of the rows that can be added.
+  let good: [PlanLine]
+  /// What they cost.
+  let cost: Money
   /// How many rows are beyond the limit.
   let omitted: Int
+  /// How many columns hold something and are left out.
+  let unknownColumns: Int
+  /// The names of the first of them.
+  let unknownNames: [String]
   var focus = ListFocus()
   /// Whether the lines go below the focused line, and not to the end of the plan.
   var isBelow = false
   /// Where the lines go, and what the plan's totals become, in words.
   var preview: ChangeReport?
 
-  /// The rows that can be added.
-  var good: [PlanLine] { rows.filter(\.faults.isEmpty).map(\.line) }
-
   /// The focused row; nil where there is none.
   var focused: Row? { rows.indices.contains(focus.index) ? rows[focus.index] : nil }
+
+  /// What is left out, in words, the counts first; nil where all is added.
+  func leftOut(withNames: Bool) -> String? {
+    let faulty = rows.count - good.count
+    let parts = [
+      faulty == 0 ? nil : counted(faulty, "faulty row"),
+      omitted == 0 ? nil : "\(counted(omitted, "row")) beyond \(PastedRows.limit)",
+      unknownColumns == 0 ? nil : counted(unknownColumns, "column"),
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    let names = withNames ? unknownNames.joined(separator: ", ") : ""
+    return "left out: " + parts.joined(separator: ", ") + (names.isEmpty ? "" : ": \(names)")
+  }
 
   /// The edits that add the good rows from a place on.
   func edits(from start: Int) -> [Edit] {
@@ -41,26 +61,29 @@ struct PastedRows: Sendable {
   }
 
   /// Reads what was pasted; the first row may name the columns, which else are as they are copied,
-  /// from the service on.
-  init(_ text: String, in assessment: Assessment) {
+  /// from the service on. `yearsKey` leads to the screen on which the plan's years are changed.
+  init(_ text: String, in assessment: Assessment, yearsKey: String) {
     self.text = text
-    let plan = assessment.plan
     var cells = SpreadsheetText.numberedRows(of: text)
-    let known = SpreadsheetColumn.all(years: plan.header.years)
-    let head = cells.first.map { row in
-      row.cells.map { words in known.first { $0.isCalled(words) } }
-    }
-    let columns: [SpreadsheetColumn?]
-    if let head, head.contains(SpreadsheetColumn(field: .value(.service))) {
-      let names = cells.removeFirst().cells
-      columns = head
-      self.columns = zip(head, names).map { $0?.name ?? "\($1): not known, left out" }
+    let known = SpreadsheetColumn.all(years: assessment.plan.header.years)
+    var columns =
+      cells.first.map { row in
+        row.cells.enumerated().map { place, words in
+          words.trimmed.isEmpty ? .unnamed(at: place) : PastedColumn(called: words, among: known)
+        }
+      } ?? []
+    if columns.contains(where: { $0.isFor(.service) }) {
+      cells.removeFirst()
     } else {
-      columns = Array(known.dropFirst())
-      self.columns = known.dropFirst().map(\.name)
+      columns = known.dropFirst().map(PastedColumn.known)
     }
     omitted = max(0, cells.count - PastedRows.limit)
-    var reader = PastedRowReader(assessment)
-    rows = cells.prefix(PastedRows.limit).map { reader.row(of: $0, columns) }
+    var reader = PastedRowReader(assessment, columns, yearsKey: yearsKey)
+    rows = cells.prefix(PastedRows.limit).map { reader.row(of: $0) }
+    good = rows.filter(\.faults.isEmpty).map(\.line)
+    cost = good.reduce(into: .zero) { $0 += $1.cost.total }
+    unknownColumns = reader.leftOut.count
+    unknownNames = reader.leftOutNames(PastedRows.named)
+    self.columns = columns.filter(\.isKnown).map(\.name)
   }
 }

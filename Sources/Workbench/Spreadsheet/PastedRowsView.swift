@@ -13,18 +13,28 @@ struct PastedRowsView {
   }
 
   /// The rows that are wanted on a screen: heading, list, and below it preview and remark.
-  static func rowsWanted(for pasted: PastedRows) -> Int { pasted.rows.count + 5 }
+  static func rowsWanted(for pasted: PastedRows) -> Int { pasted.rows.count + 6 }
 
   /// The rows of the list.
-  static func rows(_ layout: Layout) -> Range<Int> {
+  static func rows(_ pasted: PastedRows, _ layout: Layout) -> Range<Int> {
     let count = layout.detail.count
-    return layout.detail.dropFirst().dropLast(count >= 7 ? 4 : count >= 4 ? 2 : 1)
+    return layout.detail.dropFirst(headingRows(pasted, layout))
+      .dropLast(count >= 7 ? 4 : count >= 4 ? 2 : 1)
+  }
+
+  /// The rows of the heading, which says what is left out where there is room.
+  private static func headingRows(_ pasted: PastedRows, _ layout: Layout) -> Int {
+    guard layout.detail.count >= 7 else { return 1 }
+    let text = BottomText(heading(pasted), role: .heading, columns: layout.size.columns)
+    return min(2, text.rowCount(columns: layout.size.columns))
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
     let detail = layout.detail
-    canvas.write(heading, at: Position(row: detail.lowerBound, column: 0), role: .heading)
-    let rows = PastedRowsView.rows(layout)
+    let rows = PastedRowsView.rows(pasted, layout)
+    canvas.writeWrapped(
+      PastedRowsView.heading(pasted), rows: detail.lowerBound..<rows.lowerBound,
+      columns: 0..<canvas.size.columns, role: .heading)
     let top = pasted.focus.shownTop(of: pasted.rows.count, visible: rows.count)
     for (place, row) in zip(top..<pasted.rows.count, rows) {
       if place == pasted.focus.index {
@@ -33,26 +43,35 @@ struct PastedRowsView {
       }
       draw(pasted.rows[place], row: row, on: &canvas)
     }
-    // Two halves: what becomes of the plan, and what is to be said of the focused row.
-    let below = rows.endIndex..<detail.upperBound
-    let middle = below.lowerBound + (below.count + 1) / 2
-    let columns = 3..<canvas.size.columns
-    let preview =
-      pasted.preview?.text(columns: columns.count, rows: middle - below.lowerBound)
-      ?? "cannot be added: the plan's money would be more than can be counted"
-    canvas.writeWrapped(preview, rows: below.lowerBound..<middle, columns: columns)
-    canvas.writeWrapped(
-      remark, rows: middle..<below.upperBound, columns: columns,
-      role: pasted.focused?.faults.isEmpty == false ? .findingError : .dim)
+    drawBelow(rows: rows.endIndex..<detail.upperBound, on: &canvas)
   }
 
-  private var heading: String {
-    let good = pasted.good.count
-    let bad = pasted.rows.count - good
-    let cost = pasted.good.reduce(into: Money.zero) { $0 += $1.cost.total }
-    return "\(counted(good, "line")) to add, cost \(cost.grouped)"
-      + (bad == 0 ? "" : "; \(counted(bad, "row")) with faults left out")
-      + (pasted.omitted == 0 ? "" : "; \(pasted.omitted) beyond the limit left out")
+  /// Draws what becomes of the plan, and what there is to say of the focused row; what is wrong with
+  /// it comes first where there is little room.
+  private func drawBelow(rows: Range<Int>, on canvas: inout Canvas) {
+    let columns = 3..<canvas.size.columns
+    let isFaulty = pasted.focused?.faults.isEmpty == false
+    let needed = BottomText(remark, role: .dim, columns: columns.count)
+      .rowCount(columns: columns.count)
+    let half = rows.count / 2
+    let below = isFaulty ? min(max(half, needed), max(1, rows.count - 1)) : half
+    let middle = pasted.good.isEmpty ? rows.lowerBound : rows.upperBound - below
+    let preview =
+      pasted.preview?.text(columns: columns.count, rows: middle - rows.lowerBound)
+      ?? "cannot be added: the plan's money would be more than can be counted"
+    if middle > rows.lowerBound {
+      canvas.writeWrapped(preview, rows: rows.lowerBound..<middle, columns: columns)
+    }
+    guard middle < rows.upperBound else { return }
+    canvas.writeWrapped(
+      remark, rows: middle..<rows.upperBound, columns: columns,
+      role: isFaulty ? .findingError : .dim)
+  }
+
+  /// What is added, and what is left out.
+  private static func heading(_ pasted: PastedRows) -> String {
+    "\(counted(pasted.good.count, "line")) to add, cost \(pasted.cost.grouped)"
+      + (pasted.leftOut(withNames: true).map { "; \($0)" } ?? "")
   }
 
   /// The columns of line ids and row numbers.

@@ -22,7 +22,10 @@ extension WorkbenchProgram {
       panes[panes.count - 1] = .help(list)
       sayIfFull(list.narrowing.input)
     case .pasted(let rows):
-      var all = PastedRows(rows.text + text, in: assessment)
+      // What is pasted next is rows of its own, whether or not the last one ended.
+      let gap = rows.text.last?.isNewline == true ? "" : "\n"
+      var all = PastedRows(
+        rows.text + gap + text, in: assessment, yearsKey: mention(.showTrust))
       all.isBelow = rows.isBelow
       preview(&all)
       panes[panes.count - 1] = .pasted(all)
@@ -37,7 +40,7 @@ extension WorkbenchProgram {
   }
 
   private mutating func offer(pasted text: String) {
-    var rows = PastedRows(text, in: assessment)
+    var rows = PastedRows(text, in: assessment, yearsKey: mention(.showTrust))
     guard rows.rows.count > 1 || text.contains("\t"), !rows.rows.isEmpty else {
       message = Message(
         text: "nothing to paste into here; open a field first, or copy rows of a spreadsheet")
@@ -57,9 +60,11 @@ extension WorkbenchProgram {
     }
     panes.removeLast()
     let start = start(of: pasted)
+    let added = "added \(counted(count, "line")) \(positionInWords(of: pasted))"
+    let leftOut = pasted.leftOut(withNames: false).map { "; \($0)" } ?? ""
     carryOut(
       "pasting \(counted(count, "line"))", pasted.edits(from: start), focusing: start,
-      saying: ChangePhrase("added \(counted(count, "line")) \(positionInWords(of: pasted))"))
+      saying: ChangePhrase(added + leftOut))
   }
 
   /// Changes where pasted rows go: to the end of the plan, or below the focused line.

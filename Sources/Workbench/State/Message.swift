@@ -25,7 +25,8 @@ struct Message: Hashable, Sendable {
     self.report = report
   }
 
-  /// What it says in rows of so many columns; other messages than those on changes are not cut here.
+  /// What it says in rows of so many columns where it is a preview; other messages than those on
+  /// changes are not cut here.
   func text(columns: Int, rows: Int = 1) -> String {
     report?.text(columns: columns, rows: rows) ?? text
   }

@@ -130,7 +130,9 @@ extension WorkbenchProgram {
     case .findings:
       return focusedFinding.map { ["rests on \($0.cites.joined(separator: "; "))"] } ?? []
     case .funding, .groups, .trust: return RecordsView(self, columns: size.columns).details
-    case .history: return past.entry?.step.edits.prefix(Self.editsShown).map(\.words) ?? []
+    case .history:
+      return past.entry?.step.edits.prefix(Self.editsShown).map { $0.phrase(.full) }
+        ?? []
     case .plans:
       return directory.entry.map { PlansView(self, columns: size.columns).details(of: $0).map(\.0) }
         ?? []

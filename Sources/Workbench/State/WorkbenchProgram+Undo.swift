@@ -20,7 +20,8 @@ extension WorkbenchProgram {
     let focus = carryOutAgain(
       Step(title: title, kind: number.map { .undo(of: $0) } ?? .edit, edits: edits), from: line)
     report(
-      ChangePhrase("undone: \(title)"), since: before, hint: "\(focus)\(mention(.redo)) redoes")
+      ChangePhrase("undone", title: title), by: edits, since: before,
+      hint: "\(focus)\(mention(.redo)) redoes")
   }
 
   mutating func redo() {
@@ -37,7 +38,9 @@ extension WorkbenchProgram {
     let before = figures
     let focus = carryOutAgain(
       Step(title: title, kind: number.map { .redo(of: $0) } ?? .edit, edits: edits), from: line)
-    report(ChangePhrase("done again: \(title)"), since: before, hint: "\(focus)\(undoHint)")
+    report(
+      ChangePhrase("done again", title: title), by: edits, since: before,
+      hint: "\(focus)\(undoHint)")
   }
 
   /// Carries out a step and focuses the line that it is about. The result says which line that is where

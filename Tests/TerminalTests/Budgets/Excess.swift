@@ -11,6 +11,10 @@ struct Excess: Sendable {
     case list = "the list's rows come back in full, and with them all hints"
     /// A screen is text nearly everywhere.
     case text = "the rows are full of text, and each change of looks takes up to thirty bytes"
+    /// A list of choices closes over the form, and the message has a second row.
+    case message = "the form comes back, and totals move up for a second row of what was done"
+    /// Bars are drawn.
+    case bars = "the rows are full of text, and each character of a bar takes three bytes"
     /// The details name every amount where there is room.
     case draws = "each amount of the line has a row in the details, which comes and goes"
   }

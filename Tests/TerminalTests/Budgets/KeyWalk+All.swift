@@ -88,7 +88,7 @@ extension KeyWalk {
     KeyWalk(.accept, in: .field, .page, way: "\rGk\rx", between: "]\rx"),
     KeyWalk(
       .accept, in: .choices, .page, way: "\rj\r\u{1B}OB", between: "]\r\u{1B}OB",
-      Excess(.pane, [80: 2200])),
+      Excess(.message, [80: 2060])),
     KeyWalk(.toggle, in: .manyChoices, .page, way: "\rjj\r", between: "\u{1B}OB", count: 3),
   ]
 
@@ -115,7 +115,7 @@ extension KeyWalk {
     KeyWalk(
       .showFindings, in: .plan, .page, between: "1j", on: .troubled,
       Excess(.text, [80: 2000, 120: 3600])),
-    KeyWalk(.showFunding, in: .plan, .page, between: "1j", Excess(.text, [80: 1440])),
+    KeyWalk(.showFunding, in: .plan, .page, between: "1j", Excess(.bars, [80: 1430])),
     KeyWalk(.showGroups, in: .plan, .page, between: "1j"),
     KeyWalk(.showTrust, in: .plan, .page, between: "1j"),
     KeyWalk(.nextScreen, in: .plan, .page, count: 6, Excess(.text, [80: 1500])),

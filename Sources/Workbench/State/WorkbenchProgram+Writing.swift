@@ -1,6 +1,4 @@
-import Procurement
-
-/// Quitting, and writing the plan to its document.
+/// Writing the plan to its document, and quitting.
 extension WorkbenchProgram {
   mutating func quit() -> [Effect] {
     if isLookingBack {

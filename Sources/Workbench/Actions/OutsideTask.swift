@@ -1,0 +1,90 @@
+import Canvas
+import Procurement
+import Stores
+
+/// What users look for in the workbench that is done elsewhere, and where.
+struct OutsideTask: Sendable {
+  /// What it is, in a phrase.
+  let title: String
+  /// Other words by which users look for it.
+  let synonyms: [String]
+  /// Where it is done, in words.
+  let place: String
+
+  /// All that is known, with commands about a plan.
+  static func all(for plan: PlanInShell) -> [OutsideTask] {
+    [
+      OutsideTask(
+        title: "print findings", synonyms: ["print", "report", "pdf"],
+        place: "\(plan.check()) prints them"),
+      OutsideTask(
+        title: "export totals as CSV", synonyms: ["csv", "export", "excel", "spreadsheet"],
+        place: plan.check("--report portfolio --format csv")),
+      OutsideTask(
+        title: "export findings as JSON", synonyms: ["json", "export", "sarif"],
+        place: "\(plan.check("--format json")); with `sarif` instead of `json` as SARIF"),
+      OutsideTask(
+        title: "import plans", synonyms: ["import", "load", "open file"],
+        place: "`calloff import FILE`; `calloff FILE` opens one"),
+      OutsideTask(
+        title: "import a register of trusts", synonyms: ["load trusts"],
+        place: "`calloff trusts import FILE`"),
+      OutsideTask(
+        title: "compare two plans", synonyms: ["diff", "difference"],
+        place: "`calloff diff OLD NEW`"),
+      OutsideTask(
+        title: "back up the store", synonyms: ["backup"],
+        place: "`calloff store backup FILE`"),
+      OutsideTask(
+        title: "paste rows", synonyms: ["paste", "insert rows"],
+        place: "paste them into the plan's lines with the terminal's own key"),
+      OutsideTask(
+        title: "settings", synonyms: ["preferences", "configure", "options"],
+        place: "`calloff doctor` says where they are kept"),
+    ]
+  }
+}
+
+/// How commands of a shell are given the open plan.
+enum PlanInShell: Sendable {
+  /// By its document, as an argument.
+  case document(String)
+  /// By its number in the store, out of which it is exported.
+  case stored(PlanNumber)
+  /// Not before it is written to a document.
+  case unwritten
+  /// None is open.
+  case none
+
+  /// The command that checks the plan, with options.
+  func check(_ options: String = "") -> String {
+    let check = ["calloff check", options].filter { !$0.isEmpty }.joined(separator: " ")
+    return switch self {
+    case .document(let argument): "`\(check) \(argument)`"
+    case .stored(let number): "`calloff export \(number.rawValue) | \(check) -`"
+    case .unwritten: "write the plan to a file first; `\(check) FILE`"
+    case .none: "`\(check) FILE`"
+    }
+  }
+
+  /// A path as an argument of a command, which no shell takes for anything else; nil where it has
+  /// characters that cannot be shown.
+  static func argument(_ path: String) -> String? {
+    guard !path.isEmpty, VisibleText.safe(path) == path else { return nil }
+    let path = path.hasPrefix("-") ? "./\(path)" : path
+    let isPlain = path.allSatisfy { character in
+      character.isASCII
+        && (character.isLetter || character.isNumber || "._-+/,:@%".contains(character))
+    }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
+}
+
+extension WorkbenchProgram {
+  /// How commands of a shell are given the open plan.
+  var planInShell: PlanInShell {
+    if let argument = documentName.flatMap(PlanInShell.argument) { return .document(argument) }
+    guard isPlanOpen else { return .none }
+    return journal?.plan.map { .stored($0) } ?? .unwritten
+  }
+}

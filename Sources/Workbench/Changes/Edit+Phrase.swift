@@ -1,0 +1,100 @@
+import Canvas
+import Procurement
+
+/// How much a phrase on an edit says.
+enum PhraseStyle: Sendable {
+  /// A few fields, long texts of users cut off, and amounts with pence or without: for messages.
+  case short(withPence: Bool)
+  /// All of it: for the history.
+  case full
+
+  /// The columns that a text of a user may take.
+  private static let columns = 24
+  /// The most fields of a fund, a group or the plan's details that are named.
+  private static let named = 3
+
+  /// Fields with what they held and hold; amounts are never cut off.
+  fileprivate func list(_ fields: [ChangedField]) -> String {
+    switch self {
+    case .full: fields.map { words($0) }.joined(separator: ", ")
+    case .short: fields.prefix(PhraseStyle.named).map { words($0) }.joined(separator: ", ")
+    }
+  }
+
+  private func words(_ field: ChangedField) -> String {
+    "\(field.name) \(words(field.old, field)) → \(words(field.new, field))"
+  }
+
+  private func words(_ content: ChangedField.Content, _ field: ChangedField) -> String {
+    switch (content, self) {
+    case (.text(""), _): "none"
+    case (.text(let text), .full): text
+    case (.text(let text), .short): VisibleText.clipped(text, to: PhraseStyle.columns)
+    case (.money(let money), .full): money.grouped(withPence: field.hasPence)
+    case (.money(let money), .short(let withPence)): money.grouped(withPence: withPence)
+    }
+  }
+
+  /// What is said in full alone.
+  fileprivate func detail(_ words: String) -> String { isFull ? words : "" }
+
+  fileprivate var isFull: Bool { if case .full = self { true } else { false } }
+}
+
+extension Edit {
+  /// Whether it changes a fund, a group or the plan's details.
+  var isOfRecord: Bool {
+    switch self {
+    case .fund, .group, .header: true
+    case .set, .insert, .remove, .move: false
+    }
+  }
+
+  /// What it does, in a phrase: `L3 supplier BT → CSC`.
+  func phrase(_ style: PhraseStyle) -> String {
+    switch self {
+    case .set(line: let line, from: _, to: _): "\(line) \(fieldPhrase(style))"
+    case .insert(let line, at: let place):
+      "added \(line.id)" + style.detail(", \(line.service), as row \(place + 1)")
+    case .remove(let line, at: let place):
+      "removed \(line.id)" + style.detail(", \(line.service), which was row \(place + 1)")
+    case .move(line: let line, from: let old, to: let new):
+      "moved \(line)" + style.detail(" from row \(old + 1)") + " to row \(new + 1)"
+    case .fund(at: _, from: let old, to: let new): recordPhrase("fund", old?.id, new?.id, style)
+    case .group(at: _, from: let old, to: let new): recordPhrase("group", old?.id, new?.id, style)
+    case .header: style.list(changedFields)
+    }
+  }
+
+  /// What a line does then, without its id: `draws on capital`, `supplier BT → CSC`.
+  func fieldPhrase(_ style: PhraseStyle) -> String {
+    if case .set(line: _, from: .funds(let old), to: .funds(let new)) = self {
+      return Edit.phrase(forFunds: old, new)
+    }
+    let fields = changedFields
+    return fields.isEmpty ? "no change" : style.list(fields)
+  }
+
+  private func recordPhrase(
+    _ noun: String, _ old: String?, _ new: String?, _ style: PhraseStyle
+  ) -> String {
+    switch (old, new) {
+    case (nil, let new): "added \(noun) \(new ?? "")"
+    case (let old?, nil): "removed \(noun) \(old)"
+    case (let old?, let new?) where old != new && !style.isFull:
+      "renamed \(noun) \(old) to \(new)"
+    case (let old?, _): "\(noun) \(old) \(style.list(changedFields))"
+    }
+  }
+
+  private static func phrase(forFunds old: [String], _ new: [String]) -> String {
+    let added = new.filter { !old.contains($0) }
+    let removed = old.filter { !new.contains($0) }
+    if new.isEmpty { return "draws on no fund" }
+    if added.isEmpty, !removed.isEmpty {
+      return "no longer draws on \(removed.joined(separator: " and "))"
+    }
+    let instead = removed.isEmpty ? "" : " instead of \(removed.joined(separator: " and "))"
+    return "draws on \((added.isEmpty ? new : added).joined(separator: ", "))\(instead)"
+  }
+}

@@ -1,0 +1,108 @@
+import Canvas
+
+/// The bottom of the screen: texts above each other, and under them what there is to type or which
+/// keys there are.
+///
+/// It takes the bottom row, and as many above it as its texts need.
+struct BottomArea {
+  /// What the last row is for.
+  enum Last {
+    /// The last row of the texts.
+    case text
+    /// The same, with the cursor behind it, since it asks something.
+    case question
+    /// Typing something that has no field on the screen.
+    case field(prompt: String, TextInput)
+    /// Keys and what they do.
+    case hints([Keymap.Entry])
+  }
+
+  let texts: [BottomText]
+  let last: Last
+
+  /// How many rows of so many columns it takes, at least one.
+  func rowCount(columns: Int) -> Int {
+    let rows = texts.reduce(0) { $0 + $1.rowCount(columns: columns) }
+    return switch last {
+    case .text, .question: max(1, rows)
+    case .field, .hints: rows + 1
+    }
+  }
+
+  /// Draws it with its last row there.
+  func draw(on canvas: inout Canvas, bottom: Int) {
+    var row = bottom
+    switch last {
+    case .text, .question: break
+    case .field(let prompt, let input):
+      canvas.clear(row)
+      canvas.write(prompt, at: Position(row: row, column: 0), role: .message)
+      TextInputView(input, isValid: true)
+        .draw(on: &canvas, row: row, columns: prompt.count..<canvas.size.columns)
+      row -= 1
+    case .hints(let entries):
+      drawHints(entries, row: row, on: &canvas)
+      row -= 1
+    }
+    for (place, text) in texts.enumerated().reversed() where row >= 0 {
+      let end = text.draw(on: &canvas, bottom: row)
+      if case .question = last, place == texts.count - 1 {
+        canvas.cursor = Position(row: row, column: min(end.column, canvas.size.columns - 1))
+      }
+      row = end.top - 1
+    }
+  }
+
+  private func drawHints(_ entries: [Keymap.Entry], row: Int, on canvas: inout Canvas) {
+    canvas.clear(row)
+    var column = 0
+    for entry in entries {
+      guard let hint = entry.hint, let key = entry.keys.first?.name else { continue }
+      guard column + key.count + 1 + hint.count <= canvas.size.columns else { break }
+      column += canvas.write(key, at: Position(row: row, column: column), role: .key) + 1
+      column += canvas.write(hint, at: Position(row: row, column: column), role: .hint) + 2
+    }
+  }
+}
+
+extension WorkbenchProgram {
+  /// What is at the bottom of a screen of so many columns.
+  func bottomArea(columns: Int) -> BottomArea {
+    let said = message.map { $0.bottomText(columns: columns) }
+    switch panes.last {
+    case .question(let question):
+      var text = BottomText(question.text, role: .message, columns: columns)
+      for answer in question.answers { text.add(key: answer.key, answer.title) }
+      return BottomArea(texts: [said, text].compactMap(\.self), last: .question)
+    case .field(let editor) where editor.prompt != nil:
+      return BottomArea(
+        texts: [said].compactMap(\.self),
+        last: .field(prompt: editor.prompt ?? "", editor.input))
+    default:
+      let text = said ?? fieldMessage?.bottomText(columns: columns)
+      return text.map { BottomArea(texts: [$0], last: .text) }
+        ?? BottomArea(texts: [], last: .hints(keymap.entries(in: context)))
+    }
+  }
+
+  /// What is said of the field that is typed into: that somebody else has changed it, why the text
+  /// cannot be taken, or what it has done to the plan so far.
+  private var fieldMessage: Message? {
+    guard case .field(let editor) = panes.last else { return nil }
+    if let rival = editor.rival {
+      return Message(
+        text: "\(rival.name) has set this to `\(rival.text)`; Esc leaves it so", isError: true)
+    }
+    if let fault = editor.fault { return Message(text: fault, isError: true) }
+    return typingReport.map { Message($0) }
+  }
+}
+
+extension Message {
+  /// It as it is said at the bottom of a screen of so many columns.
+  func bottomText(columns: Int) -> BottomText {
+    BottomText(
+      report?.bottomText(columns: columns) ?? text, role: isError ? .messageError : .message,
+      columns: columns)
+  }
+}
