@@ -16,4 +16,10 @@ public struct BuyingGroup: Hashable, Sendable {
     self.facility = facility
     self.members = members
   }
+
+  /// Whether a trust is one of the members, by its code in any case.
+  public func hasMember(_ trust: Trust) -> Bool {
+    let code = trust.comparedCode
+    return members.contains { $0.comparedTrustCode == code }
+  }
 }

@@ -11,7 +11,9 @@ extension SpelledWord {
   /// The choice that a word of a spreadsheet means: in any case, with or without blanks, hyphens and
   /// underscores. Plan documents are stricter and take the choice's own word alone.
   public init?(spelling word: String) {
-    let wanted = word.lowercased().filter { !$0.isWhitespace && !"-‐‑_".contains($0) }
+    let wanted = word.lowercased().filter { letter in
+      !letter.unicodeScalars.allSatisfy(\.isUnseen) && !"-‐‑_".contains(letter)
+    }
     let found = Self.allCases.first {
       $0.rawValue == wanted || $0.otherSpellings.contains(wanted)
     }

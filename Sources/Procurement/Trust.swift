@@ -17,9 +17,8 @@ public struct Trust: Hashable, Sendable {
   /// The id of its cluster.
   public var cluster: String
 
-  /// Its code as it is compared: blanks at the ends do not count. Documents with such blanks are
-  /// refused, but a store may hold plans that were made before that.
-  public var comparedCode: String { code.trimmed }
+  /// Its code as it is compared, in any case and whatever blanks are at its ends.
+  public var comparedCode: String { code.comparedTrustCode }
 
   /// A trust in a cluster.
   public init(code: String, name: String, kind: Kind, cluster: String) {

@@ -112,7 +112,7 @@ public final class SQLiteStore: PlanStore {
     }
   }
 
-  private static func isOnNetwork(_ path: String) -> Bool {
+  static func isOnNetwork(_ path: String) -> Bool {
     FileSystem.kind(of: StoreFile.existingFolder(of: path)).map(FileSystem.isOnNetwork) ?? false
   }
 

@@ -65,6 +65,15 @@ public protocol PlanStore: AnyObject {
   func trusts() throws(StoreError) -> [RegisteredTrust]
 }
 
+extension PlanStore {
+  /// What tells a plan from one of its number in another store: when and at which session it was
+  /// created; nil where its journal does not begin with that.
+  public func origin(of plan: PlanNumber) throws(StoreError) -> String? {
+    let creation = try history(of: plan, before: 2, limit: 1, HistoryFilter()).first
+    return creation.map { "\($0.at.milliseconds)-\($0.author.session)" }
+  }
+}
+
 /// What came of a step that a store was to take.
 public enum Appending: Hashable, Sendable {
   /// The step has that number now.

@@ -6,14 +6,10 @@ import Testing
 @Suite struct CodeReadingTests {
   /// What is wrong with a trust's code, and how it is said in every format.
   @Test(arguments: [
-    ("RXX ", "the trust code `RXX<blank>` begins or ends with a blank; remove it"),
-    (
-      "RXX\u{A0}", "the trust code `RXX<no-break space>` begins or ends with a blank; remove it"
-    ),
     (
       "R\u{200B}XX",
-      "the trust code `R<zero-width space>XX` has a zero-width space in it; write an ordinary blank, "
-        + "or none"
+      "the trust code `R<zero-width space>XX` has a character that cannot be seen in it, zero-width "
+        + "space; remove it"
     ),
     ("R-XX", "`R-XX` is not a trust code; write letters and digits only"),
     (
@@ -25,15 +21,33 @@ import Testing
   func `every format has the same verdict on the code of a trust`(
     code: String, message: String
   ) throws {
-    let yaml = emptyDocument.replacing("RXX", with: "\"\(code)\"")
-    #expect(planFaults(yaml) == ["3:15 \(message)"])
-    let json = """
-      {"calloff":1,"title":"t","years":["2004-05"],
-      "trust":{"code":"\(code)","name":"","kind":"acute","cluster":"london"}}
-      """
-    #expect(planFaults(json) == ["2:17 \(message)"])
-    let member = emptyDocument + "groups: [{id: g, facility: bt, members: [\"\(code)\"]}]\n"
-    #expect(planFaults(member) == ["5:42 \(message)"])
+    #expect(planFaults(yaml(of: code)) == ["3:15 \(message)"])
+    #expect(planFaults(json(of: code)) == ["2:17 \(message)"])
+    #expect(planFaults(member(code)) == ["5:42 \(message)"])
+    let overrides = Array("{calloff: 1, trusts: [{code: \"\(code)\", cluster: coast}]}".utf8)
+    #expect(
+      faults { () throws(FaultList) in
+        try readTrustOverrides(overrides, clusters: SampleRegister.clusters.map(\.id))
+      } == ["1:30 \(message)"])
+    try expectTables(refuse: code, message)
+  }
+
+  private func yaml(of trust: String) -> String {
+    emptyDocument.replacing("RXX", with: "\"\(trust)\"")
+  }
+
+  private func json(of trust: String) -> String {
+    """
+    {"calloff":1,"title":"t","years":["2004-05"],
+    "trust":{"code":"\(trust)","name":"","kind":"acute","cluster":"london"}}
+    """
+  }
+
+  private func member(_ code: String) -> String {
+    emptyDocument + "groups: [{id: g, facility: bt, members: [\"\(code)\"]}]\n"
+  }
+
+  private func expectTables(refuse code: String, _ message: String) throws {
     let table = try read("\(code),london,L1,future,,,")
     #expect(told(table.faults) == ["2:1 \(message)"])
     let funds = try read("RXX,london,L1,future,,,", funds: "\(code),f,either,2004-05,1,,,")
@@ -43,11 +57,70 @@ import Testing
       faults { () throws(FaultList) in
         try readTrusts(register, clusters: SampleRegister.clusters)
       } == ["1:1 \(message)"])
+  }
+
+  @Test(arguments: ["RXX ", "RXX\u{A0}"])
+  func `a blank around a trust's code is left out in documents and refused in tables`(
+    code: String
+  ) throws {
+    for text in [yaml(of: code), json(of: code)] {
+      #expect(
+        try readPlan(Array(text.utf8), clusters: sampleClusters).plan.header.trust.code == "RXX")
+    }
+    let plan = try readPlan(Array(member(code).utf8), clusters: sampleClusters).plan
+    #expect(plan.groups[0].members == ["RXX"])
     let overrides = Array("{calloff: 1, trusts: [{code: \"\(code)\", cluster: coast}]}".utf8)
+    let clusters = SampleRegister.clusters.map(\.id)
+    #expect(try readTrustOverrides(overrides, clusters: clusters).trusts.map(\.code) == ["RXX"])
+    #expect(planFaults(yaml(of: " ")) == ["3:15 `code` is empty; write a word"])
+    try expectTables(
+      refuse: code,
+      "the trust code `\(code == "RXX " ? "RXX<blank>" : "RXX<no-break space>")` begins or ends with a "
+        + "blank; remove it")
+  }
+
+  @Test func `a trust is one in any case, shown as it is written first`() throws {
+    let document = try read(
+      "rxx,london,L1,future,,,f\nRXX,london,L2,future,,,f\nRYY,london,L1,future,,,",
+      funds: "Rxx,f,either,2004-05,5,,,\nRXX,f,either,2005-06,6,,,\n,,,,,g,bt,ryy rXX")
+    #expect(told(document.faults).isEmpty && told(document.fundFaults).isEmpty)
+    let plans = document.portfolio.plans
+    #expect(plans.map(\.header.trust.code) == ["rxx", "RYY"])
+    #expect(plans.map(\.lines.count) == [2, 1])
+    #expect(plans[0].funds.map(\.available.count) == [2])
+    for plan in plans { #expect(plan.groups.members[0].contains(plan.trust)) }
+  }
+
+  @Test func `rows of a line may write its trust in another case`() throws {
+    let document = try readPortfolio(
+      lines: TableSource(
+        name: "lines.csv",
+        bytes: Array(
+          """
+          trust,cluster,line,service,year,capital
+          RXX,london,L1,future,2004-05,1
+          rxx,london,L1,future,2005-06,2
+          rxx,london,L1,future,2005-06,3
+          """.utf8)),
+      for: try Programme.builtIn())
+    #expect(document.portfolio.lineCount == 1)
+    #expect(document.portfolio.plans[0].lines.cost(at: 0) == 300)
+    #expect(document.faults.faults.map(\.place.line) == [4])
+  }
+
+  @Test func `a register has a trust once, in whatever case`() {
+    let rows = ["RXX", "rxx"].map { SampleRegister.row($0, "Fell", isQuoted: false) }
+    let register = Array(rows.joined().utf8)
+    #expect(
+      faults { () throws(FaultList) in
+        try readTrusts(register, clusters: SampleRegister.clusters)
+      } == ["2:1 the trust `rxx` is there already, at 1:1; remove one of the two"])
+    let overrides = Array(
+      "{calloff: 1, trusts: [{code: RXX, cluster: coast}, {code: rxx, cluster: coast}]}".utf8)
     #expect(
       faults { () throws(FaultList) in
         try readTrustOverrides(overrides, clusters: SampleRegister.clusters.map(\.id))
-      } == ["1:30 \(message)"])
+      }.count == 1)
   }
 
   @Test(arguments: ["id", "service", "group"])
@@ -93,7 +166,7 @@ import Testing
     #expect(lines.map(\.supplier) == ["fujitsu", "fujitsu"])
   }
 
-  @Test(arguments: ["British\u{A0} Telecom", "British\u{200B}Tele\u{AD}com\u{FEFF}"])
+  @Test(arguments: ["British\u{A0} Telecom", "British\u{2003}\u{200B}Tele\u{AD}com\u{FEFF}"])
   func `words of a supplier have one blank between them, and nothing unseen`(
     name: String
   ) throws {

@@ -10,7 +10,7 @@ import Testing
     (.supplier, "fujitsu ", "fujitsu"), (.supplier, " British\u{A0}\tTelecom", "British Telecom"),
     (.supplier, "Tooth  Ltd", "Tooth Ltd"), (.supplier, "日本電気", "日本電気"),
     (.supplier, "fuji\u{AD}tsu\u{FEFF}", "fujitsu"), (.supplier, "\u{1B}[2J a", "[2J a"),
-    (.supplier, "British\u{200B}Telecom", "British Telecom"), (.supplier, "\u{200B}", ""),
+    (.supplier, "British\u{200B}Telecom", "BritishTelecom"), (.supplier, "\u{200B}", ""),
   ])
   func `a code is read`(kind: CodeKind, text: String, code: String) throws {
     #expect(try kind.code(text) == code)
@@ -20,7 +20,8 @@ import Testing
     (CodeKind.trust, "RXX ", CodeKind.Fault.blankAtEnd), (.trust, "\u{A0}RXX", .blankAtEnd),
     (.trust, "RXX\t", .blankAtEnd), (.trust, "R XX", .notATrustCode),
     (.trust, "R\u{A0}XX", .hidden("\u{A0}")), (.trust, "RXX\u{2060}", .hidden("\u{2060}")),
-    (.trust, "\u{FEFF}RXX", .hidden("\u{FEFF}")), (.trust, "R\u{AD}XX", .hidden("\u{AD}")),
+    (.trust, "R\u{2800}XX", .hidden("\u{2800}")), (.trust, "\u{FEFF}RXX", .hidden("\u{FEFF}")),
+    (.trust, "R\u{AD}XX", .hidden("\u{AD}")),
     (.trust, "ＲＸＸ", .notATrustCode), (.trust, "\u{212A}XX", .notATrustCode),
     (.trust, "R-1", .notATrustCode), (.trust, "5.00E+01", .spreadsheetNumber),
     (.trust, "5E+01", .spreadsheetNumber), (.id, "L1 ", .blankAtEnd),
@@ -43,6 +44,15 @@ import Testing
         "capital", "running", "bid", "a", "b",
       ])
     #expect(CodeKind.listed(" \u{A0}").isEmpty)
+    #expect(CodeKind.listed("RXX\u{200B}RYY") == ["RXX\u{200B}RYY"])
+  }
+
+  @Test(arguments: [
+    ("RXX", "RXX"), ("rxx", "RXX"), (" rXx\u{A0}", "RXX"), ("5e1", "5E1"), ("", ""), (" ", ""),
+  ])
+  func `codes of trusts are compared in any case`(code: String, compared: String) {
+    #expect(code.comparedTrustCode == compared)
+    #expect(Trust(code: code, name: "", kind: .acute, cluster: "").comparedCode == compared)
   }
 
   @Test(arguments: [

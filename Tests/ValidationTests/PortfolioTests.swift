@@ -158,7 +158,7 @@ extension Portfolio {
 }
 
 extension PortfolioAssessment {
-  fileprivate init(of plans: [Plan], against index: ProgrammeIndex) throws {
+  init(of plans: [Plan], against index: ProgrammeIndex) throws {
     self = try #require(PortfolioAssessment(Portfolio(of: plans), against: index))
   }
 

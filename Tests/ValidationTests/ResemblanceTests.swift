@@ -39,6 +39,8 @@ import Validation
     ("Electronic\u{2009}prescribing", "core.e-prescribing"),
     ("Electronic\u{3000}prescribing", "core.e-prescribing"),
     ("Electronic\u{200B}prescribing", "core.e-prescribing"),
+    ("Mater\u{200B}nity", "core.maternity"),
+    ("Electronic\u{2800}prescribing", "core.e-prescribing"),
     ("Electronic–prescribing", "core.e-prescribing"),
     ("Elec\u{AD}tronic pre\u{AD}scribing\u{FEFF}", "core.e-prescribing"),
     ("Ｅｌｅｃｔｒｏｎｉｃ prescribing", "core.e-prescribing"),

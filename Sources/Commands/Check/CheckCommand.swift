@@ -95,18 +95,22 @@ struct CheckCommand: Command {
     let input = CheckInput(files.filter { !isTable($0) }, in: surroundings)
     let report = report ?? (table != nil || input.hasFolders ? .portfolio : .findings)
     guard report.formats.contains(format) else { throw .unfitFormat(format, report) }
+    let documents = input.distinct.documents
+    var outcome: Outcome
     switch report {
     case .findings:
-      let documents = concurrentMap(input.documents.count) { place in
-        CheckedDocument(input.documents[place], against: index, in: surroundings)
+      let checked = concurrentMap(documents.count) { place in
+        CheckedDocument(documents[place], against: index, in: surroundings)
       }
-      return outcome(CheckReport(documents: documents, index: index), in: surroundings)
+      outcome = self.outcome(CheckReport(documents: checked, index: index), in: surroundings)
     case .portfolio:
       var reading = PortfolioReading(programme: index.programme, isKeepingGoing: keepGoing)
       if let table { reading.read(table, in: surroundings) }
-      reading.read(input.documents, in: surroundings)
-      return outcome(PortfolioReport(reading, against: index), in: surroundings)
+      reading.read(documents, in: surroundings)
+      outcome = self.outcome(PortfolioReport(reading, against: index), in: surroundings)
     }
+    outcome.talk = input.distinct.talk + outcome.talk
+    return outcome
   }
 
   private func outcome(_ report: CheckReport, in surroundings: Surroundings) -> Outcome {

@@ -2,12 +2,13 @@
 struct CheckInput: Sendable {
   /// Documents by name, in the order in which they were named, and in place of folders why they cannot
   /// be looked through.
-  private(set) var documents: [Result<String, FaultyFile>] = []
+  let distinct: DistinctDocuments
   /// Whether any name is that of a folder.
   private(set) var hasFolders = false
 
   /// Looks up what names are names of.
   init(_ names: [String], in surroundings: Surroundings) {
+    var documents: [Result<String, FaultyFile>] = []
     for name in names {
       // A folder of that name is `./-`.
       if name != "-", let folder = PlanFolder(name, in: surroundings) {
@@ -17,5 +18,6 @@ struct CheckInput: Sendable {
         documents.append(.success(name))
       }
     }
+    distinct = DistinctDocuments(documents, in: surroundings)
   }
 }

@@ -47,7 +47,7 @@ struct DiffSide: Sendable {
     let bytes: [UInt8]
     do throws(Failure) { bytes = try surroundings.read(name).get() } catch {
       guard case .unreadable(_, .notFound) = error,
-        case .success(let open) = surroundings.openStore(store, false)
+        case .success(let open) = surroundings.openStore(store, .never)
       else { throw error }
       return try open.plan(called: name).plan
     }

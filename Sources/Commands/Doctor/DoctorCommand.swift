@@ -12,7 +12,7 @@ struct DoctorCommand: Command {
   @OptionGroup var shared: SharedOptions
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
-    let remarks = Examination(surroundings).remarks
+    let remarks = Examination(surroundings, for: try? shared.programme(in: surroundings)).remarks
     return Outcome(
       data: remarks.map { $0.line(in: surroundings.ink) }.joined(),
       ending: remarks.contains { $0.level == .error } ? .findings : .fine)

@@ -63,13 +63,4 @@ extension Examination {
     let closing = more == 0 ? "" : " (and \(more) more; `\(command)` lists all)"
     return "\(name):\(first.place): \(first.message)\(closing)"
   }
-
-  /// Changes that sessions could not save.
-  var unsaved: Remark {
-    let subject = "unsaved"
-    guard !machine.unsaved.isEmpty else { return Remark(.ok, subject, "no changes are kept") }
-    return Remark(
-      .warning, subject,
-      "changes of earlier sessions are kept; open \(listed(machine.unsaved)) to restore them")
-  }
 }

@@ -11,7 +11,7 @@ extension Examination {
       return Remark(.warning, subject, Failure.noStorePlace.message)
     }
     do throws(Failure) {
-      let open = try surroundings.openStore(wish, false).get()
+      let open = try surroundings.openStore(wish, .never).get()
       let plans = try open.asking { () throws(StoreError) in try open.store.plans().count }
       let text = "\(quoted(path)), \(counted(plans, "plan"))"
       return open.remark.map { Remark(.warning, subject, "\(text); \($0)") }
@@ -21,7 +21,7 @@ extension Examination {
         return Remark(.error, subject, error.message)
       }
       return machine.canCreate(path)
-        ? Remark(.ok, subject, "none yet; \(quoted(path)) is made when it is first needed")
+        ? Remark(.ok, subject, "none yet; \(quoted(path)) is made when something is put into it")
         : Remark(
           .error, subject,
           "none, and \(quoted(path)) cannot be made; set `XDG_DATA_HOME` to a folder that you may "

@@ -1,6 +1,7 @@
 import Canvas
 import Curses
 import Documents
+import Procurement
 import Workbench
 
 /// Looks at all that the workbench depends on, one remark each.
@@ -12,8 +13,12 @@ struct Examination {
   /// What is wrong with `config.yaml`.
   let configurationFault: Failure?
 
-  init(_ surroundings: Surroundings) {
+  /// The clusters by which plans are read; nil where the programme cannot be.
+  let clusters: [String]?
+
+  init(_ surroundings: Surroundings, for programme: Programme?) {
     self.surroundings = surroundings
+    clusters = programme?.clusters.map(\.id)
     machine = surroundings.machine()
     do throws(Failure) {
       wishes = try surroundings.wishes()

@@ -40,7 +40,8 @@ struct PortfolioSourceReader: Sendable {
     var origins: [PlanOrigin] = []
     var leftOut: [String] = []
     var paths: [String] = []
-    for document in PlanFolder(path, in: .live())?.documents ?? [] {
+    let distinct = DistinctDocuments(PlanFolder(path, in: .live())?.documents ?? [], in: .live())
+    for document in distinct.documents {
       switch document {
       case .success(let path): paths.append(path)
       case .failure(let faulty): leftOut.append(faulty.firstWords)
@@ -64,7 +65,9 @@ struct PortfolioSourceReader: Sendable {
       }
     }
     if origins.isEmpty, let first = leftOut.first { throw LoadingFailure(message: first) }
-    return try judged(portfolio, origins, leftOut, lines, report)
+    var loaded = try judged(portfolio, origins, leftOut, lines, report)
+    loaded?.remarks = distinct.remarks
+    return loaded
   }
 
   private struct ReadDocument: Sendable {
@@ -131,7 +134,7 @@ struct PortfolioSourceReader: Sendable {
     var edited: [(place: Int, plan: Plan)] = []
     for (place, plan) in document.portfolio.plans.enumerated() {
       let part = TablePart(
-        table: path, trust: plan.header.trust.code, size: version.size, hash: version.hash)
+        table: path, trust: plan.header.trust.comparedCode, size: version.size, hash: version.hash)
       origins.append(.part(part))
       lines += plan.lines.count
       if let store, let known = try? store.plan(for: part.name), known.head > known.2.step,

@@ -19,6 +19,15 @@ struct UnsavedChanges: Sendable {
       self.plan = document == nil ? plan : nil
     }
 
+    fileprivate init(_ record: StateRecord) {
+      self.init(
+        document: record.values["document"], store: record.values["store"],
+        plan: record.values["plan"].flatMap { Int($0) })
+    }
+
+    /// What it is called where it is listed: the path of a document, the number of a plan.
+    var name: String { document ?? plan.map { "plan \($0)" } ?? "a new plan" }
+
     fileprivate var record: StateRecord {
       StateRecord(
         ["document": document, "store": store, "plan": plan.map(String.init)].compactMapValues(
@@ -112,24 +121,31 @@ struct UnsavedFolder: Sendable {
       let names = UnsavedFolder.entries(in: folder).filter { $0.hasPrefix(record.fileName + "-") }
       let latestFirst = names.sorted { ($1.utf8.count, $1) < ($0.utf8.count, $0) }
       for name in latestFirst {
-        guard let bytes = try? folder.read(name + UnsavedFolder.planSuffix) else { continue }
-        var found = StateRecord(head: bytes)
-        let number = found.values.removeValue(forKey: "step").flatMap { Int($0) }
-        let origin = found.values.removeValue(forKey: "origin")
-        let day = found.values.removeValue(forKey: "day").flatMap { CalendarDate($0) }
-        let step = number.flatMap { number in
-          origin.map { UnsavedChanges.Step(number: number, origin: $0) }
-        }
-        guard found == record, isWanted(step) else { continue }
-        let base = try? folder.read(name + UnsavedFolder.baseSuffix)
-        return (
-          Entry(folder: folder.path, name: name),
-          UnsavedChanges(
-            subject: subject, step: step, day: day?.description, plan: bytes, base: base)
-        )
+        guard let (found, changes) = UnsavedFolder.changes(name, in: folder), found == record,
+          isWanted(changes.step)
+        else { continue }
+        return (Entry(folder: folder.path, name: name), changes)
       }
       return nil
     }
+  }
+
+  /// The changes of a name, and the record of what they belong to; nil where they cannot be read.
+  private static func changes(
+    _ name: String, in folder: borrowing PrivateFolder
+  ) -> (StateRecord, UnsavedChanges)? {
+    guard let bytes = try? folder.read(name + planSuffix) else { return nil }
+    var found = StateRecord(head: bytes)
+    let number = found.values.removeValue(forKey: "step").flatMap { Int($0) }
+    let origin = found.values.removeValue(forKey: "origin")
+    let day = found.values.removeValue(forKey: "day").flatMap { CalendarDate($0) }
+    let step = number.flatMap { number in
+      origin.map { UnsavedChanges.Step(number: number, origin: $0) }
+    }
+    let changes = UnsavedChanges(
+      subject: UnsavedChanges.Subject(found), step: step, day: day?.description, plan: bytes,
+      base: try? folder.read(name + baseSuffix))
+    return (found, changes)
   }
 
   /// Removes an entry.
@@ -139,18 +155,16 @@ struct UnsavedFolder: Sendable {
     folder.remove(entry.name + UnsavedFolder.baseSuffix)
   }
 
-  /// What there are changes of: paths of documents, numbers of plans.
-  var subjects: [String] {
-    var subjects: [String] = []
+  /// All changes that are kept, in any order.
+  var all: [UnsavedChanges] {
+    var all: [UnsavedChanges] = []
     _ = state.first(UnsavedFolder.name) { folder -> Never? in
-      for name in UnsavedFolder.entries(in: folder) {
-        guard let bytes = try? folder.read(name + UnsavedFolder.planSuffix) else { continue }
-        let values = StateRecord(head: bytes).values
-        subjects.append(values["document"] ?? values["plan"].map { "plan \($0)" } ?? "a new plan")
+      all += UnsavedFolder.entries(in: folder).compactMap { name in
+        UnsavedFolder.changes(name, in: folder)?.1
       }
       return nil
     }
-    return subjects
+    return all
   }
 
   private static func entries(in folder: borrowing PrivateFolder) -> [String] {

@@ -15,7 +15,7 @@ struct ExportCommand: Command {
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let wish = stores.wish(in: surroundings, readOnly: true)
-    let open = try surroundings.openStore(wish, false).get()
+    let open = try surroundings.openStore(wish, .never).get()
     let stored = try open.plan(called: plan)
     // A plan whose document is JSON is JSON here too.
     let form = stored.document.flatMap(PlanFile.init)?.form ?? .yaml

@@ -31,7 +31,7 @@ struct ImportCommand: Command {
         throw .faultyPlan(name: file, error)
       }
     }
-    let open = try surroundings.openStore(stores.wish(in: surroundings), true).get()
+    let open = try surroundings.openStore(stores.wish(in: surroundings), .whenNeeded).get()
     var data = ""
     for (name, plan) in plans {
       let summary = Assessment(plan, against: index).summary

@@ -8,33 +8,58 @@ import Workbench
 
 /// A store with the sessions at it.
 final class OpenStore {
+  /// What is done where there is no store.
+  enum Creation: Hashable, Sendable {
+    /// Opening fails.
+    case never
+    /// One is made when something is first put into it.
+    case whenNeeded
+  }
+
   /// The store, for all that every kind of store can do.
   var store: any PlanStore { database }
-  private let database: SQLiteStore
-  /// Who else is there; nil where nobody can be told of.
-  private let sessions: SessionFolder?
+  private let database: LazySQLiteStore
   /// What the user calls the store.
   let path: String
+  /// Whether other sessions are told of this one.
+  private let isJoining: Bool
+  private var joined: SessionFolder?
+  private var hasJoined = false
 
-  /// Opens a store; `creating` makes one where there is none, and `joining` tells other sessions of this
-  /// one. Nothing is left beside a store that cannot be opened.
-  init(_ wish: StoreWish, creating: Bool = true, joining: Bool = true) throws(Failure) {
+  /// Opens a store; `joining` tells other sessions of this one. Nothing is left beside a store that
+  /// cannot be opened, or that nothing is put into.
+  init(_ wish: StoreWish, creation: Creation, joining: Bool = true) throws(Failure) {
     guard let path = wish.path else { throw .noStorePlace }
     self.path = path
+    isJoining = joining
     let identity = Identity.current
     let author = Author(
       user: identity.user, name: identity.name, host: identity.host,
       session: SessionFolder.newWord())
     do throws(StoreError) {
-      database = try SQLiteStore(
+      database = try LazySQLiteStore(
         path: path, author: author, mode: wish.isReadOnly ? .readOnly : .readWrite,
-        creating: creating && !wish.isReadOnly)
+        mayBeMade: creation == .whenNeeded)
     } catch {
       throw .store(path: path, error)
     }
-    // All sessions at a store use one name for it.
-    sessions = joining ? OpenStore.join(database.path, author) : nil
     database.accountNames = { Identity.accountName(of: $0) }
+  }
+
+  /// Makes the store where there is none yet.
+  func make() throws(Failure) {
+    try asking { () throws(StoreError) in try database.make() }
+  }
+
+  /// Who else is there; nil where nobody can be told of, or there is no store yet. Its folder is
+  /// made beside the store when it is first asked for.
+  private var sessions: SessionFolder? {
+    if isJoining, !hasJoined, database.database != nil {
+      hasJoined = true
+      // All sessions at a store use one name for it.
+      joined = OpenStore.join(database.path, database.author)
+    }
+    return joined
   }
 
   /// Asks the store; what goes wrong there is a failure of the command.
@@ -48,7 +73,7 @@ final class OpenStore {
   func clerk(unstored: Clerk.Unstored? = nil) -> Clerk {
     Clerk(
       at: store, path: path, unstored: unstored,
-      isOver: { [sessions] word in sessions?.isOver(word) ?? true })
+      isOver: { [self] word in sessions?.isOver(word) ?? true })
   }
 
   /// Who else is there.
@@ -64,12 +89,12 @@ final class OpenStore {
   /// Goes by the documents that the user named, as noted in a state folder: alone where others may
   /// write to the store.
   func noteDocuments(in state: StateFolder) {
-    let confirmed = ConfirmedDocuments(state: state, store: canonicalPath(path) ?? path)
-    let isPrivate = OpenStore.isPrivate(path)
+    // There are no documents before there is a store, and only then is it known whose it is.
+    let owned = OwnedStore(path: path, state: state)
     database.documentTrust = DocumentTrust(
-      counts: { isPrivate || confirmed.contains(plan: $0.rawValue, path: $1) },
-      isConfirmed: { confirmed.contains(plan: $0.rawValue, path: $1) },
-      confirm: { confirmed.insert(plan: $0.rawValue, path: $1) })
+      counts: { owned.isPrivate || owned.confirmed.contains(plan: $0.rawValue, path: $1) },
+      isConfirmed: { owned.confirmed.contains(plan: $0.rawValue, path: $1) },
+      confirm: { owned.confirmed.insert(plan: $0.rawValue, path: $1) })
   }
 
   /// Tells others that something was done.
@@ -117,16 +142,31 @@ final class OpenStore {
     }
   }
 
-  /// Whether nobody but the user may write to the store.
-  private static func isPrivate(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_uid == geteuid()
-      && status.st_mode & (S_IWGRP | S_IWOTH) == 0
-  }
-
   /// Whether a group may write to the store.
   private static func isShared(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IWGRP != 0
   }
+}
+
+/// What is looked up of a store when its documents are first asked for.
+private final class OwnedStore {
+  private let path: String
+  private let state: StateFolder
+
+  init(path: String, state: StateFolder) {
+    self.path = path
+    self.state = state
+  }
+
+  /// Whether nobody but the user may write to the store.
+  private(set) lazy var isPrivate: Bool = {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_uid == geteuid()
+      && status.st_mode & (S_IWGRP | S_IWOTH) == 0
+  }()
+
+  /// The documents that the user named for its plans.
+  private(set) lazy var confirmed = ConfirmedDocuments(
+    state: state, store: canonicalPath(path) ?? path)
 }

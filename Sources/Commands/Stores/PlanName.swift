@@ -12,9 +12,9 @@ struct PlanName {
     if let number = Int(text), let plan = plans.first(where: { $0.number.rawValue == number }) {
       return plan
     }
-    let wanted = text.lowercased()
+    let (title, code) = (text.lowercased(), text.comparedTrustCode)
     let found = plans.filter {
-      $0.header.title.lowercased() == wanted || $0.header.trust.code.lowercased() == wanted
+      $0.header.title.lowercased() == title || $0.header.trust.comparedCode == code
     }
     guard found.count <= 1 else {
       throw .severalPlans(text, numbers: found.map(\.number.rawValue).sorted())

@@ -43,7 +43,9 @@ struct CreateStoreCommand: Command {
         throw .store(path: path, error)
       }
     }
-    let open = try surroundings.openStore(StoreWish(path: path, isNamed: true), true).get()
+    let wish = StoreWish(path: path, isNamed: true)
+    let open = try surroundings.openStore(wish, .whenNeeded).get()
+    try open.make()
     return Outcome(
       data: VisibleText.safe("made the store `\(path)`; open it with `--store`") + "\n",
       talk: open.warning)
@@ -72,7 +74,7 @@ struct CheckStoreCommand: Command {
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let wish = stores.wish(in: surroundings, readOnly: true)
-    let open = try surroundings.openStore(wish, false).get()
+    let open = try surroundings.openStore(wish, .never).get()
     let faults = try open.faults()
     let plans = try open.asking { () throws(StoreError) in try open.store.plans().count }
     let close = faults.isEmpty ? "sound" : "not sound; restore a backup, or export what can be read"
@@ -98,7 +100,7 @@ struct BackupStoreCommand: Command {
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let wish = stores.wish(in: surroundings, readOnly: true)
-    let open = try surroundings.openStore(wish, false).get()
+    let open = try surroundings.openStore(wish, .never).get()
     try open.backup(to: file)
     return Outcome(data: VisibleText.safe("copied `\(open.path)` to `\(file)`") + "\n")
   }

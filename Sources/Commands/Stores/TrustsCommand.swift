@@ -46,7 +46,7 @@ struct ImportTrustsCommand: Command {
     } catch {
       throw .faultyTrusts(name: file, error)
     }
-    let open = try surroundings.openStore(stores.wish(in: surroundings), true).get()
+    let open = try surroundings.openStore(stores.wish(in: surroundings), .whenNeeded).get()
     try open.asking { () throws(StoreError) in try open.store.replaceTrusts(document.trusts) }
     return Outcome(
       data: report(document, clusters).safeLines,
@@ -87,7 +87,7 @@ struct FindTrustsCommand: Command {
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let wish = stores.wish(in: surroundings, readOnly: true)
-    let open = try surroundings.openStore(wish, false).get()
+    let open = try surroundings.openStore(wish, .never).get()
     let all = try open.asking { () throws(StoreError) in try open.store.trusts() }
     let found = RegisteredTrust.trusts(matching: text.joined(separator: " "), among: all)
     let rows = found.map { trust in

@@ -1,14 +1,15 @@
 import Canvas
 import Curses
 import Glibc
+import SQLiteStores
 
 extension Machine {
   /// The machine that the process runs on.
   static func live() -> Machine {
     Machine(
       terminalError: terminalError, size: size, traits: .present, folder: folder(at:),
-      canCreate: canCreate(_:), tmuxOption: tmuxOption(_:),
-      unsaved: UnsavedFolder(state: .live).subjects)
+      canCreate: { LazySQLiteStore.canBeMade(at: $0) }, tmuxOption: tmuxOption(_:),
+      unsaved: UnsavedFolder(state: .live).all)
   }
 
   private static var terminalError: TerminalError? {
@@ -27,21 +28,6 @@ extension Machine {
     guard let server = getenv("TMUX") else { return nil }
     return outputLine(
       of: ["tmux", "show-options", "-sv", name], environment: ["TMUX=" + String(cString: server)])
-  }
-
-  /// Whether the nearest folder above that exists can be written to. The kernel's own file systems
-  /// say so of themselves and take no files all the same.
-  @Sendable private static func canCreate(_ path: String) -> Bool {
-    var above = path
-    while let slash = above.lastIndex(of: "/") {
-      above = slash == above.startIndex ? "/" : String(above[..<slash])
-      if access(above, F_OK) == 0 {
-        return access(above, W_OK | X_OK) == 0 && !above.hasPrefix("/proc")
-          && !above.hasPrefix("/sys")
-      }
-      if above == "/" { break }
-    }
-    return false
   }
 
   @Sendable private static func folder(at path: String) -> Folder {

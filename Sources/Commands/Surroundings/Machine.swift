@@ -25,6 +25,6 @@ struct Machine: Sendable {
   /// The value of one of the options of the tmux server in which the process runs; nil where tmux
   /// does not tell.
   var tmuxOption: @Sendable (_ name: String) -> String? = { _ in nil }
-  /// What unsaved changes are kept of: paths of documents, and numbers of plans.
-  var unsaved: [String] = []
+  /// The unsaved changes that earlier sessions have left.
+  var unsaved: [UnsavedChanges] = []
 }

@@ -20,14 +20,15 @@ extension Surroundings {
           return .failure(error)
         }
       },
+      identity: { FileIdentity(at: $0) },
       environment: environment,
       columns: columns,
       ink: Ink(isColoured: isColoured),
       machine: { .live() },
-      openStore: { wish, creating in
+      openStore: { wish, creation in
         // A command that only reads is over before anyone could be told of it.
         do throws(Failure) {
-          return .success(try OpenStore(wish, creating: creating, joining: !wish.isReadOnly))
+          return .success(try OpenStore(wish, creation: creation, joining: !wish.isReadOnly))
         } catch {
           return .failure(error)
         }

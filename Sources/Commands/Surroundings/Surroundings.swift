@@ -18,6 +18,8 @@ struct Surroundings: Sendable {
   var entries: @Sendable (_ folder: String) -> Result<[FolderEntry], FileError> = { _ in
     .failure(.notFound)
   }
+  /// Which file a name leads to; nil where that is not a regular file.
+  var identity: @Sendable (_ name: String) -> FileIdentity? = { _ in nil }
   /// The value of an environment variable.
   var environment: @Sendable (_ name: String) -> String? = { _ in nil }
   /// The columns of what the output goes to.
@@ -26,8 +28,8 @@ struct Surroundings: Sendable {
   var ink = Ink.none
   /// Looks at the machine.
   var machine: @Sendable () -> Machine = { Machine() }
-  /// Opens a store, and makes one where there is none if that is wanted.
-  var openStore: @Sendable (StoreWish, _ creating: Bool) -> Result<OpenStore, Failure> = {
+  /// Opens a store.
+  var openStore: @Sendable (StoreWish, OpenStore.Creation) -> Result<OpenStore, Failure> = {
     wish, _ in
     .failure(.store(path: wish.path ?? "", .notFound))
   }

@@ -50,7 +50,7 @@ struct SessionStart {
   /// Throws where neither a file nor a plan of the store has the name that the user gave.
   func requirePlan() throws(Failure) {
     guard let name = request.plan, isMissing(name) else { return }
-    if let store = try? OpenStore(request.store, creating: false),
+    if let store = try? OpenStore(request.store, creation: .never, joining: false),
       try planOfStore(name, store) != nil
     {
       return
@@ -106,7 +106,7 @@ struct SessionStart {
   /// The store, or why the session does without one: a document can be worked on all the same.
   private func openStore() throws(Failure) -> (OpenStore?, Failure?) {
     do throws(Failure) {
-      let store = try OpenStore(request.store)
+      let store = try OpenStore(request.store, creation: .whenNeeded)
       store.noteDocuments(in: state)
       return (store, nil)
     } catch {

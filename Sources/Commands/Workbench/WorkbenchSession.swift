@@ -25,12 +25,20 @@ enum WorkbenchSession {
     _ = Unmanaged.passRetained(bench)
     var display = try openDisplay(look)
     let terminal = display
-    for notices in bench.desk.notices { terminal.watch(notices) }
+    var watched = 0
+    func watchNotices() {
+      let notices = bench.desk.notices
+      for descriptor in notices.dropFirst(watched) { terminal.watch(descriptor) }
+      watched = notices.count
+    }
+    watchNotices()
     bench.program.equip(with: equipment(look, terminal.clipboard))
     _ = bench.program.handle(.resize(terminal.size))
     Interaction.run(&bench.program, on: &display) { effect in
-      guard case .wear(let name) = effect else { return bench.desk.perform(effect) }
-      return wear(name, look.themes, on: terminal)
+      if case .wear(let name) = effect { return wear(name, look.themes, on: terminal) }
+      // A store that is made meanwhile has notices from then on.
+      defer { watchNotices() }
+      return bench.desk.perform(effect)
     }
     let hangUp = bench.program.hangUp
     guard hangUp != nil || bench.program.hasKeptUnsaved else { return Outcome() }

@@ -9,18 +9,25 @@ extension Reading where Value == String {
   }
 
   /// The same, or nothing but blanks.
-  static func optionalCode(_ kind: CodeKind, _ noun: String) -> Reading {
+  static func optionalCode(
+    _ kind: CodeKind, _ noun: String,
+    _ read: @escaping (CodeKind) -> (String) throws(CodeKind.Fault) -> String = CodeKind.code
+  ) -> Reading {
     Reading { node, name, faults in
       guard let text = Reading.text.value(of: node, called: name, faults: faults) else {
         return nil
       }
-      do throws(CodeKind.Fault) { return try kind.code(text) } catch {
+      do throws(CodeKind.Fault) { return try read(kind)(text) } catch {
         faults.add(error.words(kind.noun(noun), quoted(text)), at: node.place)
         return nil
       }
     }
   }
 
-  /// The code of a trust.
-  static var trustCode: Reading { code(.trust, "trust") }
+  /// The code of a trust; blanks at its ends are left out.
+  static var trustCode: Reading {
+    optionalCode(.trust, "trust", CodeKind.typed).checked { code, name in
+      code.isEmpty ? "\(quoted(name)) is empty; write a word" : nil
+    }
+  }
 }

@@ -126,6 +126,14 @@ private func plainInteger(_ text: String) -> Int? {
   return value
 }
 
+/// What is wrong with a cell that is no amount: a table may have groups of digits, though not `k` or
+/// `m`.
+func tableWords(for fault: Money.Fault, _ text: String) -> String {
+  fault == .malformed
+    ? "\(quoted(text)) is not an amount; write pounds in full, such as `12500` or `12,500.50`"
+    : words(for: fault, text)
+}
+
 /// What is wrong with a text that is no amount.
 func words(for fault: Money.Fault, _ text: String) -> String {
   switch fault {

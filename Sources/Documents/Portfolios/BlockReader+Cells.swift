@@ -29,9 +29,9 @@ extension BlockReader {
 
   /// The place of the row's cluster.
   mutating func readCluster() -> UInt16 {
-    guard let cell = cell(.cluster) else { return 0 }
-    if let place = clusters.place(of: cell, in: text) { return place }
-    fault(unlisted("cluster", cell.text(in: text), known: clusters.ids), .cluster)
+    let cell = word(.cluster)
+    if let place = cell.flatMap({ clusters.place(of: $0, in: text) }) { return place }
+    fault(unlisted("cluster", cell?.text(in: text) ?? "", known: clusters.ids), .cluster)
     return 0
   }
 
@@ -81,17 +81,15 @@ extension BlockReader {
     if let need = choice(.need, choices.needs) { traits.need = need }
     traits.route = choice(.route, choices.routes)
     traits.pacs = choice(.pacs, choices.options)
-    if let cell = cell(.spineConnected) { traits.spineConnected = truth(cell, .spineConnected) }
-    if let cell = cell(.crsInteroperable) {
-      traits.crsInteroperable = truth(cell, .crsInteroperable)
-    }
+    traits.spineConnected = truth(.spineConnected)
+    traits.crsInteroperable = truth(.crsInteroperable)
   }
 
   /// One of a few words; nil for an empty cell.
   private mutating func choice<Choice: SpelledWord>(
     _ column: PortfolioColumn, _ known: ChoiceWords<Choice>
   ) -> Choice? {
-    guard let cell = cell(column), cell.start < cell.end else { return nil }
+    guard let cell = word(column) else { return nil }
     if let choice = known.choice(of: cell, in: text) { return choice }
     if let choice = Choice(spelling: cell.text(in: text)) { return choice }
     fault(unlisted(column.rawValue, cell.text(in: text), known: known.words), column)
@@ -99,8 +97,8 @@ extension BlockReader {
   }
 
   /// A yes or no; nil for an empty cell.
-  private mutating func truth(_ cell: CSVCell, _ column: PortfolioColumn) -> Bool? {
-    if cell.start == cell.end { return nil }
+  private mutating func truth(_ column: PortfolioColumn) -> Bool? {
+    guard let cell = word(column) else { return nil }
     // Spreadsheets write their own words in capitals.
     switch cell.text(in: text).lowercased() {
     case "true", "yes": return true
@@ -113,7 +111,7 @@ extension BlockReader {
 
   /// The row's year; nil for an empty cell.
   mutating func readYear() -> FinancialYear? {
-    guard let cell = cell(.year), cell.start < cell.end else { return nil }
+    guard let cell = word(.year) else { return nil }
     if let year = cell.year(in: text) { return year }
     let word = cell.text(in: text)
     fault("\(quoted(word)) is no financial year; write one as `2004-05`", .year)
@@ -122,11 +120,11 @@ extension BlockReader {
 
   /// An amount in pence; nothing for an empty cell, or a dash.
   mutating func readMoney(_ column: PortfolioColumn) -> Int64 {
-    guard let cell = cell(column), cell.start < cell.end else { return 0 }
+    guard let cell = word(column) else { return 0 }
     if let pence = cell.pence(in: text) { return pence }
     let word = cell.text(in: text)
     do throws(Money.Fault) { return try Money.inTable(word)?.pence ?? 0 } catch {
-      fault(Documents.words(for: error, word), column)
+      fault(tableWords(for: error, word), column)
       return 0
     }
   }

@@ -52,15 +52,13 @@ struct BlockReader {
         fault(problem.message(within: limits), atByte: index)
       }
     }
-    let blanks = scanner.count - header.width
-    if !(0...header.blankWidth).contains(blanks) || scanner.hasMore, !isFaulty {
-      let (has, wants) = (cellCount(scanner.count), header.width)
-      fault("the row has \(has) where the header has \(wants); add or remove cells")
-    }
+    if isFaulty { return false }
+    let fit = header.fit(cells: scanner.count, isBlankBeyond: !scanner.hasMore)
+    let place = Place(line: lineNumber, column: 1)
+    block.widths.note(fit, cells: scanner.count, width: header.width, at: place)
+    if fit == .wrong { fault(RowWidths.message(cells: scanner.count, width: header.width)) }
     return !isFaulty
   }
-
-  private func cellCount(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
 
   private mutating func checkText() {
     let row = UnsafeBufferPointer(rebasing: text[scanner.start..<scanner.position])
@@ -138,6 +136,14 @@ struct BlockReader {
   func cell(_ column: PortfolioColumn) -> CSVCell? {
     let place = header.places[column.ordinal]
     return place < 0 ? nil : scanner.cells[place]
+  }
+
+  /// A cell of which the text is an amount or one of a few words, without blanks at its ends; nil where
+  /// nothing else is in it.
+  @inline(__always)
+  func word(_ column: PortfolioColumn) -> CSVCell? {
+    guard let cell = cell(column)?.trimmed(in: text), cell.start < cell.end else { return nil }
+    return cell
   }
 
   /// The line of the piece on which the row begins, counted from 1.

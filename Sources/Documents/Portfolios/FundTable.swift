@@ -10,6 +10,7 @@ struct FundTable: Sendable {
   /// What was read of the table.
   private(set) var groups: [BuyingGroup] = []
   private(set) var faults = FaultList(keeping: RowBlock.mostFaults)
+  /// Funds by the codes of their trusts as they are compared.
   private var funds: [String: [Fund]] = [:]
   /// Where each fund stands among those of its trust.
   private var fundPlaces: [FundName: Int] = [:]
@@ -28,14 +29,19 @@ struct FundTable: Sendable {
     }
     let header = try TableHeader<FundColumn>(first, required: [])
     var rows = 0
+    var widths = RowWidths()
     while true {
       do throws(FaultList) {
         guard let row = try reader.next() else { break }
         rows += 1
-        take(FundRow(row, header))
+        if widths.take(row, header, &faults) { take(FundRow(row, header)) }
       } catch {
         faults.add(error)
       }
+    }
+    if let misfit = widths.misfit {
+      (groups, funds, trusts) = ([], [:], [])
+      faults.add(misfit)
     }
     if rows == 0, faults.isEmpty { faults.add(TableHeader<FundColumn>.noRows) }
   }
@@ -44,11 +50,10 @@ struct FundTable: Sendable {
   mutating func add(_ fault: Fault) { faults.add(fault) }
 
   /// The funds of a trust, in the order of the table.
-  func funds(of trust: String) -> [Fund] { funds[trust] ?? [] }
+  func funds(of trust: Trust) -> [Fund] { funds[trust.comparedCode] ?? [] }
 
   private mutating func take(_ row: FundRow) {
     do throws(Fault) {
-      try row.checkWidth()
       if !row[.group].trimmed.isEmpty { return try takeGroup(row) }
       guard !row[.fund].trimmed.isEmpty else {
         throw row.fault("the row names neither a fund nor a group; write one", .fund)
@@ -76,14 +81,15 @@ struct FundTable: Sendable {
   }
 
   private mutating func takeFund(_ row: FundRow) throws(Fault) {
-    let (trust, id) = (try row.code(.trust, .trust), try row.code(.fund, .id))
+    let (code, id) = (try row.code(.trust, .trust), try row.code(.fund, .id))
+    let trust = code.comparedTrustCode
     guard !trust.isEmpty else { throw row.fault("the fund has no trust; write its code", .trust) }
     guard let pays = Fund.Pays(spelling: row[.pays]) else {
       let known = Fund.Pays.allCases.map(\.rawValue)
       throw row.fault(unlisted("kind of fund", row[.pays], known: known), .pays)
     }
     let amount = try row.amount()
-    if funds[trust] == nil { trusts.append((trust, row.place(of: .trust))) }
+    if funds[trust] == nil { trusts.append((code, row.place(of: .trust))) }
     let name = FundName(trust: trust, id: id)
     guard let place = fundPlaces[name] else {
       var fund = Fund(id: id, name: row[.name], pays: pays)
@@ -135,15 +141,6 @@ private struct FundRow {
     Fault(place: place(of: column), message: message)
   }
 
-  func checkWidth() throws(Fault) {
-    let blanks = row.count - header.width
-    if (0...header.blankWidth).contains(blanks), row.isBlank(from: header.width) { return }
-    throw Fault(
-      place: row.place,
-      message: "the row has \(row.count) cells where the header has \(header.width); "
-        + "add or remove cells")
-  }
-
   /// The code in a cell, empty where it is nothing but blanks.
   func code(_ column: FundColumn, _ kind: CodeKind) throws(Fault) -> String {
     try code(self[column], kind, column)
@@ -168,13 +165,13 @@ private struct FundRow {
 
   /// What is available in the row's year; nil where it names none.
   func amount() throws(Fault) -> (year: FinancialYear, money: Money)? {
-    let (year, available) = (self[.year], self[.available])
+    let (year, available) = (self[.year].trimmed, self[.available])
     if year.isEmpty, available.trimmed.isEmpty { return nil }
     guard let year = FinancialYear(year) else {
       throw fault("\(quoted(year)) is no financial year; write one as `2004-05`", .year)
     }
     do throws(Money.Fault) { return (year, try Money.inTable(available) ?? .zero) } catch {
-      throw fault(words(for: error, available), .available)
+      throw fault(tableWords(for: error, available), .available)
     }
   }
 }

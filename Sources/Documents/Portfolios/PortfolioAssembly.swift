@@ -21,7 +21,11 @@ struct PortfolioAssembly {
   private(set) var lexicon = Lexicon()
   private(set) var sheets: [Sheet] = []
   private(set) var faults = FaultList(keeping: RowBlock.mostFaults)
-  private var sheetPlaces: [WordTable.Word: Int] = [:]
+  /// The sheet of each trust, by its code as it is compared.
+  private var sheetPlaces: [String: Int] = [:]
+  /// The same by the word of its code as it is written; -1 for one that is not known.
+  private var sheetsOfWords: [Int] = []
+  private var widths = RowWidths()
   private var blocks: [RowBlock] = []
   private var maps: [LexiconMap] = []
   /// The lines of the table before each piece.
@@ -53,6 +57,7 @@ struct PortfolioAssembly {
       add(segment, of: map.trusts[Int(first.trust)], in: first.cluster)
       (start, amounts) = (end, next)
     }
+    widths.add(block.widths, after: linesBefore)
     blocks.append(block)
     maps.append(map)
     lines.append(linesBefore)
@@ -61,18 +66,37 @@ struct PortfolioAssembly {
   }
 
   private mutating func add(_ segment: Segment, of trust: WordTable.Word, in cluster: UInt16) {
-    let place = sheetPlaces[trust] ?? sheets.count
+    let place = sheet(of: trust, in: cluster)
+    sheets[place].segments.append(segment)
+  }
+
+  /// The place of a trust's sheet, which is added where there is none.
+  private mutating func sheet(of trust: WordTable.Word, in cluster: UInt16) -> Int {
+    let word = Int(trust)
+    while sheetsOfWords.count <= word { sheetsOfWords.append(-1) }
+    if sheetsOfWords[word] >= 0 { return sheetsOfWords[word] }
+    let code = lexicon.trusts[trust].comparedTrustCode
+    let place = sheetPlaces[code] ?? sheets.count
     if place == sheets.count {
       sheets.append(Sheet(trust: trust, cluster: cluster))
-      sheetPlaces[trust] = place
+      sheetPlaces[code] = place
     }
-    sheets[place].segments.append(segment)
+    sheetsOfWords[word] = place
+    return place
+  }
+
+  /// Leaves all rows out where none is as long as the header.
+  private mutating func checkWidths() {
+    guard let misfit = widths.misfit else { return }
+    faults.add(misfit)
+    sheets = []
   }
 
   /// The portfolio of all pieces; rows that contradict others are left out, and told in `faults`.
   mutating func portfolio(
     _ funds: FundTable, source: String, clusters: [String]
   ) -> Portfolio {
+    checkWidths()
     var portfolio = Portfolio()
     let groups = PortfolioGroups(funds.groups, &lexicon)
     let title =
@@ -83,7 +107,7 @@ struct PortfolioAssembly {
         code: code, name: code, kind: .acute, cluster: clusters[Int(sheet.cluster)])
       return PortfolioPlan(
         header: Plan.Header(title: title, trust: trust, years: []), source: source,
-        funds: funds.funds(of: code), groups: groups, &lexicon)
+        funds: funds.funds(of: trust), groups: groups, &lexicon)
     }
     let ids = lexicon.ids.count
     let (sheets, blocks, maps, lines, empty) = (sheets, blocks, maps, lines, plans)

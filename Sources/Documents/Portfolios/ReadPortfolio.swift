@@ -57,7 +57,7 @@ public func readPortfolio(
 extension FundTable {
   /// Notes the trusts that have funds and no lines.
   fileprivate mutating func checkTrusts(_ lexicon: Lexicon) {
-    for (code, place) in trusts where lexicon.trusts.find(code) == nil {
+    for (code, place) in trusts where lexicon.trusts.find(code.comparedTrustCode) == nil {
       add(
         Fault(
           place: place,
@@ -114,7 +114,9 @@ private struct LineTableReader {
   /// Keeps what a piece says, unless it names more trusts than are judged together.
   private func add(_ rows: RowBlock, to shared: inout Shared) {
     shared.read.append(rows)
-    _ = shared.trusts.adding(rows.lexicon.trusts)
+    for word in 1..<max(1, WordTable.Word(rows.lexicon.trusts.count)) {
+      _ = shared.trusts.word(rows.lexicon.trusts[word].comparedTrustCode)
+    }
     guard shared.trusts.count - 1 > limits.trusts, shared.error == nil else { return }
     let fault = Fault(
       place: .start,

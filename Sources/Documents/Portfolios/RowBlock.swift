@@ -22,6 +22,8 @@ struct RowBlock: Sendable {
   /// The amounts of all runs, in the order of the rows.
   var slots: [AmountSlot] = []
   var pence: [Int64] = []
+  /// How many cells its rows have.
+  var widths = RowWidths()
   /// How many rows were read.
   var rows = 0
   /// How many line breaks it has.

@@ -1,3 +1,5 @@
+internal import Procurement
+
 /// Where the columns of a table stand, as its first row names them.
 struct TableHeader<Column: RawRepresentable & CaseIterable & Equatable>: Sendable
 where Column.RawValue == String, Column: Sendable {
@@ -21,7 +23,7 @@ where Column.RawValue == String, Column: Sendable {
     var places = columns.map { _ in -1 }
     let width = row.countWithoutBlanks
     for place in 0..<width {
-      let name = row[place]
+      let name = row[place].trimmed
       guard let column = columns.firstIndex(where: { $0.rawValue == name }) else {
         faults.add(
           Fault(

@@ -1,3 +1,5 @@
+internal import Procurement
+
 /// Where a cell stands among the bytes of its table.
 struct CSVCell: Hashable, Sendable {
   /// The first byte of its text.
@@ -25,9 +27,29 @@ extension CSVCell {
   /// Whether it holds nothing but blanks, of whatever kind.
   func isBlank(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for byte in bytes[start..<end] where byte != 0x20 && !(0x09...0x0D).contains(byte) {
-      return byte >= 0x80 && text(in: bytes).allSatisfy(\.isWhitespace)
+      return byte >= 0x80 && text(in: bytes).unicodeScalars.allSatisfy(\.isUnseen)
     }
     return true
+  }
+
+  /// The cell without blanks of any kind at the ends of its text.
+  @inline(__always)
+  func trimmed(in bytes: UnsafeBufferPointer<UInt8>) -> CSVCell {
+    let isUsual =
+      start == end
+      || (0x21...0x7E).contains(bytes[start]) && (0x21...0x7E).contains(bytes[end &- 1])
+    return isUsual ? self : withoutBlanks(in: bytes)
+  }
+
+  private func withoutBlanks(in bytes: UnsafeBufferPointer<UInt8>) -> CSVCell {
+    let scalars = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars
+    func width(_ blanks: some Sequence<Unicode.Scalar>) -> Int {
+      blanks.reduce(0) { $0 + UTF8.width($1) }
+    }
+    var cell = self
+    cell.start += width(scalars.prefix(while: \.isBlank))
+    cell.end = max(cell.start, end - width(scalars.reversed().prefix(while: \.isBlank)))
+    return cell
   }
 
   /// The bytes with each doubled quote as one.

@@ -48,13 +48,13 @@ extension Reading where Value == String {
     var taken: [String: Place] = [:]
     return Reading { node, name, faults in
       guard let code = value(of: node, called: name, faults: faults) else { return nil }
-      if let first = taken[code] {
+      if let first = taken[code.comparedTrustCode] {
         faults.add(
           "the trust \(quoted(code)) is there already, at \(first); make one of the two",
           at: node.place)
         return nil
       }
-      taken[code] = node.place
+      taken[code.comparedTrustCode] = node.place
       return code
     }
   }

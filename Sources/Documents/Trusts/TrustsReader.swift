@@ -33,13 +33,15 @@ struct TrustsReader {
       clusters.flatMap { cluster in cluster.regionCodes.map { ($0, cluster.id) } }
     ) { first, _ in first }
     self.overrides = overrides.trusts
-    overridesByCode = Dictionary(overrides.trusts.map { ($0.code, $0) }) { first, _ in first }
+    overridesByCode = Dictionary(
+      overrides.trusts.map { ($0.code.comparedTrustCode, $0) }
+    ) { first, _ in first }
   }
 
   /// Takes a row: as a trust, as one that is left out, or as faulty.
   mutating func take(_ row: CSVRow) {
     guard hasWidth(row), let code = code(of: row) else { return }
-    let override = overridesByCode[code]
+    let override = overridesByCode[code.comparedTrustCode]
     let name = override?.name ?? name(of: row)
     let opened = date(.opened, of: row)
     let closed = date(.closed, of: row)
@@ -65,7 +67,7 @@ struct TrustsReader {
       throw FaultList(
         Fault(place: .start, message: "the file holds no trusts; name a register of trusts"))
     }
-    let missing = overrides.filter { places[$0.code] == nil }
+    let missing = overrides.filter { places[$0.code.comparedTrustCode] == nil }
     let regions = leftOut.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }
     return TrustsDocument(
       trusts: trusts + missing.compactMap(\.trust),
@@ -121,13 +123,13 @@ struct TrustsReader {
       fault("this trust has no code; write it here", .code, of: row)
       return nil
     }
-    if let first = places[code] {
+    if let first = places[code.comparedTrustCode] {
       fault(
         "the trust \(quoted(code)) is there already, at \(first); remove one of the two",
         .code, of: row)
       return nil
     }
-    places[code] = row.place(of: Column.code.rawValue)
+    places[code.comparedTrustCode] = row.place(of: Column.code.rawValue)
     return code
   }
 
@@ -144,7 +146,7 @@ struct TrustsReader {
 
   /// The day in a cell, which may be none; no answer at all where the cell holds something else.
   private mutating func date(_ column: Column, of row: CSVRow) -> CalendarDate?? {
-    let text = row[column.rawValue]
+    let text = row[column.rawValue].trimmed
     if text.isEmpty { return .some(nil) }
     if let date = registerDate(text) { return date }
     fault(
@@ -155,7 +157,7 @@ struct TrustsReader {
 
   /// The code of a row's region, empty where it has none; nil where the cell holds something else.
   private mutating func region(of row: CSVRow) -> String? {
-    let region = row[Column.region.rawValue]
+    let region = row[Column.region.rawValue].trimmed
     if region.isEmpty || isRegionCode(region) { return region }
     fault(
       "\(quoted(region)) is no code of a region; write one capital letter, such as `H`, or nothing",

@@ -43,7 +43,7 @@ public struct Portfolio: Sendable {
 public struct PortfolioPlan: Sendable {
   /// Title, trust and years.
   public var header: Plan.Header
-  /// The trust's code, in `Lexicon.trusts`.
+  /// The trust's code as it is compared, in `Lexicon.trusts`.
   public var trust: WordTable.Word
   /// The document that it was read from.
   public var source: String
@@ -159,7 +159,7 @@ public struct PortfolioGroups: Sendable {
   public private(set) var groups: [BuyingGroup] = []
   /// The facility of each, in `Lexicon.suppliers`.
   public private(set) var facilities: [WordTable.Word] = []
-  /// The codes of each group's members, in `Lexicon.trusts`.
+  /// The codes of each group's members as they are compared, in `Lexicon.trusts`.
   public private(set) var members: [Set<WordTable.Word>] = []
   /// The place of each by its id, in `Lexicon.groups`.
   private var places: [WordTable.Word: Int] = [:]
@@ -171,7 +171,9 @@ public struct PortfolioGroups: Sendable {
   public init(_ groups: [BuyingGroup], _ lexicon: inout Lexicon) {
     self.groups = groups
     facilities = groups.map { lexicon.suppliers.word($0.facility) }
-    members = groups.map { group in Set(group.members.map { lexicon.trusts.word($0.trimmed) }) }
+    members = groups.map { group in
+      Set(group.members.map { lexicon.trusts.word($0.comparedTrustCode) })
+    }
     for (place, group) in groups.enumerated() {
       let word = lexicon.groups.word(group.id)
       if places[word] == nil { places[word] = place }

@@ -1,10 +1,17 @@
 extension Unicode.Scalar {
-  /// Whether it is a blank of any kind, the one without width included, or a line break.
+  /// Whether it is a blank of any kind, the one without width and that of Braille included, or a line
+  /// break: what is left out at the ends of texts.
   package var isBlank: Bool {
     value < 0x80
       ? self == " " || (9...13).contains(value)
-      : properties.isWhitespace || self == "\u{200B}"
+      : properties.isWhitespace || self == "\u{200B}" || self == "\u{2800}"
   }
+
+  /// Whether words end at it: a blank that can be seen. One without width is hidden within a word.
+  package var separatesWords: Bool { isBlank && self != "\u{200B}" }
+
+  /// Whether nothing is seen of it where it stands alone.
+  package var isUnseen: Bool { isBlank || isHidden }
 
   /// Whether nothing is seen of it, though it is not an ordinary blank: a control character, a
   /// zero-width space, a soft hyphen, a byte-order mark.
@@ -34,9 +41,11 @@ extension StringProtocol {
     return String(String.UnicodeScalarView(scalars[first...last]))
   }
 
-  /// The parts of the text between blanks of any kind.
+  /// The parts of the text between blanks that can be seen.
   package var words: [String] {
-    unicodeScalars.split(whereSeparator: \.isBlank).map { String(String.UnicodeScalarView($0)) }
+    unicodeScalars.split(whereSeparator: \.separatesWords).map {
+      String(String.UnicodeScalarView($0))
+    }
   }
 }
 
@@ -44,7 +53,7 @@ extension String {
   /// The text without hidden characters, and with one ordinary blank between words.
   package var plainWords: String {
     var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: unicodeScalars.lazy.filter { !$0.isHidden || $0.isBlank })
+    scalars.append(contentsOf: unicodeScalars.lazy.filter { !$0.isHidden || $0.separatesWords })
     return String(scalars).words.joined(separator: " ")
   }
 
@@ -76,7 +85,7 @@ extension Unicode.Scalar {
     switch value {
     case 0x20: isAtEnd ? "blank" : nil
     case ..<0x80: nil
-    default: isBlank || isHidden ? nameOfHidden : nil
+    default: isUnseen ? nameOfHidden : nil
     }
   }
 

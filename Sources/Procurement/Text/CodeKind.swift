@@ -47,9 +47,9 @@ public enum CodeKind: Sendable {
   /// The code that a text typed or pasted is: blanks at its ends are left out.
   public func typed(_ text: String) throws(Fault) -> String { try code(text.trimmed) }
 
-  /// The words of a list, between blanks, commas or semicolons.
+  /// The words of a list, between blanks that can be seen, commas or semicolons.
   public static func listed(_ text: String) -> [String] {
-    text.unicodeScalars.split { $0.isBlank || $0 == "," || $0 == ";" }
+    text.unicodeScalars.split { $0.separatesWords || $0 == "," || $0 == ";" }
       .map { String(String.UnicodeScalarView($0)) }
   }
 
@@ -65,7 +65,7 @@ public enum CodeKind: Sendable {
   }
 
   private static func checkVisible(_ text: String) throws(Fault) {
-    let unseen = text.unicodeScalars.first { $0.isHidden || $0 != " " && $0.isBlank }
+    let unseen = text.unicodeScalars.first { $0 != " " && $0.isUnseen }
     if let unseen { throw .hidden(unseen) }
   }
 
@@ -89,7 +89,7 @@ extension CodeKind.Fault {
   public func words(_ noun: String, _ shown: String) -> String {
     switch self {
     case .blankAtEnd: "the \(noun) \(shown) begins or ends with a blank; remove it"
-    case .hidden(let scalar) where scalar.isBlank:
+    case .hidden(let scalar) where scalar.separatesWords:
       "the \(noun) \(shown) has a \(scalar.nameOfHidden) in it; write an ordinary blank, or none"
     case .hidden(let scalar):
       "the \(noun) \(shown) has a character that cannot be seen in it, \(scalar.nameOfHidden); "

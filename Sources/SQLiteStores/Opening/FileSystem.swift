@@ -34,6 +34,20 @@ enum FileSystem {
     network.contains(UInt32(truncatingIfNeeded: kind))
   }
 
+  /// The kernel's own file systems, which say that they can be written to and take no files all the
+  /// same.
+  private static let kernel: Set<UInt32> = [
+    0x0000_9FA0,  // proc
+    0x6265_6572,  // sysfs
+    0x0027_E0EB,  // cgroup
+    0x6367_7270,  // cgroup2
+  ]
+
+  /// Whether no file can be made on the file system that a path lies on, whatever its permissions say.
+  static func takesNoFiles(_ path: String) -> Bool {
+    kind(of: path).map { kernel.contains(UInt32(truncatingIfNeeded: $0)) } ?? false
+  }
+
   /// The number of the file system that a path lies on; nil where the system does not say.
   static func kind(of path: String) -> Int? {
     let kind = calloff_file_system(path)

@@ -20,11 +20,14 @@ enum SideFile {
   }
 
   /// Refuses to make a store where the log of another one is: SQLite would take it for the new
-  /// store's.
-  static func refuseLeftovers(beside path: String) throws(StoreError) {
+  /// store's. An empty one is removed, or with `removingEmpty` false left for when it is made.
+  static func refuseLeftovers(
+    beside path: String, removingEmpty: Bool = true
+  ) throws(StoreError) {
     for suffix in suffixes where suffix != "-shm" {
       guard let status = FileStatus(of: path + suffix) else { continue }
-      if status.isRegular, status.size == 0, unlink(path + suffix) == 0 { continue }
+      let isEmpty = status.isRegular && status.size == 0
+      if isEmpty, !removingEmpty || unlink(path + suffix) == 0 { continue }
       throw .untrusted(StoreRefusal.leftover(suffix: suffix).words(for: path))
     }
   }

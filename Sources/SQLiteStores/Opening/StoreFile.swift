@@ -33,6 +33,22 @@ enum StoreFile {
     }
   }
 
+  /// Refuses a path at which no store can be made, as far as that can be told without trying.
+  static func requireRoom(for path: String) throws(StoreError) {
+    try SideFile.refuseLeftovers(beside: path, removingEmpty: false)
+    var folder = folder(of: path)
+    var status = stat()
+    while stat(folder, &status) != 0 {
+      guard errno == ENOENT, folder != "/" else { throw .system(errno) }
+      folder = self.folder(of: folder)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .system(ENOTDIR) }
+    guard access(folder, W_OK | X_OK) == 0 else {
+      throw errno == EROFS ? .notFound : .system(errno)
+    }
+    if FileSystem.takesNoFiles(folder) { throw .notPermitted }
+  }
+
   /// Makes a folder for a group with a complete store in it.
   static func createShared(
     _ path: String, group: gid_t, _ build: StoreDraft.Build

@@ -33,11 +33,10 @@ struct PlanFacts: Sendable {
   init(_ plan: Plan, index: ProgrammeIndex) {
     self.index = index
     lsp = index.lsp(ofCluster: plan.header.trust.cluster)
-    let code = plan.header.trust.comparedCode
     groups = Dictionary(
       plan.groups.enumerated().map { place, group in
         let facility = index.provider(group.facility)
-        let hasTrust = group.members.contains { $0.trimmed == code }
+        let hasTrust = group.hasMember(plan.header.trust)
         return (group.id, Group(place: place, hasTrust: hasTrust, facility: facility))
       }, uniquingKeysWith: { first, _ in first })
     funds = Dictionary(

@@ -28,7 +28,10 @@ public final class ProgrammeIndex: Sendable {
       programme.services.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     providers = Dictionary(
       programme.providers.enumerated().flatMap { index, provider in
-        [(provider.id.folded, index), (provider.name.folded, index)]
+        // A blank without width looks like none, and so makes one word of two.
+        [provider.id, provider.name].map(\.folded).flatMap { name in
+          [(name, index), (name.words.joined(), index)]
+        }
       }, uniquingKeysWith: { first, _ in first })
     terms = programme.decisions.cells.map { $0.map(LineTerms.init) }
     passages = Dictionary(

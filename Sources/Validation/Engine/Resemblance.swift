@@ -31,8 +31,16 @@ struct Resemblance: Sendable {
   }
 
   /// The index of the service that a description resembles most.
+  ///
+  /// Nobody sees whether a blank without width stands between words or within one.
   func service(resembling description: String) -> Int? {
-    let words = Words(description)
+    if let service = service(named: Words(description)) { return service }
+    guard description.unicodeScalars.contains("\u{200B}") else { return nil }
+    let joined = description.unicodeScalars.filter { $0 != "\u{200B}" }
+    return service(named: Words(String(String.UnicodeScalarView(joined))))
+  }
+
+  private func service(named words: Words) -> Int? {
     let told = hits(of: words.telling)
     let filled = hits(of: words.filling)
     let likely = told.filter { phrase, found in

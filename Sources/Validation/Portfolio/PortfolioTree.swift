@@ -50,7 +50,7 @@ public struct PortfolioTree: Hashable, Sendable {
       let code = plan.header.trust.comparedCode
       let trust = trusts[Place(cluster: cluster, code: code)] ?? nodes.count
       if trust == nodes.count {
-        add(Node(level: .trust, name: code, parent: cluster))
+        add(Node(level: .trust, name: plan.header.trust.code.trimmed, parent: cluster))
         trusts[Place(cluster: cluster, code: code)] = trust
       }
       paths.append([0, cluster, trust, nodes.count])

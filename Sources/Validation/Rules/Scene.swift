@@ -67,7 +67,7 @@ struct Scene {
   /// Buys the line through each group of the plan that it can be bought with.
   var throughGroups: [Fix] {
     let fitting = plan.groups.lazy.filter { group in
-      group.members.contains(trust.code) && assessment.index.provider(group.facility) != nil
+      group.hasMember(trust) && assessment.index.provider(group.facility) != nil
     }
     return fitting.prefix(Scene.mostFixes).map { group in
       fix(

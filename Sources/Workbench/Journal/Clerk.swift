@@ -144,8 +144,7 @@ public struct Clerk {
 
   private mutating func open(_ number: PlanNumber, at base: Int) {
     self.number = number
-    let creation = try? store.history(of: number, before: 2, limit: 1, HistoryFilter()).first
-    origin = creation.map { "\($0.at.milliseconds)-\($0.author.session)" }
+    origin = try? store.origin(of: number)
     self.base = base
     known = base
     if unstored != nil { document?.step = base }

@@ -17,7 +17,7 @@ public struct UnsavedPlan: Equatable, Sendable {
   }
 
   /// When they were made and how many they are, as far as is known: ` (2004-11-02, 3 edits)`.
-  var extent: String {
+  public var extent: String {
     let count = base.map { counted($0.edits(to: plan).count, "edit") }
     let parts = [day, count].compactMap(\.self)
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"

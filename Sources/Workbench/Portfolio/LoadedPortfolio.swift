@@ -9,6 +9,8 @@ public struct LoadedPortfolio: Sendable {
   public var origins: [PlanOrigin]
   /// What was left out, and why, in words.
   public var leftOut: [String]
+  /// What else there is to say of what was read, in words.
+  public var remarks: [String] = []
 
   /// A portfolio; nil where its money is more than can be counted.
   public init?(

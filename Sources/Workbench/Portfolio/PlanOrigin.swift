@@ -16,7 +16,7 @@ public struct TablePart: Hashable, Sendable {
 
   /// The path of the table.
   public var table: String
-  /// The code of the trust.
+  /// The code of the trust as it is compared.
   public var trust: String
   /// How many bytes the table had when it was read.
   public var size: Int

@@ -63,12 +63,17 @@ extension WorkbenchProgram {
   }
 
   private mutating func take(_ loaded: consuming LoadedPortfolio, from source: PortfolioSource) {
+    let remarks = loaded.remarks
     portfolio = OpenPortfolio(loaded, name: source.name)
     if isPlanOpen { attach(journal?.plan) }
     screen = .portfolio
+    func more(than words: [String]) -> String {
+      words.count == 1 ? "" : " (and \(words.count - 1) more)"
+    }
     if let leftOut = portfolio?.leftOut, let first = leftOut.first {
-      let more = leftOut.count == 1 ? "" : " (and \(leftOut.count - 1) more)"
-      message = Message(text: "left out\(more): \(first)", isError: true)
+      message = Message(text: "left out\(more(than: leftOut)): \(first)", isError: true)
+    } else if let first = remarks.first {
+      message = Message(text: first + more(than: remarks), isError: false)
     }
     reveal()
   }

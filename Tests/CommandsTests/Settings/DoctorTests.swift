@@ -1,5 +1,7 @@
 import Canvas
 import Curses
+import Documents
+import Procurement
 import Testing
 
 @testable import Commands
@@ -165,17 +167,42 @@ struct DoctorTests {
     #expect(outcome.ending == .findings)
   }
 
+  private func changes(
+    _ subject: UnsavedChanges.Subject, day: String? = nil, plan: [UInt8] = [], base: [UInt8]? = nil
+  ) -> UnsavedChanges {
+    UnsavedChanges(subject: subject, step: nil, day: day, plan: plan, base: base)
+  }
+
   @Test func `unsaved changes are named by what has to be opened`() {
     var machine = Self.sound
-    machine.unsaved = ["/srv/plan.yaml", "plan 3"]
+    machine.unsaved = [changes(.init(document: "/srv/plan.yaml")), changes(.init(plan: 3))]
     let line = line("unsaved", outcome(machine))
     #expect(line.hasPrefix("warning"))
     #expect(line.hasSuffix("open `/srv/plan.yaml`, `plan 3` to restore them"))
   }
 
+  @Test func `unsaved changes are told with their day and number, as far as they are known`() throws
+  {
+    let base = try World.read("sample.yaml").get()
+    let clusters = try Programme.builtIn().clusters.map(\.id)
+    var plan = try Documents.readPlan(base, clusters: clusters).plan
+    plan.header.title = "Another"
+    plan.lines[0].notes = "Other notes"
+    var machine = Self.sound
+    machine.unsaved = [
+      changes(.init(document: "/a"), day: "2004-11-02", plan: write(plan), base: base),
+      changes(.init(document: "/b"), day: "2004-11-03", plan: write(plan)),
+      changes(.init(document: "/c"), plan: write(plan), base: base),
+      changes(.init(document: "/d"), day: "2004-11-04", plan: [0x7B]),
+    ]
+    let line = line("unsaved", outcome(machine))
+    let told = "`/a` (2004-11-02, 2 edits), `/b` (2004-11-03), `/c` (2 edits), `/d` (2004-11-04)"
+    #expect(line.contains(told), "\(line)")
+  }
+
   @Test func `names of files cannot command the terminal`() {
     var machine = Self.sound
-    machine.unsaved = ["/srv/\u{1B}[31m.yaml"]
+    machine.unsaved = [changes(.init(document: "/srv/\u{1B}[31m.yaml"))]
     #expect(!outcome(machine).data.contains("\u{1B}"))
   }
 

@@ -55,7 +55,7 @@ import Testing
     ] {
       #expect(folder.latest(of: other) == nil)
     }
-    #expect(folder.subjects == ["/a/plan.yaml"])
+    #expect(folder.all.map(\.subject.name) == ["/a/plan.yaml"])
   }
 
   @Test func `changes on a step that is not wanted are passed over`() throws {
@@ -75,7 +75,7 @@ import Testing
       #expect(plan(folder, subject)?.hasSuffix("\n\(number)\n") == true)
       folder.remove(entry)
     }
-    #expect(folder.latest(of: subject) == nil && folder.subjects.isEmpty)
+    #expect(folder.latest(of: subject) == nil && folder.all.isEmpty)
   }
 
   @Test func `restored changes are replaced by what they became`() throws {
@@ -85,7 +85,7 @@ import Testing
     #expect(try folder.keep(changes(subject, "2\n"), replacing: entry) == entry)
     #expect(plan(folder, subject)?.hasSuffix("2\n") == true)
     #expect(try #require(folder.latest(of: subject)).1.base == nil)
-    #expect(folder.subjects.count == 1)
+    #expect(folder.all.count == 1)
   }
 
   @Test func `names with any characters come back, and files are their owner's alone`() throws {

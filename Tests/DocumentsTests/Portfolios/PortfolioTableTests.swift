@@ -130,8 +130,8 @@ import Testing
         + "RXX,london,L4,future,,,open,Acme,,,,,x,2004-05,1,,,,,\n" + blank, piece: piece)
     #expect(document.rows == 4)
     #expect(
-      told(document.faults).map { $0.prefix { $0 != " " } } == ["483:48", "484:1", "485:1"])
-    #expect(document.portfolio.plans[0].lines.rows == [322])
+      told(document.faults).map { $0.prefix { $0 != " " } } == ["483:48", "484:1"])
+    #expect(document.portfolio.plans[0].lines.rows == [322, 485])
   }
 
   @Test func `semicolons are refused with the cause, wherever the header is`() {
@@ -159,6 +159,83 @@ import Testing
           told(faults) == ["1:1 the table has a header and no rows; add rows below it"])
       }
     }
+  }
+
+  @Test func `blank cells at the end of a row are left out, and text there is a fault`() throws {
+    let plain = "RXX,london,L1,future,,,,,,,,,,2004-05,1,,\n"
+    let long = "RXX,london,L2,future,,,,,,,,,,2004-05,2,,, ,\u{A0}\n"
+    for piece in [16, 4 << 20] {
+      let document = try read(PortfolioTableTests.header + long + plain, piece: piece)
+      #expect(told(document.faults).isEmpty)
+      #expect(document.portfolio.lineCount == 2)
+    }
+    let faulty = try read(PortfolioTableTests.header + plain + long.replacing("\u{A0}", with: "x"))
+    #expect(
+      told(faulty.faults) == [
+        "3:1 the row has 19 cells where the header has 17; add or remove cells"
+      ])
+    #expect(faulty.portfolio.lineCount == 1)
+    let funds = "trust,fund,pays,year,available\nRXX,a,either,2004-05,1,,\nRXX,b,either,2004-05,1\n"
+    #expect(told(try read(PortfolioTableTests.header + plain, funds: funds).fundFaults).isEmpty)
+  }
+
+  @Test func `where all rows are longer than the header, a name may be missing there`() throws {
+    let header = "trust,cluster,line,service,year,capital\n"
+    let rows = "RXX,london,L1,future,2004-05,1,\nRXX,london,L2,future,2004-05,1,,\n"
+    let funds = "trust,fund,pays\nRXX,a,either,\n"
+    for piece in [16, 4 << 20] {
+      let document = try read(header + rows, funds: funds, piece: piece)
+      #expect(
+        told(document.faults) == [
+          "2:1 the row has 7 cells where the header has 6, and no row has 6; add what is missing to "
+            + "the header, or remove cells"
+        ])
+      #expect(document.portfolio.plans.isEmpty)
+      #expect(told(document.fundFaults).first?.hasPrefix("2:1 the row has 4 cells") == true)
+    }
+    // A header with a blank column is as long as its rows.
+    #expect(told(try read(header.replacing("\n", with: ",\n") + rows).faults).isEmpty)
+  }
+
+  @Test(arguments: [" ", "\u{A0}", "\u{2003} "])
+  func `blanks around a word of a few, a year or an amount are left out`(blank: String) throws {
+    func around(_ words: [String]) -> String {
+      words.map { $0.isEmpty ? "" : blank + $0 + blank }.joined(separator: ",") + "\n"
+    }
+    let header =
+      "trust,line,service,"
+      + around([
+        "cluster", "pacs", "need", "route", "crs_interoperable", "spine_connected", "year",
+        "capital",
+      ])
+    let row =
+      "RXX,L1,additional.pacs,"
+      + around([
+        "london", "entire", "retain", "open", "yes", "FALSE", "2004-05",
+        "12,500".replacing(",", with: ""),
+      ])
+    let funds =
+      "trust,fund," + around(["pays", "year", "available"])
+      + "RXX,f," + around(["capital", "2004-05", "7"])
+    let document = try read(header + row, funds: funds)
+    #expect(told(document.faults).isEmpty && told(document.fundFaults).isEmpty)
+    let portfolio = document.portfolio
+    let line = portfolio.plans[0].line(at: 0, portfolio.lexicon)
+    #expect(portfolio.plans[0].header.trust.cluster == "london")
+    #expect(line.pacs == .entire && line.need == .retain && line.route == .open)
+    #expect(line.crsInteroperable == true && line.spineConnected == false)
+    #expect(line.cost.total == Money(pence: 1_250_000))
+    #expect(portfolio.plans[0].funds[0].available.values.map(\.pence) == [700])
+  }
+
+  @Test(arguments: ["12k", "1.5m", "twelve"])
+  func `what is no amount is answered with what a table may have`(cell: String) throws {
+    let message = "`\(cell)` is not an amount; write pounds in full, such as `12500` or `12,500.50`"
+    let document = try read(
+      "trust,cluster,line,service,year,capital\nRXX,london,L1,future,2004-05,\(cell)\n",
+      funds: "trust,fund,pays,year,available\nRXX,f,either,2004-05,\(cell)\n")
+    #expect(told(document.faults) == ["2:30 \(message)"])
+    #expect(told(document.fundFaults).first == "2:22 \(message)")
   }
 
   @Test(arguments: [1, 7, 64, 300, 4096])
@@ -190,7 +267,7 @@ import Testing
     ("RXX,london,L1,future,,,,,,,,,,2004-06,1,,", "2:31 `2004-06` is no financial year"),
     ("RXX,london,L1,future,,,,,,,,,,2004-05,1.234,,", "2:39 `1.234` is no whole number of pence"),
     ("RXX,london,L1,future,,,,,,,,,,2004-05,,£1 2,", "2:40 `£1 2` is not an amount"),
-    ("RXX,london,L1,future,,,,,,,,,,2004-05,,twelve,", "2:40 `twelve` is no amount"),
+    ("RXX,london,L1,future,,,,,,,,,,2004-05,,twelve,", "2:40 `twelve` is not an amount"),
     ("RXX,london,L1,future,,,,,,,,,,2004-05,-1,,", "2:39 `-1` is below zero"),
     ("RXX,london,L1,future,,,,,,,,,,,1,,", "2:31 the row has an amount and no year"),
     (
@@ -281,7 +358,7 @@ import Testing
     ("RXX,,,,,,,,", "2:5 the row names neither a fund nor a group"),
     ("RZZ,capital,,capital,,,,,", "2:1 no line is of the trust `RZZ`"),
     ("RXX,,,,,,thames,bt,RXX", "2:1 a group is for all trusts"),
-    ("RXX,capital,,capital,2004-05,a,,,", "2:30 `a` is no amount"),
+    ("RXX,capital,,capital,2004-05,a,,,", "2:30 `a` is not an amount"),
     ("RXX,capital,,capital,2004,1,,,", "2:22 `2004` is no financial year"),
     ("RXX,capital,,capital", "2:1 the row has 4 cells where the header has 9"),
   ])

@@ -4,13 +4,14 @@ import Testing
 
 /// The kinds of store that the same tests run over.
 enum StoreKind: CaseIterable, CustomTestStringConvertible {
-  case memory, sqlite, sqliteOnNetwork
+  case memory, sqlite, sqliteOnNetwork, lazy
 
   var testDescription: String {
     switch self {
     case .memory: "in memory"
     case .sqlite: "SQLite"
     case .sqliteOnNetwork: "SQLite without a write-ahead log"
+    case .lazy: "SQLite that is made when it is needed"
     }
   }
 }
@@ -43,6 +44,10 @@ struct SharedStore {
       let store = try SQLiteStore(
         path: scratch.path("plans"), author: author,
         fileSystem: kind == .sqliteOnNetwork ? 0x6969 : nil)
+      store.documentTrust = trust
+      return store
+    case .lazy:
+      let store = try LazySQLiteStore(path: scratch.path("plans"), author: author)
       store.documentTrust = trust
       return store
     }

@@ -1,0 +1,84 @@
+import Documents
+import Foundation
+import Procurement
+import Testing
+import Validation
+import Workbench
+
+@testable import Commands
+
+/// A document that is reached by several names is one plan.
+@Suite struct SameFileTests {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let plans = folder.appending(path: "d")
+    try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
+    let text = try Data(contentsOf: World.folder.appending(path: "Plans/sound.yaml"))
+    try text.write(to: plans.appending(path: "a.yaml"))
+    // The same text in another file is another plan.
+    try text.write(to: plans.appending(path: "copy.yaml"))
+    try FileManager.default.createSymbolicLink(
+      atPath: plans.appending(path: "soft.yaml").path, withDestinationPath: "a.yaml")
+    try FileManager.default.linkItem(
+      at: plans.appending(path: "a.yaml"), to: plans.appending(path: "hard.yaml"))
+  }
+
+  /// The outcome of a check of names in the folder, with the folder left out of its words.
+  private func check(_ names: [String], _ options: String...) -> Outcome {
+    let paths = names.map { $0.hasPrefix("-") ? $0 : "\(folder.path)/\($0)" }
+    var outcome = Calloff.outcome(of: ["check"] + paths + options, in: .live())
+    outcome.talk = outcome.talk.replacing(folder.path + "/", with: "")
+    return outcome
+  }
+
+  private static let remark =
+    "calloff: `d/a.yaml`, `d/hard.yaml`, `d/soft.yaml` are the same file; it is counted once\n"
+
+  @Test func `links in a folder lead to one plan, and are named`() {
+    let findings = check(["d"], "--report", "findings")
+    #expect(findings.data.contains("in 2 plans"))
+    #expect(findings.talk == SameFileTests.remark)
+    let sums = check(["d"])
+    #expect(sums.data.contains("2 plans"), "\(sums.data)")
+    #expect(sums.talk == SameFileTests.remark)
+    #expect(findings.ending == sums.ending)
+  }
+
+  @Test(arguments: ["findings", "portfolio"])
+  func `a document that is named twice is one plan`(report: String) throws {
+    let once = check(["d/copy.yaml"], "--report", report)
+    let twice = check(["d/copy.yaml", "d/copy.yaml"], "--report", report)
+    #expect(twice.data == once.data)
+    #expect(once.talk.isEmpty)
+    #expect(twice.talk == "calloff: `d/copy.yaml` is named 2 times; it is counted once\n")
+  }
+
+  @Test func `folders by two names are counted once, with the names that they gave`() {
+    let once = check(["d"], "--report", "portfolio")
+    let twice = check(["d", "./d"], "--report", "portfolio")
+    #expect(twice.data == once.data)
+    #expect(twice.talk.contains("`d/copy.yaml`, `./d/copy.yaml` are the same file"))
+  }
+
+  @Test func `a file with faults that is named twice is told once`() throws {
+    try Data("calloff: 1\n".utf8).write(to: folder.appending(path: "bad.yaml"))
+    let (once, twice) = (check(["bad.yaml"]), check(["bad.yaml", "bad.yaml"]))
+    #expect(twice.ending == .unreadable)
+    #expect(
+      twice.talk == "calloff: `bad.yaml` is named 2 times; it is counted once\n" + once.talk)
+  }
+
+  @Test func `the portfolio of the workbench has each file once, and says so`() throws {
+    let reader = PortfolioSourceReader(
+      index: ProgrammeIndex(try Programme.builtIn()), store: nil)
+    let path = folder.appending(path: "d").path
+    let loaded = try #require(try reader.read(.folder(path)) { _ in true })
+    #expect(loaded.origins.count == 2 && loaded.leftOut.isEmpty)
+    #expect(
+      loaded.remarks.map { $0.replacing(path, with: "d") } == [
+        String(SameFileTests.remark.dropFirst("calloff: ".count).dropLast())
+      ])
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// When processes make a store.
+extension PlainProcessTests {
+  /// Everything in the folder but the plan, by name; the shell's own environment names a store there.
+  private func left(after line: String) throws -> (code: Int32, names: [String]) {
+    let (code, _) = try run("export HOME=$PWD/home CALLOFF_STORE=$PWD/new/s; { \(line); }")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return (code, names.filter { $0 != "plan.yaml" && !$0.hasPrefix(".state") }.sorted())
+  }
+
+  @Test(arguments: [
+    "$C --plain nosuch", "$C --plain 7", "$C --plain 7 --store typo/s", "$C nosuch", "$C 7",
+    "$C --plain new.yaml </dev/null", "$C --plain nosuch/new.yaml", "$C --plain .",
+    "echo title: >bad.yaml; $C --plain bad.yaml; code=$?; rm bad.yaml; (exit $code)",
+    "$C export 1", "$C diff 1 plan.yaml", "$C store check", "$C store backup copy",
+    "$C trusts", "$C trusts import nosuch", "$C import nosuch", "$C import plan.yaml nosuch",
+    "$C --plain --read-only",
+  ])
+  func `what fails makes no store`(_ line: String) throws {
+    let (code, names) = try left(after: line)
+    #expect(code != 0)
+    #expect(names.isEmpty, "\(names)")
+  }
+
+  @Test(arguments: [
+    "$C --plain </dev/null", "$C --plain plan.yaml </dev/null", "$C check plan.yaml; true",
+    "printf 'findings\\nquit\\n' | $C --plain plan.yaml", "$C doctor; true",
+    "printf 'quit\\n' | $C --plain",
+  ])
+  func `what puts nothing into a store makes none`(_ line: String) throws {
+    let (code, names) = try left(after: line)
+    #expect(code == 0)
+    #expect(names.isEmpty, "\(names)")
+  }
+
+  @Test(arguments: [
+    "printf 'set notes one\\nquit\\nq\\n' | $C --plain plan.yaml", "$C import plan.yaml",
+    "$C store create $CALLOFF_STORE",
+  ])
+  func `what is put into a store makes it`(_ line: String) throws {
+    let (_, names) = try left(after: line)
+    #expect(names.contains("new/s"), "\(names)")
+    #expect(try run("$C store check --store new/s").output.contains("sound"))
+  }
+}
