@@ -122,9 +122,10 @@ import Testing
     try one.waitFor("cost 1,352,700.00")
     try other.waitFor("cost 1,352,700.00")
     one.send("d")
-    try other.waitFor(": removing L1")
-    other.send("d")
-    try one.waitFor(": removing L2")
+    try other.waitFor("L1 was removed by")
+    // The first key was meant for L1.
+    other.send("dd")
+    try one.waitFor("L2 was removed by")
     one.send("ww")
     try one.waitFor("written to")
     for session in [one, other] {

@@ -21,7 +21,7 @@ extension Examination {
         return Remark(.error, subject, error.message)
       }
       return machine.canCreate(path)
-        ? Remark(.ok, subject, "none yet; \(quoted(path)) is made when something is put into it")
+        ? Remark(.ok, subject, "none yet; \(quoted(path)) is made by the first session")
         : Remark(
           .error, subject,
           "none, and \(quoted(path)) cannot be made; set `XDG_DATA_HOME` to a folder that you may "

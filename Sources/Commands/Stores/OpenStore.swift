@@ -12,7 +12,7 @@ final class OpenStore {
   enum Creation: Hashable, Sendable {
     /// Opening fails.
     case never
-    /// One is made when something is first put into it.
+    /// One is made when a session begins, or when something is first put into it.
     case whenNeeded
   }
 
@@ -27,7 +27,7 @@ final class OpenStore {
   private var hasJoined = false
 
   /// Opens a store; `joining` tells other sessions of this one. Nothing is left beside a store that
-  /// cannot be opened, or that nothing is put into.
+  /// cannot be opened.
   init(_ wish: StoreWish, creation: Creation, joining: Bool = true) throws(Failure) {
     guard let path = wish.path else { throw .noStorePlace }
     self.path = path

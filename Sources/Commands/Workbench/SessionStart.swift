@@ -24,6 +24,16 @@ struct SessionStart {
   /// The program alone holds the plan then: a second reference would cost a copy at the first edit.
   func bench(_ keymap: Keymap) throws(Failure) -> Bench {
     let (store, trouble) = try openStore()
+    let bench = try bench(keymap, store, trouble)
+    // Sessions meet at the store before there is anything in it. Where there is no room for it now,
+    // the first edit tries again.
+    if bench.program.offeredDocument == nil { try? store?.make() }
+    return bench
+  }
+
+  private func bench(
+    _ keymap: Keymap, _ store: OpenStore?, _ trouble: Failure?
+  ) throws(Failure) -> Bench {
     let remark = trouble.map { _ in SessionStart.storeRemark } ?? store?.remark
     guard let name = request.plan else {
       return bench(Beginning(plan: .blank(in: programme)), keymap, store, remark)

@@ -58,8 +58,8 @@ struct DoctorTests {
         config.yaml, leaves it to the terminal
         ok       clipboard  text is sent to the terminal (OSC 52); cannot tell whether \
         `xterm-256color` allows copying; check its settings
-        ok       store      none yet; `/home/me/.local/share/calloff/calloff.sqlite` is made when it is \
-        first needed
+        ok       store      none yet; `/home/me/.local/share/calloff/calloff.sqlite` is made by \
+        the first session
         ok       sqlite     \(Release.library); checkpoints run only while no other session can write
         ok       unsaved    no changes are kept
 

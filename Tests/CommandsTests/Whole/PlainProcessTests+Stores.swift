@@ -25,21 +25,20 @@ extension PlainProcessTests {
   }
 
   @Test(arguments: [
-    "$C --plain </dev/null", "$C --plain plan.yaml </dev/null", "$C check plan.yaml; true",
-    "printf 'findings\\nquit\\n' | $C --plain plan.yaml", "$C doctor; true",
-    "printf 'quit\\n' | $C --plain",
+    "$C check plan.yaml; true", "$C doctor; true", "printf 'cancel\\nquit\\n' | $C --plain new.yaml; true",
   ])
-  func `what puts nothing into a store makes none`(_ line: String) throws {
+  func `what opens no plan makes no store`(_ line: String) throws {
     let (code, names) = try left(after: line)
     #expect(code == 0)
     #expect(names.isEmpty, "\(names)")
   }
 
   @Test(arguments: [
+    "$C --plain </dev/null", "$C --plain plan.yaml </dev/null", "printf 'quit\\n' | $C --plain",
     "printf 'set notes one\\nquit\\nq\\n' | $C --plain plan.yaml", "$C import plan.yaml",
     "$C store create $CALLOFF_STORE",
   ])
-  func `what is put into a store makes it`(_ line: String) throws {
+  func `sessions and imports make the store`(_ line: String) throws {
     let (_, names) = try left(after: line)
     #expect(names.contains("new/s"), "\(names)")
     #expect(try run("$C store check --store new/s").output.contains("sound"))
