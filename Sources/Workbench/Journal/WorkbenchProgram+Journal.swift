@@ -127,14 +127,14 @@ extension WorkbenchProgram {
     findings = ListFocus()
     records = ListFocus()
     panes = []
-    past = PastList()
+    past = HistoryList()
     isPlanOpen = true
     name(document: begun.documentName)
     isDocumentConfirmed = begun.opened?.isDocumentConfirmed ?? true
     unsaved = begun.unsaved
     unsavedState = .none
     screen = .plan
-    history = History()
+    history = UndoHistory()
     written = plan
     journal = journal.map { Journal($0.access, companions: $0.companions) }
     attach(begun.opened?.stored.number)
@@ -169,7 +169,7 @@ extension WorkbenchProgram {
       places[entry.number] = journal.lastPlaces
     }
     self.journal = journal
-    history = History(opened.own, places: places)
+    history = UndoHistory(opened.own, places: places)
     written = opened.written
     if let changed = opened.changed { compare(with: changed) }
     if let draft = opened.draft, !holds(draft) {

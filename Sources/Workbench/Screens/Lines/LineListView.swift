@@ -3,7 +3,7 @@ import Procurement
 import Validation
 
 /// The lines of a plan, one a row.
-struct PlanListView {
+struct LineListView {
   /// A column with its place.
   private struct Column {
     let column: LineColumn
@@ -42,7 +42,7 @@ struct PlanListView {
         finding.severity.sign, at: Position(row: row, column: 1), role: finding.severity.role)
       canvas.write(
         "whole plan: \(finding.code.rawValue) \(finding.message)",
-        at: Position(row: row, column: PlanListView.first), role: .dim)
+        at: Position(row: row, column: LineListView.first), role: .dim)
     }
   }
 
@@ -134,9 +134,9 @@ struct PlanListView {
 
   /// The columns that fit into a width, from left to right with one blank between them.
   private func columns(for width: Int) -> [Column] {
-    let wanted = PlanListView.fitting(wantedColumns(for: width), into: width)
-    let spare = width - PlanListView.fixed(wanted)
-    var start = PlanListView.first
+    let wanted = LineListView.fitting(wantedColumns(for: width), into: width)
+    let spare = width - LineListView.fixed(wanted)
+    var start = LineListView.first
     return wanted.map { column, width in
       let width = column == .service ? spare : width
       defer { start += width + 1 }

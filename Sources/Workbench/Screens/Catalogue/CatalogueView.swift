@@ -4,8 +4,8 @@ import Validation
 
 /// The programme: clusters with their LSPs, categories with their services, and under them what
 /// the focused one allows.
-struct BrowseView {
-  private let list: BrowseList
+struct CatalogueView {
+  private let list: CatalogueList
   private let assessment: Assessment
   private var programme: Programme { assessment.index.programme }
   private var plan: Plan { assessment.plan }
@@ -31,7 +31,7 @@ struct BrowseView {
     }
   }
 
-  private func draw(_ entry: BrowseList.Row, row: Int, on canvas: inout Canvas) {
+  private func draw(_ entry: CatalogueList.Row, row: Int, on canvas: inout Canvas) {
     let place = Position(row: row, column: 3)
     switch entry {
     case .heading(let text): canvas.write(text, at: place, role: .heading)
@@ -59,7 +59,7 @@ struct BrowseView {
   }
 
   /// A row in words.
-  func title(of row: BrowseList.Row) -> String {
+  func title(of row: CatalogueList.Row) -> String {
     switch row {
     case .heading(let text): text
     case .cluster(let index):
@@ -73,7 +73,7 @@ struct BrowseView {
 
   func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
     var rows = layout.detail
-    let texts = rows.count >= BrowseView.roomy ? details : summary
+    let texts = rows.count >= CatalogueView.roomy ? details : summary
     for (text, role) in texts where !rows.isEmpty {
       let used = canvas.writeWrapped(
         text, rows: rows, columns: 0..<layout.size.columns, hanging: 2, role: role)

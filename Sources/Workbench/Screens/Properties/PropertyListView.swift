@@ -3,7 +3,7 @@ import Procurement
 import Validation
 
 /// Funds, groups, or the plan's head: a field a row, and what it leads to under them.
-struct RecordsView {
+struct PropertyListView {
   private let workbench: WorkbenchProgram
   private let properties: [Property]
   private let focus: ListFocus
@@ -25,7 +25,7 @@ struct RecordsView {
       largest: balances.map(\.available).max() ?? .zero, columns: columns)
     self.columns = fundColumns
     let precision = fundColumns.available.precision
-    self.balances = RecordsView.shown(
+    self.balances = PropertyListView.shown(
       balances, covered: workbench.shownSplit(at: precision).covered, at: precision)
   }
 
@@ -73,7 +73,7 @@ struct RecordsView {
     }
     let indent = property.isHead || workbench.screen == .trust ? 3 : 5
     canvas.write(property.title, at: Position(row: row, column: indent), role: .heading)
-    let column = 3 + RecordsView.label
+    let column = 3 + PropertyListView.label
     var balance: FundBalance?
     if case .available(let fund, let year) = property {
       balance = shownBalance(ofFund: fund, in: year)
@@ -142,9 +142,9 @@ struct RecordsView {
   ) -> [String] {
     var lines: [String] = []
     plan.lines.lendBlocks { _, block in
-      guard let first = block.baseAddress, lines.count < RecordsView.usersShown else { return }
+      guard let first = block.baseAddress, lines.count < PropertyListView.usersShown else { return }
       for line in block.indices.lazy.map({ first + $0 })
-      where lines.count < RecordsView.usersShown && uses(line) {
+      where lines.count < PropertyListView.usersShown && uses(line) {
         lines.append(line.pointee.id)
       }
     }

@@ -2,7 +2,7 @@ import Procurement
 import Stores
 
 /// The steps of a plan's journal that are listed, the last first, with the focused one.
-struct PastList: Sendable {
+struct HistoryList: Sendable {
   private(set) var entries: [JournalEntry] = []
   private(set) var versions: [NamedVersion] = []
   /// Whether the journal has more, further back.

@@ -93,7 +93,7 @@ extension WorkbenchProgram {
   public func words(ofRow row: Int) -> String {
     switch screen {
     case .plan: plan.lines[lines.place(ofRow: row)].id
-    case .browse: BrowseView(self).title(of: catalogue.rows[row])
+    case .browse: CatalogueView(self).title(of: catalogue.rows[row])
     case .findings: foundFindings(in: row..<row + 1).first?.words ?? ""
     case .funding, .groups, .trust: words(of: properties[row])
     case .history: words(of: past.entries[row])
@@ -126,15 +126,15 @@ extension WorkbenchProgram {
   public var focusDetails: [String] {
     guard focusedRow != nil else { return [] }
     switch screen {
-    case .browse: return BrowseView(self).details.map(\.0)
+    case .browse: return CatalogueView(self).details.map(\.0)
     case .findings:
       return focusedFinding.map { ["rests on \($0.cites.joined(separator: "; "))"] } ?? []
-    case .funding, .groups, .trust: return RecordsView(self, columns: size.columns).details
+    case .funding, .groups, .trust: return PropertyListView(self, columns: size.columns).details
     case .history:
       return past.entry?.step.edits.prefix(Self.editsShown).map { $0.phrase(.full) }
         ?? []
     case .plans:
-      return directory.entry.map { PlansView(self, columns: size.columns).details(of: $0).map(\.0) }
+      return directory.entry.map { PlanDirectoryView(self, columns: size.columns).details(of: $0).map(\.0) }
         ?? []
     case .plan, .portfolio: return []
     }

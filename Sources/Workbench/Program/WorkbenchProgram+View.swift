@@ -25,14 +25,14 @@ extension WorkbenchProgram {
       if let portfolio {
         LevelsView(portfolio, portfolio.levelsAbovePlan).draw(on: &canvas, rows: layout.head)
       }
-      PlanListView(self).draw(on: &canvas, layout)
-    case .browse: BrowseView(self).draw(on: &canvas, layout)
+      LineListView(self).draw(on: &canvas, layout)
+    case .browse: CatalogueView(self).draw(on: &canvas, layout)
     case .findings: FindingsView(self).draw(on: &canvas, layout)
     case .funding, .groups, .trust:
-      RecordsView(self, columns: size.columns).draw(on: &canvas, layout)
-    case .history: PastView(self).draw(on: &canvas, layout)
+      PropertyListView(self, columns: size.columns).draw(on: &canvas, layout)
+    case .history: HistoryView(self).draw(on: &canvas, layout)
     case .portfolio: PortfolioView(self).draw(on: &canvas, layout)
-    case .plans: PlansView(self, columns: size.columns).draw(on: &canvas, layout)
+    case .plans: PlanDirectoryView(self, columns: size.columns).draw(on: &canvas, layout)
     }
     if let rule = layout.rule { canvas.rule(row: rule) }
     drawDetail(on: &canvas, layout)
@@ -83,8 +83,8 @@ extension WorkbenchProgram {
   /// What the amounts of the list are in, where that is not pounds and pence.
   private func moneyMark(columns: Int) -> String {
     switch screen {
-    case .plans: PlansView(self, columns: columns).mark
-    case .funding: RecordsView(self, columns: columns).mark
+    case .plans: PlanDirectoryView(self, columns: columns).mark
+    case .funding: PropertyListView(self, columns: columns).mark
     case .portfolio:
       portfolio.map { NodeTable($0, [], width: columns).mark } ?? ""
     case .plan, .browse, .findings, .groups, .trust, .history: ""
@@ -181,13 +181,13 @@ extension WorkbenchProgram {
         news: hasLine ? journal?.news(of: plan.lines[place].id) ?? [] : []
       ).draw(on: &canvas, rows: layout.detail)
       canvas.cursor = canvas.cursor ?? focusedRow(layout)
-    case .browse: BrowseView(self).drawDetail(on: &canvas, layout)
+    case .browse: CatalogueView(self).drawDetail(on: &canvas, layout)
     case .findings: FindingsView(self).drawDetail(on: &canvas, layout)
     case .funding, .groups, .trust:
-      RecordsView(self, columns: layout.size.columns).drawDetail(on: &canvas, layout)
-    case .history: PastView(self).drawDetail(on: &canvas, layout)
+      PropertyListView(self, columns: layout.size.columns).drawDetail(on: &canvas, layout)
+    case .history: HistoryView(self).drawDetail(on: &canvas, layout)
     case .portfolio: PortfolioView(self).drawDetail(on: &canvas, layout)
-    case .plans: PlansView(self, columns: layout.size.columns).drawDetail(on: &canvas, layout)
+    case .plans: PlanDirectoryView(self, columns: layout.size.columns).drawDetail(on: &canvas, layout)
     }
   }
 

@@ -3,8 +3,8 @@ import Procurement
 import Stores
 
 /// What was done to the plan, the last first, and under it the focused step in full.
-struct PastView {
-  private let past: PastList
+struct HistoryView {
+  private let past: HistoryList
   private let keymap: Keymap
 
   init(_ workbench: WorkbenchProgram) {

@@ -1,7 +1,7 @@
 import Procurement
 
 /// Clusters, categories and services of a programme as one list, with the focused row.
-struct BrowseList: Sendable {
+struct CatalogueList: Sendable {
   enum Row: Hashable, Sendable {
     case heading(String)
     /// The index of a cluster.

@@ -59,7 +59,7 @@ extension WorkbenchProgram {
   mutating func explain() {
     if screen == .browse, panes.isEmpty {
       if let row = catalogue.row {
-        panes.append(.explanation(ExplanationPane(row, in: BrowseView(self))))
+        panes.append(.explanation(ExplanationPane(row, in: CatalogueView(self))))
       }
       return reveal()
     }

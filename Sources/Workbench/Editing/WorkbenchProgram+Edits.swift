@@ -18,7 +18,7 @@ extension WorkbenchProgram {
       message = Message(text: hindrance)
       return false
     }
-    let step = History.Step(title: title, edits: edits)
+    let step = UndoHistory.Step(title: title, edits: edits)
     guard let edits = settled(edits, .step(kind), of: step) else { return false }
     let (before, line) = (figures, focusedLineID)
     guard apply(edits, near: place) else {
@@ -41,7 +41,7 @@ extension WorkbenchProgram {
   ) {
     let places = journal?.lastPlaces ?? 0..<0
     let serial = history.append(
-      History.Step(title: title, edits: edits, line: line, places: places))
+      UndoHistory.Step(title: title, edits: edits, line: line, places: places))
     send(Step(title: title, kind: kind, edits: edits), serial: serial)
   }
 

@@ -64,7 +64,7 @@ extension WorkbenchProgram {
     } else if screen == .plans {
       directory.show("")
     } else if screen == .history {
-      past = PastList()
+      past = HistoryList()
     } else if isLookingBack {
       leavePast()
     } else if lines.filter != nil || lines.order != nil {

@@ -8,7 +8,7 @@ struct ExplanationPane: Sendable {
   var focus = ListFocus()
 
   /// What there is to say of a row of the programme, in full.
-  init(_ row: BrowseList.Row, in view: BrowseView) {
+  init(_ row: CatalogueList.Row, in view: CatalogueView) {
     title = view.title(of: row)
     paragraphs = view.details.map(\.0)
   }

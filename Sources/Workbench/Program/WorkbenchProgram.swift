@@ -10,19 +10,19 @@ public import Validation
 /// the screen; the topmost takes the keys.
 public struct WorkbenchProgram: Program {
   var assessment: Assessment
-  var history = History()
+  var history = UndoHistory()
   /// The keys as they stand.
   let keymap: Keymap
   var size: Size
   var screen = Screen.plan
   var lines = LineList()
-  var catalogue: BrowseList
+  var catalogue: CatalogueList
   /// The focus in the list of all findings, and in that of funds, groups or the plan's head.
   var findings = ListFocus()
   var records = ListFocus()
   /// The plans of the store, and the steps of the open one.
   var directory = PlanDirectory()
-  var past = PastList()
+  var past = HistoryList()
   /// The present, while the plan is shown as it once was.
   var present: Present?
   /// Where the session stands in the store; nil where there is no store.
@@ -82,7 +82,7 @@ public struct WorkbenchProgram: Program {
     self.keymap = keymap
     self.equipment = equipment
     self.size = size
-    catalogue = BrowseList(assessment.index.programme)
+    catalogue = CatalogueList(assessment.index.programme)
     written = assessment.plan
     journal = store.map { Journal($0) }
     if documentName == nil, opened == nil {

@@ -4,7 +4,7 @@ import Stores
 import Validation
 
 /// The plans of the store, one a row, and under them the focused one in full.
-struct PlansView {
+struct PlanDirectoryView {
   private let workbench: WorkbenchProgram
   private let width: Int
   /// The columns of cost and of what is unfunded; the second only where there is room.
@@ -18,7 +18,7 @@ struct PlansView {
     let ends = columns >= 76 ? [columns - 44, columns - 31] : [columns]
     // All plans, also those that are not shown: scrolling and filters leave the columns as they are.
     let largest = workbench.directory.all.map(\.summary.cost).max() ?? .zero
-    let room = ends[ends.count - 1] - PlansView.title - PlansView.leastTitle - ends.count
+    let room = ends[ends.count - 1] - PlanDirectoryView.title - PlanDirectoryView.leastTitle - ends.count
     let column = MoneyColumn(
       for: largest, endingAt: ends[ends.count - 1], least: 12, room: room / ends.count)
     amounts =
@@ -92,8 +92,8 @@ struct PlansView {
       entry.header.trust.code, at: Position(row: row, column: 3), width: 5, role: .dim)
     canvas.write(
       "\(entry.header.title) · \(entry.header.trust.name)",
-      at: Position(row: row, column: PlansView.title),
-      width: max(1, amounts[0].start - PlansView.title - 2))
+      at: Position(row: row, column: PlanDirectoryView.title),
+      width: max(1, amounts[0].start - PlanDirectoryView.title - 2))
     canvas.write(summary.cost, in: amounts[0], row: row)
     guard amounts.count > 1 else { return }
     canvas.write(

@@ -2,7 +2,7 @@ import Procurement
 import Stores
 
 /// What the user did to a plan, so that it can be undone and redone without limit.
-struct History: Sendable {
+struct UndoHistory: Sendable {
   /// One thing that the user did.
   struct Step: Hashable, Sendable {
     /// What it was, in a phrase.
