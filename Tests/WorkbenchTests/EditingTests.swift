@@ -169,7 +169,7 @@ import Validation
     #expect(!robot.program.isModified)
     robot.press("<Esc>?")
     robot.handle(.key(.alt("2")))
-    #expect(robot.program.screen == .browse && robot.program.panes.isEmpty)
+    #expect(robot.program.screen == .catalogue && robot.program.panes.isEmpty)
   }
 
   @Test func `Tab goes through every field of the form and round its ends`() throws {

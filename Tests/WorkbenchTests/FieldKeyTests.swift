@@ -53,9 +53,9 @@ import Testing
     let available = robot.plan.funds[0].available
     let amounts = robot.plan.header.years.map { available[$0] }
     #expect(amounts == [250_000_00, 120_000_00, 40_000_00].map(Money.init(pence:)))
-    #expect(robot.program.records.index == 4)
+    #expect(robot.program.listFocus.index == 4)
     robot.press("<Enter><C-u>x<Tab>")
-    #expect(robot.program.context == .field && robot.program.records.index == 4)
+    #expect(robot.program.context == .field && robot.program.listFocus.index == 4)
     #expect(robot.bottom.contains("not an amount"))
   }
 

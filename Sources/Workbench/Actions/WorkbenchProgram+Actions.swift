@@ -50,7 +50,8 @@ extension WorkbenchProgram {
 
   private mutating func change(_ action: Action) {
     switch action {
-    case .addService: addService()
+    case .addService where context == .browse: addFocusedService()
+    case .addService: addLine()
     case .removeLine: removeLine()
     case .duplicateLine: duplicateLine()
     case .moveLineUp: moveLine(by: -1)
@@ -79,9 +80,9 @@ extension WorkbenchProgram {
   private mutating func list(_ action: Action) -> [Effect] {
     switch action {
     case .filter: openFilter()
-    case .sort where screen == .portfolio: offerNodeOrders()
+    case .sort where context == .portfolio: offerNodeOrders()
     case .sort: offerOrders()
-    case .showAll: return showAll()
+    case .showAll: showAll()
     case .copy: offerCopies()
     case .help: show(ActionList(here: self))
     case .palette: show(ActionList(everywhere: self))

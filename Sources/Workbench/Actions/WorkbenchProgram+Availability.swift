@@ -7,7 +7,7 @@ extension WorkbenchProgram {
     return switch action {
     case .undo where !history.canUndo: "nothing to undo"
     case .redo where !history.canRedo: "nothing to redo"
-    case .addRecord where screen == .trust:
+    case .addRecord where propertyScreen?.newRecord(in: self) == nil:
       "nothing is added here; \(mention(.open)) changes the field"
     case .showAll where !isListChanged: "all rows are shown in the plan's order already"
     case .switchPlace where !hasLine: "no line is focused; the rows go to the end of the plan"
@@ -36,11 +36,11 @@ extension WorkbenchProgram {
     case .addService, .removeLine, .duplicateLine, .moveLineUp, .moveLineDown, .changeMarked,
       .addRecord, .removeRecord, .undo, .redo, .waive:
       return noPlan ?? changeHindrance
-    case .open where screen == .history && past.entry == nil: return "there is no step to look at"
+    case .open where context == .history && past.entry == nil: return "there is no step to look at"
     case .open where context == .portfolio, .right where context == .portfolio,
       .sort where context == .portfolio, .filter where context == .portfolio:
       return noPart(action)
-    case .open where screen == .plans && panes.isEmpty && directory.entry == nil:
+    case .open where context == .plans && directory.entry == nil:
       return "there is no plan; \(mention(.addPlan)) starts one"
     case .open where context == .form || context == .records: return changeHindrance
     case .open where context == .browse: return noPlan ?? changeHindrance
@@ -68,7 +68,7 @@ extension WorkbenchProgram {
     switch action {
     case .removeLine, .duplicateLine, .waive, .mark, .compareRoutes, .moveLineUp, .moveLineDown:
       noLine ?? unavailableMove(action)
-    case .fix where screen != .findings, .open where context == .plan,
+    case .fix where context != .findings, .open where context == .plan,
       .right where context == .plan, .markAll:
       noLine
     case .changeMarked where lines.markedCount == 0:

@@ -16,8 +16,10 @@ extension WorkbenchProgram {
       focus.property = property
       focus.record = property.followed(in: plan).map { .init(item: $0) }
     }
-    if screen == .findings, findingCount <= WorkbenchProgram.searchedFindings {
-      focus.finding = focusedFinding.map { FocusedFinding(line: $0.line, code: $0.code) }
+    if let finding = screens.shown.listedFinding(in: self),
+      findingCount <= WorkbenchProgram.searchedFindings
+    {
+      focus.finding = FocusedFinding(line: finding.line, code: finding.code)
     }
     if let removed {
       let item = FollowedFocus.Item(item: removed.item, remover: removed.remover)
@@ -45,7 +47,7 @@ extension WorkbenchProgram {
     if let property = focus.property, let present = self.property(property, of: focus),
       let row = properties.firstIndex(of: present)
     {
-      records.index = row
+      listFocus.index = row
       for index in panes.indices { panes[index].turn(from: property, to: present) }
     }
     refocus(onFinding: focus)
@@ -73,7 +75,7 @@ extension WorkbenchProgram {
     ofRemovalIn focus: FollowedFocus, typed: FieldEditor?, notDone: [String]
   ) {
     removed = nil
-    let record = screen == .plan ? nil : focus.record
+    let record = showsLines ? nil : focus.record
     for item in [focus.line, record].compactMap(\.self) where item.item.isRemoved {
       guard let remover = item.remover else { continue }
       removed = RemovedItem(
@@ -124,7 +126,7 @@ extension WorkbenchProgram {
   /// Why what is asked of the focused line, fund or group is not done: another session has removed the
   /// one that was focused. It is said once; nil where nothing was removed.
   public mutating func refusalOnRemoved() -> String? {
-    guard let removed, removed.item.isLine == (screen == .plan) else { return nil }
+    guard let removed, removed.item.isLine == showsLines else { return nil }
     self.removed = nil
     return "\(removalInWords(removed.item, removed.remover)); \(neighbourInWords(of: removed.item))"
   }
@@ -134,7 +136,7 @@ extension WorkbenchProgram {
     switch action {
     case .removeLine, .duplicateLine, .moveLineUp, .moveLineDown, .mark, .compareRoutes, .waive,
       .fix, .explain:
-      screen == .plan
+      showsLines
     case .open, .right: context == .plan || context == .records
     case .removeRecord: true
     // Who hears lines read out does not see from where the focus moves.
@@ -158,7 +160,7 @@ extension WorkbenchProgram {
   private func isAbout(_ pane: Pane, _ item: FollowedItem) -> Bool {
     switch pane {
     case .form: item.isLine
-    case .explanation: item.isLine && screen == .plan
+    case .explanation: item.isLine && showsLines
     case .field(let editor): editor.isAbout(item)
     case .choices(let menu):
       switch menu.subject {
@@ -179,16 +181,6 @@ extension FieldEditor {
     case .line, .waiver: item.isLine
     case .property(let property, _): !item.isLine && property.isOfRecord
     case .documentName, .filter, .markedSupplier, .versionName: false
-    }
-  }
-}
-
-extension Property {
-  /// Whether it belongs to a fund or a group.
-  fileprivate var isOfRecord: Bool {
-    switch self {
-    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years: false
-    default: true
     }
   }
 }

@@ -16,7 +16,8 @@ extension WorkbenchProgram {
   /// What the store has to be asked now: to write the next step down, and what is being typed.
   mutating func storeEffects() -> [Effect] {
     guard journal != nil else { return [] }
-    return recording() + drafting() + standing() + readHistory()
+    let screen = screens.shown
+    return recording() + drafting() + standing() + screen.reading(in: &self)
   }
 
   private func recording() -> [Effect] {
@@ -124,16 +125,14 @@ extension WorkbenchProgram {
     present = nil
     removed = nil
     lines = LineList()
-    findings = ListFocus()
-    records = ListFocus()
+    screens.forgetPlan(assessment.index.programme)
     panes = []
-    past = HistoryList()
     isPlanOpen = true
     name(document: begun.documentName)
     isDocumentConfirmed = begun.opened?.isDocumentConfirmed ?? true
     unsaved = begun.unsaved
     unsavedState = .none
-    screen = .plan
+    screen = .lines
     history = UndoHistory()
     written = plan
     journal = journal.map { Journal($0.access, companions: $0.companions) }

@@ -152,7 +152,9 @@ extension WorkbenchProgram {
 
   /// Edits as they go in now: as they are where nobody else changed anything; nil, with a question
   /// to the user, where somebody changed the same.
-  mutating func settled(_ edits: [Edit], _ kind: Conflict.Kind, of step: UndoHistory.Step) -> [Edit]? {
+  mutating func settled(_ edits: [Edit], _ kind: Conflict.Kind, of step: UndoHistory.Step)
+    -> [Edit]?
+  {
     guard journal?.hasOthersSteps == true else { return edits }
     let moment: Int? =
       switch kind {

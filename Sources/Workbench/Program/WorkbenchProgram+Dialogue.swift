@@ -91,7 +91,7 @@ extension WorkbenchProgram {
   public func place(ofRow row: Int) -> Int { lines.place(ofRow: row) }
 
   /// Whether the plan's lines are what is on the screen.
-  public var showsLines: Bool { screen == .plan }
+  public var showsLines: Bool { screens.shown.showsLines }
 
   /// The actions of where the user is, and why each does nothing now, if so.
   public var actionsHere: [(entry: ActionEntry, hindrance: String?)] {

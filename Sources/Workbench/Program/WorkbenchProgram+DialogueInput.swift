@@ -22,7 +22,7 @@ extension WorkbenchProgram {
     message = nil
     panes = []
     removed = nil
-    screen = .plan
+    screen = .lines
     focus(onPlace: place)
     reveal()
   }

@@ -36,9 +36,9 @@ extension WorkbenchProgram {
   }
 
   private mutating func moveInList(_ action: Action) {
-    if screen == .plan, action == .right {
+    if context == .plan, action == .right {
       _ = open()
-    } else if screen == .portfolio, action == .left {
+    } else if context == .portfolio, action == .left {
       ascend()
     } else {
       listFocus.follow(action, count: listCount, visible: layout.list.count)

@@ -20,20 +20,7 @@ extension WorkbenchProgram {
       bottomArea(columns: size.columns).draw(on: &canvas, bottom: layout.bottom)
       return canvas
     }
-    switch screen {
-    case .plan:
-      if let portfolio {
-        LevelsView(portfolio, portfolio.levelsAbovePlan).draw(on: &canvas, rows: layout.head)
-      }
-      LineListView(self).draw(on: &canvas, layout)
-    case .browse: CatalogueView(self).draw(on: &canvas, layout)
-    case .findings: FindingsView(self).draw(on: &canvas, layout)
-    case .funding, .groups, .trust:
-      PropertyListView(self, columns: size.columns).draw(on: &canvas, layout)
-    case .history: HistoryView(self).draw(on: &canvas, layout)
-    case .portfolio: PortfolioView(self).draw(on: &canvas, layout)
-    case .plans: PlanDirectoryView(self, columns: size.columns).draw(on: &canvas, layout)
-    }
+    screens.shown.draw(on: &canvas, layout, in: self)
     if let rule = layout.rule { canvas.rule(row: rule) }
     drawDetail(on: &canvas, layout)
     drawFoot(on: &canvas, layout)
@@ -47,17 +34,15 @@ extension WorkbenchProgram {
     let lower = layout.raisingTotals(
       by: bottom.rowCount(columns: layout.size.columns) - 1, below: canvas.cursor?.row ?? 0)
     if lower != layout { (lower.totals.lowerBound..<layout.size.rows).forEach { canvas.clear($0) } }
-    if screen == .portfolio {
-      PortfolioView(self).drawTotals(on: &canvas, lower)
-    } else if isPlanOpen {
-      totals(columns: layout.size.columns).draw(on: &canvas, lower)
-    }
+    screens.shown.drawTotals(on: &canvas, lower, in: self)
     bottom.draw(on: &canvas, bottom: layout.bottom)
   }
 
-  /// The plan's sums.
-  private func totals(columns: Int) -> TotalsView {
-    TotalsView(assessment, columns: columns, shown: shownSplit)
+  /// Draws the plan's sums, where one is open.
+  func drawPlanTotals(on canvas: inout Canvas, _ layout: Layout) {
+    guard isPlanOpen else { return }
+    TotalsView(assessment, columns: layout.size.columns, shown: shownSplit)
+      .draw(on: &canvas, layout)
   }
 
   /// What is shown of the plan's sums at a precision: in a portfolio as a part of it, as in the levels
@@ -70,33 +55,21 @@ extension WorkbenchProgram {
   }
 
   private func drawTitle(on canvas: inout Canvas, _ layout: Layout) {
-    let mark = layout.heading == nil ? moneyMark(columns: layout.size.columns) : ""
+    let mark =
+      layout.heading == nil
+      ? screens.shown.moneyMark(columns: layout.size.columns, in: self) : ""
     let state = (states + [mark]).filter { !$0.isEmpty }.joined(separator: " · ")
     canvas.write(
-      title, at: .origin, width: max(1, layout.size.columns - VisibleText.width(of: state) - 1),
+      screens.shown.heading(in: self), at: .origin,
+      width: max(1, layout.size.columns - VisibleText.width(of: state) - 1),
       role: .title)
     canvas.writeRight(
       state, row: layout.title, endingAt: layout.size.columns,
       width: layout.size.columns, role: .message)
   }
 
-  /// What the amounts of the list are in, where that is not pounds and pence.
-  private func moneyMark(columns: Int) -> String {
-    switch screen {
-    case .plans: PlanDirectoryView(self, columns: columns).mark
-    case .funding: PropertyListView(self, columns: columns).mark
-    case .portfolio:
-      portfolio.map { NodeTable($0, [], width: columns).mark } ?? ""
-    case .plan, .browse, .findings, .groups, .trust, .history: ""
-    }
-  }
-
-  private var title: String {
-    if screen == .portfolio {
-      guard !isLoading else { return "calloff: portfolio" }
-      let path = portfolio.map { portfolio in portfolio.path.map(portfolio.name(of:)) } ?? []
-      return path.isEmpty ? "calloff: portfolio" : path.joined(separator: " › ")
-    }
+  /// What a title row says of the open plan.
+  var planHeading: String {
     guard isPlanOpen else { return "calloff: the plans of the store" }
     let trust = plan.header.trust
     let cluster = assessment.index.programme.cluster(trust.cluster)
@@ -108,26 +81,7 @@ extension WorkbenchProgram {
 
   /// What is not as usual of the rows: that some are left out, and that some are marked.
   var rowStates: [String] {
-    var states: [String] = []
-    if screen == .plan || screen == .findings, let filter = lines.filter {
-      let text = VisibleText.clipped(filter.text, to: 24)
-      states.append("`\(text)` \(rowCount) of \(counted(plan.lines.count, "line"))")
-    } else if screen == .history, !past.filterText.isEmpty {
-      states.append("`\(VisibleText.clipped(past.filterText, to: 24))`")
-    } else if screen == .portfolio, let portfolio {
-      if let filter = portfolio.filter {
-        let parts = portfolio.tree.nodes[portfolio.node].children.count
-        states.append(
-          "`\(VisibleText.clipped(filter.text, to: 24))` \(portfolio.rows.count) of \(parts)")
-      }
-      if !portfolio.leftOut.isEmpty { states.append("some left out") }
-    } else if screen == .plans, !directory.filter.isEmpty {
-      states.append(
-        "`\(VisibleText.clipped(directory.filter, to: 24))` \(directory.shown.count) of "
-          + counted(directory.all.count, "plan"))
-    } else if screen == .browse, !catalogue.filter.isEmpty {
-      states.append("`\(VisibleText.clipped(catalogue.filter, to: 24))`")
-    }
+    var states = screens.shown.rowStates(in: self)
     if lines.markedCount > 0 { states.append("\(lines.markedCount) marked") }
     return states
   }
@@ -161,38 +115,16 @@ extension WorkbenchProgram {
     case .help(let list): ActionListView(list).draw(on: &canvas, layout)
     case .pasted(let pasted): PastedRowsView(pasted, assessment).draw(on: &canvas, layout)
     case .field(let editor) where editor.isFilter:
-      FilterHelpView(screen).draw(on: &canvas, rows: layout.detail)
+      FilterHelpView(screens.shown.filterHelp).draw(on: &canvas, rows: layout.detail)
     case .merge(let merge): MergeView(merge).draw(on: &canvas, layout)
     case .explanation(let pane): ExplanationView(pane).draw(on: &canvas, layout)
     default:
       if let form {
         FormView(self, form).draw(on: &canvas, layout)
       } else {
-        drawScreenDetail(on: &canvas, layout)
+        screens.shown.drawDetail(on: &canvas, layout, in: self)
       }
     }
-  }
-
-  private func drawScreenDetail(on canvas: inout Canvas, _ layout: Layout) {
-    switch screen {
-    case .plan:
-      LineDetailView(
-        assessment, hasLine ? place : plan.lines.count,
-        news: hasLine ? journal?.news(of: plan.lines[place].id) ?? [] : []
-      ).draw(on: &canvas, rows: layout.detail)
-      canvas.cursor = canvas.cursor ?? focusedRow(layout)
-    case .browse: CatalogueView(self).drawDetail(on: &canvas, layout)
-    case .findings: FindingsView(self).drawDetail(on: &canvas, layout)
-    case .funding, .groups, .trust:
-      PropertyListView(self, columns: layout.size.columns).drawDetail(on: &canvas, layout)
-    case .history: HistoryView(self).drawDetail(on: &canvas, layout)
-    case .portfolio: PortfolioView(self).drawDetail(on: &canvas, layout)
-    case .plans: PlanDirectoryView(self, columns: layout.size.columns).drawDetail(on: &canvas, layout)
-    }
-  }
-
-  private func focusedRow(_ layout: Layout) -> Position {
-    Position(row: layout.list.lowerBound + lines.focus.index - lines.focus.top, column: 0)
   }
 }
 

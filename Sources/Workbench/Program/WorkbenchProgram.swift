@@ -14,15 +14,9 @@ public struct WorkbenchProgram: Program {
   /// The keys as they stand.
   let keymap: Keymap
   var size: Size
-  var screen = Screen.plan
   var lines = LineList()
-  var catalogue: CatalogueList
-  /// The focus in the list of all findings, and in that of funds, groups or the plan's head.
-  var findings = ListFocus()
-  var records = ListFocus()
-  /// The plans of the store, and the steps of the open one.
-  var directory = PlanDirectory()
-  var past = HistoryList()
+  /// The screens, which of them is shown, and what each keeps.
+  var screens: Screens
   /// The present, while the plan is shown as it once was.
   var present: Present?
   /// Where the session stands in the store; nil where there is no store.
@@ -82,11 +76,11 @@ public struct WorkbenchProgram: Program {
     self.keymap = keymap
     self.equipment = equipment
     self.size = size
-    catalogue = CatalogueList(assessment.index.programme)
+    screens = Screens(Screens.standard, for: assessment.index.programme)
     written = assessment.plan
     journal = store.map { Journal($0) }
     if documentName == nil, opened == nil {
-      screen = store != nil ? .plans : portfolio != nil ? .portfolio : .browse
+      screen = store != nil ? .plans : portfolio != nil ? .portfolio : .catalogue
       isPlanOpen = store == nil && portfolio == nil
     }
     if let opened { join(opened) }
@@ -120,13 +114,14 @@ public struct WorkbenchProgram: Program {
 
   /// Where the user is.
   var context: Context {
-    panes.last?.context ?? screen.context
+    panes.last?.context ?? screens.shown.context
   }
 
   var layout: Layout { layout(for: size) }
 
   func layout(for size: Size) -> Layout {
-    Layout(size: size, wanted: rowsWanted(on: size), head: headRows(on: size))
+    Layout(
+      size: size, wanted: rowsWanted(on: size), head: screens.shown.headRows(on: size, in: self))
   }
 
   /// The rows that the open panes would like below the list; nil where none is open.
@@ -144,7 +139,7 @@ public struct WorkbenchProgram: Program {
       case .field, .question, .loading: return nil
       }
     }
-    return rows.max() ?? (screen == .portfolio ? 3 : nil)
+    return rows.max() ?? screens.shown.detailRows
   }
 
   /// Takes an event and says what is to be done for it.
@@ -184,13 +179,13 @@ public struct WorkbenchProgram: Program {
   public mutating func following(_ effects: [Effect]) -> [Effect] {
     forgetRemoved()
     updatePreview()
-    return storeEffects() + effects + readMoreHistory()
+    return storeEffects() + effects
   }
 
   /// Asks what has happened at the store meanwhile.
   public func catchUp() -> [Effect] {
     guard let journal else { return [] }
-    return [.store(.catchUp(after: journal.head, withPlans: screen == .plans))]
+    return [.store(.catchUp(after: journal.head, withPlans: screens.shown.needsPlans))]
   }
 
   /// Takes what came of an effect.

@@ -64,7 +64,7 @@ extension WorkbenchProgram {
 
   /// Offers ways to mend what stands on the line, or on that of the focused finding.
   mutating func showFixes() {
-    if screen == .findings {
+    if context == .findings {
       guard let place = focusedFinding?.index else {
         message = Message(
           text: "this finding is on no line; on the plan \(mention(.addService, in: .plan)) "

@@ -22,8 +22,8 @@ extension WorkbenchProgram {
   /// Whether a field of the plan holds what a draft has for it.
   func holds(_ draft: Draft) -> Bool {
     guard let line = draft.line else {
-      return [Screen.funding, .groups, .trust].contains { screen in
-        Property.list(on: screen, of: plan)
+      return propertyScreens.contains { screen in
+        screen.properties(of: plan)
           .contains { key(of: $0) == draft.field && $0.text(in: plan) == draft.text }
       }
     }
@@ -40,7 +40,7 @@ extension WorkbenchProgram {
   mutating func takeUp(_ draft: Draft) {
     if let line = draft.line {
       guard let place = plan.index(ofLine: line) else { return missing(draft) }
-      screen = .plan
+      screen = .lines
       focus(onPlace: place)
       panes = []
       let field = formRows.joined().first { $0.title == draft.field }
@@ -57,14 +57,14 @@ extension WorkbenchProgram {
         return missing(draft)
       }
     } else {
-      for screen in [Screen.funding, .groups, .trust] {
-        let properties = Property.list(on: screen, of: plan)
+      for screen in propertyScreens {
+        let properties = screen.properties(of: plan)
         guard let row = properties.firstIndex(where: { key(of: $0) == draft.field }) else {
           continue
         }
-        self.screen = screen
+        self.screen = screen.name
         panes = []
-        records.index = row
+        listFocus.index = row
         openProperty()
         guard case .field(var editor) = panes.last else { continue }
         editor.input = input(draft.text)

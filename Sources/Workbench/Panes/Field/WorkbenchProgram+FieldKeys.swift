@@ -14,7 +14,8 @@ extension WorkbenchProgram {
     let effects = accept()
     switch panes.last {
     case .form: move(action)
-    case nil: records.follow(action.alongRows, count: properties.count, visible: layout.list.count)
+    case nil:
+      listFocus.follow(action.alongRows, count: properties.count, visible: layout.list.count)
     default: break
     }
     return effects

@@ -9,20 +9,14 @@ extension WorkbenchProgram {
     TextInput(text, movements: equipment.movements, limit: limit)
   }
 
+  /// Opens the focused field of a form, or the focused row.
   mutating func open() -> [Effect] {
-    switch (panes.last, screen) {
-    case (.form(let form), _): edit(form.field(in: formRows))
-    case (_, .plan):
-      panes.append(.form(LineForm()))
-      reveal()
-    case (_, .browse): takeCluster()
-    case (_, .findings): goToFinding()
-    case (_, .funding), (_, .groups), (_, .trust): openProperty()
-    case (_, .history): return lookBack()
-    case (_, .portfolio): return descend()
-    case (_, .plans): return openPlan()
+    if case .form(let form) = panes.last {
+      edit(form.field(in: formRows))
+      return []
     }
-    return []
+    let screen = screens.shown
+    return screen.open(in: &self)
   }
 
   /// Opens a field of the focused line for editing.

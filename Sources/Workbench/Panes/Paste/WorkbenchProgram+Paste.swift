@@ -29,7 +29,7 @@ extension WorkbenchProgram {
       all.isBelow = rows.isBelow
       preview(&all)
       panes[panes.count - 1] = .pasted(all)
-    case nil where screen == .plan:
+    case nil where showsLines:
       if let changeHindrance {
         message = Message(text: changeHindrance)
       } else {

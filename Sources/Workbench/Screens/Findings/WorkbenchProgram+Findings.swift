@@ -2,11 +2,12 @@ import Procurement
 import Validation
 
 extension WorkbenchProgram {
-  /// The finding that an action is about: the focused one of all, or the worst on the line.
-  var focusedFinding: Finding? {
-    if screen == .findings {
-      return foundFindings(in: findings.index..<findings.index + 1).first
-    }
+  /// The finding that an action is about: the focused one of a list of findings, or the worst on
+  /// the focused line.
+  var focusedFinding: Finding? { screens.shown.focusedFinding(in: self) }
+
+  /// The worst finding on the focused line.
+  var worstFinding: Finding? {
     guard hasLine else { return nil }
     return assessment.findings(at: place).max { left, right in
       (left.severity, right.code) < (right.severity, left.code)
@@ -29,7 +30,7 @@ extension WorkbenchProgram {
       message = Message(text: "this finding is on no line; `x` explains it")
       return
     }
-    screen = .plan
+    screen = .lines
     focus(onPlace: place)
     var form = LineForm()
     if let field = finding.field { form.focus(field, in: formRows) }
@@ -57,12 +58,7 @@ extension WorkbenchProgram {
 
   /// Explains the focused finding, or what is focused of the programme.
   mutating func explain() {
-    if screen == .browse, panes.isEmpty {
-      if let row = catalogue.row {
-        panes.append(.explanation(ExplanationPane(row, in: CatalogueView(self))))
-      }
-      return reveal()
-    }
+    if context == .browse { return explainCatalogue() }
     guard let finding = focusedFinding, let pane = ExplanationPane(finding, in: assessment) else {
       message = Message(text: "nothing to explain: no finding stands on this line")
       return

@@ -9,14 +9,14 @@ extension WorkbenchProgram {
   /// Asks for the steps of the journal, from the last one on, where others are wanted than those
   /// that were read.
   mutating func readHistory() -> [Effect] {
-    guard screen == .history, past.asked != past.filter else { return [] }
+    guard past.asked != past.filter else { return [] }
     past.asked = past.filter
     return [.store(.history(before: nil, past.filter))]
   }
 
   /// Asks for more where the focus has come to the end of what was read.
   func readMoreHistory() -> [Effect] {
-    guard screen == .history, past.isMore, past.focus.index + 1 >= past.entries.count,
+    guard past.isMore, past.focus.index + 1 >= past.entries.count,
       let last = past.entries.last
     else { return [] }
     return [.store(.history(before: last.number, past.filter))]
@@ -43,7 +43,7 @@ extension WorkbenchProgram {
     present = Present(assessment: assessment, lines: lines, number: number, moment: moment)
     assessment = Assessment(earlier, against: assessment.index)
     lines = LineList()
-    screen = .plan
+    screen = .lines
     panes = []
     message = Message(
       text: "the plan of \(moment): \(mention(.restore)) goes back to it, "
@@ -67,7 +67,7 @@ extension WorkbenchProgram {
     guard let then = present else { return }
     let earlier = plan
     leavePast()
-    screen = .plan
+    screen = .lines
     let edits = plan.edits(to: earlier)
     guard !edits.isEmpty else {
       message = Message(text: "the plan is just so now")
@@ -76,13 +76,6 @@ extension WorkbenchProgram {
     let title = "back to \(then.moment)"
     carryOut(
       title, edits, kind: .restoration(of: then.number), saying: ChangePhrase(title))
-  }
-
-  /// Chooses the steps by a text; throws, in words, where it means nothing.
-  mutating func filterHistory(by text: String) throws(FieldFault) {
-    past.filter = try HistoryFilter(text, in: plan)
-    past.filterText = text
-    past.focus = ListFocus()
   }
 
   // MARK: Versions and freezing
@@ -95,7 +88,8 @@ extension WorkbenchProgram {
   mutating func naming(_ name: String) -> [Effect] {
     let step = present?.number ?? (screen == .history ? past.entry?.number : nil)
     past.asked = nil
-    return [.store(.name(name, after: step ?? journal?.head ?? 0))] + readHistory()
+    let screen = screens.shown
+    return [.store(.name(name, after: step ?? journal?.head ?? 0))] + screen.reading(in: &self)
   }
 
   /// Freezes the plan for everybody, or reopens it.

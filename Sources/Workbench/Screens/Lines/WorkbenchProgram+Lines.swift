@@ -3,16 +3,8 @@ import Stores
 import Validation
 
 extension WorkbenchProgram {
-  mutating func addService() {
-    guard screen == .browse else {
-      return show(ChoiceMenu(newLineIn: assessment, id: newLineID))
-    }
-    guard let service = catalogue.service else { return }
-    let line = assessment.newLine(
-      for: assessment.index.programme.services[service], id: newLineID)
-    let end = plan.lines.count
-    carryOut("adding \(line.id)", [.insert(line, at: end)], focusing: end)
-  }
+  /// Offers the services that a new line may be for.
+  mutating func addLine() { show(ChoiceMenu(newLineIn: assessment, id: newLineID)) }
 
   mutating func removeLine() {
     let line = plan.lines[place]
@@ -38,17 +30,6 @@ extension WorkbenchProgram {
     carryOut("moving \(line)", [edit], focusing: target, saying: ChangePhrase(phrase))
   }
 
-  mutating func takeCluster() {
-    guard let place = catalogue.cluster else { return }
-    let cluster = assessment.index.programme.clusters[place]
-    var header = plan.header
-    header.trust.cluster = cluster.id
-    guard header != plan.header else { return }
-    changeCluster(to: cluster.id, [.header(from: plan.header, to: header)])
-  }
-}
-
-extension WorkbenchProgram {
   /// An id for a new line.
-  private var newLineID: String { journal?.places.newLineID(in: plan) ?? plan.unusedLineID }
+  var newLineID: String { journal?.places.newLineID(in: plan) ?? plan.unusedLineID }
 }

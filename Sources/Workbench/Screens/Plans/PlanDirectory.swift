@@ -15,6 +15,9 @@ struct PlanDirectory: Sendable {
     shown.indices.contains(focus.index) ? all[shown[focus.index]] : nil
   }
 
+  /// The plan in a row.
+  func plan(inRow row: Int) -> PlanEntry { all[shown[row]] }
+
   /// Takes the plans as they are now; the focused one stays focused.
   mutating func take(_ entries: [PlanEntry]) {
     let focused = entry?.number

@@ -18,7 +18,8 @@ struct PlanDirectoryView {
     let ends = columns >= 76 ? [columns - 44, columns - 31] : [columns]
     // All plans, also those that are not shown: scrolling and filters leave the columns as they are.
     let largest = workbench.directory.all.map(\.summary.cost).max() ?? .zero
-    let room = ends[ends.count - 1] - PlanDirectoryView.title - PlanDirectoryView.leastTitle - ends.count
+    let room =
+      ends[ends.count - 1] - PlanDirectoryView.title - PlanDirectoryView.leastTitle - ends.count
     let column = MoneyColumn(
       for: largest, endingAt: ends[ends.count - 1], least: 12, room: room / ends.count)
     amounts =

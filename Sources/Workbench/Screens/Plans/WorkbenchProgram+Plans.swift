@@ -10,7 +10,7 @@ extension WorkbenchProgram {
   mutating func openPlan() -> [Effect] {
     guard let entry = directory.entry else { return [] }
     if isPlanOpen, entry.number == journal?.plan {
-      screen = .plan
+      screen = .lines
       reveal()
       return []
     }

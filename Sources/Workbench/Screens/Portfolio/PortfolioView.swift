@@ -131,18 +131,6 @@ struct PortfolioView {
 }
 
 extension WorkbenchProgram {
-  /// How many rows the levels above what is listed take.
-  func headRows(on size: Size) -> Int {
-    guard let portfolio else { return 0 }
-    let isTall = size.rows >= 16
-    switch screen {
-    case .portfolio: return isTall ? portfolio.path.count : 1
-    case .plan where isPlanOpen && portfolio.openPlan != nil:
-      return size.rows >= 32 ? portfolio.levelsAbovePlan.count + 1 : isTall ? 2 : 1
-    default: return 0
-    }
-  }
-
   /// Where a plan comes from and whether it is written, in words.
   func originWords(ofPlan plan: Int) -> String {
     guard let portfolio else { return "" }

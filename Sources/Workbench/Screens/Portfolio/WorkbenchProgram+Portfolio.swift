@@ -10,8 +10,8 @@ extension WorkbenchProgram {
   struct Loading: Sendable {
     var source: PortfolioSource
     var progress: LoadingProgress?
-    /// The screen to return to where it is given up.
-    var origin: Screen
+    /// The screen to return to where it is cancelled.
+    var origin: ScreenName
   }
 
   /// Begins to read a portfolio.
@@ -87,7 +87,7 @@ extension WorkbenchProgram {
       return []
     }
     guard place != portfolio?.openPlan || !isPlanOpen else {
-      screen = .plan
+      screen = .lines
       reveal()
       return []
     }
@@ -164,11 +164,6 @@ extension WorkbenchProgram {
   }
 
   // MARK: Rows
-
-  /// Shows the parts of the open node that a text means.
-  mutating func filterPortfolio(by text: String) throws(FieldFault) {
-    portfolio?.show(try NodeFilter(text))
-  }
 
   /// Shows all parts as the portfolio has them, or, where they are shown so, the level above.
   mutating func showWholePortfolio() {

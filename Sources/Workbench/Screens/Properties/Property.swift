@@ -17,23 +17,6 @@ enum Property: Hashable, Sendable {
   case trustCluster
   case years
 
-  /// The fields that a screen lists, in order.
-  static func list(on screen: Screen, of plan: Plan) -> [Property] {
-    switch screen {
-    case .funding:
-      plan.funds.indices.flatMap { fund in
-        [.fundID(fund), .fundName(fund), .fundPays(fund)]
-          + plan.header.years.map { .available(fund, $0) }
-      }
-    case .groups:
-      plan.groups.indices.flatMap { group in
-        [.groupID(group), .groupName(group), .facility(group), .members(group)]
-      }
-    case .trust: [.title, .trustCode, .trustName, .trustKind, .trustCluster, .years]
-    case .plan, .browse, .findings, .history, .portfolio, .plans: []
-    }
-  }
-
   /// The field's name on the screen.
   var title: String {
     switch self {
@@ -57,6 +40,14 @@ enum Property: Hashable, Sendable {
     switch self {
     case .fundID, .groupID: true
     default: false
+    }
+  }
+
+  /// Whether it belongs to a fund or a group.
+  var isOfRecord: Bool {
+    switch self {
+    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years: false
+    default: true
     }
   }
 

@@ -5,6 +5,7 @@ import Validation
 /// Funds, groups, or the plan's head: a field a row, and what it leads to under them.
 struct PropertyListView {
   private let workbench: WorkbenchProgram
+  private let screen: any PropertyScreen
   private let properties: [Property]
   private let focus: ListFocus
   /// Where amounts stand, on the screen of funds.
@@ -16,11 +17,12 @@ struct PropertyListView {
   private static let usersShown = 12
 
   /// The fields on a screen of so many columns.
-  init(_ workbench: WorkbenchProgram, columns: Int) {
+  init(_ workbench: WorkbenchProgram, _ screen: any PropertyScreen, columns: Int) {
     self.workbench = workbench
-    properties = workbench.properties
-    focus = workbench.records
-    let balances = workbench.screen == .funding ? workbench.assessment.balances : []
+    self.screen = screen
+    properties = screen.properties(of: workbench.plan)
+    focus = screen.focus(in: workbench)
+    let balances = screen.hasBalances ? workbench.assessment.balances : []
     let fundColumns = FundColumns(
       largest: balances.map(\.available).max() ?? .zero, columns: columns)
     self.columns = fundColumns
@@ -36,7 +38,8 @@ struct PropertyListView {
     if let heading = layout.heading { drawHeading(row: heading, on: &canvas) }
     if properties.isEmpty {
       canvas.write(
-        "none yet: `a` adds one", at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
+        "none yet: \(workbench.keymap.mention(.addRecord, in: .records)) adds one",
+        at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
       canvas.cursor = Position(row: layout.list.lowerBound, column: 0)
     }
     for (place, row) in zip(focus.top..<properties.count, layout.list) {
@@ -46,11 +49,10 @@ struct PropertyListView {
   }
 
   private func drawHeading(row: Int, on canvas: inout Canvas) {
-    let title = workbench.screen.title
-    if workbench.screen == .funding {
-      columns.drawHeading(title, row: row, on: &canvas)
+    if screen.hasBalances {
+      columns.drawHeading(screen.title, row: row, on: &canvas)
     } else {
-      canvas.write(title, at: Position(row: row, column: 3), role: .heading)
+      canvas.write(screen.title, at: Position(row: row, column: 3), role: .heading)
     }
   }
 
@@ -71,7 +73,7 @@ struct PropertyListView {
       canvas.write(">", at: Position(row: row, column: 0), role: .mark)
       canvas.cursor = Position(row: row, column: 0)
     }
-    let indent = property.isHead || workbench.screen == .trust ? 3 : 5
+    let indent = property.isHead || !property.isOfRecord ? 3 : 5
     canvas.write(property.title, at: Position(row: row, column: indent), role: .heading)
     let column = 3 + PropertyListView.label
     var balance: FundBalance?

@@ -3,12 +3,13 @@ import Validation
 
 extension WorkbenchProgram {
   /// The fields that the present screen lists.
-  var properties: [Property] { Property.list(on: screen, of: plan) }
+  var properties: [Property] { propertyScreen?.properties(of: plan) ?? [] }
 
   /// The focused field of a fund, a group or the plan's head; nil where none is.
   var focusedProperty: Property? {
     let properties = properties
-    return properties.indices.contains(records.index) ? properties[records.index] : nil
+    let row = listFocus.index
+    return properties.indices.contains(row) ? properties[row] : nil
   }
 
   /// Opens the focused field: a list of choices, or typing, perhaps with a text to begin with.
@@ -63,21 +64,11 @@ extension WorkbenchProgram {
     apply(plan.edits(back: original), near: place)
   }
 
+  /// Adds a fund or a group.
   mutating func addRecord() {
-    switch screen {
-    case .funding:
-      let id = unused("fund", among: plan.funds.map(\.id))
-      let fund = Fund(id: id, name: "New fund", pays: .either)
-      carryOut("adding fund \(id)", [.fund(at: plan.funds.count, from: nil, to: fund)])
-    case .groups:
-      let id = unused("group", among: plan.groups.map(\.id))
-      let lsp = assessment.index.programme.cluster(plan.header.trust.cluster)?.lsp ?? ""
-      let group = BuyingGroup(
-        id: id, name: "New group", facility: lsp, members: [plan.header.trust.code])
-      carryOut("adding group \(id)", [.group(at: plan.groups.count, from: nil, to: group)])
-    default: return
-    }
-    records.index = properties.lastIndex(where: \.isHead) ?? 0
+    guard let record = propertyScreen?.newRecord(in: self) else { return }
+    carryOut(record.title, [record.edit])
+    listFocus.index = properties.lastIndex(where: \.isHead) ?? 0
     reveal()
   }
 
@@ -118,11 +109,13 @@ extension WorkbenchProgram {
     return count
   }
 
-  private func unused(_ word: String, among ids: [String]) -> String {
-    var number = ids.count + 1
-    while ids.contains("\(word)-\(number)") { number += 1 }
-    return "\(word)-\(number)"
-  }
+}
+
+/// An id for a new record that none of the others has.
+func unusedID(_ word: String, among ids: [String]) -> String {
+  var number = ids.count + 1
+  while ids.contains("\(word)-\(number)") { number += 1 }
+  return "\(word)-\(number)"
 }
 
 extension Plan {

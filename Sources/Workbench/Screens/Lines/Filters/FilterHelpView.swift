@@ -5,14 +5,8 @@ import Procurement
 struct FilterHelpView {
   private let texts: [String]
 
-  /// The help for the rows of a screen.
-  init(_ screen: Screen) {
-    texts =
-      switch screen {
-      case .browse: ["any words: of a service, a cluster"]
-      case .portfolio: FilterHelpView.forNodes
-      default: FilterHelpView.forLines
-      }
+  init(_ texts: [String]) {
+    self.texts = texts
   }
 
   func draw(on canvas: inout Canvas, rows: Range<Int>) {
@@ -24,13 +18,8 @@ struct FilterHelpView {
     }
   }
 
-  private static let forNodes = [
-    "words, all of which a name has: acute \"two words\" -without",
-    "like unfunded>0 cost>=2m errors>0 finding:S101; there are cost programme trust covered "
-      + "unfunded errors warnings notes",
-  ]
-
-  private static let forLines: [String] = {
+  /// What can be typed to filter lines.
+  static let forLines: [String] = {
     let properties = LineCondition.Property.allCases.map { property in
       property == .marked ? "is:marked" : "\(property.rawValue):"
     }

@@ -1,0 +1,16 @@
+import Procurement
+
+extension ScreenName {
+  static let details = ScreenName("details")
+}
+
+/// The plan's title, trust and years.
+struct DetailsScreen: PropertyScreen {
+  static let name = ScreenName.details
+  let title = "the plan's head"
+  let showAction: Action? = .showTrust
+
+  func properties(of plan: Plan) -> [Property] {
+    [.title, .trustCode, .trustName, .trustKind, .trustCluster, .years]
+  }
+}

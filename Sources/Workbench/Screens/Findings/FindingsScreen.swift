@@ -1,0 +1,75 @@
+import Canvas
+import Procurement
+import Validation
+
+extension ScreenName {
+  static let findings = ScreenName("findings")
+}
+
+/// All findings of the plan, worst first.
+struct FindingsScreen: Screen {
+  static let name = ScreenName.findings
+  let title = "findings"
+  let context = Context.findings
+  let showAction: Action? = .showFindings
+
+  func count(in program: WorkbenchProgram) -> Int { program.findingCount }
+
+  func words(ofRow row: Int, in program: WorkbenchProgram) -> String {
+    program.foundFindings(in: row..<row + 1).first?.words ?? ""
+  }
+
+  func emptyWords(in program: WorkbenchProgram) -> String { "no findings" }
+
+  func details(in program: WorkbenchProgram) -> [String] {
+    focusedFinding(in: program).map { ["rests on \($0.cites.joined(separator: "; "))"] } ?? []
+  }
+
+  func open(in program: inout WorkbenchProgram) -> [Effect] {
+    program.goToFinding()
+    return []
+  }
+
+  func focusedFinding(in program: WorkbenchProgram) -> Finding? { listedFinding(in: program) }
+
+  func listedFinding(in program: WorkbenchProgram) -> Finding? {
+    let row = program.findings.index
+    return program.foundFindings(in: row..<row + 1).first
+  }
+
+  // MARK: Filters
+
+  func filterText(in program: WorkbenchProgram) -> String { program.lines.filter?.text ?? "" }
+
+  var filterHelp: [String] { FilterHelpView.forLines }
+
+  func prepareFilter(in program: inout WorkbenchProgram) { program.refreshLineFilter() }
+
+  func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {
+    try program.filterLines(by: text)
+  }
+
+  func isChanged(in program: WorkbenchProgram) -> Bool { program.areLinesChanged }
+
+  func showAll(in program: inout WorkbenchProgram) { program.showAllLines() }
+
+  func rowStates(in program: WorkbenchProgram) -> [String] { program.lineStates }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
+    FindingsView(program).draw(on: &canvas, layout)
+  }
+
+  func drawDetail(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
+    FindingsView(program).drawDetail(on: &canvas, layout)
+  }
+}
+
+extension WorkbenchProgram {
+  /// The focus in the list of all findings.
+  var findings: ListFocus {
+    get { self[FindingsScreen.self] }
+    set { self[FindingsScreen.self] = newValue }
+  }
+}

@@ -1,0 +1,29 @@
+import Procurement
+import Validation
+
+extension ScreenName {
+  static let groups = ScreenName("groups")
+}
+
+/// The plan's buying groups.
+struct GroupsScreen: PropertyScreen {
+  static let name = ScreenName.groups
+  let title = "buying groups"
+  let showAction: Action? = .showGroups
+
+  func properties(of plan: Plan) -> [Property] {
+    plan.groups.indices.flatMap { group in
+      [.groupID(group), .groupName(group), .facility(group), .members(group)]
+    }
+  }
+
+  func newRecord(in program: WorkbenchProgram) -> NewRecord? {
+    let (groups, trust) = (program.plan.groups, program.plan.header.trust)
+    let lsp = program.assessment.index.programme.cluster(trust.cluster)?.lsp ?? ""
+    let group = BuyingGroup(
+      id: unusedID("group", among: groups.map(\.id)), name: "New group", facility: lsp,
+      members: [trust.code])
+    return NewRecord(
+      title: "adding group \(group.id)", edit: .group(at: groups.count, from: nil, to: group))
+  }
+}

@@ -1,0 +1,94 @@
+import Canvas
+import Procurement
+import Stores
+
+extension ScreenName {
+  static let history = ScreenName("history")
+}
+
+/// The steps of the plan's journal, the last first.
+struct HistoryScreen: Screen {
+  typealias State = HistoryList
+
+  static let name = ScreenName.history
+  let title = "what was done to the plan"
+  let context = Context.history
+  let showAction: Action? = .showHistory
+  let showsPast = false
+  let filterHelp = [
+    "the id of a line, a day, a part of a name: L3 2004-11-02 ada",
+    "line:L3 on:2004-11-02 by:ada say which is meant",
+  ]
+  /// The most edits of a step that are listed.
+  private static let editsShown = 100
+
+  func initialState(for programme: Programme) -> HistoryList { HistoryList() }
+
+  func isAvailable(in program: WorkbenchProgram) -> Bool {
+    program.isPlanOpen && program.journal != nil
+  }
+
+  func enter(from previous: ScreenName, in program: inout WorkbenchProgram) -> [Effect] {
+    program.past.asked = nil
+    return program.catchUp()
+  }
+
+  func reading(in program: inout WorkbenchProgram) -> [Effect] {
+    program.readHistory() + program.readMoreHistory()
+  }
+
+  func count(in program: WorkbenchProgram) -> Int { program.past.entries.count }
+
+  func words(ofRow row: Int, in program: WorkbenchProgram) -> String {
+    let entry = program.past.entries[row]
+    let names = program.past.names(of: entry.number).map { "; version `\($0)`" }.joined()
+    return "\(entry.at), \(entry.author.name): \(entry.step.phrase)\(names)"
+  }
+
+  func emptyWords(in program: WorkbenchProgram) -> String {
+    program.past.filterText.isEmpty ? "no changes yet" : "no step fits the filter"
+  }
+
+  func details(in program: WorkbenchProgram) -> [String] {
+    program.past.entry?.step.edits.prefix(HistoryScreen.editsShown).map { $0.phrase(.full) } ?? []
+  }
+
+  func open(in program: inout WorkbenchProgram) -> [Effect] { program.lookBack() }
+
+  // MARK: Filters
+
+  func filterText(in program: WorkbenchProgram) -> String { program.past.filterText }
+
+  func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {
+    program.past.filter = try HistoryFilter(text, in: program.plan)
+    program.past.filterText = text
+    program.past.focus = ListFocus()
+  }
+
+  func showAll(in program: inout WorkbenchProgram) { program.past = HistoryList() }
+
+  func rowStates(in program: WorkbenchProgram) -> [String] {
+    let text = program.past.filterText
+    return text.isEmpty ? [] : ["`\(VisibleText.clipped(text, to: 24))`"]
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
+    HistoryView(program).draw(on: &canvas, layout)
+  }
+
+  func drawDetail(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
+    HistoryView(program).drawDetail(on: &canvas, layout)
+  }
+}
+
+extension HistoryList: ScreenState {}
+
+extension WorkbenchProgram {
+  /// The steps that are listed.
+  var past: HistoryList {
+    get { self[HistoryScreen.self] }
+    set { self[HistoryScreen.self] = newValue }
+  }
+}

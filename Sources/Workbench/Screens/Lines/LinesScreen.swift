@@ -1,0 +1,91 @@
+import Canvas
+import Procurement
+import Validation
+
+extension ScreenName {
+  static let lines = ScreenName("lines")
+}
+
+/// The plan's lines, with the form of a line and what the rules say of it below them.
+struct LinesScreen: Screen {
+  static let name = ScreenName.lines
+  let title = "lines"
+  let context = Context.plan
+  let showAction: Action? = .showPlan
+  let showsLines = true
+
+  // The list of lines is the program's, as filters hold for the findings too and panes are about
+  // the focused line.
+  func focus(in program: WorkbenchProgram) -> ListFocus { program.lines.focus }
+
+  func setFocus(_ focus: ListFocus, in program: inout WorkbenchProgram) {
+    program.lines.focus = focus
+  }
+
+  func count(in program: WorkbenchProgram) -> Int { program.rowCount }
+
+  func words(ofRow row: Int, in program: WorkbenchProgram) -> String {
+    program.plan.lines[program.lines.place(ofRow: row)].id
+  }
+
+  func emptyWords(in program: WorkbenchProgram) -> String {
+    program.plan.lines.isEmpty
+      ? "the plan has no lines; `add-service` adds one"
+      : "no line fits the filter; `show-all` shows all"
+  }
+
+  func key(ofRow row: Int, in program: WorkbenchProgram) -> String {
+    words(ofRow: row, in: program)
+  }
+
+  func open(in program: inout WorkbenchProgram) -> [Effect] {
+    program.panes.append(.form(LineForm()))
+    program.reveal()
+    return []
+  }
+
+  // MARK: Filters
+
+  func filterText(in program: WorkbenchProgram) -> String { program.lines.filter?.text ?? "" }
+
+  var filterHelp: [String] { FilterHelpView.forLines }
+
+  func prepareFilter(in program: inout WorkbenchProgram) { program.refreshLineFilter() }
+
+  func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {
+    try program.filterLines(by: text)
+  }
+
+  func isChanged(in program: WorkbenchProgram) -> Bool { program.areLinesChanged }
+
+  func showAll(in program: inout WorkbenchProgram) { program.showAllLines() }
+
+  func rowStates(in program: WorkbenchProgram) -> [String] { program.lineStates }
+
+  // MARK: Drawing
+
+  func headRows(on size: Size, in program: WorkbenchProgram) -> Int {
+    guard let portfolio = program.portfolio, program.isPlanOpen, portfolio.openPlan != nil else {
+      return 0
+    }
+    return size.rows >= 32 ? portfolio.levelsAbovePlan.count + 1 : size.rows >= 16 ? 2 : 1
+  }
+
+  func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
+    if let portfolio = program.portfolio {
+      LevelsView(portfolio, portfolio.levelsAbovePlan).draw(on: &canvas, rows: layout.head)
+    }
+    LineListView(program).draw(on: &canvas, layout)
+  }
+
+  func drawDetail(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
+    let place = program.place
+    LineDetailView(
+      program.assessment, program.hasLine ? place : program.plan.lines.count,
+      news: program.hasLine ? program.journal?.news(of: program.plan.lines[place].id) ?? [] : []
+    ).draw(on: &canvas, rows: layout.detail)
+    let focus = program.lines.focus
+    canvas.cursor =
+      canvas.cursor ?? Position(row: layout.list.lowerBound + focus.index - focus.top, column: 0)
+  }
+}

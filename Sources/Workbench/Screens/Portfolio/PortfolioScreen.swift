@@ -1,0 +1,99 @@
+import Canvas
+import Procurement
+import Validation
+
+extension ScreenName {
+  static let portfolio = ScreenName("portfolio")
+}
+
+/// The plans of many trusts, and what they come to.
+struct PortfolioScreen: Screen {
+  static let name = ScreenName.portfolio
+  let title = "the plans of many trusts, and what they come to"
+  let context = Context.portfolio
+  let showAction: Action? = .showPortfolio
+  let isAboutPlan = false
+  let showsPast = false
+  let detailRows: Int? = 3
+  let filterHelp = [
+    "words, all of which a name has: acute \"two words\" -without",
+    "like unfunded>0 cost>=2m errors>0 finding:S101; there are cost programme trust covered "
+      + "unfunded errors warnings notes",
+  ]
+
+  func isAvailable(in program: WorkbenchProgram) -> Bool { program.portfolio != nil }
+
+  // The rows are the portfolio's, which edits of the open plan rearrange.
+  func focus(in program: WorkbenchProgram) -> ListFocus { program.portfolio?.focus ?? ListFocus() }
+
+  func setFocus(_ focus: ListFocus, in program: inout WorkbenchProgram) {
+    program.portfolio?.focus = focus
+  }
+
+  func count(in program: WorkbenchProgram) -> Int { program.portfolio?.rows.count ?? 0 }
+
+  func words(ofRow row: Int, in program: WorkbenchProgram) -> String {
+    program.portfolio.map { $0.name(of: $0.rows[row]) } ?? ""
+  }
+
+  func emptyWords(in program: WorkbenchProgram) -> String { "no portfolio is open" }
+
+  func open(in program: inout WorkbenchProgram) -> [Effect] { program.descend() }
+
+  // MARK: Filters
+
+  func filterText(in program: WorkbenchProgram) -> String { program.portfolio?.filter?.text ?? "" }
+
+  func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {
+    program.portfolio?.show(try NodeFilter(text))
+  }
+
+  func isChanged(in program: WorkbenchProgram) -> Bool {
+    !filterText(in: program).isEmpty || program.portfolio?.order != nil
+      || program.portfolio?.node != 0
+  }
+
+  func showAll(in program: inout WorkbenchProgram) { program.showWholePortfolio() }
+
+  func rowStates(in program: WorkbenchProgram) -> [String] {
+    guard let portfolio = program.portfolio else { return [] }
+    var states: [String] = []
+    if let filter = portfolio.filter {
+      let parts = portfolio.tree.nodes[portfolio.node].children.count
+      states.append(
+        "`\(VisibleText.clipped(filter.text, to: 24))` \(portfolio.rows.count) of \(parts)")
+    }
+    if !portfolio.leftOut.isEmpty { states.append("some left out") }
+    return states
+  }
+
+  // MARK: Drawing
+
+  func heading(in program: WorkbenchProgram) -> String {
+    guard !program.isLoading, let portfolio = program.portfolio else {
+      return "calloff: portfolio"
+    }
+    return portfolio.path.map(portfolio.name(of:)).joined(separator: " › ")
+  }
+
+  func headRows(on size: Size, in program: WorkbenchProgram) -> Int {
+    guard let portfolio = program.portfolio else { return 0 }
+    return size.rows >= 16 ? portfolio.path.count : 1
+  }
+
+  func moneyMark(columns: Int, in program: WorkbenchProgram) -> String {
+    program.portfolio.map { NodeTable($0, [], width: columns).mark } ?? ""
+  }
+
+  func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
+    PortfolioView(program).draw(on: &canvas, layout)
+  }
+
+  func drawDetail(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
+    PortfolioView(program).drawDetail(on: &canvas, layout)
+  }
+
+  func drawTotals(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
+    PortfolioView(program).drawTotals(on: &canvas, layout)
+  }
+}

@@ -1,0 +1,155 @@
+import Canvas
+import Procurement
+import Validation
+
+/// The name of a screen; each screen adds its own.
+struct ScreenName: Hashable, Sendable {
+  let word: String
+
+  init(_ word: String) {
+    self.word = word
+  }
+}
+
+/// What a screen keeps while the user works: at least which row is focused.
+protocol ScreenState: Sendable {
+  var focus: ListFocus { get set }
+}
+
+extension ListFocus: ScreenState {
+  var focus: ListFocus {
+    get { self }
+    set { self = newValue }
+  }
+}
+
+/// One of the screens: a list, what there is to say of its focused row, and how both are drawn.
+///
+/// A screen holds nothing itself. The program keeps its `State`, which `program[TheScreen.self]`
+/// reads and writes. Whatever a screen does not define is as in a plain list about the open plan.
+protocol Screen: Sendable {
+  associatedtype State: ScreenState = ListFocus
+
+  static var name: ScreenName { get }
+  /// What it shows, in a phrase.
+  var title: String { get }
+  /// What keys mean on it.
+  var context: Context { get }
+  /// The action that shows it.
+  var showAction: Action? { get }
+  /// Whether it is about the open plan, so that its state begins anew with another plan.
+  var isAboutPlan: Bool { get }
+  /// Whether it can show the plan as it once was.
+  var showsPast: Bool { get }
+  /// Whether its rows are the plan's lines.
+  var showsLines: Bool { get }
+  /// Whether the list of the store's plans has to be kept up to date for it.
+  var needsPlans: Bool { get }
+
+  func initialState(for programme: Programme) -> State
+  /// Whether the user can go there now.
+  func isAvailable(in program: WorkbenchProgram) -> Bool
+  /// Prepares the screen once the user has gone there, and says what has to be asked for it.
+  func enter(from previous: ScreenName, in program: inout WorkbenchProgram) -> [Effect]
+  /// What has to be read after something was done on it.
+  func reading(in program: inout WorkbenchProgram) -> [Effect]
+
+  // MARK: Rows
+
+  func focus(in program: WorkbenchProgram) -> ListFocus
+  func setFocus(_ focus: ListFocus, in program: inout WorkbenchProgram)
+  func count(in program: WorkbenchProgram) -> Int
+  /// What a row says; a line of the plan only its id.
+  func words(ofRow row: Int, in program: WorkbenchProgram) -> String
+  /// What is said instead of a list without rows, where commands are entered.
+  func emptyWords(in program: WorkbenchProgram) -> String
+  /// What a row is opened by.
+  func key(ofRow row: Int, in program: WorkbenchProgram) -> String
+  /// The row that a key means; nil where none has it.
+  func row(called key: String, in program: WorkbenchProgram) -> Int?
+  /// More about the focused row.
+  func details(in program: WorkbenchProgram) -> [String]
+  /// Opens the focused row.
+  func open(in program: inout WorkbenchProgram) -> [Effect]
+  /// The finding that actions are about.
+  func focusedFinding(in program: WorkbenchProgram) -> Finding?
+  /// The focused finding, where findings are listed.
+  func listedFinding(in program: WorkbenchProgram) -> Finding?
+
+  // MARK: Filters
+
+  /// The filter of the rows as it was typed.
+  func filterText(in program: WorkbenchProgram) -> String
+  /// What can be typed as a filter.
+  var filterHelp: [String] { get }
+  /// Prepares the rows for a filter that is going to be typed.
+  func prepareFilter(in program: inout WorkbenchProgram)
+  /// Shows the rows that a text means; throws, in words, where it means nothing.
+  func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault)
+  /// Whether rows are filtered, sorted or marked.
+  func isChanged(in program: WorkbenchProgram) -> Bool
+  /// Clears filter and sort, or what else keeps the list from being as usual.
+  func showAll(in program: inout WorkbenchProgram)
+  /// What is unusual about the rows, for the title row.
+  func rowStates(in program: WorkbenchProgram) -> [String]
+
+  // MARK: Drawing
+
+  /// What the screen's title row says.
+  func heading(in program: WorkbenchProgram) -> String
+  /// The rows that it wants above its list on a screen of a size.
+  func headRows(on size: Size, in program: WorkbenchProgram) -> Int
+  /// The rows that it wants for details; nil where the layout decides.
+  var detailRows: Int? { get }
+  /// The unit of its amounts, where that is not pounds and pence.
+  func moneyMark(columns: Int, in program: WorkbenchProgram) -> String
+  func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram)
+  func drawDetail(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram)
+  func drawTotals(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram)
+}
+
+extension Screen {
+  var name: ScreenName { Self.name }
+  var showAction: Action? { nil }
+  var isAboutPlan: Bool { true }
+  var showsPast: Bool { true }
+  var showsLines: Bool { false }
+  var needsPlans: Bool { false }
+
+  func isAvailable(in program: WorkbenchProgram) -> Bool { !isAboutPlan || program.isPlanOpen }
+  func enter(from previous: ScreenName, in program: inout WorkbenchProgram) -> [Effect] { [] }
+  func reading(in program: inout WorkbenchProgram) -> [Effect] { [] }
+
+  func focus(in program: WorkbenchProgram) -> ListFocus { program[Self.self].focus }
+  func setFocus(_ focus: ListFocus, in program: inout WorkbenchProgram) {
+    program[Self.self].focus = focus
+  }
+  func key(ofRow row: Int, in program: WorkbenchProgram) -> String { String(row + 1) }
+  func row(called key: String, in program: WorkbenchProgram) -> Int? {
+    Int(key).flatMap { (1...max(1, count(in: program))).contains($0) ? $0 - 1 : nil }
+  }
+  func details(in program: WorkbenchProgram) -> [String] { [] }
+  func open(in program: inout WorkbenchProgram) -> [Effect] { [] }
+  func focusedFinding(in program: WorkbenchProgram) -> Finding? { program.worstFinding }
+  func listedFinding(in program: WorkbenchProgram) -> Finding? { nil }
+
+  func filterText(in program: WorkbenchProgram) -> String { "" }
+  var filterHelp: [String] { [] }
+  func prepareFilter(in program: inout WorkbenchProgram) {}
+  func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {}
+  func isChanged(in program: WorkbenchProgram) -> Bool { !filterText(in: program).isEmpty }
+  func showAll(in program: inout WorkbenchProgram) { program.leavePast() }
+  func rowStates(in program: WorkbenchProgram) -> [String] { [] }
+
+  func heading(in program: WorkbenchProgram) -> String { program.planHeading }
+  func headRows(on size: Size, in program: WorkbenchProgram) -> Int { 0 }
+  var detailRows: Int? { nil }
+  func moneyMark(columns: Int, in program: WorkbenchProgram) -> String { "" }
+  func drawTotals(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
+    program.drawPlanTotals(on: &canvas, layout)
+  }
+}
+
+extension Screen where State == ListFocus {
+  func initialState(for programme: Programme) -> ListFocus { ListFocus() }
+}
