@@ -26,6 +26,13 @@ import Testing
     }
   }
 
+  @Test(arguments: Context.allCases)
+  func `every action does something where it can be asked for`(context: Context) {
+    for entry in ActionTable.entries(in: context) {
+      #expect(entry.handler != nil, "\(entry.action) in \(context.rawValue)")
+    }
+  }
+
   @Test func `the built-in keys break none of the rules for chosen ones`() throws {
     for context in Context.allCases {
       for entry in Keymap.standard.entries(in: context) {

@@ -1,4 +1,5 @@
 import Canvas
+import Interaction
 import Procurement
 import Testing
 import Validation
@@ -9,11 +10,22 @@ extension ScreenName {
   fileprivate static let notes = ScreenName("notes")
 }
 
+extension Context {
+  fileprivate static let notes = Context("notes", "notes on lines")
+}
+
 /// A screen that the workbench does not have: the notes on the plan's lines.
 private struct NotesScreen: Screen {
   static let name = ScreenName.notes
   let title = "notes on lines"
-  let context = Context.records
+  let context = Context.notes
+  var actions: [ActionEntry] {
+    [
+      ActionEntry(.open, "go to the line", [.enter], in: [.notes])
+        .unless { count(in: $0) == 0 ? "there is no note" : nil }
+        .does { goToLine(in: &$0) }
+    ]
+  }
 
   private func places(in program: WorkbenchProgram) -> [Int] {
     program.plan.lines.indices.filter { program.plan.lines[$0].notes != nil }
@@ -28,11 +40,10 @@ private struct NotesScreen: Screen {
 
   func emptyWords(in program: WorkbenchProgram) -> String { "no notes" }
 
-  func open(in program: inout WorkbenchProgram) -> [Effect] {
+  func goToLine(in program: inout WorkbenchProgram) {
     let place = places(in: program)[focus(in: program).index]
     program.screen = .lines
     program.focus(onPlace: place)
-    return []
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
@@ -47,15 +58,13 @@ private struct NotesScreen: Screen {
 }
 
 @Suite struct `A tenth screen` {
-  private func robot() throws -> Robot {
+  private func robot(notes: Int = 2) throws -> Robot {
     var plan = try Fixture.plan("imaging")
-    let places = Array(plan.lines.indices.suffix(2))
-    for place in places { plan.lines[place].notes = "note \(place)" }
-    var robot = Robot(plan, index: try Fixture.index())
-    // This line is all that a screen needs beside itself.
-    robot.program.screens = Screens(
-      Screens.standard + [NotesScreen()], for: try Fixture.index().programme)
-    return robot
+    for place in plan.lines.indices { plan.lines[place].notes = nil }
+    for place in plan.lines.indices.suffix(notes) { plan.lines[place].notes = "note \(place)" }
+    // That it is among the screens is all that it needs beside itself.
+    let table = ActionTable(screens: Screens.standard + [NotesScreen()])
+    return Robot(plan, keymap: Keymap(table), index: try Fixture.index())
   }
 
   @Test func `it is reached, drawn, moved through and opened like any other`() throws {
@@ -81,5 +90,21 @@ private struct NotesScreen: Screen {
     #expect(robot.program.screen == .lines)
     try robot.ask(.showTrust, .nextScreen)
     #expect(robot.program.listFocus.index == 1)
+  }
+
+  @Test func `its own actions are listed, and those of all lists with them`() throws {
+    var robot = try robot()
+    try robot.ask(.showTrust, .nextScreen, .help)
+    #expect(
+      robot.screen.contains("keys for notes on lines") && robot.words.contains("go to the line"))
+    try robot.ask(.close)
+    try robot.ask(.showFindings)
+    #expect(robot.program.screen == .findings)
+  }
+
+  @Test func `an action is refused with the screen's own reason`() throws {
+    var robot = try robot(notes: 0)
+    try robot.ask(.showTrust, .nextScreen, .open)
+    #expect(robot.bottom == "there is no note")
   }
 }

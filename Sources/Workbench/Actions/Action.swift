@@ -1,15 +1,18 @@
-/// Everything that a user can ask for, by name.
+/// Everything that a user can ask for, by name, in the order in which help lists it.
 public enum Action: String, CaseIterable, Sendable {
+  case open, accept
+  case switchPlace = "switch-place"
+  case takeMine = "take-mine"
+  case takeTheirs = "take-theirs"
+  case toggle, close
   case up, down, left, right
   case pageUp = "page-up"
   case pageDown = "page-down"
   case first, last
-  case open, close
-  case nextLine = "next-line"
-  case previousLine = "previous-line"
   case nextField = "next-field"
   case previousField = "previous-field"
-  case accept, toggle
+  case nextLine = "next-line"
+  case previousLine = "previous-line"
   case addService = "add-service"
   case removeLine = "remove-line"
   case duplicateLine = "duplicate-line"
@@ -20,13 +23,17 @@ public enum Action: String, CaseIterable, Sendable {
   case changeMarked = "change-marked"
   case addRecord = "add-record"
   case removeRecord = "remove-record"
-  case fix, explain, waive
+  case addPlan = "add-plan"
+  case undo, redo, restore
+  case nameVersion = "name-version"
+  case freeze, fix
   case compareRoutes = "compare-routes"
+  case explain, waive
   case nextFinding = "next-finding"
   case previousFinding = "previous-finding"
-  case filter, sort
+  case filter
   case showAll = "show-all"
-  case undo, redo, copy, write, quit, help, palette, theme
+  case sort, copy, write
   case showPlan = "show-plan"
   case showBrowse = "show-browse"
   case showFindings = "show-findings"
@@ -35,14 +42,8 @@ public enum Action: String, CaseIterable, Sendable {
   case showTrust = "show-trust"
   case showHistory = "show-history"
   case showPortfolio = "show-portfolio"
-  case showPlans = "show-plans"
   case openPortfolio = "open-portfolio"
+  case showPlans = "show-plans"
   case nextScreen = "next-screen"
-  case addPlan = "add-plan"
-  case nameVersion = "name-version"
-  case restore, freeze
-  case takeMine = "take-mine"
-  case takeTheirs = "take-theirs"
-  case switchPlace = "switch-place"
-  case suspend, redraw
+  case palette, help, theme, quit, suspend, redraw
 }

@@ -1,70 +1,26 @@
-/// Where a user is: what keys mean depends on it.
-public enum Context: String, CaseIterable, Sendable {
-  /// The plan's lines.
-  case plan
-  /// The programme's clusters, categories and services.
-  case browse
-  /// All findings.
-  case findings
-  /// The plan's funds, groups or head.
-  case records
-  /// What was done to the plan.
-  case history
-  /// The plans of many trusts.
-  case portfolio
-  /// The plans of the store.
-  case plans
-  /// The fields of a line.
-  case form
-  /// A list of choices, which typing narrows.
-  case choices
-  /// A list of choices of which several can be taken.
-  case manyChoices = "many-choices"
-  /// A field that takes text; every printable key is text here.
-  case field
-  /// A list of actions with their keys, which typing narrows.
-  case help
-  /// A finding explained.
-  case explanation
-  /// Pasted rows before they become lines.
-  case pasted
-  /// Differences between the plan and its document.
-  case merging
-  /// A question; its own keys answer it.
-  case question
-  /// A portfolio that is being read.
-  case loading
-
-  /// Whether a printable key is text, so that none can ask for an action.
-  public var takesText: Bool {
-    switch self {
-    case .choices, .manyChoices, .field, .help: true
-    case .plan, .browse, .findings, .records, .history, .portfolio, .plans, .form, .explanation,
-      .pasted, .merging, .question, .loading:
-      false
-    }
-  }
-
+/// Where a user is: what keys mean depends on it. Each screen and pane adds its own.
+public struct Context: Hashable, Sendable, CaseIterable {
+  /// Its name, as users' key bindings have it.
+  public let rawValue: String
   /// The context in a phrase.
-  public var title: String {
-    switch self {
-    case .plan: "the plan's lines"
-    case .browse: "browsing the programme"
-    case .findings: "all findings"
-    case .records: "funds, groups and the plan's head"
-    case .history: "what was done to the plan"
-    case .portfolio: "the plans of many trusts"
-    case .plans: "the plans of the store"
-    case .form: "the fields of a line"
-    case .choices: "choosing"
-    case .manyChoices: "choosing several"
-    case .field: "typing into a field"
-    case .help: "this list of actions"
-    case .explanation: "an explanation"
-    case .pasted: "pasted rows"
-    case .merging: "differences from the document"
-    case .question: "a question"
-    case .loading: "a portfolio that is being read"
-    }
+  public let title: String
+  /// Whether a printable key is text, so that none can ask for an action.
+  public let takesText: Bool
+
+  init(_ rawValue: String, _ title: String, takesText: Bool = false) {
+    self.rawValue = rawValue
+    self.title = title
+    self.takesText = takesText
   }
+
+  /// The context of a name; nil where there is none.
+  public init?(rawValue: String) {
+    guard let context = Context.allCases.first(where: { $0.rawValue == rawValue }) else {
+      return nil
+    }
+    self = context
+  }
+
+  /// All contexts: those of screens in the order of their keys, then those of panes.
+  public static var allCases: [Context] { ActionTable.standard.contexts }
 }

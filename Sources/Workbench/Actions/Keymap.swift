@@ -21,24 +21,27 @@ public struct Keymap: Sendable {
     let remapping: Int?
   }
 
+  /// What the keys are for.
+  let table: ActionTable
   private let entries: [Context: [Entry]]
   private let actions: [Context: [Key: Action]]
 
   /// The action table's own keys.
-  public static let standard = Keymap(entries: Keymap.entries(after: []))
+  public static let standard = Keymap(.standard)
 
   /// The table's keys but where somebody chose others, or all that is wrong with the choice.
   ///
   /// A choice for a context counts before one for everywhere.
   public init(_ remappings: [Remapping]) throws(KeymapRefusal) {
-    let entries = Keymap.entries(after: remappings)
+    self.init(.standard, remappings)
     let faults = KeymapCheck(remappings, entries).faults
     guard faults.isEmpty else { throw KeymapRefusal(faults: faults) }
-    self.init(entries: entries)
   }
 
-  private init(entries: [Context: [Entry]]) {
-    self.entries = entries
+  /// The keys of a table but where the user chose others.
+  init(_ table: ActionTable, _ remappings: [Remapping] = []) {
+    self.table = table
+    entries = Keymap.entries(of: table, after: remappings)
     actions = entries.mapValues { entries in
       Dictionary(
         entries.flatMap { entry in entry.keys.map { ($0, entry.action) } },
@@ -58,18 +61,22 @@ public struct Keymap: Sendable {
     return "`\(key?.name ?? action.rawValue)`"
   }
 
-  private static func entries(after remappings: [Remapping]) -> [Context: [Entry]] {
+  private static func entries(
+    of table: ActionTable, after remappings: [Remapping]
+  ) -> [Context: [Entry]] {
     Dictionary(
-      uniqueKeysWithValues: Context.allCases.map { context in
-        (context, entries(in: context, after: remappings))
+      uniqueKeysWithValues: table.contexts.map { context in
+        (context, entries(of: table.entries(in: context), in: context, after: remappings))
       })
   }
 
   /// An action may have two entries in a context; chosen keys are the first one's, and there is no
   /// other then.
-  private static func entries(in context: Context, after remappings: [Remapping]) -> [Entry] {
+  private static func entries(
+    of entries: [ActionEntry], in context: Context, after remappings: [Remapping]
+  ) -> [Entry] {
     var replaced: Set<Action> = []
-    return ActionTable.entries(in: context).compactMap { entry in
+    return entries.compactMap { entry in
       guard let (place, keys) = choice(for: entry, in: context, remappings) else {
         return Entry(
           action: entry.action, title: entry.title, hint: entry.hint, keys: entry.keys,

@@ -1,9 +1,10 @@
 import Procurement
 
 extension WorkbenchProgram {
-  /// Performs an action in the present context.
+  /// Performs an action of where the user is.
   mutating func perform(_ action: Action) -> [Effect] {
-    if let reason = unavailable(action) {
+    guard let entry = keymap.table.entry(action, in: context) else { return [] }
+    if let reason = entry.disabledReason(self) {
       message = Message(text: reason)
       return []
     }
@@ -11,84 +12,51 @@ extension WorkbenchProgram {
       message = Message(text: reason, isError: true, isRefusal: true)
       return []
     }
-    switch action {
-    case .right where context == .portfolio: return open()
-    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextLine, .previousLine,
-      .nextField, .previousField:
-      if context == .field { return leaveField(action) }
-      move(action)
-    case .open: return open()
-    case .close where isLoading: return cancelLoading()
-    case .close: close()
-    case .accept: return accept()
-    case .toggle: toggle()
-    case .undo: undo()
-    case .redo: redo()
-    case .write: return write()
-    case .quit: return quit()
-    case .suspend: return [.suspend]
-    case .redraw: return [.redraw]
-    case .addService, .removeLine, .duplicateLine, .moveLineUp, .moveLineDown, .mark, .markAll,
-      .changeMarked, .addRecord, .removeRecord:
-      change(action)
-    case .fix, .explain, .compareRoutes, .nextFinding, .previousFinding, .waive: judge(action)
-    case .filter, .sort, .showAll, .copy, .help, .palette, .theme: return list(action)
-    case .showPlan, .showBrowse, .showFindings, .showFunding, .showGroups, .showTrust, .nextScreen,
-      .showHistory, .showPortfolio, .showPlans:
-      return go(action)
-    case .openPortfolio: return load(.store)
-    case .addPlan: return addPlan()
-    case .nameVersion: nameVersion()
-    case .restore: restore()
-    case .freeze: freeze()
-    case .takeMine: decide(.mine)
-    case .takeTheirs: decide(.theirs)
-    case .switchPlace: switchPlace()
-    }
-    return []
+    return entry.handler?(&self) ?? []
   }
 
-  private mutating func change(_ action: Action) {
-    switch action {
-    case .addService where context == .browse: addFocusedService()
-    case .addService: addLine()
-    case .removeLine: removeLine()
-    case .duplicateLine: duplicateLine()
-    case .moveLineUp: moveLine(by: -1)
-    case .moveLineDown: moveLine(by: 1)
-    case .mark: toggleMark()
-    case .markAll: lines.toggleMarks(of: plan.lines.count)
-    case .changeMarked: changeMarked()
-    case .addRecord: addRecord()
-    case .removeRecord: removeRecord()
-    default: break
-    }
+  /// Why an action of where the user is does nothing now; nil where it does something.
+  func unavailable(_ action: Action) -> String? {
+    keymap.table.entry(action, in: context)?.disabledReason(self)
   }
 
-  private mutating func judge(_ action: Action) {
-    switch action {
-    case .fix: showFixes()
-    case .explain: explain()
-    case .compareRoutes: compareRoutes()
-    case .nextFinding: moveToFinding(forward: true)
-    case .previousFinding: moveToFinding(forward: false)
-    case .waive: showWaivers()
-    default: break
-    }
+  /// Whether an action is about what is focused, which may have come in the place of something else.
+  public func isAboutFocus(_ action: Action) -> Bool {
+    if keymap.table.entry(action, in: context)?.isAboutFocus == true { return true }
+    // Who hears lines read out does not see from where the focus moves.
+    let moves: [Action] = [.up, .down, .pageUp, .pageDown, .nextFinding, .previousFinding]
+    return isDialogue && moves.contains(action) && (context == .plan || context == .records)
   }
 
-  private mutating func list(_ action: Action) -> [Effect] {
-    switch action {
-    case .filter: openFilter()
-    case .sort where context == .portfolio: offerNodeOrders()
-    case .sort: offerOrders()
-    case .showAll: showAll()
-    case .copy: offerCopies()
-    case .help: show(ActionList(here: self))
-    case .palette: show(ActionList(everywhere: self))
-    case .theme: offerThemes()
-    default: break
-    }
-    return []
+  // MARK: Reasons that many actions share
+
+  /// Why nothing can be done with a plan: none is open.
+  var noPlan: String? {
+    if isPlanOpen { return nil }
+    return portfolio != nil
+      ? "no plan is open; \(mention(.showPortfolio, in: .browse)) lists those of the portfolio"
+      : "no plan is open; \(mention(.showPlans, in: .browse)) lists the plans of the store"
+  }
+
+  /// Why the plan cannot be changed.
+  var reasonNotToChange: String? { noPlan ?? changeHindrance }
+
+  /// Why nothing can be asked of the store.
+  var noStore: String? { journal == nil ? "there is no store; `calloff doctor` says why" : nil }
+
+  /// Why nothing can be written to the store.
+  var reasonNotToStore: String? { noStore ?? journal?.access.hindrance }
+
+  /// Why nothing can be done with a line: none is focused.
+  var noLine: String? {
+    if hasLine { return nil }
+    return plan.lines.isEmpty
+      ? "the plan has no lines; \(mention(.addService)) adds one"
+      : "no line fits the filter; \(mention(.showAll)) shows all"
+  }
+
+  /// Why clearing filter and sort does nothing.
+  var nothingToClear: String? {
+    isListChanged ? nil : "all rows are shown in the plan's order already"
   }
 }

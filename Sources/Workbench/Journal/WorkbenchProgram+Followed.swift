@@ -131,21 +131,6 @@ extension WorkbenchProgram {
     return "\(removalInWords(removed.item, removed.remover)); \(neighbourInWords(of: removed.item))"
   }
 
-  /// Whether an action is about what is focused, which may have come in the place of something else.
-  public func isAboutFocus(_ action: Action) -> Bool {
-    switch action {
-    case .removeLine, .duplicateLine, .moveLineUp, .moveLineDown, .mark, .compareRoutes, .waive,
-      .fix, .explain:
-      showsLines
-    case .open, .right: context == .plan || context == .records
-    case .removeRecord: true
-    // Who hears lines read out does not see from where the focus moves.
-    case .up, .down, .pageUp, .pageDown, .nextFinding, .previousFinding:
-      isDialogue && (context == .plan || context == .records)
-    default: false
-    }
-  }
-
   /// Closes all that is open about a line, fund or group; says whether anything was.
   private mutating func closePanes(about item: FollowedItem) -> Bool {
     guard let first = panes.firstIndex(where: { isAbout($0, item) }) else { return false }

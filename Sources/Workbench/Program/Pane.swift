@@ -24,3 +24,17 @@ enum Pane: Sendable {
     }
   }
 }
+
+extension Pane {
+  /// The contexts of panes, in the order in which help lists them.
+  static let contexts: [Context] = [
+    .form, .choices, .manyChoices, .field, .help, .explanation, .pasted, .merging, .question,
+    .loading,
+  ]
+
+  /// What is done in panes.
+  static var actions: [ActionEntry] {
+    LineForm.actions + ChoiceMenu.actions + FieldEditor.actions + ActionList.actions
+      + PastedRows.actions + Merge.actions + WorkbenchProgram.Loading.actions
+  }
+}

@@ -95,7 +95,7 @@ extension WorkbenchProgram {
 
   /// The actions of where the user is, and why each does nothing now, if so.
   public var actionsHere: [(entry: ActionEntry, hindrance: String?)] {
-    ActionTable.entries(in: context).map { ($0, unavailable($0.action)) }
+    keymap.table.entries(in: context).map { ($0, $0.disabledReason(self)) }
   }
 
   /// What is focused where that is no line: a field of the form, or a row of another list.

@@ -32,11 +32,11 @@ extension WorkbenchProgram {
   }
 
   private mutating func enter() -> [Effect] {
-    switch context {
-    case .plan, .browse, .findings, .records, .history, .portfolio, .plans, .form: perform(.open)
-    case .choices, .help: perform(.accept)
-    case .manyChoices: perform(.toggle)
-    case .field, .explanation, .pasted, .merging, .question, .loading: []
+    switch panes.last {
+    case nil, .form: perform(.open)
+    case .choices(let menu): perform(menu.takesSeveral ? .toggle : .accept)
+    case .help: perform(.accept)
+    case .field, .explanation, .pasted, .merge, .question, .loading: []
     }
   }
 

@@ -6,21 +6,19 @@ extension WorkbenchProgram {
     LineForm.rows(years: plan.header.years, isWide: layout.isWide)
   }
 
+  /// Moves the focus of what takes the keys.
   mutating func move(_ action: Action) {
     switch panes.last {
     case .form(var form):
       move(action, in: &form)
       panes[panes.count - 1] = .form(form)
     case .choices(var menu):
-      if action == .left { return close() }
       menu.narrowing.move(action, visible: layout.choiceRows)
       panes[panes.count - 1] = .choices(menu)
     case .help(var list):
-      if action == .left { return close() }
       list.narrowing.move(action, visible: layout.choiceRows)
       panes[panes.count - 1] = .help(list)
     case .pasted(var pasted):
-      if action == .left { return close() }
       pasted.focus.follow(action, count: pasted.rows.count, visible: layout.choiceRows)
       panes[panes.count - 1] = .pasted(pasted)
     case .merge(var merge):
@@ -28,7 +26,6 @@ extension WorkbenchProgram {
         action, count: merge.differences.count, visible: MergeView.rows(layout).count)
       panes[panes.count - 1] = .merge(merge)
     case .explanation(var pane):
-      if action == .left { return close() }
       pane.focus.follow(action, count: pane.paragraphs.count, visible: 1)
       panes[panes.count - 1] = .explanation(pane)
     default: moveInList(action)
@@ -36,13 +33,7 @@ extension WorkbenchProgram {
   }
 
   private mutating func moveInList(_ action: Action) {
-    if context == .plan, action == .right {
-      _ = open()
-    } else if context == .portfolio, action == .left {
-      ascend()
-    } else {
-      listFocus.follow(action, count: listCount, visible: layout.list.count)
-    }
+    listFocus.follow(action, count: listCount, visible: layout.list.count)
   }
 
   private mutating func move(_ action: Action, in form: inout LineForm) {

@@ -76,7 +76,7 @@ public struct WorkbenchProgram: Program {
     self.keymap = keymap
     self.equipment = equipment
     self.size = size
-    screens = Screens(Screens.standard, for: assessment.index.programme)
+    screens = Screens(keymap.table.screens, for: assessment.index.programme)
     written = assessment.plan
     journal = store.map { Journal($0) }
     if documentName == nil, opened == nil {

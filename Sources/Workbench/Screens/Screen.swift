@@ -1,4 +1,5 @@
 import Canvas
+import Interaction
 import Procurement
 import Validation
 
@@ -23,6 +24,19 @@ extension ListFocus: ScreenState {
   }
 }
 
+/// The action that shows a screen, with its title and its key.
+struct ScreenShortcut: Sendable {
+  let action: Action
+  let title: String
+  let key: Key
+
+  init(_ action: Action, _ title: String, _ key: Character) {
+    self.action = action
+    self.title = title
+    self.key = .character(key)
+  }
+}
+
 /// One of the screens: a list, what there is to say of its focused row, and how both are drawn.
 ///
 /// A screen holds nothing itself. The program keeps its `State`, which `program[TheScreen.self]`
@@ -35,8 +49,10 @@ protocol Screen: Sendable {
   var title: String { get }
   /// What keys mean on it.
   var context: Context { get }
-  /// The action that shows it.
-  var showAction: Action? { get }
+  /// What is done on it; screens of one context have the same actions.
+  var actions: [ActionEntry] { get }
+  /// The action that shows it, in every list; nil where none does.
+  var shortcut: ScreenShortcut? { get }
   /// Whether it is about the open plan, so that its state begins anew with another plan.
   var isAboutPlan: Bool { get }
   /// Whether it can show the plan as it once was.
@@ -47,8 +63,10 @@ protocol Screen: Sendable {
   var needsPlans: Bool { get }
 
   func initialState(for programme: Programme) -> State
-  /// Whether the user can go there now.
-  func isAvailable(in program: WorkbenchProgram) -> Bool
+  /// Why it cannot be shown now; nil where it can.
+  func unavailable(in program: WorkbenchProgram) -> String?
+  /// Whether the user comes to it by going through all screens.
+  func isInTurn(in program: WorkbenchProgram) -> Bool
   /// Prepares the screen once the user has gone there, and says what has to be asked for it.
   func enter(from previous: ScreenName, in program: inout WorkbenchProgram) -> [Effect]
   /// What has to be read after something was done on it.
@@ -69,8 +87,6 @@ protocol Screen: Sendable {
   func row(called key: String, in program: WorkbenchProgram) -> Int?
   /// More about the focused row.
   func details(in program: WorkbenchProgram) -> [String]
-  /// Opens the focused row.
-  func open(in program: inout WorkbenchProgram) -> [Effect]
   /// The finding that actions are about.
   func focusedFinding(in program: WorkbenchProgram) -> Finding?
   /// The focused finding, where findings are listed.
@@ -110,13 +126,17 @@ protocol Screen: Sendable {
 
 extension Screen {
   var name: ScreenName { Self.name }
-  var showAction: Action? { nil }
+  var actions: [ActionEntry] { [] }
+  var shortcut: ScreenShortcut? { nil }
   var isAboutPlan: Bool { true }
   var showsPast: Bool { true }
   var showsLines: Bool { false }
   var needsPlans: Bool { false }
 
-  func isAvailable(in program: WorkbenchProgram) -> Bool { !isAboutPlan || program.isPlanOpen }
+  func unavailable(in program: WorkbenchProgram) -> String? {
+    isAboutPlan ? program.noPlan : nil
+  }
+  func isInTurn(in program: WorkbenchProgram) -> Bool { unavailable(in: program) == nil }
   func enter(from previous: ScreenName, in program: inout WorkbenchProgram) -> [Effect] { [] }
   func reading(in program: inout WorkbenchProgram) -> [Effect] { [] }
 
@@ -129,7 +149,6 @@ extension Screen {
     Int(key).flatMap { (1...max(1, count(in: program))).contains($0) ? $0 - 1 : nil }
   }
   func details(in program: WorkbenchProgram) -> [String] { [] }
-  func open(in program: inout WorkbenchProgram) -> [Effect] { [] }
   func focusedFinding(in program: WorkbenchProgram) -> Finding? { program.worstFinding }
   func listedFinding(in program: WorkbenchProgram) -> Finding? { nil }
 

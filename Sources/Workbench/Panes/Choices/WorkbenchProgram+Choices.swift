@@ -62,17 +62,20 @@ extension WorkbenchProgram {
     panes[panes.count - 1] = .choices(menu)
   }
 
-  /// Offers ways to mend what stands on the line, or on that of the focused finding.
-  mutating func showFixes() {
-    if context == .findings {
-      guard let place = focusedFinding?.index else {
-        message = Message(
-          text: "this finding is on no line; on the plan \(mention(.addService, in: .plan)) "
-            + "adds lines")
-        return
-      }
-      focus(onPlace: place)
+  /// Offers fixes for the focused finding's line.
+  mutating func showFixesOfFinding() {
+    guard let place = focusedFinding?.index else {
+      message = Message(
+        text: "this finding is on no line; on the plan \(mention(.addService, in: .plan)) "
+          + "adds lines")
+      return
     }
+    focus(onPlace: place)
+    showFixes()
+  }
+
+  /// Offers fixes for the findings on the focused line.
+  mutating func showFixes() {
     let menu = ChoiceMenu(fixesForLineAt: place, in: &assessment)
     guard !menu.choices.isEmpty else {
       let isClean = assessment.verdict(at: place).findings.isEmpty

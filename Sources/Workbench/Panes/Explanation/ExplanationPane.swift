@@ -1,6 +1,11 @@
 import Procurement
 import Validation
 
+extension Context {
+  /// A finding explained.
+  public static let explanation = Context("explanation", "an explanation")
+}
+
 /// What a rule says, why, and on what it rests, as paragraphs to scroll through.
 struct ExplanationPane: Sendable {
   let title: String

@@ -9,14 +9,9 @@ extension WorkbenchProgram {
     TextInput(text, movements: equipment.movements, limit: limit)
   }
 
-  /// Opens the focused field of a form, or the focused row.
-  mutating func open() -> [Effect] {
-    if case .form(let form) = panes.last {
-      edit(form.field(in: formRows))
-      return []
-    }
-    let screen = screens.shown
-    return screen.open(in: &self)
+  /// Opens the focused field of the form.
+  mutating func openField() {
+    if case .form(let form) = panes.last { edit(form.field(in: formRows)) }
   }
 
   /// Opens a field of the focused line for editing.

@@ -113,7 +113,7 @@ extension ActionList {
     var seen: Set<Action> = [.palette]
     let own = workbench.keymap.entries(in: here).filter { seen.insert($0.action).inserted }
       .map { Item($0, hindrance: workbench.unavailable($0.action)) }
-    let others = Context.allCases.flatMap { context in
+    let others = workbench.keymap.table.contexts.flatMap { context in
       workbench.keymap.entries(in: context).filter { seen.insert($0.action).inserted }
         .map { Item($0, hindrance: workbench.whereabouts(of: context)) }
     }
@@ -124,25 +124,11 @@ extension ActionList {
 extension WorkbenchProgram {
   /// That something is only done in another context, and the key that leads there if one does.
   fileprivate func whereabouts(of other: Context) -> String {
-    let entry = keymap.entries(in: context).first { $0.action == other.screenAction }
+    let screens = screens.all.filter { $0.context == other }
+    // Where several screens are of one context, no key leads to all of them.
+    let action = screens.count == 1 ? screens[0].shortcut?.action : nil
+    let entry = keymap.entries(in: context).first { $0.action == action }
     return "only in \(other.title)" + (entry?.keys.first.map { " (`\($0.name)`)" } ?? "")
-  }
-}
-
-extension Context {
-  /// The action that shows the screen; nil where there is more than one, or none.
-  fileprivate var screenAction: Action? {
-    switch self {
-    case .plan: .showPlan
-    case .browse: .showBrowse
-    case .findings: .showFindings
-    case .history: .showHistory
-    case .portfolio: .showPortfolio
-    case .plans: .showPlans
-    case .records, .form, .choices, .manyChoices, .field, .help, .explanation, .pasted, .merging,
-      .question, .loading:
-      nil
-    }
   }
 }
 

@@ -1,6 +1,11 @@
 import Interaction
 import Stores
 
+extension Context {
+  /// A question; its own keys answer it.
+  public static let question = Context("question", "a question")
+}
+
 /// Something that must be answered with one of a few keys.
 struct Question: Sendable {
   enum Subject: Sendable {

@@ -13,7 +13,7 @@ struct CatalogueScreen: Screen {
   static let name = ScreenName.catalogue
   let title = "programme"
   let context = Context.browse
-  let showAction: Action? = .showBrowse
+  let shortcut: ScreenShortcut? = ScreenShortcut(.showBrowse, "browse the programme", "2")
   let isAboutPlan = false
   let filterHelp = ["any words: of a service, a cluster"]
 
@@ -31,11 +31,6 @@ struct CatalogueScreen: Screen {
 
   func details(in program: WorkbenchProgram) -> [String] {
     CatalogueView(program).details.map(\.0)
-  }
-
-  func open(in program: inout WorkbenchProgram) -> [Effect] {
-    program.takeCluster()
-    return []
   }
 
   // MARK: Filters

@@ -8,7 +8,8 @@ extension ScreenName {
 struct DetailsScreen: PropertyScreen {
   static let name = ScreenName.details
   let title = "the plan's head"
-  let showAction: Action? = .showTrust
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showTrust, "the plan's title, trust and years", "6")
 
   func properties(of plan: Plan) -> [Property] {
     [.title, .trustCode, .trustName, .trustKind, .trustCluster, .years]

@@ -11,7 +11,7 @@ struct FindingsScreen: Screen {
   static let name = ScreenName.findings
   let title = "findings"
   let context = Context.findings
-  let showAction: Action? = .showFindings
+  let shortcut: ScreenShortcut? = ScreenShortcut(.showFindings, "all findings", "3")
 
   func count(in program: WorkbenchProgram) -> Int { program.findingCount }
 
@@ -23,11 +23,6 @@ struct FindingsScreen: Screen {
 
   func details(in program: WorkbenchProgram) -> [String] {
     focusedFinding(in: program).map { ["rests on \($0.cites.joined(separator: "; "))"] } ?? []
-  }
-
-  func open(in program: inout WorkbenchProgram) -> [Effect] {
-    program.goToFinding()
-    return []
   }
 
   func focusedFinding(in program: WorkbenchProgram) -> Finding? { listedFinding(in: program) }

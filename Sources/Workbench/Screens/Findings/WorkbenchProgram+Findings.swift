@@ -56,9 +56,8 @@ extension WorkbenchProgram {
     reveal()
   }
 
-  /// Explains the focused finding, or what is focused of the programme.
+  /// Explains the focused finding.
   mutating func explain() {
-    if context == .browse { return explainCatalogue() }
     guard let finding = focusedFinding, let pane = ExplanationPane(finding, in: assessment) else {
       message = Message(text: "nothing to explain: no finding stands on this line")
       return

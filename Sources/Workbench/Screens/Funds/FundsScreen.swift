@@ -9,7 +9,7 @@ extension ScreenName {
 struct FundsScreen: PropertyScreen {
   static let name = ScreenName.funds
   let title = "funds, year by year: available, drawn by lines, and left"
-  let showAction: Action? = .showFunding
+  let shortcut: ScreenShortcut? = ScreenShortcut(.showFunding, "funds, year by year", "4")
   let hasBalances = true
 
   func properties(of plan: Plan) -> [Property] {

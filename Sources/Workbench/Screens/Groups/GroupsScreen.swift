@@ -9,7 +9,7 @@ extension ScreenName {
 struct GroupsScreen: PropertyScreen {
   static let name = ScreenName.groups
   let title = "buying groups"
-  let showAction: Action? = .showGroups
+  let shortcut: ScreenShortcut? = ScreenShortcut(.showGroups, "buying groups", "5")
 
   func properties(of plan: Plan) -> [Property] {
     plan.groups.indices.flatMap { group in

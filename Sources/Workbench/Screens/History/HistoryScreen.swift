@@ -13,7 +13,8 @@ struct HistoryScreen: Screen {
   static let name = ScreenName.history
   let title = "what was done to the plan"
   let context = Context.history
-  let showAction: Action? = .showHistory
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showHistory, "what was done to the plan, by whom and when", "7")
   let showsPast = false
   let filterHelp = [
     "the id of a line, a day, a part of a name: L3 2004-11-02 ada",
@@ -24,9 +25,7 @@ struct HistoryScreen: Screen {
 
   func initialState(for programme: Programme) -> HistoryList { HistoryList() }
 
-  func isAvailable(in program: WorkbenchProgram) -> Bool {
-    program.isPlanOpen && program.journal != nil
-  }
+  func unavailable(in program: WorkbenchProgram) -> String? { program.noStore ?? program.noPlan }
 
   func enter(from previous: ScreenName, in program: inout WorkbenchProgram) -> [Effect] {
     program.past.asked = nil
@@ -52,8 +51,6 @@ struct HistoryScreen: Screen {
   func details(in program: WorkbenchProgram) -> [String] {
     program.past.entry?.step.edits.prefix(HistoryScreen.editsShown).map { $0.phrase(.full) } ?? []
   }
-
-  func open(in program: inout WorkbenchProgram) -> [Effect] { program.lookBack() }
 
   // MARK: Filters
 

@@ -11,7 +11,7 @@ struct LinesScreen: Screen {
   static let name = ScreenName.lines
   let title = "lines"
   let context = Context.plan
-  let showAction: Action? = .showPlan
+  let shortcut: ScreenShortcut? = ScreenShortcut(.showPlan, "the plan's lines", "1")
   let showsLines = true
 
   // The list of lines is the program's, as filters hold for the findings too and panes are about
@@ -36,12 +36,6 @@ struct LinesScreen: Screen {
 
   func key(ofRow row: Int, in program: WorkbenchProgram) -> String {
     words(ofRow: row, in: program)
-  }
-
-  func open(in program: inout WorkbenchProgram) -> [Effect] {
-    program.panes.append(.form(LineForm()))
-    program.reveal()
-    return []
   }
 
   // MARK: Filters

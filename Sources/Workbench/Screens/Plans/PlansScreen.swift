@@ -13,7 +13,7 @@ struct PlansScreen: Screen {
   static let name = ScreenName.plans
   let title = "the plans of the store"
   let context = Context.plans
-  let showAction: Action? = .showPlans
+  let shortcut: ScreenShortcut? = ScreenShortcut(.showPlans, "the plans of the store", "0")
   let isAboutPlan = false
   let showsPast = false
   let needsPlans = true
@@ -21,7 +21,7 @@ struct PlansScreen: Screen {
 
   func initialState(for programme: Programme) -> PlanDirectory { PlanDirectory() }
 
-  func isAvailable(in program: WorkbenchProgram) -> Bool { program.journal != nil }
+  func unavailable(in program: WorkbenchProgram) -> String? { program.noStore }
 
   func enter(from previous: ScreenName, in program: inout WorkbenchProgram) -> [Effect] {
     [.store(.list)]
@@ -53,8 +53,6 @@ struct PlansScreen: Screen {
       PlanDirectoryView(program, columns: program.size.columns).details(of: $0).map(\.0)
     } ?? []
   }
-
-  func open(in program: inout WorkbenchProgram) -> [Effect] { program.openPlan() }
 
   // MARK: Filters
 

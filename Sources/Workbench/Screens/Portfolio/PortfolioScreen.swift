@@ -11,7 +11,8 @@ struct PortfolioScreen: Screen {
   static let name = ScreenName.portfolio
   let title = "the plans of many trusts, and what they come to"
   let context = Context.portfolio
-  let showAction: Action? = .showPortfolio
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showPortfolio, "a portfolio: England, its clusters, trusts and plans", "8")
   let isAboutPlan = false
   let showsPast = false
   let detailRows: Int? = 3
@@ -21,7 +22,7 @@ struct PortfolioScreen: Screen {
       + "unfunded errors warnings notes",
   ]
 
-  func isAvailable(in program: WorkbenchProgram) -> Bool { program.portfolio != nil }
+  func isInTurn(in program: WorkbenchProgram) -> Bool { program.portfolio != nil }
 
   // The rows are the portfolio's, which edits of the open plan rearrange.
   func focus(in program: WorkbenchProgram) -> ListFocus { program.portfolio?.focus ?? ListFocus() }
@@ -37,8 +38,6 @@ struct PortfolioScreen: Screen {
   }
 
   func emptyWords(in program: WorkbenchProgram) -> String { "no portfolio is open" }
-
-  func open(in program: inout WorkbenchProgram) -> [Effect] { program.descend() }
 
   // MARK: Filters
 

@@ -54,11 +54,6 @@ extension PropertyScreen {
     PropertyListView(program, self, columns: program.size.columns).details
   }
 
-  func open(in program: inout WorkbenchProgram) -> [Effect] {
-    program.openProperty()
-    return []
-  }
-
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
     PropertyListView(program, self, columns: layout.size.columns).draw(on: &canvas, layout)
   }

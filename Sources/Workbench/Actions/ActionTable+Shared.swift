@@ -1,0 +1,151 @@
+import Interaction
+
+/// Actions that many screens and panes share.
+extension ActionTable {
+  /// Lists that typing narrows, where letters are not key bindings.
+  private static let narrowed: [Context] = [.choices, .manyChoices, .help]
+  /// Panes that are read.
+  private static let readings: [Context] = [.explanation, .pasted, .merging]
+
+  // MARK: Moving
+
+  static func moving(in lists: [Context]) -> [ActionEntry] {
+    let lettered = lists + [.form] + readings
+    return [
+      move(.up, "up", [.up, .character("k")], in: lettered),
+      move(.down, "down", [.down, .character("j")], in: lettered),
+      move(.up, "up", [.up, .control("p")], in: narrowed),
+      move(.down, "down", [.down, .control("n")], in: narrowed),
+      move(.pageUp, "a page up", [.pageUp, .control("b")], in: lettered),
+      move(.pageDown, "a page down", [.pageDown, .control("f")], in: lettered),
+      move(.pageUp, "a page up", [.pageUp], in: narrowed),
+      move(.pageDown, "a page down", [.pageDown], in: narrowed),
+      move(.first, "to the first", [.home, .character("g")], in: lettered),
+      move(.last, "to the last", [.end, .character("G")], in: lettered),
+      move(.first, "to the first", [.home], in: narrowed),
+      move(.last, "to the last", [.end], in: narrowed),
+      ActionEntry(.left, "back", [.left], in: narrowed).does { $0.close() },
+      ActionEntry(.left, "back", [.left, .character("h")], in: readings).does { $0.close() },
+      close(
+        "back, taking nothing", [.escape, .control("c"), .control("g")],
+        in: [.form, .question] + narrowed + [.field]
+      ).hinted("back"),
+      close("back", [.escape, .character("q"), .control("c"), .control("g")], in: readings)
+        .hinted("back"),
+      close("back", [.character("q")], in: [.form]),
+    ]
+  }
+
+  /// An action that moves the focus.
+  static func move(
+    _ action: Action, _ title: String, _ keys: [Key], in contexts: [Context]
+  ) -> ActionEntry {
+    ActionEntry(action, title, keys, in: contexts).does { $0.move(action) }
+  }
+
+  private static func close(
+    _ title: String, _ keys: [Key], in contexts: [Context]
+  ) -> ActionEntry {
+    ActionEntry(.close, title, keys, in: contexts).does { $0.close() }
+  }
+
+  // MARK: Changing
+
+  static func changing(in lists: [Context]) -> [ActionEntry] {
+    let changing = lists.filter { $0 != .plans } + [.form]
+    return [
+      // Found by name from every other screen; no key is left for it there.
+      startPlan([], in: lists.filter { $0 != .plans }),
+      ActionEntry(.undo, "undo", [.character("u")], in: changing).hinted("undo")
+        .unless { $0.reasonNotToChange ?? ($0.history.canUndo ? nil : "nothing to undo") }
+        .does { $0.undo() },
+      ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: changing)
+        .unless { $0.reasonNotToChange ?? ($0.history.canRedo ? nil : "nothing to redo") }
+        .does { $0.redo() },
+      ActionEntry(
+        .restore, "go back to the state that is shown, as an edit", [.character("B")],
+        in: [.plan, .history]
+      )
+      .unless { program in
+        program.isLookingBack
+          ? program.journal?.access.hindrance
+          : "this is the plan as it is; look back first, in what was done"
+      }
+      .does { $0.restore() },
+      ActionEntry(
+        .freeze, "freeze the plan for everybody, or reopen it", [.character("F")],
+        in: lists.filter { ![.portfolio, .plans].contains($0) }
+      )
+      .unless { program in
+        program.reasonNotToStore ?? (program.isLookingBack ? program.changeHindrance : nil)
+          ?? program.noPlan
+      }
+      .does { $0.freeze() },
+      ActionEntry(
+        .nameVersion, "give the plan as it stands a name", [.character("v")],
+        in: [.plan, .findings, .records]
+      )
+      .unless { $0.reasonNotToStore ?? $0.noPlan }
+      .does { $0.nameVersion() },
+      ActionEntry(.write, "write the plan to its file", [.character("w")], in: changing)
+        .hinted("write")
+        .unless { $0.noPlan }
+        .asks { $0.write() },
+    ]
+  }
+
+  /// An action that starts a plan.
+  static func startPlan(_ keys: [Key], in contexts: [Context]) -> ActionEntry {
+    ActionEntry(.addPlan, "start a plan: choose its trust", keys, in: contexts)
+      .unless { $0.reasonNotToStore ?? $0.leavingHindrance }
+      .asks { $0.addPlan() }
+  }
+
+  // MARK: Everywhere
+
+  static func general(in contexts: [Context], _ lists: [Context]) -> [ActionEntry] {
+    let untyped = contexts.filter { !$0.takesText }
+    let typed = contexts.filter(\.takesText)
+    return [
+      ActionEntry(.nextScreen, "the next screen", [.tab], in: lists).hinted("screen")
+        .asks { $0.showNextScreen() },
+      ActionEntry(
+        .palette, "find any action by typing its name, or a word like it", [.character(":")],
+        in: lists + [.form]
+      )
+      .does { $0.show(ActionList(everywhere: $0)) },
+      help([.character("?"), .function(1)], in: lists + [.form]).hinted("keys"),
+      help([.function(1)], in: [.choices, .manyChoices]),
+      ActionEntry(.theme, "choose how it looks", [.character("T")], in: lists)
+        .unless { program in
+          program.equipment.themes.isEmpty ? "there is no screen that could look otherwise" : nil
+        }
+        .does { $0.offerThemes() },
+      quit([.character("q"), .control("c")], in: lists).hinted("quit"),
+      // There `q` leads back, so it is only found by its name.
+      quit([], in: [.form]),
+      suspend([.control("z"), .character("Z")], in: untyped),
+      suspend([.control("z")], in: typed),
+      redraw([.control("l"), .character("R")], in: untyped),
+      redraw([.control("l")], in: typed),
+    ]
+  }
+
+  private static func help(_ keys: [Key], in contexts: [Context]) -> ActionEntry {
+    ActionEntry(.help, "the keys of where you are", keys, in: contexts)
+      .does { $0.show(ActionList(here: $0)) }
+  }
+
+  private static func quit(_ keys: [Key], in contexts: [Context]) -> ActionEntry {
+    ActionEntry(.quit, "quit", keys, in: contexts).asks { $0.quit() }
+  }
+
+  private static func suspend(_ keys: [Key], in contexts: [Context]) -> ActionEntry {
+    ActionEntry(.suspend, "stop, until the shell's `fg`", keys, in: contexts)
+      .asks { _ in [.suspend] }
+  }
+
+  private static func redraw(_ keys: [Key], in contexts: [Context]) -> ActionEntry {
+    ActionEntry(.redraw, "draw the screen again", keys, in: contexts).asks { _ in [.redraw] }
+  }
+}

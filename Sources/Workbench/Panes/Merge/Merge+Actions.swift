@@ -1,0 +1,19 @@
+import Interaction
+
+extension Context {
+  /// Differences between the plan and its document.
+  public static let merging = Context("merging", "differences from the document")
+}
+
+extension Merge {
+  static let actions: [ActionEntry] = [
+    ActionEntry(.accept, "take what was decided", [.enter], in: [.merging]).hinted("take")
+      .asks { $0.accept() },
+    ActionEntry(.takeMine, "keep mine, and go on to the next", [.character("m")], in: [.merging])
+      .hinted("mine").does { $0.decide(.mine) },
+    ActionEntry(
+      .takeTheirs, "take theirs, and go on to the next", [.character("t")], in: [.merging]
+    )
+    .hinted("theirs").does { $0.decide(.theirs) },
+  ]
+}

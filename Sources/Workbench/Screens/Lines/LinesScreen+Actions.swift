@@ -1,0 +1,143 @@
+import Interaction
+import Procurement
+
+extension Context {
+  /// The plan's lines.
+  public static let plan = Context("plan", "the plan's lines")
+}
+
+extension LinesScreen {
+  var actions: [ActionEntry] { opening + changing + marking + judging + listing }
+
+  private var opening: [ActionEntry] {
+    [
+      ActionEntry(.open, "edit the line, or the field", [.enter], in: [.plan]).hinted("edit")
+        .aboutFocus().unless { $0.noLine }.does { $0.openForm() },
+      ActionEntry(.right, "edit the line", [.right, .character("l")], in: [.plan])
+        .aboutFocus().unless { $0.noLine }.does { $0.openForm() },
+    ]
+  }
+
+  private var changing: [ActionEntry] {
+    [
+      ActionEntry(.addService, "add a line: choose its service", [.character("a")], in: [.plan])
+        .hinted("add").unless { $0.reasonNotToChange }.does { $0.addLine() },
+      change(.removeLine, "remove the line", [.character("d"), .delete]) { $0.removeLine() },
+      change(.duplicateLine, "put a copy of the line below it", [.character("y")]) {
+        $0.duplicateLine()
+      },
+      ActionEntry(
+        .moveLineUp, "move the line up: who is above draws on a fund first", [.character("K")],
+        in: [.plan]
+      )
+      .aboutFocus().unless { $0.reasonNotToChange ?? $0.reasonNotToMove(by: -1) }
+      .does { $0.moveLine(by: -1) },
+      ActionEntry(.moveLineDown, "move the line down", [.character("J")], in: [.plan])
+        .aboutFocus().unless { $0.reasonNotToChange ?? $0.reasonNotToMove(by: 1) }
+        .does { $0.moveLine(by: 1) },
+    ]
+  }
+
+  private func change(
+    _ action: Action, _ title: String, _ keys: [Key],
+    _ change: @escaping @Sendable (inout WorkbenchProgram) -> Void
+  ) -> ActionEntry {
+    ActionEntry(action, title, keys, in: [.plan]).aboutFocus()
+      .unless { $0.reasonNotToChange ?? $0.noLine }.does(change)
+  }
+
+  private var marking: [ActionEntry] {
+    [
+      ActionEntry(.mark, "mark the line, or take its mark away", [.character(" ")], in: [.plan])
+        .aboutFocus().unless { $0.noLine }.does { $0.toggleMark() },
+      ActionEntry(
+        .markAll, "mark all lines that are shown, or none", [.character("*")], in: [.plan]
+      )
+      .unless { $0.noLine }
+      .does { program in program.lines.toggleMarks(of: program.plan.lines.count) },
+      ActionEntry(
+        .changeMarked, "change all marked lines: route, supplier, need, funds, group",
+        [.character("b")], in: [.plan]
+      )
+      .unless { program in
+        program.reasonNotToChange
+          ?? (program.lines.markedCount == 0
+            ? "no line is marked; \(program.mention(.mark)) marks one" : nil)
+      }
+      .does { $0.changeMarked() },
+    ]
+  }
+
+  private var judging: [ActionEntry] {
+    [
+      ActionEntry(
+        .fix, "choose a fix for the line's findings", [.character("f")], in: [.plan, .form]
+      )
+      .hinted("fix").aboutFocus().unless { $0.noLine }.does { $0.showFixes() },
+      ActionEntry(
+        .compareRoutes, "compare what the line would be by every route the rules permit",
+        [.character("r")], in: [.plan, .form]
+      )
+      .aboutFocus().unless { $0.noLine }.does { $0.compareRoutes() },
+      ActionEntry(
+        .explain, "explain the finding: rule, reason and source", [.character("x")],
+        in: [.plan, .form]
+      )
+      .aboutFocus().does { $0.explain() },
+      ActionEntry(
+        .waive, "waive a finding of the line, or take a waiver back", [.character("W")],
+        in: [.plan, .form]
+      )
+      .aboutFocus().unless { $0.reasonNotToChange ?? $0.noLine }.does { $0.showWaivers() },
+      ActionEntry(
+        .nextFinding, "the next line with an error or warning", [.character("n")], in: [.plan]
+      )
+      .does { $0.moveToFinding(forward: true) },
+      ActionEntry(
+        .previousFinding, "the line before with an error or warning", [.character("N")],
+        in: [.plan]
+      )
+      .does { $0.moveToFinding(forward: false) },
+    ]
+  }
+
+  private var listing: [ActionEntry] {
+    [
+      ActionEntry(
+        .filter, "show only lines with a text, or like `unfunded>0`", [.character("/")],
+        in: [.plan, .findings]
+      )
+      .hinted("filter").does { $0.openFilter() },
+      ActionEntry(.showAll, "show all again", [.escape], in: [.plan, .findings])
+        .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionEntry(
+        .sort, "sort the rows; the plan keeps its order", [.character("s")], in: [.plan]
+      )
+      .does { $0.offerOrders() },
+      ActionEntry(
+        .copy, "copy to the clipboard: field, rows or report", [.character("c")],
+        in: [.plan, .findings, .form]
+      )
+      .unless { $0.equipment.copyHindrance }.does { $0.offerCopies() },
+    ]
+  }
+}
+
+extension WorkbenchProgram {
+  /// Opens the form of the focused line.
+  mutating func openForm() {
+    panes.append(.form(LineForm()))
+    reveal()
+  }
+
+  /// Why the focused line cannot be moved up or down.
+  func reasonNotToMove(by distance: Int) -> String? {
+    if let noLine { return noLine }
+    if lines.order != nil {
+      return "the rows are sorted; \(mention(.showAll)) shows them in the plan's order"
+    }
+    let row = lines.focus.index + distance
+    if row < 0 { return "the line is the first" }
+    return row >= rowCount ? "the line is the last" : nil
+  }
+}

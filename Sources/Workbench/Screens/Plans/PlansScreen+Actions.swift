@@ -1,0 +1,29 @@
+import Interaction
+
+extension Context {
+  /// The plans of the store.
+  public static let plans = Context("plans", "the plans of the store")
+}
+
+extension PlansScreen {
+  var actions: [ActionEntry] {
+    [
+      ActionEntry(.open, "open the plan", [.enter], in: [.plans]).hinted("open")
+        .unless { program in
+          program.directory.entry == nil
+            ? "there is no plan; \(program.mention(.addPlan)) starts one" : nil
+        }
+        .asks { $0.openPlan() },
+      ActionTable.startPlan([.character("a")], in: [.plans]).hinted("new"),
+      ActionEntry(.filter, "show only plans with a text", [.character("/")], in: [.plans])
+        .hinted("filter").does { $0.openFilter() },
+      ActionEntry(.showAll, "show all again", [.escape], in: [.plans])
+        .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionEntry(
+        .openPortfolio, "open all plans of the store as a portfolio", [.character("P")],
+        in: [.portfolio, .plans]
+      )
+      .unless { $0.noStore }.asks { $0.load(.store) },
+    ]
+  }
+}

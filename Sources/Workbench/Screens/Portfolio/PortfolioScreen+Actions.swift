@@ -1,0 +1,50 @@
+import Interaction
+
+extension Context {
+  /// The plans of many trusts.
+  public static let portfolio = Context("portfolio", "the plans of many trusts")
+}
+
+extension PortfolioScreen {
+  var actions: [ActionEntry] {
+    [
+      ActionEntry(
+        .open, "list the parts of the row, or open the plan", [.enter], in: [.portfolio]
+      )
+      .hinted("open").unless { $0.noPart }.asks { $0.descend() },
+      ActionEntry(
+        .left, "the level above", [.left, .character("h"), .backspace], in: [.portfolio]
+      )
+      .hinted("up").does { $0.ascend() },
+      ActionEntry(
+        .right, "list the parts of the row, or open the plan", [.right, .character("l")],
+        in: [.portfolio]
+      )
+      .unless { $0.noPart }.asks { $0.descend() },
+      ActionEntry(
+        .filter, "show only parts with a name, or like `unfunded>0`", [.character("/")],
+        in: [.portfolio]
+      )
+      .hinted("filter").unless { $0.noPortfolio }.does { $0.openFilter() },
+      ActionEntry(.showAll, "show all again, or the level above", [.escape], in: [.portfolio])
+        .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionEntry(.sort, "sort the rows by any column", [.character("s")], in: [.portfolio])
+        .hinted("sort").unless { $0.noPortfolio }.does { $0.offerNodeOrders() },
+    ]
+  }
+}
+
+extension WorkbenchProgram {
+  /// Why nothing can be done with a portfolio: there is none.
+  var noPortfolio: String? {
+    portfolio == nil ? "there is no portfolio; `calloff FOLDER` opens one" : nil
+  }
+
+  /// Why no part of a portfolio can be opened.
+  var noPart: String? {
+    guard let portfolio else { return noPortfolio }
+    guard portfolio.focused == nil else { return nil }
+    return portfolio.filter == nil
+      ? "there is no plan" : "no part fits the filter; \(mention(.showAll)) shows all"
+  }
+}

@@ -1,0 +1,27 @@
+import Interaction
+
+extension Context {
+  /// The plan's funds, groups or details.
+  public static let records = Context("records", "funds, groups and the plan's head")
+}
+
+extension PropertyScreen {
+  var actions: [ActionEntry] {
+    [
+      ActionEntry(.open, "change the field", [.enter], in: [.records]).hinted("change")
+        .aboutFocus().unless { $0.changeHindrance }.does { $0.openProperty() },
+      ActionEntry(.addRecord, "add a fund or a group", [.character("a")], in: [.records])
+        .hinted("add")
+        .unless { program in
+          program.reasonNotToChange
+            ?? (program.propertyScreen?.newRecord(in: program) == nil
+              ? "nothing is added here; \(program.mention(.open)) changes the field" : nil)
+        }
+        .does { $0.addRecord() },
+      ActionEntry(
+        .removeRecord, "remove the fund or group", [.character("d"), .delete], in: [.records]
+      )
+      .aboutFocus().unless { $0.reasonNotToChange }.does { $0.removeRecord() },
+    ]
+  }
+}
