@@ -107,7 +107,7 @@ import Testing
     robot.press("<Enter>")
     var form = LineForm()
     form.focus(.cost, in: robot.program.formRows)
-    robot.program.panes = [.form(form)]
+    robot.program.panes = PaneStack(form)
     for place in 0..<6 {
       robot.press("1234567<Enter>")
       let row = try years(robot)[0]

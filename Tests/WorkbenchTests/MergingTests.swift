@@ -26,7 +26,7 @@ import Testing
     let mine = robot.plan
     #expect(mine.index(ofLine: "L1") == nil && mine.index(ofLine: "L4") == nil)
     robot.receive(.documentChanged(ChangedDocument(theirs: theirs, base: base)))
-    guard case .merge(let merge) = robot.program.panes.last else {
+    guard let merge = robot.program.panes.top as? Merge else {
       Issue.record("nothing is asked")
       return
     }

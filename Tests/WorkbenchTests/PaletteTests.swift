@@ -11,7 +11,7 @@ import Testing
   @Test func `every action there is can be found, and says why it does nothing now`() throws {
     var robot = try Robot()
     try robot.ask(.palette)
-    guard case .help(let list) = robot.program.panes.last else {
+    guard let list = robot.program.panes.top as? ActionList else {
       Issue.record("no palette")
       return
     }
@@ -37,7 +37,7 @@ import Testing
     robot.program.equip(with: Equipment(themes: ["default"], copyHindrance: nil))
     try robot.ask(.palette)
     robot.type(text)
-    guard case .help(let list) = robot.program.panes.last else { return }
+    guard let list = robot.program.panes.top as? ActionList else { return }
     #expect(list.focused?.action == action, "\(list.focused?.title ?? "none")")
   }
 
@@ -128,7 +128,7 @@ import Testing
     var robot = try Robot()
     try robot.ask(.palette)
     robot.type("remove")
-    guard case .help(let list) = robot.program.panes.last else { return }
+    guard let list = robot.program.panes.top as? ActionList else { return }
     let found = list.narrowing.shown.map { list.items[$0] }
     #expect(found.map(\.action).contains(.removeRecord))
     let possible = found.map { $0.hindrance == nil }

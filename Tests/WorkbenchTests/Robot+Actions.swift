@@ -45,13 +45,13 @@ extension Robot {
 
   /// The titles of the choices that are shown.
   var choices: [String] {
-    guard case .choices(let menu) = program.panes.last else { return [] }
+    guard let menu = program.panes.top as? ChoiceMenu else { return [] }
     return menu.narrowing.shown.map { menu.choices[$0].title }
   }
 
   /// The focused choice.
   var choice: Choice? {
-    guard case .choices(let menu) = program.panes.last else { return nil }
+    guard let menu = program.panes.top as? ChoiceMenu else { return nil }
     return menu.focused
   }
 }

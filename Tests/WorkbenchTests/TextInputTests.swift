@@ -9,10 +9,10 @@ import Testing
 extension Robot {
   /// What is being typed; nil where nothing is.
   fileprivate var typed: TextInput? {
-    switch program.panes.last {
-    case .field(let editor): editor.input
-    case .choices(let menu): menu.narrowing.input
-    case .help(let list): list.narrowing.input
+    switch program.panes.top {
+    case let editor as FieldEditor: editor.input
+    case let menu as ChoiceMenu: menu.narrowing.input
+    case let list as ActionList: list.narrowing.input
     default: nil
     }
   }

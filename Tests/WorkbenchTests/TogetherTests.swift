@@ -140,7 +140,7 @@ import Testing
     office.press(1, isTyping ? "<Enter>" : "<Enter>jjjjj200<Enter>")
     #expect(office.robots[1].program.context == .question)
     office.press(1, "<Esc>")
-    guard case .field(let editor) = office.robots[1].program.panes.last else {
+    guard let editor = office.robots[1].program.panes.top as? FieldEditor else {
       Issue.record("no field is open")
       return
     }
@@ -314,7 +314,7 @@ import Testing
     #expect(!office.robots[2].bottom.contains("typed under your name"))
     office.press(1, "jj<Enter>G<Enter><C-u>theirs<Enter>")
     office.announce()
-    guard case .field(let editor) = office.robots[0].program.panes.last else {
+    guard let editor = office.robots[0].program.panes.top as? FieldEditor else {
       Issue.record("no field is open")
       return
     }

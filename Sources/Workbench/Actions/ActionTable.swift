@@ -20,9 +20,10 @@ public struct ActionTable: Sendable {
     // Screens of one context share their actions.
     let distinct = screens.filter { seen.insert($0.context).inserted }
     let lists = distinct.map(\.context)
-    contexts = lists + Pane.contexts
+    contexts = lists + PaneStack.contexts
     let all =
-      distinct.flatMap(\.actions) + Pane.actions + ActionTable.moving(in: lists)
+      distinct.flatMap(\.actions) + PaneStack.kinds.flatMap { $0.actions }
+      + ActionTable.moving(in: lists)
       + ActionTable.changing(in: lists) + screens.compactMap { $0.showing(in: lists) }
       + ActionTable.general(in: contexts, lists)
     entries = Dictionary(

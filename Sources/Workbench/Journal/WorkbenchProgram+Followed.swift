@@ -48,7 +48,7 @@ extension WorkbenchProgram {
       let row = properties.firstIndex(of: present)
     {
       listFocus.index = row
-      for index in panes.indices { panes[index].turn(from: property, to: present) }
+      panes.change { $0.turned(from: property, to: present) }
     }
     refocus(onFinding: focus)
   }
@@ -86,7 +86,7 @@ extension WorkbenchProgram {
       let words = ([removalInWords(item.item, remover)] + tail).joined(separator: "; ")
       let isClosing = closePanes(about: item.item)
       if isClosing, !isDialogue {
-        panes.append(.question(Question(subject: .removed(words, mention(.close, in: .question)))))
+        panes.push(Question(subject: .removed(words, mention(.close, in: .question))))
       } else if !isAsking {
         message = Message(
           text: "\(words); \(neighbourInWords(of: item.item))", isError: true,
@@ -97,7 +97,7 @@ extension WorkbenchProgram {
 
   /// What was typed before it was asked whose value stays; nil where that is not asked.
   private var askedTyping: FieldEditor? {
-    guard case .question(let question) = panes.last else { return nil }
+    guard let question = panes.top as? Question else { return nil }
     return question.typing
   }
 
@@ -133,29 +133,12 @@ extension WorkbenchProgram {
 
   /// Closes all that is open about a line, fund or group; says whether anything was.
   private mutating func closePanes(about item: FollowedItem) -> Bool {
-    guard let first = panes.firstIndex(where: { isAbout($0, item) }) else { return false }
-    panes.replaceSubrange(
-      first...,
-      with: panes[first...].filter { pane in
-        if case .question = pane { !isAbout(pane, item) } else { false }
-      })
-    return true
-  }
-
-  private func isAbout(_ pane: Pane, _ item: FollowedItem) -> Bool {
-    switch pane {
-    case .form: item.isLine
-    case .explanation: item.isLine && showsLines
-    case .field(let editor): editor.isAbout(item)
-    case .choices(let menu):
-      switch menu.subject {
-      case .field, .fix, .routes, .waiver: item.isLine
-      case .property(let property): !item.isLine && property.isOfRecord
-      case .newLine, .marked, .markedField, .order, .copy, .theme, .trust: false
-      }
-    case .question(let question): question.typing?.isAbout(item) ?? false
-    case .help, .pasted, .merge, .loading: false
+    guard let first = panes.all.firstIndex(where: { $0.isAbout(item, in: self) }) else {
+      return false
     }
+    let questions = panes.all[first...].filter { $0 is Question && !$0.isAbout(item, in: self) }
+    panes = PaneStack(panes.all[..<first] + questions)
+    return true
   }
 }
 
@@ -166,29 +149,6 @@ extension FieldEditor {
     case .line, .waiver: item.isLine
     case .property(let property, _): !item.isLine && property.isOfRecord
     case .documentName, .filter, .markedSupplier, .versionName: false
-    }
-  }
-}
-
-extension Pane {
-  /// Has what is open about a field be about the same field at its present place.
-  fileprivate mutating func turn(from old: Property, to new: Property) {
-    switch self {
-    case .choices(var menu) where menu.subject == .property(old):
-      menu.subject = .property(new)
-      self = .choices(menu)
-    case .field(var editor):
-      guard case .property(old, let original) = editor.target else { return }
-      editor.target = .property(new, original: original)
-      self = .field(editor)
-    case .question(var question):
-      guard case .conflict(var conflict) = question.subject,
-        case .property(old, let original) = conflict.typing?.target
-      else { return }
-      conflict.typing?.target = .property(new, original: original)
-      question.subject = .conflict(conflict)
-      self = .question(question)
-    default: break
     }
   }
 }

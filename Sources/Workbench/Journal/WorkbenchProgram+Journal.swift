@@ -126,7 +126,7 @@ extension WorkbenchProgram {
     removed = nil
     lines = LineList()
     screens.forgetPlan(assessment.index.programme)
-    panes = []
+    panes = PaneStack()
     isPlanOpen = true
     name(document: begun.documentName)
     isDocumentConfirmed = begun.opened?.isDocumentConfirmed ?? true
@@ -138,7 +138,7 @@ extension WorkbenchProgram {
     journal = journal.map { Journal($0.access, companions: $0.companions) }
     attach(begun.opened?.stored.number)
     if let opened = begun.opened { join(opened) }
-    if let unsaved { panes.append(.question(Question(subject: .unsaved(unsaved.extent)))) }
+    if let unsaved { panes.push(Question(subject: .unsaved(unsaved.extent))) }
     reveal()
   }
 
@@ -172,7 +172,7 @@ extension WorkbenchProgram {
     written = opened.written
     if let changed = opened.changed { compare(with: changed) }
     if let draft = opened.draft, !holds(draft) {
-      panes.append(.question(Question(subject: .draft(draft))))
+      panes.push(Question(subject: .draft(draft)))
     }
   }
 

@@ -75,12 +75,7 @@ extension WorkbenchProgram {
   }
 
   /// Whether the bottom row is taken by a question or a field, which no message may hide.
-  var isAsking: Bool {
-    switch panes.last {
-    case .question, .field: true
-    default: false
-    }
-  }
+  var isAsking: Bool { panes.top?.isAsking ?? false }
 
   private mutating func rename(_ old: String, _ new: String) {
     guard var renames = journal?.renames else { return }
@@ -201,7 +196,7 @@ extension WorkbenchProgram {
   // MARK: Conflicts
 
   mutating func ask(about conflict: Conflict) {
-    panes.append(.question(Question(subject: .conflict(conflict))))
+    panes.push(Question(subject: .conflict(conflict)))
     reveal()
   }
 
@@ -210,7 +205,7 @@ extension WorkbenchProgram {
   mutating func leave(_ conflict: Conflict) {
     if var editor = conflict.typing {
       renew(&editor)
-      panes.append(.field(editor))
+      panes.push(editor)
       type(into: editor)
     } else if conflict.kind == .step(.edit), let draft = conflict.edits.first?.typed,
       conflict.edits.count == 1, let line = draft.line,

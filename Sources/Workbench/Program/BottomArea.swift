@@ -69,26 +69,18 @@ extension WorkbenchProgram {
   /// What is at the bottom of a screen of so many columns.
   func bottomArea(columns: Int) -> BottomArea {
     let said = message.map { $0.bottomText(columns: columns) }
-    switch panes.last {
-    case .question(let question):
-      var text = BottomText(question.text, role: .message, columns: columns)
-      for answer in question.answers { text.add(key: answer.key, answer.title) }
-      return BottomArea(texts: [said, text].compactMap(\.self), last: .question)
-    case .field(let editor) where editor.prompt != nil:
-      return BottomArea(
-        texts: [said].compactMap(\.self),
-        last: .field(prompt: editor.prompt ?? "", editor.input))
-    default:
-      let text = said ?? fieldMessage?.bottomText(columns: columns)
-      return text.map { BottomArea(texts: [$0], last: .text) }
-        ?? BottomArea(texts: [], last: .hints(keymap.entries(in: context)))
+    if let pane = panes.top, let area = pane.bottomArea(below: said, columns: columns) {
+      return area
     }
+    let text = said ?? fieldMessage?.bottomText(columns: columns)
+    return text.map { BottomArea(texts: [$0], last: .text) }
+      ?? BottomArea(texts: [], last: .hints(keymap.entries(in: context)))
   }
 
   /// What is said of the field that is typed into: that somebody else has changed it, why the text
   /// cannot be taken, or what it has done to the plan so far.
   private var fieldMessage: Message? {
-    guard case .field(let editor) = panes.last else { return nil }
+    guard let editor = panes.top as? FieldEditor else { return nil }
     if let rival = editor.rival {
       return Message(
         text: "\(rival.name) has set this to `\(rival.text)`; Esc leaves it so", isError: true)

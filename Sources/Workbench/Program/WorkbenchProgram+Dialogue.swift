@@ -37,30 +37,12 @@ extension WorkbenchProgram {
   }
 
   /// What the workbench waits for now.
-  public var awaited: Awaited {
-    switch panes.last {
-    case .choices(let menu):
-      .choice(
-        title: menu.title,
-        options: menu.choices.map { choice in
-          Option(title: choice.title, outcome: choice.effectInWords, isCurrent: choice.isCurrent)
-        }, focused: menu.narrowing.focused ?? 0, takesSeveral: menu.takesSeveral)
-    case .field(let editor):
-      .text(
-        title: editor.title, present: editor.input.text,
-        fault: editor.fault)
-    case .question(let question):
-      .answer(
-        question: question.text,
-        answers: question.answers.map { Answer(letter: $0.key, title: $0.title) })
-    default: .action
-    }
-  }
+  public var awaited: Awaited { panes.top?.awaited ?? .action }
 
   /// Whether the user still has to decide on something that was asked for: whether and how the document
   /// is written, or whose value stays.
   public var hasDecisionPending: Bool {
-    guard case .question(let question) = panes.last else { return false }
+    guard let question = panes.top as? Question else { return false }
     switch question.subject {
     case .quit, .consent, .documentMissing, .firstWrite, .conflict: return true
     default: return false
@@ -100,7 +82,7 @@ extension WorkbenchProgram {
 
   /// What is focused where that is no line: a field of the form, or a row of another list.
   public var focusInWords: String? {
-    if case .form(let form) = panes.last {
+    if let form = panes.top as? LineForm {
       let field = form.field(in: formRows)
       let text = focusedPlace.map { plan.lines[$0].text(of: field) } ?? ""
       return "\(field.documentName): \(text.isEmpty ? "none" : text)"
@@ -137,18 +119,18 @@ extension WorkbenchProgram {
       return "no field is called `\(name)`"
     }
     edit(field, startingWith: text)
-    guard case .choices(var menu) = panes.last else { return takeTyped() }
+    guard var menu = panes.top as? ChoiceMenu else { return takeTyped() }
     let words = CodeKind.listed(text)
     let fault =
       menu.takesSeveral
       ? take(words == ["none"] ? [] : words, from: &menu) : focus(on: text, in: &menu)
     if let fault {
-      panes.removeLast()
+      panes.pop()
       return fault
     }
-    panes[panes.count - 1] = .choices(menu)
+    panes.replaceTop(menu)
     _ = accept()
-    guard case .field(let editor) = panes.last else { return nil }
+    guard let editor = panes.top as? FieldEditor else { return nil }
     return take(text, in: editor)
   }
 
@@ -215,7 +197,7 @@ extension WorkbenchProgram {
 
   /// Takes what stands in the editor of a field, or puts the old value back and says why.
   private mutating func takeTyped() -> String? {
-    guard case .field(let editor) = panes.last else { return nil }
+    guard let editor = panes.top as? FieldEditor else { return nil }
     guard let fault = editor.fault else {
       _ = accept()
       return nil
@@ -227,7 +209,7 @@ extension WorkbenchProgram {
 
 extension FieldEditor {
   /// What is typed, in a phrase.
-  fileprivate var title: String {
+  var title: String {
     switch target {
     case .line(let field, _): field.documentName
     case .property(let property, _): property.title

@@ -20,7 +20,7 @@ extension WorkbenchProgram {
   /// Focuses a line of the plan.
   public mutating func focus(onLineAt place: Int) {
     message = nil
-    panes = []
+    panes = PaneStack()
     removed = nil
     screen = .lines
     focus(onPlace: place)
@@ -29,17 +29,17 @@ extension WorkbenchProgram {
 
   /// Takes the choice at an index, or puts it in or out where several can be taken.
   public mutating func choose(_ index: Int) -> [Effect] {
-    guard case .choices(var menu) = panes.last, menu.choices.indices.contains(index) else {
+    guard var menu = panes.top as? ChoiceMenu, menu.choices.indices.contains(index) else {
       return []
     }
     menu.narrowing.focus(on: index)
-    panes[panes.count - 1] = .choices(menu)
+    panes.replaceTop(menu)
     return ask(for: menu.takesSeveral ? .toggle : .accept)
   }
 
   /// Types a text into the open editor and takes it, if it can be taken.
   public mutating func type(_ text: String) -> [Effect] {
-    guard case .field(var editor) = panes.last else { return [] }
+    guard var editor = panes.top as? FieldEditor else { return [] }
     message = nil
     editor.input = input(text, limit: editor.input.limit)
     type(into: editor)
@@ -48,7 +48,7 @@ extension WorkbenchProgram {
 
   /// Answers the open question with a letter of its.
   public mutating func answer(_ letter: Character) -> [Effect] {
-    guard case .question = panes.last else { return [] }
+    guard panes.top is Question else { return [] }
     return handle(.key(.character(letter)))
   }
 
@@ -57,15 +57,15 @@ extension WorkbenchProgram {
   /// kept for the next session.
   public mutating func quitFromAnywhere() -> [Effect] {
     message = nil
-    if case .question(let question) = panes.last, question.isAboutQuitting {
-      panes.removeLast()
+    if let question = panes.top as? Question, question.isAboutQuitting {
+      panes.pop()
       guard hasUnsaved else { return [.finish] }
       quitsAfterKeeping = true
       return [keepUnsaved]
     }
     let effects = isLoading ? cancelLoading() : []
-    while let pane = panes.last {
-      if case .question = pane { panes.removeLast() } else { close() }
+    while let pane = panes.top {
+      if pane is Question { panes.pop() } else { close() }
     }
     leavePast()
     return effects + quit()

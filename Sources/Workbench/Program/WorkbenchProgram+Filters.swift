@@ -13,7 +13,7 @@ extension WorkbenchProgram {
     screen.prepareFilter(in: &self)
     lines.anchor = hasLine ? place : nil
     let input = input(text, limit: TextInput.searchLimit)
-    panes.append(.field(FieldEditor(target: .filter(original: text), input: input)))
+    panes.push(FieldEditor(target: .filter(original: text), input: input))
     reveal()
   }
 

@@ -8,49 +8,16 @@ extension WorkbenchProgram {
 
   /// Moves the focus of what takes the keys.
   mutating func move(_ action: Action) {
-    switch panes.last {
-    case .form(var form):
-      move(action, in: &form)
-      panes[panes.count - 1] = .form(form)
-    case .choices(var menu):
-      menu.narrowing.move(action, visible: layout.choiceRows)
-      panes[panes.count - 1] = .choices(menu)
-    case .help(var list):
-      list.narrowing.move(action, visible: layout.choiceRows)
-      panes[panes.count - 1] = .help(list)
-    case .pasted(var pasted):
-      pasted.focus.follow(action, count: pasted.rows.count, visible: layout.choiceRows)
-      panes[panes.count - 1] = .pasted(pasted)
-    case .merge(var merge):
-      merge.focus.follow(
-        action, count: merge.differences.count, visible: MergeView.rows(layout).count)
-      panes[panes.count - 1] = .merge(merge)
-    case .explanation(var pane):
-      pane.focus.follow(action, count: pane.paragraphs.count, visible: 1)
-      panes[panes.count - 1] = .explanation(pane)
-    default: moveInList(action)
+    if let pane = panes.top {
+      pane.move(action, in: &self)
+    } else {
+      listFocus.follow(action, count: listCount, visible: layout.list.count)
     }
   }
 
-  private mutating func moveInList(_ action: Action) {
-    listFocus.follow(action, count: listCount, visible: layout.list.count)
-  }
-
-  private mutating func move(_ action: Action, in form: inout LineForm) {
-    let rows = formRows
-    switch action {
-    case .up: form.moveRow(by: -1, in: rows)
-    case .down: form.moveRow(by: 1, in: rows)
-    case .left: form.moveColumn(by: -1, in: rows)
-    case .right: form.moveColumn(by: 1, in: rows)
-    case .nextField: form.moveField(by: 1, in: rows)
-    case .previousField: form.moveField(by: -1, in: rows)
-    case .pageUp, .first: form.moveRow(by: -rows.count, in: rows)
-    case .pageDown, .last: form.moveRow(by: rows.count, in: rows)
-    case .nextLine: lines.focus.follow(.down, count: rowCount, visible: layout.list.count)
-    case .previousLine: lines.focus.follow(.up, count: rowCount, visible: layout.list.count)
-    default: break
-    }
+  /// Moves the focus among the lines, whatever is open.
+  mutating func moveInLines(_ action: Action) {
+    lines.focus.follow(action, count: rowCount, visible: layout.list.count)
   }
 }
 

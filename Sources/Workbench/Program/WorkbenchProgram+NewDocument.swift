@@ -4,12 +4,12 @@ import Procurement
 extension WorkbenchProgram {
   /// Asks whether a document that does not exist is to be created.
   public mutating func offer(newDocument name: String) {
-    panes = [.question(Question(subject: .newDocument(name)))]
+    panes = PaneStack(Question(subject: .newDocument(name)))
   }
 
   /// The document about which that is still to be answered.
   public var offeredDocument: String? {
-    if case .question(let question) = panes.last, case .newDocument(let name) = question.subject {
+    if let question = panes.top as? Question, case .newDocument(let name) = question.subject {
       return name
     }
     return nil

@@ -12,7 +12,7 @@ extension WorkbenchProgram {
     if !screen.showsPast { leavePast() }
     let previous = self.screen
     self.screen = screen.name
-    panes = []
+    panes = PaneStack()
     let effects = screen.enter(from: previous, in: &self)
     reveal()
     return effects

@@ -16,7 +16,7 @@ extension WorkbenchProgram {
 
   /// The theme to look at: the focused one of a list of themes, or else the one that is worn.
   var shownTheme: String {
-    if case .choices(let menu) = panes.last, menu.subject == .theme, let choice = menu.focused {
+    if let menu = panes.top as? ChoiceMenu, menu.subject == .theme, let choice = menu.focused {
       return choice.word
     }
     return equipment.theme

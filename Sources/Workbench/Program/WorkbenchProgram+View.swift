@@ -15,8 +15,8 @@ extension WorkbenchProgram {
       return canvas
     }
     drawTitle(on: &canvas, layout)
-    if case .loading(let loading) = panes.last {
-      LoadingView(loading).draw(on: &canvas, layout)
+    if let pane = panes.top, pane.coversList {
+      _ = pane.draw(on: &canvas, layout, in: self)
       bottomArea(columns: size.columns).draw(on: &canvas, bottom: layout.bottom)
       return canvas
     }
@@ -106,25 +106,11 @@ extension WorkbenchProgram {
     return states
   }
 
+  /// Draws the topmost pane, or else the form below it, or else the details of the screen.
   private func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
-    let form = panes.lazy.compactMap { pane in
-      if case .form(let form) = pane { form } else { nil }
-    }.first
-    switch panes.last {
-    case .choices(let menu): ChoiceView(menu).draw(on: &canvas, layout)
-    case .help(let list): ActionListView(list).draw(on: &canvas, layout)
-    case .pasted(let pasted): PastedRowsView(pasted, assessment).draw(on: &canvas, layout)
-    case .field(let editor) where editor.isFilter:
-      FilterHelpView(screens.shown.filterHelp).draw(on: &canvas, rows: layout.detail)
-    case .merge(let merge): MergeView(merge).draw(on: &canvas, layout)
-    case .explanation(let pane): ExplanationView(pane).draw(on: &canvas, layout)
-    default:
-      if let form {
-        FormView(self, form).draw(on: &canvas, layout)
-      } else {
-        screens.shown.drawDetail(on: &canvas, layout, in: self)
-      }
-    }
+    if panes.top?.draw(on: &canvas, layout, in: self) == true { return }
+    if panes.lowest(LineForm.self)?.draw(on: &canvas, layout, in: self) == true { return }
+    screens.shown.drawDetail(on: &canvas, layout, in: self)
   }
 }
 

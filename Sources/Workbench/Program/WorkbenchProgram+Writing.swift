@@ -6,12 +6,12 @@ extension WorkbenchProgram {
       return []
     }
     if journal?.outbox.isEmpty == false {
-      panes.append(.question(Question(subject: .notStored)))
+      panes.push(Question(subject: .notStored))
       return []
     }
     guard isModified || unwrittenPlans > 0 else { return [.finish] }
     let subject = isModified ? Question.Subject.quit : .quitPortfolio(unwrittenPlans)
-    panes.append(.question(Question(subject: subject, isStored: journal != nil)))
+    panes.push(Question(subject: subject, isStored: journal != nil))
     return []
   }
 
@@ -21,7 +21,7 @@ extension WorkbenchProgram {
       return []
     }
     if !isDocumentConfirmed {
-      panes.append(.question(Question(subject: .firstWrite(documentName))))
+      panes.push(Question(subject: .firstWrite(documentName)))
       return []
     }
     return [.write(plan, over: .known)]
@@ -36,6 +36,6 @@ extension WorkbenchProgram {
 
   /// Asks under which name a new document is to be written.
   mutating func askForDocumentName() {
-    panes.append(.field(FieldEditor(target: .documentName, input: input(""))))
+    panes.push(FieldEditor(target: .documentName, input: input("")))
   }
 }

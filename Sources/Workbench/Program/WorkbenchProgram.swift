@@ -27,7 +27,7 @@ public struct WorkbenchProgram: Program {
   var partName: String?
   /// Whether there is a plan to work on, and not only a list of them.
   public internal(set) var isPlanOpen = true
-  var panes: [Pane] = []
+  var panes = PaneStack()
   var message: Message?
   /// The document's name; nil while the plan has none.
   var documentName: String?
@@ -85,7 +85,7 @@ public struct WorkbenchProgram: Program {
     }
     if let opened { join(opened) }
     message = message ?? remark.map { Message(text: $0) }
-    if let unsaved { panes = [.question(Question(subject: .unsaved(unsaved.extent)))] }
+    if let unsaved { panes = PaneStack(Question(subject: .unsaved(unsaved.extent))) }
   }
 
   /// Learns what terminal and settings offer, once they are known.
@@ -114,7 +114,7 @@ public struct WorkbenchProgram: Program {
 
   /// Where the user is.
   var context: Context {
-    panes.last?.context ?? screens.shown.context
+    panes.top?.context ?? screens.shown.context
   }
 
   var layout: Layout { layout(for: size) }
@@ -126,19 +126,7 @@ public struct WorkbenchProgram: Program {
 
   /// The rows that the open panes would like below the list; nil where none is open.
   private func rowsWanted(on size: Size) -> Int? {
-    let rows = panes.compactMap { pane -> Int? in
-      switch pane {
-      case .form:
-        let isWide = Layout.isWide(size)
-        return LineForm.rows(years: plan.header.years, isWide: isWide).count + 8
-      case .choices(let menu): return menu.most + 1 + ChoiceView.fullRows
-      case .help(let list): return list.items.count + 1
-      case .explanation: return 16
-      case .pasted(let pasted): return PastedRowsView.rowsWanted(for: pasted)
-      case .merge(let merge): return merge.differences.count + 3
-      case .field, .question, .loading: return nil
-      }
-    }
+    let rows = panes.all.compactMap { $0.rowsWanted(on: size, in: self) }
     return rows.max() ?? screens.shown.detailRows
   }
 
@@ -200,10 +188,10 @@ public struct WorkbenchProgram: Program {
     case .created(let plan): begin(created: plan)
     case .documentChanged(let document): compare(with: document)
     case .documentMissing:
-      panes.append(.question(Question(subject: .documentMissing)))
+      panes.push(Question(subject: .documentMissing))
     case .needsConsent(let consent, let write):
       quitsAfterWriting = quits
-      panes.append(.question(Question(subject: .consent(consent, write))))
+      panes.push(Question(subject: .consent(consent, write)))
     case .documentNotPlan(let words):
       askForDocumentName()
       message = Message(text: words, isError: true)

@@ -180,3 +180,11 @@ struct TextInput: Hashable, Sendable {
     insert(deleted)
   }
 }
+
+extension TextInput {
+  /// A text in one line, with one character more than any field takes, so that it is seen that a part
+  /// is left out.
+  static func line(of text: String) -> [Character] {
+    text.prefix(fieldLimit + 1).map { $0.isNewline ? " " : $0 }
+  }
+}

@@ -45,7 +45,7 @@ extension WorkbenchProgram {
 
   /// What is typed into a field of the plan has done to it so far; nil where it has done nothing.
   var typingReport: ChangeReport? {
-    guard case .field(let editor) = panes.last, let before = editor.before else { return nil }
+    guard let editor = panes.top as? FieldEditor, let before = editor.before else { return nil }
     let (old, new) = (before.renamed(by: typedEdits(in: editor)), figures)
     guard old != new else { return nil }
     return ChangeReport(
@@ -67,7 +67,7 @@ extension WorkbenchProgram {
     }
     var change = change
     change.report = report
-    panes.append(.question(Question(subject: .change(change))))
+    panes.push(Question(subject: .change(change)))
     reveal()
   }
 

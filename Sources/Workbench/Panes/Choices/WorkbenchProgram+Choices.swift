@@ -9,17 +9,17 @@ extension WorkbenchProgram {
         text: "no choice fits `\(menu.narrowing.text.trimmed)`; Backspace deletes what was typed")
       return []
     }
-    panes.removeLast()
+    panes.pop()
     switch choice.taking {
     case .edits(let edits): take(edits, of: choice, from: menu)
     case .typeSupplier:
       if case .markedField = menu.subject {
-        panes.append(.field(FieldEditor(target: .markedSupplier, input: input(""))))
+        panes.push(FieldEditor(target: .markedSupplier, input: input("")))
       } else {
         type(.value(.supplier), of: plan.lines[place], startingWith: "")
       }
     case .waive(let code):
-      panes.append(.field(FieldEditor(target: .waiver(code), input: input(""))))
+      panes.push(FieldEditor(target: .waiver(code), input: input("")))
     case .changeMarked(let field): changeMarked(field)
     case .marked(let change): carryOut(change)
     case .sort(let order): sort(by: order)
@@ -53,13 +53,13 @@ extension WorkbenchProgram {
 
   /// Puts the focused choice in or out, where several can be taken.
   mutating func toggle() {
-    guard case .choices(var menu) = panes.last, let word = menu.focused?.word else { return }
+    guard var menu = panes.top as? ChoiceMenu, let word = menu.focused?.word else { return }
     menu.toggle(ofLineAt: place, in: assessment)
     narrow(&menu)
     if let choice = menu.choices.firstIndex(where: { $0.word == word }) {
       menu.narrowing.focus(on: choice)
     }
-    panes[panes.count - 1] = .choices(menu)
+    panes.replaceTop(menu)
   }
 
   /// Offers fixes for the focused finding's line.
@@ -94,11 +94,11 @@ extension WorkbenchProgram {
 
   /// Works out what the focused choice would do, or every choice where all of them are read out.
   mutating func updatePreview() {
-    guard case .choices(var menu) = panes.last else { return }
+    guard var menu = panes.top as? ChoiceMenu else { return }
     let places =
       isDialogue ? Array(menu.choices.indices) : menu.narrowing.focused.map { [$0] } ?? []
     for place in places { menu.keep(preview(of: menu.choices[place]), ofChoice: place) }
-    panes[panes.count - 1] = .choices(menu)
+    panes.replaceTop(menu)
   }
 
   private mutating func preview(of choice: Choice) -> Message? {

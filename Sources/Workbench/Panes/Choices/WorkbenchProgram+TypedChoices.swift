@@ -7,7 +7,7 @@ extension WorkbenchProgram {
   mutating func show(_ menu: ChoiceMenu) {
     var menu = menu
     narrow(&menu)
-    panes.append(.choices(menu))
+    panes.push(menu)
     reveal()
   }
 

@@ -27,7 +27,7 @@ extension FieldEditor {
 extension WorkbenchProgram {
   /// Why there is no field beside the one that is typed into.
   fileprivate var noOtherField: String? {
-    guard case .field(let editor) = panes.last, editor.prompt != nil else { return nil }
+    guard let editor = panes.top as? FieldEditor, editor.prompt != nil else { return nil }
     return "there is no other field; \(mention(.accept)) accepts what is typed"
   }
 }

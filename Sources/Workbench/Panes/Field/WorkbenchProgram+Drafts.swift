@@ -5,7 +5,7 @@ import Stores
 extension WorkbenchProgram {
   /// What is being typed now for a field of the plan; nil where that is what the field holds.
   var draft: Draft? {
-    guard case .field(let editor) = panes.last, let text = editor.typed else { return nil }
+    guard let editor = panes.top as? FieldEditor, let text = editor.typed else { return nil }
     switch editor.target {
     case .line(let field, let original):
       // The line is called by its id as it was before somebody began to type another.
@@ -42,17 +42,15 @@ extension WorkbenchProgram {
       guard let place = plan.index(ofLine: line) else { return missing(draft) }
       screen = .lines
       focus(onPlace: place)
-      panes = []
+      panes = PaneStack()
       let field = formRows.joined().first { $0.title == draft.field }
       if let field {
         var form = LineForm()
         form.focus(onField: field, in: formRows)
-        panes = [.form(form)]
+        panes = PaneStack(form)
         edit(field, startingWith: draft.text)
       } else if let code = FindingCode(rawValue: draft.field) {
-        panes = [
-          .field(FieldEditor(target: .waiver(code), input: input(draft.text)))
-        ]
+        panes = PaneStack(FieldEditor(target: .waiver(code), input: input(draft.text)))
       } else {
         return missing(draft)
       }
@@ -63,10 +61,10 @@ extension WorkbenchProgram {
           continue
         }
         self.screen = screen.name
-        panes = []
+        panes = PaneStack()
         listFocus.index = row
         openProperty()
-        guard case .field(var editor) = panes.last else { continue }
+        guard var editor = panes.top as? FieldEditor else { continue }
         editor.input = input(draft.text)
         type(into: editor)
         return reveal()
@@ -84,7 +82,7 @@ extension WorkbenchProgram {
 
   /// Takes what is being typed out of the plan while others' steps come in.
   mutating func pauseTyping() -> FieldEditor? {
-    guard case .field(let editor) = panes.last else { return nil }
+    guard let editor = panes.top as? FieldEditor else { return nil }
     defer { putBack(editor.target) }
     switch editor.target {
     case .line, .property: putBack(editor.target)
@@ -97,8 +95,9 @@ extension WorkbenchProgram {
   /// text that nobody has typed into gives way to what the field holds now.
   mutating func resumeTyping(_ paused: FieldEditor?, since entries: [JournalEntry]) {
     // A question may have come up meanwhile: the field lies under it.
-    let depth = panes.lastIndex { if case .field = $0 { true } else { false } }
-    guard let paused, let held = paused.held, let depth, case .field(var editor) = panes[depth]
+    let depth = panes.all.lastIndex { $0 is FieldEditor }
+    guard let paused, let held = paused.held, let depth,
+      var editor = panes.all[depth] as? FieldEditor
     else { return }
     renew(&editor)
     guard let present = editor.held else { return }
@@ -108,8 +107,8 @@ extension WorkbenchProgram {
       editor.rival = Rival(name: name(ofLast: focusedLineID, in: entries), text: present)
     }
     editor.before = editor.isOfPlan ? figures : nil
-    panes[depth] = .field(editor)
-    if depth == panes.count - 1 { type(into: editor) }
+    panes.replace(at: depth, with: editor)
+    if depth == panes.all.count - 1 { type(into: editor) }
   }
 
   /// Has a field know what the plan holds where it is typed, while the plan does not have what is typed.

@@ -8,15 +8,14 @@ extension WorkbenchProgram {
   /// Left and right move within a text that was there before; where the text was started anew, and
   /// at its ends, they leave it. What cannot be taken stays, and the message says why.
   mutating func leaveField(_ action: Action) -> [Effect] {
-    guard case .field(let editor) = panes.last, !moveCursor(action, in: editor),
+    guard let editor = panes.top as? FieldEditor, !moveCursor(action, in: editor),
       editor.prompt == nil
     else { return [] }
     let effects = accept()
-    switch panes.last {
-    case .form: move(action)
-    case nil:
+    if panes.isEmpty {
       listFocus.follow(action.alongRows, count: properties.count, visible: layout.list.count)
-    default: break
+    } else if panes.top is LineForm {
+      move(action)
     }
     return effects
   }
@@ -31,7 +30,7 @@ extension WorkbenchProgram {
     case .right where !editor.isStartedAnew: _ = editor.input.handle(.right)
     default: return false
     }
-    panes[panes.count - 1] = .field(editor)
+    panes.replaceTop(editor)
     return editor.input.cursor != cursor
   }
 }

@@ -11,7 +11,7 @@ extension WorkbenchProgram {
 
   /// Opens the focused field of the form.
   mutating func openField() {
-    if case .form(let form) = panes.last { edit(form.field(in: formRows)) }
+    if let form = panes.top as? LineForm { edit(form.field(in: formRows)) }
   }
 
   /// Opens a field of the focused line for editing.
@@ -31,7 +31,7 @@ extension WorkbenchProgram {
     let editor = FieldEditor(
       target: .line(field, original: original), input: input(text ?? line.text(of: field)),
       isStartedAnew: text != nil, before: figures)
-    panes.append(.field(editor))
+    panes.push(editor)
     if text != nil { type(into: editor) }
   }
 
@@ -54,7 +54,7 @@ extension WorkbenchProgram {
       editor.fault = error.words
       putBack(editor.target)
     }
-    panes[panes.count - 1] = .field(editor)
+    panes.replaceTop(editor)
   }
 
   /// Puts back what was in the plan before typing began: no part of a text that cannot be taken
@@ -83,19 +83,14 @@ extension WorkbenchProgram {
     apply([plan.setting(value, at: place)], near: place)
   }
 
+  /// Accepts what is typed, chosen or decided in the topmost pane.
   mutating func accept() -> [Effect] {
-    switch panes.last {
-    case .field(let editor): return accept(editor)
-    case .choices(let menu): return accept(menu)
-    case .help(let list): return accept(list)
-    case .pasted(let rows): accept(rows)
-    case .merge(let merge): return accept(merge)
-    default: break
-    }
-    return []
+    let pane = panes.top
+    return pane?.accept(in: &self) ?? []
   }
 
-  private mutating func accept(_ editor: FieldEditor) -> [Effect] {
+  /// Accepts what is typed.
+  mutating func accept(_ editor: FieldEditor) -> [Effect] {
     if let fault = editor.fault {
       message = Message(text: fault, isError: true)
       return []
@@ -103,7 +98,7 @@ extension WorkbenchProgram {
     if case .waiver(let code) = editor.target, !waive(code, because: editor.input.text) {
       return []
     }
-    panes.removeLast()
+    panes.pop()
     if let rival = editor.rival { return askAboutRival(rival, editor) }
     switch editor.target {
     case .waiver: break

@@ -14,7 +14,7 @@ struct FormView {
     self.workbench = workbench
     self.form = form
     line = workbench.plan.lines[workbench.place]
-    editor = if case .field(let editor) = workbench.panes.last { editor } else { nil }
+    editor = workbench.panes.top as? FieldEditor
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {

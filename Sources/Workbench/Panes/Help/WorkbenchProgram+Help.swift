@@ -4,7 +4,7 @@ import Procurement
 extension WorkbenchProgram {
   /// Opens a list of actions; what they are about stays on the screen.
   mutating func show(_ list: ActionList) {
-    panes.append(.help(list))
+    panes.push(list)
     reveal()
   }
 
@@ -18,7 +18,7 @@ extension WorkbenchProgram {
       message = Message(text: item.hindrance ?? "")
       return []
     }
-    panes.removeLast()
+    panes.pop()
     return perform(action)
   }
 

@@ -2,9 +2,9 @@ import Canvas
 
 /// How far a portfolio is read: a bar, and what it counts.
 struct LoadingView {
-  private let loading: WorkbenchProgram.Loading
+  private let loading: Loading
 
-  init(_ loading: WorkbenchProgram.Loading) {
+  init(_ loading: Loading) {
     self.loading = loading
   }
 

@@ -7,22 +7,22 @@ extension WorkbenchProgram {
   mutating func compare(with document: ChangedDocument) {
     let merge = Merge(plan, document)
     guard !merge.differences.isEmpty else { return takeInDocument(merge) }
-    panes.append(.merge(merge))
+    panes.push(merge)
     if let undecided = merge.undecided { focusDifference(undecided) }
     reveal()
   }
 
   /// Decides on the focused difference.
   mutating func decide(_ side: Merge.Side) {
-    guard case .merge(var merge) = panes.last else { return }
+    guard var merge = panes.top as? Merge else { return }
     merge.take(side)
-    panes[panes.count - 1] = .merge(merge)
+    panes.replaceTop(merge)
   }
 
   private mutating func focusDifference(_ place: Int) {
-    guard case .merge(var merge) = panes.last else { return }
+    guard var merge = panes.top as? Merge else { return }
     merge.focus.index = place
-    panes[panes.count - 1] = .merge(merge)
+    panes.replaceTop(merge)
   }
 
   /// Takes what was decided, once nothing is undecided any more.
@@ -34,7 +34,7 @@ extension WorkbenchProgram {
       )
       return []
     }
-    panes.removeLast()
+    panes.pop()
     guard journal == nil else {
       takeInDocument(merge)
       return []

@@ -2,41 +2,29 @@ import Procurement
 import Validation
 
 extension WorkbenchProgram {
-  /// Takes pasted text: into the open field, to what narrows a list, or as rows of a spreadsheet.
+  /// Takes pasted text: into the topmost pane, or as rows of a spreadsheet among the lines.
   mutating func paste(_ text: String) {
-    // One more than any field takes, so that it is seen that a part is left out.
-    let line = text.prefix(TextInput.fieldLimit + 1).map { $0.isNewline ? " " : $0 }
-    switch panes.last {
-    case .field(var editor):
-      editor.input.insert(line)
-      type(into: editor)
-      sayIfFull(editor.input)
-    case .choices(var menu):
-      menu.narrowing.insert(line)
-      narrow(&menu)
-      panes[panes.count - 1] = .choices(menu)
-      sayIfFull(menu.narrowing.input)
-    case .help(var list):
-      list.narrowing.insert(line)
-      list.narrow()
-      panes[panes.count - 1] = .help(list)
-      sayIfFull(list.narrowing.input)
-    case .pasted(let rows):
-      // What is pasted next is rows of its own, whether or not the last one ended.
-      let gap = rows.text.last?.isNewline == true ? "" : "\n"
-      var all = PastedRows(
-        rows.text + gap + text, in: assessment, yearsKey: mention(.showTrust))
-      all.isBelow = rows.isBelow
-      preview(&all)
-      panes[panes.count - 1] = .pasted(all)
-    case nil where showsLines:
-      if let changeHindrance {
-        message = Message(text: changeHindrance)
-      } else {
-        offer(pasted: text)
-      }
-    default: message = Message(text: "nothing to paste into here; open a field first")
+    let pane = panes.top
+    if pane?.paste(text, in: &self) == true { return }
+    guard panes.isEmpty, showsLines else {
+      message = Message(text: "nothing to paste into here; open a field first")
+      return
     }
+    if let changeHindrance {
+      message = Message(text: changeHindrance)
+    } else {
+      offer(pasted: text)
+    }
+  }
+
+  /// Adds pasted text to rows that are not accepted yet.
+  mutating func add(_ text: String, to rows: PastedRows) {
+    // What is pasted next is rows of its own, whether or not the last one ended.
+    let gap = rows.text.last?.isNewline == true ? "" : "\n"
+    var all = PastedRows(rows.text + gap + text, in: assessment, yearsKey: mention(.showTrust))
+    all.isBelow = rows.isBelow
+    preview(&all)
+    panes.replaceTop(all)
   }
 
   private mutating func offer(pasted text: String) {
@@ -47,7 +35,7 @@ extension WorkbenchProgram {
       return
     }
     preview(&rows)
-    panes.append(.pasted(rows))
+    panes.push(rows)
     reveal()
   }
 
@@ -58,7 +46,7 @@ extension WorkbenchProgram {
       message = Message(text: "no row can be added; fix them in the spreadsheet and paste again")
       return
     }
-    panes.removeLast()
+    panes.pop()
     let start = start(of: pasted)
     let added = "added \(counted(count, "line")) \(positionInWords(of: pasted))"
     let leftOut = pasted.leftOut(withNames: false).map { "; \($0)" } ?? ""
@@ -69,10 +57,10 @@ extension WorkbenchProgram {
 
   /// Changes where pasted rows go: to the end of the plan, or below the focused line.
   mutating func switchPlace() {
-    guard case .pasted(var pasted) = panes.last else { return }
+    guard var pasted = panes.top as? PastedRows else { return }
     pasted.isBelow.toggle()
     preview(&pasted)
-    panes[panes.count - 1] = .pasted(pasted)
+    panes.replaceTop(pasted)
   }
 
   /// The place at which the first of the pasted rows is added.

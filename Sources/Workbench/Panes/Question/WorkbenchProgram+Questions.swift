@@ -4,21 +4,15 @@ import Validation
 extension WorkbenchProgram {
   /// Closes the topmost pane; what was typed into it is dropped.
   mutating func close() {
-    guard let pane = panes.popLast() else { return }
+    guard let pane = panes.pop() else { return }
     quitsAfterWriting = false
-    if case .field(let editor) = pane {
-      putBack(editor.target)
-      if case .filter(let original) = editor.target { restoreFilter(original) }
-    }
-    if case .question(let question) = pane, case .conflict(let conflict) = question.subject {
-      leave(conflict)
-    }
+    pane.cancel(in: &self)
     reveal()
   }
 
   /// Does what an answer to a question says.
   mutating func answer(_ key: Character, to question: Question) -> [Effect] {
-    panes.removeLast()
+    panes.pop()
     if key == "c" { quitsAfterWriting = false }
     switch (question.subject, key) {
     case (.quit, "w"):
@@ -35,7 +29,7 @@ extension WorkbenchProgram {
       return write()
     case (.firstWrite, "n"), (.consent, "n"), (.notStored, "w"): askForDocumentName()
     case (.unsaved, "t"): restoreUnsaved()
-    case (.unsaved, "d"): panes.append(.question(Question(subject: .discardUnsaved)))
+    case (.unsaved, "d"): panes.push(Question(subject: .discardUnsaved))
     case (.discardUnsaved, "d"):
       unsaved = nil
       message = Message(text: "unsaved changes discarded")

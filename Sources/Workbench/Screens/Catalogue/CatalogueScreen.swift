@@ -73,7 +73,7 @@ extension WorkbenchProgram {
   /// Explains what is focused of the programme.
   mutating func explainCatalogue() {
     if let row = catalogue.row {
-      panes.append(.explanation(ExplanationPane(row, in: CatalogueView(self))))
+      panes.push(ExplanationPane(row, in: CatalogueView(self)))
     }
     reveal()
   }

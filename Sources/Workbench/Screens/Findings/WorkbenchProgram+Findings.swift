@@ -34,7 +34,7 @@ extension WorkbenchProgram {
     focus(onPlace: place)
     var form = LineForm()
     if let field = finding.field { form.focus(field, in: formRows) }
-    panes = [.form(form)]
+    panes = PaneStack(form)
     reveal()
   }
 
@@ -62,7 +62,7 @@ extension WorkbenchProgram {
       message = Message(text: "nothing to explain: no finding stands on this line")
       return
     }
-    panes.append(.explanation(pane))
+    panes.push(pane)
     reveal()
   }
 }

@@ -44,7 +44,7 @@ extension WorkbenchProgram {
     assessment = Assessment(earlier, against: assessment.index)
     lines = LineList()
     screen = .lines
-    panes = []
+    panes = PaneStack()
     message = Message(
       text: "the plan of \(moment): \(mention(.restore)) goes back to it, "
         + "\(mention(.showAll)) returns to now")
@@ -58,7 +58,7 @@ extension WorkbenchProgram {
     assessment = now.assessment
     lines = now.lines
     screen = .history
-    panes = []
+    panes = PaneStack()
     reveal()
   }
 
@@ -81,7 +81,7 @@ extension WorkbenchProgram {
   // MARK: Versions and freezing
 
   mutating func nameVersion() {
-    panes.append(.field(FieldEditor(target: .versionName, input: input(""))))
+    panes.push(FieldEditor(target: .versionName, input: input("")))
   }
 
   /// Names the focused state of the past, or the present one.

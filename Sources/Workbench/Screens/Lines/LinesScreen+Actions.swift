@@ -126,7 +126,7 @@ extension LinesScreen {
 extension WorkbenchProgram {
   /// Opens the form of the focused line.
   mutating func openForm() {
-    panes.append(.form(LineForm()))
+    panes.push(LineForm())
     reveal()
   }
 

@@ -14,7 +14,7 @@ extension WorkbenchProgram {
 
   /// Takes a reason as far as it is typed, so that what is kept has it.
   mutating func takeTypedReason() {
-    guard case .field(let editor) = panes.last, case .waiver(let code) = editor.target else {
+    guard let editor = panes.top as? FieldEditor, case .waiver(let code) = editor.target else {
       return
     }
     _ = waive(code, because: editor.input.text)

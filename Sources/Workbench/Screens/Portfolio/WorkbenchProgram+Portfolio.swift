@@ -6,17 +6,9 @@ import Validation
 extension WorkbenchProgram {
   // MARK: Loading
 
-  /// A portfolio that is being read.
-  struct Loading: Sendable {
-    var source: PortfolioSource
-    var progress: LoadingProgress?
-    /// The screen to return to where it is cancelled.
-    var origin: ScreenName
-  }
-
   /// Begins to read a portfolio.
   public mutating func load(_ source: PortfolioSource) -> [Effect] {
-    panes = [.loading(Loading(source: source, origin: screen))]
+    panes = PaneStack(Loading(source: source, origin: screen))
     screen = .portfolio
     return [.portfolio(.load(source))]
   }
@@ -25,7 +17,7 @@ extension WorkbenchProgram {
   var isLoading: Bool { loading != nil }
 
   private var loading: Loading? {
-    if case .loading(let loading) = panes.last { loading } else { nil }
+    panes.top as? Loading
   }
 
   /// Gives up what is being read.
@@ -39,7 +31,7 @@ extension WorkbenchProgram {
   }
 
   private mutating func endLoading() {
-    panes.removeAll { if case .loading = $0 { true } else { false } }
+    panes.removeAll { $0 is Loading }
   }
 
   mutating func receive(_ outcome: PortfolioOutcome) {
@@ -47,7 +39,7 @@ extension WorkbenchProgram {
     case .progress(let progress):
       guard var loading else { return }
       loading.progress = progress
-      panes[panes.count - 1] = .loading(loading)
+      panes.replaceTop(loading)
     case .loaded(let loaded):
       guard let loading else { return }
       endLoading()

@@ -80,7 +80,7 @@ struct PropertyListView {
     if case .available(let fund, let year) = property {
       balance = shownBalance(ofFund: fund, in: year)
     }
-    if isFocused, case .field(let editor) = workbench.panes.last, editor.isFor(property) {
+    if isFocused, let editor = workbench.panes.top as? FieldEditor, editor.isFor(property) {
       let input = editor.isAmount ? columns.input : column..<canvas.size.columns
       TextInputView(editor.input, isValid: editor.fault == nil)
         .draw(on: &canvas, row: row, columns: input)

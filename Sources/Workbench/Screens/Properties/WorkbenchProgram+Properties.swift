@@ -21,7 +21,7 @@ extension WorkbenchProgram {
     let editor = FieldEditor(
       target: .property(property, original: plan.outside),
       input: input(text ?? property.text(in: plan)), isStartedAnew: text != nil, before: figures)
-    panes.append(.field(editor))
+    panes.push(editor)
     if text != nil { type(into: editor) }
   }
 

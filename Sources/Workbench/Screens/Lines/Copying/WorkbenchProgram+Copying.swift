@@ -6,7 +6,7 @@ extension WorkbenchProgram {
   /// Offers what can be copied from where the user is.
   mutating func offerCopies() {
     var choices: [Choice] = []
-    if case .form(let form) = panes.last {
+    if let form = panes.top as? LineForm {
       let field = form.field(in: formRows)
       let text = plan.lines[place].text(of: field)
       choices.append(

@@ -1,0 +1,24 @@
+import Canvas
+import Stores
+
+extension ExplanationPane: Pane {
+  static let contexts: [Context] = [.explanation]
+  var context: Context { .explanation }
+
+  func move(_ action: Action, in program: inout WorkbenchProgram) {
+    var pane = self
+    pane.focus.follow(action, count: paragraphs.count, visible: 1)
+    program.panes.replaceTop(pane)
+  }
+
+  func isAbout(_ item: FollowedItem, in program: WorkbenchProgram) -> Bool {
+    item.isLine && program.showsLines
+  }
+
+  func rowsWanted(on size: Size, in program: WorkbenchProgram) -> Int? { 16 }
+
+  func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {
+    ExplanationView(self).draw(on: &canvas, layout)
+    return true
+  }
+}

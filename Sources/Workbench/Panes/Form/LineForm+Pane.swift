@@ -1,0 +1,58 @@
+import Canvas
+import Interaction
+import Procurement
+import Stores
+
+extension LineForm: Pane {
+  static let contexts: [Context] = [.form]
+  var context: Context { .form }
+  var rowAction: Action? { .open }
+
+  /// A digit on an amount starts a new one, as in a spreadsheet.
+  func press(_ key: Key, in program: inout WorkbenchProgram) -> [Effect]? {
+    guard let digit = key.digit, case .amount = field(in: program.formRows) else { return nil }
+    if program.canChange() {
+      program.edit(field(in: program.formRows), startingWith: String(digit))
+    }
+    return []
+  }
+
+  func move(_ action: Action, in program: inout WorkbenchProgram) {
+    let rows = program.formRows
+    var form = self
+    switch action {
+    case .up: form.moveRow(by: -1, in: rows)
+    case .down: form.moveRow(by: 1, in: rows)
+    case .left: form.moveColumn(by: -1, in: rows)
+    case .right: form.moveColumn(by: 1, in: rows)
+    case .nextField: form.moveField(by: 1, in: rows)
+    case .previousField: form.moveField(by: -1, in: rows)
+    case .pageUp, .first: form.moveRow(by: -rows.count, in: rows)
+    case .pageDown, .last: form.moveRow(by: rows.count, in: rows)
+    case .nextLine: program.moveInLines(.down)
+    case .previousLine: program.moveInLines(.up)
+    default: return
+    }
+    program.panes.replaceTop(form)
+  }
+
+  func isAbout(_ item: FollowedItem, in program: WorkbenchProgram) -> Bool { item.isLine }
+
+  func rowsWanted(on size: Size, in program: WorkbenchProgram) -> Int? {
+    let years = program.plan.header.years
+    return LineForm.rows(years: years, isWide: Layout.isWide(size)).count + 8
+  }
+
+  func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {
+    FormView(program, self).draw(on: &canvas, layout)
+    return true
+  }
+}
+
+extension Key {
+  /// The digit that it types; nil for any other key.
+  var digit: Character? {
+    guard case .character(let digit) = self, digit.isASCII, digit.isNumber else { return nil }
+    return digit
+  }
+}
