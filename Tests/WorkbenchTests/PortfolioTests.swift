@@ -175,7 +175,7 @@ import Validation
       let before = robot.effects.count
       robot.handle(.key(keys.randomElement(using: &random) ?? .enter))
       if robot.effects[before...].contains(where: { if case .write = $0 { true } else { false } }) {
-        robot.receive(.written(name: robot.program.documentName ?? ""))
+        robot.receive(.written(name: robot.program.document.name ?? ""))
       }
       if let open = robot.program.portfolio?.openPlan { plans[open] = robot.plan }
       robot.answerOpening(from: before, &plans)

@@ -57,10 +57,10 @@ extension ActionTable {
       // Found by name from every other screen; no key is left for it there.
       startPlan([], in: lists.filter { $0 != .plans }),
       ActionEntry(.undo, "undo", [.character("u")], in: changing).hinted("undo")
-        .unless { $0.reasonNotToChange ?? ($0.history.canUndo ? nil : "nothing to undo") }
+        .unless { $0.reasonNotToChange ?? ($0.history.lastDone == nil ? "nothing to undo" : nil) }
         .does { $0.undo() },
       ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: changing)
-        .unless { $0.reasonNotToChange ?? ($0.history.canRedo ? nil : "nothing to redo") }
+        .unless { $0.reasonNotToChange ?? ($0.history.nextUndone == nil ? "nothing to redo" : nil) }
         .does { $0.redo() },
       ActionEntry(
         .restore, "go back to the state that is shown, as an edit", [.character("B")],
@@ -118,7 +118,8 @@ extension ActionTable {
       help([.function(1)], in: [.choices, .manyChoices]),
       ActionEntry(.theme, "choose how it looks", [.character("T")], in: lists)
         .unless { program in
-          program.equipment.themes.isEmpty ? "there is no screen that could look otherwise" : nil
+          program.settings.equipment.themes.isEmpty
+            ? "there is no screen that could look otherwise" : nil
         }
         .does { $0.offerThemes() },
       quit([.character("q"), .control("c")], in: lists).hinted("quit"),

@@ -83,7 +83,7 @@ enum PlanInShell: Sendable {
 extension WorkbenchProgram {
   /// How commands of a shell are given the open plan.
   var planInShell: PlanInShell {
-    if let argument = documentName.flatMap(PlanInShell.argument) { return .document(argument) }
+    if let argument = document.name.flatMap(PlanInShell.argument) { return .document(argument) }
     guard isPlanOpen else { return .none }
     return journal?.plan.map { .stored($0) } ?? .unwritten
   }

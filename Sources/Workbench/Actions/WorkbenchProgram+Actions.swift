@@ -25,7 +25,8 @@ extension WorkbenchProgram {
     if keymap.table.entry(action, in: context)?.isAboutFocus == true { return true }
     // Who hears lines read out does not see from where the focus moves.
     let moves: [Action] = [.up, .down, .pageUp, .pageDown, .nextFinding, .previousFinding]
-    return isDialogue && moves.contains(action) && (context == .plan || context == .records)
+    return settings.isDialogue && moves.contains(action)
+      && (context == .plan || context == .records)
   }
 
   // MARK: Reasons that many actions share

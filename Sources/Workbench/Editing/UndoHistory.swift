@@ -78,8 +78,10 @@ struct UndoHistory: Sendable {
     return steps[done - 1]
   }
 
-  var canUndo: Bool { done > 0 }
-  var canRedo: Bool { done < steps.count }
+  /// The step that is undone next; nil where there is none.
+  var lastDone: Step? { done > 0 ? steps[done - 1] : nil }
+  /// The step that is redone next; nil where there is none.
+  var nextUndone: Step? { done < steps.count ? steps[done] : nil }
 
   /// Remembers the number of a step in the journal.
   mutating func number(_ serial: Int, _ number: Int) {

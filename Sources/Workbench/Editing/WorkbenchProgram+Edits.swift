@@ -39,10 +39,8 @@ extension WorkbenchProgram {
   mutating func remember(
     _ title: String, _ edits: [Edit], kind: Step.Kind = .edit, from line: String?
   ) {
-    let places = journal?.lastPlaces ?? 0..<0
-    let serial = history.append(
-      UndoHistory.Step(title: title, edits: edits, line: line, places: places))
-    send(Step(title: title, kind: kind, edits: edits), serial: serial)
+    editor.remember(
+      Step(title: title, kind: kind, edits: edits), line: line, place: place)
   }
 
   /// Focuses the line at a place, which is then shown, or the last one.

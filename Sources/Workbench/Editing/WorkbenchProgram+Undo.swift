@@ -5,57 +5,54 @@ import Validation
 /// Undoing steps and doing them again; the focus goes to the line that they are about.
 extension WorkbenchProgram {
   mutating func undo() {
-    guard let step = history.undo() else { return }
-    let inverses = step.edits.reversed().map(\.inverse)
-    let edits = settled(inverses, .undo, of: step)
-    _ = history.redo()
-    guard let edits else { return }
-    undo(edits, step.title, step.number, from: step.line)
+    guard let step = history.lastDone else { return }
+    if let edits = settled(step.edits.inverses, .undo, of: step) { undo(by: edits) }
   }
 
-  /// Carries out what undoes the last step; `line` was focused before that step.
-  mutating func undo(_ edits: [Edit], _ title: String, _ number: Int?, from line: String?) {
-    guard history.undo() != nil else { return }
+  /// Undoes the last step by edits that fit now.
+  mutating func undo(by edits: [Edit]) {
+    guard let last = history.lastDone else { return }
     let before = figures
-    let focus = carryOutAgain(
-      Step(title: title, kind: number.map { .undo(of: $0) } ?? .edit, edits: edits), from: line)
+    let focus = carryOutAgain(edits, from: last.line) { $0.undo(edits, near: $1) }
     report(
-      ChangePhrase("undone", title: title), by: edits, since: before,
+      ChangePhrase("undone", title: last.title), by: edits, since: before,
       hint: "\(focus)\(mention(.redo)) redoes")
   }
 
   mutating func redo() {
-    guard let step = history.redo() else { return }
-    let edits = settled(step.edits, .redo, of: step)
-    _ = history.undo()
-    guard let edits else { return }
-    redo(edits, step.title, step.number, from: step.line)
+    guard let step = history.nextUndone else { return }
+    if let edits = settled(step.edits, .redo, of: step) { redo(by: edits) }
   }
 
-  /// Carries out what does the last undone step again; `line` was focused before that step.
-  mutating func redo(_ edits: [Edit], _ title: String, _ number: Int?, from line: String?) {
-    guard history.redo() != nil else { return }
+  /// Redoes the last undone step by edits that fit now.
+  mutating func redo(by edits: [Edit]) {
+    guard let last = history.nextUndone else { return }
     let before = figures
-    let focus = carryOutAgain(
-      Step(title: title, kind: number.map { .redo(of: $0) } ?? .edit, edits: edits), from: line)
+    let focus = carryOutAgain(edits, from: last.line) { $0.redo(edits, near: $1) }
     report(
-      ChangePhrase("done again", title: title), by: edits, since: before,
+      ChangePhrase("done again", title: last.title), by: edits, since: before,
       hint: "\(focus)\(undoHint)")
   }
 
-  /// Carries out a step and focuses the line that it is about. The result says which line that is where
-  /// it is another than before and nobody sees it, before what else there is to say.
-  private mutating func carryOutAgain(_ step: Step, from line: String?) -> String {
+  /// Carries out edits that undo or redo a step, and focuses the line that they are about; `line` was
+  /// focused before that step.
+  ///
+  /// The result says which line that is where it is another than before and nobody sees it, before
+  /// what else there is to say.
+  private mutating func carryOutAgain(
+    _ edits: [Edit], from line: String?, by change: (inout PlanEditor, Int) -> Step?
+  ) -> String {
     var focused = focusedLineID.map(FollowedItem.init(line:))
-    apply(step.edits, near: place)
-    lines.follow(step.edits, in: assessment)
-    focused?.follow(step.edits)
-    send(step)
+    let hint = place
+    let step = change(&editor, hint)
+    lines.follow(edits, in: assessment)
+    focused?.follow(edits)
+    if let step { send(step) }
     // What is the same again shares its memory again, and so is compared in no time.
-    if let written, written == plan { self.written = plan }
-    if let place = place(of: step.edits, after: focused, from: line) { focus(onPlace: place) }
+    if let written = document.written, written == plan { document.written = plan }
+    if let place = place(of: edits, after: focused, from: line) { focus(onPlace: place) }
     reveal()
-    guard isDialogue, let present = focusedLineID,
+    guard settings.isDialogue, let present = focusedLineID,
       present != focused?.id || focused?.isRemoved == true
     else { return "" }
     return "the current line is \(present); "

@@ -24,7 +24,7 @@ struct FollowedFocus {
   /// Follows the steps of this session that are taken back, in order.
   mutating func takeBack(_ steps: [Journal.Outgoing]) {
     for step in steps.reversed() {
-      let inverses = step.step.edits.reversed().map(\.inverse)
+      let inverses = step.step.edits.inverses
       change { item in
         item.item.follow(inverses)
         item.isWaiting = item.item.isRemoved

@@ -24,6 +24,14 @@ public struct UnsavedPlan: Equatable, Sendable {
   }
 }
 
+/// Unsaved changes of an earlier session and of this one.
+struct UnsavedWork: Sendable {
+  /// Those of an earlier session, until the user has decided on them.
+  var earlier: UnsavedPlan?
+  /// What has become of them.
+  var state = UnsavedState.none
+}
+
 /// What has become of the changes that are neither written nor stored.
 enum UnsavedState: Hashable, Sendable {
   /// There are none, or nobody has had to keep them yet.

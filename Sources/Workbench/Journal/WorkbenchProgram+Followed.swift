@@ -85,7 +85,7 @@ extension WorkbenchProgram {
       let tail = notDone + [text.map { "what you typed is `\($0)`" }].compactMap(\.self)
       let words = ([removalInWords(item.item, remover)] + tail).joined(separator: "; ")
       let isClosing = closePanes(about: item.item)
-      if isClosing, !isDialogue {
+      if isClosing, !settings.isDialogue {
         panes.push(Question(subject: .removed(words, mention(.close, in: .question))))
       } else if !isAsking {
         message = Message(

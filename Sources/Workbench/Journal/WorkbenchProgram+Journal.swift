@@ -6,13 +6,6 @@ import Validation
 extension WorkbenchProgram {
   // MARK: Sending
 
-  /// Remembers a step for the store.
-  mutating func send(_ step: Step, serial: Int? = nil) {
-    guard let moment = journal?.lastPlaces.lowerBound else { return }
-    let outgoing = Journal.Outgoing(step: step, serial: serial, place: place, moment: moment)
-    journal?.outbox.append(outgoing)
-  }
-
   /// What the store has to be asked now: to write the next step down, and what is being typed.
   mutating func storeEffects() -> [Effect] {
     guard journal != nil else { return [] }
@@ -45,7 +38,7 @@ extension WorkbenchProgram {
   mutating func receive(fromStore outcome: StoreOutcome) -> [Effect] {
     switch outcome {
     case .recorded(let number):
-      recorded(number)
+      editor.recorded(number)
       return recording() + discardingRestored()
     case .behind(let entries):
       takeIn(entries)
@@ -75,38 +68,20 @@ extension WorkbenchProgram {
     return []
   }
 
-  private mutating func recorded(_ number: Int) {
-    guard let sent = journal?.outbox.first else { return }
-    journal?.outbox.removeFirst()
-    journal?.head = number
-    switch sent.step.kind {
-    case .edit, .restoration: sent.serial.map { history.number($0, number) }
-    case .freezing: journal?.isFrozen = true
-    case .reopening: journal?.isFrozen = false
-    case .document: journal?.documentStep = number
-    case .creation, .undo, .redo: break
-    }
-  }
-
   /// Takes back what the store will not have.
   private mutating func giveUpOutbox() {
-    for outgoing in takeBackOutbox() { outgoing.serial.map { history.forget($0) } }
+    for outgoing in takeBackOutbox() { editor.forget(outgoing) }
     reveal()
   }
 
   /// Takes back the steps that the store does not have; the result is these steps, in order.
-  ///
-  /// The history of places is then the journal's, and so the same at every session.
   mutating func takeBackOutbox() -> [Journal.Outgoing] {
-    guard let waiting = journal?.outbox, let first = waiting.first else { return [] }
-    for outgoing in waiting.reversed() {
-      let inverses = outgoing.step.edits.reversed().map(\.inverse)
-      apply(inverses, near: outgoing.place)
-      lines.follow(inverses, in: assessment)
+    var waiting: [Journal.Outgoing] = []
+    while let outgoing = editor.takeBackLast() {
+      lines.follow(outgoing.step.edits.inverses, in: assessment)
+      waiting.append(outgoing)
     }
-    journal?.outbox = []
-    journal?.places.keep(first: first.moment)
-    return waiting
+    return waiting.reversed()
   }
 
   // MARK: Beginning
@@ -121,55 +96,31 @@ extension WorkbenchProgram {
 
   /// Begins on another plan.
   mutating func begin(on begun: BegunPlan) {
-    replacePlan(begun.plan)
-    present = nil
+    noteUnwritten()
+    editor.open(begun.plan)
     removed = nil
     lines = LineList()
     screens.forgetPlan(assessment.index.programme)
     panes = PaneStack()
     isPlanOpen = true
-    name(document: begun.documentName)
-    isDocumentConfirmed = begun.opened?.isDocumentConfirmed ?? true
-    unsaved = begun.unsaved
-    unsavedState = .none
+    document = PlanDocument(begun.documentName, written: plan)
+    document.isConfirmed = begun.opened?.isDocumentConfirmed ?? true
+    unsaved = UnsavedWork(earlier: begun.unsaved)
     screen = .lines
-    history = UndoHistory()
-    written = plan
-    journal = journal.map { Journal($0.access, companions: $0.companions) }
     attach(begun.opened?.stored.number)
     if let opened = begun.opened { join(opened) }
-    if let unsaved { panes.push(Question(subject: .unsaved(unsaved.extent))) }
+    if let unsaved = unsaved.earlier {
+      panes.push(Question(subject: .unsaved(unsaved.extent)))
+    }
     reveal()
-  }
-
-  /// Takes note of the document that the plan belongs to; a part of a table is none of its own.
-  private mutating func name(document: String?) {
-    let isPart = document.map(TablePart.isName) ?? false
-    partName = isPart ? document : nil
-    documentName = isPart ? nil : document
   }
 
   /// Takes up the journal of a plan that is open.
   mutating func join(_ opened: OpenedPlan) {
-    guard let access = journal?.access else { return }
-    var journal = Journal(access)
-    journal.plan = opened.stored.number
-    journal.head = opened.stored.head
-    journal.isFrozen = opened.stored.isFrozen
-    journal.companions = opened.companions
-    isDocumentConfirmed = opened.isDocumentConfirmed
-    journal.documentStep = opened.stored.document?.step
-    journal.hasOthersSteps = !opened.others.isEmpty
-    var places: [Int: Range<Int>] = [:]
-    // What created the plan cannot be undone, and inserts all lines.
-    let steps = (opened.own + opened.others).filter { $0.step.kind != .creation }
-    for entry in steps.sorted(by: { $0.number < $1.number }) {
-      journal.note(entry.step.edits)
-      places[entry.number] = journal.lastPlaces
-    }
-    self.journal = journal
-    history = UndoHistory(opened.own, places: places)
-    written = opened.written
+    guard journal != nil else { return }
+    document.isConfirmed = opened.isDocumentConfirmed
+    editor.join(opened)
+    document.written = opened.written
     if let changed = opened.changed { compare(with: changed) }
     if let draft = opened.draft, !holds(draft) {
       panes.push(Question(subject: .draft(draft)))

@@ -19,7 +19,7 @@ extension WorkbenchProgram {
     self.journal?.documentStep = step
     // The first time it is what the session began with.
     guard journal.documentStep != nil else { return }
-    written = step == journal.head && journal.outbox.isEmpty ? plan : nil
+    document.written = step == journal.head && journal.outbox.isEmpty ? plan : nil
   }
 
   /// Puts others' steps before those of the user that the store does not have yet.
@@ -95,11 +95,11 @@ extension WorkbenchProgram {
     guard let moment = waiting.first?.moment else { return [] }
     var notDone: [Conflict] = []
     var passed: [Edit] = []
-    for var outgoing in waiting {
-      let rebase = rebase(outgoing.step.edits, since: moment, after: passed)
+    for outgoing in waiting {
+      let rebase = editor.rebase(outgoing.step.edits, since: moment, after: passed)
       passed += outgoing.step.edits
-      guard rebase.conflicts.isEmpty, apply(rebase.all, near: outgoing.place) else {
-        outgoing.serial.map { history.forget($0) }
+      guard rebase.conflicts.isEmpty, editor.resend(outgoing, by: rebase.all) else {
+        editor.forget(outgoing)
         let conflict = Conflict(
           kind: .step(outgoing.step.kind), title: outgoing.step.title, edits: outgoing.step.edits,
           moment: moment, rival: rival(of: rebase, in: entries))
@@ -112,11 +112,6 @@ extension WorkbenchProgram {
       }
       focus.follow(rebase)
       lines.follow(rebase.all, in: assessment)
-      outgoing.step.edits = rebase.all
-      let places = journal?.lastPlaces ?? 0..<0
-      outgoing.moment = places.lowerBound
-      outgoing.serial.map { history.replace(rebase.all, places, of: $0) }
-      journal?.outbox.append(outgoing)
     }
     return notDone
   }
@@ -133,18 +128,6 @@ extension WorkbenchProgram {
     return "not done: \(conflict.title)" + (text.map { "; what you typed is `\($0)`" } ?? "")
   }
 
-  /// Edits as they go in now, after what others did; they know of so many changes of places, or, with
-  /// nil, are made for the plan of now.
-  func rebase(_ edits: [Edit], since moment: Int?, after passed: [Edit] = []) -> Rebase {
-    guard let journal else { return Rebase(edits, onto: plan) }
-    let names =
-      moment.map(journal.places.lineNames)
-      ?? journal.renames.filter { plan.index(ofLine: $0.key) == nil }
-    return Rebase(
-      edits, onto: plan, renames: names,
-      meantFor: Rebase.Base(journal.places, since: moment, after: passed))
-  }
-
   /// Edits as they go in now: as they are where nobody else changed anything; nil, with a question
   /// to the user, where somebody changed the same.
   mutating func settled(_ edits: [Edit], _ kind: Conflict.Kind, of step: UndoHistory.Step)
@@ -157,11 +140,10 @@ extension WorkbenchProgram {
       case .undo: step.places.upperBound
       case .redo: step.places.lowerBound
       }
-    let rebase = rebase(edits, since: moment)
+    let rebase = editor.rebase(edits, since: moment)
     guard !rebase.conflicts.isEmpty else { return rebase.all }
     let conflict = Conflict(
-      kind: kind, title: step.title, edits: edits, line: step.line, moment: moment,
-      number: step.number, rival: rival(of: rebase, in: []))
+      kind: kind, title: step.title, edits: edits, moment: moment, rival: rival(of: rebase, in: []))
     if rebase.all.isEmpty, case .step = kind { refuse(conflict) } else { ask(about: conflict) }
     return nil
   }
@@ -219,7 +201,7 @@ extension WorkbenchProgram {
 
   /// Does what the user decided: their own edits over the others', or only those in nobody's way.
   mutating func settle(_ conflict: Conflict, withMine: Bool) {
-    let rebase = rebase(conflict.edits, since: conflict.moment)
+    let rebase = editor.rebase(conflict.edits, since: conflict.moment)
     let edits = withMine ? rebase.all : conflict.typing != nil ? [] : rebase.fitting
     switch conflict.kind {
     case .step(let kind):
@@ -230,8 +212,8 @@ extension WorkbenchProgram {
       if carryOut(conflict.title, edits, kind: kind), conflict.isRestoring, withMine {
         noteRestored()
       }
-    case .undo: undo(edits, conflict.title, conflict.number, from: conflict.line)
-    case .redo: redo(edits, conflict.title, conflict.number, from: conflict.line)
+    case .undo: undo(by: edits)
+    case .redo: redo(by: edits)
     }
   }
 }

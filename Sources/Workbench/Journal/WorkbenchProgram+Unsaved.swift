@@ -12,27 +12,27 @@ extension WorkbenchProgram {
     return hasUnsaved ? [keepUnsaved] : []
   }
 
-  var keepUnsaved: Effect { .keepUnsaved(plan, replacing: unsavedState == .restored) }
+  var keepUnsaved: Effect { .keepUnsaved(plan, replacing: unsaved.state == .restored) }
 
   /// Whether something is neither stored nor, where there is no store, written.
   public var hasUnsaved: Bool { journal.map { !$0.outbox.isEmpty } ?? isModified }
 
   /// What of the work is kept where the session ends now, in words.
   public var whatIsKept: String {
-    switch unsavedState {
+    switch unsaved.state {
     case .lost(let reason) where hasUnsaved:
       return "unsaved changes could not be kept: \(reason)"
     case .kept where hasUnsaved: return "unsaved changes kept; reopen the plan to restore them"
     default: break
     }
     guard journal != nil else { return "everything was written" }
-    guard isModified, let documentName else { return "everything is in the store" }
-    return "everything is in the store, and not yet in \(documentName); reopen the plan to write it"
+    guard isModified, let name = document.name else { return "everything is in the store" }
+    return "everything is in the store, and not yet in \(name); reopen the plan to write it"
   }
 
   /// Whether changes were kept for the next session, or could not be.
   public var hasKeptUnsaved: Bool {
-    switch unsavedState {
+    switch unsaved.state {
     case .kept, .lost: hasUnsaved
     case .none, .restored: false
     }
@@ -40,9 +40,9 @@ extension WorkbenchProgram {
 
   /// Takes note of whether the changes could be kept: nil where they are, else why not.
   mutating func keptUnsaved(_ failure: String?) -> [Effect] {
-    unsavedState = failure.map(UnsavedState.lost) ?? .kept
-    guard quitsAfterKeeping else { return [] }
-    quitsAfterKeeping = false
+    unsaved.state = failure.map(UnsavedState.lost) ?? .kept
+    guard quitsAfter == .kept else { return [] }
+    quitsAfter = nil
     guard let failure else { return [.finish] }
     message = Message(text: "not kept: \(failure)", isError: true)
     return []
@@ -52,7 +52,7 @@ extension WorkbenchProgram {
 
   /// Puts an earlier session's changes into the plan as one step, on top of what others did since.
   mutating func restoreUnsaved() {
-    guard let unsaved else { return }
+    guard let unsaved = unsaved.earlier else { return }
     let title = "restoring unsaved changes"
     let edits = (unsaved.base ?? plan).edits(to: unsaved.plan)
     var places = PlaceHistory()
@@ -76,14 +76,14 @@ extension WorkbenchProgram {
 
   /// Takes note that all unsaved changes of the earlier session are in the plan.
   mutating func noteRestored() {
-    unsaved = nil
-    unsavedState = .restored
+    unsaved.earlier = nil
+    unsaved.state = .restored
   }
 
   /// What there is to do once nothing that was restored is unsaved any more.
   mutating func discardingRestored() -> [Effect] {
-    guard unsavedState == .restored, !hasUnsaved else { return [] }
-    unsavedState = .none
+    guard unsaved.state == .restored, !hasUnsaved else { return [] }
+    unsaved.state = .none
     return [.discardUnsaved]
   }
 }

@@ -7,7 +7,7 @@ extension WorkbenchProgram {
   /// Gives every field a row of its own, since nobody sees that two are beside each other, and
   /// names commands instead of keys.
   public mutating func standInLines() {
-    isDialogue = true
+    settings.isDialogue = true
     _ = handle(.resize(Size(rows: 24, columns: 60)))
   }
 
@@ -60,7 +60,7 @@ extension WorkbenchProgram {
     if let question = panes.top as? Question, question.isAboutQuitting {
       panes.pop()
       guard hasUnsaved else { return [.finish] }
-      quitsAfterKeeping = true
+      quitsAfter = .kept
       return [keepUnsaved]
     }
     let effects = isLoading ? cancelLoading() : []

@@ -57,7 +57,7 @@ extension WorkbenchProgram {
   /// Where the user enters commands it is the command. An action that has no key where the user is
   /// goes by its key among the plan's lines.
   func mention(_ action: Action, in other: Context? = nil) -> String {
-    if isDialogue { return "`\(action.rawValue)`" }
+    if settings.isDialogue { return "`\(action.rawValue)`" }
     let context = other ?? context
     let hasKey = keymap.entries(in: context).contains { $0.action == action }
     return keymap.mention(action, in: hasKey ? context : .plan)

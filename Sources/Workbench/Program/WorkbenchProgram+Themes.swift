@@ -1,15 +1,16 @@
 extension WorkbenchProgram {
   /// Offers the themes; each is worn while it is focused.
   mutating func offerThemes() {
-    let choices = equipment.themes.map { name in
-      Choice(word: name, title: name, taking: .wear(name), isCurrent: name == equipment.theme)
+    let choices = settings.equipment.themes.map { name in
+      Choice(
+        word: name, title: name, taking: .wear(name), isCurrent: name == settings.equipment.theme)
     }
     show(ChoiceMenu(.theme, choices))
   }
 
   /// Keeps a theme for this session.
   mutating func wear(_ theme: String) -> [Effect] {
-    equipment.theme = theme
+    settings.equipment.theme = theme
     message = Message(text: "wearing `\(theme)`; `theme: \(theme)` in `config.yaml` keeps it")
     return []
   }
@@ -19,6 +20,6 @@ extension WorkbenchProgram {
     if let menu = panes.top as? ChoiceMenu, menu.subject == .theme, let choice = menu.focused {
       return choice.word
     }
-    return equipment.theme
+    return settings.equipment.theme
   }
 }

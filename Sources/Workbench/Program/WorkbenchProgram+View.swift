@@ -100,7 +100,7 @@ extension WorkbenchProgram {
     guard isPlanOpen else { return states }
     if isModified {
       states.append(journal == nil ? "modified" : "not written")
-    } else if documentName == nil, journal == nil {
+    } else if document.name == nil, journal == nil {
       states.append("no file yet")
     }
     return states

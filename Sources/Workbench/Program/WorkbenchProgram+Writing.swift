@@ -16,12 +16,12 @@ extension WorkbenchProgram {
   }
 
   mutating func write() -> [Effect] {
-    guard let documentName else {
+    guard let name = document.name else {
       askForDocumentName()
       return []
     }
-    if !isDocumentConfirmed {
-      panes.push(Question(subject: .firstWrite(documentName)))
+    if !document.isConfirmed {
+      panes.push(Question(subject: .firstWrite(name)))
       return []
     }
     return [.write(plan, over: .known)]
@@ -30,7 +30,7 @@ extension WorkbenchProgram {
   /// A plan of the store that has no document stays without one, and one whose last steps are not
   /// stored keeps its own.
   func writingNew(_ name: String) -> Effect {
-    let isCopy = journal.map { documentName == nil || !$0.outbox.isEmpty } ?? false
+    let isCopy = journal.map { document.name == nil || !$0.outbox.isEmpty } ?? false
     return isCopy ? .writeCopy(plan, name: name) : .writeNew(plan, name: name)
   }
 

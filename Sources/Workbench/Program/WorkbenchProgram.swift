@@ -9,48 +9,25 @@ public import Validation
 /// The plan lives in an assessment, so whatever is shown of it is judged already. Panes lie over
 /// the screen; the topmost takes the keys.
 public struct WorkbenchProgram: Program {
-  var assessment: Assessment
-  var history = UndoHistory()
-  /// The keys as they stand.
-  let keymap: Keymap
+  /// The open plan with all that hangs on it: the only way to change a plan.
+  var editor: PlanEditor
+  var settings: WorkbenchSettings
   var size: Size
   var lines = LineList()
   /// The screens, which of them is shown, and what each keeps.
   var screens: Screens
-  /// The present, while the plan is shown as it once was.
-  var present: Present?
-  /// Where the session stands in the store; nil where there is no store.
-  var journal: Journal?
-  /// The plans of many trusts that are looked through; nil where none are.
-  var portfolio: OpenPortfolio?
-  /// What the store knows the open plan by where it is a part of a table.
-  var partName: String?
   /// Whether there is a plan to work on, and not only a list of them.
   public internal(set) var isPlanOpen = true
   var panes = PaneStack()
   var message: Message?
-  /// The document's name; nil while the plan has none.
-  var documentName: String?
-  /// Unsaved changes of an earlier session, until the user has decided on them.
-  var unsaved: UnsavedPlan?
+  /// The document that the plan belongs to.
+  var document: PlanDocument
+  /// What has become of unsaved changes, an earlier session's or this one's.
+  var unsaved = UnsavedWork()
   /// What was focused when another session removed it, until the user has taken note of it.
   var removed: RemovedItem?
-  /// What has become of unsaved changes, an earlier session's or the own.
-  var unsavedState = UnsavedState.none
-  /// The plan as its document has it, or as the session began on it; nil where that is not known.
-  var written: Plan?
-  /// Whether the document's path is one that the user named or confirmed for this plan.
-  var isDocumentConfirmed = true
-  /// The day on which waivers are given.
-  let today: CalendarDate
-  /// What terminal and settings offer.
-  var equipment: Equipment
-  /// Whether to quit once the plan is written.
-  var quitsAfterWriting = false
-  /// Whether to quit once unsaved changes are kept.
-  var quitsAfterKeeping = false
-  /// Whether the user enters commands in lines, and sees no screen.
-  var isDialogue = false
+  /// When the session ends; nil where that is not asked for.
+  var quitsAfter: QuitCondition?
   /// Why the session ends without the user having asked for it; nil while it does not.
   public private(set) var hangUp: HangUp?
 
@@ -69,16 +46,12 @@ public struct WorkbenchProgram: Program {
     keymap: Keymap = .standard,
     equipment: Equipment = Equipment(), size: Size
   ) {
-    self.assessment = assessment
-    self.documentName = documentName
-    self.unsaved = unsaved
-    self.today = today
-    self.keymap = keymap
-    self.equipment = equipment
+    editor = PlanEditor(assessment, store: store)
+    document = PlanDocument(documentName, written: assessment.plan)
+    self.unsaved.earlier = unsaved
+    settings = WorkbenchSettings(keymap: keymap, today: today, equipment: equipment)
     self.size = size
     screens = Screens(keymap.table.screens, for: assessment.index.programme)
-    written = assessment.plan
-    journal = store.map { Journal($0) }
     if documentName == nil, opened == nil {
       screen = store != nil ? .plans : portfolio != nil ? .portfolio : .catalogue
       isPlanOpen = store == nil && portfolio == nil
@@ -90,7 +63,7 @@ public struct WorkbenchProgram: Program {
 
   /// Learns what terminal and settings offer, once they are known.
   public mutating func equip(with equipment: Equipment) {
-    self.equipment = equipment
+    settings.equipment = equipment
   }
 
   /// The plan as it stands.
@@ -99,8 +72,8 @@ public struct WorkbenchProgram: Program {
   ///
   /// A plan of the store that has no document is never: everything is stored.
   public var isModified: Bool {
-    if journal != nil, documentName == nil { return false }
-    return written != (present?.assessment ?? assessment).plan
+    if journal != nil, document.name == nil { return false }
+    return document.written != (present?.assessment ?? assessment).plan
   }
 
   /// The place of the focused line; the first where none is shown.
@@ -178,8 +151,8 @@ public struct WorkbenchProgram: Program {
 
   /// Takes what came of an effect.
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
-    let quits = quitsAfterWriting
-    quitsAfterWriting = false
+    let quits = quitsAfter == .written
+    if quits { quitsAfter = nil }
     switch outcome {
     case .written(let name):
       markWritten(to: name)
@@ -190,7 +163,7 @@ public struct WorkbenchProgram: Program {
     case .documentMissing:
       panes.push(Question(subject: .documentMissing))
     case .needsConsent(let consent, let write):
-      quitsAfterWriting = quits
+      if quits { quitsAfter = .written }
       panes.push(Question(subject: .consent(consent, write)))
     case .documentNotPlan(let words):
       askForDocumentName()
@@ -205,9 +178,9 @@ public struct WorkbenchProgram: Program {
   }
 
   private mutating func markWritten(to name: String) {
-    documentName = name
-    isDocumentConfirmed = true
-    written = plan
+    document.name = name
+    document.isConfirmed = true
+    document.written = plan
     let head = journal?.head
     journal?.documentStep = head
     message = Message(text: "written to \(name)")

@@ -25,7 +25,8 @@ extension WorkbenchProgram {
   /// What edits would do to the plan; nil where they cannot be carried out.
   mutating func report(trying edits: [Edit], _ change: ChangePhrase?) -> ChangeReport? {
     let before = figures.renamed(by: edits)
-    return assessment.trying(edits, near: place) { PlanFigures($0) }.map {
+    let hint = place
+    return editor.trying { $0.trying(edits, near: hint) { PlanFigures($0) } }.map {
       ChangeReport(change: change, before: before, after: $0)
     }
   }

@@ -76,7 +76,8 @@ extension WorkbenchProgram {
 
   /// Offers fixes for the findings on the focused line.
   mutating func showFixes() {
-    let menu = ChoiceMenu(fixesForLineAt: place, in: &assessment)
+    let place = place
+    let menu = editor.trying { ChoiceMenu(fixesForLineAt: place, in: &$0) }
     guard !menu.choices.isEmpty else {
       let isClean = assessment.verdict(at: place).findings.isEmpty
       message = Message(
@@ -89,14 +90,15 @@ extension WorkbenchProgram {
 
   /// Shows what the line would be by every route that the rules permit.
   mutating func compareRoutes() {
-    show(ChoiceMenu(routesOfLineAt: place, in: &assessment))
+    let place = place
+    show(editor.trying { ChoiceMenu(routesOfLineAt: place, in: &$0) })
   }
 
   /// Works out what the focused choice would do, or every choice where all of them are read out.
   mutating func updatePreview() {
     guard var menu = panes.top as? ChoiceMenu else { return }
     let places =
-      isDialogue ? Array(menu.choices.indices) : menu.narrowing.focused.map { [$0] } ?? []
+      settings.isDialogue ? Array(menu.choices.indices) : menu.narrowing.focused.map { [$0] } ?? []
     for place in places { menu.keep(preview(of: menu.choices[place]), ofChoice: place) }
     panes.replaceTop(menu)
   }

@@ -26,7 +26,9 @@ extension WorkbenchProgram {
     case .newLine: return typedService(text)
     case .markedField(let field): return typedValueOfMarked(text, for: field)
     case .property(let property):
-      return Choice(using: text, called: "use `\(text)`", for: property, in: &assessment)
+      return editor.trying {
+        Choice(using: text, called: "use `\(text)`", for: property, in: &$0)
+      }
     case .trust: return typedTrust(text)
     case .fix, .routes, .waiver, .marked, .order, .copy, .theme: return nil
     }

@@ -52,7 +52,7 @@ extension WorkbenchProgram {
     apply(edits, near: 0)
     lines.follow(edits, in: assessment)
     send(Step(title: "the document was changed", kind: .document, edits: edits))
-    written = plan
+    document.written = plan
     journal?.hasOthersSteps = true
     reveal()
     guard !back.isEmpty else {

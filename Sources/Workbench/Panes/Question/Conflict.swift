@@ -18,12 +18,8 @@ struct Conflict: Sendable {
   var title: String
   /// The edits as they were meant.
   var edits: [Edit]
-  /// The line that was focused when the step was made; nil where that is not known.
-  var line: String?
   /// How many changes of places the edits know of; nil where they are made for the plan of now.
   var moment: Int?
-  /// The number of the step that is undone or done again.
-  var number: Int?
   /// The field in which the user typed what the edits say; nil where it is closed already.
   var typing: FieldEditor?
   /// Whether the edits are unsaved changes of an earlier session.

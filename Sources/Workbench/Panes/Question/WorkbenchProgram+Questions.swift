@@ -5,7 +5,7 @@ extension WorkbenchProgram {
   /// Closes the topmost pane; what was typed into it is dropped.
   mutating func close() {
     guard let pane = panes.pop() else { return }
-    quitsAfterWriting = false
+    quitsAfter = nil
     pane.cancel(in: &self)
     reveal()
   }
@@ -13,10 +13,10 @@ extension WorkbenchProgram {
   /// Does what an answer to a question says.
   mutating func answer(_ key: Character, to question: Question) -> [Effect] {
     panes.pop()
-    if key == "c" { quitsAfterWriting = false }
+    if key == "c" { quitsAfter = nil }
     switch (question.subject, key) {
     case (.quit, "w"):
-      quitsAfterWriting = true
+      quitsAfter = .written
       return write()
     case (.quit, "q"), (.quitPortfolio, "q"), (.newDocument, "q"): return [.finish]
     case (.newDocument(let name), "y"):
@@ -25,17 +25,17 @@ extension WorkbenchProgram {
       return [.write(plan, over: write.consenting(to: consent))]
     case (.documentMissing, "w"): return [.write(plan, over: .missing)]
     case (.firstWrite, "w"):
-      isDocumentConfirmed = true
+      document.isConfirmed = true
       return write()
     case (.firstWrite, "n"), (.consent, "n"), (.notStored, "w"): askForDocumentName()
     case (.unsaved, "t"): restoreUnsaved()
     case (.unsaved, "d"): panes.push(Question(subject: .discardUnsaved))
     case (.discardUnsaved, "d"):
-      unsaved = nil
+      unsaved.earlier = nil
       message = Message(text: "unsaved changes discarded")
       return [.discardUnsaved]
     case (.notStored, "q"):
-      quitsAfterKeeping = true
+      quitsAfter = .kept
       return [keepUnsaved]
     case (.draft(let draft), "t"): takeUp(draft)
     case (.conflict(let conflict), _): settle(conflict, withMine: key == "m")

@@ -40,8 +40,9 @@ extension WorkbenchProgram {
       return
     }
     let moment = past.entries.first { $0.number == number }?.at.description ?? "step \(number)"
-    present = Present(assessment: assessment, lines: lines, number: number, moment: moment)
-    assessment = Assessment(earlier, against: assessment.index)
+    editor.look(
+      at: earlier,
+      PresentPlan(assessment: assessment, lines: lines, number: number, moment: moment))
     lines = LineList()
     screen = .lines
     panes = PaneStack()
@@ -53,9 +54,7 @@ extension WorkbenchProgram {
 
   /// Shows the plan as it is now again.
   mutating func leavePast() {
-    guard let now = present else { return }
-    present = nil
-    assessment = now.assessment
+    guard let now = editor.leavePast() else { return }
     lines = now.lines
     screen = .history
     panes = PaneStack()
@@ -102,15 +101,5 @@ extension WorkbenchProgram {
     message = Message(
       text: isFrozen
         ? "the plan is reopened" : "the plan is frozen for everybody; \(mention(.freeze)) reopens")
-  }
-
-  /// The present, while the past is shown.
-  struct Present: Sendable {
-    var assessment: Assessment
-    var lines: LineList
-    /// The number of the step after which the plan was as it is shown.
-    var number: Int
-    /// When that was, in words.
-    var moment: String
   }
 }

@@ -27,7 +27,7 @@ extension WorkbenchProgram {
       return false
     }
     let line = plan.lines[place]
-    let waiver = Waiver(code: code, reason: reason, date: today)
+    let waiver = Waiver(code: code, reason: reason, date: settings.today)
     let edit = plan.setting(.waivers(line.waivers + [waiver]), at: place)
     return carryOut(
       "waiving \(code.rawValue) on \(line.id)", [edit],

@@ -112,38 +112,17 @@ extension WorkbenchProgram {
 
   // MARK: The plan that is edited
 
-  /// Carries edits out on the plan and on all that stands above it; the only way there is.
-  ///
-  /// Returns false, and changes nothing, where they do not fit or make money more than can be
-  /// counted.
-  @discardableResult
-  mutating func apply(_ edits: [Edit], near hint: Int) -> Bool {
-    guard assessment.apply(edits, near: hint) else { return false }
-    guard portfolio?.follow(edits, near: hint, to: assessment.plan) == false else {
-      journal?.note(edits)
-      return true
-    }
-    assessment.takeBack(edits, near: hint)
-    return false
-  }
-
-  /// Puts a plan in the place of the open one, on all screens.
-  mutating func replacePlan(_ plan: consuming Plan) {
-    noteUnwritten()
-    assessment = Assessment(plan, against: assessment.index)
-  }
-
   /// Finds the open plan among those of the portfolio, which takes it over as it stands.
   mutating func attach(_ number: PlanNumber?) {
-    let place = portfolio?.plan(number, partName ?? documentName)
-    guard portfolio?.begin(on: place, assessment.plan) == false else { return }
+    let place = portfolio?.plan(number, document.storeName)
+    guard !editor.attach(toPlan: place) else { return }
     message = Message(
       text: "with this plan the portfolio is more money than can be counted; make amounts smaller",
       isError: true)
   }
 
   /// Takes note of what the plan that is left has not written to its document.
-  private mutating func noteUnwritten() {
+  mutating func noteUnwritten() {
     guard isPlanOpen, !isLookingBack else { return }
     let isWritten = !isModified
     portfolio?.note(isWritten: isWritten)

@@ -1,0 +1,203 @@
+import Procurement
+import Stores
+import Validation
+
+/// The open plan with what the rules say of it, its undo history, the journal of its store, and the
+/// portfolio that it is a part of.
+///
+/// Nothing else changes a plan. `apply` carries edits out on the plan and on all sums above it; what
+/// was carried out is remembered for undo and for the store.
+struct PlanEditor: Sendable {
+  private(set) var assessment: Assessment
+  private(set) var history = UndoHistory()
+  /// Where the session is in the store; nil where there is no store.
+  var journal: Journal?
+  /// The plans of many trusts; nil where none are open.
+  var portfolio: OpenPortfolio?
+  /// The plan as it is now, while it is shown as it once was.
+  private(set) var present: PresentPlan?
+
+  init(_ assessment: Assessment, store: StoreAccess?) {
+    self.assessment = assessment
+    journal = store.map { Journal($0) }
+  }
+
+  var plan: Plan { assessment.plan }
+
+  // MARK: Edits
+
+  /// Carries edits out on the plan and on all that is above it.
+  ///
+  /// Returns false, and changes nothing, where they do not fit or money exceeds what can be counted.
+  @discardableResult
+  mutating func apply(_ edits: [Edit], near hint: Int) -> Bool {
+    guard assessment.apply(edits, near: hint) else { return false }
+    guard portfolio?.follow(edits, near: hint, to: assessment.plan) == false else {
+      journal?.note(edits)
+      return true
+    }
+    assessment.takeBack(edits, near: hint)
+    return false
+  }
+
+  /// Lends the assessment to try edits, which have to be taken back.
+  mutating func trying<Result>(_ trial: (inout Assessment) -> Result) -> Result {
+    trial(&assessment)
+  }
+
+  /// Remembers a step that was carried out, for undo and for the store; `line` was focused before it
+  /// and `place` is focused now.
+  mutating func remember(_ step: Step, line: String?, place: Int) {
+    let places = journal?.lastPlaces ?? 0..<0
+    let serial = history.append(
+      UndoHistory.Step(title: step.title, edits: step.edits, line: line, places: places))
+    send(step, serial: serial, place: place)
+  }
+
+  /// Undoes the last step by edits that fit now; the result is the step as it is stored.
+  mutating func undo(_ edits: [Edit], near place: Int) -> Step? {
+    guard let last = history.undo() else { return nil }
+    apply(edits, near: place)
+    return Step(
+      title: last.title, kind: last.number.map { .undo(of: $0) } ?? .edit, edits: edits)
+  }
+
+  /// Redoes the last undone step by edits that fit now; the result is the step as it is stored.
+  mutating func redo(_ edits: [Edit], near place: Int) -> Step? {
+    guard let last = history.redo() else { return nil }
+    apply(edits, near: place)
+    return Step(
+      title: last.title, kind: last.number.map { .redo(of: $0) } ?? .edit, edits: edits)
+  }
+
+  // MARK: The store
+
+  /// Remembers a step for the store.
+  mutating func send(_ step: Step, serial: Int? = nil, place: Int) {
+    guard let moment = journal?.lastPlaces.lowerBound else { return }
+    journal?.outbox.append(
+      Journal.Outgoing(step: step, serial: serial, place: place, moment: moment))
+  }
+
+  /// Takes note that the store has the first step of the outbox under a number.
+  mutating func recorded(_ number: Int) {
+    guard let sent = journal?.outbox.first else { return }
+    journal?.outbox.removeFirst()
+    journal?.head = number
+    switch sent.step.kind {
+    case .edit, .restoration: sent.serial.map { history.number($0, number) }
+    case .freezing: journal?.isFrozen = true
+    case .reopening: journal?.isFrozen = false
+    case .document: journal?.documentStep = number
+    case .creation, .undo, .redo: break
+    }
+  }
+
+  /// Takes back the last step that the store does not have; the result is that step, nil where the
+  /// store has all.
+  mutating func takeBackLast() -> Journal.Outgoing? {
+    guard let last = journal?.outbox.popLast() else { return nil }
+    apply(last.step.edits.inverses, near: last.place)
+    // So that the history of places is the journal's, and the same at every session.
+    journal?.places.keep(first: last.moment)
+    return last
+  }
+
+  /// Carries a step that was taken back out again, by edits that fit after others' steps; false
+  /// where they cannot be carried out.
+  mutating func resend(_ outgoing: Journal.Outgoing, by edits: [Edit]) -> Bool {
+    guard apply(edits, near: outgoing.place) else { return false }
+    var outgoing = outgoing
+    let places = journal?.lastPlaces ?? 0..<0
+    outgoing.step.edits = edits
+    outgoing.moment = places.lowerBound
+    outgoing.serial.map { history.replace(edits, places, of: $0) }
+    journal?.outbox.append(outgoing)
+    return true
+  }
+
+  /// Forgets a step that was taken back and is not carried out again.
+  mutating func forget(_ outgoing: Journal.Outgoing) {
+    outgoing.serial.map { history.forget($0) }
+  }
+
+  /// Edits as they fit after others' steps; they know of so many changes of places, or, with nil, are
+  /// made for the plan of now.
+  func rebase(_ edits: [Edit], since moment: Int?, after passed: [Edit] = []) -> Rebase {
+    guard let journal else { return Rebase(edits, onto: plan) }
+    let names =
+      moment.map(journal.places.lineNames)
+      ?? journal.renames.filter { plan.index(ofLine: $0.key) == nil }
+    return Rebase(
+      edits, onto: plan, renames: names,
+      meantFor: Rebase.Base(journal.places, since: moment, after: passed))
+  }
+
+  // MARK: Other plans
+
+  /// Replaces the plan by another, of which nothing is known yet.
+  mutating func open(_ plan: consuming Plan) {
+    present = nil
+    assessment = Assessment(plan, against: assessment.index)
+    history = UndoHistory()
+    journal = journal.map { Journal($0.access, companions: $0.companions) }
+  }
+
+  /// Continues the journal of a plan that is open.
+  mutating func join(_ opened: OpenedPlan) {
+    guard let access = journal?.access else { return }
+    var journal = Journal(access)
+    journal.plan = opened.stored.number
+    journal.head = opened.stored.head
+    journal.isFrozen = opened.stored.isFrozen
+    journal.companions = opened.companions
+    journal.documentStep = opened.stored.document?.step
+    journal.hasOthersSteps = !opened.others.isEmpty
+    var places: [Int: Range<Int>] = [:]
+    // What created the plan cannot be undone, and inserts all lines.
+    let steps = (opened.own + opened.others).filter { $0.step.kind != .creation }
+    for entry in steps.sorted(by: { $0.number < $1.number }) {
+      journal.note(entry.step.edits)
+      places[entry.number] = journal.lastPlaces
+    }
+    self.journal = journal
+    history = UndoHistory(opened.own, places: places)
+  }
+
+  /// Makes the plan one of the portfolio, which takes it over as it is, or none of them; false where
+  /// the portfolio's money would exceed what can be counted.
+  mutating func attach(toPlan place: Int?) -> Bool {
+    portfolio?.begin(on: place, assessment.plan) ?? true
+  }
+
+  // MARK: The past
+
+  /// Shows the plan as it once was.
+  mutating func look(at earlier: Plan, _ present: PresentPlan) {
+    self.present = present
+    assessment = Assessment(earlier, against: assessment.index)
+  }
+
+  /// Shows the plan as it is now again; nil where it is shown so already.
+  mutating func leavePast() -> PresentPlan? {
+    guard let now = present else { return nil }
+    present = nil
+    assessment = now.assessment
+    return now
+  }
+}
+
+/// The plan as it is now, while it is shown as it once was.
+struct PresentPlan: Sendable {
+  var assessment: Assessment
+  var lines: LineList
+  /// The number of the step after which the plan was as it is shown.
+  var number: Int
+  /// When that was, in words.
+  var moment: String
+}
+
+extension [Edit] {
+  /// The edits that take these back.
+  var inverses: [Edit] { reversed().map(\.inverse) }
+}
