@@ -55,6 +55,8 @@ public struct WorkbenchProgram: Program {
   var quitsAfterWriting = false
   /// Whether to quit once unsaved changes are kept.
   var quitsAfterKeeping = false
+  /// Whether the user asked to change nothing.
+  public var isReadOnly = false
   /// Whether the user enters commands in lines, and sees no screen.
   var isDialogue = false
   /// Why the session ends without the user having asked for it; nil while it does not.
