@@ -1,16 +1,16 @@
-# What can be done with calloff; `make` alone lists it. Each target installs what a fresh Debian or
-# Ubuntu machine with Swift lacks, and is silent about it where nothing is missing.
+# `make` lists the targets. Each installs the packages that a new Debian or Ubuntu machine with Swift
+# lacks, and prints nothing if none is missing.
 
 PREFIX = /usr/local
 PLAN = docs/examples/imaging.yaml
 
-# One binary that runs on any Linux of its architecture. lld, because the default linker warns of a
-# function of the C library that Foundation names and calloff never calls; what is never called is
-# left out, and so are symbols, which halves the size.
+# One binary that runs on any Linux of its architecture. The default linker warns of a function of the
+# C library that Foundation names and calloff never calls, so lld links it. Removing unused code and symbols
+# halves the size.
 release = --configuration release --product calloff -Xswiftc -static-executable \
   -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -s
 built = .build/release/calloff
-# Without it an older framework reports that it executed no tests.
+# Without the option, XCTest also reports that it executed no tests.
 tests = swift test --disable-xctest
 
 .DEFAULT_GOAL = help
@@ -19,17 +19,17 @@ tests = swift test --disable-xctest
 help:
 	@echo 'make run        build calloff and open the workbench on an example (or PLAN=file)'
 	@echo 'make test       build and run all tests'
-	@echo 'make lint       look at the form of the code'
+	@echo 'make lint       check the format of the code'
 	@echo 'make check      lint, then test'
 	@echo 'make bench      compare calloff with Python, numpy, SQLite, DuckDB, Polars and C'
 	@echo '                (a million lines, or LINES=100000; takes a while, and some packages)'
 	@echo 'make build      build the one binary that is installed'
-	@echo 'make install    install it with its man page and completions below $(PREFIX)'
+	@echo 'make install    install it with its man page and completions in $(PREFIX)'
 	@echo '                (or PREFIX=folder; DESTDIR=folder for packagers)'
-	@echo 'make uninstall  take them away again'
-	@echo 'make docs       write again what is generated below docs'
-	@echo 'make pictures   draw the pictures below docs again'
-	@echo 'make clean      take away what was built'
+	@echo 'make uninstall  remove them'
+	@echo 'make docs       generate pages in docs'
+	@echo 'make pictures   draw the pictures in docs'
+	@echo 'make clean      remove what was built'
 
 run: build
 	@$(built) "$(PLAN)"
@@ -45,9 +45,8 @@ lint:
 
 check: lint test
 
-# Contestants are checked against calloff itself before anything is measured. The figures of a machine
-# that does other work meanwhile are worth little. Keys under a terminal are measured where there is a
-# script for it beside the project; `make bench-engine` measures the engine by itself.
+# Contestants must agree with calloff before they are measured. Use an idle machine. Keys under a terminal
+# are measured if the script for it is beside the project; `make bench-engine` measures the engine alone.
 LINES = 1000000
 ROUNDS = 5
 benchmarks = Tests/Benchmarks
@@ -65,7 +64,7 @@ bench: needs $(bench-built)/scan $(bench-built)/venv/requirements.txt
 	  --output $(bench-built)/figures.md
 	$(if $(terminal-bench),$(MAKE) --no-print-directory bench-terminal)
 
-# A plan beside the least that a list can be, then the portfolio that was compared.
+# A plan beside the smallest possible list, then the portfolio that was compared.
 bench-terminal: build $(bench-built)/venv/requirements.txt
 	$(CC) -O2 -o $(bench-built)/floor $(dir $(terminal-bench))floor.c -lncursesw -ltinfo
 	@mkdir -p $(bench-built)/home
@@ -90,12 +89,12 @@ $(bench-built)/venv/requirements.txt: $(benchmarks)/requirements.txt
 	$(bench-python) -m pip install --quiet --requirement $<
 	@cp $< $@
 
-# The pictures are of the debug binary, which the tests build anyway.
+# The pictures show the debug binary, which the tests build too.
 pictures: test-needs
 	swift build --product calloff
 	swift run Pictures docs/pictures
 
-# The first run records and therefore fails; the second finds what was recorded to be current.
+# The first run records and so fails; the second checks the recorded pages.
 docs: test-needs
 	@CALLOFF_RECORD=1 $(tests) --filter DocumentationTests >/dev/null 2>&1 || true
 	$(tests) --filter DocumentationTests
@@ -109,8 +108,8 @@ bash = $(root)/share/bash-completion/completions/calloff
 zsh = $(root)/share/zsh/site-functions/_calloff
 fish = $(root)/share/fish/vendor_completions.d/calloff.fish
 
-# Under sudo nothing is built: Swift may be out of root's reach, and root's files in .build would
-# be in the way ever after.
+# Nothing is built under sudo: root may not have Swift, and files of root in .build would get in the
+# way later.
 install: $(if $(SUDO_USER),,build)
 	@test -x $(built) || { echo 'run `make build` first, without sudo' >&2; exit 1; }
 	@install -d $(dir $(binary) $(manual) $(bash) $(zsh) $(fish))
@@ -128,16 +127,16 @@ clean:
 
 # --- What the machine needs -----------------------------------------------------------------------
 
-# Looking for a file is instant; a package manager takes a second to say that there is nothing to do.
+# Looking for a file is instant; a package manager takes a second to find nothing to do.
 folders = /usr/lib /usr/lib64 /usr/lib/*-linux-gnu /usr/local/lib
 unless = $(if $(wildcard $(addsuffix /$(1),$(folders))),,$(2))
 needed = $(call unless,libncursesw.a,libncurses-dev) $(call unless,libyaml.a,libyaml-dev) \
   $(call unless,libsqlite3.a,libsqlite3-dev) $(call unless,libc.a,libc6-dev)
-# Descriptions of terminals that a machine without a desktop lacks, such as PuTTY.
+# Descriptions of terminals such as PuTTY, which a machine without a desktop lacks.
 described = $(wildcard /usr/share/terminfo/p/putty /usr/lib/terminfo/p/putty /lib/terminfo/p/putty)
 needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev) $(if $(described),,ncurses-term)
 
-# install-packages: installs packages, or says why it cannot.
+# install-packages: install packages, or say why not.
 define install-packages
 command -v swift >/dev/null || \
   { echo 'calloff needs Swift 6.2 or newer: https://www.swift.org/install/linux' >&2; exit 1; }; \
@@ -145,8 +144,8 @@ packages='$(strip $(1))'; \
 test -n "$$packages" || exit 0; \
 echo "installing $$packages"; \
 if ! command -v apt-get >/dev/null; then \
-  echo "there is no apt-get here; install what your system calls $$packages," \
-    "static archives included, and run make again" >&2; exit 1; fi; \
+  echo "apt-get was not found; install your system's packages for $$packages," \
+    "with static archives, and run make again" >&2; exit 1; fi; \
 if test "$$(id -u)" -eq 0; then as_root=; \
 elif command -v sudo >/dev/null; then as_root=sudo; \
 else echo "ask an administrator to run: apt-get install $$packages" >&2; exit 1; fi; \

@@ -9,6 +9,8 @@ extension CursesDisplay {
   /// How long a cut sequence, a reply and a paste may pause, in milliseconds.
   private static let sequenceDelay: CInt = 500
   private static let stringDelay: CInt = 1000
+  /// How long a letter may be held after an Escape that came alone, in milliseconds.
+  private static let lateOpenerDelay: CInt = 100
   private static let pasteDelay: CInt = 2000
 
   /// Waits until something happens and returns all of it.
@@ -57,6 +59,7 @@ extension CursesDisplay {
     switch decoder.unfinished {
     case nil: -1
     case .escape: escapeDelay
+    case .lateOpener: Self.lateOpenerDelay
     case .sequence: Self.sequenceDelay
     case .report: -1
     case .string: Self.stringDelay

@@ -11,6 +11,8 @@ struct InputDecoder {
   enum Unfinished {
     /// Escape, perhaps alone.
     case escape
+    /// A letter after an Escape that was taken for a key; the two may begin a reply.
+    case lateOpener
     /// A sequence or a character of several bytes.
     case sequence
     /// A report of the mouse, which nobody types: its rest comes, however late.
@@ -53,6 +55,8 @@ struct InputDecoder {
   var pasted: [UInt8] = []
   /// What was taken for a key because nothing followed in time.
   var givenUp: [UInt8] = []
+  /// Whether the Escape that is pending was already taken for a key.
+  var isLate = false
 
   init(described: [[UInt8]: Key] = [:], withMouse: Bool = false) {
     self.described = described
@@ -67,6 +71,7 @@ struct InputDecoder {
     case .keys: break
     }
     if pending.isEmpty { return nil }
+    if isLate { return .lateOpener }
     if pending == [0x1B] { return .escape }
     return pending.starts(with: MouseReport.start) ? .report : .sequence
   }
@@ -97,6 +102,10 @@ struct InputDecoder {
     case .keys: break
     }
     givenUp = pending
+    if isLate {
+      isLate = false
+      return [.key(.character(Character(Unicode.Scalar(pending[1]))))]
+    }
     switch pending.first {
     case nil: return []
     case 0x1B?:

@@ -181,7 +181,7 @@ extension PlainDialogue {
       return .refused("`set \(name)` needs a value; `none` empties the field")
     }
     guard let fault = workbench.set(fieldNamed: name, to: value) else { return .done([]) }
-    refusedField = name
+    refusal = .set(field: name)
     return .refused(fault)
   }
 
@@ -229,6 +229,11 @@ extension PlainDialogue {
     guard case .text = workbench.awaited else {
       return .refused("no field is open here; `set FIELD VALUE` changes one")
     }
-    return .done(workbench.type(text))
+    let effects = workbench.type(text)
+    if case .text(_, _, .some) = workbench.awaited {
+      hasFailed = true
+      refusal = .type
+    }
+    return .done(effects)
   }
 }

@@ -31,8 +31,16 @@ public struct PlainDialogue {
   /// Whether the last line could not be carried out: it asked for nothing that there is, or for
   /// something that did not come about.
   public internal(set) var hasFailed = false
-  /// The field for which the last line set a value that was refused; nil where there is none.
-  var refusedField: String?
+  /// What the last line entered and was refused, and the next line may still correct.
+  enum Refusal: Equatable {
+    /// A value for a field of the line.
+    case set(field: String)
+    /// A text for the open field.
+    case type
+  }
+
+  /// The value that was refused on the last line; nil where there is none.
+  var refusal: Refusal?
 
   /// A dialogue with a workbench.
   public init(_ workbench: consuming WorkbenchProgram) {
@@ -57,16 +65,19 @@ public struct PlainDialogue {
   }
 
   /// Whether a value was refused that the next line may still correct.
-  public var awaitsCorrection: Bool { refusedField != nil }
+  public var awaitsCorrection: Bool { refusal != nil }
 
-  /// Whether a script may go on with a line. A value that was refused has changed nothing; setting the
-  /// same field corrects it, and anything else would go on without it.
+  /// Whether a script may go on with a line. A value that was refused has changed nothing; another value
+  /// for the same field corrects it, and anything else would go on without it.
   public func mayGoOn(with text: String) -> Bool {
-    guard let refusedField else { return true }
+    guard let refusal else { return true }
     let words = Words(text)
     if words.first.isEmpty { return true }
-    return DialogueWord(rawValue: words.first.lowercased()) == .set
-      && begins(words.rest, with: refusedField)
+    let word = DialogueWord(rawValue: words.first.lowercased())
+    return switch refusal {
+    case .set(let field): word == .set && begins(words.rest, with: field)
+    case .type: word == .type
+    }
   }
 
   /// Takes a line; the result is what is to be done before it is answered, in order.
@@ -75,7 +86,7 @@ public struct PlainDialogue {
     let words = Words(text)
     guard !words.first.isEmpty else { return [] }
     hasFailed = false
-    refusedField = nil
+    refusal = nil
     if case .answer(_, let answers) = workbench.awaited, !answersAnything(words) {
       return take(words, among: answers)
     }

@@ -92,6 +92,34 @@ import Testing
     #expect(decoder.decode(Array((rest + "j").utf8)) == [j])
   }
 
+  @Test(arguments: [
+    ["\u{1B}", "P>|kitty(0.31)dd", "\u{1B}\\"], ["\u{1B}", "P", ">|kitty(0.31)dd", "\u{1B}\\"],
+    ["\u{1B}", "P>", "|kitty(0.31)dd", "\u{1B}\\"], ["\u{1B}", "_Gi=1;OKdd", "\u{1B}\\"],
+    ["\u{1B}", "_", "Gi=1;OKdd\u{1B}", "\\"], ["\u{1B}", "]11;rgb:dd", "/dd\u{7}"],
+    ["\u{1B}", "]", "11;rgb:dd", "/dd\u{7}"], ["\u{1B}", "P1$r0d", "d\u{1B}\\"],
+    ["\u{1B}", "[", "<0;5;5M"], ["\u{1B}", "[", "24;80R"],
+  ])
+  func `a reply is not typed where Escape came alone and the rest in parts`(parts: [String]) {
+    var decoder = InputDecoder()
+    var events = decoder.decode(Array(parts[0].utf8)) + decoder.giveUp()
+    for part in parts.dropFirst() { events += decoder.decode(Array(part.utf8)) }
+    #expect(events == [.key(.escape)])
+    #expect(decoder.decode([0x6A]) == [j])
+  }
+
+  @Test func `a key that could open a reply is only held for a moment after Escape`() {
+    for letter in "P]X^_[" {
+      var decoder = InputDecoder()
+      _ = decoder.decode([0x1B]) + decoder.giveUp()
+      #expect(decoder.decode(Array("\(letter)".utf8)) == [])
+      #expect(decoder.unfinished == .lateOpener)
+      #expect(decoder.giveUp() == [.key(.character(letter))])
+      #expect(decoder.decode([0x6A]) == [j])
+      _ = decoder.decode([0x1B]) + decoder.giveUp() + decoder.decode(Array("\(letter)".utf8))
+      #expect(decoder.decode([0x6A]) == [.key(.character(letter)), j])
+    }
+  }
+
   @Test func `a paste whose start came too early is a paste`() {
     var decoder = InputDecoder()
     #expect(decoder.decode([0x1B]) + decoder.giveUp() == [.key(.escape)])

@@ -3,7 +3,7 @@ import Foundation
 import Procurement
 import Validation
 
-/// The page of all findings: what each says, why, on what it rests, and an example.
+/// The page of all findings: the rule, its reason, its source and an example.
 struct FindingsPage {
   private let index: ProgrammeIndex
 
@@ -24,17 +24,17 @@ struct FindingsPage {
       return """
         # Findings
 
-        Everything that calloff can say of a plan. The same is printed by `calloff explain CODE`.
+        All the findings that calloff can report about a plan. `calloff explain CODE` prints the same.
 
-        An error has to be mended before a plan can stand. A warning is probably a mistake. A note is
-        something to know. Where a clause is marked (reading), the source is silent or can be read in
-        two ways, and this is how it is read here.
+        An error must be fixed before the plan can be submitted. A warning is probably a mistake. A note
+        is for information. A source marked (reading) is silent or unclear on the point, and this is how
+        calloff reads it.
 
-        | code | name | severity | what it says |
+        | code | name | severity | rule |
         |---|---|---|---|
         \(rows.joined(separator: "\n"))
 
-        All examples begin with this head:
+        All examples start with these lines:
 
         ```yaml
         \(Example.head.trimmedEnd)
@@ -49,15 +49,15 @@ struct FindingsPage {
   private func section(_ description: RuleDescription) throws -> String {
     let code = description.code
     let clauses = index.programme.clauses(for: code).map { "- \($0.citation): \($0.text)" }
-    let basis = ["It rests on:\n"] + clauses
+    let basis = ["Source:\n"] + clauses
     return """
       ## \(FindingsPage.heading(of: code))
 
       *\(code.severity.rawValue.capitalized).* \(description.summary) \(description.reason)
 
-      \(clauses.isEmpty ? "It rests on no clause." : basis.joined(separator: "\n"))
+      \(clauses.isEmpty ? "It has no source in the programme." : basis.joined(separator: "\n"))
 
-      This breaks it:
+      A plan with the finding:
 
       ```yaml
       \(description.example.breaking.trimmedEnd)
@@ -65,7 +65,7 @@ struct FindingsPage {
 
       \(try messages(on: description).joined(separator: "\n"))
 
-      This does not:
+      The plan without it:
 
       ```yaml
       \(description.example.mended.trimmedEnd)
@@ -73,7 +73,7 @@ struct FindingsPage {
       """
   }
 
-  /// What is said of the example that breaks a rule.
+  /// The messages about the example that breaks a rule.
   private func messages(on description: RuleDescription) throws -> [String] {
     let text = Example.head + description.example.breaking
     let document = try readPlan(

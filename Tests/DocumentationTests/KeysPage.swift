@@ -7,13 +7,13 @@ struct KeysPage {
     """
     # Keys
 
-    What a key does depends on where you are; `?` or F1 shows the same in the program. Typing into a
-    field takes every printable key as text, and the keys that shells have for moving about in a line
-    and for deleting work there too: Ctrl-a, Ctrl-e, Ctrl-b, Ctrl-f, Ctrl-d, Ctrl-h, Ctrl-k, Ctrl-u
-    and Ctrl-w. On an amount a digit begins a new one. A question names the keys that answer it.
+    The keys that work depend on where you are; `?` or `F1` lists them in the program. In a text field
+    every printable key is text. The usual shell keys for moving and deleting work there too: Ctrl-a,
+    Ctrl-e, Ctrl-b, Ctrl-f, Ctrl-d, Ctrl-h, Ctrl-k, Ctrl-u and Ctrl-w. On an amount, a digit starts
+    a new amount. A question shows the keys that answer it.
 
-    These are the built-in keys. [Others can be chosen](configuration.md#keys), and `calloff keys` lists
-    the keys as they stand.
+    These are the default keys. [You can change them](configuration.md#keys); `calloff keys` lists the
+    current ones.
 
     \(Context.allCases.map(section).joined(separator: "\n\n"))
 
@@ -27,7 +27,7 @@ struct KeysPage {
     return """
       ## \(context.title.prefix(1).uppercased() + context.title.dropFirst())
 
-      | keys | what they do |
+      | key | action |
       |---|---|
       \(rows.joined(separator: "\n"))
       """

@@ -2,21 +2,21 @@ import Procurement
 import Validation
 import Workbench
 
-/// The man page: options as the program describes them, keys and codes from their tables.
+/// The man page: options from the program's help, keys and codes from their tables.
 struct ManPage {
   private let help: CommandHelp
   private let version: String
 
   init() throws {
     help = try CommandHelp.read()
-    // Which SQLite is part of it depends on where it is built.
+    // Without the version of SQLite, which depends on the machine.
     version = String(try ProgramRun("calloff", ["--version"]).output.prefix { $0 != " " })
   }
 
   /// The page, in roff.
   var text: String {
     let head = """
-      .\\" Made from the program; `make docs` makes it again.
+      .\\" Generated from the program by `make docs`.
       .TH CALLOFF 1 "" "calloff \(version)" "User Commands"
       .SH NAME
       calloff \\- draft and check a trust's procurement plan under the National Programme for IT
@@ -31,43 +31,44 @@ struct ManPage {
       .SH DESCRIPTION
       Without a command,
       .B calloff
-      opens the workbench on a plan document, which is created where that is wanted, or on the plans of
-      the store. Every line of the plan is judged at each
-      key that changes it: who may supply it, who pays for it, and what no fund covers.
+      opens the workbench on a plan document, or on the list of plans in the store. It offers to create
+      a document that does not exist. At each key that changes the plan, every line shows who may supply
+      it, who pays for it, and what is unfunded.
       .PP
       The workbench needs a terminal of at least 30 columns and 8 rows. With
       .B \\-\\-plain
-      it needs none: it takes a line of standard input at a time, the name of an action or
+      it works without a screen: it reads a command from each line of standard input, such as
       .BR help ,
-      and says on standard output what became of it.
+      and answers on standard output.
       """
     let foot = """
       .SH EXIT STATUS
       .TP
       .B 0
-      All is well.
+      Success.
       .TP
       .B 1
-      A plan has findings of severity error, or with
+      A plan has errors, or with
       .B \\-\\-strict
-      of severity warning; or plans that were compared differ;
-      or a theme that was named has defects; or
+      warnings; or the compared plans differ; or the named theme has defects; or
       .B calloff doctor
       found an error.
       .TP
       .B 2
-      Wrong usage, or a document that cannot be read, chosen keys among them.
+      Wrong usage, or a document or settings file that cannot be read.
       .TP
       .B 3
-      The terminal, or the output, failed.
+      The terminal or the output failed, or the input of
+      .B \\-\\-plain
+      ended at a question.
       .SH ENVIRONMENT
       .TP
       .B ACCESSIBLE
-      Where it is neither empty nor 0, the workbench works in lines, as with
+      If set and not 0, the workbench starts in plain mode, as with
       .BR \\-\\-plain .
       .TP
       .B NO_COLOR
-      Where it is not empty, commands print without colours, and the workbench has none.
+      If set and not empty, commands and the workbench do not use colours.
       .TP
       .B CALLOFF_THEME
       The workbench's theme, unless
@@ -75,45 +76,47 @@ struct ManPage {
       names one.
       .TP
       .BR SSH_CONNECTION ", " SSH_TTY
-      Where one is set, the mouse is left to the terminal unless
+      If one is set, the mouse is off unless
       .B \\-\\-mouse
-      or the settings ask for it, and a lone Esc waits longer for what may follow it.
+      or the settings turn it on, and a single Esc waits longer for the rest of a sequence.
       .TP
       .BR TERM ", " LANG
-      What the terminal can do, and whether it shows UTF-8; where it does not, the workbench draws with
-      ASCII alone. Instead of a locale that is not installed C.UTF-8 is used.
+      The type of the terminal, and whether it shows UTF-8; if not, the workbench draws with ASCII only.
+      C.UTF-8 replaces a locale that is not installed.
       .TP
       .BR XDG_CONFIG_HOME ", " HOME
-      Where the folder of settings is.
+      The folder of settings is in the first of these that is set, in
+      .I .config
+      for the second.
       .SH FILES
       .TP
       .IR $XDG_CONFIG_HOME /calloff/keys.yaml
-      Chosen keys; below
+      Key bindings; in
       .I ~/.config
-      where that variable is not set.
+      if that variable is not set.
       .TP
       .IR $XDG_STATE_HOME /calloff/
-      Changes that a session could neither write nor store when it ended, which the next session on the
-      plan offers, and which documents the user has named for plans of a store. Below
+      Unsaved changes of a session that could not save them, which the next session on the plan offers, and
+      the documents that the user has named for plans of a store. In
       .I ~/.local/state
-      where that variable is not set; where that cannot be written, in
+      if that variable is not set; if that cannot be written, in
       .IR /var/tmp/calloff-UID .
-      Nobody else can read it.
+      Only the user can read it.
       .TP
       .I ~/.config/calloff/config.yaml
-      What is always wanted:
-      .B theme:
-      and the name of a theme,
+      Permanent options:
+      .B theme
+      (a name),
       .BR mouse ,
       .B ascii
       and
       .B clipboard
-      with on or off, and
+      (on or off), and
       .B editing
-      with emacs or vi.
+      (emacs or vi).
       .TP
       .I ~/.config/calloff/themes/NAME.yaml
-      Themes of one's own.
+      The user's own themes.
       """
     let parts = [head, commands, keys, findings, foot]
     return parts.joined(separator: "\n") + "\n"
@@ -143,7 +146,7 @@ struct ManPage {
     return lines.joined(separator: "\n")
   }
 
-  /// The arguments, a flag and its inverse (`--mouse`, `--no-mouse`) as one, with the names of both.
+  /// The arguments, with a flag and its inverse (`--mouse`, `--no-mouse`) as one entry.
   private func joined(_ arguments: [CommandHelp.Argument]) -> [CommandHelp.Argument] {
     arguments.reduce(into: []) { joined, argument in
       if let last = joined.last, let name = last.names?.first?.name,
@@ -185,7 +188,7 @@ struct ManPage {
   }
 
   private var findings: String {
-    ".SH FINDINGS\n.B calloff explain\n.I CODE\ntells more of each.\n"
+    ".SH FINDINGS\n.B calloff explain\n.I CODE\nexplains each.\n"
       + FindingCode.allCases.compactMap(Rulebook.description).map { description in
         let code = description.code
         return ".TP 8\n.B \(code.rawValue)\n"
@@ -193,7 +196,7 @@ struct ManPage {
       }.joined(separator: "\n")
   }
 
-  /// Text as roff takes it literally.
+  /// Text without a meaning in roff.
   private func escaped(_ text: String) -> String {
     let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("\"", with: "\\(dq").replacing("\n", with: "\n.br\n")

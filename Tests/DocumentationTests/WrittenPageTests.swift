@@ -4,13 +4,14 @@ import Procurement
 import Testing
 import Validation
 
-/// What people write holds where it can be checked.
+/// Checks of the pages that are written by hand.
 @Suite struct WrittenPageTests {
-  /// All pages in Markdown, named from the root.
+  /// All pages in Markdown, by their paths from the root.
   private static let pages: [String] = {
     let files = FileManager.default.enumerator(atPath: Pages.root.appending(path: "docs").path)
     let names = files?.compactMap { $0 as? String } ?? []
-    return ["README.md"] + names.filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }.sorted()
+    return ["README.md", "CONTRIBUTING.md"]
+      + names.filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }.sorted()
   }()
 
   @Test func `there are pages to look at`() {
@@ -18,19 +19,33 @@ import Validation
   }
 
   @Test(arguments: pages)
-  func `links lead to files that there are`(page: String) throws {
+  func `links lead to existing files and headings`(page: String) throws {
     let folder = Pages.root.appending(path: page).deletingLastPathComponent()
     for match in try Pages.text(of: page).matches(of: /\]\(([^)\s]+)\)/) {
-      let target = match.1.prefix { $0 != "#" }
-      guard !target.isEmpty, !target.contains("://") else { continue }
-      let file = folder.appending(path: String(target))
-      #expect(
-        FileManager.default.fileExists(atPath: file.path), "\(page) leads to \(target)")
+      let parts = match.1.split(separator: "#", omittingEmptySubsequences: false)
+      guard let path = parts.first, !path.contains("://") else { continue }
+      let file = path.isEmpty ? Pages.root.appending(path: page) : folder.appending(path: path)
+      guard FileManager.default.fileExists(atPath: file.path) else {
+        Issue.record("\(page) links to \(path), which does not exist")
+        continue
+      }
+      guard parts.count == 2 else { continue }
+      let anchors = Headings(of: try String(contentsOf: file, encoding: .utf8)).anchors
+      #expect(anchors.contains(String(parts[1])), "\(page) links to \(match.1)")
+    }
+  }
+
+  @Test func `the README leads to every page for users and engineers`() throws {
+    let readme = try Pages.text(of: "README.md")
+    for page in WrittenPageTests.pages.dropFirst() where !page.hasPrefix("docs/decisions/0") {
+      // The method is linked from the figures.
+      guard page != "docs/performance-method.md" else { continue }
+      #expect(readme.contains("](\(page))"), "\(page)")
     }
   }
 
   @Test(arguments: pages)
-  func `codes are codes that there are`(page: String) throws {
+  func `finding codes exist`(page: String) throws {
     for match in try Pages.text(of: page).matches(of: /\b[CFPS]1\d\d\b/) {
       #expect(FindingCode(rawValue: String(match.0)) != nil, "\(page) names \(match.0)")
     }
@@ -53,7 +68,14 @@ import Validation
     #expect(seen == 3)
   }
 
-  @Test func `the table of modules says what each imports`() throws {
+  /// All modules: the folders of `Sources`, and the themes.
+  private static func modules() throws -> Set<String> {
+    let sources = Pages.root.appending(path: "Sources").path
+    return Set(try FileManager.default.contentsOfDirectory(atPath: sources) + ["Themes"])
+  }
+
+  /// What each module imports of the others, as the table in the architecture says.
+  private static func importsInTable() throws -> [String: Set<String>] {
     let names = /`([A-Za-z]+)`/
     let rows = try Pages.text(of: "docs/architecture.md").split(separator: "\n")
       .filter { $0.hasPrefix("| `") }.map { $0.split(separator: "|") }.filter { $0.count == 3 }
@@ -62,13 +84,52 @@ import Validation
       guard let module = row[0].firstMatch(of: names)?.1 else { continue }
       modules[String(module)] = Set(row[2].matches(of: names).map { String($0.1) })
     }
-    #expect(modules.count == 20)
+    return modules
+  }
+
+  @Test func `the table of modules says what each imports`() throws {
+    let modules = try WrittenPageTests.importsInTable()
+    #expect(Set(modules.keys) == (try WrittenPageTests.modules()))
     for (module, imports) in modules where !["CYAML", "CNcurses", "CSQLite"].contains(module) {
       #expect(try WrittenPageTests.imports(of: module).intersection(modules.keys) == imports)
     }
   }
 
-  /// All that the files of a module import.
+  @Test func `the drawing has every module once, above those that it imports`() throws {
+    let modules = try WrittenPageTests.importsInTable()
+    let page = try Pages.text(of: "docs/architecture.md")
+    let drawing = try #require(
+      page.split(separator: "```", omittingEmptySubsequences: false).dropFirst().first)
+    var rows: [String: Int] = [:]
+    for (row, line) in drawing.split(separator: "\n").enumerated() {
+      for word in line.matches(of: /[A-Za-z]+/).map({ String($0.0) }) where modules[word] != nil {
+        #expect(rows[word] == nil, "\(word)")
+        rows[word] = row
+      }
+    }
+    #expect(Set(rows.keys) == Set(modules.keys))
+    for (module, imports) in modules {
+      for imported in imports {
+        #expect(rows[module, default: 0] < rows[imported, default: 0], "\(module), \(imported)")
+      }
+    }
+  }
+
+  @Test(arguments: ["docs/architecture.md", "CONTRIBUTING.md"])
+  func `types and folders that a page names exist`(page: String) throws {
+    let names = try DeclaredNames()
+    for match in try Pages.text(of: page).matches(of: /`([A-Za-z\/.]+)`/) {
+      let name = String(match.1)
+      if name.hasPrefix("Sources/") || name.hasPrefix("Tests/") {
+        let path = Pages.root.appending(path: name).path
+        #expect(FileManager.default.fileExists(atPath: path), "\(page) names \(name)")
+      } else if name.wholeMatch(of: /(?:[A-Z]+[a-z]+){2,}/) != nil {
+        #expect(names.all.contains(name), "\(page) names \(name)")
+      }
+    }
+  }
+
+  /// All modules that the files of a module import.
   private static func imports(of module: String) throws -> Set<String> {
     let folder = Pages.root.appending(path: module == "Themes" ? module : "Sources/\(module)")
     let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }

@@ -44,6 +44,12 @@ import Testing
         "capital", "running", "bid", "a", "b",
       ])
     #expect(CodeKind.listed(" \u{A0}").isEmpty)
+    #expect(
+      CodeKind.listed("\"a b\", c;\"x,\"\"y\" d\"e \"f") == ["a b", "c", "x,\"y", "d\"e", "\"f"])
+    for codes in [["a b", "c"], ["x,y", "\"", "d\"e"], ["a"], []] {
+      #expect(CodeKind.listed(CodeKind.list(codes)) == codes)
+    }
+    #expect(CodeKind.list(["a", "b c"]) == "a, \"b c\"")
     #expect(CodeKind.listed("RXX\u{200B}RYY") == ["RXX\u{200B}RYY"])
   }
 

@@ -9,6 +9,8 @@ struct LineInput {
     case text(String)
     /// A line beyond what is taken; it was dropped as a whole.
     case tooLong
+    /// Bytes that are not UTF-8; the line was dropped as a whole.
+    case notText
   }
 
   /// The longest line that is taken, in bytes: more than any field takes.
@@ -62,8 +64,8 @@ struct LineInput {
     let isMarked = isStart && bytes.starts(with: LineInput.byteOrderMark)
     let line = bytes.dropFirst(isMarked ? LineInput.byteOrderMark.count : 0)
     let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-    return isDropping || text.count > LineInput.limit
-      ? .tooLong : .text(String(decoding: text, as: UTF8.self))
+    if isDropping || text.count > LineInput.limit { return .tooLong }
+    return String(validating: text, as: UTF8.self).map(Line.text) ?? .notText
   }
 
   /// Ends the input; what was not taken as a line before the signal is no command.

@@ -40,6 +40,9 @@ private struct Conversation {
       case .tooLong:
         say(["the line is too long and was dropped; enter less"])
         if !input.isTerminal { return stop() }
+      case .notText:
+        say(["the line is not UTF-8 text and was dropped; write the script as UTF-8"])
+        if !input.isTerminal { return stop() }
       case nil:
         if input.isTerminal { write("\n") }
         return dialogue.awaitsCorrection && !input.isTerminal ? stop() : end()

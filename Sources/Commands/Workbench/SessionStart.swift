@@ -96,6 +96,7 @@ struct SessionStart {
       store: store.map { StoreAccess(author: $0.store.author, hindrance: $0.store.hindrance) },
       opened: opened, opening: portfolio, remark: remark, today: .today, keymap: keymap,
       size: Size(rows: 24, columns: 80))
+    program.isReadOnly = request.store.isReadOnly
     // The plans are there at the first frame.
     if isBlank, case .outcome(let plans) = desk.perform(.store(.list)) {
       _ = program.receive(plans)

@@ -47,10 +47,60 @@ public enum CodeKind: Sendable {
   /// The code that a text typed or pasted is: blanks at its ends are left out.
   public func typed(_ text: String) throws(Fault) -> String { try code(text.trimmed) }
 
-  /// The words of a list, between blanks that can be seen, commas or semicolons.
+  /// The codes of a list, between blanks that can be seen, commas or semicolons. A code that has one of
+  /// these in it is in quotation marks, and a quotation mark in it is doubled.
   public static func listed(_ text: String) -> [String] {
-    text.unicodeScalars.split { $0.separatesWords || $0 == "," || $0 == ";" }
-      .map { String(String.UnicodeScalarView($0)) }
+    guard text.utf8.contains(UInt8(ascii: "\"")) else {
+      return text.unicodeScalars.split(whereSeparator: isSeparator)
+        .map { String(String.UnicodeScalarView($0)) }
+    }
+    var codes: [String] = []
+    var rest = Substring(text).unicodeScalars
+    while let start = rest.firstIndex(where: { !isSeparator($0) }) {
+      rest = rest[start...]
+      if let code = quotedCode(from: &rest) {
+        codes.append(code)
+      } else {
+        let word = rest.prefix { !isSeparator($0) }
+        codes.append(String(word))
+        rest = rest[word.endIndex...]
+      }
+    }
+    return codes
+  }
+
+  /// Takes a code in quotation marks from the beginning of a text; nil where there is none.
+  private static func quotedCode(from rest: inout Substring.UnicodeScalarView) -> String? {
+    guard rest.first == "\"" else { return nil }
+    var code = String.UnicodeScalarView()
+    var index = rest.index(after: rest.startIndex)
+    while index < rest.endIndex {
+      let next = rest.index(after: index)
+      if rest[index] != "\"" {
+        code.append(rest[index])
+        index = next
+      } else if next < rest.endIndex, rest[next] == "\"" {
+        code.append("\"")
+        index = rest.index(after: next)
+      } else {
+        guard next == rest.endIndex || isSeparator(rest[next]) else { return nil }
+        rest = rest[next...]
+        return String(code)
+      }
+    }
+    return nil
+  }
+
+  /// A list as `listed` reads it.
+  public static func list(_ codes: [String]) -> String {
+    codes.map { code in
+      code.unicodeScalars.contains(where: isSeparator) || code.hasPrefix("\"")
+        ? "\"\(code.replacing("\"", with: "\"\""))\"" : code
+    }.joined(separator: ", ")
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.separatesWords || scalar == "," || scalar == ";"
   }
 
   /// Whether a text is printable ASCII without blanks at its ends and without two that follow each

@@ -134,6 +134,7 @@ extension WorkbenchProgram {
     if isLookingBack {
       return "this is the plan as it was; \(mention(.showAll)) leads back to now"
     }
+    if isReadOnly, journal?.access.hindrance == nil { return "opened with `--read-only`" }
     guard let journal else { return nil }
     return journal.access.hindrance
       ?? (journal.isFrozen ? "the plan is frozen; \(mention(.freeze)) reopens it" : nil)

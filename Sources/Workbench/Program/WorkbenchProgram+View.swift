@@ -90,6 +90,7 @@ extension WorkbenchProgram {
   private var states: [String] {
     var states = rowStates
     if let present { states.append("as of \(present.moment)") }
+    if isReadOnly, journal?.access.hindrance == nil { states.append("read-only") }
     if let journal {
       let here = journal.companionsHere.count
       if here > 0 { states.append("\(here) other\(here == 1 ? "" : "s") here") }

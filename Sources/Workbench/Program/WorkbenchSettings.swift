@@ -9,6 +9,8 @@ struct WorkbenchSettings: Sendable {
   var equipment: Equipment
   /// Whether the user enters commands in lines, and sees no screen.
   var isDialogue = false
+  /// Whether the user asked to change nothing.
+  var isReadOnly = false
 }
 
 /// When the session ends without being asked again.
@@ -21,4 +23,10 @@ enum QuitCondition: Hashable, Sendable {
 
 extension WorkbenchProgram {
   var keymap: Keymap { settings.keymap }
+
+  /// Whether the user asked to change nothing.
+  public var isReadOnly: Bool {
+    get { settings.isReadOnly }
+    set { settings.isReadOnly = newValue }
+  }
 }

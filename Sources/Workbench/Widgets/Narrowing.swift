@@ -63,6 +63,9 @@ struct Narrowing: Sendable {
     return input.handle(key)
   }
 
+  /// Forgets what was typed.
+  mutating func clear() { input = TextInput("", limit: TextInput.searchLimit) }
+
   /// Takes pasted text.
   mutating func insert(_ text: some Collection<Character>) { input.insert(text) }
 

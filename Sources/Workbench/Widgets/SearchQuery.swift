@@ -28,6 +28,11 @@ struct SearchQuery: Sendable {
     SearchQuery.parts(SearchQuery.letters(text)) == SearchQuery.parts(words.joined(separator: " "))
   }
 
+  /// Whether a text begins with what was typed.
+  func begins(_ text: String) -> Bool {
+    SearchQuery.letters(text).starts(with: words.joined(separator: " "))
+  }
+
   /// How well a text that must have all typed words fits them: as well as the worst of them. Nil
   /// where one is missing.
   func fit(in text: String) -> Fit? {

@@ -54,6 +54,43 @@ extension PlainProcessTests {
     #expect(output.hasSuffix("code 2\n1\n0\n"), "\(output)")
   }
 
+  @Test func `a script may correct a text that was refused, and do nothing else`() throws {
+    let (_, output) = try run(
+      """
+      for next in 'type 12,500' close 'show-plan' quit 'type 1,2'; do
+        printf "show-funding\\nopen 4\\ntype 12,50\\n$next\\n" | $C --plain plan.yaml --store s >/dev/null
+        echo "code $?"
+      done
+      """)
+    #expect(
+      output.split(separator: "\n").filter { $0.hasPrefix("code") } == [
+        "code 0", "code 2", "code 2", "code 2", "code 2",
+      ])
+  }
+
+  @Test func `a script that is not UTF-8 ends where it is not`() throws {
+    let (code, output) = try run(
+      "printf 'set supplier Caf\\xe9\\nwrite\\n' | $C --plain plan.yaml --store s")
+    #expect(code == 2)
+    #expect(output.contains("not UTF-8 text"))
+    #expect(try run("$C check plan.yaml --format json").output.contains("Caf") == false)
+  }
+
+  @Test func `nothing is changed where the user asked for that, with a store and without`() throws {
+    for store in ["", "--store made"] {
+      let (code, output) = try run(
+        """
+        $C import plan.yaml --store made >/dev/null
+        export HOME=$PWD
+        printf 'set supplier Z\\n' | $C --plain plan.yaml --read-only \(store)
+        """)
+      #expect(code == 2)
+      #expect(output.contains("read-only") || output.contains("for reading alone"))
+      let (next, later) = try run("printf 'line L2\\nquit\\n' | $C --plain plan.yaml --store other")
+      #expect(next == 0, "\(later)")
+    }
+  }
+
   @Test(arguments: ["quit", "write", "write\\nquit"])
   func `an input that ends before it is said how to write is a failure`(_ end: String) throws {
     let (code, output) = try run(

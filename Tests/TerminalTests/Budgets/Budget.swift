@@ -1,6 +1,9 @@
 import Canvas
 
-/// What the answer to a key may cost over a slow line.
+/// What kind of change a key makes, and how many bytes its answer usually takes.
+///
+/// Every answer is also held to what the cells that it changes need (`ScreenChange`). The budgets here
+/// bound how much may change: typing a character must not redraw the totals.
 enum Budget: Sendable {
   /// A character in a field, which changes nothing else.
   case cell
@@ -8,25 +11,26 @@ enum Budget: Sendable {
   case amount
   /// Another row or field of the screen gets the focus.
   case row
-  /// The same with a row of text or two: a list is scrolled, or other words stand below it.
+  /// The same in the plan, where a wide screen has room for each amount of the line.
+  case line
+  /// The same with a row of text or two: a list scrolls, or the details below it change.
   case words
-  /// Another list, screen, pane or menu.
+  /// Another list, screen, pane or menu: as much as it newly shows.
   case page
-  /// Every cell, because the terminal is believed to show something else than it was sent: a byte
-  /// for each of 1,920, and the rest for the rule and for looks.
+  /// Every cell, because the terminal may show something other than what it was sent.
   case everything
 
-  /// The bytes at 80×24, and twice as many on the wider screen.
-  func bytes(on size: Size) -> Int {
-    let bytes =
-      switch self {
-      case .cell: 20
-      case .amount: 140
-      case .row: 60
-      case .words: 165
-      case .page: 1300
-      case .everything: 2500
-      }
-    return size.columns > 80 ? 2 * bytes : bytes
+  /// The most bytes that the median answer may take on a screen of 80 or of 120 columns; nil where only
+  /// the change of cells bounds it.
+  func bytes(on size: Size) -> Int? {
+    let isWide = size.columns > 80
+    switch self {
+    case .cell: return isWide ? 40 : 20
+    case .amount: return isWide ? 280 : 140
+    case .row: return isWide ? 120 : 60
+    case .line: return isWide ? 170 : 60
+    case .words: return isWide ? 330 : 165
+    case .page, .everything: return nil
+    }
   }
 }

@@ -1,8 +1,8 @@
 import Interaction
 
 extension Key {
-  /// What `xterm-256color` sends for it in the mode that the program asks for; nothing for what is
-  /// no key of the table.
+  /// What `xterm-256color` sends for the key in the mode that the program asks for; nil for keys that
+  /// the action table does not use.
   var bytes: String? {
     switch self {
     case .character(let character): String(character)

@@ -1,34 +1,31 @@
 import Testing
 import Workbench
 
-/// A key that is pressed again and again on a walk through a plan, as what it changes differs from
-/// place to place.
+/// A key that is pressed several times on a walk through a plan, because each place changes other cells.
 struct KeyWalk: Sendable, CustomTestStringConvertible {
-  /// What is pressed.
+  /// The key, or the text.
   enum Stroke: Sendable {
     /// The first key of an action in a context.
     case action(Action, Context)
-    /// Characters in turns, where they are text.
+    /// One character after the other, typed into a field.
     case text([String])
   }
 
   let stroke: Stroke
-  /// What each may cost.
+  /// The kind of change that each press makes.
   let budget: Budget
-  /// The keys that lead from the first screen to where the walk begins.
+  /// The keys from the first screen to where the walk starts.
   let way: String
   /// The keys between one press and the next.
   let between: String
   /// How often the key is pressed.
   let count: Int
-  /// The plan that is walked through.
+  /// The plan to walk through.
   let plan: WalkedPlan
-  /// What it costs beyond the budget; nothing where that is kept.
-  let excess: Excess?
 
   init(
     _ action: Action, in context: Context, _ budget: Budget, way: String = "",
-    between: String = "", count: Int = 5, on plan: WalkedPlan = .sound, _ excess: Excess? = nil
+    between: String = "", count: Int = 5, on plan: WalkedPlan = .sound
   ) {
     stroke = .action(action, context)
     self.budget = budget
@@ -36,7 +33,6 @@ struct KeyWalk: Sendable, CustomTestStringConvertible {
     self.between = between
     self.count = count
     self.plan = plan
-    self.excess = excess
   }
 
   init(typing text: String, _ budget: Budget, way: String, on plan: WalkedPlan = .sound) {
@@ -46,10 +42,9 @@ struct KeyWalk: Sendable, CustomTestStringConvertible {
     between = ""
     count = text.count
     self.plan = plan
-    excess = nil
   }
 
-  /// Whether it goes to where a store is needed.
+  /// Whether the walk needs a store.
   var needsStore: Bool {
     switch stroke {
     case .action(.showHistory, _), .action(.showPlans, _), .action(.open, .history),
@@ -59,7 +54,7 @@ struct KeyWalk: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// Whether the program writes to files meanwhile: to a store, or what it would replace the document by.
+  /// Whether the program writes to files meanwhile: to a store, or the document before it asks.
   var writesFiles: Bool {
     switch stroke {
     case .action(.write, _), .action(.close, .question): true
@@ -67,10 +62,10 @@ struct KeyWalk: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The action that is asked for; nothing where text is typed.
+  /// The action of the key; nil where text is typed.
   var action: Action? { if case .action(let action, _) = stroke { action } else { nil } }
 
-  /// The keys that are measured, as a terminal sends them.
+  /// The keys to measure, as a terminal sends them.
   var keys: [String] {
     get throws {
       switch stroke {

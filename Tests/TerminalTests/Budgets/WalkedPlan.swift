@@ -1,11 +1,11 @@
-/// A plan to walk through: an example, or one of sixty lines, which are core and additional in turns
-/// and at its end unlisted.
+/// A plan to walk through: an example, or sixty lines, at first core and additional services in turn,
+/// then future ones.
 enum WalkedPlan: Sendable {
   /// `docs/examples/imaging.yaml`, whose funds run out.
   case example
-  /// All lines are as they should be, and there is money for all of them.
+  /// No line has an error or a warning, and the funds cover all of them.
   case sound
-  /// Each fourth line, a core one, comes from somebody who may not supply it.
+  /// Each fourth line, a core service, comes from a supplier who may not supply it.
   case troubled
 
   private static let core = [
@@ -21,7 +21,7 @@ enum WalkedPlan: Sendable {
     "change-management", "benefits", "training",
   ]
 
-  /// The plan as a document, with a remark in it that writing would lose; nothing for the example.
+  /// The plan as a document, with a comment that writing would lose; nil for the example.
   var document: String? {
     if self == .example { return nil }
     return """

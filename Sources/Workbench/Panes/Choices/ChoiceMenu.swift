@@ -96,8 +96,11 @@ struct ChoiceMenu: Sendable {
     let query = SearchQuery(narrowing.text)
     if query.isEmpty { return Narrowing.Fitting(items: Array(choices.indices)) }
     let found = listed.indices.compactMap { place in
-      choices[place].fit(query).map { (fit: $0, place: place) }
-    }.sorted { $0 < $1 }
+      choices[place].fit(query).map { (fit: $0.fit, part: $0.part, place: place) }
+    }.sorted {
+      ($0.part == .remark ? 1 : 0, $0.fit, $0.part, $0.place)
+        < ($1.part == .remark ? 1 : 0, $1.fit, $1.part, $1.place)
+    }
     guard offersTyped else { return Narrowing.Fitting(items: found.map(\.place)) }
     // A name that is typed is meant rather than one which has it inside a word.
     let isMeant = (found.first?.fit ?? .inside) == .inside
@@ -124,9 +127,25 @@ struct ChoiceMenu: Sendable {
 }
 
 extension Choice {
-  /// How well it fits what was typed; nil where it does not.
-  fileprivate func fit(_ query: SearchQuery) -> SearchQuery.Fit? {
-    query.isAll(of: word) || query.isAll(of: title)
-      ? .word : query.fit(in: ([word, title, remark] + synonyms).joined(separator: " "))
+  /// The part of a choice that fits what was typed, the most telling first.
+  fileprivate enum FittingPart: Int, Comparable {
+    /// It is called so, or its name begins so.
+    case beginning
+    /// Elsewhere in its names.
+    case names
+    /// In what is said of it.
+    case remark
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// How well it fits what was typed, and where; nil where it does not.
+  fileprivate func fit(_ query: SearchQuery) -> (fit: SearchQuery.Fit, part: FittingPart)? {
+    if query.isAll(of: word) || query.isAll(of: title) { return (.word, .beginning) }
+    let names = [word, title] + synonyms
+    if let fit = query.fit(in: names.joined(separator: " ")) {
+      return (fit, names.contains(where: query.begins) ? .beginning : .names)
+    }
+    return query.fit(in: (names + [remark]).joined(separator: " ")).map { ($0, .remark) }
   }
 }

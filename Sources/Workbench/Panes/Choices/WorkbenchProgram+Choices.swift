@@ -55,6 +55,8 @@ extension WorkbenchProgram {
   mutating func toggle() {
     guard var menu = panes.top as? ChoiceMenu, let word = menu.focused?.word else { return }
     menu.toggle(ofLineAt: place, in: assessment)
+    // What was typed has found its choice; the next one is typed anew.
+    menu.narrowing.clear()
     narrow(&menu)
     if let choice = menu.choices.firstIndex(where: { $0.word == word }) {
       menu.narrowing.focus(on: choice)

@@ -30,7 +30,9 @@ struct FieldValueReader {
     switch value {
     case .id: return [.id(try CodeKind.id.value(ofField: value.title, text))]
     case .service: return service(text)
-    case .funds: return [.funds(try CodeKind.id.values(ofField: value.title, text))]
+    case .funds:
+      let ids = try CodeKind.id.values(ofField: value.title, text)
+      return [.funds(ids.enumerated().filter { ids.firstIndex(of: $1) == $0 }.map(\.element))]
     case .group: return [.group(try CodeKind.id.value(ofField: value.title, text))]
     case .supplier, .justification, .description, .notes:
       return [try field.value(from: text, for: blank, in: plan)]

@@ -81,7 +81,7 @@ extension PlanLine {
     case .justification: justification ?? ""
     case .description: description ?? ""
     case .cost: cost.total.grouped
-    case .funds: funds.joined(separator: ", ")
+    case .funds: CodeKind.list(funds)
     case .notes: notes ?? ""
     case .waivers: waivers.map(\.code.rawValue).joined(separator: ", ")
     }

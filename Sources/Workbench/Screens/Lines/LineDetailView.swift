@@ -65,7 +65,7 @@ struct LineDetailView {
       canvas.write(verdict.payer.rawValue + code, at: Position(row: row, column: 5))
     }
     if columns >= 100 {
-      let funds = assessment.plan.lines[place].funds.joined(separator: " ")
+      let funds = CodeKind.list(assessment.plan.lines[place].funds)
       let start = canvas.write("funds", at: Position(row: row, column: end + 2), role: .heading)
       canvas.write(funds.isEmpty ? "-" : funds, at: Position(row: row, column: end + 3 + start))
     }

@@ -73,7 +73,7 @@ enum Property: Hashable, Sendable {
     case .groupID(let group): plan.groups[group].id
     case .groupName(let group): plan.groups[group].name
     case .facility(let group): plan.groups[group].facility
-    case .members(let group): plan.groups[group].members.joined(separator: ", ")
+    case .members(let group): CodeKind.list(plan.groups[group].members)
     case .title: plan.header.title
     case .trustCode: plan.header.trust.code
     case .trustName: plan.header.trust.name

@@ -26,7 +26,8 @@ extension WorkbenchProgram {
       message = Message(text: "the marked lines are so already")
       return
     }
-    carryOut("changing \(counted(edits.count, "marked line"))", edits)
+    let lines = counted(edits.count, "marked line")
+    carryOut("\(change == .remove ? "removing" : "changing") \(lines)", edits)
   }
 }
 
