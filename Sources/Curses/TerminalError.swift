@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// Why a terminal cannot be used.
 public enum TerminalError: Error, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// What a session says of itself in its file.
 ///
 /// It is of one length always, begins with the length and a hash of what it says, and is written in
@@ -29,7 +31,7 @@ struct SessionRecord: Equatable {
     if let plan { text += "plan \(plan)\n" }
     if let line, SessionRecord.isLine(line) { text += "line \(line)\n" }
     let body = Array(text.utf8)
-    let header = "\(SessionRecord.greeting) \(body.count) \(SessionRecord.hash(of: body[...]))"
+    let header = "\(SessionRecord.greeting) \(body.count) \(FNV.hash(body))"
     let pad = String(repeating: " ", count: SessionRecord.headerSize - 1 - header.utf8.count)
     let bytes = Array("\(header)\(pad)\n".utf8) + body
     return bytes + Array(repeating: UInt8(ascii: "\n"), count: SessionRecord.size - bytes.count)
@@ -45,7 +47,7 @@ struct SessionRecord: Equatable {
       (0...SessionRecord.size - SessionRecord.headerSize).contains(count)
     else { return nil }
     let body = bytes[SessionRecord.headerSize..<SessionRecord.headerSize + count]
-    guard SessionRecord.hash(of: body) == hash else { return nil }
+    guard FNV.hash(body) == hash else { return nil }
     self.init(body: String(decoding: body, as: UTF8.self))
   }
 
@@ -85,10 +87,5 @@ struct SessionRecord: Equatable {
       cleaned.append(isControl(scalar) ? " " : scalar)
     }
     return String(cleaned)
-  }
-
-  /// FNV-1a, 64 bits: it must tell accidents apart, not adversaries.
-  private static func hash(of bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The lines of a plan, in order.
 ///
 /// A line that comes or goes moves only a few others (`BlockList`). Beside the lines stands a small
@@ -14,9 +16,9 @@ public struct PlanLines: Sendable {
     names = BlockList(lines.map { PlanLines.name($0.id) }, size: 1_024)
   }
 
-  /// The FNV-1a hash of an id, the same for ids that are equal.
+  /// A short hash of an id, the same for ids that are equal.
   private static func name(_ id: String) -> UInt32 {
-    id.canonical.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    UInt32(truncatingIfNeeded: FNV.hash(id.canonical.utf8))
   }
 
   /// The place of the line of an id, looked for from `hint` outwards; nil where there is none.

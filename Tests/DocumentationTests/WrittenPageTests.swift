@@ -62,7 +62,7 @@ import Validation
       guard let module = row[0].firstMatch(of: names)?.1 else { continue }
       modules[String(module)] = Set(row[2].matches(of: names).map { String($0.1) })
     }
-    #expect(modules.count == 20)
+    #expect(modules.count == 21)
     for (module, imports) in modules where !["CYAML", "CNcurses", "CSQLite"].contains(module) {
       #expect(try WrittenPageTests.imports(of: module).intersection(modules.keys) == imports)
     }

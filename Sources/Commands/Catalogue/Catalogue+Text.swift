@@ -1,5 +1,6 @@
 import Canvas
 import Procurement
+import Text
 
 /// The catalogue for people.
 extension Catalogue {

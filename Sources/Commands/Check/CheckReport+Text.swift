@@ -1,6 +1,7 @@
 import Canvas
 import Documents
 import Procurement
+import Text
 import Validation
 
 /// The report for people and for editors that read compilers' messages.

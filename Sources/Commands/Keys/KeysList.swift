@@ -1,5 +1,6 @@
 import Canvas
 import Interaction
+import Text
 import Workbench
 
 /// A keymap as text: a line for each action of each context.

@@ -3,6 +3,7 @@ import Canvas
 import Documents
 import Procurement
 import Stores
+import Text
 
 /// `calloff trusts`: the register of trusts.
 struct TrustsCommand: Command {

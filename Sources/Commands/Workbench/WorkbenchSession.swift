@@ -4,6 +4,7 @@ import Documents
 import Glibc
 import Interaction
 import Procurement
+import Text
 import Themes
 import Validation
 import Workbench

@@ -1,6 +1,7 @@
 import GRDB
 import Procurement
 import Stores
+import Text
 
 /// The journal of a plan, within a transaction.
 struct Journal {

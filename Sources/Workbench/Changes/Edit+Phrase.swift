@@ -1,5 +1,6 @@
 import Canvas
 import Procurement
+import Text
 
 /// How much a phrase on an edit says.
 enum PhraseStyle: Sendable {

@@ -1,5 +1,6 @@
 import Procurement
 import Stores
+import Text
 import Validation
 
 /// Opening fields, and what becomes of the text that is typed into them.

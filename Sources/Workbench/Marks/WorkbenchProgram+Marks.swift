@@ -1,4 +1,5 @@
 import Procurement
+import Text
 import Validation
 
 extension WorkbenchProgram {
@@ -28,9 +29,4 @@ extension WorkbenchProgram {
     }
     carryOut("changing \(counted(edits.count, "marked line"))", edits)
   }
-}
-
-/// A number with what it counts: `1 line`, `12 lines`.
-func counted(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }

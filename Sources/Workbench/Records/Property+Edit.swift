@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 extension Property {
   /// The edits that put a text into the field; throws, in words, where the text means nothing.

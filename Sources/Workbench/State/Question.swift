@@ -1,5 +1,6 @@
 import Interaction
 import Stores
+import Text
 
 /// Something that must be answered with one of a few keys.
 struct Question: Sendable {

@@ -1,6 +1,7 @@
 import Canvas
 import Procurement
 import Stores
+import Text
 public import Validation
 
 /// The list of the present screen, row by row: which row is focused, and what each says in words.

@@ -1,6 +1,7 @@
 import SeededRandom
 import Canvas
 import Testing
+import Text
 
 @testable import Commands
 

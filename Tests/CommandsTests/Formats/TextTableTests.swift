@@ -1,6 +1,7 @@
 import Canvas
 import SeededRandom
 import Testing
+import Text
 
 @testable import Commands
 

@@ -13,10 +13,12 @@ extension String {
 
   /// Whether the bytes of a text are likely to be in another form than `canonical`; where they are
   /// not, they are in that form.
-  static func mayDiffer(fromCanonical bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  @inlinable
+  package static func mayDiffer(fromCanonical bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.contains { $0 >= firstToCompose }
   }
 
   /// The first byte of U+0300. What comes before it is composed already, and composes with nothing.
-  private static let firstToCompose: UInt8 = 0xCC
+  @usableFromInline
+  package static var firstToCompose: UInt8 { 0xCC }
 }

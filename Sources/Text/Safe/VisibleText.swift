@@ -7,25 +7,25 @@
 /// without a character before it, and every further one, becomes a sign too, so that thousands of
 /// marks take room like anything else.
 public enum VisibleText {
-  /// Stands for what cannot be shown.
-  static let replacement: UInt32 = 0xFFFD
-  /// Stands for text that was cut off.
-  static let ellipsis: UInt32 = 0x2026
+  /// Shown in place of what cannot be shown.
+  package static let replacement: UInt32 = 0xFFFD
+  /// Shown in place of text that was cut off.
+  package static let ellipsis: UInt32 = 0x2026
 
   /// How a character is shown; raw values 1 and 2 are its columns.
-  enum Kind: UInt32 {
+  public enum Kind: UInt32 {
     case unsafe, narrow, wide, mark
   }
 
   /// How `scalar` is shown.
-  @inline(__always)
-  static func kind(of scalar: UInt32) -> Kind {
+  @inlinable
+  public static func kind(of scalar: UInt32) -> Kind {
     if scalar &- 0x20 < 0x5F { return .narrow }
     return tableKind(of: scalar)
   }
 
-  /// The sign that stands for an unsafe `scalar`.
-  static func substitute(for scalar: UInt32) -> UInt32 {
+  /// The sign that is shown in place of an unsafe `scalar`.
+  package static func substitute(for scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0..<0x20: 0x2400 + scalar
     case 0x7F: 0x2421
@@ -34,7 +34,8 @@ public enum VisibleText {
   }
 
   /// Finds the last range that starts at or before `scalar`.
-  private static func tableKind(of scalar: UInt32) -> Kind {
+  @usableFromInline
+  static func tableKind(of scalar: UInt32) -> Kind {
     let wanted = scalar << 2 | 3
     var low = 0
     var high = ranges.count
@@ -83,11 +84,11 @@ extension VisibleText {
   }
 
   /// Whether `text` is nothing but printable ASCII, which is shown as it is.
-  static func isPlain(_ text: String) -> Bool {
+  package static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 &- 0x20 < 0x5F }
   }
 
-  static func scalar(_ value: UInt32) -> Unicode.Scalar {
+  package static func scalar(_ value: UInt32) -> Unicode.Scalar {
     Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }

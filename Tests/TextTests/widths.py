@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Canvas/VisibleText+Ranges.swift: how each character is shown.
+"""Writes Sources/Text/Safe/VisibleText+Ranges.swift: how each character is shown.
 
 Widths are the C library's under C.UTF-8, because terminals and ncurses go by them; categories are
 Unicode's. A character passes only if both know it. Run: python3 widths.py > VisibleText+Ranges.swift
@@ -44,7 +44,7 @@ def main():
     print("extension VisibleText {")
     print("  /// Where each range of characters that are shown alike starts: `scalar << 2 | kind`.")
     print("  ///")
-    print("  /// Written by Tests/CanvasTests/widths.py from the C library's widths.")
+    print("  /// Written by Tests/TextTests/widths.py from the C library's widths.")
     print("  static let ranges: [UInt32] = [")
     for at in range(0, len(starts), 10):
         print("    " + ", ".join(f"0x{start:x}" for start in starts[at:at + 10]) + ",")

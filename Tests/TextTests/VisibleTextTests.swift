@@ -1,7 +1,7 @@
 import SeededRandom
 import CTerminalTesting
-import Canvas
 import Testing
+import Text
 
 @Suite struct VisibleTextTests {
   @Test func `every character that passes is as wide as the C library says`() {
@@ -75,7 +75,7 @@ import Testing
   @Test func `clipped text is never wider than asked, and safe`() {
     for seed in UInt64(0)..<500 {
       var random = SplitMix64(seed: seed)
-      let text = hostileText(length: 60, using: &random)
+      let text = random.hostileText(length: 60)
       let columns = Int.random(in: 0...70, using: &random)
       let clipped = VisibleText.clipped(text, to: columns)
       #expect(VisibleText.width(of: clipped) <= columns, "seed \(seed)")
@@ -83,25 +83,4 @@ import Testing
       #expect(VisibleText.width(of: VisibleText.safe(text)) == VisibleText.width(of: text))
     }
   }
-}
-
-/// Text of all that is awkward, and some that is not.
-func hostileText(length: Int, using random: inout SplitMix64) -> String {
-  var text = String.UnicodeScalarView()
-  for _ in 0..<Int.random(in: 0...length, using: &random) {
-    let range: ClosedRange<UInt32> =
-      switch UInt8.random(in: 0..<8, using: &random) {
-      case 0: 0...0x1F
-      case 1: 0x7F...0xFF
-      case 2: 0x300...0x36F
-      case 3: 0x3040...0x30FF
-      case 4: 0x2000...0x206F
-      case 5: 0...0xD7FF
-      case 6: 0xE000...0x10FFFF
-      default: 0x20...0x7E
-      }
-    guard let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) else { continue }
-    text.append(scalar)
-  }
-  return String(text)
 }

@@ -1,5 +1,5 @@
 /// The encodings in which spreadsheets write a table.
-enum Text: CaseIterable {
+enum TableEncoding: CaseIterable {
   case utf8, utf16LittleEndian, utf16BigEndian
 
   /// The byte-order mark.

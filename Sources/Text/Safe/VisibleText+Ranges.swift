@@ -1,7 +1,7 @@
 extension VisibleText {
   /// Where each range of characters that are shown alike starts: `scalar << 2 | kind`.
   ///
-  /// Written by Tests/CanvasTests/widths.py from the C library's widths.
+  /// Written by Tests/TextTests/widths.py from the C library's widths.
   static let ranges: [UInt32] = [
     0x0, 0x81, 0x1fc, 0x281, 0x2b4, 0x2b9, 0xc03, 0xd3c, 0xd43, 0xdc1,
     0xde0, 0xde9, 0xe00, 0xe11, 0xe2c, 0xe31, 0xe34, 0xe39, 0xe88, 0xe8d,

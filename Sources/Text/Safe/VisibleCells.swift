@@ -1,25 +1,25 @@
 /// Walks over text as the cells that show it.
-struct VisibleCells {
+package struct VisibleCells {
   /// A character as it is shown.
-  struct Shown {
-    var scalar: UInt32
-    var mark: UInt32 = 0
-    var columns: Int
+  package struct Shown {
+    package var scalar: UInt32
+    package var mark: UInt32 = 0
+    package var columns: Int
   }
 
   private var scalars: Substring.UnicodeScalarView.Iterator
   private var ahead: UInt32?
 
-  init(_ scalars: Substring.UnicodeScalarView) {
+  package init(_ scalars: Substring.UnicodeScalarView) {
     self.scalars = scalars.makeIterator()
     ahead = self.scalars.next()?.value
   }
 
-  init(_ scalars: String.UnicodeScalarView) {
+  package init(_ scalars: String.UnicodeScalarView) {
     self.init(scalars[...])
   }
 
-  mutating func next() -> Shown? {
+  package mutating func next() -> Shown? {
     guard let scalar = ahead else { return nil }
     ahead = scalars.next()?.value
     let kind = VisibleText.kind(of: scalar)

@@ -1,5 +1,5 @@
-import Canvas
 import Testing
+import Text
 
 @Suite struct FormulaGuardTests {
   /// What a spreadsheet may drop, or nobody sees, before a sign.

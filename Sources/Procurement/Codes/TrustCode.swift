@@ -1,3 +1,5 @@
+import Text
+
 extension String {
   /// The code of a trust as it is compared: in capitals, without blanks at its ends. It is shown as it
   /// is written.

@@ -1,3 +1,5 @@
+import Text
+
 /// A kind of word by which something is identified, and how such words are read in every format: in
 /// documents, tables, the register of trusts, forms and pasted cells.
 ///

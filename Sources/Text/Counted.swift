@@ -1,11 +1,11 @@
-/// A number with its noun: `1 error`, `2 errors`; grouped where it stands beside grouped ones.
-func counted(_ number: Int, _ noun: String, isGrouped: Bool = false) -> String {
+/// A number with its noun: `1 error`, `2 errors`; `isGrouped` writes `1,000 errors`.
+package func counted(_ number: Int, _ noun: String, isGrouped: Bool = false) -> String {
   "\(isGrouped ? number.grouped : String(number)) \(noun)\(number == 1 ? "" : "s")"
 }
 
 extension Int {
-  /// A number that is not below zero as people read it: `12,345`.
-  var grouped: String {
+  /// The number with a comma before each group of three digits: `12,345`. It must not be negative.
+  package var grouped: String {
     var rest = self
     var groups: [String] = []
     while rest >= 1_000 {
