@@ -1,42 +1,46 @@
-/// The words of a JSON text: strings, numbers, and where they stand.
+/// The words of a JSON text: strings and numbers, and where they are.
 struct JSONScanner {
-  private let text: UnsafeBufferPointer<UInt8>
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
   private var line = 1
   private var lineStart = 0
-  /// Bytes of this line that continue a character and so are no column of their own.
+  /// Bytes of this line that continue a character, and so have no column of their own.
   private var continuations = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// Whether nothing is left.
-  var isAtEnd: Bool { index == text.count }
-  /// The byte to be read next.
-  var next: UInt8? { index < text.count ? text[index] : nil }
-  /// Where it stands.
-  var place: Place { Place(line: line, column: index - lineStart - continuations + 1) }
+  var isAtEnd: Bool { index == bytes.count }
+  /// The next byte.
+  var next: UInt8? { index < bytes.count ? bytes[index] : nil }
+  /// Where the next byte is.
+  var position: JSONParser.Position {
+    JSONParser.Position(line: line, column: index - lineStart - continuations + 1)
+  }
 
-  /// A fault at the byte to be read next.
-  func fault(_ message: String) -> Fault { Fault(place: place, message: message) }
+  /// A fault at the next byte.
+  func fault(_ reason: JSONFault.Reason) -> JSONFault {
+    JSONFault(reason: reason, position: position, offset: index)
+  }
 
-  /// Passes one byte by.
+  /// Skips one byte.
   mutating func skip() { index += 1 }
 
-  /// Passes a byte by where it is the one given.
+  /// Skips a byte where it is the one given.
   mutating func take(_ byte: UInt8) -> Bool {
     guard next == byte else { return false }
     index += 1
     return true
   }
 
-  /// Passes blanks and line breaks by.
+  /// Skips blanks and line breaks.
   mutating func skipBlanks() {
-    while index < text.count {
-      switch text[index] {
+    while index < bytes.count {
+      switch bytes[index] {
       case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1
       case UInt8(ascii: "\n"): newLine()
       case UInt8(ascii: "\r"):
-        if index + 1 < text.count, text[index + 1] == UInt8(ascii: "\n") { index += 1 }
+        if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
         newLine()
       default: return
       }
@@ -53,45 +57,64 @@ struct JSONScanner {
   /// A number, `true`, `false` or `null` as written; nil where there is none.
   mutating func word() -> String? {
     var end = index
-    while end < text.count, isWordByte(text[end]) { end += 1 }
-    let word = text[index..<end]
-    let isConstant = ["true", "false", "null"].contains { word.elementsEqual($0.utf8) }
-    guard isConstant || isJSONNumber(word) else { return nil }
+    while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
+    let word = bytes[index..<end]
+    let isWord =
+      switch word.first {
+      case UInt8(ascii: "t")?: word.elementsEqual("true".utf8)
+      case UInt8(ascii: "f")?: word.elementsEqual("false".utf8)
+      case UInt8(ascii: "n")?: word.elementsEqual("null".utf8)
+      default: isJSONNumber(word)
+      }
+    guard isWord else { return nil }
     index = end
     return String(decoding: word, as: UTF8.self)
   }
 
-  /// A string, its escapes replaced by what they mean.
-  mutating func string() throws(Fault) -> String {
-    let opening = place
+  /// A text in quotes, its escapes replaced by what they mean.
+  mutating func text() throws(JSONFault) -> String {
+    let opening = fault(.textWithoutEnd)
     index += 1
     var decoded: [UInt8] = []
     var start = index
-    while let byte = next {
+    while let byte = nextSpecialByte() {
       switch byte {
       case UInt8(ascii: "\""):
-        let tail = text[start..<index]
+        let tail = UnsafeBufferPointer(rebasing: bytes[start..<index])
         index += 1
-        if decoded.isEmpty { return String(decoding: tail, as: UTF8.self) }
+        if decoded.isEmpty { return try checked(String(checked: tail)) }
         decoded.append(contentsOf: tail)
-        return String(decoding: decoded, as: UTF8.self)
+        return try checked(decoded.withUnsafeBufferPointer { String(checked: $0) })
       case UInt8(ascii: "\\"):
-        decoded.append(contentsOf: text[start..<index])
+        decoded.append(contentsOf: bytes[start..<index])
         decoded.append(contentsOf: String(Character(try escape())).utf8)
         start = index
-      case 0..<0x20:
-        throw fault("a string cannot go over a tab or line break; write `\\t` or `\\n`")
-      default:
-        if byte & 0xC0 == 0x80 { continuations += 1 }
-        index += 1
+      default: throw fault(.controlCharacter)
       }
     }
-    throw Fault(
-      place: opening, message: "the quotation that begins here does not end; add a closing quote")
+    throw opening
   }
 
-  private mutating func escape() throws(Fault) -> Unicode.Scalar {
-    let opening = place
+  /// Skips to the next byte that has a meaning within a text, or is not allowed there.
+  private mutating func nextSpecialByte() -> UInt8? {
+    var end = index
+    defer { index = end }
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return byte }
+      if byte & 0xC0 == 0x80 { continuations += 1 }
+      end += 1
+    }
+    return nil
+  }
+
+  private func checked(_ text: String?) throws(JSONFault) -> String {
+    guard let text else { throw fault(.notUTF8) }
+    return text
+  }
+
+  private mutating func escape() throws(JSONFault) -> Unicode.Scalar {
+    let opening = fault(.unknownEscape)
     index += 1
     let byte = next
     index += 1
@@ -108,11 +131,10 @@ struct JSONScanner {
       if let scalar = codePoint() { return scalar }
     default: break
     }
-    throw Fault(
-      place: opening, message: "there is no such escape; write `\\\\` for a backslash")
+    throw opening
   }
 
-  /// The character after `\u`, of one code unit or a pair; nil where it is none.
+  /// The character after `\u`, of one code unit or a pair; nil where there is none.
   private mutating func codePoint() -> Unicode.Scalar? {
     guard let first = codeUnit() else { return nil }
     if let scalar = Unicode.Scalar(first) { return scalar }
@@ -123,10 +145,10 @@ struct JSONScanner {
   }
 
   private mutating func codeUnit() -> UInt32? {
-    guard index + 4 <= text.count else { return nil }
+    guard index + 4 <= bytes.count else { return nil }
     var unit: UInt32 = 0
     for _ in 0..<4 {
-      guard let digit = Character(Unicode.Scalar(text[index])).hexDigitValue else { return nil }
+      guard let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue else { return nil }
       unit = unit << 4 | UInt32(digit)
       index += 1
     }
