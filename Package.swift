@@ -80,7 +80,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Plain",
-      dependencies: ["Procurement", "Validation", "Canvas", "Text", "Workbench"],
+      dependencies: ["Procurement", "Validation", "Text", "Workbench"],
       swiftSettings: settings),
     .target(
       name: "Commands",

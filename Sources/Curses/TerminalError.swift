@@ -1,4 +1,3 @@
-import Canvas
 import Text
 
 /// Why a terminal cannot be used.

@@ -1,4 +1,3 @@
-import Canvas
 import Procurement
 import Text
 public import Workbench

@@ -48,9 +48,9 @@ public enum MoneyPrecision: CaseIterable, Sendable {
   /// Where the next unit cannot be represented it is the one below.
   public func rounded(_ money: Money) -> Money {
     let (whole, rest) = money.pence.quotientAndRemainder(dividingBy: unit)
-    guard rest.magnitude >= (unit - unit / 2).magnitude else { return Money(pence: whole * unit) }
-    let (next, overflow) = (whole + rest.signum()).multipliedReportingOverflow(by: unit)
-    return Money(pence: overflow ? whole * unit : next)
+    let cut = Money(pence: whole * unit)
+    guard rest.magnitude >= (unit - unit / 2).magnitude else { return cut }
+    return cut.adding(Money(pence: rest.signum() * unit)) ?? cut
   }
 
   /// Amounts as they are shown beside their sum: the sum is the nearest, each part is next to its amount,

@@ -1,4 +1,3 @@
-import Canvas
 import Text
 
 /// A table for people: columns that align, and headings between its rows.

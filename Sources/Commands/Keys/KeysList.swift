@@ -1,4 +1,3 @@
-import Canvas
 import Interaction
 import Text
 import Workbench

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Canvas
 import Presence
 import SQLiteStores
 import Stores

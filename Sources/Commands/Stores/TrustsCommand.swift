@@ -1,5 +1,4 @@
 import ArgumentParser
-import Canvas
 import Documents
 import Procurement
 import Stores

@@ -1,4 +1,3 @@
-import Canvas
 import Curses
 import Documents
 import Glibc

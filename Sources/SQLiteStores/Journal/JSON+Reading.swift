@@ -114,11 +114,9 @@ extension JSON {
   }
 }
 
-extension Money {
-  /// The sum with another amount of the same line or fund.
-  func adding(_ other: Money) throws(JSON.Misfit) -> Money {
-    let (sum, overflow) = pence.addingReportingOverflow(other.pence)
-    guard !overflow else { throw JSON.Misfit(wanted: "amounts that can be added up") }
-    return Money(pence: sum)
+extension MoneySum {
+  /// Makes sure that the amounts of a line or fund can be added up.
+  func check() throws(JSON.Misfit) {
+    guard money != nil else { throw JSON.Misfit(wanted: "amounts that can be added up") }
   }
 }

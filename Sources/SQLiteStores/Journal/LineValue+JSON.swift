@@ -86,12 +86,13 @@ extension JSON {
   var cost: Cost {
     get throws(Misfit) {
       var cost = Cost()
-      var sum = Money.zero
+      var sum = MoneySum()
       for value in try values {
         let (year, kind, money) = try value.amount
-        sum = try sum.adding(money)
+        sum += money
         cost[year, kind] = money
       }
+      try sum.check()
       return cost
     }
   }

@@ -18,12 +18,13 @@ extension JSON {
     get throws(Misfit) {
       var fund = Fund(
         id: try self["id"].text, name: try self["name"].text, pays: try self["pays"].word())
-      var sum = Money.zero
+      var sum = MoneySum()
       for value in try self["available"].values {
         let money = try value["pence"].money
-        sum = try sum.adding(money)
+        sum += money
         fund.available[try value["year"].year] = money
       }
+      try sum.check()
       return fund
     }
   }

@@ -84,7 +84,7 @@ extension WorkbenchProgram {
     guard case .amount(let year, let kind, let money) = value else { return value }
     let old = plan.lines[place].cost[year, kind]
     let sum = assessment.totals.all.cost - old
-    if sum.pence.addingReportingOverflow(money.pence).overflow {
+    if sum.adding(money) == nil {
       throw FieldFault(words: Money.Fault.tooLarge.words)
     }
     return value

@@ -1,5 +1,4 @@
 import SeededRandom
-import Canvas
 import Testing
 import Text
 

@@ -1,4 +1,3 @@
-import Canvas
 import SeededRandom
 import Testing
 import Text
