@@ -13,7 +13,7 @@ public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic {
     self.pence = pence
   }
 
-  /// No money.
+  /// Zero pounds.
   public static let zero = Money(pence: 0)
 
   /// Orders smaller before larger.
@@ -30,9 +30,9 @@ public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic {
 }
 
 extension Money {
-  /// Why a text is no amount.
+  /// Why a text is not an amount.
   public enum Fault: Error, Equatable, Sendable {
-    /// Neither digits nor a decimal point where one belongs.
+    /// Something other than digits and one decimal point.
     case malformed
     /// A comma or blank that is not before a group of three digits.
     case separators

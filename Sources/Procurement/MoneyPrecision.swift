@@ -21,7 +21,7 @@ public enum MoneyPrecision: CaseIterable, Sendable {
     MoneyPrecision.allCases.filter { $0.unit >= unit }
   }
 
-  /// What stands in a heading, because the amounts do not say it; empty for pounds and pence.
+  /// The unit for a heading, because the amounts do not show it; empty for pounds and pence.
   public var mark: String {
     switch self {
     case .pence: ""
@@ -32,7 +32,7 @@ public enum MoneyPrecision: CaseIterable, Sendable {
     }
   }
 
-  /// The smallest amount that is told apart, in pence.
+  /// The smallest difference that is shown, in pence.
   var unit: Int64 {
     switch self {
     case .pence: 1

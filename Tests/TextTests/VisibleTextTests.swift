@@ -26,7 +26,7 @@ import Text
       let text = "o" + String(mark)
       guard VisibleText.width(of: text) == 1 else { continue }
       if library_width(value) != 0 {
-        Issue.record("U+\(String(value, radix: 16)) is no mark to the C library")
+        Issue.record("U+\(String(value, radix: 16)) is not a mark to the C library")
       }
     }
   }

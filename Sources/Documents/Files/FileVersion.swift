@@ -1,7 +1,7 @@
 import Glibc
 import Text
 
-/// What a file was when it was read or written, to be told from what it is later.
+/// The state of a file when it was read or written, to detect later changes.
 public struct FileVersion: Hashable, Sendable {
   /// The device that holds it.
   public let device: UInt64

@@ -2,7 +2,7 @@ import Text
 
 /// Reads JSON into the same nodes as YAML.
 ///
-/// libyaml takes most of JSON but not its escapes `\/` and `\uD83D\uDE00`, nor tabs everywhere.
+/// libyaml reads most of JSON, but not its escapes `\/` and `\uD83D\uDE00`, and not every tab.
 struct JSONReader {
   /// The result of reading.
   enum Outcome {

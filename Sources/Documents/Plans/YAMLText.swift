@@ -26,7 +26,7 @@ struct YAMLText {
     }
   }
 
-  /// Appends a value; within brackets or braces (`inFlow`) fewer characters can stand unquoted.
+  /// Appends a value; within brackets or braces (`inFlow`) fewer characters need no quotes.
   mutating func appendScalar(_ text: String, inFlow: Bool) {
     if isPlain(text, inFlow: inFlow) { append(text) } else { appendQuoted(text) }
   }

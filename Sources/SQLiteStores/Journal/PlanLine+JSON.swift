@@ -31,7 +31,7 @@ extension JSON {
 }
 
 extension PlanLine {
-  /// What stands in a field.
+  /// The value of a field.
   func value(of field: LineField) -> LineValue {
     switch field {
     case .id: .id(id)

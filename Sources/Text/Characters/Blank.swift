@@ -8,6 +8,6 @@ extension String {
 }
 
 extension String? {
-  /// Whether there is no text, or nothing of it can be seen.
+  /// Whether this is nil, or nothing of the text can be seen.
   package var isBlank: Bool { self?.isBlank ?? true }
 }

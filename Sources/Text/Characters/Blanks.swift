@@ -1,20 +1,20 @@
 extension Unicode.Scalar {
-  /// Whether it is a blank of any kind, the one without width and that of Braille included, or a line
-  /// break: what is left out at the ends of texts.
+  /// Whether this is a line break or a blank of any kind, including the zero-width space and the
+  /// Braille blank. Such characters are removed at the ends of texts.
   package var isBlank: Bool {
     value < 0x80
       ? self == " " || (9...13).contains(value)
       : properties.isWhitespace || self == "\u{200B}" || self == "\u{2800}"
   }
 
-  /// Whether words end at it: a blank that can be seen. One without width is hidden within a word.
+  /// Whether this separates words: a blank that has a width. A zero-width space is hidden in a word.
   package var separatesWords: Bool { isBlank && self != "\u{200B}" }
 
-  /// Whether nothing is seen of it where it stands alone.
+  /// Whether the character alone is invisible.
   package var isUnseen: Bool { isBlank || isHidden }
 
-  /// Whether nothing is seen of it, though it is not an ordinary blank: a control character, a
-  /// zero-width space, a soft hyphen, a byte-order mark.
+  /// Whether the character is invisible and not an ordinary blank: a control character, a zero-width
+  /// space, a soft hyphen, a byte-order mark.
   package var isHidden: Bool {
     if value < 0x80 { return value < 0x20 || value == 0x7F }
     if properties.isDefaultIgnorableCodePoint { return true }
@@ -24,7 +24,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The letter, digit or sign of ASCII that a fullwidth one looks like; otherwise itself.
+  /// The ASCII character that a fullwidth character looks like; any other character itself.
   package var narrow: Unicode.Scalar {
     guard (0xFF01...0xFF5E).contains(value) else { return self }
     return Unicode.Scalar(value - 0xFEE0) ?? self
@@ -32,7 +32,7 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
-  /// The text without blanks of any kind at its ends. Only these are looked at, however long it is.
+  /// The text without blanks of any kind at its ends. The time does not depend on its length.
   package var trimmed: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isBlank }),
@@ -41,7 +41,7 @@ extension StringProtocol {
     return String(String.UnicodeScalarView(scalars[first...last]))
   }
 
-  /// The parts of the text between blanks that can be seen.
+  /// The words of the text.
   package var words: [String] {
     unicodeScalars.split(whereSeparator: \.separatesWords).map {
       String(String.UnicodeScalarView($0))
@@ -57,8 +57,8 @@ extension String {
     return String(scalars).words.joined(separator: " ")
   }
 
-  /// The text with what cannot be seen in it written out: blanks at its ends, blanks other than the
-  /// ordinary one, and hidden characters but controls, which are shown by signs of their own.
+  /// The text with invisible characters written out by name: blanks at its ends, blanks other than
+  /// the ordinary one, and hidden characters. Control characters have signs of their own.
   package var withVisibleBlanks: String {
     let isPlain =
       utf8.first != 0x20 && utf8.last != 0x20 && utf8.allSatisfy { $0 < 0x80 }
@@ -80,7 +80,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// What to call it in a message where it cannot be seen; nil where it can.
+  /// Its name in a message if it is invisible; nil if it can be seen.
   fileprivate func nameOfUnseen(isAtEnd: Bool) -> String? {
     switch value {
     case 0x20: isAtEnd ? "blank" : nil
@@ -89,7 +89,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// What to call a blank or hidden character in a message: `no-break space`, `U+200B`.
+  /// The name of a blank or hidden character in a message: `no-break space`, `U+200B`.
   package var nameOfHidden: String {
     switch value {
     case 0x09: return "tab"

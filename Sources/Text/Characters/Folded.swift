@@ -1,6 +1,6 @@
 extension String {
-  /// The text as names are recognised: as `plainWords`, in lower case, and with fullwidth letters as
-  /// ordinary ones.
+  /// The text in the form in which names are compared: `plainWords` in lower case, with fullwidth
+  /// letters as ordinary ones.
   package var folded: String {
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: unicodeScalars.lazy.map(\.narrow))

@@ -4,7 +4,7 @@ struct JSONScanner {
   private var index = 0
   private var line = 1
   private var lineStart = 0
-  /// Bytes of this line that continue a character, and so have no column of their own.
+  /// Bytes of this line that continue a character, and so do not count as columns.
   private var continuations = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }

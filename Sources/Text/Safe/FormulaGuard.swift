@@ -1,26 +1,26 @@
-/// Keeps a cell that is copied or exported from being taken for a formula.
+/// Prevents spreadsheets from treating copied or exported text as a formula.
 ///
-/// A spreadsheet computes a cell that begins with `=`, `+`, `-` or `@`, also where these are of full
-/// width, and may pass by blanks and what cannot be seen before them. An apostrophe as the first
-/// character makes it a text. Every table and every copy that may end up in a spreadsheet asks here;
-/// numbers that calloff writes itself do not, so that they stay numbers.
+/// A spreadsheet computes a cell that begins with `=`, `+`, `-` or `@`, also in fullwidth, and may
+/// ignore blanks and invisible characters before them. An apostrophe as the first character makes the
+/// cell a text. Everything that may end up in a spreadsheet is guarded, except the numbers that
+/// calloff writes itself, which stay numbers.
 public enum FormulaGuard {
   private static let sign: Unicode.Scalar = "'"
 
-  /// The text, after an apostrophe where a spreadsheet might compute it.
+  /// The text, with an apostrophe before it if a spreadsheet might compute it.
   public static func guarded(_ text: String) -> String {
     isFormula(text) ? String(sign) + text : text
   }
 
-  /// The text that was guarded: without the apostrophe that `guarded` has put before it.
+  /// The original of a guarded text: without the apostrophe that `guarded` added.
   public static func unguarded(_ text: String) -> String {
     guard text.unicodeScalars.first == sign else { return text }
     let rest = String(text.unicodeScalars.dropFirst())
     return isFormula(rest) ? rest : text
   }
 
-  /// Whether a spreadsheet might compute a text, be it after apostrophes: a text that has one of its
-  /// own gets another, so that it can be told from one that was guarded.
+  /// Whether a spreadsheet might compute a text, with or without apostrophes before it. A text with
+  /// an apostrophe of its own gets another, so that `unguarded` returns the original.
   public static func isFormula(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard let first = scalars.first else { return false }
@@ -44,7 +44,7 @@ public enum FormulaGuard {
     }
   }
 
-  /// Whether a spreadsheet may drop a character at the beginning of a cell, or nobody sees it there.
+  /// Whether a character at the beginning of a cell is invisible, or a spreadsheet may drop it.
   private static func isPassedBy(_ scalar: Unicode.Scalar) -> Bool {
     if scalar == sign { return true }
     if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }

@@ -1,7 +1,6 @@
 extension Unicode.Scalar {
-  /// Whether a terminal shows the character as itself: it neither commands the terminal nor hides.
+  /// Whether a terminal shows the character as itself: it is visible and not a command.
   ///
-  /// This one answer decides what a screen replaces by a sign, and what JSON and YAML documents
-  /// escape.
+  /// Other characters are replaced by signs on the screen, and escaped in JSON and YAML documents.
   package var isShown: Bool { VisibleText.kind(of: value) != .unsafe }
 }

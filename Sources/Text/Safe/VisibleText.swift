@@ -1,11 +1,10 @@
-/// The one border that text from outside crosses before anybody sees it.
+/// Makes text from outside safe to show. All such text passes through here before it is shown.
 ///
 /// A terminal obeys some characters instead of showing them: control characters move its cursor
-/// and set its modes, bidirectional controls reorder what follows, invisible ones hide. Here every
-/// such character becomes a visible sign of one column, so that text can neither command the
-/// terminal nor differ from what it seems. A character may carry one combining mark; a mark
-/// without a character before it, and every further one, becomes a sign too, so that thousands of
-/// marks take room like anything else.
+/// and set its modes, bidirectional controls reorder what follows, and others are invisible. Each of
+/// them is replaced by a visible sign of one column, so that text can neither command the terminal
+/// nor look like another text. A character may have one combining mark. Further marks, and a mark
+/// without a character, become signs too, so that thousands of marks take columns like other text.
 public enum VisibleText {
   /// Shown in place of what cannot be shown.
   package static let replacement: UInt32 = 0xFFFD
@@ -24,7 +23,7 @@ public enum VisibleText {
     return tableKind(of: scalar)
   }
 
-  /// The sign that is shown in place of an unsafe `scalar`.
+  /// The sign that replaces an unsafe `scalar`.
   package static func substitute(for scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0..<0x20: 0x2400 + scalar
@@ -48,7 +47,7 @@ public enum VisibleText {
 }
 
 extension VisibleText {
-  /// How many columns `text` takes when it is shown.
+  /// The number of columns that `text` takes.
   public static func width(of text: String) -> Int {
     var columns = 0
     var cells = VisibleCells(text.unicodeScalars)
@@ -56,12 +55,12 @@ extension VisibleText {
     return columns
   }
 
-  /// `text` as it is shown, line breaks and tabs substituted as well.
+  /// `text` as it is shown; line breaks and tabs are replaced as well.
   public static func safe(_ text: String) -> String {
     clipped(text, to: .max)
   }
 
-  /// `text` as it is shown, cut to `columns` with `…` where it is longer.
+  /// `text` as it is shown, cut to `columns` and ending in `…` if it is longer.
   public static func clipped(_ text: String, to columns: Int) -> String {
     if text.utf8.count <= columns, isPlain(text) { return text }
     var shown = String.UnicodeScalarView()

@@ -22,7 +22,7 @@ import Text
         """)
   }
 
-  @Test func `a document escapes all that is not shown as itself`() {
+  @Test func `a document escapes what the screen does not show as itself`() {
     let value = JSON.text(
       "\" \\ / \n\r\t\u{8}\u{0}\u{7F}\u{9F} é \u{2028}\u{202E}\u{1F600}\u{E0041}")
     #expect(
@@ -58,7 +58,7 @@ import Text
     #expect(Set(text.unicodeScalars.dropLast()) == Set(shown))
   }
 
-  @Test func `the compact form has no spaces and escapes only control characters of ASCII`() {
+  @Test func `the compact form is without spaces and escapes only control characters of ASCII`() {
     let value: JSON = [
       "b": ["x", .null, .boolean(false), -1], "": .object([]), "a": [], "c": .decimal("1.50"),
       "t": .text("\" \\ / \n\u{0}\u{1F}\u{7F}\u{80} é\u{2028}\u{202E}"),
