@@ -25,7 +25,9 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    .target(name: "Procurement", swiftSettings: settings),
+    // Text as values: what is visible, JSON, hashes, numbers with their nouns.
+    .target(name: "Text", swiftSettings: settings),
+    .target(name: "Procurement", dependencies: ["Text"], swiftSettings: settings),
     // The same work for many values, on all cores.
     .target(name: "Parallel", swiftSettings: settings),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
@@ -33,18 +35,20 @@ let package = Package(
     .target(name: "CScanning"),
     .target(
       name: "Documents",
-      dependencies: ["CScanning", "CYAML", "Parallel", "Procurement"],
+      dependencies: ["CScanning", "CYAML", "Parallel", "Procurement", "Text"],
       resources: [.embedInCode("npfit.yaml")],
       swiftSettings: settings),
     .target(
-      name: "Validation", dependencies: ["Parallel", "Procurement"], swiftSettings: settings),
+      name: "Validation", dependencies: ["Parallel", "Procurement", "Text"],
+      swiftSettings: settings),
     .target(name: "Stores", dependencies: ["Procurement"], swiftSettings: settings),
     // The little of SQLite and the system that Swift cannot call.
     .target(name: "CSQLite"),
     .target(
       name: "SQLiteStores",
       dependencies: [
-        "CSQLite", "Procurement", "Stores", .product(name: "GRDB", package: "GRDB.swift"),
+        "CSQLite", "Procurement", "Stores", "Text",
+        .product(name: "GRDB", package: "GRDB.swift"),
         // Statements are stepped directly: GRDB ends a text at its first NUL.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -52,8 +56,8 @@ let package = Package(
     // What Linux has for waiting that Swift's Glibc leaves out.
     .target(name: "CLinux"),
     // Who is at a store now, told by files that stay locked while a session lives.
-    .target(name: "Presence", dependencies: ["CLinux"], swiftSettings: settings),
-    .target(name: "Canvas", swiftSettings: settings),
+    .target(name: "Presence", dependencies: ["CLinux", "Text"], swiftSettings: settings),
+    .target(name: "Canvas", dependencies: ["Text"], swiftSettings: settings),
     .target(
       name: "Themes",
       dependencies: ["Canvas", "Documents"],
@@ -68,37 +72,40 @@ let package = Package(
     .target(name: "CNcurses"),
     .target(
       name: "Curses",
-      dependencies: ["CNcurses", "Canvas", "Interaction", "Themes"],
+      dependencies: ["CNcurses", "Canvas", "Interaction", "Text", "Themes"],
       swiftSettings: settings),
     .target(
       name: "Workbench",
-      dependencies: ["Procurement", "Validation", "Stores", "Canvas", "Interaction"],
+      dependencies: ["Procurement", "Validation", "Stores", "Canvas", "Interaction", "Text"],
       swiftSettings: settings),
     .target(
       name: "Plain",
-      dependencies: ["Procurement", "Validation", "Canvas", "Workbench"],
+      dependencies: ["Procurement", "Validation", "Text", "Workbench"],
       swiftSettings: settings),
     .target(
       name: "Commands",
       dependencies: [
         "Parallel", "Procurement", "Documents", "Validation", "Stores", "SQLiteStores", "Presence",
-        "Canvas", "Interaction", "Themes", "Curses", "Workbench", "Plain",
+        "Canvas", "Interaction", "Themes", "Curses", "Workbench", "Plain", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(name: "calloff", dependencies: ["Commands"], swiftSettings: settings),
     .testTarget(
-      name: "ProcurementTests", dependencies: ["SeededRandom", "Procurement"],
+      name: "TextTests", dependencies: ["SeededRandom", "CTerminalTesting", "Text"],
+      exclude: ["widths.py"], swiftSettings: settings),
+    .testTarget(
+      name: "ProcurementTests", dependencies: ["SeededRandom", "Procurement", "Text"],
       swiftSettings: settings),
     .testTarget(
       name: "ValidationTests",
       dependencies: [
-        "PlanGenerators", "SeededRandom", "Procurement", "Documents", "Validation",
+        "PlanGenerators", "SeededRandom", "Procurement", "Documents", "Text", "Validation",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["SeededRandom", "Documents", "Procurement"],
+      dependencies: ["SeededRandom", "Documents", "Procurement", "Text"],
       exclude: ["Programmes/framework.yaml"],
       swiftSettings: settings),
     // One set of tests runs over every kind of store.
@@ -106,7 +113,7 @@ let package = Package(
       name: "StoresTests",
       dependencies: [
         "PlanGenerators", "SeededRandom", "RandomSteps", "Stores", "SQLiteStores", "Presence",
-        "Procurement", "TerminalTesting", "StoreWorker",
+        "Procurement", "TerminalTesting", "Text", "StoreWorker",
         // Databases as others may make them are made without our own code.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -114,7 +121,7 @@ let package = Package(
       swiftSettings: settings),
     // Random steps of work at a plan.
     .target(
-      name: "RandomSteps", dependencies: ["SeededRandom", "Procurement", "Stores"],
+      name: "RandomSteps", dependencies: ["SeededRandom", "Procurement", "Stores", "Text"],
       path: "Tests/RandomSteps", swiftSettings: settings),
     // A session without a terminal, to be killed.
     .executableTarget(
@@ -126,10 +133,8 @@ let package = Package(
       name: "PresenceTests", dependencies: ["Presence", "TerminalTesting", "DisplayDemo"],
       swiftSettings: settings),
     .testTarget(
-      name: "CanvasTests", dependencies: ["SeededRandom", "Canvas", "CTerminalTesting"],
-      exclude: ["widths.py"],
-      swiftSettings: settings
-    ),
+      name: "CanvasTests", dependencies: ["SeededRandom", "Canvas", "Text"],
+      swiftSettings: settings),
     .testTarget(
       name: "InteractionTests",
       dependencies: ["Interaction", "Canvas"],
@@ -177,7 +182,7 @@ let package = Package(
       name: "WorkbenchTests",
       dependencies: [
         "PlanGenerators", "SeededRandom", "Workbench", "Procurement", "Documents", "Validation",
-        "Stores", "Canvas", "Interaction",
+        "Stores", "Canvas", "Interaction", "Text",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),
@@ -201,7 +206,8 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "PlanGenerators", "TerminalTesting", "SeededRandom", "Commands", "Canvas", "Curses",
-        "Documents", "Interaction", "Procurement", "Themes", "Validation", "Workbench", "calloff",
+        "Documents", "Interaction", "Procurement", "Text", "Themes", "Validation", "Workbench",
+        "calloff",
       ],
       exclude: ["Golden", "Plans"],
       swiftSettings: settings),

@@ -1,3 +1,5 @@
+import Text
+
 extension Canvas {
   /// Writes `text`, cut with `…` where it is longer than `width` columns, and returns the columns
   /// used.

@@ -1,3 +1,5 @@
+import Text
+
 /// A screen as a value: cells and a cursor, without a terminal.
 ///
 /// The cells lie in one array, row after row. Everything that is written passes `VisibleText`, so

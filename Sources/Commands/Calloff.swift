@@ -1,6 +1,6 @@
 import ArgumentParser
-import Canvas
 import Documents
+import Text
 
 /// The program: its commands, and the one that is meant where none is named.
 struct Calloff: ParsableCommand {

@@ -1,4 +1,4 @@
-import Canvas
+import Text
 
 /// Why a terminal cannot be used.
 public enum TerminalError: Error, Hashable, Sendable {

@@ -1,5 +1,5 @@
-import Canvas
 import Procurement
+import Text
 public import Workbench
 
 /// The workbench as a dialogue: a line of text goes in, effects come out, and once they are done an

@@ -1,3 +1,5 @@
+import Text
+
 /// A line as it was entered: a command word, and what follows it.
 struct Words {
   /// The whole line without blanks around it.

@@ -1,8 +1,10 @@
-/// What a session says of itself in its file.
+import Text
+
+/// What a session writes about itself in its file.
 ///
-/// It is of one length always, begins with the length and a hash of what it says, and is written in
-/// one piece. So a reader who catches a writer in the middle knows it and looks once more. What
-/// others wrote is text and nothing else: bounded, and without control characters.
+/// A record always has the same length, begins with the length and a hash of its content, and is
+/// written in one piece. So a reader detects a half-written record and reads it again. Text that
+/// other sessions wrote is bounded, and has no control characters.
 struct SessionRecord: Equatable {
   /// The bytes of every record.
   static let size = 1024
@@ -23,19 +25,19 @@ struct SessionRecord: Equatable {
     self.host = SessionRecord.cleaned(host, limit: 255)
   }
 
-  /// The record as bytes; a line whose id is too long to be told is left out.
+  /// The record as bytes, without the line if its id is too long.
   var bytes: [UInt8] {
     var text = "session \(session)\nname \(name)\nhost \(host)\nbell \(bell)\n"
     if let plan { text += "plan \(plan)\n" }
     if let line, SessionRecord.isLine(line) { text += "line \(line)\n" }
     let body = Array(text.utf8)
-    let header = "\(SessionRecord.greeting) \(body.count) \(SessionRecord.hash(of: body[...]))"
+    let header = "\(SessionRecord.greeting) \(body.count) \(FNV.hash(body))"
     let pad = String(repeating: " ", count: SessionRecord.headerSize - 1 - header.utf8.count)
     let bytes = Array("\(header)\(pad)\n".utf8) + body
     return bytes + Array(repeating: UInt8(ascii: "\n"), count: SessionRecord.size - bytes.count)
   }
 
-  /// Reads a record; nil where it is half written, of a later version or no record at all.
+  /// Reads a record; nil if it is half written, of a later version or not a record.
   init?(bytes: [UInt8]) {
     guard bytes.count == SessionRecord.size else { return nil }
     let words = String(decoding: bytes[..<SessionRecord.headerSize], as: UTF8.self)
@@ -45,7 +47,7 @@ struct SessionRecord: Equatable {
       (0...SessionRecord.size - SessionRecord.headerSize).contains(count)
     else { return nil }
     let body = bytes[SessionRecord.headerSize..<SessionRecord.headerSize + count]
-    guard SessionRecord.hash(of: body) == hash else { return nil }
+    guard FNV.hash(body) == hash else { return nil }
     self.init(body: String(decoding: body, as: UTF8.self))
   }
 
@@ -63,7 +65,7 @@ struct SessionRecord: Equatable {
     line = values["line"].flatMap { SessionRecord.isLine($0) ? $0 : nil }
   }
 
-  /// Whether the id of a line can be told, which is no matter of trust but of room.
+  /// Whether the id of a line fits into a record, and is one line of text.
   private static func isLine(_ line: String) -> Bool {
     !line.isEmpty && line.utf8.count <= 300 && line.unicodeScalars.allSatisfy { !isControl($0) }
   }
@@ -75,7 +77,7 @@ struct SessionRecord: Equatable {
     }
   }
 
-  /// The text in at most so many bytes, with a space for whatever is no text.
+  /// The text in at most `limit` bytes, with a space for each control character.
   private static func cleaned(_ text: String, limit: Int) -> String {
     var cleaned = String.UnicodeScalarView()
     var count = 0
@@ -85,10 +87,5 @@ struct SessionRecord: Equatable {
       cleaned.append(isControl(scalar) ? " " : scalar)
     }
     return String(cleaned)
-  }
-
-  /// FNV-1a, 64 bits: it must tell accidents apart, not adversaries.
-  private static func hash(of bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

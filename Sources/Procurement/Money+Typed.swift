@@ -1,3 +1,5 @@
+import Text
+
 extension Money {
   /// Reads an amount as people write it in forms, tables and spreadsheets: `12500`, `12,500.50`,
   /// `12 500`, `£300`, `12.5k`, `1.2m`. Nil where the text is blank, or a dash alone, which says that

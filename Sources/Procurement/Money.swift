@@ -1,9 +1,9 @@
 /// An exact amount of sterling in whole pence.
 ///
 /// Amounts are `Int64`, so the largest is £92,233,720,368,547,758.07. A plan whose amounts add up
-/// to more is refused when it is read (`Plan.total`), and so is an edit that would lead there. Where
-/// such a sum is made all the same it stops at the largest amount: it is wrong, and looks it, but
-/// nothing traps.
+/// to more is refused when it is read (`Plan.total`), and so is an edit that would lead there
+/// (`MoneySum` checks both). Where such a sum is made all the same it stops at the largest amount: it
+/// is wrong, and looks it, but nothing traps.
 public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic {
   /// The amount in pence.
   public var pence: Int64
@@ -13,15 +13,14 @@ public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic {
     self.pence = pence
   }
 
-  /// No money.
+  /// Zero pounds.
   public static let zero = Money(pence: 0)
 
   /// Orders smaller before larger.
   public static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }
   /// The sum; the largest or smallest amount where it cannot be represented.
   public static func + (left: Money, right: Money) -> Money {
-    let (sum, overflow) = left.pence.addingReportingOverflow(right.pence)
-    return Money(pence: overflow ? (right.pence < 0 ? .min : .max) : sum)
+    left.adding(right) ?? Money(pence: right.pence < 0 ? .min : .max)
   }
   /// The difference; the largest or smallest amount where it cannot be represented.
   public static func - (left: Money, right: Money) -> Money {
@@ -30,23 +29,10 @@ public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic {
   }
 }
 
-extension Sequence<Money> {
-  /// The exact sum; nil where an amount is negative or the sum is more than can be counted.
-  package var countedSum: Money? {
-    var sum: Int64 = 0
-    for money in self {
-      let (next, overflow) = sum.addingReportingOverflow(money.pence)
-      if overflow || money.pence < 0 { return nil }
-      sum = next
-    }
-    return Money(pence: sum)
-  }
-}
-
 extension Money {
-  /// Why a text is no amount.
+  /// Why a text is not an amount.
   public enum Fault: Error, Equatable, Sendable {
-    /// Neither digits nor a decimal point where one belongs.
+    /// Something other than digits and one decimal point.
     case malformed
     /// A comma or blank that is not before a group of three digits.
     case separators

@@ -21,7 +21,7 @@ public enum MoneyPrecision: CaseIterable, Sendable {
     MoneyPrecision.allCases.filter { $0.unit >= unit }
   }
 
-  /// What stands in a heading, because the amounts do not say it; empty for pounds and pence.
+  /// The unit for a heading, because the amounts do not show it; empty for pounds and pence.
   public var mark: String {
     switch self {
     case .pence: ""
@@ -32,7 +32,7 @@ public enum MoneyPrecision: CaseIterable, Sendable {
     }
   }
 
-  /// The smallest amount that is told apart, in pence.
+  /// The smallest difference that is shown, in pence.
   var unit: Int64 {
     switch self {
     case .pence: 1
@@ -48,9 +48,9 @@ public enum MoneyPrecision: CaseIterable, Sendable {
   /// Where the next unit cannot be represented it is the one below.
   public func rounded(_ money: Money) -> Money {
     let (whole, rest) = money.pence.quotientAndRemainder(dividingBy: unit)
-    guard rest.magnitude >= (unit - unit / 2).magnitude else { return Money(pence: whole * unit) }
-    let (next, overflow) = (whole + rest.signum()).multipliedReportingOverflow(by: unit)
-    return Money(pence: overflow ? whole * unit : next)
+    let cut = Money(pence: whole * unit)
+    guard rest.magnitude >= (unit - unit / 2).magnitude else { return cut }
+    return cut.adding(Money(pence: rest.signum() * unit)) ?? cut
   }
 
   /// Amounts as they are shown beside their sum: the sum is the nearest, each part is next to its amount,

@@ -1,7 +1,9 @@
+import Text
+
 /// The lines of a plan, in order.
 ///
-/// A line that comes or goes moves only a few others (`BlockList`). Beside the lines stands a small
-/// hash of each id, so that a line is found by its id without going through all that lines hold.
+/// Inserting or removing a line moves only a few others (`BlockList`). A short hash of each id is kept
+/// beside the lines, so that a line is found by its id without reading all lines.
 public struct PlanLines: Sendable {
   @usableFromInline var lines: BlockList<PlanLine>
   /// A hash of each line's id.
@@ -14,9 +16,9 @@ public struct PlanLines: Sendable {
     names = BlockList(lines.map { PlanLines.name($0.id) }, size: 1_024)
   }
 
-  /// The FNV-1a hash of an id, the same for ids that are equal.
+  /// A short hash of an id, the same for ids that are equal.
   private static func name(_ id: String) -> UInt32 {
-    id.canonical.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    UInt32(truncatingIfNeeded: FNV.hash(id.canonical.utf8))
   }
 
   /// The place of the line of an id, looked for from `hint` outwards; nil where there is none.
@@ -29,39 +31,39 @@ public struct PlanLines: Sendable {
 
   // MARK: Changes
 
-  /// Puts a line in so that it stands at a place.
+  /// Inserts a line at a place.
   public mutating func insert(_ line: PlanLine, at place: Int) {
     lines.insert(line, at: place)
     names.insert(PlanLines.name(line.id), at: place)
   }
 
-  /// Puts a line behind all others.
+  /// Adds a line at the end.
   public mutating func append(_ line: PlanLine) { insert(line, at: count) }
 
-  /// Takes the line at a place out.
+  /// Removes the line at a place.
   @discardableResult
   public mutating func remove(at place: Int) -> PlanLine {
     names.remove(at: place)
     return lines.remove(at: place)
   }
 
-  /// Takes the last line out; there must be one.
+  /// Removes the last line; there must be one.
   @discardableResult
   public mutating func removeLast() -> PlanLine { remove(at: count - 1) }
 
-  /// Moves the line at a place so that it then stands at another.
+  /// Moves the line at a place to another.
   public mutating func move(from old: Int, to new: Int) {
     lines.move(from: old, to: new)
     names.move(from: old, to: new)
   }
 
-  /// Looks at the line at a place where it stands: a copy would count all that it refers to.
+  /// Reads the line at a place without copying it, which would count references to all it holds.
   @inlinable
   public func read<Result>(_ place: Int, _ look: (borrowing PlanLine) -> Result) -> Result {
     lines.read(place, look)
   }
 
-  /// Puts a value into a field of the line at a place.
+  /// Sets a field of the line at a place.
   mutating func set(_ value: LineValue, at place: Int) {
     lines.update(place) { $0.set(value) }
     if case .id(let id) = value { names[place] = PlanLines.name(id) }

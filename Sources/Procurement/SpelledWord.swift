@@ -1,3 +1,5 @@
+import Text
+
 /// A choice among a few words, which people spell in more than one way.
 public protocol SpelledWord: CaseIterable, RawRepresentable where RawValue == String {
   /// Other spellings, in small letters without blanks or hyphens.

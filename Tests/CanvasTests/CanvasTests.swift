@@ -1,6 +1,7 @@
 import SeededRandom
 import Canvas
 import Testing
+import Text
 
 @Suite struct CanvasTests {
   private func canvas(_ rows: Int = 3, _ columns: Int = 10) -> Canvas {
@@ -101,7 +102,7 @@ import Testing
       var canvas = canvas(2, 12)
       for _ in 0..<6 {
         let before = canvas
-        let text = hostileText(length: 20, using: &random)
+        let text = random.hostileText(length: 20)
         let column = Int.random(in: 0..<12, using: &random)
         let width = Int.random(in: 0...12, using: &random)
         let room = min(width, 12 - column)

@@ -1,5 +1,6 @@
 import Procurement
 import Testing
+import Text
 
 /// How words are read by which things are identified.
 @Suite struct CodeKindTests {

@@ -1,6 +1,7 @@
 import PlanGenerators
 import Procurement
 import Testing
+import Text
 import Validation
 
 /// LSPs and trusts are recognised however they are written.

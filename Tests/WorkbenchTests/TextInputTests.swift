@@ -3,6 +3,7 @@ import Interaction
 import Procurement
 import SeededRandom
 import Testing
+import Text
 
 @testable import Workbench
 

@@ -1,9 +1,10 @@
 import Documents
 import Procurement
+import Text
 
 extension Catalogue {
   /// The catalogue for programs; clusters do not depend on the category, so they are all there.
-  var json: JSONValue {
+  var json: JSON {
     [
       "clusters": .list(
         programme.clusters.map { cluster in
@@ -14,7 +15,7 @@ extension Catalogue {
           let category = programme.categories[index]
           return [
             "id": .text(category.id),
-            "stated_bundles": category.statedBundles.map(JSONValue.integer) ?? .null,
+            "stated_bundles": category.statedBundles.map(JSON.integer) ?? .null,
             "listed_services": .integer(listedServices(of: index).count),
           ]
         }),

@@ -1,5 +1,5 @@
-import Canvas
 import Procurement
+import Text
 
 /// The catalogue for people.
 extension Catalogue {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Procurement
+import Text
 
 /// `calloff catalogue`: who serves whom, what there is, and on what terms.
 struct CatalogueCommand: Command {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Parallel
+import Text
 import Validation
 
 /// `calloff check`: judges plan documents.

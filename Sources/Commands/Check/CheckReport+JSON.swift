@@ -1,11 +1,12 @@
 import Documents
 import Procurement
+import Text
 import Validation
 
 /// The report for programs.
 extension CheckReport {
   /// The whole report.
-  var json: JSONValue {
+  var json: JSON {
     [
       "calloff": 1,
       "files": .list(documents.map { $0.json(index.programme) }),
@@ -18,7 +19,7 @@ extension CheckReport {
 }
 
 extension CheckedDocument {
-  fileprivate func json(_ programme: Programme) -> JSONValue {
+  fileprivate func json(_ programme: Programme) -> JSON {
     switch result {
     case .judged(let judgement): judgement.json(file: name, programme)
     case .refused(let file): file.json
@@ -27,7 +28,7 @@ extension CheckedDocument {
 }
 
 extension Judgement {
-  fileprivate func json(file: String, _ programme: Programme) -> JSONValue {
+  fileprivate func json(file: String, _ programme: Programme) -> JSON {
     let plan = assessment.plan
     return [
       "file": .text(file),
@@ -43,7 +44,7 @@ extension Judgement {
     ]
   }
 
-  private func line(at index: Int, _ programme: Programme) -> JSONValue {
+  private func line(at index: Int, _ programme: Programme) -> JSON {
     let verdict = assessment.verdict(at: index)
     return [
       "id": .text(assessment.plan.lines[index].id),
@@ -57,7 +58,7 @@ extension Judgement {
     ]
   }
 
-  private var totals: JSONValue {
+  private var totals: JSON {
     let totals = assessment.totals
     return .object(
       totals.all.members + [

@@ -1,5 +1,6 @@
 import Documents
 import Procurement
+import Text
 import Validation
 
 /// The report in the Static Analysis Results Interchange Format, for code hosts and editors.
@@ -7,7 +8,7 @@ import Validation
 /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 extension CheckReport {
   /// The whole log: one run.
-  var sarif: JSONValue {
+  var sarif: JSON {
     [
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
       "version": "2.1.0",
@@ -29,7 +30,7 @@ extension CheckReport {
     ]
   }
 
-  private var driver: JSONValue {
+  private var driver: JSON {
     [
       "name": "calloff",
       "version": .text(Release.version),
@@ -37,7 +38,7 @@ extension CheckReport {
     ]
   }
 
-  private func rule(_ code: FindingCode) -> JSONValue {
+  private func rule(_ code: FindingCode) -> JSON {
     let description = Rulebook.description(of: code)
     let clauses = index.programme.clauses(for: code)
     let help = clauses.map { "\($0.citation): \($0.text)\n" }.joined()
@@ -54,7 +55,7 @@ extension CheckReport {
 }
 
 extension CheckedDocument {
-  fileprivate func writeResults(_ write: (JSONValue) -> Void) {
+  fileprivate func writeResults(_ write: (JSON) -> Void) {
     guard let judgement else { return }
     let uri = RelativeReference(path: name).text
     for finding in judgement.findings {
@@ -62,7 +63,7 @@ extension CheckedDocument {
     }
   }
 
-  fileprivate var notifications: [JSONValue] {
+  fileprivate var notifications: [JSON] {
     guard case .refused(let file) = result else { return [] }
     let uri = RelativeReference(path: name).text
     return file.faults.all.map { fault in
@@ -76,7 +77,7 @@ extension CheckedDocument {
 }
 
 extension Finding {
-  fileprivate func result(at location: JSONValue) -> JSONValue {
+  fileprivate func result(at location: JSON) -> JSON {
     [
       "ruleId": .text(code.rawValue),
       "ruleIndex": .integer(code.ruleIndex),
@@ -110,8 +111,8 @@ extension FindingCode {
   fileprivate var ruleIndex: Int { FindingCode.allCases.firstIndex(of: self) ?? 0 }
 }
 
-extension JSONValue {
-  fileprivate static func location(_ uri: String, _ place: Place) -> JSONValue {
+extension JSON {
+  fileprivate static func location(_ uri: String, _ place: Place) -> JSON {
     [
       "physicalLocation": [
         "artifactLocation": ["uri": .text(uri)],
@@ -122,7 +123,7 @@ extension JSONValue {
 
   /// A message whose words are just that: the format reads braces as places to fill in and
   /// brackets as links unless they are escaped (sections 3.11.5 and 3.11.6).
-  fileprivate static func message(_ words: String) -> JSONValue {
+  fileprivate static func message(_ words: String) -> JSON {
     var text = ""
     for scalar in words.unicodeScalars {
       switch scalar {

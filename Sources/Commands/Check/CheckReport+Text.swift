@@ -1,6 +1,6 @@
-import Canvas
 import Documents
 import Procurement
+import Text
 import Validation
 
 /// The report for people and for editors that read compilers' messages.
@@ -49,13 +49,8 @@ extension CheckReport {
     ]
     var words: [String] = []
     for (word, part) in parts {
-      var sum: Int64 = 0
-      for split in splits {
-        let (next, overflow) = sum.addingReportingOverflow(part(split).pence)
-        if overflow { return nil }
-        sum = next
-      }
-      words.append("\(word) £\(Money(pence: sum).grouped)")
+      guard let sum = MoneySum(splits.lazy.map(part)).money else { return nil }
+      words.append("\(word) £\(sum.grouped)")
     }
     return words.joined(separator: ", ")
   }

@@ -1,5 +1,5 @@
-import Canvas
 import Documents
+import Text
 
 /// Documents by name, each file once, though it may have been reached by several names: named twice,
 /// or through a link.

@@ -1,4 +1,5 @@
 import Documents
+import Text
 
 /// A file or folder that cannot be judged, or not as a whole, and everything that is wrong with it.
 struct FaultyFile: Error, Hashable, Sendable {
@@ -22,7 +23,7 @@ struct FaultyFile: Error, Hashable, Sendable {
   var talk: String { Commands.faults(of: faults, in: name) }
 
   /// What programs read of it.
-  var json: JSONValue {
+  var json: JSON {
     ["file": .text(name), "faults": .list(faults.all.map(\.json))]
   }
 }
@@ -35,7 +36,7 @@ extension FaultList {
 }
 
 extension Fault {
-  fileprivate var json: JSONValue {
+  fileprivate var json: JSON {
     [
       "line": .integer(place.line), "column": .integer(place.column), "message": .text(message),
     ]

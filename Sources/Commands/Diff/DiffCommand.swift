@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Text
 import Validation
 
 /// `calloff diff`: compares two plans.

@@ -1,13 +1,14 @@
 import Documents
 import Procurement
+import Text
 import Validation
 
 /// The report for programs.
 extension DiffReport {
   /// The whole report.
-  var json: JSONValue {
+  var json: JSON {
     let (old, new) = (comparison.before.totals.all.parts, comparison.after.totals.all.parts)
-    let difference: [(key: String, value: JSONValue)] = zip(old, new).map { old, new in
+    let difference: [JSON.Member] = zip(old, new).map { old, new in
       (old.key, .text((new.money - old.money).plain))
     }
     return [
@@ -33,7 +34,7 @@ extension DiffReport {
 }
 
 extension DiffSide {
-  fileprivate var json: JSONValue {
+  fileprivate var json: JSON {
     [
       "file": .text(name),
       "title": .text(assessment.plan.header.title),
@@ -45,13 +46,13 @@ extension DiffSide {
 
 extension DiffEntry {
   /// The entry, its title and its money under the keys that suit it; places count from one.
-  fileprivate func json(_ titleKey: String, _ moneyKey: String?) -> JSONValue {
-    var members: [(key: String, value: JSONValue)] = [
+  fileprivate func json(_ titleKey: String, _ moneyKey: String?) -> JSON {
+    var members: [JSON.Member] = [
       ("change", .text(change.rawValue)), ("id", .text(id)), (titleKey, .text(title)),
     ]
     if let moneyKey { members.append((moneyKey, .optional(money?.plain))) }
     members.append(("fields", .list(fields.map(\.json))))
-    let moved: JSONValue? = move.map { move in
+    let moved: JSON? = move.map { move in
       ["from": .integer(move.from + 1), "to": .integer(move.to + 1)]
     }
     members.append(("moved", moved ?? .null))
@@ -60,8 +61,8 @@ extension DiffEntry {
 }
 
 extension FieldChange {
-  fileprivate var json: JSONValue {
-    var members: [(key: String, value: JSONValue)] = [("field", .text(field))]
+  fileprivate var json: JSON {
+    var members: [JSON.Member] = [("field", .text(field))]
     if let kind { members.append(("kind", .text(kind.rawValue))) }
     if let year { members.append(("year", .text(year.description))) }
     return .object(members + [("from", from.json), ("to", to.json)])

@@ -1,5 +1,5 @@
-import Canvas
 import Procurement
+import Text
 import Validation
 
 /// The report for people.

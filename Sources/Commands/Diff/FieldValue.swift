@@ -1,5 +1,6 @@
 import Documents
 import Procurement
+import Text
 
 /// What a field holds, for people and for programs.
 enum FieldValue: Hashable, Sendable {
@@ -31,7 +32,7 @@ enum FieldValue: Hashable, Sendable {
   }
 
   /// As programs read it.
-  var json: JSONValue {
+  var json: JSON {
     switch self {
     case .none: .null
     case .text(let text), .named(id: let text, _): .text(text)

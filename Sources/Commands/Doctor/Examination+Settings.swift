@@ -1,4 +1,5 @@
 import Documents
+import Text
 import Workbench
 
 /// What lies in files.

@@ -1,5 +1,6 @@
 import Documents
 import Stores
+import Text
 
 /// The store of plans.
 extension Examination {

@@ -1,5 +1,5 @@
-import Canvas
 import Procurement
+import Text
 
 /// What is said of one thing that was looked at.
 struct Remark: Hashable, Sendable {

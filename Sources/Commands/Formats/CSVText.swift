@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// A table of comma-separated values as text, in the form of RFC 4180 with line feeds.
 struct CSVText {

@@ -1,15 +1,16 @@
 import Documents
 import Procurement
+import Text
 import Validation
 
 extension Finding {
   /// The finding for programs, with the place in its document where that is known.
-  func json(at place: Place? = nil) -> JSONValue {
-    let at: [(key: String, value: JSONValue)] =
+  func json(at place: Place? = nil) -> JSON {
+    let at: [JSON.Member] =
       place.map { place in
         [("at", ["line": .integer(place.line), "column": .integer(place.column)])]
       } ?? []
-    let waived: JSONValue =
+    let waived: JSON =
       waiver.map { waiver in
         ["reason": .text(waiver.reason), "date": .text(waiver.date.description)]
       } ?? .null

@@ -1,4 +1,4 @@
-import Canvas
+import Text
 
 /// Prose broken into lines of a width, its words made safe to be shown.
 struct Paragraph {

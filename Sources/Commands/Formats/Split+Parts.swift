@@ -1,5 +1,6 @@
 import Documents
 import Procurement
+import Text
 import Validation
 
 extension Split {
@@ -12,7 +13,7 @@ extension Split {
   }
 
   /// The parts as pounds and pence for programs.
-  var members: [(key: String, value: JSONValue)] {
+  var members: [JSON.Member] {
     parts.map { ($0.key, .text($0.money.plain)) }
   }
 }

@@ -1,4 +1,4 @@
-import Canvas
+import Text
 
 /// A table for people: columns that align, and headings between its rows.
 struct TextTable: Sendable {

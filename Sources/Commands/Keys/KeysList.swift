@@ -1,5 +1,5 @@
-import Canvas
 import Interaction
+import Text
 import Workbench
 
 /// A keymap as text: a line for each action of each context.

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Canvas
 import Presence
 import SQLiteStores
 import Stores
+import Text
 
 /// `calloff store`: makes, checks and copies stores.
 struct StoreCommand: Command {
@@ -78,7 +78,7 @@ struct CheckStoreCommand: Command {
     let faults = try open.faults()
     let plans = try open.asking { () throws(StoreError) in try open.store.plans().count }
     let close = faults.isEmpty ? "sound" : "not sound; restore a backup, or export what can be read"
-    let count = "\(plans) plan\(plans == 1 ? "" : "s")"
+    let count = counted(plans, "plan")
     return Outcome(
       data: (faults.map { $0 + "\n" }.joined() + "\(open.path): \(count), \(close)\n"
         + "not checked: \(CheckStoreCommand.blindSpots)\n").safeLines,

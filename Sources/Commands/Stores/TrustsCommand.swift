@@ -1,8 +1,8 @@
 import ArgumentParser
-import Canvas
 import Documents
 import Procurement
 import Stores
+import Text
 
 /// `calloff trusts`: the register of trusts.
 struct TrustsCommand: Command {

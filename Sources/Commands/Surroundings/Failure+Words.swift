@@ -1,7 +1,7 @@
-import Canvas
 import Documents
 import Procurement
 import Stores
+import Text
 
 /// The one place where failures become words, which end with what to do.
 extension Failure {

@@ -1,4 +1,4 @@
-import Canvas
+import Text
 import Themes
 
 /// A theme after it was looked at: where it comes from and what is wrong with it.

@@ -2,6 +2,7 @@ import Canvas
 import Glibc
 import Interaction
 import Plain
+import Text
 import Validation
 import Workbench
 

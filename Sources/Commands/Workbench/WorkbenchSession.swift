@@ -1,9 +1,9 @@
-import Canvas
 import Curses
 import Documents
 import Glibc
 import Interaction
 import Procurement
+import Text
 import Themes
 import Validation
 import Workbench

@@ -1,6 +1,7 @@
 import Glibc
+import Text
 
-/// What a file was when it was read or written, to be told from what it is later.
+/// The state of a file when it was read or written, to detect later changes.
 public struct FileVersion: Hashable, Sendable {
   /// The device that holds it.
   public let device: UInt64
@@ -21,7 +22,7 @@ public struct FileVersion: Hashable, Sendable {
     size = bytes.count
     seconds = status.st_mtim.tv_sec
     nanoseconds = status.st_mtim.tv_nsec
-    hash = FileVersion.hash(of: bytes)
+    hash = FNV.hash(bytes)
   }
 
   /// A version of which only the content is known, by its length in bytes and its hash.
@@ -37,10 +38,5 @@ public struct FileVersion: Hashable, Sendable {
   /// Whether a file that was once like this has the same content as one that is now like `other`.
   public func hasSameContent(as other: FileVersion) -> Bool {
     size == other.size && hash == other.hash
-  }
-
-  /// FNV-1a, 64 bits: it must tell accidents apart, not adversaries.
-  private static func hash(of bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -1,4 +1,5 @@
 internal import Procurement
+import Text
 
 /// Something in a document that keeps it from being read.
 public struct Fault: Error, Hashable, Sendable {

@@ -1,128 +1,94 @@
-/// Reads JSON to the letter of its grammar, into the same nodes as YAML.
+import Text
+
+/// Reads JSON into the same nodes as YAML.
 ///
-/// libyaml takes most of JSON but not its escapes `\/` and `\uD83D\uDE00`, nor tabs everywhere.
+/// libyaml reads most of JSON, but not its escapes `\/` and `\uD83D\uDE00`, and not every tab.
 struct JSONReader {
-  /// What came of it.
+  /// The result of reading.
   enum Outcome {
     case node(Node)
-    /// JSON that we do not read.
+    /// JSON with faults, or beyond the limits.
     case refused(FaultList)
-    /// No JSON; it may be something else.
+    /// Not JSON; it may be something else.
     case malformed(Fault)
   }
 
-  private enum Stop: Error {
-    case refused(Fault)
-    case malformed(Fault)
-  }
-
-  private var scanner: JSONScanner
+  private var parser: JSONParser
   private let limits: Limits
   private var faults = FaultList()
-  private var count = 0
 
   init(_ text: UnsafeBufferPointer<UInt8>, limits: Limits) {
-    scanner = JSONScanner(text)
+    parser = JSONParser(
+      text, limits: JSONParser.Limits(depth: limits.depth, values: limits.nodes))
     self.limits = limits
   }
 
   /// Reads the whole text as one value.
   mutating func document() -> Outcome {
-    do throws(Stop) {
-      let root = try value(depth: 1)
-      scanner.skipBlanks()
-      guard scanner.isAtEnd else {
-        throw .malformed(
-          scanner.fault("the document ends before this; remove what follows"))
-      }
+    do throws(JSONFault) {
+      let root = try node()
+      try parser.end()
       return faults.isEmpty ? .node(root) : .refused(faults.inOrder)
     } catch {
-      switch error {
-      case .malformed(let fault): return .malformed(fault)
-      case .refused(let fault):
-        faults.add(fault)
-        return .refused(faults.inOrder)
+      let fault = error.fault(limits)
+      guard error.isBeyondLimits else { return .malformed(fault) }
+      faults.add(fault)
+      return .refused(faults.inOrder)
+    }
+  }
+
+  private mutating func node() throws(JSONFault) -> Node {
+    let value = try parser.value()
+    let place = Place(parser.position)
+    switch value {
+    case .text(let text): return Node(place: place, content: .scalar(text, isPlain: false))
+    case .word(let word): return Node(place: place, content: .scalar(word, isPlain: true))
+    case .list:
+      var nodes: [Node] = []
+      while try parser.hasItem() { nodes.append(try node()) }
+      return Node(place: place, content: .sequence(nodes))
+    case .object:
+      var list = EntryList()
+      while let key = try parser.key() {
+        let keyPlace = Place(parser.position)
+        list.add(Node.Entry(key: key, keyPlace: keyPlace, value: try node()), to: &faults)
       }
+      return Node(place: place, content: .mapping(list.entries))
     }
   }
+}
 
-  private mutating func value(depth: Int) throws(Stop) -> Node {
-    scanner.skipBlanks()
-    let place = scanner.place
-    count += 1
-    guard count <= limits.nodes else { throw .refused(limits.tooMany(at: place)) }
-    switch scanner.next {
-    case UInt8(ascii: "{")?:
-      guard depth <= limits.depth else { throw .refused(limits.tooDeep(at: place)) }
-      return Node(place: place, content: try mapping(depth: depth))
-    case UInt8(ascii: "[")?:
-      guard depth <= limits.depth else { throw .refused(limits.tooDeep(at: place)) }
-      return Node(place: place, content: try sequence(depth: depth))
-    case UInt8(ascii: "\"")?:
-      return Node(place: place, content: .scalar(try string(), isPlain: false))
-    default:
-      guard let word = scanner.word() else {
-        throw .malformed(
-          scanner.fault(
-            "a value was expected here; write one, put text in double quotes, or remove the comma"))
-      }
-      return Node(place: place, content: .scalar(word, isPlain: true))
-    }
+extension Place {
+  fileprivate init(_ position: JSONParser.Position) {
+    self.init(line: position.line, column: position.column)
+  }
+}
+
+extension JSONFault {
+  fileprivate var isBeyondLimits: Bool { reason == .tooDeep || reason == .tooManyValues }
+
+  /// What is wrong and what to do about it.
+  fileprivate func fault(_ limits: Limits) -> Fault {
+    Fault(place: Place(position), message: message(limits))
   }
 
-  private mutating func sequence(depth: Int) throws(Stop) -> Node.Content {
-    let opening = scanner.place
-    var nodes: [Node] = []
-    scanner.skip()
-    scanner.skipBlanks()
-    if scanner.take(UInt8(ascii: "]")) { return .sequence([]) }
-    while true {
-      nodes.append(try value(depth: depth + 1))
-      scanner.skipBlanks()
-      if scanner.take(UInt8(ascii: "]")) { return .sequence(nodes) }
-      guard scanner.take(UInt8(ascii: ",")) else {
-        throw .malformed(
-          scanner.fault(
-            "the list at \(opening) goes on without `,` or `]`; add the one that is missing"))
-      }
+  private func message(_ limits: Limits) -> String {
+    switch reason {
+    case .trailing: "the document ends before this; remove what follows"
+    case .noValue:
+      "a value was expected here; write one, put text in double quotes, or remove the comma"
+    case .noKey: "a key in double quotes was expected here; write one, or remove the comma"
+    case .noColon(let key): "the key \(quoted(key)) has no `:` after it; write `\"key\": value`"
+    case .listGoesOn(let opening):
+      "the list at \(Place(opening)) goes on without `,` or `]`; add the one that is missing"
+    case .objectGoesOn(let opening):
+      "the mapping at \(Place(opening)) goes on without `,` or `}`; add the one that is missing"
+    case .textWithoutEnd: "the quotation that begins here does not end; add a closing quote"
+    case .controlCharacter: "a string cannot contain a tab or line break; write `\\t` or `\\n`"
+    case .unknownEscape: "there is no such escape; write `\\\\` for a backslash"
+    case .notUTF8: "this is not UTF-8 text; save the file as UTF-8"
+    case .tooDeep: limits.tooDeep(at: Place(position)).message
+    case .tooManyValues: limits.tooMany(at: Place(position)).message
     }
-  }
-
-  private mutating func mapping(depth: Int) throws(Stop) -> Node.Content {
-    let opening = scanner.place
-    var list = EntryList()
-    scanner.skip()
-    scanner.skipBlanks()
-    if scanner.take(UInt8(ascii: "}")) { return .mapping([]) }
-    while true {
-      list.add(try entry(depth: depth), to: &faults)
-      scanner.skipBlanks()
-      if scanner.take(UInt8(ascii: "}")) { return .mapping(list.entries) }
-      guard scanner.take(UInt8(ascii: ",")) else {
-        throw .malformed(
-          scanner.fault(
-            "the mapping at \(opening) goes on without `,` or `}`; add the one that is missing"))
-      }
-    }
-  }
-
-  private mutating func entry(depth: Int) throws(Stop) -> Node.Entry {
-    scanner.skipBlanks()
-    let place = scanner.place
-    guard scanner.next == UInt8(ascii: "\"") else {
-      throw .malformed(
-        scanner.fault("a key in double quotes was expected here; write one, or remove the comma"))
-    }
-    let key = try string()
-    scanner.skipBlanks()
-    guard scanner.take(UInt8(ascii: ":")) else {
-      throw .malformed(
-        scanner.fault("the key \(quoted(key)) has no `:` after it; write `\"key\": value`"))
-    }
-    return Node.Entry(key: key, keyPlace: place, value: try value(depth: depth + 1))
-  }
-
-  private mutating func string() throws(Stop) -> String {
-    do throws(Fault) { return try scanner.string() } catch { throw .malformed(error) }
   }
 }

@@ -1,7 +1,7 @@
 /// Reads a YAML or JSON document into its root node, or says everything that is wrong with it.
 ///
 /// A document that begins like JSON is read as JSON first, because libyaml does not know JSON's
-/// escapes; where it is no JSON it may still be YAML in its flow style.
+/// escapes; if it is not JSON it may still be YAML in its flow style.
 public func parse(_ bytes: [UInt8], limits: Limits = .standard) throws(FaultList) -> Node {
   guard bytes.count <= limits.bytes else { throw FaultList(limits.tooLarge) }
   let outcome = bytes.withUnsafeBufferPointer { buffer -> Result<Node, FaultList> in

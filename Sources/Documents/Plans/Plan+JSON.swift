@@ -1,9 +1,10 @@
 import Procurement
+import Text
 
 /// The shape of a plan document in JSON: that of YAML, with the same keys left out.
 extension Plan {
-  var json: JSONValue {
-    var members: [(key: String, value: JSONValue)] = [
+  var json: JSON {
+    var members: [JSON.Member] = [
       ("calloff", 1),
       ("title", .text(header.title)),
       ("trust", header.trust.json),
@@ -19,7 +20,7 @@ extension Plan {
 }
 
 extension Trust {
-  fileprivate var json: JSONValue {
+  fileprivate var json: JSON {
     [
       "code": .text(code), "name": .text(name), "kind": .text(kind.rawValue),
       "cluster": .text(cluster),
@@ -28,8 +29,8 @@ extension Trust {
 }
 
 extension Fund {
-  fileprivate var json: JSONValue {
-    var members: [(key: String, value: JSONValue)] = [("id", .text(id))]
+  fileprivate var json: JSON {
+    var members: [JSON.Member] = [("id", .text(id))]
     if name != id { members.append(("name", .text(name))) }
     members.append(("pays", .text(pays.rawValue)))
     let amounts = available.sorted { $0.key < $1.key }.filter { $0.value != .zero }
@@ -41,8 +42,8 @@ extension Fund {
 }
 
 extension BuyingGroup {
-  fileprivate var json: JSONValue {
-    var object: [(key: String, value: JSONValue)] = [("id", .text(id))]
+  fileprivate var json: JSON {
+    var object: [JSON.Member] = [("id", .text(id))]
     if name != id { object.append(("name", .text(name))) }
     object.append(("facility", .text(facility)))
     object.append(("members", .texts(members)))
@@ -51,18 +52,18 @@ extension BuyingGroup {
 }
 
 extension PlanLine {
-  fileprivate var json: JSONValue {
-    let fields: [(LineField, JSONValue?)] = [
-      (.id, .text(id)), (.service, .text(service)), (.pacs, (pacs?.rawValue).map(JSONValue.text)),
+  fileprivate var json: JSON {
+    let fields: [(LineField, JSON?)] = [
+      (.id, .text(id)), (.service, .text(service)), (.pacs, (pacs?.rawValue).map(JSON.text)),
       (.need, need == .new ? nil : .text(need.rawValue)),
-      (.route, (route?.rawValue).map(JSONValue.text)), (.supplier, supplier.map(JSONValue.text)),
-      (.group, group.map(JSONValue.text)),
-      (.spineConnected, spineConnected.map(JSONValue.boolean)),
-      (.crsInteroperable, crsInteroperable.map(JSONValue.boolean)),
-      (.justification, justification.map(JSONValue.text)),
-      (.description, description.map(JSONValue.text)),
+      (.route, (route?.rawValue).map(JSON.text)), (.supplier, supplier.map(JSON.text)),
+      (.group, group.map(JSON.text)),
+      (.spineConnected, spineConnected.map(JSON.boolean)),
+      (.crsInteroperable, crsInteroperable.map(JSON.boolean)),
+      (.justification, justification.map(JSON.text)),
+      (.description, description.map(JSON.text)),
       (.cost, cost.amounts.isEmpty ? nil : cost.json),
-      (.funds, funds.isEmpty ? nil : .texts(funds)), (.notes, notes.map(JSONValue.text)),
+      (.funds, funds.isEmpty ? nil : .texts(funds)), (.notes, notes.map(JSON.text)),
       (.waivers, waivers.isEmpty ? nil : .list(waivers.map(\.json))),
     ]
     return .object(fields.compactMap { field, value in value.map { (field.rawValue, $0) } })
@@ -70,7 +71,7 @@ extension PlanLine {
 }
 
 extension Cost {
-  fileprivate var json: JSONValue {
+  fileprivate var json: JSON {
     .object(
       CostKind.allCases.compactMap { kind in
         let amounts = amounts.filter { $0.kind == kind }
@@ -81,17 +82,17 @@ extension Cost {
 }
 
 extension Waiver {
-  fileprivate var json: JSONValue {
+  fileprivate var json: JSON {
     ["code": .text(code.rawValue), "reason": .text(reason), "date": .text(date.description)]
   }
 }
 
-extension JSONValue {
+extension JSON {
   /// The most digits that every reader of JSON keeps: most read numbers as binary fractions.
   private static let exactDigits = 15
 
   /// Amounts by year, as numbers; an amount of too many digits for those is a text.
-  fileprivate static func amounts(_ amounts: [(FinancialYear, Money)]) -> JSONValue {
+  fileprivate static func amounts(_ amounts: [(FinancialYear, Money)]) -> JSON {
     .object(
       amounts.map { year, money in
         let digits = money.shortest

@@ -1,11 +1,12 @@
 public import Procurement
+import Text
 
 /// A plan as a document, as YAML or JSON.
 ///
 /// What a reader takes for granted is left out, and so is what holds nothing; the order of keys is
 /// fixed. Equal plans are equal bytes, and a small change of a plan is a small change of its file.
 public func write(_ plan: Plan, as form: DocumentForm = .yaml) -> [UInt8] {
-  guard form == .yaml else { return plan.json.bytes }
+  guard form == .yaml else { return plan.json.documentBytes }
   var writer = PlanWriter()
   writer.write(plan)
   return writer.text.bytes

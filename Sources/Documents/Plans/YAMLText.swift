@@ -1,9 +1,10 @@
 import Procurement
+import Text
 
 /// YAML that is written piece by piece.
 ///
-/// A text stands as it is where every reader of YAML would take it for just that text, and in
-/// double quotes where one might not: those can hold anything.
+/// A text is written as it is where every reader of YAML takes it for just that text, and in double
+/// quotes where one might not. There what the screen does not show as itself (`isShown`) is escaped.
 struct YAMLText {
   var bytes: [UInt8] = []
 
@@ -25,7 +26,7 @@ struct YAMLText {
     }
   }
 
-  /// Appends a value; within brackets or braces (`inFlow`) fewer characters can stand unquoted.
+  /// Appends a value; within brackets or braces (`inFlow`) fewer characters need no quotes.
   mutating func appendScalar(_ text: String, inFlow: Bool) {
     if isPlain(text, inFlow: inFlow) { append(text) } else { appendQuoted(text) }
   }
@@ -40,7 +41,7 @@ struct YAMLText {
       case "\t": append("\\t")
       case "\r": append("\\r")
       default:
-        if isVisible(scalar) {
+        if scalar.isShown {
           bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         } else {
           appendEscape(scalar.value)
@@ -57,23 +58,13 @@ struct YAMLText {
   }
 }
 
-/// Whether a character can be seen and takes no part in line breaking or the direction of text.
-private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0..<0x20, 0x7F...0x9F, 0xAD, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E,
-    0x2060...0x206F, 0xFEFF, 0xFFF0...0xFFFB, 0xFFFE...0xFFFF, 0xE0000...0xE007F:
-    false
-  default: scalar.value & 0xFFFE != 0xFFFE
-  }
-}
-
 /// Whether a text means itself without quotes, for this and for any other reader of YAML.
 private func isPlain(_ text: String, inFlow: Bool) -> Bool {
   var text = text
   let (isPlain, isASCII) = text.withUTF8 { bytes in
     (mayStand(bytes, inFlow: inFlow), bytes.allSatisfy { $0 < 0x80 })
   }
-  return isPlain && !isReserved(text) && (isASCII || text.unicodeScalars.allSatisfy(isVisible))
+  return isPlain && !isReserved(text) && (isASCII || text.unicodeScalars.allSatisfy(\.isShown))
 }
 
 /// Whether no byte of a text ends plain text, or makes it something else.

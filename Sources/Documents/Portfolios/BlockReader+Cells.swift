@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// The cells of a row as values.
 extension BlockReader {
@@ -56,11 +57,11 @@ extension BlockReader {
     line.fundList = readFunds()
     if let cell = cell(.description), cell.start < cell.end {
       line.description = words[5].word(of: cell, in: text, &block.lexicon.descriptions)
-      line.traits.isDescribed = cell.isTelling(in: text)
+      line.traits.isDescribed = !cell.isBlank(in: text)
     }
     if let cell = cell(.justification), cell.start < cell.end {
       line.justification = words[6].word(of: cell, in: text, &block.lexicon.justifications)
-      line.traits.isJustified = cell.isTelling(in: text)
+      line.traits.isJustified = !cell.isBlank(in: text)
     }
     readTraits(&line.traits)
     return line
@@ -161,10 +162,5 @@ extension CSVCell {
       number = number &* 10 &+ Int64(digit)
     }
     return whole == end ? number &* 100 : number
-  }
-
-  /// Whether there is more than blanks.
-  fileprivate func isTelling(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    (0x21...0x7E).contains(text[start]) || Optional(self.text(in: text)).isTelling
   }
 }

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// Reads the rows of one piece of a table of lines.
 struct BlockReader {

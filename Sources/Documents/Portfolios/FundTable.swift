@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// The columns of a table of funds and groups, named as its header names them.
 enum FundColumn: String, CaseIterable {

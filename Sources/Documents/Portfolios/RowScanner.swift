@@ -1,4 +1,5 @@
 import CScanning
+import Text
 
 /// Finds the cells of one row after the other in a piece of a table.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// How many cells the rows of a table have, against its header.
 ///
 /// Spreadsheets leave blank cells behind at the ends of rows, which are left out. Where no row is as
@@ -22,7 +24,7 @@ struct RowWidths: Sendable {
     return Fault(
       place: place,
       message:
-        "the row has \(RowWidths.counted(cells)) where the header has \(width), and no row has "
+        "the row has \(counted(cells, "cell")) where the header has \(width), and no row has "
         + "\(width); add what is missing to the header, or remove cells")
   }
 
@@ -58,10 +60,8 @@ struct RowWidths: Sendable {
 
   /// What is wrong with one row that does not fit.
   static func message(cells: Int, width: Int) -> String {
-    "the row has \(counted(cells)) where the header has \(width); add or remove cells"
+    "the row has \(counted(cells, "cell")) where the header has \(width); add or remove cells"
   }
-
-  private static func counted(_ cells: Int) -> String { cells == 1 ? "1 cell" : "\(cells) cells" }
 }
 
 extension TableHeader {

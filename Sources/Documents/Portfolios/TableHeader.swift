@@ -1,4 +1,5 @@
 internal import Procurement
+import Text
 
 /// Where the columns of a table stand, as its first row names them.
 struct TableHeader<Column: RawRepresentable & CaseIterable & Equatable>: Sendable

@@ -1,4 +1,5 @@
 internal import Procurement
+import Text
 
 /// The table that decision rows make, with what is wrong with it in words.
 extension ProgrammeReader {
@@ -58,7 +59,7 @@ extension ProgrammeReader {
 
   private func words(for overlap: Overlap, _ outline: DecisionOutline) -> String {
     let more = overlap.count - 1
-    let others = more == 0 ? "" : " and \(more) more \(more == 1 ? "case" : "cases")"
+    let others = more == 0 ? "" : " and \(counted(more, "more case"))"
     return "the row on line \(rowPlaces[overlap.first].line) is for "
       + "\(outline.words(for: overlap.kind))\(others) already; narrow one of the two"
   }

@@ -1,4 +1,5 @@
 internal import Procurement
+import Text
 
 /// Where a cell stands among the bytes of its table.
 struct CSVCell: Hashable, Sendable {

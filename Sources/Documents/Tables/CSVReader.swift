@@ -1,3 +1,5 @@
+import Text
+
 /// Goes through a table of comma-separated values, a row at a time.
 ///
 /// The form is that of RFC 4180, with any of the three line breaks; tabs may be between the cells

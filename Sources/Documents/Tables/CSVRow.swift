@@ -1,3 +1,5 @@
+import Text
+
 /// A row of a table, whose cells become text when they are asked for.
 public struct CSVRow: Sendable {
   private let bytes: [UInt8]

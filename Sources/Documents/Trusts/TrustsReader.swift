@@ -1,4 +1,5 @@
 internal import Procurement
+import Text
 
 /// Makes trusts of the rows of a register.
 struct TrustsReader {

@@ -1,3 +1,5 @@
+import Text
+
 /// All words of a portfolio, a table for each column, so that what a word means to the programme is
 /// looked up once and then found by its number.
 public struct Lexicon: Sendable {
@@ -43,10 +45,10 @@ public struct Lexicon: Sendable {
     case .crsInteroperable(let answer): words.traits.crsInteroperable = answer
     case .justification(let text):
       words.justification = justifications.word(text ?? "")
-      words.traits.isJustified = text.isTelling
+      words.traits.isJustified = !text.isBlank
     case .description(let text):
       words.description = descriptions.word(text ?? "")
-      words.traits.isDescribed = text.isTelling
+      words.traits.isDescribed = !text.isBlank
     case .funds(let ids): words.fundList = fundLists.number(of: ids.map { funds.word($0) })
     case .amount, .cost, .notes, .waivers: break
     }

@@ -28,14 +28,12 @@ public struct Portfolio: Sendable {
 
   /// The sum of what plans come to; nil where one, or all together, is more than can be counted.
   package static func total(of plans: some Sequence<Money?>) -> Money? {
-    var sum: Int64 = 0
+    var sum = MoneySum()
     for plan in plans {
       guard let plan else { return nil }
-      let (next, overflow) = sum.addingReportingOverflow(plan.pence)
-      if overflow { return nil }
-      sum = next
+      sum += plan
     }
-    return Money(pence: sum)
+    return sum.money
   }
 }
 
@@ -140,16 +138,16 @@ public struct PortfolioPlan: Sendable {
 
   /// The sum of all costs and of all money available; nil where it is more than can be counted.
   public var total: Money? {
-    var sum: Int128 = 0
+    var sum = MoneySum()
     lines.withMemory { memory in
       for place in 0..<lines.count {
-        for amount in memory.amounts(at: place) { sum &+= Int128(memory.amountPence[amount]) }
+        for amount in memory.amounts(at: place) {
+          sum += Money(pence: memory.amountPence[amount])
+        }
       }
     }
-    for fund in funds {
-      for money in fund.available.values { sum &+= Int128(money.pence) }
-    }
-    return Int64(exactly: sum).map(Money.init)
+    for fund in funds { sum += MoneySum(fund.available.values) }
+    return sum.money
   }
 }
 

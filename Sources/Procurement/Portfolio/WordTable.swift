@@ -1,3 +1,5 @@
+import Text
+
 /// Texts that are kept once each and known by their numbers. Texts that are equal have one number,
 /// whichever way their letters are composed.
 ///

@@ -1,5 +1,6 @@
 import Procurement
 import Stores
+import Text
 
 /// Edits as the journal has them: lists of objects, each named by what its edit does.
 ///
@@ -11,40 +12,36 @@ extension JSON {
   init(_ edit: Edit) {
     switch edit {
     case .set(line: let line, from: let old, to: let new):
-      self = .object(["set": .object(["line": .text(line), "from": JSON(old), "to": JSON(new)])])
+      self = ["set": ["line": .text(line), "from": JSON(old), "to": JSON(new)]]
     case .insert(let line, at: let place):
-      self = .object(["insert": .object(["line": JSON(line), "at": .number(Int64(place))])])
+      self = ["insert": ["line": JSON(line), "at": .integer(place)]]
     case .remove(let line, at: let place):
-      self = .object(["remove": .object(["line": JSON(line), "at": .number(Int64(place))])])
+      self = ["remove": ["line": JSON(line), "at": .integer(place)]]
     case .move(line: let line, from: let old, to: let new):
-      self = .object([
-        "move": .object([
-          "line": .text(line), "from": .number(Int64(old)), "to": .number(Int64(new)),
-        ])
-      ])
+      self = ["move": ["line": .text(line), "from": .integer(old), "to": .integer(new)]]
     case .fund(at: let place, from: let old, to: let new):
       self = JSON.part("fund", place, old.map { JSON($0) }, new.map { JSON($0) })
     case .group(at: let place, from: let old, to: let new):
       self = JSON.part("group", place, old.map { JSON($0) }, new.map { JSON($0) })
     case .header(from: let old, to: let new):
-      self = .object(["header": .object(["from": JSON(old), "to": JSON(new)])])
+      self = ["header": ["from": JSON(old), "to": JSON(new)]]
     }
   }
 
   private static func part(_ name: String, _ place: Int, _ old: JSON?, _ new: JSON?) -> JSON {
-    .object([
-      Member(
-        name: name,
-        value: .object(["at": .number(Int64(place)), "from": old ?? .null, "to": new ?? .null]))
-    ])
+    let content: JSON = ["at": .integer(place), "from": old ?? .null, "to": new ?? .null]
+    return .object([(name, content)])
   }
+
+  /// How deep values may be nested. What is written here is nested five deep.
+  static let depth = 16
 
   /// The edit that this is.
   var edit: Edit {
     get throws(Misfit) {
       let member = try onlyMember
       let content = member.value
-      return switch member.name {
+      return switch member.key {
       case "set":
         .set(
           line: try content["line"].text, from: try content["from"].lineValue,
@@ -71,11 +68,11 @@ extension JSON {
   }
 
   private var optionalFund: Fund? {
-    get throws(Misfit) { self == .null ? nil : try fund }
+    get throws(Misfit) { isNull ? nil : try fund }
   }
 
   private var optionalBuyingGroup: BuyingGroup? {
-    get throws(Misfit) { self == .null ? nil : try buyingGroup }
+    get throws(Misfit) { isNull ? nil : try buyingGroup }
   }
 }
 
@@ -95,8 +92,8 @@ extension Row {
   ) throws(StoreError) -> Result {
     let bytes = try bytes(column)
     let json: JSON
-    do { json = try JSON(bytes) } catch {
-      throw damage(column, "is no JSON after \(error.offset) bytes")
+    do { json = try JSON(parsing: bytes, depth: JSON.depth) } catch {
+      throw damage(column, "is not JSON after \(error.offset) bytes")
     }
     do { return try read(json) } catch { throw damage(column, "lacks \(error.wanted)") }
   }

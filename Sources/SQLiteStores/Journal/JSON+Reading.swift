@@ -1,7 +1,8 @@
 import Procurement
+import Text
 
 extension JSON {
-  /// What a value was that cannot stand where it does.
+  /// A value that is not what its place asks for.
   struct Misfit: Error {
     /// What was looked for.
     var wanted: String
@@ -18,7 +19,7 @@ extension JSON {
   /// A member of an object; nil where there is none of that name.
   func member(_ name: String) throws(Misfit) -> JSON? {
     guard case .object(let members) = self else { throw Misfit(wanted: name) }
-    return members.first { $0.name == name }?.value
+    return members.first { $0.key == name }?.value
   }
 
   /// The only member of an object.
@@ -41,24 +42,24 @@ extension JSON {
 
   /// The text that this is, or nil for null.
   var optionalText: String? {
-    get throws(Misfit) { self == .null ? nil : try text }
+    get throws(Misfit) { isNull ? nil : try text }
   }
 
   /// Yes or no, or nil for null.
   var optionalFlag: Bool? {
     get throws(Misfit) {
-      if self == .null { return nil }
-      guard case .flag(let flag) = self else { throw Misfit(wanted: "true or false") }
+      if isNull { return nil }
+      guard case .boolean(let flag) = self else { throw Misfit(wanted: "true or false") }
       return flag
     }
   }
 
   /// The number that this is, which must be within bounds.
   private func number(in bounds: ClosedRange<Int>, _ wanted: String) throws(Misfit) -> Int {
-    guard case .number(let number) = self, bounds.contains(Int(number)) else {
+    guard case .integer(let number) = self, bounds.contains(number) else {
       throw Misfit(wanted: wanted)
     }
-    return Int(number)
+    return number
   }
 
   /// The place in a list that this is.
@@ -109,15 +110,13 @@ extension JSON {
   func optionalWord<Word: RawRepresentable<String>>(
     as type: Word.Type = Word.self
   ) throws(Misfit) -> Word? {
-    self == .null ? nil : try word()
+    isNull ? nil : try word()
   }
 }
 
-extension Money {
-  /// The sum with another amount of the same line or fund.
-  func adding(_ other: Money) throws(JSON.Misfit) -> Money {
-    let (sum, overflow) = pence.addingReportingOverflow(other.pence)
-    guard !overflow else { throw JSON.Misfit(wanted: "amounts that can be added up") }
-    return Money(pence: sum)
+extension MoneySum {
+  /// Makes sure that the amounts of a line or fund can be added up.
+  func check() throws(JSON.Misfit) {
+    guard money != nil else { throw JSON.Misfit(wanted: "amounts that can be added up") }
   }
 }

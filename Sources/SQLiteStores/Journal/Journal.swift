@@ -1,6 +1,7 @@
 import GRDB
 import Procurement
 import Stores
+import Text
 
 /// The journal of a plan, within a transaction.
 struct Journal {
@@ -34,7 +35,7 @@ struct Journal {
       [
         .number(plan), .number(number), .number(session), .number(at.milliseconds),
         .text(step.kind.word), step.kind.subject.map(Value.number) ?? .null, .text(step.title),
-        .number(isListed ? 1 : 0), .text(JSON.list(step.edits.map { JSON($0) }).written),
+        .number(isListed ? 1 : 0), .text(JSON.list(step.edits.map { JSON($0) }).compact),
       ])
     guard isListed else { return }
     for line in lines {

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// A value of a field is an object of one member: the field's word with the value, and `amount` for
 /// one amount of a cost.
@@ -14,16 +15,16 @@ extension JSON {
       case .supplier(let text), .group(let text), .justification(let text), .description(let text),
         .notes(let text):
         .optional(text)
-      case .spineConnected(let flag), .crsInteroperable(let flag): flag.map(JSON.flag) ?? .null
+      case .spineConnected(let flag), .crsInteroperable(let flag): flag.map(JSON.boolean) ?? .null
       case .amount(let year, let kind, let money): JSON(year, kind, money)
       case .cost(let cost): JSON(cost)
-      case .funds(let funds): .list(funds.map(JSON.text))
+      case .funds(let funds): .texts(funds)
       case .waivers(let waivers): JSON(waivers)
       }
     if case .amount = value {
-      self = .object(["amount": content])
+      self = ["amount": content]
     } else {
-      self = .object([Member(name: value.field.rawValue, value: content)])
+      self = .object([(value.field.rawValue, content)])
     }
   }
 
@@ -31,11 +32,11 @@ extension JSON {
   var lineValue: LineValue {
     get throws(Misfit) {
       let member = try onlyMember
-      if member.name == "amount" {
+      if member.key == "amount" {
         let (year, kind, money) = try member.value.amount
         return .amount(year, kind, money)
       }
-      guard let field = LineField(rawValue: member.name) else { throw Misfit(wanted: "a field") }
+      guard let field = LineField(rawValue: member.key) else { throw Misfit(wanted: "a field") }
       return try member.value.value(for: field)
     }
   }
@@ -66,10 +67,10 @@ extension JSON {
 
 extension JSON {
   private init(_ year: FinancialYear, _ kind: CostKind, _ money: Money) {
-    self = .object([
-      "year": .number(Int64(year.start)), "kind": .text(kind.rawValue),
-      "pence": .number(money.pence),
-    ])
+    self = [
+      "year": .integer(year.start), "kind": .text(kind.rawValue),
+      "pence": .integer(Int(money.pence)),
+    ]
   }
 
   private var amount: (FinancialYear, CostKind, Money) {
@@ -85,12 +86,13 @@ extension JSON {
   var cost: Cost {
     get throws(Misfit) {
       var cost = Cost()
-      var sum = Money.zero
+      var sum = MoneySum()
       for value in try values {
         let (year, kind, money) = try value.amount
-        sum = try sum.adding(money)
+        sum += money
         cost[year, kind] = money
       }
+      try sum.check()
       return cost
     }
   }
@@ -99,10 +101,10 @@ extension JSON {
   init(_ waivers: [Waiver]) {
     self = .list(
       waivers.map { waiver in
-        .object([
+        [
           "code": .text(waiver.code.rawValue), "reason": .text(waiver.reason),
           "date": .text(waiver.date.description),
-        ])
+        ]
       })
   }
 

@@ -1,15 +1,16 @@
 import Procurement
+import Text
 
 extension JSON {
   /// A fund.
   init(_ fund: Fund) {
     let available = fund.available.sorted { $0.key < $1.key }.map { year, money in
-      JSON.object(["year": .number(Int64(year.start)), "pence": .number(money.pence)])
+      ["year": .integer(year.start), "pence": .integer(Int(money.pence))] as JSON
     }
-    self = .object([
+    self = [
       "id": .text(fund.id), "name": .text(fund.name), "pays": .text(fund.pays.rawValue),
       "available": .list(available),
-    ])
+    ]
   }
 
   /// The fund that this is.
@@ -17,22 +18,23 @@ extension JSON {
     get throws(Misfit) {
       var fund = Fund(
         id: try self["id"].text, name: try self["name"].text, pays: try self["pays"].word())
-      var sum = Money.zero
+      var sum = MoneySum()
       for value in try self["available"].values {
         let money = try value["pence"].money
-        sum = try sum.adding(money)
+        sum += money
         fund.available[try value["year"].year] = money
       }
+      try sum.check()
       return fund
     }
   }
 
   /// A buying group.
   init(_ group: BuyingGroup) {
-    self = .object([
+    self = [
       "id": .text(group.id), "name": .text(group.name), "facility": .text(group.facility),
-      "members": .list(group.members.map(JSON.text)),
-    ])
+      "members": .texts(group.members),
+    ]
   }
 
   /// The buying group that this is.
@@ -46,12 +48,12 @@ extension JSON {
 
   /// Title, trust and years of a plan.
   init(_ header: Plan.Header) {
-    self = .object([
+    self = [
       "title": .text(header.title), "code": .text(header.trust.code),
       "name": .text(header.trust.name), "kind": .text(header.trust.kind.rawValue),
       "cluster": .text(header.trust.cluster),
-      "years": .list(header.years.map { .number(Int64($0.start)) }),
-    ])
+      "years": .list(header.years.map { .integer($0.start) }),
+    ]
   }
 
   /// The title, trust and years that this is.

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 extension JSON {
   /// A line: its fields by their words, those left out that are as in a new line.
@@ -21,7 +22,7 @@ extension JSON {
       guard case .object(let members) = self else { throw Misfit(wanted: "a line") }
       var line = PlanLine(id: try self["id"].text, service: try self["service"].text)
       for member in members {
-        guard let field = LineField(rawValue: member.name) else { throw Misfit(wanted: "a field") }
+        guard let field = LineField(rawValue: member.key) else { throw Misfit(wanted: "a field") }
         line.set(try member.value.value(for: field))
       }
       return line
@@ -30,7 +31,7 @@ extension JSON {
 }
 
 extension PlanLine {
-  /// What stands in a field.
+  /// The value of a field.
   func value(of field: LineField) -> LineValue {
     switch field {
     case .id: .id(id)

@@ -1,8 +1,7 @@
-/// The numbers that a store may hold, whoever wrote them.
+/// The numbers that a store may hold, whichever program wrote them.
 ///
-/// Each number is checked against these once, where `Row` and `JSON` read it. Whoever counts with it
-/// afterwards then cannot overflow: a store that another program wrote to is damaged, and never a
-/// trap.
+/// Each number is checked against these once, where `Row` and `JSON` read it, so that later sums
+/// cannot overflow. A number out of bounds is reported as damage and never a trap.
 enum Bounds {
   /// Milliseconds since the beginning of 1970: up to the last day of the year 9999, in UTC.
   static let moments = 0...253_402_214_399_999

@@ -1,5 +1,6 @@
 import Procurement
 import Stores
+import Text
 
 extension PlanLine {
   /// The columns of `line` that hold a line, apart from its costs.
@@ -20,12 +21,12 @@ extension PlanLine {
 
   /// What stands for a list of funds; nothing for none.
   static func value(_ funds: [String]) -> Value {
-    funds.isEmpty ? .null : .text(JSON.list(funds.map(JSON.text)).written)
+    funds.isEmpty ? .null : .text(JSON.texts(funds).compact)
   }
 
   /// What stands for waivers; nothing for none.
   static func value(_ waivers: [Waiver]) -> Value {
-    waivers.isEmpty ? .null : .text(JSON(waivers).written)
+    waivers.isEmpty ? .null : .text(JSON(waivers).compact)
   }
 }
 

@@ -1,6 +1,7 @@
 import GRDB
 import Procurement
 import Stores
+import Text
 
 /// Reads a plan from its rows.
 struct PlanReading {

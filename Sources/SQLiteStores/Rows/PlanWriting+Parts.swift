@@ -1,6 +1,7 @@
 import GRDB
 import Procurement
 import Stores
+import Text
 
 /// Funds and buying groups, which are changed, added and removed in the same way. The schema sees to
 /// it that no id is there twice.
@@ -40,7 +41,7 @@ extension PlanWriting {
   /// Writes a buying group over the row of a number, or puts it in, or takes the row out.
   func write(_ group: BuyingGroup?, over number: Int?, rank: Int) throws {
     let values = group.map { group -> [Value] in
-      let members = JSON.list(group.members.map(JSON.text)).written
+      let members = JSON.texts(group.members).compact
       return [.text(group.id), .text(group.name), .text(group.facility), .text(members)]
     }
     _ = try write(

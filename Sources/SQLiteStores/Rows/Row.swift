@@ -1,6 +1,7 @@
 import GRDBSQLite
 import Procurement
 import Stores
+import Text
 
 /// The row that a query has come to. What cannot be read is damage, and never a trap.
 struct Row {

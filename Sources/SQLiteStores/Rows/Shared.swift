@@ -1,5 +1,6 @@
 import Procurement
 import Stores
+import Text
 
 /// Texts and lists that many lines have in common, each kept in memory once.
 struct Shared {

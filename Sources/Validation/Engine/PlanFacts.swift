@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// What a plan says outside its lines, resolved against the programme.
 struct PlanFacts: Sendable {
@@ -114,8 +115,8 @@ struct PlanFacts: Sendable {
     _ facts: inout LineFacts, _ line: borrowing PlanLine, _ memory: inout Memory
   ) {
     let provider =
-      line.supplier.isTelling
-      ? line.supplier.map { memory.providers.meaning(of: $0, else: index.provider) } : nil
+      line.supplier.isBlank
+      ? nil : line.supplier.map { memory.providers.meaning(of: $0, else: index.provider) }
     facts.supplier = supplier(provider)
     let group = line.group.flatMap { memory.groups.meaning(of: $0) { groups[$0] } }
     facts.group = group.map { group in
@@ -149,8 +150,8 @@ extension LineFacts {
     pacs = line.pacs
     isSpineConnected = line.spineConnected == true
     isInteroperable = line.crsInteroperable == true
-    isJustified = line.justification.isTelling
-    isDescribed = line.description.isTelling
+    isJustified = !line.justification.isBlank
+    isDescribed = !line.description.isBlank
     cost = line.cost.total
   }
 

@@ -1,5 +1,6 @@
 public import Procurement
 import Synchronization
+import Text
 
 /// A programme made ready for judging: words to numbers, once.
 ///

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// Which listed service a description in free words resembles.
 ///

@@ -4,13 +4,12 @@ import Procurement
 ///
 /// Sums that are kept up to date are added without a check, so no edit may get past this one.
 struct Tally {
-  // Wider than any sum, so that nothing of a plan or an edit makes it overflow.
-  private var pence: Int128
+  private var sum: MoneySum
 
   /// What is counted of a plan that is judged.
   init(_ totals: Totals, _ funds: [Fund]) {
-    pence = Int128(totals.all.cost.pence)
-    for fund in funds { pence += Tally.sum(fund.available.values) }
+    sum = MoneySum([totals.all.cost])
+    for fund in funds { sum += MoneySum(fund.available.values) }
   }
 
   /// Counts an edit that is about to be carried out; false where that is more than can be counted.
@@ -19,26 +18,24 @@ struct Tally {
     case (.set(line: _, from: _, to: let value), .line(let place)) where value.field == .cost:
       let line = plan.lines[place]
       return count(Tally.sum(line.setting(value).cost), insteadOf: Tally.sum(line.cost))
-    case (.insert(let line, at: _), _): return count(Tally.sum(line.cost), insteadOf: 0)
+    case (.insert(let line, at: _), _): return count(Tally.sum(line.cost), insteadOf: MoneySum())
     case (.remove, .removal(let place)):
-      return count(0, insteadOf: Tally.sum(plan.lines[place].cost))
+      return count(MoneySum(), insteadOf: Tally.sum(plan.lines[place].cost))
     case (.fund(at: _, from: _, to: let new), .funds(let range)):
-      let old = plan.funds[range].reduce(0) { $0 + Tally.sum($1.available.values) }
-      return count(new.map { Tally.sum($0.available.values) } ?? 0, insteadOf: old)
+      let old = MoneySum(plan.funds[range].lazy.flatMap(\.available.values))
+      return count(new.map { MoneySum($0.available.values) } ?? MoneySum(), insteadOf: old)
     default: return true
     }
   }
 
-  private mutating func count(_ new: Int128, insteadOf old: Int128) -> Bool {
-    let sum = pence - old + new
-    guard Int64(exactly: sum) != nil else { return false }
-    pence = sum
+  private mutating func count(_ new: MoneySum, insteadOf old: MoneySum) -> Bool {
+    var next = sum
+    next -= old
+    next += new
+    guard next.money != nil else { return false }
+    sum = next
     return true
   }
 
-  private static func sum(_ cost: Cost) -> Int128 { sum(cost.amounts.lazy.map(\.money)) }
-
-  private static func sum(_ amounts: some Sequence<Money>) -> Int128 {
-    amounts.reduce(0) { $0 + Int128($1.pence) }
-  }
+  private static func sum(_ cost: Cost) -> MoneySum { MoneySum(cost.amounts.lazy.map(\.money)) }
 }

@@ -1,5 +1,6 @@
 import Parallel
 import Procurement
+import Text
 
 /// What the words of a lexicon mean to a programme, by their numbers.
 struct Meanings: Sendable {
@@ -107,7 +108,7 @@ struct Meanings: Sendable {
   }
 
   private func supplier(_ word: String) -> Supplier {
-    guard Optional(word).isTelling else { return Meanings.nobody }
+    guard !word.isBlank else { return Meanings.nobody }
     return index.provider(word).map(Meanings.provider) ?? Meanings.thirdParty
   }
 }

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// England, its clusters, their trusts and those trusts' plans, as nodes of one list.
 public struct PortfolioTree: Hashable, Sendable {

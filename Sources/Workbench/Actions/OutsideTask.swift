@@ -1,6 +1,6 @@
-import Canvas
 import Procurement
 import Stores
+import Text
 
 /// What users look for in the workbench that is done elsewhere, and where.
 struct OutsideTask: Sendable {

@@ -1,4 +1,5 @@
 public import Procurement
+import Text
 
 /// Changes to a plan that an earlier session had neither written nor stored when it ended.
 public struct UnsavedPlan: Equatable, Sendable {

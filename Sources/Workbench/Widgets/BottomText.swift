@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// What is said or asked at the bottom of the screen.
 ///

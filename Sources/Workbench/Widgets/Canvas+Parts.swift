@@ -1,5 +1,6 @@
 import Canvas
 import Procurement
+import Text
 
 extension Canvas {
   /// Writes text that ends before a column.

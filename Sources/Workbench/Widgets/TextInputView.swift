@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// A line of text that is being typed, with the cursor in sight.
 struct TextInputView {

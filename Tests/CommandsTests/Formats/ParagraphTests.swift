@@ -1,6 +1,6 @@
 import SeededRandom
-import Canvas
 import Testing
+import Text
 
 @testable import Commands
 

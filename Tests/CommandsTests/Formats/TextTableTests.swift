@@ -1,6 +1,6 @@
-import Canvas
 import SeededRandom
 import Testing
+import Text
 
 @testable import Commands
 

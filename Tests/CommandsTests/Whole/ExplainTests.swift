@@ -1,6 +1,6 @@
-import Canvas
 import Procurement
 import Testing
+import Text
 import Validation
 
 @testable import Commands

@@ -25,7 +25,8 @@ extension PlainProcessTests {
   }
 
   @Test(arguments: [
-    "$C check plan.yaml; true", "$C doctor; true", "printf 'cancel\\nquit\\n' | $C --plain new.yaml; true",
+    "$C check plan.yaml; true", "$C doctor; true",
+    "printf 'cancel\\nquit\\n' | $C --plain new.yaml; true",
   ])
   func `what opens no plan makes no store`(_ line: String) throws {
     let (code, names) = try left(after: line)

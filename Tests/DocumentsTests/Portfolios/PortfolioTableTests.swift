@@ -106,7 +106,7 @@ import Testing
     let wanted = try read(table)
     // Only the commas between cells.
     let withTabs = table.replacing(",", with: "\t").replacing("it\t", with: "it,")
-    for text in Text.allCases {
+    for text in TableEncoding.allCases {
       for content in [table, withTabs, "\t,\n,,\n".replacing(",", with: "\t") + withTabs] {
         for mark in [text.mark, []] {
           let document = try read(mark + text.bytes(of: content), piece: piece)

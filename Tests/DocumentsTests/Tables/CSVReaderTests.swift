@@ -25,8 +25,8 @@ import Testing
     #expect(try table(text) == rows)
   }
 
-  @Test(arguments: [Text.utf16LittleEndian, .utf16BigEndian], [true, false])
-  func `UTF-16 is read, with its mark and without`(text: Text, isMarked: Bool) throws {
+  @Test(arguments: [TableEncoding.utf16LittleEndian, .utf16BigEndian], [true, false])
+  func `UTF-16 is read, with its mark and without`(text: TableEncoding, isMarked: Bool) throws {
     let bytes = (isMarked ? text.mark : []) + text.bytes(of: "ab,é😀\r\n\"日\n本\",x")
     var reader = try CSVReader(bytes)
     let first = try #require(try reader.next())

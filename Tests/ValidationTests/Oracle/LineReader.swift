@@ -1,5 +1,6 @@
 import PlanGenerators
 import Procurement
+import Text
 
 extension Oracle {
   /// A line read for every code but C101, C103 and those about money.

@@ -91,10 +91,8 @@ struct PortfolioReading: Sendable {
   private static func sum(
     _ total: Money, _ plan: Money?, with name: String
   ) throws(FaultyFile) -> Money {
-    guard let plan else { throw uncountable(name) }
-    let (sum, overflow) = total.pence.addingReportingOverflow(plan.pence)
-    if overflow { throw uncountable(name) }
-    return Money(pence: sum)
+    guard let sum = plan.flatMap(total.adding) else { throw uncountable(name) }
+    return sum
   }
 
   private static func uncountable(_ name: String) -> FaultyFile {

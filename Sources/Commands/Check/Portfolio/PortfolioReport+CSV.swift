@@ -1,5 +1,6 @@
 import Canvas
 import Procurement
+import Text
 import Validation
 
 /// The report for spreadsheets: a row for England, each cluster, each category and each trust.

@@ -1,11 +1,12 @@
 import Documents
 import Procurement
+import Text
 import Validation
 
 /// The report for programs.
 extension PortfolioReport {
   /// The whole report; `england` is null where no plan could be read.
-  var json: JSONValue {
+  var json: JSON {
     [
       "calloff": 1,
       "england": assessment.map { $0.england.json($0.index.programme) } ?? .null,
@@ -27,16 +28,16 @@ extension PortfolioReport {
     ]
   }
 
-  private func list(_ rows: (PortfolioAssessment) -> [SumsRow]) -> JSONValue {
+  private func list(_ rows: (PortfolioAssessment) -> [SumsRow]) -> JSON {
     guard let assessment else { return [] }
     return .list(rows(assessment).map { $0.json(assessment.index.programme) })
   }
 }
 
 extension SumsRow {
-  fileprivate func json(_ programme: Programme) -> JSONValue {
+  fileprivate func json(_ programme: Programme) -> JSON {
     let found = FindingCode.allCases.filter { sums.findings($0) > 0 }
-    let plans: [(key: String, value: JSONValue)] =
+    let plans: [JSON.Member] =
       plans.map { [("plans", .integer($0))] } ?? []
     return .object(
       names + plans + [("lines", .integer(sums.lines))] + sums.split.members + [
@@ -52,7 +53,7 @@ extension SumsRow {
       ])
   }
 
-  private var names: [(key: String, value: JSONValue)] {
+  private var names: [JSON.Member] {
     switch subject {
     case .england: []
     case .cluster(let id): [("cluster", .text(id))]
@@ -63,7 +64,7 @@ extension SumsRow {
 }
 
 extension ExpectedShare {
-  fileprivate var json: JSONValue {
+  fileprivate var json: JSON {
     [
       "figure": .text(figure.id), "year": .text(year.description),
       "amount": .text(figure.money.plain), "trusts_pay": .text(paid.plain),

@@ -1,5 +1,5 @@
-import Canvas
 import Procurement
+import Text
 
 /// What edits change, in a phrase: `L3 draws on capital`.
 struct ChangePhrase: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import Canvas
 import Procurement
+import Text
 
 /// How much a phrase on an edit says.
 enum PhraseStyle: Sendable {

@@ -1,5 +1,5 @@
-import Canvas
 import Procurement
+import Text
 import Validation
 
 /// The findings of a severity that a change takes away, and those that it makes.

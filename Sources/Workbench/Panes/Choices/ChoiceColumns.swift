@@ -1,5 +1,6 @@
 import Canvas
 import Procurement
+import Text
 
 /// Where the parts of a choice stand: its title, and beside it what it would lead to, each part in a
 /// column of its own where there is room.

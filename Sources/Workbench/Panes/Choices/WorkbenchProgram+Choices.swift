@@ -1,4 +1,5 @@
 import Procurement
+import Text
 import Validation
 
 extension WorkbenchProgram {

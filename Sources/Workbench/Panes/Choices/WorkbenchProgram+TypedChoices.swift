@@ -1,4 +1,5 @@
 import Procurement
+import Text
 import Validation
 
 /// Names that are typed into a list of choices.

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// Typing into a field of a line, or into a name.
 ///

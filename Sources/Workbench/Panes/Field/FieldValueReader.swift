@@ -1,4 +1,5 @@
 import Procurement
+import Text
 import Validation
 
 /// Reads what is typed or pasted for a field of a line, wherever it comes from.

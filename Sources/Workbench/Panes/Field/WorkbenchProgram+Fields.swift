@@ -1,5 +1,6 @@
 import Procurement
 import Stores
+import Text
 import Validation
 
 /// Opening fields, and what becomes of the text that is typed into them.
@@ -72,7 +73,7 @@ extension WorkbenchProgram {
     guard case .amount(let year, let kind, let money) = value else { return value }
     let old = plan.lines[place].cost[year, kind]
     let sum = assessment.totals.all.cost - old
-    if sum.pence.addingReportingOverflow(money.pence).overflow {
+    if sum.adding(money) == nil {
       throw FieldFault(words: Money.Fault.tooLarge.words)
     }
     return value

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// Actions with their keys, found by typing; one of them can be done from here.
 struct ActionList: Sendable {

@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// Actions with their keys, and why one does nothing now.
 struct ActionListView {

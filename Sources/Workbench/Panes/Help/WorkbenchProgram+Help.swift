@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// Lists of actions, and doing what was found in them.
 extension WorkbenchProgram {

@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// How far a portfolio is read: a bar, and what it counts.
 struct LoadingView {

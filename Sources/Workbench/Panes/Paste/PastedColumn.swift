@@ -1,5 +1,5 @@
-import Canvas
 import Procurement
+import Text
 
 /// What a column of pasted rows is taken for.
 enum PastedColumn: Sendable {

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 import Validation
 
 /// Makes lines of the cells of rows, each with an id of its own.

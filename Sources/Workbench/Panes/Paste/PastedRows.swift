@@ -1,4 +1,5 @@
 import Procurement
+import Text
 import Validation
 
 /// Rows of a spreadsheet as lines of a plan, with what is wrong with each, before they are added.

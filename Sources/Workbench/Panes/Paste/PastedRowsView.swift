@@ -1,5 +1,6 @@
 import Canvas
 import Procurement
+import Text
 import Validation
 
 /// Pasted rows as the lines that they would become, with what is wrong with each.

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// A column of a spreadsheet of plan lines: a field, or the amounts of a kind in a year.
 struct SpreadsheetColumn: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Canvas
+import Text
 
 /// Cells as spreadsheets put them on a clipboard: tabs between them, a line break after each row, and
 /// quotes around what holds either.

@@ -1,5 +1,6 @@
 import Interaction
 import Stores
+import Text
 
 extension Context {
   /// A question; its own keys answer it.

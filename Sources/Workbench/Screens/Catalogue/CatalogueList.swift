@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// Clusters, categories and services of a programme as one list, with the focused row.
 struct CatalogueList: Sendable {

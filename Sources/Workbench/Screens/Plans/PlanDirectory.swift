@@ -1,5 +1,6 @@
 import Procurement
 import Stores
+import Text
 
 /// The plans of the store as a list, with the focused one.
 struct PlanDirectory: Sendable {

@@ -1,6 +1,7 @@
 import Canvas
 import Procurement
 import Stores
+import Text
 import Validation
 
 /// The plans of the store, one a row, and under them the focused one in full.

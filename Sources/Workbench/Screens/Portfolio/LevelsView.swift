@@ -1,5 +1,6 @@
 import Canvas
 import Procurement
+import Text
 import Validation
 
 /// The levels above something, outermost first: as rows of the table, or all in one row.

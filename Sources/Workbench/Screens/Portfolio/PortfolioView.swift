@@ -1,5 +1,6 @@
 import Canvas
 import Procurement
+import Text
 import Validation
 
 /// A portfolio: the open node with all above it, and below them its parts, one a row.

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 extension Property {
   /// The edits that put a text into the field; throws, in words, where the text means nothing.
@@ -115,8 +116,8 @@ extension Property {
     _ money: Money, of fund: Int, in year: FinancialYear, _ plan: Plan
   ) throws(FieldFault) -> [Edit] {
     let old = plan.funds[fund].available[year] ?? .zero
-    let rest = plan.total.map { $0 - old }?.pence ?? .max
-    if rest.addingReportingOverflow(money.pence).overflow {
+    let rest = plan.total.map { $0 - old } ?? Money(pence: .max)
+    if rest.adding(money) == nil {
       throw FieldFault(words: Money.Fault.tooLarge.words)
     }
     return changing(fund, in: plan) { $0.available[year] = money == .zero ? nil : money }

@@ -1,5 +1,5 @@
-import Canvas
 import Procurement
+import Text
 import Validation
 
 /// A plan's sums and findings as lines of text, for a letter or a ticket.

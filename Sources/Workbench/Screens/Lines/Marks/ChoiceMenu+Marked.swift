@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 extension ChoiceMenu {
   /// What can be changed of all marked lines.

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 import Validation
 
 extension WorkbenchProgram {
@@ -29,9 +30,4 @@ extension WorkbenchProgram {
     let lines = counted(edits.count, "marked line")
     carryOut("\(change == .remove ? "removing" : "changing") \(lines)", edits)
   }
-}
-
-/// A number with what it counts: `1 line`, `12 lines`.
-func counted(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }

@@ -1,0 +1,13 @@
+import Text
+
+extension String {
+  /// The code of a trust as it is compared: in capitals, without blanks at its ends. It is shown as it
+  /// is written.
+  package var comparedTrustCode: String {
+    let isCompared = utf8.allSatisfy { byte in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+    return isCompared ? self : trimmed.uppercased()
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+import Text
+
+@Suite struct CountedTests {
+  @Test(arguments: [
+    (0, "0 errors"), (1, "1 error"), (2, "2 errors"), (1_234, "1234 errors"),
+  ])
+  func `a number has its noun in the singular or plural`(number: Int, words: String) {
+    #expect(counted(number, "error") == words)
+  }
+
+  @Test(arguments: [
+    (0, "0"), (999, "999"), (1_000, "1,000"), (12_045, "12,045"), (1_000_000, "1,000,000"),
+    (.max, "9,223,372,036,854,775,807"),
+  ])
+  func `a large number has a comma before each group of three digits`(number: Int, words: String) {
+    #expect(number.grouped == words)
+    #expect(counted(number, "line", isGrouped: true) == words + " lines")
+  }
+}
