@@ -16,12 +16,12 @@ public struct Assessment: Sendable {
   var register: ServiceRegister
   var slots: BlockList<Slot>
   /// What stands on each line, apart from all else, because lists of findings look at all of it.
-  var standing: BlockList<FindingSet>
+  var lineFindings: BlockList<FindingSet>
   var drawing: Drawing
   /// What the trust must pay, by year.
   var payable = YearSums()
   /// What edits have left to be judged again.
-  var unsettled: Unsettled
+  var pending: PendingWork
 
   /// Judges a plan.
   public init(_ plan: Plan, against index: ProgrammeIndex) {
@@ -32,16 +32,16 @@ public struct Assessment: Sendable {
     register = ServiceRegister(services: index.programme.services.count, lines: count)
     totals = Totals(categories: index.programme.categories.count)
     slots = BlockList(repeatElement(Slot(), count: count), size: Drawing.blockSize(plan))
-    standing = BlockList(repeatElement(FindingSet(), count: count), size: 1_024)
+    lineFindings = BlockList(repeatElement(FindingSet(), count: count), size: 1_024)
     drawing = Drawing(plan, blocks: slots.blockCount)
-    unsettled = Unsettled(lines: .all)
-    settle()
+    pending = PendingWork(lines: .all)
+    recompute()
   }
 
   // MARK: Results
 
   /// The verdict on the line at a place.
-  public func verdict(at place: Int) -> LineVerdict { slots[place].verdict(standing[place]) }
+  public func verdict(at place: Int) -> LineVerdict { slots[place].verdict(lineFindings[place]) }
 
   /// What the verdict on the line at a place would be if it were `line`; its neighbours stay.
   ///
@@ -50,7 +50,7 @@ public struct Assessment: Sendable {
     var slot = planFacts.slot(for: line)
     let replaced = place < plan.lines.count ? register.keys[place] : nil
     let earliest = register.earliest(ServiceRegister.key(slot.facts))
-    slot.facts.company = register.company(
+    slot.facts.siblings = register.siblings(
       of: slot.facts, isFirst: earliest.map { $0 >= place } ?? true, replaced: replaced)
     if slot.draws {
       var ledger = drawing.ledger(before: place, plan, slots)

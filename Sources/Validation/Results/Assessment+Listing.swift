@@ -13,15 +13,15 @@ extension Assessment {
     var found: [Finding] = []
     for severity in Severity.allCases.reversed() where passed < window.upperBound {
       let wanted = FindingSet.all(severity).intersection(codes ?? .all)
-      visit(places) { place, standing in
-        let standing = standing.intersection(wanted)
-        if passed + standing.count > window.lowerBound {
-          for (offset, code) in standing.codes.enumerated()
+      visit(places) { place, lineFindings in
+        let lineFindings = lineFindings.intersection(wanted)
+        if passed + lineFindings.count > window.lowerBound {
+          for (offset, code) in lineFindings.codes.enumerated()
           where window.contains(passed + offset) {
             if let finding = finding(code, at: place) { found.append(finding) }
           }
         }
-        passed += standing.count
+        passed += lineFindings.count
         return passed < window.upperBound
       }
     }
@@ -35,8 +35,8 @@ extension Assessment {
   /// How many findings that list has.
   public func findingCount(on places: [Int]? = nil, codes: FindingSet? = nil) -> Int {
     var count = planFindings(on: places, codes: codes).count
-    visit(places) { _, standing in
-      count += standing.intersection(codes ?? .all).count
+    visit(places) { _, lineFindings in
+      count += lineFindings.intersection(codes ?? .all).count
       return true
     }
     return count
@@ -49,9 +49,10 @@ extension Assessment {
   /// Visits what stands on some lines, or on all, until it has seen enough.
   private func visit(_ places: [Int]?, _ look: (_ place: Int, FindingSet) -> Bool) {
     if let places {
-      for place in places where !look(place, standing[place]) { return }
+      for place in places where !look(place, lineFindings[place]) { return }
     } else {
-      for (place, standing) in zip(standing.indices, standing) where !look(place, standing) {
+      for (place, lineFindings) in zip(lineFindings.indices, lineFindings)
+      where !look(place, lineFindings) {
         return
       }
     }
