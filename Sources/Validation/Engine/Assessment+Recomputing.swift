@@ -1,8 +1,7 @@
 import Procurement
 
 extension Assessment {
-  /// Judges again what edits have left to be judged, in the order in which one thing rests on
-  /// another.
+  /// Judges again what edits have changed, in the order in which results depend on one another.
   mutating func recompute() {
     if pending.isOutsideStale { planFacts = PlanFacts(plan, index: index) }
     renewDrawing()
@@ -64,7 +63,7 @@ extension Assessment {
     replace(place, with: new)
   }
 
-  /// Puts a slot in. If it says anything new, what stands on the line is looked for at the end.
+  /// Replaces a slot. If its facts have changed, the rules judge the line again at the end.
   private mutating func replace(_ place: Int, with slot: Slot) {
     let old = slots[place]
     slots[place] = slot

@@ -4,23 +4,23 @@ public import Procurement
 ///
 /// Every line keeps its facts; an edit recomputes those of its line, then whatever they change:
 /// lines of the same service, and the draws of later lines on the same funds, which stop as soon
-/// as the funds stand where they stood before. The result equals judging the edited plan anew.
+/// as the funds have what they had before. The result equals judging the edited plan anew.
 public struct Assessment: Sendable {
   /// The programme that it is judged against.
   public let index: ProgrammeIndex
-  /// The plan as it stands.
+  /// The plan as it is now.
   public internal(set) var plan: Plan
   /// The sums over all lines.
   public internal(set) var totals: Totals
   var planFacts: PlanFacts
   var register: ServiceRegister
   var slots: BlockList<Slot>
-  /// What stands on each line, apart from all else, because lists of findings look at all of it.
+  /// The findings on each line, in a list of their own because listings look at all of them.
   var lineFindings: BlockList<FindingSet>
   var drawing: Drawing
   /// What the trust must pay, by year.
   var payable = YearSums()
-  /// What edits have left to be judged again.
+  /// What edits have changed that must be judged again.
   var pending: PendingWork
 
   /// Judges a plan.
@@ -45,7 +45,7 @@ public struct Assessment: Sendable {
 
   /// What the verdict on the line at a place would be if it were `line`; its neighbours stay.
   ///
-  /// The place after the last line stands for a line that is added.
+  /// The place after the last line means a line that is added.
   public func verdict(at place: Int, trying line: PlanLine) -> LineVerdict {
     var slot = planFacts.slot(for: line)
     let replaced = place < plan.lines.count ? register.keys[place] : nil

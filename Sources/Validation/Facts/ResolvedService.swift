@@ -32,7 +32,7 @@ struct ResolvedService: Hashable, Sendable {
   /// Its place in the programme; -1 for unknown services.
   private let number: Int32
 
-  /// The service at a place in the programme; nil stands for an unknown one.
+  /// The service at a place in the programme; nil means an unknown one.
   init(_ place: Int?, _ programme: Programme) {
     let service = place.map { programme.services[$0] }
     let kind = service.map {

@@ -8,7 +8,7 @@ import Procurement
 struct PlanTerms {
   /// The funds of one list.
   struct FundSet {
-    /// Where the places of those that the plan declares stand among all places: first those that pay
+    /// Where the places of those that the plan declares are in `fundPlaces`: first those that pay
     /// capital, then those that pay revenue.
     fileprivate var start = 0
     fileprivate var capital: UInt32 = 0

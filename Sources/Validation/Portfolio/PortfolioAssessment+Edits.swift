@@ -3,7 +3,7 @@ public import Procurement
 extension PortfolioAssessment {
   /// Carries out an edit on one plan and judges again what depends on it; every sum above follows.
   ///
-  /// `hint` is where its line is likely to stand. Returns false, and changes nothing, where the edit
+  /// `hint` is the likely place of its line. Returns false, and changes nothing, where the edit
   /// does not fit the plan any more or makes the portfolio's money more than can be counted.
   @discardableResult
   public mutating func apply(_ edit: Edit, toPlan plan: Int, near hint: Int = 0) -> Bool {

@@ -67,7 +67,7 @@ public struct PortfolioAssessment: Sendable {
     }
   }
 
-  /// What the lines below a node come to, and what stands on its plans.
+  /// The sums of the lines below a node, with the findings on its plans.
   public func sums(of node: Int) -> LineSums {
     var all = (0...index.programme.categories.count)
       .reduce(LineSums()) { $0 + workspace.sums.sums(of: node, category: $1) }
@@ -75,7 +75,7 @@ public struct PortfolioAssessment: Sendable {
     return all
   }
 
-  /// What the lines of one category below a node come to; nil stands for unknown services.
+  /// What the lines of one category below a node come to; nil means unknown services.
   public func sums(of node: Int, category: Int?) -> LineSums {
     workspace.sums.sums(
       of: node,

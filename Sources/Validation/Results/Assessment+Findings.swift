@@ -55,7 +55,7 @@ extension Assessment {
     guard let line = finding.line else {
       return Rulebook.planRules.first { $0.code == finding.code }?.fixes(self) ?? []
     }
-    // The finding may be older than the plan: its line may stand elsewhere, or be gone.
+    // The finding may be older than the plan: its line may have moved, or be gone.
     guard let place = plan.index(ofLine: line, near: finding.index ?? 0),
       verdict(at: place).findings.contains(finding.code)
     else { return [] }
