@@ -162,7 +162,7 @@ import Testing
     // A tab is no text of a table, so it is only in documents.
     guard !name.contains("\t") else { return }
     let document = try read("RXX,london,L1,future,\(name),,\nRXX,london,L2,future,fujitsu,,")
-    let lines = document.portfolio.plans[0].plan(document.portfolio.lexicon).lines
+    let lines = document.portfolio.plans[0].plan(document.portfolio.strings).lines
     #expect(lines.map(\.supplier) == ["fujitsu", "fujitsu"])
   }
 
@@ -171,13 +171,13 @@ import Testing
     name: String
   ) throws {
     let document = try read("RXX,london,L1,future,\(name),,")
-    let line = document.portfolio.plans[0].line(at: 0, document.portfolio.lexicon)
+    let line = document.portfolio.plans[0].line(at: 0, document.portfolio.strings)
     #expect(line.supplier == "British Telecom")
   }
 
   @Test func `funds of a cell are between blanks of any kind`() throws {
     let document = try read("RXX,london,L1,future,,,capital\u{A0}running; bid")
-    let line = document.portfolio.plans[0].line(at: 0, document.portfolio.lexicon)
+    let line = document.portfolio.plans[0].line(at: 0, document.portfolio.strings)
     #expect(line.funds == ["capital", "running", "bid"])
     let row = "RXX,london,L1,future,,,a capi\u{AD}tal\n"
     let faulty = try read(row + row.replacing("L1", with: "L2"))

@@ -55,7 +55,7 @@ import Testing
       }.joined()
     let portfolio = try document(table) { $0.piece = 4_096 }.portfolio
     for (place, plan) in portfolio.plans.enumerated() {
-      let ids = (0..<plan.lines.count).map { portfolio.lexicon.ids[plan.lines.ids[$0]] }
+      let ids = (0..<plan.lines.count).map { portfolio.strings.ids[plan.lines.ids[$0]] }
       #expect(ids == (0..<4_000).map { "L\($0 * 2 + place)" })
       #expect(plan.lines.bytes <= 4_000 * 60)
     }

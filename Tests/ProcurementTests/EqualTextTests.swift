@@ -10,9 +10,9 @@ import Testing
     for (first, second) in [
       (Self.composed, Self.decomposed), (Self.decomposed, Self.composed), ("K1", "\u{212A}1"),
     ] {
-      var table = WordTable()
-      let word = table.word(first)
-      #expect(table.word(second) == word)
+      var table = InternTable()
+      let word = table.id(of: first)
+      #expect(table.id(of: second) == word)
       #expect(table.find(second) == word)
       #expect(table.count == 2)
       #expect(table[word] == first)

@@ -4,9 +4,9 @@ import Text
 /// The cells of a row as values.
 extension BlockReader {
   /// The code of the row's trust; nil where it has none, or a fault.
-  mutating func readTrust() -> WordTable.Word? {
+  mutating func readTrust() -> StringID? {
     let trust = taken(
-      words[0].code(of: cell(.trust), in: text, .trust, &block.lexicon.trusts), .trust, .trust)
+      words[0].code(of: cell(.trust), in: text, .trust, &block.strings.trusts), .trust, .trust)
     if trust == 0 {
       fault("the row names no trust; write its code", .trust)
       return nil
@@ -17,8 +17,8 @@ extension BlockReader {
   /// The word of a code that was read; nil where it has a fault.
   @inline(__always)
   private mutating func taken(
-    _ code: Result<WordTable.Word, CodeKind.Fault>, _ kind: CodeKind, _ column: PortfolioColumn
-  ) -> WordTable.Word? {
+    _ code: Result<StringID, CodeKind.Fault>, _ kind: CodeKind, _ column: PortfolioColumn
+  ) -> StringID? {
     switch code {
     case .success(let word): return word
     case .failure(let fault):
@@ -41,26 +41,26 @@ extension BlockReader {
     var line = ColumnLine()
     line.row = UInt32(clamping: lineNumber)
     let id = taken(
-      words[1].code(of: cell(.line), in: text, .id, &block.lexicon.ids), .id, .line)
+      words[1].code(of: cell(.line), in: text, .id, &block.strings.ids), .id, .line)
     if id == 0 { fault("the row names no line; write its id, such as `L1`", .line) }
     line.id = id ?? 0
     let service = taken(
-      words[2].code(of: cell(.service), in: text, .id, &block.lexicon.services), .id, .service)
+      words[2].code(of: cell(.service), in: text, .id, &block.strings.services), .id, .service)
     if service == 0 { fault("the row names no service; see `calloff catalogue`", .service) }
     line.service = service ?? 0
     line.supplier =
       taken(
-        words[3].code(of: cell(.supplier), in: text, .supplier, &block.lexicon.suppliers),
+        words[3].code(of: cell(.supplier), in: text, .supplier, &block.strings.suppliers),
         .supplier, .supplier) ?? 0
     line.group =
-      taken(words[4].code(of: cell(.group), in: text, .id, &block.lexicon.groups), .id, .group) ?? 0
+      taken(words[4].code(of: cell(.group), in: text, .id, &block.strings.groups), .id, .group) ?? 0
     line.fundList = readFunds()
     if let cell = cell(.description), cell.start < cell.end {
-      line.description = words[5].word(of: cell, in: text, &block.lexicon.descriptions)
+      line.description = words[5].word(of: cell, in: text, &block.strings.descriptions)
       line.traits.isDescribed = !cell.isBlank(in: text)
     }
     if let cell = cell(.justification), cell.start < cell.end {
-      line.justification = words[6].word(of: cell, in: text, &block.lexicon.justifications)
+      line.justification = words[6].word(of: cell, in: text, &block.strings.justifications)
       line.traits.isJustified = !cell.isBlank(in: text)
     }
     readTraits(&line.traits)
@@ -71,7 +71,7 @@ extension BlockReader {
   private mutating func readFunds() -> UInt32 {
     guard let cell = cell(.funds), cell.start < cell.end else { return 0 }
     do throws(FundWords.Misfit) {
-      return try funds.list(of: cell, in: text, &block.lexicon)
+      return try funds.list(of: cell, in: text, &block.strings)
     } catch {
       fault(error.fault.words("fund", quoted(error.id)), .funds)
       return 0

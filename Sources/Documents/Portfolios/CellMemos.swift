@@ -4,12 +4,12 @@ import Procurement
 struct ClusterWords {
   /// The ids of all clusters.
   let ids: [String]
-  private var table = WordTable()
+  private var table = InternTable()
   private var words = CellWords()
 
   init(_ ids: [String]) {
     self.ids = ids
-    for id in ids { _ = table.word(id) }
+    for id in ids { _ = table.id(of: id) }
   }
 
   /// The place of a cell's cluster; nil where there is no such cluster.
@@ -21,7 +21,7 @@ struct ClusterWords {
 
 /// The lists of funds that cells name.
 struct FundWords {
-  private var cells = WordTable()
+  private var cells = InternTable()
   private var words = CellWords()
   /// The list of each word of `cells`; nil for one with a fault, which is found again on each row.
   private var lists: [UInt32?] = [0]
@@ -34,18 +34,19 @@ struct FundWords {
 
   /// The list of a cell: ids of funds, separated as `CodeKind.listed` has it.
   mutating func list(
-    of cell: CSVCell, in text: UnsafeBufferPointer<UInt8>, _ lexicon: inout Lexicon
+    of cell: CSVCell, in text: UnsafeBufferPointer<UInt8>, _ strings: inout StringTables
   ) throws(Misfit) -> UInt32 {
     let word = Int(words.word(of: cell, in: text, &cells))
     if word == lists.count { lists.append(nil) }
     if let list = lists[word] { return list }
-    var ids: [WordTable.Word] = []
+    var ids: [StringID] = []
     for id in CodeKind.listed(cell.text(in: text)) {
-      do throws(CodeKind.Fault) { ids.append(lexicon.funds.word(try CodeKind.id.code(id))) } catch {
+      do throws(CodeKind.Fault) { ids.append(strings.funds.id(of: try CodeKind.id.code(id))) } catch
+      {
         throw Misfit(id: id, fault: error)
       }
     }
-    let list = lexicon.fundLists.number(of: ids)
+    let list = strings.fundLists.number(of: ids)
     lists[word] = list
     return list
   }

@@ -4,22 +4,22 @@ import Procurement
 struct CellWords {
   private var start = -1
   private var count = 0
-  private var word: WordTable.Word = 0
+  private var word: StringID = 0
 
   /// The word of a cell.
   @inline(__always)
   mutating func word(
-    of cell: CSVCell, in text: UnsafeBufferPointer<UInt8>, _ table: inout WordTable
-  ) -> WordTable.Word {
+    of cell: CSVCell, in text: UnsafeBufferPointer<UInt8>, _ table: inout InternTable
+  ) -> StringID {
     let length = cell.end &- cell.start
     if length == 0 { return 0 }
     if length == count, text.isSame(at: start, and: cell.start, for: length) { return word }
     let base = UnsafeBufferPointer(rebasing: text[cell.start..<cell.end])
     if cell.hasDoubledQuotes {
       count = 0
-      return table.word(cell.text(in: text))
+      return table.id(of: cell.text(in: text))
     }
-    (start, count, word) = (cell.start, length, table.word(base))
+    (start, count, word) = (cell.start, length, table.id(of: base))
     return word
   }
 
@@ -28,8 +28,8 @@ struct CellWords {
   @inline(__always)
   mutating func code(
     of cell: CSVCell?, in text: UnsafeBufferPointer<UInt8>, _ kind: CodeKind,
-    _ table: inout WordTable
-  ) -> Result<WordTable.Word, CodeKind.Fault> {
+    _ table: inout InternTable
+  ) -> Result<StringID, CodeKind.Fault> {
     guard let cell, cell.start < cell.end else { return .success(0) }
     let length = cell.end &- cell.start
     if length == count, text.isSame(at: start, and: cell.start, for: length) {
@@ -41,7 +41,7 @@ struct CellWords {
       return .success(known)
     }
     do throws(CodeKind.Fault) {
-      return .success(table.word(try kind.code(cell.text(in: text))))
+      return .success(table.id(of: try kind.code(cell.text(in: text))))
     } catch {
       return .failure(error)
     }

@@ -13,12 +13,12 @@ struct PortfolioAssembly {
 
   /// All that a table says of one trust.
   struct Sheet: Sendable {
-    var trust: WordTable.Word
+    var trust: StringID
     var cluster: UInt16
     var segments: [Segment] = []
   }
 
-  private(set) var lexicon = Lexicon()
+  private(set) var strings = StringTables()
   private(set) var sheets: [Sheet] = []
   private(set) var faults = FaultList(keeping: RowBlock.mostFaults)
   /// The sheet of each trust, by its code as it is compared.
@@ -27,7 +27,7 @@ struct PortfolioAssembly {
   private var sheetsOfWords: [Int] = []
   private var widths = RowWidths()
   private var blocks: [RowBlock] = []
-  private var maps: [LexiconMap] = []
+  private var maps: [StringTablesMap] = []
   /// The lines of the table before each piece.
   private var lines: [Int] = []
   private var linesBefore = 0
@@ -42,7 +42,7 @@ struct PortfolioAssembly {
   mutating func add(_ block: RowBlock) {
     for fault in block.faults.faults { faults.add(fault.moved(down: linesBefore)) }
     faults.add(omitted: block.faults.omitted)
-    let map = LexiconMap(block.lexicon, into: &lexicon)
+    let map = StringTablesMap(block.strings, into: &strings)
     var amounts = 0
     var start = 0
     while start < block.runs.count {
@@ -65,17 +65,17 @@ struct PortfolioAssembly {
     rows += block.rows
   }
 
-  private mutating func add(_ segment: Segment, of trust: WordTable.Word, in cluster: UInt16) {
+  private mutating func add(_ segment: Segment, of trust: StringID, in cluster: UInt16) {
     let place = sheet(of: trust, in: cluster)
     sheets[place].segments.append(segment)
   }
 
   /// The place of a trust's sheet, which is added where there is none.
-  private mutating func sheet(of trust: WordTable.Word, in cluster: UInt16) -> Int {
+  private mutating func sheet(of trust: StringID, in cluster: UInt16) -> Int {
     let word = Int(trust)
     while sheetsOfWords.count <= word { sheetsOfWords.append(-1) }
     if sheetsOfWords[word] >= 0 { return sheetsOfWords[word] }
-    let code = lexicon.trusts[trust].comparedTrustCode
+    let code = strings.trusts[trust].comparedTrustCode
     let place = sheetPlaces[code] ?? sheets.count
     if place == sheets.count {
       sheets.append(Sheet(trust: trust, cluster: cluster))
@@ -98,18 +98,18 @@ struct PortfolioAssembly {
   ) -> Portfolio {
     checkWidths()
     var portfolio = Portfolio()
-    let groups = PortfolioGroups(funds.groups, &lexicon)
+    let groups = PortfolioGroups(funds.groups, &strings)
     let title =
       source.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? source
     var plans = sheets.map { sheet in
-      let code = lexicon.trusts[sheet.trust]
+      let code = strings.trusts[sheet.trust]
       let trust = Trust(
         code: code, name: code, kind: .acute, cluster: clusters[Int(sheet.cluster)])
       return PortfolioPlan(
         header: Plan.Header(title: title, trust: trust, years: []), source: source,
-        funds: funds.funds(of: trust), groups: groups, &lexicon)
+        funds: funds.funds(of: trust), groups: groups, &strings)
     }
-    let ids = lexicon.ids.count
+    let ids = strings.ids.count
     let (sheets, blocks, maps, lines, empty) = (sheets, blocks, maps, lines, plans)
     let filled = concurrentMap(sheets.count, with: { LinePlaces(ids) }) { place, places in
       var sheet = SheetReader(empty[place], cluster: sheets[place].cluster)
@@ -128,7 +128,7 @@ struct PortfolioAssembly {
     }
     faults = faults.inOrder
     portfolio.plans = plans
-    portfolio.lexicon = lexicon
+    portfolio.strings = strings
     return portfolio
   }
 }
@@ -141,18 +141,18 @@ extension Fault {
 }
 
 /// What the words of a piece are among those of the whole table.
-struct LexiconMap: Sendable {
-  let trusts: [WordTable.Word]
-  private let ids: [WordTable.Word]
-  private let services: [WordTable.Word]
-  private let suppliers: [WordTable.Word]
-  private let groups: [WordTable.Word]
-  private let descriptions: [WordTable.Word]
-  private let justifications: [WordTable.Word]
+struct StringTablesMap: Sendable {
+  let trusts: [StringID]
+  private let ids: [StringID]
+  private let services: [StringID]
+  private let suppliers: [StringID]
+  private let groups: [StringID]
+  private let descriptions: [StringID]
+  private let justifications: [StringID]
   private let fundLists: [UInt32]
 
-  /// Adds the words of one lexicon to another.
-  init(_ part: Lexicon, into whole: inout Lexicon) {
+  /// Adds the strings of one set of tables to another.
+  init(_ part: StringTables, into whole: inout StringTables) {
     trusts = whole.trusts.adding(part.trusts)
     ids = whole.ids.adding(part.ids)
     services = whole.services.adding(part.services)
@@ -180,9 +180,9 @@ struct LexiconMap: Sendable {
   }
 }
 
-extension WordTable {
+extension InternTable {
   /// Adds the words of another table, and tells what each of them is here.
-  mutating func adding(_ other: WordTable) -> [Word] {
-    (0..<Word(other.count)).map { word in other.withBytes(of: word) { self.word($0) } }
+  mutating func adding(_ other: InternTable) -> [StringID] {
+    (0..<StringID(other.count)).map { word in other.withBytes(of: word) { self.id(of: $0) } }
   }
 }

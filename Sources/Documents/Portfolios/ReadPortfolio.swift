@@ -48,7 +48,7 @@ public func readPortfolio(
   var assembly = try reader.read(isWanted)
   if assembly.rows == 0 { assembly.add(TableHeader<PortfolioColumn>.noRows) }
   let portfolio = assembly.portfolio(fundTable, source: lines.name, clusters: clusters)
-  fundTable.checkTrusts(portfolio.lexicon)
+  fundTable.checkTrusts(portfolio.strings)
   return PortfolioDocument(
     portfolio: portfolio, faults: assembly.faults, fundFaults: fundTable.faults,
     rows: assembly.rows)
@@ -56,8 +56,8 @@ public func readPortfolio(
 
 extension FundTable {
   /// Notes the trusts that have funds and no lines.
-  fileprivate mutating func checkTrusts(_ lexicon: Lexicon) {
-    for (code, place) in trusts where lexicon.trusts.find(code.comparedTrustCode) == nil {
+  fileprivate mutating func checkTrusts(_ strings: StringTables) {
+    for (code, place) in trusts where strings.trusts.find(code.comparedTrustCode) == nil {
       add(
         Fault(
           place: place,
@@ -82,7 +82,7 @@ private struct LineTableReader {
   private struct Shared {
     var blocks: TableBlocks
     var read: [RowBlock] = []
-    var trusts = WordTable()
+    var trusts = InternTable()
     var error: PortfolioError?
   }
 
@@ -114,8 +114,8 @@ private struct LineTableReader {
   /// Keeps what a piece says, unless it names more trusts than are judged together.
   private func add(_ rows: RowBlock, to shared: inout Shared) {
     shared.read.append(rows)
-    for word in 1..<max(1, WordTable.Word(rows.lexicon.trusts.count)) {
-      _ = shared.trusts.word(rows.lexicon.trusts[word].comparedTrustCode)
+    for word in 1..<max(1, StringID(rows.strings.trusts.count)) {
+      _ = shared.trusts.id(of: rows.strings.trusts[word].comparedTrustCode)
     }
     guard shared.trusts.count - 1 > limits.trusts, shared.error == nil else { return }
     let fault = Fault(

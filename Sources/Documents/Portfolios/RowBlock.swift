@@ -1,12 +1,12 @@
 import Procurement
 
-/// What one piece of a table says, in words of its own lexicon.
+/// What one piece of a table says, as IDs in tables of its own.
 ///
 /// Rows of one line that follow each other are one run.
 struct RowBlock: Sendable {
   /// Rows of one trust's line.
   struct Run {
-    var trust: WordTable.Word
+    var trust: StringID
     /// The cluster's place among those of the programme.
     var cluster: UInt16
     /// How many amounts it has.
@@ -17,7 +17,7 @@ struct RowBlock: Sendable {
 
   /// Its place among the pieces.
   let number: Int
-  var lexicon = Lexicon()
+  var strings = StringTables()
   var runs: [Run] = []
   /// The amounts of all runs, in the order of the rows.
   var slots: [AmountSlot] = []

@@ -16,7 +16,7 @@ struct LinePlaces {
 
   /// The place of a line that is known; one that is not is known by `place` from now on.
   @inline(__always)
-  mutating func place(of id: WordTable.Word, else place: Int) -> Int? {
+  mutating func place(of id: StringID, else place: Int) -> Int? {
     if marks[Int(id)] == mark { return Int(places[Int(id)]) }
     marks[Int(id)] = mark
     places[Int(id)] = UInt32(place)
@@ -60,7 +60,8 @@ struct SheetReader {
 
   /// Adds the lines of a segment.
   mutating func read(
-    _ segment: PortfolioAssembly.Segment, of block: RowBlock, _ map: LexiconMap, after lines: Int,
+    _ segment: PortfolioAssembly.Segment, of block: RowBlock, _ map: StringTablesMap,
+    after lines: Int,
     _ places: inout LinePlaces
   ) {
     var next = segment.amounts

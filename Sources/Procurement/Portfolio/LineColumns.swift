@@ -1,28 +1,25 @@
 /// The lines of one plan, laid out for looking through: a column for each field, all of the same
-/// length, their words numbers in a `Lexicon`.
+/// length, with strings as IDs of `StringTables`.
 ///
 /// A line takes 42 bytes, and 10 for each of its amounts.
 public struct LineColumns: Sendable {
-  /// A word of one of the lexicon's tables; 0 is none.
-  public typealias Word = WordTable.Word
-
-  /// Ids, in `Lexicon.ids`.
-  public private(set) var ids: [Word] = []
-  /// Services, in `Lexicon.services`.
-  public private(set) var services: [Word] = []
-  /// Suppliers, in `Lexicon.suppliers`.
-  public private(set) var suppliers: [Word] = []
-  /// Buying groups, in `Lexicon.groups`.
-  public private(set) var groups: [Word] = []
-  /// Lists of funds, in `Lexicon.fundLists`.
+  /// Ids, in `StringTables.ids`.
+  public private(set) var ids: [StringID] = []
+  /// Services, in `StringTables.services`.
+  public private(set) var services: [StringID] = []
+  /// Suppliers, in `StringTables.suppliers`.
+  public private(set) var suppliers: [StringID] = []
+  /// Buying groups, in `StringTables.groups`.
+  public private(set) var groups: [StringID] = []
+  /// Lists of funds, in `StringTables.fundLists`.
   public private(set) var fundLists: [UInt32] = []
-  /// Descriptions, in `Lexicon.descriptions`.
-  public private(set) var descriptions: [Word] = []
-  /// Justifications, in `Lexicon.justifications`.
-  public private(set) var justifications: [Word] = []
-  /// What lines say without a word.
+  /// Descriptions, in `StringTables.descriptions`.
+  public private(set) var descriptions: [StringID] = []
+  /// Justifications, in `StringTables.justifications`.
+  public private(set) var justifications: [StringID] = []
+  /// What lines say without strings.
   public private(set) var traits: [LineTraits] = []
-  /// Where the line stands in its document, counted from 1; 0 where it stands in none.
+  /// The line's row in its document, counted from 1; 0 if it has none.
   public private(set) var rows: [UInt32] = []
 
   /// Where each line's amounts begin among all.
@@ -78,7 +75,7 @@ public struct LineColumns: Sendable {
     amountPence.reserveCapacity(amountPence.count + amounts)
   }
 
-  /// Puts a line without amounts in so that it stands at a place.
+  /// Inserts a line without amounts at a place.
   public mutating func insert(_ line: ColumnLine, at place: Int) {
     ids.insert(line.id, at: place)
     services.insert(line.service, at: place)
@@ -108,7 +105,7 @@ public struct LineColumns: Sendable {
     amountCounts.append(0)
   }
 
-  /// Takes a line out; its amounts stay, as room that nobody uses.
+  /// Removes a line; its amounts stay as unused room.
   public mutating func remove(at place: Int) {
     unused += Int(amountCounts[place])
     ids.remove(at: place)
@@ -134,31 +131,37 @@ public struct LineColumns: Sendable {
     amountCounts[new] = count
   }
 
-  /// The words of a line.
+  /// The values of a line.
   public subscript(place: Int) -> ColumnLine {
-    ColumnLine(
-      id: ids[place], service: services[place], supplier: suppliers[place],
-      group: groups[place], fundList: fundLists[place], description: descriptions[place],
-      justification: justifications[place], traits: traits[place], row: rows[place])
+    var line = ColumnLine()
+    line.id = ids[place]
+    line.service = services[place]
+    line.supplier = suppliers[place]
+    line.group = groups[place]
+    line.fundList = fundLists[place]
+    line.description = descriptions[place]
+    line.justification = justifications[place]
+    line.traits = traits[place]
+    line.row = rows[place]
+    return line
   }
 
-  /// Puts the words of one field in a line, and touches no other column; cost, notes and waivers are no
-  /// words.
-  public mutating func set(_ field: LineField, of words: ColumnLine, at place: Int) {
+  /// Sets one field of a line, and changes no other column; cost, notes and waivers are not strings.
+  public mutating func set(_ field: LineField, from new: ColumnLine, at place: Int) {
     switch field {
-    case .id: ids[place] = words.id
-    case .service: services[place] = words.service
-    case .supplier: suppliers[place] = words.supplier
-    case .group: groups[place] = words.group
-    case .funds: fundLists[place] = words.fundList
+    case .id: ids[place] = new.id
+    case .service: services[place] = new.service
+    case .supplier: suppliers[place] = new.supplier
+    case .group: groups[place] = new.group
+    case .funds: fundLists[place] = new.fundList
     case .pacs, .need, .route, .spineConnected, .crsInteroperable:
-      traits[place] = words.traits
+      traits[place] = new.traits
     case .justification:
-      justifications[place] = words.justification
-      traits[place] = words.traits
+      justifications[place] = new.justification
+      traits[place] = new.traits
     case .description:
-      descriptions[place] = words.description
-      traits[place] = words.traits
+      descriptions[place] = new.description
+      traits[place] = new.traits
     case .cost, .notes, .waivers: break
     }
   }
@@ -251,7 +254,7 @@ public struct LineColumns: Sendable {
 
 extension LineColumns {
   /// The places of lines for either of two services.
-  package func places(ofServices one: Word, _ other: Word) -> [Int] {
+  package func places(ofServices one: StringID, _ other: StringID) -> [Int] {
     var places: [Int] = []
     services.withUnsafeBufferPointer { services in
       for place in services.indices where services[place] == one || services[place] == other {

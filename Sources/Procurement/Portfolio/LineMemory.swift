@@ -3,13 +3,13 @@
 /// It is for as long as `LineColumns.withMemory` lasts, and places are not checked: they must be of
 /// the plan's lines.
 public struct LineMemory {
-  /// Services, in `Lexicon.services`.
-  public let services: UnsafePointer<WordTable.Word>
-  /// Suppliers, in `Lexicon.suppliers`.
-  public let suppliers: UnsafePointer<WordTable.Word>
-  /// Buying groups, in `Lexicon.groups`.
-  public let groups: UnsafePointer<WordTable.Word>
-  /// Lists of funds, in `Lexicon.fundLists`.
+  /// Services, in `StringTables.services`.
+  public let services: UnsafePointer<StringID>
+  /// Suppliers, in `StringTables.suppliers`.
+  public let suppliers: UnsafePointer<StringID>
+  /// Buying groups, in `StringTables.groups`.
+  public let groups: UnsafePointer<StringID>
+  /// Lists of funds, in `StringTables.fundLists`.
   public let fundLists: UnsafePointer<UInt32>
   /// What lines say without a word.
   public let traits: UnsafePointer<LineTraits>
@@ -22,8 +22,8 @@ public struct LineMemory {
 
   @inlinable
   init(
-    services: UnsafePointer<WordTable.Word>, suppliers: UnsafePointer<WordTable.Word>,
-    groups: UnsafePointer<WordTable.Word>, fundLists: UnsafePointer<UInt32>,
+    services: UnsafePointer<StringID>, suppliers: UnsafePointer<StringID>,
+    groups: UnsafePointer<StringID>, fundLists: UnsafePointer<UInt32>,
     traits: UnsafePointer<LineTraits>, amountSlots: UnsafePointer<AmountSlot>,
     amountPence: UnsafePointer<Int64>, amountStarts: UnsafePointer<UInt32>,
     amountCounts: UnsafePointer<UInt16>

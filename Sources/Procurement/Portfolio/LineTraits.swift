@@ -1,4 +1,6 @@
-/// What a line says without any word, in two bytes.
+import Text
+
+/// What a line says without strings, in two bytes.
 ///
 /// The lowest five bits are what decides on which terms a service is supplied.
 public struct LineTraits: Hashable, Sendable {
@@ -82,7 +84,8 @@ public struct LineTraits: Hashable, Sendable {
     }
   }
 
-  private static func number(_ option: PACSOption?) -> UInt16 {
+  /// A PACS option as a number: `option` of a line that has it.
+  package static func number(_ option: PACSOption?) -> UInt16 {
     switch option {
     case nil: 0
     case .basic: 1
@@ -106,6 +109,32 @@ public struct LineTraits: Hashable, Sendable {
 }
 
 extension LineTraits {
+  /// The traits of a line.
+  package init(_ line: borrowing PlanLine) {
+    self.init()
+    need = line.need
+    route = line.route
+    pacs = line.pacs
+    spineConnected = line.spineConnected
+    crsInteroperable = line.crsInteroperable
+    isJustified = !line.justification.isBlank
+    isDescribed = !line.description.isBlank
+  }
+
+  /// Changes what depends on another value of a field.
+  mutating func set(_ value: LineValue) {
+    switch value {
+    case .need(let need): self.need = need
+    case .route(let route): self.route = route
+    case .pacs(let option): pacs = option
+    case .spineConnected(let answer): spineConnected = answer
+    case .crsInteroperable(let answer): crsInteroperable = answer
+    case .justification(let text): isJustified = !text.isBlank
+    case .description(let text): isDescribed = !text.isBlank
+    default: break
+    }
+  }
+
   /// Those of `terms` and `flags`.
   package init(terms: Int, flags: Int) { bits = UInt16(terms | flags << 5) }
 }

@@ -1,10 +1,10 @@
 /// The plans of many trusts, kept for looking through all of their lines at once.
 ///
-/// What is kept of a line is what the validation asks of it. Notes and reasons of waivers stay where
-/// the plan came from.
+/// What is kept of a line is what the validation asks of it. Notes and reasons of waivers stay in the
+/// plan's source.
 public struct Portfolio: Sendable {
-  /// The words of all lines.
-  public var lexicon = Lexicon()
+  /// The strings of all lines.
+  public var strings = StringTables()
   /// The plans, in the order in which they came.
   public var plans: [PortfolioPlan] = []
 
@@ -20,7 +20,7 @@ public struct Portfolio: Sendable {
 
   /// Adds a plan as the last one; `source` is the document that it was read from.
   public mutating func append(_ plan: Plan, source: String) {
-    plans.append(PortfolioPlan(plan, source: source, &lexicon))
+    plans.append(PortfolioPlan(plan, source: source, &strings))
   }
 
   /// The sum of all costs and of all money available; nil where it is more than can be counted.
@@ -41,61 +41,61 @@ public struct Portfolio: Sendable {
 public struct PortfolioPlan: Sendable {
   /// Title, trust and years.
   public var header: Plan.Header
-  /// The trust's code as it is compared, in `Lexicon.trusts`.
-  public var trust: WordTable.Word
+  /// The trust's code as it is compared, in `StringTables.trusts`.
+  public var trust: StringID
   /// The document that it was read from.
   public var source: String
   /// The money that lines may draw on.
   public var funds: [Fund]
-  /// The funds' ids, in `Lexicon.funds`.
-  public var fundWords: [WordTable.Word]
+  /// The funds' ids, in `StringTables.funds`.
+  public var fundIDs: [StringID]
   /// The groups that lines may buy with.
   public var groups: PortfolioGroups
   /// The lines.
   public var lines = LineColumns()
   /// The findings that are waived on lines, by the line's id; mostly there are none.
-  public var waived: [WordTable.Word: [FindingCode]] = [:]
+  public var waived: [StringID: [FindingCode]] = [:]
 
   /// A plan without lines.
   public init(
     header: Plan.Header, source: String, funds: [Fund], groups: PortfolioGroups,
-    _ lexicon: inout Lexicon
+    _ strings: inout StringTables
   ) {
     self.header = header
     self.source = source
     self.funds = funds
     self.groups = groups
-    trust = lexicon.trusts.word(header.trust.comparedCode)
-    fundWords = funds.map { lexicon.funds.word($0.id) }
+    trust = strings.trusts.id(of: header.trust.comparedCode)
+    fundIDs = funds.map { strings.funds.id(of: $0.id) }
   }
 
-  /// A plan in words.
-  public init(_ plan: Plan, source: String, _ lexicon: inout Lexicon) {
+  /// A plan as columns.
+  public init(_ plan: Plan, source: String, _ strings: inout StringTables) {
     self.init(
       header: plan.header, source: source, funds: plan.funds,
-      groups: PortfolioGroups(plan.groups, &lexicon), &lexicon)
+      groups: PortfolioGroups(plan.groups, &strings), &strings)
     lines.reserve(lines: plan.lines.count, amounts: plan.lines.count)
     for (place, line) in plan.lines.enumerated() {
-      insert(line, at: place, &lexicon)
+      insert(line, at: place, &strings)
     }
   }
 
   /// Puts a line in so that it stands at a place.
-  public mutating func insert(_ line: PlanLine, at place: Int, _ lexicon: inout Lexicon) {
-    let words = lexicon.line(line)
-    if place == lines.count { lines.append(words) } else { lines.insert(words, at: place) }
+  public mutating func insert(_ line: PlanLine, at place: Int, _ strings: inout StringTables) {
+    let columns = strings.line(line)
+    if place == lines.count { lines.append(columns) } else { lines.insert(columns, at: place) }
     for amount in line.cost.amounts {
       lines.set(amount.money.pence, in: AmountSlot(amount.year, amount.kind), at: place)
     }
-    if !line.waivers.isEmpty { waived[words.id] = line.waivers.map(\.code) }
+    if !line.waivers.isEmpty { waived[columns.id] = line.waivers.map(\.code) }
   }
 
-  /// Puts the words of one field in a line; what is waived on it stays waived under another id.
-  public mutating func set(_ field: LineField, of words: ColumnLine, at place: Int) {
+  /// Sets one field of a line; its waivers follow a changed id.
+  public mutating func set(_ field: LineField, from new: ColumnLine, at place: Int) {
     if field == .id, !waived.isEmpty {
-      waived[words.id] = waived.removeValue(forKey: lines.ids[place])
+      waived[new.id] = waived.removeValue(forKey: lines.ids[place])
     }
-    lines.set(field, of: words, at: place)
+    lines.set(field, from: new, at: place)
   }
 
   /// Takes a line out.
@@ -106,28 +106,28 @@ public struct PortfolioPlan: Sendable {
 
   /// Puts other things in that stand outside the lines.
   public mutating func set(
-    _ header: Plan.Header, funds: [Fund], groups: [BuyingGroup], _ lexicon: inout Lexicon
+    _ header: Plan.Header, funds: [Fund], groups: [BuyingGroup], _ strings: inout StringTables
   ) {
     let outside = PortfolioPlan(
       header: header, source: source, funds: funds,
-      groups: PortfolioGroups(groups, &lexicon), &lexicon)
+      groups: PortfolioGroups(groups, &strings), &strings)
     self.header = header
     self.funds = funds
     self.groups = outside.groups
     trust = outside.trust
-    fundWords = outside.fundWords
+    fundIDs = outside.fundIDs
   }
 
   /// The plan as a plan by itself.
-  public func plan(_ lexicon: Lexicon) -> Plan {
+  public func plan(_ strings: StringTables) -> Plan {
     Plan(
       header: header, funds: funds, groups: groups.groups,
-      lines: (0..<lines.count).map { line(at: $0, lexicon) })
+      lines: (0..<lines.count).map { line(at: $0, strings) })
   }
 
   /// A line as a line of a plan; its notes are not here, nor why anything is waived.
-  public func line(at place: Int, _ lexicon: Lexicon) -> PlanLine {
-    var line = lexicon.planLine(lines[place])
+  public func line(at place: Int, _ strings: StringTables) -> PlanLine {
+    var line = strings.planLine(lines[place])
     for amount in lines.amounts(at: place) {
       let slot = lines.amountSlots[amount]
       guard let year = slot.year else { continue }
@@ -151,33 +151,33 @@ public struct PortfolioPlan: Sendable {
   }
 }
 
-/// Buying groups as values and in words; plans that share them share one copy.
+/// Buying groups as values and as IDs; plans that share them share one copy.
 public struct PortfolioGroups: Sendable {
   /// The groups.
   public private(set) var groups: [BuyingGroup] = []
-  /// The facility of each, in `Lexicon.suppliers`.
-  public private(set) var facilities: [WordTable.Word] = []
-  /// The codes of each group's members as they are compared, in `Lexicon.trusts`.
-  public private(set) var members: [Set<WordTable.Word>] = []
-  /// The place of each by its id, in `Lexicon.groups`.
-  private var places: [WordTable.Word: Int] = [:]
+  /// The facility of each, in `StringTables.suppliers`.
+  public private(set) var facilities: [StringID] = []
+  /// The codes of each group's members as they are compared, in `StringTables.trusts`.
+  public private(set) var members: [Set<StringID>] = []
+  /// The place of each by its id, in `StringTables.groups`.
+  private var places: [StringID: Int] = [:]
 
   /// No groups.
   public init() {}
 
-  /// Groups in words.
-  public init(_ groups: [BuyingGroup], _ lexicon: inout Lexicon) {
+  /// Groups as IDs.
+  public init(_ groups: [BuyingGroup], _ strings: inout StringTables) {
     self.groups = groups
-    facilities = groups.map { lexicon.suppliers.word($0.facility) }
+    facilities = groups.map { strings.suppliers.id(of: $0.facility) }
     members = groups.map { group in
-      Set(group.members.map { lexicon.trusts.word($0.comparedTrustCode) })
+      Set(group.members.map { strings.trusts.id(of: $0.comparedTrustCode) })
     }
     for (place, group) in groups.enumerated() {
-      let word = lexicon.groups.word(group.id)
-      if places[word] == nil { places[word] = place }
+      let id = strings.groups.id(of: group.id)
+      if places[id] == nil { places[id] = place }
     }
   }
 
-  /// The place of a group by its word.
-  public func place(of word: WordTable.Word) -> Int? { places[word] }
+  /// The place of a group by its ID.
+  public func place(of id: StringID) -> Int? { places[id] }
 }

@@ -25,7 +25,7 @@ extension Assessment {
       }
       carryOut(edit, as: change, &finder)
     }
-    settle()
+    recompute()
     return true
   }
 
@@ -36,7 +36,7 @@ extension Assessment {
       guard let change = plan.change(by: edit, &finder) else { continue }
       carryOut(edit, as: change, &finder)
     }
-    settle()
+    recompute()
   }
 
   /// What can be seen of the plan after edits, which are taken back at once; nil where they do not
@@ -85,36 +85,36 @@ extension Assessment {
     if stale.contains(.cost), slot.isPayable { payable.subtract(plan.lines[place].cost) }
     slot.stale.formUnion(stale)
     slots[place] = slot
-    unsettled.add(place)
+    pending.add(place)
   }
 
   private mutating func insertSlot(at place: Int) {
-    unsettled.shift()
+    pending.shift()
     let block = slots.block(at: place)
     slots.insert(Slot(), at: place)
     drawing.follow(slots, changedAt: block)
-    standing.insert(FindingSet(), at: place)
+    lineFindings.insert(FindingSet(), at: place)
     register.insert(at: place)
-    unsettled.add(place)
+    pending.add(place)
   }
 
   private mutating func removeSlot(at place: Int) {
-    unsettled.shift()
+    pending.shift()
     totals.subtract(verdict(at: place))
     if slots[place].isPayable { payable.subtract(plan.lines[place].cost) }
     takeSlot(at: place)
-    standing.remove(at: place)
+    lineFindings.remove(at: place)
     register.remove(at: place)
   }
 
   private mutating func moveSlot(from old: Int, to new: Int) {
-    unsettled.shift()
+    pending.shift()
     let slot = takeSlot(at: old)
     let block = slots.block(at: new)
     slots.insert(slot, at: new)
     drawing.follow(slots, changedAt: block)
     if slot.draws { drawing.mark(slots.block(at: new)) }
-    standing.move(from: old, to: new)
+    lineFindings.move(from: old, to: new)
     register.move(from: old, to: new)
   }
 
@@ -131,18 +131,18 @@ extension Assessment {
   private mutating func outdate(outside edit: Edit) {
     switch edit {
     case .fund(at: _, from: let old?, to: let new?) where old.hasSameTerms(as: new):
-      unsettled.isOpeningStale = true
+      pending.isOpeningStale = true
     case .fund:
-      unsettled.isOutsideStale = true
-      unsettled.areFundsStale = true
-      unsettled.lines = .all
+      pending.isOutsideStale = true
+      pending.areFundsStale = true
+      pending.lines = .all
     case .group(at: _, from: let old, to: let new):
-      unsettled.isOutsideStale = true
-      for group in [old, new].compactMap(\.self) { unsettled.groups.insert(group.id) }
+      pending.isOutsideStale = true
+      for group in [old, new].compactMap(\.self) { pending.groups.insert(group.id) }
     case .header(from: _, to: let new):
       guard !plan.header.hasSameTerms(as: new) else { return }
-      unsettled.isOutsideStale = true
-      unsettled.lines = .all
+      pending.isOutsideStale = true
+      pending.lines = .all
     case .set, .insert, .remove, .move: break
     }
   }

@@ -4,24 +4,24 @@ public import Procurement
 ///
 /// Every line keeps its facts; an edit recomputes those of its line, then whatever they change:
 /// lines of the same service, and the draws of later lines on the same funds, which stop as soon
-/// as the funds stand where they stood before. The result equals judging the edited plan anew.
+/// as the funds have what they had before. The result equals judging the edited plan anew.
 public struct Assessment: Sendable {
   /// The programme that it is judged against.
   public let index: ProgrammeIndex
-  /// The plan as it stands.
+  /// The plan as it is now.
   public internal(set) var plan: Plan
   /// The sums over all lines.
   public internal(set) var totals: Totals
   var planFacts: PlanFacts
   var register: ServiceRegister
   var slots: BlockList<Slot>
-  /// What stands on each line, apart from all else, because lists of findings look at all of it.
-  var standing: BlockList<FindingSet>
+  /// The findings on each line, in a list of their own because listings look at all of them.
+  var lineFindings: BlockList<FindingSet>
   var drawing: Drawing
   /// What the trust must pay, by year.
   var payable = YearSums()
-  /// What edits have left to be judged again.
-  var unsettled: Unsettled
+  /// What edits have changed that must be judged again.
+  var pending: PendingWork
 
   /// Judges a plan.
   public init(_ plan: Plan, against index: ProgrammeIndex) {
@@ -32,25 +32,25 @@ public struct Assessment: Sendable {
     register = ServiceRegister(services: index.programme.services.count, lines: count)
     totals = Totals(categories: index.programme.categories.count)
     slots = BlockList(repeatElement(Slot(), count: count), size: Drawing.blockSize(plan))
-    standing = BlockList(repeatElement(FindingSet(), count: count), size: 1_024)
+    lineFindings = BlockList(repeatElement(FindingSet(), count: count), size: 1_024)
     drawing = Drawing(plan, blocks: slots.blockCount)
-    unsettled = Unsettled(lines: .all)
-    settle()
+    pending = PendingWork(lines: .all)
+    recompute()
   }
 
   // MARK: Results
 
   /// The verdict on the line at a place.
-  public func verdict(at place: Int) -> LineVerdict { slots[place].verdict(standing[place]) }
+  public func verdict(at place: Int) -> LineVerdict { slots[place].verdict(lineFindings[place]) }
 
   /// What the verdict on the line at a place would be if it were `line`; its neighbours stay.
   ///
-  /// The place after the last line stands for a line that is added.
+  /// The place after the last line means a line that is added.
   public func verdict(at place: Int, trying line: PlanLine) -> LineVerdict {
     var slot = planFacts.slot(for: line)
     let replaced = place < plan.lines.count ? register.keys[place] : nil
     let earliest = register.earliest(ServiceRegister.key(slot.facts))
-    slot.facts.company = register.company(
+    slot.facts.siblings = register.siblings(
       of: slot.facts, isFirst: earliest.map { $0 >= place } ?? true, replaced: replaced)
     if slot.draws {
       var ledger = drawing.ledger(before: place, plan, slots)

@@ -2,7 +2,7 @@ public import Procurement
 import Synchronization
 import Text
 
-/// A programme made ready for judging: words to numbers, once.
+/// A programme prepared for judging: its names are resolved to numbers once.
 ///
 /// A class, so that every assessment and every rule shares the one that was made.
 public final class ProgrammeIndex: Sendable {
@@ -15,6 +15,8 @@ public final class ProgrammeIndex: Sendable {
   /// The programme itself.
   public let programme: Programme
   let resemblance: Resemblance
+  /// The places of services that every plan should have.
+  let expectedServices: [Int]
   private let services: [String: Int]
   private let providers: [String: Int]
   /// The terms of every kind of line, by its cell in the decision table.
@@ -27,6 +29,9 @@ public final class ProgrammeIndex: Sendable {
     self.programme = programme
     services = Dictionary(
       programme.services.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    expectedServices = programme.services.indices.filter { place in
+      programme.categories[programme.services[place].category].isExpected
+    }
     providers = Dictionary(
       programme.providers.enumerated().flatMap { index, provider in
         // A blank without width looks like none, and so makes one word of two.
@@ -43,7 +48,7 @@ public final class ProgrammeIndex: Sendable {
     resemblance = Resemblance(programme)
   }
 
-  /// What the rules say of all kinds of lines, asked when somebody first wants to know.
+  /// What the rules say of all kinds of lines, computed on first use.
   var ruleTables: RuleTables {
     madeTables.withLock { made in
       let tables = made ?? RuleTables(self)
@@ -68,28 +73,22 @@ public final class ProgrammeIndex: Sendable {
     }
   }
 
-  /// The kind of line that a line for a service is; a service without options ignores `pacs`.
-  func kind(service: Service, pacs: PACSOption?, need: Need, route: Route?) -> DecisionTable.Case {
-    kind(
-      category: service.category, hasPACSOptions: service.hasPACSOptions, pacs: pacs, need: need,
-      route: route)
-  }
-
-  private func kind(
-    category: Int, hasPACSOptions: Bool, pacs: PACSOption?, need: Need, route: Route?
-  ) -> DecisionTable.Case {
+  /// The kind of line that a line for a kind of service is; nil for unknown services. A service
+  /// without PACS options ignores `pacs`.
+  func kind(
+    _ service: ServiceKind, pacs: PACSOption?, need: Need, route: Route?
+  ) -> DecisionTable.Case? {
+    guard let category = service.category else { return nil }
     let option: Decision.OptionCase =
-      hasPACSOptions ? pacs.map(Decision.OptionCase.option) ?? .missing : .plain
+      service.hasPACSOptions ? pacs.map(Decision.OptionCase.option) ?? .missing : .plain
     return DecisionTable.Case(category: category, option: option, need: need, route: route)
   }
 
-  /// The terms on which a line of a category is supplied.
+  /// The terms on which a line for a kind of service is supplied; nil for unknown services.
   func terms(
-    category: Int, hasPACSOptions: Bool, pacs: PACSOption?, need: Need, route: Route?
+    _ service: ServiceKind, pacs: PACSOption?, need: Need, route: Route?
   ) -> LineTerms? {
-    let kind = kind(
-      category: category, hasPACSOptions: hasPACSOptions, pacs: pacs, need: need, route: route)
-    return terms[kind.cell]
+    kind(service, pacs: pacs, need: need, route: route).flatMap { terms[$0.cell] }
   }
 
   /// Where the programme says what a code says of a kind of line.

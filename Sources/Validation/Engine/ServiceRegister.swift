@@ -2,53 +2,34 @@ import Procurement
 
 /// Which lines are for which service and PACS option: what lines of a plan are to one another.
 struct ServiceRegister: Sendable {
-  /// A service with an option as one number.
-  typealias Key = UInt32
-
-  private static let slots = 4
-  /// The key of a line for no known service, and of one that nobody has looked at yet.
-  private static let none = Key.max
-
-  private(set) var keys: BlockList<Key>
+  private(set) var keys: BlockList<ServiceKey>
   private var counts: [Int]
-  /// The services whose lines may be something else to one another by now.
+  /// The services with lines whose sibling facts may have changed.
   private var isStale: [Bool]
 
   init(services: Int, lines: Int) {
-    keys = BlockList(repeatElement(ServiceRegister.none, count: lines), size: 1_024)
-    counts = Array(repeating: 0, count: services * ServiceRegister.slots)
+    keys = BlockList(repeatElement(.none, count: lines), size: 1_024)
+    counts = Array(repeating: 0, count: services * ServiceKey.optionCount)
     isStale = Array(repeating: false, count: services)
   }
 
-  static func key(_ facts: LineFacts) -> Key {
-    guard let service = facts.service else { return none }
-    return Key(service * slots + slot(facts.option))
-  }
-
-  private static func slot(_ option: PACSOption?) -> Int {
-    switch option {
-    case nil: 0
-    case .basic: 1
-    case .features: 2
-    case .entire: 3
-    }
+  static func key(_ facts: LineFacts) -> ServiceKey {
+    guard let service = facts.service.place else { return .none }
+    return ServiceKey(service: service, facts.option)
   }
 
   /// The service of each line; nil where it is not known.
   var services: [UInt32?] {
     var services: [UInt32?] = []
     services.reserveCapacity(keys.count)
-    keys.forEach { key in
-      services.append(
-        key == ServiceRegister.none ? nil : UInt32(key / Key(ServiceRegister.slots)))
-    }
+    keys.forEach { services.append($0.service.map(UInt32.init)) }
     return services
   }
 
   // MARK: Changes
 
-  /// Makes room for a line that nobody has looked at yet.
-  mutating func insert(at place: Int) { keys.insert(ServiceRegister.none, at: place) }
+  /// Makes room for a line that is not resolved yet.
+  mutating func insert(at place: Int) { keys.insert(.none, at: place) }
 
   mutating func remove(at place: Int) { count(keys.remove(at: place), by: -1) }
 
@@ -57,8 +38,8 @@ struct ServiceRegister: Sendable {
     keys.move(from: old, to: new)
   }
 
-  /// Puts another key in; returns false where it is the same.
-  mutating func replace(at place: Int, with key: Key) -> Bool {
+  /// Replaces the key of a line; returns false where it is the same.
+  mutating func replace(at place: Int, with key: ServiceKey) -> Bool {
     let old = keys[place]
     if old == key { return false }
     count(old, by: -1)
@@ -67,25 +48,25 @@ struct ServiceRegister: Sendable {
     return true
   }
 
-  private mutating func count(_ key: Key, by sign: Int) {
-    guard key != ServiceRegister.none else { return }
-    counts[Int(key)] += sign
-    isStale[Int(key) / ServiceRegister.slots] = true
+  private mutating func count(_ key: ServiceKey, by sign: Int) {
+    guard let service = key.service else { return }
+    counts[Int(key.number)] += sign
+    isStale[service] = true
   }
 
   /// Visits the lines of all stale services, and tells of each whether it is the first of its key.
   func visitStale(_ visit: (_ place: Int, _ isFirst: Bool) -> Void) {
     guard isStale.contains(true) else { return }
     var isMet = Array(repeating: false, count: counts.count)
-    for (place, key) in zip(keys.indices, keys) where key != ServiceRegister.none {
-      guard isStale[Int(key) / ServiceRegister.slots] else { continue }
-      visit(place, !isMet[Int(key)])
-      isMet[Int(key)] = true
+    for (place, key) in zip(keys.indices, keys) {
+      guard let service = key.service, isStale[service] else { continue }
+      visit(place, !isMet[Int(key.number)])
+      isMet[Int(key.number)] = true
     }
   }
 
-  /// What lines are to one another is known of all services.
-  mutating func settle() {
+  /// Marks the sibling facts of all lines as current.
+  mutating func markCurrent() {
     for service in isStale.indices { isStale[service] = false }
   }
 
@@ -93,40 +74,33 @@ struct ServiceRegister: Sendable {
 
   /// How many lines are for a service.
   func count(service: Int) -> Int {
-    (0..<ServiceRegister.slots).reduce(0) { $0 + counts[service * ServiceRegister.slots + $1] }
+    let first = service * ServiceKey.optionCount
+    return counts[first..<first + ServiceKey.optionCount].reduce(0, +)
   }
 
-  /// Whether a line other than the one of `own` is for a service with an option.
-  private func has(_ service: Int, _ option: PACSOption, besides own: Key?) -> Bool {
-    let key = service * ServiceRegister.slots + ServiceRegister.slot(option)
-    return counts[key] > (own == Key(key) ? 1 : 0)
-  }
-
-  /// What the other lines are to a line; `replaced` is what the line itself counts as now, where it
-  /// is only being tried out.
-  func company(of facts: LineFacts, isFirst: Bool, replaced: Key? = nil) -> LineFacts.Company {
-    var company = LineFacts.Company()
-    guard let service = facts.service else { return company }
-    company.repeatsEarlierLine = !isFirst && !facts.isUnlisted && facts.option != .features
-    if facts.hasPACSOptions {
-      company.planHasBasic = facts.option == .basic || has(service, .basic, besides: replaced)
-      company.planHasEntire = facts.option == .entire || has(service, .entire, besides: replaced)
+  /// What the other lines are to a line; `replaced` is the key that the line itself counts under,
+  /// where it is only being tried out.
+  func siblings(
+    of facts: LineFacts, isFirst: Bool, replaced: ServiceKey? = nil
+  ) -> SiblingFacts {
+    guard let service = facts.service.place else { return [] }
+    return SiblingFacts(of: facts.service, facts.option, isFirst: isFirst) { option in
+      let key = ServiceKey(service: service, option)
+      return counts[Int(key.number)] > (replaced == key ? 1 : 0)
     }
-    return company
   }
 
   /// The first place of every key.
-  var firstLines: [Key: Int] {
-    var places: [Key: Int] = [:]
-    for (place, key) in zip(keys.indices, keys)
-    where key != ServiceRegister.none && places[key] == nil {
+  var firstLines: [ServiceKey: Int] {
+    var places: [ServiceKey: Int] = [:]
+    for (place, key) in zip(keys.indices, keys) where key != .none && places[key] == nil {
       places[key] = place
     }
     return places
   }
 
   /// The first place of a key.
-  func earliest(_ key: Key) -> Int? {
-    key == ServiceRegister.none || counts[Int(key)] == 0 ? nil : keys.firstIndex(of: key)
+  func earliest(_ key: ServiceKey) -> Int? {
+    key == .none || counts[Int(key.number)] == 0 ? nil : keys.firstIndex(of: key)
   }
 }

@@ -35,7 +35,7 @@ struct Slot: Sendable {
 
   var facts = LineFacts()
   var funds: [Int] = []
-  /// The codes that the line waives, whether or not they stand.
+  /// The codes that the line waives, whether or not it has those findings.
   var waivers = FindingSet()
   /// A new slot counts for nothing yet, and all of it is to be judged.
   var stale = Stale.all

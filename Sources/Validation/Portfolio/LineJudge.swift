@@ -2,27 +2,25 @@ import Procurement
 
 /// Judges lines of one plan by themselves and draws them on its funds, in order.
 ///
-/// All that it asks is memory that is lent for as long as it lives: it takes none, and counts no
-/// reference. It checks no place either; words are of the lexicon whose meanings it has, which
-/// `Meanings.learn` sees to.
+/// It only reads memory that is lent to it: it allocates none, and counts no references. It checks
+/// no place either; IDs must be among those that `ResolvedStrings.resolveNew` has resolved.
 struct LineJudge {
-  /// What a line comes to.
+  /// What a line comes to; amounts are in pence.
   struct Outcome {
     var entry: RuleTables.Entry
-    /// Codes that stand, but for those that ask for other lines.
-    var findings: UInt32
-    /// In pence.
+    /// Its findings but for those that ask for other lines.
+    var findings: FindingSet
     var cost: Int64
-    /// What funds covered of it, in pence.
+    /// What funds covered of it.
     var covered: Int64
-    /// What the trust pays in the year of expected spending, in pence.
+    /// What the trust pays in the year of expected spending.
     var expected: Int64
   }
 
   let lines: LineMemory
   let cells: LedgerCells
-  let services: UnsafePointer<Meanings.ServiceMeaning>
-  let suppliers: UnsafePointer<Meanings.Supplier>
+  let services: UnsafePointer<ResolvedService>
+  let suppliers: UnsafePointer<ResolvedSupplier>
   let tables: RuleTables.Memory
   let terms: PlanTerms.Memory
   /// The year in which expected spending is counted; 0 where the programme has no such figure.
@@ -52,42 +50,57 @@ struct LineJudge {
     let supplier = suppliers[Int(lines.suppliers[place])]
     let entry = tables.entry(
       services[Int(lines.services[place])].kind, lines.traits[place],
-      terms.standings[Int(supplier)])
+      terms.standings[Int(supplier.number)])
     let set = terms.fundSets[Int(lines.fundLists[place])]
-    var outcome = Outcome(entry: entry, findings: 0, cost: 0, covered: 0, expected: 0)
-    var hasCostOfUnpaidKind = false
+    var outcome = Outcome(
+      entry: entry, findings: entry.findings, cost: 0, covered: 0, expected: 0)
+    var money = set.money
     let isTrustPaying = entry.payer == .trust
     for amount in lines.amounts(at: place) {
       let (slot, pence) = (lines.amountSlots[amount], lines.amountPence[amount])
       outcome.cost &+= pence
-      if set.cannotPay(slot) { hasCostOfUnpaidKind = true }
+      money.insert(.hasCostOfUnpaidKind, if: set.named.cannotPay(slot.kind))
       guard isTrustPaying else { continue }
       outcome.expected &+= slot.start == expectedYear ? pence : 0
       outcome.covered &+= draw(pence, slot, set)
     }
-    let money = MoneyStanding(
-      programmePays: entry.programmePays, isRetained: lines.traits[place].need == .retain,
-      namesFunds: set.namesAny, namesUnknownFund: set.namesUnknown,
-      hasCostOfUnpaidKind: hasCostOfUnpaidKind, hasCost: outcome.cost != 0,
-      isUnfunded: isTrustPaying && outcome.covered != outcome.cost)
-    outcome.findings = entry.findings | tables.findings(money)
+    money.insert(.programmePays, if: !isTrustPaying)
+    money.insert(.isRetained, if: lines.traits[place].need == .retain)
+    money.insert(.hasCost, if: outcome.cost != 0)
+    money.insert(.isUnfunded, if: isTrustPaying && outcome.covered != outcome.cost)
+    outcome.findings.formUnion(tables.findings(money))
     if entry.isCallOff {
-      let group = terms.groups[Int(lines.groups[place])]
-      outcome.findings |= tables.findings(group.standing(supplier))
+      let group = terms.groups[Int(lines.groups[place])].resolved
+      outcome.findings.formUnion(tables.findings(group.facts(supplier)))
     }
     return outcome
   }
 
-  /// What a line adds to sums; `findings` are all that stand on it.
+  /// Stores what a line comes to beside its findings that ask for other lines, and returns what it
+  /// adds to sums; `waivers` are the codes that are waived on it.
   @inline(__always)
-  func share(
-    _ place: Int, _ outcome: Outcome, findings: UInt32, waived: UInt32
-  ) -> LineShare {
-    LineShare(
-      category: services[Int(lines.services[place])].kind.category, cost: outcome.cost,
-      programmeFunded: outcome.entry.programmePays == 1 ? outcome.cost : 0,
+  func store(
+    _ place: Int, in results: PlanJudgement.Memory, waivers: FindingSet
+  ) -> LineContribution {
+    let outcome = judge(place)
+    let findings = results.put(outcome, at: place, keeping: tables.siblingCodes)
+    return LineContribution(
+      outcome, services[Int(lines.services[place])], findings: findings, waivers: waivers)
+  }
+}
+
+extension LineContribution {
+  /// What a line adds to sums that has these findings, some of which may be waived.
+  @inline(__always)
+  init(
+    _ outcome: LineJudge.Outcome, _ service: ResolvedService, findings: FindingSet,
+    waivers: FindingSet
+  ) {
+    self.init(
+      category: service.kind.sumCategory, cost: outcome.cost,
+      programmeFunded: outcome.entry.payer == .programme ? outcome.cost : 0,
       covered: outcome.covered, expected: outcome.expected,
-      counted: findings & ~waived | outcome.entry.counted,
-      waived: (findings & waived).nonzeroBitCount)
+      supply: Int(outcome.entry.supplyNumber), findings: findings.subtracting(waivers),
+      waived: findings.intersection(waivers).count)
   }
 }

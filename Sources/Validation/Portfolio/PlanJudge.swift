@@ -2,34 +2,34 @@ import Procurement
 
 /// Judges one plan after another; each core has one.
 ///
-/// It holds what a plan says outside its lines, and memory that is used over and over, so that no
-/// line takes any of its own.
+/// It has what a plan says outside its lines, and memory that is reused, so that no line needs any of
+/// its own.
 struct PlanJudge {
   let tables: RuleTables
-  var meanings: Meanings
+  var strings: ResolvedStrings
   /// The year in which expected spending is counted; 0 where the programme has no such figure.
   private let expectedYear: Int
   private var terms = PlanTerms()
-  private var company: Company
+  private var siblings: SiblingFinder
 
-  /// A judge who knows no plan yet.
-  init(_ tables: RuleTables, _ meanings: Meanings) {
+  /// A judge that has not entered a plan yet.
+  init(_ tables: RuleTables, _ strings: ResolvedStrings) {
     self.tables = tables
-    self.meanings = meanings
-    let programme = meanings.index.programme
+    self.strings = strings
+    let programme = strings.index.programme
     expectedYear = programme.figures.first?.year?.start ?? 0
-    company = Company(services: programme.services.count)
+    siblings = SiblingFinder(programme)
   }
 
-  /// Takes over what a plan says outside its lines; `cluster` is `Meanings.cluster(of:)`.
-  mutating func enter(cluster: Int, _ lexicon: Lexicon) {
-    terms.enter(meanings.standings[cluster], lexicon)
+  /// Begins with what a plan says outside its lines; `cluster` is `ResolvedStrings.cluster(of:)`.
+  mutating func enter(cluster: Int, _ tables: StringTables) {
+    terms.enter(strings.standings[cluster], tables)
   }
 
-  /// Looks up words that have come since.
-  mutating func learn(_ lexicon: Lexicon) {
-    meanings.learn(lexicon)
-    terms.grow(lexicon)
+  /// Resolves strings that were added since.
+  mutating func resolveNew(_ tables: StringTables) {
+    strings.resolveNew(tables)
+    terms.grow(tables)
   }
 
   /// The fund that a kind of amount is drawn on first; the list must be resolved.
@@ -40,11 +40,13 @@ struct PlanJudge {
   // MARK: Whole plans
 
   /// Judges all lines of the plan that was entered, and sums them up.
-  mutating func judge(_ plan: PortfolioPlan, _ lists: WordLists) -> (PlanJudgement, SumTable) {
+  mutating func judge(
+    _ plan: PortfolioPlan, _ lists: StringIDLists
+  ) -> (PlanJudgement, SumTable) {
     var judgement = PlanJudgement(plan)
-    var sums = SumTable(nodes: 1, categories: meanings.index.programme.categories.count + 1)
-    judgement.unplanned = company.judge(
-      0..<plan.lines.count, of: plan.lines, meanings, tables, &judgement.findings)
+    var sums = SumTable(nodes: 1, categories: strings.index.programme.categories.count + 1)
+    judgement.unplanned = siblings.judge(
+      0..<plan.lines.count, of: plan.lines, strings, tables, &judgement.findings)
     for place in 0..<plan.lines.count { resolve(place, of: plan, lists) }
     var ledger = judgement.opening
     withLines(of: plan, &ledger) { lines in
@@ -53,10 +55,8 @@ struct PlanJudge {
           for block in 0..<blocks.count {
             blocks.open(block, lines.cells)
             for place in results.lines(ofBlock: block) {
-              let outcome = lines.judge(place)
-              let findings = results.put(outcome, at: place)
-              let waived = plan.waivedBits(at: place)
-              sums.add(lines.share(place, outcome, findings: findings, waived: waived), &tally)
+              let line = lines.store(place, in: results, waivers: plan.waivers(at: place))
+              sums.add(line, &tally)
             }
             blocks.settle(block, lines.cells)
           }
@@ -66,10 +66,10 @@ struct PlanJudge {
     return (judgement, sums)
   }
 
-  /// Resolves what a line names outside it, which comes before its judging.
+  /// Resolves what a line names outside it; this must come before it is judged.
   @inline(__always)
-  mutating func resolve(_ place: Int, of plan: PortfolioPlan, _ lists: WordLists) {
-    terms.resolve(place, of: plan, lists, meanings)
+  mutating func resolve(_ place: Int, of plan: PortfolioPlan, _ lists: StringIDLists) {
+    terms.resolve(place, of: plan, lists, strings)
   }
 
   /// Lends what lines are judged by.
@@ -78,7 +78,7 @@ struct PlanJudge {
   ) -> Result {
     plan.lines.withMemory { lines in
       ledger.withCells { cells in
-        meanings.lend { services, suppliers in
+        strings.lend { services, suppliers in
           tables.lend { tables in
             terms.lend { terms in
               body(
@@ -95,58 +95,58 @@ struct PlanJudge {
   // MARK: Parts of a plan
 
   /// Finds again what lines of some services are to one another.
-  mutating func judgeCompany(
-    _ places: [Int], of plan: PortfolioPlan, _ findings: inout [UInt32]
+  mutating func judgeSiblings(
+    _ places: [Int], of plan: PortfolioPlan, _ findings: inout [FindingSet]
   ) {
-    company.judge(places, of: plan.lines, meanings, tables, &findings)
+    siblings.judge(places, of: plan.lines, strings, tables, &findings)
   }
 
-  /// What a line that is judged adds to sums.
-  func share(
-    at place: Int, of plan: PortfolioPlan, _ judgement: PlanJudgement
-  ) -> LineShare {
+  /// How many of the services that a plan should have are on none of its lines (C103).
+  mutating func unplanned(_ plan: PortfolioPlan) -> Int { siblings.unplanned(plan.lines, strings) }
+
+  /// What a line with a result adds to sums.
+  func contribution(
+    at place: Int, of plan: PortfolioPlan, _ result: LineResult
+  ) -> LineContribution {
     let entry = entry(at: place, of: plan)
-    let (cost, findings) = (judgement.costs[place], judgement.findings[place])
-    let waived = findings & plan.waivedBits(at: place)
-    let isPaid = entry.programmePays == 1
-    return LineShare(
-      category: meanings.services[Int(plan.lines.services[place])].kind.category, cost: cost,
-      programmeFunded: isPaid ? cost : 0, covered: judgement.covered[place],
-      expected: isPaid ? 0 : plan.lines.pence(at: place, in: expectedYear),
-      counted: findings & ~waived | entry.counted, waived: waived.nonzeroBitCount)
+    let outcome = LineJudge.Outcome(
+      entry: entry, findings: result.findings, cost: result.cost, covered: result.covered,
+      expected: entry.payer == .programme ? 0 : plan.lines.pence(at: place, in: expectedYear))
+    return LineContribution(
+      outcome, service(at: place, of: plan), findings: result.findings,
+      waivers: plan.waivers(at: place))
   }
 
-  /// The verdict on a line that is judged.
-  func verdict(
-    at place: Int, of plan: PortfolioPlan, _ judgement: PlanJudgement
-  ) -> LineVerdict {
+  /// The verdict on a line with a result.
+  func verdict(at place: Int, of plan: PortfolioPlan, _ result: LineResult) -> LineVerdict {
     let entry = entry(at: place, of: plan)
-    let service = meanings.services[Int(plan.lines.services[place])]
-    let findings = judgement.findings[place]
     return LineVerdict(
-      category: service.isKnown ? service.kind.category : nil, supply: entry.supply,
-      payer: entry.payer,
-      cost: Money(pence: judgement.costs[place]), covered: Money(pence: judgement.covered[place]),
-      findings: FindingSet(bits: findings),
-      waived: FindingSet(bits: findings & plan.waivedBits(at: place)))
+      category: service(at: place, of: plan).kind.category, supply: entry.supply,
+      payer: entry.payer, cost: Money(pence: result.cost),
+      covered: Money(pence: result.covered), findings: result.findings,
+      waived: result.findings.intersection(plan.waivers(at: place)))
   }
 
   /// Who pays for a line.
   func payer(at place: Int, of plan: PortfolioPlan) -> Payer { entry(at: place, of: plan).payer }
 
+  private func service(at place: Int, of plan: PortfolioPlan) -> ResolvedService {
+    strings.services[Int(plan.lines.services[place])]
+  }
+
   private func entry(at place: Int, of plan: PortfolioPlan) -> RuleTables.Entry {
-    let supplier = meanings.suppliers[Int(plan.lines.suppliers[place])]
+    let supplier = strings.suppliers[Int(plan.lines.suppliers[place])]
     return tables.entry(
-      meanings.services[Int(plan.lines.services[place])].kind, plan.lines.traits[place],
-      terms.standings[Int(supplier)])
+      service(at: place, of: plan).kind, plan.lines.traits[place],
+      terms.standings[Int(supplier.number)])
   }
 }
 
 extension PortfolioPlan {
-  /// The codes that are waived on a line, a bit each.
+  /// The codes that are waived on a line.
   @inline(__always)
-  func waivedBits(at place: Int) -> UInt32 {
-    waived.isEmpty ? 0 : FindingSet(waived[lines.ids[place]] ?? []).bits
+  func waivers(at place: Int) -> FindingSet {
+    waived.isEmpty ? FindingSet() : FindingSet(waived[lines.ids[place]] ?? [])
   }
 }
 

@@ -1,9 +1,9 @@
 import Procurement
 
-/// What stands on the lines of one plan of a portfolio, a column for each result.
+/// The results of the lines of one plan of a portfolio, a column for each.
 struct PlanJudgement: Sendable {
-  /// The codes that stand on each line, waived ones included; a bit a code.
-  var findings: [UInt32]
+  /// The findings on each line, including waived ones.
+  var findings: [FindingSet]
   /// What each line costs, in pence.
   var costs: [Int64]
   /// How much of it the trust's funds cover, in pence.
@@ -15,10 +15,10 @@ struct PlanJudgement: Sendable {
   /// What funds have available.
   let opening: Ledger
 
-  /// So many lines that nobody has judged.
+  /// Lines that are not judged yet.
   init(_ plan: PortfolioPlan) {
     let count = plan.lines.count
-    findings = Array(repeating: 0, count: count)
+    findings = Array(repeating: FindingSet(), count: count)
     costs = Array(repeating: 0, count: count)
     covered = Array(repeating: 0, count: count)
     opening = Ledger(plan.funds)
@@ -39,16 +39,16 @@ struct PlanJudgement: Sendable {
 
   /// How many bytes it takes, spare room included.
   var bytes: Int {
-    4 * findings.capacity + 8 * (costs.capacity + covered.capacity) + blocks.bytes
+    8 * (findings.capacity + costs.capacity + covered.capacity) + blocks.bytes
   }
 
   // MARK: Memory
 
   /// The columns as memory to write in.
   struct Memory {
-    let findings: UnsafeMutablePointer<UInt32>
+    fileprivate let findings: UnsafeMutablePointer<FindingSet>
     fileprivate let costs: UnsafeMutablePointer<Int64>
-    let covered: UnsafeMutablePointer<Int64>
+    fileprivate let covered: UnsafeMutablePointer<Int64>
     fileprivate let count: Int
     fileprivate let blockSize: Int
 
@@ -57,12 +57,19 @@ struct PlanJudgement: Sendable {
       block * blockSize..<min((block + 1) * blockSize, count)
     }
 
-    /// Keeps what a line comes to, beside findings that ask for other lines, and returns all that
-    /// stand.
+    /// The result of a line.
+    subscript(place: Int) -> LineResult {
+      LineResult(findings: findings[place], cost: costs[place], covered: covered[place])
+    }
+
+    /// Stores what a line comes to, keeps findings of the codes `kept`, and returns all findings.
     @inline(__always)
     @discardableResult
-    func put(_ outcome: LineJudge.Outcome, at place: Int) -> UInt32 {
-      let all = findings[place] & RuleTables.companyCodes | outcome.findings
+    func put(
+      _ outcome: LineJudge.Outcome, at place: Int, keeping kept: FindingSet
+    ) -> FindingSet {
+      var all = findings[place].intersection(kept)
+      all.formUnion(outcome.findings)
       findings[place] = all
       costs[place] = outcome.cost
       covered[place] = outcome.covered
@@ -82,5 +89,19 @@ struct PlanJudgement: Sendable {
         }
       }
     }
+  }
+}
+
+/// What a line of a judged plan comes to; amounts are in pence.
+struct LineResult: Hashable, Sendable {
+  var findings: FindingSet
+  var cost: Int64
+  var covered: Int64
+}
+
+extension PlanJudgement {
+  /// The result of a line.
+  subscript(place: Int) -> LineResult {
+    LineResult(findings: findings[place], cost: costs[place], covered: covered[place])
   }
 }

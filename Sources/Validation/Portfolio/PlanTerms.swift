@@ -1,79 +1,61 @@
 import Procurement
 
-/// What a plan says outside its lines, as its lines ask for it: funds and groups by their words, and
-/// who suppliers are to its cluster.
+/// What a plan says outside its lines, resolved for its lines: funds and groups by their IDs, and what
+/// suppliers are to its cluster.
 ///
 /// A list of funds, or a group, that many lines name is resolved once. The tables are as long as the
-/// lexicon's, and stay from plan to plan: a mark tells which entries are of the plan at hand.
+/// string tables, and are reused from plan to plan: a mark tells which entries are current.
 struct PlanTerms {
   /// The funds of one list.
   struct FundSet {
-    /// Where the places of those that the plan declares stand among all places: first those that pay
+    /// Where the places of those that the plan declares are in `fundPlaces`: first those that pay
     /// capital, then those that pay revenue.
     fileprivate var start = 0
     fileprivate var capital: UInt32 = 0
     fileprivate var revenue: UInt32 = 0
     fileprivate var mark: UInt32 = 0
-    fileprivate(set) var namesAny = false
-    fileprivate(set) var namesUnknown = false
-    /// Whether the plan declares any, of which none pays capital, or revenue.
-    fileprivate var isUnpaid: (capital: Bool, revenue: Bool) = (false, false)
-
-    /// Whether there are funds, and none of them pays an amount of that kind.
-    @inline(__always)
-    func cannotPay(_ slot: AmountSlot) -> Bool {
-      slot.kind == .capital ? isUnpaid.capital : isUnpaid.revenue
-    }
+    fileprivate(set) var named: NamedFunds = []
+    /// What is known of the money of a line that names them.
+    fileprivate(set) var money: MoneyFacts = []
   }
 
-  /// A group as lines see it.
+  /// A group that lines name.
   struct Group {
     fileprivate var mark: UInt32 = 0
-    fileprivate var facility = Meanings.nobody
-    fileprivate var isDeclared = false
-    fileprivate var hasTrust = false
-
-    /// What it is to the trust and a line's supplier.
-    @inline(__always)
-    func standing(_ supplier: Meanings.Supplier) -> GroupStanding {
-      guard isDeclared else { return .none }
-      return GroupStanding(
-        hasTrust: hasTrust, hasFacility: facility != Meanings.nobody,
-        isSuppliedByFacility: supplier == Meanings.nobody || supplier == facility)
-    }
+    fileprivate(set) var resolved = ResolvedGroup()
   }
 
   private var mark: UInt32 = 0
-  /// The places of the funds of the plan at hand by their words, where it has many.
-  private var fundIndex: [WordTable.Word: Int] = [:]
+  /// The places of the funds of the plan at hand by their IDs, where it has many.
+  private var fundIndex: [StringID: Int] = [:]
   /// How many funds are looked through without an index.
   private static let fewFunds = 16
-  /// By `Lexicon.fundLists`.
+  /// By `StringTables.fundLists`.
   private var fundSets: [FundSet] = []
   /// The places of funds in their plan, list after list.
   private var fundPlaces: [Int] = []
-  /// By `Lexicon.groups`.
+  /// By `StringTables.groups`.
   private var groups: [Group] = []
-  /// Who each supplier is to the trust's cluster, by `Meanings.suppliers`.
+  /// What each supplier is to the trust's cluster, by `ResolvedSupplier.number`.
   private(set) var standings: [SupplierStanding] = []
 
   /// Begins with another plan, or with the same one after it has changed; `standings` are those of
   /// its cluster.
-  mutating func enter(_ standings: [SupplierStanding], _ lexicon: Lexicon) {
+  mutating func enter(_ standings: [SupplierStanding], _ strings: StringTables) {
     mark &+= 1
     self.standings = standings
     if !fundIndex.isEmpty { fundIndex = [:] }
     fundPlaces.removeAll(keepingCapacity: true)
-    grow(lexicon)
+    grow(strings)
   }
 
-  /// Makes room for words that have come since.
-  mutating func grow(_ lexicon: Lexicon) {
-    let (lists, words) = (lexicon.fundLists.count, lexicon.groups.count)
+  /// Makes room for strings that were added since.
+  mutating func grow(_ strings: StringTables) {
+    let (lists, ids) = (strings.fundLists.count, strings.groups.count)
     if fundSets.count < lists {
       fundSets += repeatElement(FundSet(), count: lists - fundSets.count)
     }
-    if groups.count < words { groups += repeatElement(Group(), count: words - groups.count) }
+    if groups.count < ids { groups += repeatElement(Group(), count: ids - groups.count) }
   }
 
   /// The fund of a list that was resolved on which a kind of amount is drawn first.
@@ -87,51 +69,50 @@ struct PlanTerms {
   /// Resolves what a line names, unless another line has named it.
   @inline(__always)
   mutating func resolve(
-    _ place: Int, of plan: PortfolioPlan, _ lists: WordLists, _ meanings: Meanings
+    _ place: Int, of plan: PortfolioPlan, _ lists: StringIDLists, _ strings: ResolvedStrings
   ) {
     let (list, group) = (plan.lines.fundLists[place], plan.lines.groups[place])
     if list != 0, fundSets[Int(list)].mark != mark { add(list, of: plan, lists) }
-    if group != 0, groups[Int(group)].mark != mark { add(group, of: plan, meanings) }
+    if group != 0, groups[Int(group)].mark != mark { add(group, of: plan, strings) }
   }
 
-  private mutating func add(_ list: UInt32, of plan: PortfolioPlan, _ lists: WordLists) {
-    var set = FundSet(start: fundPlaces.count, mark: mark, namesAny: true)
-    var isAnyDeclared = false
-    for kind in CostKind.allCases {
-      for word in lists[list] {
-        guard let place = place(ofFund: word, in: plan) else {
-          set.namesUnknown = true
-          continue
-        }
-        isAnyDeclared = true
-        guard plan.funds[place].pays.pays(kind) else { continue }
-        fundPlaces.append(place)
-        if kind == .capital { set.capital += 1 } else { set.revenue += 1 }
-      }
+  private mutating func add(_ list: UInt32, of plan: PortfolioPlan, _ lists: StringIDLists) {
+    let ids = lists[list]
+    let declared = ids.compactMap { place(ofFund: $0, in: plan) }
+    let pays = declared.map { plan.funds[$0].pays }
+    var set = FundSet(start: fundPlaces.count, mark: mark)
+    set.named = NamedFunds(count: ids.count, declared: pays)
+    set.money = MoneyFacts(set.named)
+    for (place, pays) in zip(declared, pays) where pays.pays(.capital) {
+      fundPlaces.append(place)
+      set.capital += 1
     }
-    set.isUnpaid = (isAnyDeclared && set.capital == 0, isAnyDeclared && set.revenue == 0)
+    for (place, pays) in zip(declared, pays) where pays.pays(.revenue) {
+      fundPlaces.append(place)
+      set.revenue += 1
+    }
     fundSets[Int(list)] = set
   }
 
-  private mutating func place(ofFund word: WordTable.Word, in plan: PortfolioPlan) -> Int? {
-    let words = plan.fundWords
-    if words.count <= PlanTerms.fewFunds { return words.firstIndex(of: word) }
+  private mutating func place(ofFund id: StringID, in plan: PortfolioPlan) -> Int? {
+    let ids = plan.fundIDs
+    if ids.count <= PlanTerms.fewFunds { return ids.firstIndex(of: id) }
     if fundIndex.isEmpty {
-      fundIndex = Dictionary(zip(words, words.indices)) { first, _ in first }
+      fundIndex = Dictionary(zip(ids, ids.indices)) { first, _ in first }
     }
-    return fundIndex[word]
+    return fundIndex[id]
   }
 
   private mutating func add(
-    _ word: WordTable.Word, of plan: PortfolioPlan, _ meanings: Meanings
+    _ id: StringID, of plan: PortfolioPlan, _ strings: ResolvedStrings
   ) {
     var group = Group(mark: mark)
-    if let place = plan.groups.place(of: word) {
-      group.isDeclared = true
-      group.hasTrust = plan.groups.members[place].contains(plan.trust)
-      group.facility = meanings.provider(plan.groups.facilities[place]) ?? Meanings.nobody
+    if let place = plan.groups.place(of: id) {
+      group.resolved = ResolvedGroup(
+        hasTrust: plan.groups.members[place].contains(plan.trust),
+        facility: strings.suppliers[Int(plan.groups.facilities[place])])
     }
-    groups[Int(word)] = group
+    groups[Int(id)] = group
   }
 
   // MARK: Memory
@@ -139,9 +120,9 @@ struct PlanTerms {
   /// What was resolved, as memory.
   struct Memory {
     let standings: UnsafePointer<SupplierStanding>
-    /// By `Lexicon.fundLists`; those that lines of the plan name.
+    /// By `StringTables.fundLists`; those that lines of the plan name.
     let fundSets: UnsafePointer<FundSet>
-    /// By `Lexicon.groups`; those that lines of the plan name.
+    /// By `StringTables.groups`; those that lines of the plan name.
     let groups: UnsafePointer<Group>
     fileprivate let fundPlaces: UnsafePointer<Int>
 

@@ -3,7 +3,7 @@ public import Procurement
 extension PortfolioAssessment {
   /// Carries out an edit on one plan and judges again what depends on it; every sum above follows.
   ///
-  /// `hint` is where its line is likely to stand. Returns false, and changes nothing, where the edit
+  /// `hint` is the likely place of its line. Returns false, and changes nothing, where the edit
   /// does not fit the plan any more or makes the portfolio's money more than can be counted.
   @discardableResult
   public mutating func apply(_ edit: Edit, toPlan plan: Int, near hint: Int = 0) -> Bool {
@@ -21,7 +21,7 @@ extension PortfolioAssessment {
       rejudge(plan) { $0.insert(line, at: place, &$1) }
     case .remove(let line, at: let hint):
       guard let place = place(ofLine: line.id, in: plan, near: hint) else { return false }
-      guard count(.zero, Money(pence: books[plan].plan.lines.cost(at: place))) else { return false }
+      guard count(.zero, Money(pence: plans[plan].plan.lines.cost(at: place))) else { return false }
       rejudge(plan) { plan, _ in plan.remove(at: place) }
     case .move(line: let id, from: let hint, to: let new):
       guard let place = place(ofLine: id, in: plan, near: hint),
@@ -38,18 +38,18 @@ extension PortfolioAssessment {
   /// Returns false, and changes nothing, where the money would be more than can be counted.
   @discardableResult
   public mutating func replace(_ new: Plan, at place: Int) -> Bool {
-    guard let sum = new.total, count(sum, books[place].plan.total ?? .zero) else { return false }
+    guard let sum = new.total, count(sum, plans[place].plan.total ?? .zero) else { return false }
     rejudge(place) { $0 = PortfolioPlan(new, source: $0.source, &$1) }
-    replant()
+    rebuildTree()
     return true
   }
 
   // MARK: Lines
 
   private func place(ofLine id: String, in plan: Int, near hint: Int) -> Int? {
-    guard let word = lexicon.ids.find(id), word != 0 else { return nil }
-    let ids = books[plan].plan.lines.ids
-    return ids.indices.contains(hint) && ids[hint] == word ? hint : ids.firstIndex(of: word)
+    guard let id = workspace.strings.ids.find(id), id != 0 else { return nil }
+    let ids = plans[plan].plan.lines.ids
+    return ids.indices.contains(hint) && ids[hint] == id ? hint : ids.firstIndex(of: id)
   }
 
   private mutating func set(_ value: LineValue, at place: Int, in plan: Int) -> Bool {
@@ -58,8 +58,8 @@ extension PortfolioAssessment {
     {
       return false
     }
-    let before = books[plan].judgement.unplanned
-    let fits = books[plan].set(value, at: place, &judge, &lexicon, &sums, &counted)
+    let before = plans[plan].judgement.unplanned
+    let fits = plans[plan].set(value, at: place, &workspace)
     if fits { countUnplanned(plan, before: before) }
     return fits
   }
@@ -67,14 +67,14 @@ extension PortfolioAssessment {
   // MARK: Plans
 
   private mutating func change(_ plan: Int, by edit: Edit) -> Bool {
-    let kept = books[plan].plan
+    let kept = plans[plan].plan
     var head = Plan(header: kept.header, funds: kept.funds, groups: kept.groups.groups)
     let before = head.total ?? .zero
     guard head.apply(edit), let after = head.total, count(after, before) else { return false }
-    rejudge(plan) { plan, lexicon in
-      plan.set(head.header, funds: head.funds, groups: head.groups, &lexicon)
+    rejudge(plan) { plan, strings in
+      plan.set(head.header, funds: head.funds, groups: head.groups, &strings)
     }
-    if case .header = edit { replant() }
+    if case .header = edit { rebuildTree() }
     return true
   }
 
@@ -82,8 +82,6 @@ extension PortfolioAssessment {
 
   /// Counts money that comes in another's place; false where that is more than can be counted.
   private mutating func count(_ new: Money, _ old: Money) -> Bool {
-    guard let sum = counted.replacing(old.pence, by: new.pence) else { return false }
-    counted = sum
-    return true
+    workspace.count(new.pence, insteadOf: old.pence)
   }
 }

@@ -3,159 +3,169 @@ public import Procurement
 
 /// The plans of many trusts judged against a programme, and kept right while they are edited.
 ///
-/// What is kept of a line is four bytes of codes and two amounts, beside its columns; words are made
-/// of a plan that somebody looks at. The result equals an `Assessment` of each plan.
+/// A line takes eight bytes of codes and two amounts, beside its columns; messages are made from the
+/// `Assessment` of a plan that is shown. The results equal those of an `Assessment` of each plan.
 public struct PortfolioAssessment: Sendable {
   /// The programme that they are judged against.
   public let index: ProgrammeIndex
   /// The plans by trust and cluster.
   public private(set) var tree: PortfolioTree
-  /// The words of all lines.
-  public internal(set) var lexicon: Lexicon
-  var books: [PlanBook]
-  var sums: SumTable
-  var judge: PlanJudge
+  var plans: [JudgedPlan]
+  var workspace: PortfolioWorkspace
   /// How many plans of each node lack a service that they should have.
   private var unplanned: [Int]
-  /// All costs and all money available, in pence.
-  var counted: Int64
 
   /// Judges plans; nil where their money is more than can be counted (`Portfolio.total`).
   public init?(_ portfolio: Portfolio, against index: ProgrammeIndex) {
     self.index = index
-    lexicon = portfolio.lexicon
-    let meanings = Meanings(lexicon, index: index)
-    let judge = PlanJudge(index.ruleTables, meanings)
-    self.judge = judge
+    let resolved = ResolvedStrings(portfolio.strings, index: index)
+    let judge = PlanJudge(index.ruleTables, resolved)
     tree = PortfolioTree(portfolio.plans, index.programme)
-    let (plans, lexicon) = (portfolio.plans, portfolio.lexicon)
-    let judged = concurrentMap(plans.count, with: { judge }) { place, judge in
-      judge.enter(cluster: meanings.cluster(of: plans[place]), lexicon)
-      let (judgement, sums) = judge.judge(plans[place], lexicon.fundLists)
-      return (judgement, sums, total: plans[place].total)
+    let (unjudged, strings) = (portfolio.plans, portfolio.strings)
+    let judged = concurrentMap(unjudged.count, with: { judge }) { place, judge in
+      judge.enter(cluster: resolved.cluster(of: unjudged[place]), strings)
+      let (judgement, sums) = judge.judge(unjudged[place], strings.fundLists)
+      return (judgement, sums, total: unjudged[place].total)
     }
     guard let total = Portfolio.total(of: judged.map(\.total)) else { return nil }
-    counted = total.pence
-    sums = SumTable(nodes: tree.nodes.count, categories: index.programme.categories.count + 1)
+    workspace = PortfolioWorkspace(
+      judge: judge, strings: strings, sums: SumTable(tree, index.programme),
+      counted: total.pence)
     unplanned = Array(repeating: 0, count: tree.nodes.count)
-    books = []
-    books.reserveCapacity(plans.count)
-    for (place, plan) in plans.enumerated() {
-      let book = PlanBook(
-        plan: plan, judgement: judged[place].0, cluster: meanings.cluster(of: plan),
+    plans = []
+    plans.reserveCapacity(unjudged.count)
+    for (place, plan) in unjudged.enumerated() {
+      let plan = JudgedPlan(
+        plan: plan, judgement: judged[place].0, cluster: resolved.cluster(of: plan),
         path: tree.paths[place])
-      count(book, judged[place].1, 1)
-      books.append(book)
+      count(plan, judged[place].1, 1)
+      plans.append(plan)
     }
   }
 
   // MARK: Results
 
   /// How many lines all plans have.
-  public var lineCount: Int { books.reduce(0) { $0 + $1.plan.lines.count } }
+  public var lineCount: Int { plans.reduce(0) { $0 + $1.plan.lines.count } }
 
   /// How many plans there are.
-  public var planCount: Int { books.count }
+  public var planCount: Int { plans.count }
 
   /// How many lines a plan has.
-  public func lineCount(ofPlan plan: Int) -> Int { books[plan].plan.lines.count }
+  public func lineCount(ofPlan plan: Int) -> Int { plans[plan].plan.lines.count }
 
   /// The document that a plan was read from.
-  public func source(ofPlan plan: Int) -> String { books[plan].plan.source }
+  public func source(ofPlan plan: Int) -> String { plans[plan].plan.source }
 
   /// Title, trust and years of a plan.
-  public func header(ofPlan plan: Int) -> Plan.Header { books[plan].plan.header }
+  public func header(ofPlan plan: Int) -> Plan.Header { plans[plan].plan.header }
 
   /// The split of what the lines below a node cost, without anything being counted.
   public func split(of node: Int) -> Split {
     (0...index.programme.categories.count).reduce(into: Split()) { split, category in
-      split.add(sums.split(of: node, category: category))
+      split.add(workspace.sums.split(of: node, category: category))
     }
   }
 
-  /// What the lines below a node come to, and what stands on its plans.
+  /// The sums of the lines below a node, with the findings on its plans.
   public func sums(of node: Int) -> LineSums {
     var all = (0...index.programme.categories.count)
-      .reduce(LineSums()) { $0 + sums.sums(of: node, category: $1) }
+      .reduce(LineSums()) { $0 + workspace.sums.sums(of: node, category: $1) }
     all.count(.C103, unplanned[node])
     return all
   }
 
-  /// What the lines of one category below a node come to; nil stands for unknown services.
+  /// What the lines of one category below a node come to; nil means unknown services.
   public func sums(of node: Int, category: Int?) -> LineSums {
-    sums.sums(of: node, category: category ?? index.programme.categories.count)
+    workspace.sums.sums(
+      of: node,
+      category: category.map { ServiceKind(category: $0, hasPACSOptions: false) }?
+        .sumCategory ?? ServiceKind.unknown.sumCategory)
   }
 
   /// The verdict on a line of a plan.
   public func verdict(ofPlan plan: Int, at place: Int) -> LineVerdict {
-    var judge = judge
-    judge.enter(cluster: books[plan].cluster, lexicon)
-    return judge.verdict(at: place, of: books[plan].plan, books[plan].judgement)
+    judge(ofPlan: plan).verdict(
+      at: place, of: plans[plan].plan, plans[plan].judgement[place])
   }
 
   /// The verdicts on all lines of a plan.
   public func verdicts(ofPlan plan: Int) -> [LineVerdict] {
-    var judge = judge
-    judge.enter(cluster: books[plan].cluster, lexicon)
+    let judge = judge(ofPlan: plan)
     return (0..<lineCount(ofPlan: plan)).map {
-      judge.verdict(at: $0, of: books[plan].plan, books[plan].judgement)
+      judge.verdict(at: $0, of: plans[plan].plan, plans[plan].judgement[$0])
     }
+  }
+
+  /// A judge that has entered a plan.
+  private func judge(ofPlan plan: Int) -> PlanJudge {
+    var judge = workspace.judge
+    judge.enter(cluster: plans[plan].cluster, workspace.strings)
+    return judge
   }
 
   /// A line of a plan; its notes are not here, nor why anything is waived.
   public func line(ofPlan plan: Int, at place: Int) -> PlanLine {
-    books[plan].plan.line(at: place, lexicon)
+    plans[plan].plan.line(at: place, workspace.strings)
   }
 
   /// A plan by itself.
-  public func plan(at place: Int) -> Plan { books[place].plan.plan(lexicon) }
+  public func plan(at place: Int) -> Plan { plans[place].plan.plan(workspace.strings) }
 
-  /// How many bytes are kept, without the texts of words.
-  public var bytes: Int { books.reduce(0) { $0 + $1.bytes } + sums.bytes }
+  /// How many bytes are stored, without the bytes of strings.
+  public var bytes: Int { plans.reduce(0) { $0 + $1.bytes } + workspace.sums.bytes }
 
   // MARK: Keeping
 
   /// A plan's part of all sums comes or goes.
-  private mutating func count(_ book: PlanBook, _ part: SumTable, _ sign: Int32) {
-    for node in book.path {
-      sums.add(part, to: node, sign: sign)
-      if book.judgement.unplanned > 0 { unplanned[node] += Int(sign) }
+  private mutating func count(_ plan: JudgedPlan, _ part: SumTable, _ sign: Int32) {
+    for node in plan.path {
+      workspace.sums.add(part, to: node, sign: sign)
+      if plan.judgement.unplanned > 0 { unplanned[node] += Int(sign) }
     }
   }
 
   /// A plan has begun, or ceased, to lack services.
   mutating func countUnplanned(_ plan: Int, before: Int) {
-    let (was, isNow) = (before > 0, books[plan].judgement.unplanned > 0)
+    let (was, isNow) = (before > 0, plans[plan].judgement.unplanned > 0)
     guard was != isNow else { return }
-    for node in books[plan].path { unplanned[node] += isNow ? 1 : -1 }
+    for node in plans[plan].path { unplanned[node] += isNow ? 1 : -1 }
   }
 
   /// Judges a whole plan again after a change that `body` makes.
-  mutating func rejudge(_ plan: Int, _ body: (inout PortfolioPlan, inout Lexicon) -> Void) {
+  mutating func rejudge(_ plan: Int, _ body: (inout PortfolioPlan, inout StringTables) -> Void) {
     let old = sumsOfPlan(plan)
-    count(books[plan], old, -1)
-    body(&books[plan].plan, &lexicon)
-    judge.learn(lexicon)
-    books[plan].cluster = judge.meanings.cluster(of: books[plan].plan)
-    judge.enter(cluster: books[plan].cluster, lexicon)
-    let (judgement, part) = judge.judge(books[plan].plan, lexicon.fundLists)
-    books[plan].judgement = judgement
-    count(books[plan], part, 1)
+    count(plans[plan], old, -1)
+    body(&plans[plan].plan, &workspace.strings)
+    workspace.judge.resolveNew(workspace.strings)
+    plans[plan].cluster = workspace.judge.strings.cluster(of: plans[plan].plan)
+    workspace.judge.enter(cluster: plans[plan].cluster, workspace.strings)
+    let (judgement, part) = workspace.judge.judge(
+      plans[plan].plan, workspace.strings.fundLists)
+    plans[plan].judgement = judgement
+    count(plans[plan], part, 1)
   }
 
   private func sumsOfPlan(_ plan: Int) -> SumTable {
-    sums.part(tree.node(ofPlan: plan))
+    workspace.sums.part(tree.node(ofPlan: plan))
   }
 
   /// Brings the tree up to date after a plan has another title, trust or cluster.
-  mutating func replant() {
-    let parts = books.indices.map { sumsOfPlan($0) }
-    tree = PortfolioTree(books.map(\.plan), index.programme)
-    sums = SumTable(nodes: tree.nodes.count, categories: index.programme.categories.count + 1)
+  mutating func rebuildTree() {
+    let parts = plans.indices.map { sumsOfPlan($0) }
+    tree = PortfolioTree(plans.map(\.plan), index.programme)
+    workspace.sums = SumTable(tree, index.programme)
     unplanned = Array(repeating: 0, count: tree.nodes.count)
-    for place in books.indices {
-      books[place].path = tree.paths[place]
-      count(books[place], parts[place], 1)
+    for place in plans.indices {
+      plans[place].path = tree.paths[place]
+      count(plans[place], parts[place], 1)
     }
+  }
+}
+
+extension SumTable {
+  /// Sums of the nodes of a tree, all zero.
+  fileprivate init(_ tree: PortfolioTree, _ programme: Programme) {
+    self.init(nodes: tree.nodes.count, categories: programme.categories.count + 1)
   }
 }

@@ -3,7 +3,7 @@ import Text
 
 /// England, its clusters, their trusts and those trusts' plans, as nodes of one list.
 public struct PortfolioTree: Hashable, Sendable {
-  /// How far down a node stands.
+  /// The level of a node.
   public enum Level: Int, CaseIterable, Sendable, Comparable {
     case england, cluster, trust, plan
 
@@ -13,7 +13,7 @@ public struct PortfolioTree: Hashable, Sendable {
 
   /// One node.
   public struct Node: Hashable, Sendable {
-    /// How far down it stands.
+    /// Its level.
     public var level: Level
     /// What people know it by: a cluster's id, a trust's code, a plan's title.
     public var name: String
@@ -23,9 +23,9 @@ public struct PortfolioTree: Hashable, Sendable {
     public var children: [Int] = []
     /// The place of a plan in the portfolio; nil above plans.
     public var plan: Int?
-    /// How many trusts stand below it, itself included.
+    /// How many trusts are below it, including itself.
     public var trusts = 0
-    /// How many plans stand below it, itself included.
+    /// How many plans are below it, including itself.
     public var plans = 0
   }
 
@@ -34,7 +34,7 @@ public struct PortfolioTree: Hashable, Sendable {
   /// The nodes that each plan is part of, England first and the plan's own last.
   private(set) var paths: [[Int]]
 
-  /// The tree of plans; clusters stand in the programme's order.
+  /// The tree of plans; clusters are in the programme's order.
   init(_ plans: [PortfolioPlan], _ programme: Programme) {
     nodes = [Node(level: .england, name: "England")]
     paths = []

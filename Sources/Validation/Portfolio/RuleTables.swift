@@ -1,81 +1,71 @@
 import Procurement
 
-/// The rulebook asked in advance: what stands on a line, looked up by what it says.
+/// The findings of all rules, computed in advance for all that rules ask of a line.
 ///
-/// Every rule asks for a part of a line's facts only. The tables are filled by the rules themselves,
-/// each for every answer to what its codes ask, so that judging a line is four look-ups. Which codes
-/// ask for what is said here once; the tests compare the tables with the rules on all kinds of lines.
+/// Every rule asks for one group of facts (`FactGroup`). The tables have the findings of the rules of
+/// each group for every combination of its facts, so that judging a line is four look-ups.
 struct RuleTables: Sendable {
-  /// What a look-up by terms tells: findings, payer, supply and whether groups matter, in four bytes.
+  /// What the terms of a line come to.
   struct Entry: Hashable, Sendable {
-    /// The bits of codes.
-    static var codes: UInt32 { 1 << 26 - 1 }
-    let bits: UInt32
+    let findings: FindingSet
+    let payer: Payer
+    /// Whether the line is bought with a group.
+    let isCallOff: Bool
+    /// Whose right it is to supply, as sums count it: `Supply.number`, 0 for unknown services.
+    let supplyNumber: UInt8
 
     init(_ findings: FindingSet, _ facts: LineFacts) {
-      var bits = findings.bits
-      if facts.payer == .programme { bits |= 1 << 30 }
-      if facts.isCallOff { bits |= 1 << 31 }
-      if let supply = facts.supply { bits |= 1 << (26 + supply.number) }
-      self.bits = bits
+      self.findings = findings
+      payer = facts.payer
+      isCallOff = facts.isCallOff
+      supplyNumber = facts.supply.map { UInt8($0.number) } ?? 0
     }
 
-    /// The findings that stand, a bit a code.
-    var findings: UInt32 { bits & Entry.codes }
-    /// What is counted of the line but for findings: a bit for itself, and one of three for its
-    /// supply.
-    var counted: UInt32 { bits & 7 << 27 | 1 << 26 }
-    /// 1 where the programme pays, 0 where the trust does.
-    var programmePays: Int { Int(bits >> 30 & 1) }
-    /// Who pays.
-    var payer: Payer { programmePays == 1 ? .programme : .trust }
-    /// Whether the line is bought with a group.
-    var isCallOff: Bool { bits >> 31 != 0 }
-    /// Whose right it is to supply.
-    var supply: Supply? { Supply.allCases.first { bits & 1 << (26 + $0.number) != 0 } }
+    /// Whose right it is to supply; nil for unknown services.
+    var supply: Supply? { Supply.allCases.first { $0.number == supplyNumber } }
   }
 
-  /// Codes that ask for the service, what the line says without a word, and who the supplier is.
-  private static let termsCodes = FindingSet([
-    .C104, .C105, .P101, .P102, .P105, .S101, .S102, .S106, .S107, .S108, .S109,
-  ])
-  /// Codes that ask what the line's group is to trust and supplier.
-  private static let groupCodes = FindingSet([.S103, .S104, .S105])
-  /// Codes that ask for need, payer, funds and money.
-  private static let moneyCodes = FindingSet([.F101, .F102, .F103, .F104, .F105, .F106])
-  /// Codes that ask what other lines, and listed services, are to the line; a bit a code.
-  static var companyCodes: UInt32 {
-    1 << FindingCode.C101.ordinal | 1 << FindingCode.C102.ordinal | 1 << FindingCode.P103.ordinal
-      | 1 << FindingCode.P104.ordinal | 1 << FindingCode.P106.ordinal
-  }
-
-  private let terms: [Entry]
-  private let groups: [UInt32]
-  private let money: [UInt32]
-  private let company: [UInt32]
+  /// The codes of rules that ask what other lines are to a line.
+  let siblingCodes: FindingSet
+  /// The entry of each combination of terms, by its place in `entries`; few of them differ.
+  private let terms: [UInt16]
+  private let entries: [Entry]
+  private let groups: [FindingSet]
+  private let money: [FindingSet]
+  private let siblings: [FindingSet]
 
   /// Asks the rules.
   init(_ index: ProgrammeIndex) {
-    let terms = Rulebook.findings(of: RuleTables.termsCodes)
-    self.terms = ServiceKind.all(index.programme).flatMap { kind in
-      RuleTables.lines(for: kind, index).map { Entry(terms($0), $0) }
+    let findings = Rulebook.findings(askingFor: .terms)
+    var places: [Entry: UInt16] = [:]
+    var entries: [Entry] = []
+    terms = (0..<ServiceKind.count(index.programme)).flatMap { kind in
+      RuleTables.lines(for: ServiceKind(number: kind), index).map { line in
+        let entry = Entry(findings(line), line)
+        if let place = places[entry] { return place }
+        let place = UInt16(entries.count)
+        entries.append(entry)
+        places[entry] = place
+        return place
+      }
     }
-    let group = Rulebook.findings(of: RuleTables.groupCodes)
-    groups = (0..<GroupStanding.count).map { group(GroupStanding(number: $0).facts).bits }
-    let money = Rulebook.findings(of: RuleTables.moneyCodes)
-    self.money = (0..<MoneyStanding.count).map { money(MoneyStanding(number: $0).facts).bits }
-    let company = Rulebook.findings(of: FindingSet(bits: RuleTables.companyCodes))
-    self.company = (0..<CompanyStanding.count).map {
-      company(CompanyStanding(number: $0).facts).bits
-    }
+    self.entries = entries
+    let group = Rulebook.findings(askingFor: .group)
+    groups = (0..<GroupFacts.count).map { group(GroupFacts(rawValue: UInt8($0)).facts) }
+    let money = Rulebook.findings(askingFor: .money)
+    self.money = (0..<MoneyFacts.count).map { money(MoneyFacts(rawValue: UInt8($0)).facts) }
+    let siblings = Rulebook.findings(askingFor: .siblings)
+    self.siblings = (0..<SiblingCase.count).map { siblings(SiblingCase(number: $0).facts) }
+    siblingCodes = Rulebook.codes(askingFor: .siblings)
   }
 
   /// A line of every sort for a kind of service, in the order of their places.
   private static func lines(for kind: ServiceKind, _ index: ProgrammeIndex) -> [LineFacts] {
-    (0..<LineTraits.termsCount).flatMap { terms in
+    let service = ResolvedService(kind, index.programme)
+    return (0..<LineTraits.termsCount).flatMap { terms in
       SupplierStanding.allCases.flatMap { supplier in
         (0..<LineTraits.flagsCount).map { flags in
-          LineFacts(kind, LineTraits(terms: terms, flags: flags), supplier.supplier, index)
+          LineFacts(service, LineTraits(terms: terms, flags: flags), supplier, index)
         }
       }
     }
@@ -83,41 +73,50 @@ struct RuleTables: Sendable {
 
   // MARK: Look-ups
 
-  /// The two tables that every line is looked up in, as memory.
+  /// The tables in which every line is looked up, as memory.
   struct Memory {
-    fileprivate let terms: UnsafePointer<Entry>
-    fileprivate let money: UnsafePointer<UInt32>
-    fileprivate let groups: UnsafePointer<UInt32>
+    fileprivate let terms: UnsafePointer<UInt16>
+    fileprivate let entries: UnsafePointer<Entry>
+    fileprivate let money: UnsafePointer<FindingSet>
+    fileprivate let groups: UnsafePointer<FindingSet>
+    let siblingCodes: FindingSet
 
     /// What a kind of service, a line's traits and its supplier come to.
     @inline(__always)
     func entry(
       _ kind: ServiceKind, _ traits: LineTraits, _ supplier: SupplierStanding
     ) -> Entry {
-      terms[RuleTables.place(kind, traits, supplier)]
+      entries[Int(terms[RuleTables.place(kind, traits, supplier)])]
     }
 
     /// The findings on a line's money.
     @inline(__always)
-    func findings(_ standing: MoneyStanding) -> UInt32 { money[standing.number] }
+    func findings(_ facts: MoneyFacts) -> FindingSet { money[Int(facts.rawValue)] }
 
     /// The findings on a line that is bought with a group.
     @inline(__always)
-    func findings(_ group: GroupStanding) -> UInt32 { groups[group.number] }
+    func findings(_ facts: GroupFacts) -> FindingSet { groups[Int(facts.rawValue)] }
   }
 
   /// Lends tables as memory.
   func lend<Result>(_ body: (Memory) -> Result) -> Result {
     terms.lend { terms in
-      money.lend { money in
-        groups.lend { groups in body(Memory(terms: terms, money: money, groups: groups)) }
+      entries.lend { entries in
+        money.lend { money in
+          groups.lend { groups in
+            body(
+              Memory(
+                terms: terms, entries: entries, money: money, groups: groups,
+                siblingCodes: siblingCodes))
+          }
+        }
       }
     }
   }
 
   /// What a kind of service, a line's traits and its supplier come to.
   func entry(_ kind: ServiceKind, _ traits: LineTraits, _ supplier: SupplierStanding) -> Entry {
-    terms[RuleTables.place(kind, traits, supplier)]
+    entries[Int(terms[RuleTables.place(kind, traits, supplier)])]
   }
 
   @inline(__always)
@@ -130,5 +129,5 @@ struct RuleTables: Sendable {
 
   /// The findings on a line among others.
   @inline(__always)
-  func findings(_ standing: CompanyStanding) -> UInt32 { company[standing.number] }
+  func findings(_ line: SiblingCase) -> FindingSet { siblings[line.number] }
 }

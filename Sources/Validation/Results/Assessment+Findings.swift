@@ -33,16 +33,16 @@ extension Assessment {
   }
 
   func finding(_ code: FindingCode, at place: Int) -> Finding? {
-    finding(code, on: Scene(assessment: self, place: place))
+    finding(code, on: FindingContext(assessment: self, place: place))
   }
 
-  func finding(_ code: FindingCode, on scene: Scene) -> Finding? {
+  func finding(_ code: FindingCode, on context: FindingContext) -> Finding? {
     Rulebook.lineRule(code).map { rule in
       Finding(
-        code: code, index: scene.place, line: scene.line.id, field: rule.field,
-        message: rule.message(scene), amount: rule.amount(scene.facts),
-        cites: index.citations(for: code, on: scene.kind),
-        waiver: scene.line.waivers.first { $0.code == code })
+        code: code, index: context.place, line: context.line.id, field: rule.field,
+        message: rule.message(context), amount: rule.amount(context.facts),
+        cites: index.citations(for: code, on: context.kind),
+        waiver: context.line.waivers.first { $0.code == code })
     }
   }
 
@@ -55,12 +55,12 @@ extension Assessment {
     guard let line = finding.line else {
       return Rulebook.planRules.first { $0.code == finding.code }?.fixes(self) ?? []
     }
-    // The finding may be older than the plan: its line may stand elsewhere, or be gone.
+    // The finding may be older than the plan: its line may have moved, or be gone.
     guard let place = plan.index(ofLine: line, near: finding.index ?? 0),
       verdict(at: place).findings.contains(finding.code)
     else { return [] }
     let rule = Rulebook.lineRule(finding.code)
-    return rule?.fixes(Scene(assessment: self, place: place)) ?? []
+    return rule?.fixes(FindingContext(assessment: self, place: place)) ?? []
   }
 
   private mutating func isMended(_ finding: Finding, by fix: Fix) -> Bool {
@@ -79,7 +79,7 @@ extension Assessment {
   /// The clauses that a finding rests on.
   public func clauses(for finding: Finding) -> [Clause] {
     let place = finding.index.flatMap { plan.lines.indices.contains($0) ? $0 : nil }
-    let kind = place.flatMap { Scene(assessment: self, place: $0).kind }
+    let kind = place.flatMap { FindingContext(assessment: self, place: $0).kind }
     return index.clauses(for: finding.code, on: kind)
   }
 }

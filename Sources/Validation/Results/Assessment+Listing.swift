@@ -2,7 +2,7 @@ import Procurement
 
 extension Assessment {
   /// A part of the findings, ordered by severity, worst first, then by line and code, those on the
-  /// whole plan last; only these are put into words.
+  /// whole plan last; only these get messages.
   ///
   /// With `places` the list is of the lines there alone, in the order given, and of no finding on
   /// the whole plan; with `codes` it is of these codes alone. Waived findings are among them.
@@ -13,15 +13,15 @@ extension Assessment {
     var found: [Finding] = []
     for severity in Severity.allCases.reversed() where passed < window.upperBound {
       let wanted = FindingSet.all(severity).intersection(codes ?? .all)
-      visit(places) { place, standing in
-        let standing = standing.intersection(wanted)
-        if passed + standing.count > window.lowerBound {
-          for (offset, code) in standing.codes.enumerated()
+      visit(places) { place, findings in
+        let findings = findings.intersection(wanted)
+        if passed + findings.count > window.lowerBound {
+          for (offset, code) in findings.codes.enumerated()
           where window.contains(passed + offset) {
             if let finding = finding(code, at: place) { found.append(finding) }
           }
         }
-        passed += standing.count
+        passed += findings.count
         return passed < window.upperBound
       }
     }
@@ -35,8 +35,8 @@ extension Assessment {
   /// How many findings that list has.
   public func findingCount(on places: [Int]? = nil, codes: FindingSet? = nil) -> Int {
     var count = planFindings(on: places, codes: codes).count
-    visit(places) { _, standing in
-      count += standing.intersection(codes ?? .all).count
+    visit(places) { _, findings in
+      count += findings.intersection(codes ?? .all).count
       return true
     }
     return count
@@ -46,12 +46,13 @@ extension Assessment {
     places == nil ? planFindings.filter { codes?.contains($0.code) ?? true } : []
   }
 
-  /// Visits what stands on some lines, or on all, until it has seen enough.
+  /// Visits the findings on some lines, or on all, until `look` returns false.
   private func visit(_ places: [Int]?, _ look: (_ place: Int, FindingSet) -> Bool) {
     if let places {
-      for place in places where !look(place, standing[place]) { return }
+      for place in places where !look(place, lineFindings[place]) { return }
     } else {
-      for (place, standing) in zip(standing.indices, standing) where !look(place, standing) {
+      for (place, findings) in zip(lineFindings.indices, lineFindings)
+      where !look(place, findings) {
         return
       }
     }

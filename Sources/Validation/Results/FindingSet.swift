@@ -1,18 +1,21 @@
 public import Procurement
 
-/// The findings that stand on one line, a bit for each code.
+/// The findings on one line, a bit for each code; there is room for 64 codes.
 ///
-/// A line has at most one finding of a code, so a set of codes is all that has to be kept; words,
-/// amounts and fixes are made from the line when somebody looks.
+/// A line has at most one finding of a code, so the set of codes is all that is stored; messages,
+/// amounts and fixes are made from the line when they are shown.
 public struct FindingSet: Hashable, Sendable {
   /// A bit for each code, in the order of `FindingCode.allCases`.
-  package private(set) var bits: UInt32 = 0
+  package private(set) var bits: UInt64 = 0
+
+  /// The most codes that a set can have.
+  package static let capacity = UInt64.bitWidth
 
   /// No finding.
   public init() {}
 
   /// The codes of these bits.
-  package init(bits: UInt32) { self.bits = bits }
+  package init(bits: UInt64) { self.bits = bits }
 
   /// Some codes.
   public init(_ codes: some Sequence<FindingCode>) {
@@ -34,9 +37,9 @@ public struct FindingSet: Hashable, Sendable {
   private static let errors = FindingSet(FindingCode.allCases.filter { $0.severity == .error })
   private static let warnings = FindingSet(FindingCode.allCases.filter { $0.severity == .warning })
   private static let notes = FindingSet(FindingCode.allCases.filter { $0.severity == .note })
-  private static func bit(_ code: FindingCode) -> UInt32 { 1 << code.ordinal }
+  private static func bit(_ code: FindingCode) -> UInt64 { 1 << code.ordinal }
 
-  /// Whether a code stands.
+  /// Whether it has a code.
   public func contains(_ code: FindingCode) -> Bool { bits & FindingSet.bit(code) != 0 }
 
   /// Adds a code.
@@ -62,7 +65,7 @@ public struct FindingSet: Hashable, Sendable {
   /// How many codes there are.
   public var count: Int { bits.nonzeroBitCount }
 
-  /// Whether nothing stands.
+  /// Whether it has no code.
   public var isEmpty: Bool { bits == 0 }
 
   /// The codes in order.
@@ -70,12 +73,12 @@ public struct FindingSet: Hashable, Sendable {
     bits == 0 ? [] : FindingCode.allCases.filter(contains)
   }
 
-  /// How many findings of a severity stand.
+  /// How many codes of a severity it has.
   public func count(_ severity: Severity) -> Int {
     intersection(.all(severity)).count
   }
 
-  /// The worst severity that stands.
+  /// The worst severity in it; nil if it is empty.
   public var worst: Severity? {
     if !intersection(.errors).isEmpty { return .error }
     if !intersection(.warnings).isEmpty { return .warning }
@@ -84,35 +87,6 @@ public struct FindingSet: Hashable, Sendable {
 }
 
 extension FindingCode {
-  /// The place of the code in `allCases`.
-  package var ordinal: UInt32 {
-    switch self {
-    case .C101: 0
-    case .C102: 1
-    case .C103: 2
-    case .C104: 3
-    case .C105: 4
-    case .F101: 5
-    case .F102: 6
-    case .F103: 7
-    case .F104: 8
-    case .F105: 9
-    case .F106: 10
-    case .P101: 11
-    case .P102: 12
-    case .P103: 13
-    case .P104: 14
-    case .P105: 15
-    case .P106: 16
-    case .S101: 17
-    case .S102: 18
-    case .S103: 19
-    case .S104: 20
-    case .S105: 21
-    case .S106: 22
-    case .S107: 23
-    case .S108: 24
-    case .S109: 25
-    }
-  }
+  /// The place of the code in `allCases`: Swift stores an enum without payload as that number.
+  package var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -8,7 +8,7 @@ struct FindingWords {
   private let assessment: Assessment
   private var walk: Drawing.Walk
   /// The first line of each service and option, once one is asked for.
-  private var firstLines: [ServiceRegister.Key: Int]?
+  private var firstLines: [ServiceKey: Int]?
 
   init(_ assessment: Assessment) {
     self.assessment = assessment
@@ -18,10 +18,10 @@ struct FindingWords {
   /// The findings of some codes on the line at a place, by code; places are best asked for in order.
   mutating func findings(_ codes: FindingSet, at place: Int) -> [Finding] {
     if codes.isEmpty { return [] }
-    var scene = Scene(assessment: assessment, place: place)
-    if codes.contains(.F101) { scene.knownDraws = assessment.draws(at: place, &walk) }
-    if codes.contains(.C102) { scene.knownFirstLine = firstLine(forSameServiceAs: place) }
-    return codes.codes.compactMap { assessment.finding($0, on: scene) }
+    var context = FindingContext(assessment: assessment, place: place)
+    if codes.contains(.F101) { context.knownDraws = assessment.draws(at: place, &walk) }
+    if codes.contains(.C102) { context.knownFirstLine = firstLine(forSameServiceAs: place) }
+    return codes.codes.compactMap { assessment.finding($0, on: context) }
   }
 
   private mutating func firstLine(forSameServiceAs place: Int) -> Int? {

@@ -14,12 +14,12 @@ public struct LineVerdict: Hashable, Sendable {
   public var cost: Money
   /// How much of the trust's part its funds cover.
   public var covered: Money
-  /// What stands on the line.
+  /// The findings on the line.
   public var findings: FindingSet
   /// Which of `findings` are waived.
   public var waived = FindingSet()
 
-  /// What stands and is not waived: what counts.
+  /// The findings that are not waived: those that count.
   public var unwaived: FindingSet { findings.subtracting(waived) }
 
   /// The part that the programme pays.

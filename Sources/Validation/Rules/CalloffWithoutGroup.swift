@@ -1,12 +1,10 @@
 import Procurement
 
-/// A line is bought by call-off without a group that the plan declares.
 struct CalloffWithoutGroup: LineRule {
   let code = FindingCode.S103
+  let asksFor = FactGroup.group
   let field: LineField? = .group
-  let summary = """
-    A line is bought by call-off without a group that the plan declares.
-    """
+  let summary = "A line is bought by call-off without a group that the plan declares."
   let reason = """
     A trust uses a call-off facility as the member of a group of trusts, not by itself.
     """
@@ -35,18 +33,18 @@ struct CalloffWithoutGroup: LineRule {
           funds: [running]
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
-    facts.isCallOff && facts.group == nil
+  func applies(to facts: LineFacts) -> Bool {
+    facts.isCallOff && !facts.group.contains(.isDeclared)
   }
 
-  func message(_ scene: Scene) -> String {
-    let named = scene.line.group.map { "the plan declares no group \($0.quoted)" }
+  func message(_ context: FindingContext) -> String {
+    let named = context.line.group.map { "the plan declares no group \($0.quoted)" }
     return
       "\(named ?? "route `calloff` needs a group"); name a group that the trust is a member of, "
       + "or buy by route `open`"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    scene.throughGroups + [scene.openly]
+  func fixes(_ context: FindingContext) -> [Fix] {
+    context.throughGroups + [context.openly]
   }
 }

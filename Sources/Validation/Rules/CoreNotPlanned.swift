@@ -1,11 +1,8 @@
 import Procurement
 
-/// Services that every plan is expected to have stand on no line.
 struct CoreNotPlanned: PlanRule {
   let code = FindingCode.C103
-  let summary = """
-    Core services stand on no line of the plan.
-    """
+  let summary = "Core services stand on no line of the plan."
   let reason = """
     Core bundles are the first of a trust's systems to connect to the spine. A plan that leaves \
     one out should do so knowingly: a system that stays is a line too, with need `retain`.
@@ -61,10 +58,8 @@ struct CoreNotPlanned: PlanRule {
   }
 
   private func missing(_ assessment: Assessment) -> [String] {
-    let programme = assessment.index.programme
-    return programme.services.indices.filter { place in
-      let category = programme.categories[programme.services[place].category]
-      return category.isExpected && assessment.register.count(service: place) == 0
-    }.map { programme.services[$0].id }
+    let index = assessment.index
+    return index.unplannedServices { assessment.register.count(service: $0) > 0 }
+      .map { index.programme.services[$0].id }
   }
 }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// A listed service stands on a second line.
 struct DuplicateService: LineRule {
   let code = FindingCode.C102
+  let asksFor = FactGroup.siblings
   let field: LineField? = .service
-  let summary = """
-    A listed service stands on a second line.
-    """
+  let summary = "A listed service stands on a second line."
   let reason = """
     A service bought twice is usually one line entered twice. PACS counts by option, and \
     features may be bought several times.
@@ -23,16 +21,16 @@ struct DuplicateService: LineRule {
         - {id: L2, service: core.surgery, need: retain, spine_connected: true}
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
-    facts.company.repeatsEarlierLine
+  func applies(to facts: LineFacts) -> Bool {
+    facts.siblings.contains(.repeatsEarlierLine)
   }
 
-  func message(_ scene: Scene) -> String {
-    "\(scene.line.service.quoted) is already on line \(scene.firstLineID.quoted); "
+  func message(_ context: FindingContext) -> String {
+    "\(context.line.service.quoted) is already on line \(context.firstLineID.quoted); "
       + "remove one, or merge their costs"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    [Fix(title: "remove the duplicate", edits: [.remove(scene.line, at: scene.place)])]
+  func fixes(_ context: FindingContext) -> [Fix] {
+    [Fix(title: "remove the duplicate", edits: [.remove(context.line, at: context.place)])]
   }
 }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// Somebody other than the cluster's LSP is to supply a new core system.
 struct ExclusiveSupplyBreach: LineRule {
   let code = FindingCode.S101
+  let asksFor = FactGroup.terms
   let field: LineField? = .supplier
-  let summary = """
-    Somebody other than the cluster's LSP is to supply a new core system.
-    """
+  let summary = "Somebody other than the cluster's LSP is to supply a new core system."
   let reason = """
     Where a new system must be installed, the LSP of the trust's cluster has the \
     exclusive right to supply core services, by whatever route. The trust would pay for \
@@ -31,20 +29,20 @@ struct ExclusiveSupplyBreach: LineRule {
           cost: {capital: {2004-05: 9000}}
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.breachesExclusiveSupply
   }
 
-  func message(_ scene: Scene) -> String {
-    "only \(scene.lsp.quoted) may supply a new system for \(scene.line.service.quoted) in "
-      + "\(scene.trust.cluster.quoted), not \(scene.supplier.quoted); route the line through the programme, "
+  func message(_ context: FindingContext) -> String {
+    "only \(context.lsp.quoted) may supply a new system for \(context.line.service.quoted) in "
+      + "\(context.trust.cluster.quoted), not \(context.supplier.quoted); route the line through the programme, "
       + "or retain the existing system"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
+  func fixes(_ context: FindingContext) -> [Fix] {
     [
-      scene.throughProgramme,
-      scene.fix("retain the existing system", .need(.retain)),
+      context.throughProgramme,
+      context.fix("retain the existing system", .need(.retain)),
     ]
   }
 }

@@ -1,8 +1,8 @@
 import Procurement
 
-/// The group's facility is no LSP's, or the line names another supplier than that LSP.
 struct FacilityMismatch: LineRule {
   let code = FindingCode.S105
+  let asksFor = FactGroup.group
   let field: LineField? = .supplier
   let summary = """
     The group's facility is no LSP's, or the line names another supplier than that LSP.
@@ -37,32 +37,31 @@ struct FacilityMismatch: LineRule {
           funds: [running]
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
-    facts.isCallOff && facts.group.map { !$0.hasFacility || !$0.isSuppliedByFacility } ?? false
+  func applies(to facts: LineFacts) -> Bool {
+    facts.isCallOff && facts.group.contains(.isDeclared)
+      && !facts.group.isSuperset(of: [.hasFacility, .isSuppliedByFacility])
   }
 
-  func message(_ scene: Scene) -> String {
-    let facility = scene.group?.facility ?? ""
-    guard scene.facts.group?.hasFacility == true else {
-      return "\(facility.quoted), the facility of group \(scene.groupID.quoted), is no LSP; "
+  func message(_ context: FindingContext) -> String {
+    let facility = context.group?.facility ?? ""
+    guard context.facts.group.contains(.hasFacility) else {
+      return "\(facility.quoted), the facility of group \(context.groupID.quoted), is no LSP; "
         + "set the group's facility to an LSP"
     }
-    return "group \(scene.groupID.quoted) buys from \(facility.quoted), not from "
-      + "\(scene.supplier.quoted); name \(facility.quoted) as the supplier, or another group"
+    return "group \(context.groupID.quoted) buys from \(facility.quoted), not from "
+      + "\(context.supplier.quoted); name \(facility.quoted) as the supplier, or another group"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    let facility = scene.group.map(\.facility)
+  func fixes(_ context: FindingContext) -> [Fix] {
+    let facility = context.group.map(\.facility)
     let same =
-      facility.map { [scene.fix("name \($0.quoted) as the supplier", .supplier($0))] } ?? []
-    return same + scene.throughGroups + movingFacility(scene)
+      facility.map { [context.fix("name \($0.quoted) as the supplier", .supplier($0))] } ?? []
+    return same + context.throughGroups + movingFacility(context)
   }
 
-  private func movingFacility(_ scene: Scene) -> [Fix] {
-    let facility =
-      scene.line.supplier.flatMap(scene.assessment.index.provider) == nil
-      ? scene.lsp : scene.supplier
-    return scene.changingGroup("set \(facility.quoted) as the facility of group") {
+  private func movingFacility(_ context: FindingContext) -> [Fix] {
+    let facility = context.facts.supplier.isLSP ? context.supplier : context.lsp
+    return context.changingGroup("set \(facility.quoted) as the facility of group") {
       $0.facility = facility
     }
   }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// The trust buys an additional or future service on its own from an LSP.
 struct LSPOutsideCalloff: LineRule {
   let code = FindingCode.S106
+  let asksFor = FactGroup.terms
   let field: LineField? = .supplier
-  let summary = """
-    The trust buys an additional or future service on its own from an LSP.
-    """
+  let summary = "The trust buys an additional or future service on its own from an LSP."
   let reason = """
     On its own a trust buys from another third party of its choice; an LSP sells \
     additional services through its call-off facility. PACS features are the exception.
@@ -31,16 +29,16 @@ struct LSPOutsideCalloff: LineRule {
           funds: [running]
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.isOnPermittedRoute && facts.conditions.contains(.thirdParty) && facts.supplier.isLSP
   }
 
-  func message(_ scene: Scene) -> String {
-    "\(scene.supplier.quoted) is an LSP, which sells through its call-off facility; "
+  func message(_ context: FindingContext) -> String {
+    "\(context.supplier.quoted) is an LSP, which sells through its call-off facility; "
       + "buy with a group, or name another supplier"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    scene.throughGroups + [scene.fix("take the supplier off the line", .supplier(nil))]
+  func fixes(_ context: FindingContext) -> [Fix] {
+    context.throughGroups + [context.fix("take the supplier off the line", .supplier(nil))]
   }
 }

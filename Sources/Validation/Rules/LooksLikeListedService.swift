@@ -1,12 +1,10 @@
 import Procurement
 
-/// A line outside the lists describes a service that is on them.
 struct LooksLikeListedService: LineRule {
   let code = FindingCode.C101
+  let asksFor = FactGroup.siblings
   let field: LineField? = .description
-  let summary = """
-    A line outside the lists describes a service that is on them.
-    """
+  let summary = "A line outside the lists describes a service that is on them."
   let reason = """
     Future services are those in neither list. A service that is listed under another \
     name is on its category's terms: a core one is the LSP's exclusive right.
@@ -31,21 +29,21 @@ struct LooksLikeListedService: LineRule {
           cost: {revenue: {2004-05: 5000}}
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.resembled != nil
   }
 
-  func message(_ scene: Scene) -> String {
-    "\((scene.line.description ?? "").quoted) resembles \(resembled(scene).quoted), which the programme lists; "
+  func message(_ context: FindingContext) -> String {
+    "\((context.line.description ?? "").quoted) resembles \(resembled(context).quoted), which the programme lists; "
       + "name that service, or describe what is different"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    let id = resembled(scene)
-    return [scene.fix("make it a line for \(id.quoted)", .service(id))]
+  func fixes(_ context: FindingContext) -> [Fix] {
+    let id = resembled(context)
+    return [context.fix("make it a line for \(id.quoted)", .service(id))]
   }
 
-  private func resembled(_ scene: Scene) -> String {
-    scene.facts.resembled.map { scene.programme.services[$0].id } ?? ""
+  private func resembled(_ context: FindingContext) -> String {
+    context.facts.resembled.map { context.programme.services[$0].id } ?? ""
   }
 }

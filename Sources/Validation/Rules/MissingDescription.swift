@@ -1,12 +1,10 @@
 import Procurement
 
-/// A line for a future service does not say what it buys.
 struct MissingDescription: LineRule {
   let code = FindingCode.C105
+  let asksFor = FactGroup.terms
   let field: LineField? = .description
-  let summary = """
-    A line for a future service does not say what it buys.
-    """
+  let summary = "A line for a future service does not say what it buys."
   let reason = """
     Future services are on no list, so the description is all that tells what the money \
     is for, and whether the service is not a listed one after all.
@@ -32,11 +30,11 @@ struct MissingDescription: LineRule {
           funds: [running]
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.isUnlisted && !facts.isDescribed
   }
 
-  func message(_ scene: Scene) -> String {
-    "a line for \(scene.line.service.quoted) needs a description; say in a few words what it buys"
+  func message(_ context: FindingContext) -> String {
+    "a line for \(context.line.service.quoted) needs a description; say in a few words what it buys"
   }
 }

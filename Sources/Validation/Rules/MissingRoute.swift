@@ -1,12 +1,10 @@
 import Procurement
 
-/// A new system has no route.
 struct MissingRoute: LineRule {
   let code = FindingCode.S108
+  let asksFor = FactGroup.terms
   let field: LineField? = .route
-  let summary = """
-    A new system has no route.
-    """
+  let summary = "A new system has no route."
   let reason = """
     Who may supply a service, and who pays, depends on the route by which it is bought.
     """
@@ -29,19 +27,19 @@ struct MissingRoute: LineRule {
           funds: [running]
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.isKnown && facts.need == .new && facts.route == nil
   }
 
-  func message(_ scene: Scene) -> String {
-    let offered = scene.offeredRoutes.map { "`\($0.rawValue)`" }.joined(separator: " or ")
+  func message(_ context: FindingContext) -> String {
+    let offered = context.offeredRoutes.map { "`\($0.rawValue)`" }.joined(separator: " or ")
     return "a new system needs a route; choose \(offered)"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    let routes = scene.offeredRoutes
-    return (routes.contains(.programme) ? [scene.throughProgramme] : [])
-      + (routes.contains(.calloff) ? scene.throughGroups : [])
-      + (routes.contains(.open) ? [scene.openly] : [])
+  func fixes(_ context: FindingContext) -> [Fix] {
+    let routes = context.offeredRoutes
+    return (routes.contains(.programme) ? [context.throughProgramme] : [])
+      + (routes.contains(.calloff) ? context.throughGroups : [])
+      + (routes.contains(.open) ? [context.openly] : [])
   }
 }

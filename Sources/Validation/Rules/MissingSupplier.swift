@@ -1,12 +1,10 @@
 import Procurement
 
-/// A line has a route but no supplier.
 struct MissingSupplier: LineRule {
   let code = FindingCode.S109
+  let asksFor = FactGroup.terms
   let field: LineField? = .supplier
-  let summary = """
-    A line has a route but no supplier.
-    """
+  let summary = "A line has a route but no supplier."
   let reason = """
     Whether a right of supply is kept can only be judged once the supplier is named.
     """
@@ -27,21 +25,21 @@ struct MissingSupplier: LineRule {
           cost: {capital: {2004-05: 9000}}
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.isKnown && facts.heedsRoute && facts.route != nil && facts.supplier == .none
   }
 
-  func message(_ scene: Scene) -> String {
-    "route `\(scene.route)` without a supplier; name who supplies it"
+  func message(_ context: FindingContext) -> String {
+    "route `\(context.route)` without a supplier; name who supplies it"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
+  func fixes(_ context: FindingContext) -> [Fix] {
     let likely: String? =
-      switch scene.line.route {
-      case .programme: scene.lsp
-      case .calloff: scene.group?.facility
+      switch context.line.route {
+      case .programme: context.lsp
+      case .calloff: context.group?.facility
       default: nil
       }
-    return likely.map { [scene.fix("name \($0.quoted)", .supplier($0))] } ?? []
+    return likely.map { [context.fix("name \($0.quoted)", .supplier($0))] } ?? []
   }
 }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// A new system has no cost at all.
 struct NoCost: LineRule {
   let code = FindingCode.F106
+  let asksFor = FactGroup.money
   let field: LineField? = .cost
-  let summary = """
-    A new system has no cost at all.
-    """
+  let summary = "A new system has no cost at all."
   let reason = """
     Also what the programme pays for has a cost, and a plan without it says nothing \
     about the size of what is asked for.
@@ -28,11 +26,11 @@ struct NoCost: LineRule {
           cost: {capital: {2004-05: 9000}}
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.need == .new && facts.cost == .zero
   }
 
-  func message(_ scene: Scene) -> String {
+  func message(_ context: FindingContext) -> String {
     "a new system without any cost; enter what it costs in each year"
   }
 }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// The trust is not a member of the group that the line is bought with.
 struct NotAGroupMember: LineRule {
   let code = FindingCode.S104
+  let asksFor = FactGroup.group
   let field: LineField? = .group
-  let summary = """
-    The trust is not a member of the group that the line is bought with.
-    """
+  let summary = "The trust is not a member of the group that the line is bought with."
   let reason = """
     Only the members of a group buy through its facility.
     """
@@ -36,22 +34,22 @@ struct NotAGroupMember: LineRule {
           funds: [running]
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
-    facts.isCallOff && facts.group?.hasTrust == false
+  func applies(to facts: LineFacts) -> Bool {
+    facts.isCallOff && facts.group.contains(.isDeclared) && !facts.group.contains(.hasTrust)
   }
 
-  func message(_ scene: Scene) -> String {
-    "\(scene.trust.code.quoted) is no member of group \(scene.groupID.quoted); "
+  func message(_ context: FindingContext) -> String {
+    "\(context.trust.code.quoted) is no member of group \(context.groupID.quoted); "
       + "add it to the members, or name another group"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    scene.throughGroups + joining(scene) + [scene.openly]
+  func fixes(_ context: FindingContext) -> [Fix] {
+    context.throughGroups + joining(context) + [context.openly]
   }
 
-  private func joining(_ scene: Scene) -> [Fix] {
-    scene.changingGroup("add \(scene.trust.code.quoted) to the members of group") {
-      $0.members.append(scene.trust.code)
+  private func joining(_ context: FindingContext) -> [Fix] {
+    context.changingGroup("add \(context.trust.code.quoted) to the members of group") {
+      $0.members.append(context.trust.code)
     }
   }
 }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// The programme does not pay for a line that costs something.
 struct NotProgrammeFunded: LineRule {
   let code = FindingCode.F103
+  let asksFor = FactGroup.money
   let field: LineField? = .cost
-  let summary = """
-    The programme does not pay for a line that costs something.
-    """
+  let summary = "The programme does not pay for a line that costs something."
   let reason = """
     Only core services from the cluster's LSP and a basic PACS are paid for nationally; \
     additional and future services, and systems that stay, are the trust's to pay for.
@@ -30,17 +28,17 @@ struct NotProgrammeFunded: LineRule {
           cost: {revenue: {2004-05: 5000}}
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.trustPayable != .zero
   }
 
-  func message(_ scene: Scene) -> String {
-    "the programme does not pay for this; budget £\(scene.verdict.trustPayable.grouped)"
+  func message(_ context: FindingContext) -> String {
+    "the programme does not pay for this; budget £\(context.verdict.trustPayable.grouped)"
   }
 
   func amount(_ facts: LineFacts) -> Money? { facts.trustPayable }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    [scene.throughProgramme]
+  func fixes(_ context: FindingContext) -> [Fix] {
+    [context.throughProgramme]
   }
 }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// The plan buys an entire PACS and takes no basic one.
 struct PACSBasicDeclined: LineRule {
   let code = FindingCode.P103
+  let asksFor = FactGroup.siblings
   let field: LineField? = .pacs
-  let summary = """
-    The plan buys an entire PACS and takes no basic one.
-    """
+  let summary = "The plan buys an entire PACS and takes no basic one."
   let reason = """
     The programme pays for a basic PACS where a trust needs one. Buying an entire system \
     instead is allowed, and leaves that gift unused.
@@ -34,20 +32,20 @@ struct PACSBasicDeclined: LineRule {
           cost: {capital: {2004-05: 90000}}
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
-    facts.option == .entire && !facts.company.planHasBasic
+  func applies(to facts: LineFacts) -> Bool {
+    facts.option == .entire && !facts.siblings.contains(.planHasBasic)
   }
 
-  func message(_ scene: Scene) -> String {
+  func message(_ context: FindingContext) -> String {
     "the programme would pay for a basic PACS; take it and buy features, or keep to this choice"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
+  func fixes(_ context: FindingContext) -> [Fix] {
     [
-      scene.fix(
-        "take the programme's basic PACS from \(scene.lsp.quoted)", .pacs(.basic),
+      context.fix(
+        "take the programme's basic PACS from \(context.lsp.quoted)", .pacs(.basic),
         .route(.programme),
-        .supplier(scene.lsp))
+        .supplier(context.lsp))
     ]
   }
 }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// The plan buys PACS features without a PACS to add them to.
 struct PACSFeaturesAlone: LineRule {
   let code = FindingCode.P106
+  let asksFor = FactGroup.siblings
   let field: LineField? = .pacs
-  let summary = """
-    The plan buys PACS features without a PACS to add them to.
-    """
+  let summary = "The plan buys PACS features without a PACS to add them to."
   let reason = """
     Additional features are bought on top of a basic or an entire system.
     """
@@ -27,23 +25,24 @@ struct PACSFeaturesAlone: LineRule {
         - {id: L2, service: additional.pacs, pacs: features, route: open, supplier: Acme Imaging, cost: {capital: {2004-05: 9000}}, funds: [capital]}
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
-    facts.option == .features && !facts.company.planHasBasic && !facts.company.planHasEntire
+  func applies(to facts: LineFacts) -> Bool {
+    facts.option == .features && !facts.siblings.contains(.planHasBasic)
+      && !facts.siblings.contains(.planHasEntire)
   }
 
-  func message(_ scene: Scene) -> String {
+  func message(_ context: FindingContext) -> String {
     "features are added to a PACS, and the plan has none; take the programme's basic one first"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    var basic = PlanLine(id: scene.plan.unusedLineID, service: scene.line.service)
+  func fixes(_ context: FindingContext) -> [Fix] {
+    var basic = PlanLine(id: context.plan.unusedLineID, service: context.line.service)
     basic.pacs = .basic
     basic.route = .programme
-    basic.supplier = scene.lsp
+    basic.supplier = context.lsp
     return [
       Fix(
-        title: "add the programme's basic PACS from \(scene.lsp.quoted)",
-        edits: [.insert(basic, at: scene.place)])
+        title: "add the programme's basic PACS from \(context.lsp.quoted)",
+        edits: [.insert(basic, at: context.place)])
     ]
   }
 }

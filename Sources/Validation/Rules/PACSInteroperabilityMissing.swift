@@ -1,8 +1,8 @@
 import Procurement
 
-/// An entire PACS from somebody other than an LSP is not said to meet the care records standards.
 struct PACSInteroperabilityMissing: LineRule {
   let code = FindingCode.P101
+  let asksFor = FactGroup.terms
   let field: LineField? = .crsInteroperable
   let summary = """
     An entire PACS from somebody other than an LSP is not said to meet the care records \
@@ -37,16 +37,17 @@ struct PACSInteroperabilityMissing: LineRule {
           funds: [capital]
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.isBound(by: .interoperable) && !facts.isInteroperable
   }
 
-  func message(_ scene: Scene) -> String {
-    "\(scene.entirePACS) must meet the CRS interoperability standards; "
+  func message(_ context: FindingContext) -> String {
+    "\(context.entirePACS) must meet the CRS interoperability standards; "
       + "set `crs_interoperable` once the supplier has shown it"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    [scene.fix("say that it meets the standards", .crsInteroperable(true))] + scene.throughGroups
+  func fixes(_ context: FindingContext) -> [Fix] {
+    [context.fix("say that it meets the standards", .crsInteroperable(true))]
+      + context.throughGroups
   }
 }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// An entire PACS from somebody other than an LSP is not justified.
 struct PACSJustificationMissing: LineRule {
   let code = FindingCode.P102
+  let asksFor = FactGroup.terms
   let field: LineField? = .justification
-  let summary = """
-    An entire PACS from somebody other than an LSP is not justified.
-    """
+  let summary = "An entire PACS from somebody other than an LSP is not justified."
   let reason = """
     A trust that buys an entire PACS elsewhere must be able to justify why it does not \
     buy through an LSP.
@@ -36,16 +34,16 @@ struct PACSJustificationMissing: LineRule {
           funds: [capital]
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.isBound(by: .justified) && !facts.isJustified
   }
 
-  func message(_ scene: Scene) -> String {
-    "\(scene.entirePACS) needs a justification; "
+  func message(_ context: FindingContext) -> String {
+    "\(context.entirePACS) needs a justification; "
       + "say why it is not bought through an LSP"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    scene.throughGroups
+  func fixes(_ context: FindingContext) -> [Fix] {
+    context.throughGroups
   }
 }

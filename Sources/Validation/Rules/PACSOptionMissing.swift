@@ -1,12 +1,10 @@
 import Procurement
 
-/// A PACS line does not choose an option, or another line does.
 struct PACSOptionMissing: LineRule {
   let code = FindingCode.P105
+  let asksFor = FactGroup.terms
   let field: LineField? = .pacs
-  let summary = """
-    A PACS line does not choose an option, or another line does.
-    """
+  let summary = "A PACS line does not choose an option, or another line does."
   let reason = """
     A basic PACS, features and an entire PACS are on different terms, so a line must say \
     which it buys; on any other service the option says nothing.
@@ -30,25 +28,25 @@ struct PACSOptionMissing: LineRule {
           cost: {capital: {2004-05: 90000}}
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.isKnown && (facts.hasPACSOptions ? facts.pacs == nil : facts.pacs != nil)
   }
 
-  func message(_ scene: Scene) -> String {
-    if scene.facts.hasPACSOptions {
+  func message(_ context: FindingContext) -> String {
+    if context.facts.hasPACSOptions {
       return
-        "\(scene.line.service.quoted) needs a `pacs` option; choose `basic`, `features` or `entire`"
+        "\(context.line.service.quoted) needs a `pacs` option; choose `basic`, `features` or `entire`"
     }
-    let option = scene.line.pacs?.rawValue ?? ""
-    return "`pacs: \(option)` says nothing on \(scene.line.service.quoted); take it off the line"
+    let option = context.line.pacs?.rawValue ?? ""
+    return "`pacs: \(option)` says nothing on \(context.line.service.quoted); take it off the line"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    guard scene.facts.hasPACSOptions else {
-      return [scene.fix("take the option off the line", .pacs(nil))]
+  func fixes(_ context: FindingContext) -> [Fix] {
+    guard context.facts.hasPACSOptions else {
+      return [context.fix("take the option off the line", .pacs(nil))]
     }
-    return scene.programme.pacsOptions.map { terms in
-      scene.fix("choose `\(terms.option.rawValue)`: \(terms.meaning)", .pacs(terms.option))
+    return context.programme.pacsOptions.map { terms in
+      context.fix("choose `\(terms.option.rawValue)`: \(terms.meaning)", .pacs(terms.option))
     }
   }
 }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// The plan has both a basic and an entire PACS.
 struct PACSOptionsConflict: LineRule {
   let code = FindingCode.P104
+  let asksFor = FactGroup.siblings
   let field: LineField? = .pacs
-  let summary = """
-    The plan has both a basic and an entire PACS.
-    """
+  let summary = "The plan has both a basic and an entire PACS."
   let reason = """
     An entire PACS does what a basic one does; a trust that has the programme's basic \
     system adds features to it.
@@ -23,18 +21,18 @@ struct PACSOptionsConflict: LineRule {
         - {id: L2, service: additional.pacs, pacs: features, route: open, supplier: Acme Imaging}
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
-    facts.option == .entire && facts.company.planHasBasic
+  func applies(to facts: LineFacts) -> Bool {
+    facts.option == .entire && facts.siblings.contains(.planHasBasic)
   }
 
-  func message(_ scene: Scene) -> String {
+  func message(_ context: FindingContext) -> String {
     "the plan also takes the programme's basic PACS; make this line `features`, or drop the basic one"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
+  func fixes(_ context: FindingContext) -> [Fix] {
     [
-      scene.fix("make the line `features`", .pacs(.features)),
-      Fix(title: "remove this line", edits: [.remove(scene.line, at: scene.place)]),
+      context.fix("make the line `features`", .pacs(.features)),
+      Fix(title: "remove this line", edits: [.remove(context.line, at: context.place)]),
     ]
   }
 }

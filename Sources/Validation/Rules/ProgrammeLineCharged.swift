@@ -1,12 +1,10 @@
 import Procurement
 
-/// A line that the programme pays for names funds of the trust.
 struct ProgrammeLineCharged: LineRule {
   let code = FindingCode.F102
+  let asksFor = FactGroup.money
   let field: LineField? = .funds
-  let summary = """
-    A line that the programme pays for names funds of the trust.
-    """
+  let summary = "A line that the programme pays for names funds of the trust."
   let reason = """
     The programme pays for core services from the LSP and for a basic PACS; funds named \
     there are never drawn on and mislead whoever adds them up.
@@ -30,16 +28,16 @@ struct ProgrammeLineCharged: LineRule {
           cost: {capital: {2004-05: 9000}}
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
-    facts.payer == .programme && facts.namesFunds
+  func applies(to facts: LineFacts) -> Bool {
+    facts.payer == .programme && facts.funds.contains(.any)
   }
 
-  func message(_ scene: Scene) -> String {
-    "the programme pays for this line, so nothing is drawn on \(scene.namedFunds); "
+  func message(_ context: FindingContext) -> String {
+    "the programme pays for this line, so nothing is drawn on \(context.namedFunds); "
       + "take the funds off"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    [scene.fix("take the funds off the line", .funds([]))]
+  func fixes(_ context: FindingContext) -> [Fix] {
+    [context.fix("take the funds off the line", .funds([]))]
   }
 }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// A core system is retained that is not said to be connected to the spine.
 struct RetainedWithoutSpine: LineRule {
   let code = FindingCode.S107
+  let asksFor = FactGroup.terms
   let field: LineField? = .spineConnected
-  let summary = """
-    A core system is retained that is not said to be connected to the spine.
-    """
+  let summary = "A core system is retained that is not said to be connected to the spine."
   let reason = """
     Core systems are those that need to connect to the patient records on the national \
     database; one that stays must do so too.
@@ -28,16 +26,16 @@ struct RetainedWithoutSpine: LineRule {
           spine_connected: true
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.conditions.contains(.spineConnected) && !facts.isSpineConnected
   }
 
-  func message(_ scene: Scene) -> String {
+  func message(_ context: FindingContext) -> String {
     "a core system that stays must connect to the spine; "
       + "set `spine_connected` once it does, or plan a new system"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    [scene.fix("say that it is connected to the spine", .spineConnected(true))]
+  func fixes(_ context: FindingContext) -> [Fix] {
+    [context.fix("say that it is connected to the spine", .spineConnected(true))]
   }
 }

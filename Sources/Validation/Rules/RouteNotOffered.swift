@@ -1,12 +1,10 @@
 import Procurement
 
-/// The category or PACS option cannot be had by the line's route.
 struct RouteNotOffered: LineRule {
   let code = FindingCode.S102
+  let asksFor = FactGroup.terms
   let field: LineField? = .route
-  let summary = """
-    The category or PACS option cannot be had by the line's route.
-    """
+  let summary = "The category or PACS option cannot be had by the line's route."
   let reason = """
     Core services come through the programme alone, additional and future ones not \
     through it. The programme's PACS is the basic one; bought elsewhere a PACS is an \
@@ -32,18 +30,19 @@ struct RouteNotOffered: LineRule {
           funds: [running]
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     facts.isOnRouteNotOffered
   }
 
-  func message(_ scene: Scene) -> String {
+  func message(_ context: FindingContext) -> String {
     let what =
-      scene.facts.option.map { "a `\($0.rawValue)` PACS" } ?? "a \(scene.category.quoted) service"
-    let offered = scene.offeredRoutes.map { "`\($0.rawValue)`" }.joined(separator: " or ")
-    return "\(what) cannot be had by route `\(scene.route)`; buy it by route \(offered)"
+      context.facts.option.map { "a `\($0.rawValue)` PACS" }
+      ?? "a \(context.category.quoted) service"
+    let offered = context.offeredRoutes.map { "`\($0.rawValue)`" }.joined(separator: " or ")
+    return "\(what) cannot be had by route `\(context.route)`; buy it by route \(offered)"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    [scene.throughProgramme] + scene.throughGroups + [scene.openly]
+  func fixes(_ context: FindingContext) -> [Fix] {
+    [context.throughProgramme] + context.throughGroups + [context.openly]
   }
 }

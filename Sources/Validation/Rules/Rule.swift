@@ -4,38 +4,52 @@ import Procurement
 protocol Rule: Sendable {
   /// The code of its findings.
   var code: FindingCode { get }
-  /// What it says, in a sentence.
+  /// What it finds, in one sentence: the only place that says so.
   var summary: String { get }
   /// Why it is so, in a sentence or two.
   var reason: String { get }
-  /// A plan that breaks it and one that mends it.
+  /// A plan that breaks it, and the same plan fixed.
   var example: Example { get }
+}
+
+/// A part of a line's facts, of which `RuleTables` has all combinations computed in advance.
+enum FactGroup: CaseIterable, Sendable {
+  /// The service, what the line says without strings, and what its supplier is to the cluster.
+  case terms
+  /// Whether the line is bought with a group, and what the group is to trust and supplier.
+  case group
+  /// Need, payer, funds and money.
+  case money
+  /// PACS option, the other lines of the plan, and whether the description resembles a service.
+  case siblings
 }
 
 /// A rule that judges a line.
 protocol LineRule: Rule {
+  /// The facts that `applies(to:)` asks for; it may ask for no others.
+  var asksFor: FactGroup { get }
   /// The field that its findings are about.
   var field: LineField? { get }
-  /// Whether a finding stands on a line.
-  func stands(on facts: LineFacts) -> Bool
-  /// The finding in words.
-  func message(_ scene: Scene) -> String
+  /// Whether a line has the finding.
+  func applies(to facts: LineFacts) -> Bool
+  /// The message of the finding.
+  func message(_ context: FindingContext) -> String
   /// How much money the finding is about.
   func amount(_ facts: LineFacts) -> Money?
-  /// Ways to mend it, likeliest first; those that do not remove the finding are never shown.
-  func fixes(_ scene: Scene) -> [Fix]
+  /// Ways to fix it, likeliest first; those that do not remove the finding are never shown.
+  func fixes(_ context: FindingContext) -> [Fix]
 }
 
 extension LineRule {
   func amount(_ facts: LineFacts) -> Money? { nil }
-  func fixes(_ scene: Scene) -> [Fix] { [] }
+  func fixes(_ context: FindingContext) -> [Fix] { [] }
 }
 
 /// A rule that judges a plan as a whole.
 protocol PlanRule: Rule {
-  /// The finding in words; nil where none stands.
+  /// The message of the finding; nil if the plan does not have it.
   func message(_ assessment: Assessment) -> String?
-  /// Ways to mend it, likeliest first.
+  /// Ways to fix it, likeliest first.
   func fixes(_ assessment: Assessment) -> [Fix]
 }
 
@@ -53,7 +67,7 @@ public struct Example: Hashable, Sendable {
 
     """
 
-  /// Lines (and groups) on which the finding stands.
+  /// Lines (and groups) with the finding.
   public var breaking: String
   /// The same, mended.
   public var mended: String

@@ -1,18 +1,18 @@
 public import Procurement
 
-/// A rule in words.
+/// The texts of a rule.
 public struct RuleDescription: Hashable, Sendable {
   /// The code of its findings.
   public var code: FindingCode
-  /// What it says, in a sentence.
+  /// What it finds, in one sentence.
   public var summary: String
-  /// Why it is so.
+  /// Why.
   public var reason: String
-  /// A plan that breaks it and one that mends it.
+  /// A plan that breaks it, and the same plan fixed.
   public var example: Example
 }
 
-/// All rules, in the order of their codes.
+/// All rules, in the order of their codes: a new rule is registered here.
 public enum Rulebook {
   static let lineRules: [any LineRule] = [
     LooksLikeListedService(), DuplicateService(), UnknownService(), MissingDescription(),
@@ -41,30 +41,38 @@ public enum Rulebook {
     }
   }
 
-  /// What a rule asks of a line, without the words that come with it: this runs for every line.
+  /// A line rule without its texts: this runs for every line.
   private struct Test: Sendable {
     let findings: FindingSet
-    let stand: @Sendable (borrowing LineFacts) -> Bool
+    let asksFor: FactGroup
+    let applies: @Sendable (borrowing LineFacts) -> Bool
 
     init(_ rule: some LineRule) {
       findings = FindingSet([rule.code])
-      stand = { rule.stands(on: copy $0) }
+      asksFor = rule.asksFor
+      applies = { rule.applies(to: copy $0) }
     }
   }
 
   private static let tests = lineRules.map { Test($0) }
 
-  static func findings(on facts: LineFacts) -> FindingSet { standing(tests, on: facts) }
+  /// The findings of all rules on a line.
+  static func findings(on facts: LineFacts) -> FindingSet { findings(of: tests, on: facts) }
 
-  /// What some of the rules say of many lines: those whose findings have one of `codes`.
-  static func findings(of codes: FindingSet) -> (LineFacts) -> FindingSet {
-    let some = tests.filter { !codes.intersection($0.findings).isEmpty }
-    return { standing(some, on: $0) }
+  /// The findings on many lines of the rules that ask for a group of facts.
+  static func findings(askingFor group: FactGroup) -> (LineFacts) -> FindingSet {
+    let some = tests.filter { $0.asksFor == group }
+    return { findings(of: some, on: $0) }
   }
 
-  private static func standing(_ tests: [Test], on facts: LineFacts) -> FindingSet {
+  /// The codes of the rules that ask for a group of facts.
+  static func codes(askingFor group: FactGroup) -> FindingSet {
+    tests.reduce(into: FindingSet()) { if $1.asksFor == group { $0.formUnion($1.findings) } }
+  }
+
+  private static func findings(of tests: [Test], on facts: LineFacts) -> FindingSet {
     var findings = FindingSet()
-    for test in tests where test.stand(facts) { findings.formUnion(test.findings) }
+    for test in tests where test.applies(facts) { findings.formUnion(test.findings) }
     return findings
   }
 }

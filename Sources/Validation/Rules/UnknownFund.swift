@@ -1,12 +1,10 @@
 import Procurement
 
-/// A line names a fund that the plan does not declare.
 struct UnknownFund: LineRule {
   let code = FindingCode.F105
+  let asksFor = FactGroup.money
   let field: LineField? = .funds
-  let summary = """
-    A line names a fund that the plan does not declare.
-    """
+  let summary = "A line names a fund that the plan does not declare."
   let reason = """
     A fund that is not declared has no money to draw on; the line is counted as if it \
     were not named.
@@ -31,26 +29,26 @@ struct UnknownFund: LineRule {
           funds: [running]
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
-    facts.namesUnknownFund
+  func applies(to facts: LineFacts) -> Bool {
+    facts.funds.contains(.unknown)
   }
 
-  func message(_ scene: Scene) -> String {
-    let names = unknown(scene).quoted
+  func message(_ context: FindingContext) -> String {
+    let names = unknown(context).quoted
     return "the plan declares no fund \(names); declare it under `funds`, or take it off the line"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    let gone = unknown(scene)
+  func fixes(_ context: FindingContext) -> [Fix] {
+    let gone = unknown(context)
     let names = gone.quoted
-    let known = scene.line.funds.filter { [gone = Set(gone)] in !gone.contains($0) }
-    return [scene.fix("take \(names) off the line", .funds(known))]
+    let known = context.line.funds.filter { [gone = Set(gone)] in !gone.contains($0) }
+    return [context.fix("take \(names) off the line", .funds(known))]
   }
 
-  private func unknown(_ scene: Scene) -> [String] {
-    let facts = scene.assessment.planFacts
+  private func unknown(_ context: FindingContext) -> [String] {
+    let facts = context.assessment.planFacts
     var seen: Set<String> = []
-    return scene.line.funds.filter { id in
+    return context.line.funds.filter { id in
       facts.place(ofFund: id) == nil && seen.insert(id).inserted
     }
   }

@@ -1,12 +1,10 @@
 import Procurement
 
-/// A line is for a service that the programme does not list.
 struct UnknownService: LineRule {
   let code = FindingCode.C104
+  let asksFor = FactGroup.terms
   let field: LineField? = .service
-  let summary = """
-    A line is for a service that the programme does not list.
-    """
+  let summary = "A line is for a service that the programme does not list."
   let reason = """
     Without its service a line has no category, so nobody can say who may supply it or \
     who pays; it is counted as paid by the trust.
@@ -27,20 +25,20 @@ struct UnknownService: LineRule {
           spine_connected: true
       """)
 
-  func stands(on facts: LineFacts) -> Bool {
+  func applies(to facts: LineFacts) -> Bool {
     !facts.isKnown
   }
 
-  func message(_ scene: Scene) -> String {
-    let nearest = nearest(scene).map { "did you mean \($0.quoted)?" } ?? "see `calloff catalogue`"
-    return "the programme has no service \(scene.line.service.quoted); \(nearest)"
+  func message(_ context: FindingContext) -> String {
+    let nearest = nearest(context).map { "did you mean \($0.quoted)?" } ?? "see `calloff catalogue`"
+    return "the programme has no service \(context.line.service.quoted); \(nearest)"
   }
 
-  func fixes(_ scene: Scene) -> [Fix] {
-    nearest(scene).map { [scene.fix("make it a line for \($0.quoted)", .service($0))] } ?? []
+  func fixes(_ context: FindingContext) -> [Fix] {
+    nearest(context).map { [context.fix("make it a line for \($0.quoted)", .service($0))] } ?? []
   }
 
-  private func nearest(_ scene: Scene) -> String? {
-    Procurement.nearest(to: scene.line.service, among: scene.programme.services.lazy.map(\.id))
+  private func nearest(_ context: FindingContext) -> String? {
+    Procurement.nearest(to: context.line.service, among: context.programme.services.lazy.map(\.id))
   }
 }

@@ -1,5 +1,6 @@
 import Interaction
 import Procurement
+import Text
 import Validation
 
 extension WorkbenchProgram {

@@ -1,5 +1,6 @@
 public import Canvas
 import Procurement
+import Text
 import Validation
 
 extension WorkbenchProgram {

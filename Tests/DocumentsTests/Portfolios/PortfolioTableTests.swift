@@ -52,7 +52,7 @@ import Testing
     #expect(told(document.fundFaults).isEmpty)
     #expect(document.rows == 5)
     let portfolio = document.portfolio
-    let plans = portfolio.plans.map { $0.plan(portfolio.lexicon) }
+    let plans = portfolio.plans.map { $0.plan(portfolio.strings) }
     #expect(plans.map(\.header.trust.code) == ["RXX", "RYY"])
     #expect(plans.map(\.header.trust.cluster) == ["london", "southern"])
     #expect(plans[0].header.years.map(\.start) == [2004, 2005, 2006])
@@ -88,7 +88,7 @@ import Testing
         """)
     #expect(told(document.faults).isEmpty)
     #expect(told(document.fundFaults).isEmpty)
-    let plan = document.portfolio.plans[0].plan(document.portfolio.lexicon)
+    let plan = document.portfolio.plans[0].plan(document.portfolio.strings)
     #expect(plan.lines.map(\.route) == [.calloff, .open])
     #expect(plan.lines.map(\.need) == [.new, .retain])
     #expect(plan.lines[0].pacs == .entire)
@@ -113,7 +113,7 @@ import Testing
           #expect(told(document.faults).isEmpty)
           let (one, other) = (document.portfolio, wanted.portfolio)
           #expect(
-            one.plans.map { $0.plan(one.lexicon) } == other.plans.map { $0.plan(other.lexicon) })
+            one.plans.map { $0.plan(one.strings) } == other.plans.map { $0.plan(other.strings) })
         }
       }
     }
@@ -220,7 +220,7 @@ import Testing
     let document = try read(header + row, funds: funds)
     #expect(told(document.faults).isEmpty && told(document.fundFaults).isEmpty)
     let portfolio = document.portfolio
-    let line = portfolio.plans[0].line(at: 0, portfolio.lexicon)
+    let line = portfolio.plans[0].line(at: 0, portfolio.strings)
     #expect(portfolio.plans[0].header.trust.cluster == "london")
     #expect(line.pacs == .entire && line.need == .retain && line.route == .open)
     #expect(line.crsInteroperable == true && line.spineConnected == false)
@@ -248,7 +248,7 @@ import Testing
       let portfolio = document.portfolio
       var found: [String: [PlanLine]] = [:]
       for plan in portfolio.plans {
-        found[plan.header.trust.code] = Array(plan.plan(portfolio.lexicon).lines)
+        found[plan.header.trust.code] = Array(plan.plan(portfolio.strings).lines)
       }
       #expect(found == lines, "seed \(seed)")
     }
@@ -346,7 +346,7 @@ import Testing
       "\u{FEFF}funds,service,revenue,line,year,trust,cluster\r\nrunning,future,12,L1,2004-05,RXX,london\r"
     )
     #expect(told(document.faults).isEmpty)
-    let line = document.portfolio.plans[0].line(at: 0, document.portfolio.lexicon)
+    let line = document.portfolio.plans[0].line(at: 0, document.portfolio.strings)
     #expect(line.service == "future")
     #expect(line.funds == ["running"])
     #expect(line.cost.total == Money(pence: 1200))

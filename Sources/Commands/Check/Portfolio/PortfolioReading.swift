@@ -78,7 +78,7 @@ struct PortfolioReading: Sendable {
   private mutating func add(_ document: Result<(name: String, plan: Plan), FaultyFile>) {
     do throws(FaultyFile) {
       let (name, plan) = try document.get()
-      let book = PortfolioPlan(plan, source: name, &portfolio.lexicon)
+      let book = PortfolioPlan(plan, source: name, &portfolio.strings)
       total = try PortfolioReading.sum(total, book.total, with: name)
       portfolio.plans.append(book)
     } catch {

@@ -1,5 +1,6 @@
 import Canvas
 import Procurement
+import Text
 import Validation
 
 /// Filters, order and marks of the plan's lines, which the screen of findings shares.

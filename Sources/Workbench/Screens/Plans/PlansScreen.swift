@@ -1,6 +1,7 @@
 import Canvas
 import Procurement
 import Stores
+import Text
 
 extension ScreenName {
   static let plans = ScreenName("plans")

@@ -2,57 +2,24 @@ import Procurement
 
 /// All that rules ask of a line, resolved against programme and plan.
 ///
-/// It holds no reference, so that a plan of any size is judged without counting one.
+/// It holds no references, so that judging a plan counts none.
 struct LineFacts: Hashable, Sendable {
-  /// Who a line's supplier is to the trust's cluster.
-  enum Supplier: Hashable, Sendable {
-    case none
-    /// The LSP of the trust's own cluster.
-    case clusterLSP
-    /// An LSP of other clusters.
-    case otherLSP
-    case thirdParty
-
-    var isLSP: Bool { self == .clusterLSP || self == .otherLSP }
-  }
-
-  /// What is known of the group that a line names.
-  struct Group: Hashable, Sendable {
-    /// The trust is among its members.
-    var hasTrust: Bool
-    /// Its facility is an LSP's.
-    var hasFacility: Bool
-    /// The line's supplier is that LSP.
-    var isSuppliedByFacility: Bool
-  }
-
-  /// What the other lines of the plan are to a line.
-  struct Company: Hashable, Sendable {
-    var repeatsEarlierLine = false
-    var planHasBasic = false
-    var planHasEntire = false
-  }
-
   // What the line says.
   var need = Need.new
   var route: Route?
   var pacs: PACSOption?
-  var supplier = Supplier.none
-  var group: Group?
+  var supplier = SupplierStanding.none
+  var group: GroupFacts = []
   var isSpineConnected = false
   var isInteroperable = false
   var isJustified = false
   var isDescribed = false
-  var namesFunds = false
-  var namesUnknownFund = false
+  var funds: NamedFunds = []
   /// It names declared funds, and has a cost of a kind that none of them pays.
   var hasCostOfUnpaidKind = false
 
   // What the programme says of it; nothing where the service is unknown.
-  var service: Int?
-  var category: Int?
-  var isUnlisted = false
-  var hasPACSOptions = false
+  var service = ResolvedService()
   var supply: Supply?
   var isOffered = true
   var heedsRoute = true
@@ -62,13 +29,38 @@ struct LineFacts: Hashable, Sendable {
   var resembled: Int?
 
   // What the other lines of the plan add.
-  var company = Company()
+  var siblings: SiblingFacts = []
 
   // What drawing on funds adds.
   var cost = Money.zero
   var covered = Money.zero
 
-  var isKnown: Bool { category != nil }
+  /// An unknown service, and nothing said.
+  init() {}
+
+  /// What a line says, on the terms that the programme has for it.
+  init(
+    _ service: ResolvedService, _ traits: LineTraits, _ supplier: SupplierStanding,
+    _ index: ProgrammeIndex
+  ) {
+    self.service = service
+    self.supplier = supplier
+    need = traits.need
+    route = traits.route
+    pacs = traits.pacs
+    isSpineConnected = traits.spineConnected == true
+    isInteroperable = traits.crsInteroperable == true
+    isJustified = traits.isJustified
+    isDescribed = traits.isDescribed
+    let terms = index.terms(service.kind, pacs: pacs, need: need, route: route)
+    if let terms { apply(terms) }
+  }
+
+  var isKnown: Bool { service.kind.isKnown }
+  /// The index of the category; nil where the service is unknown.
+  var category: Int? { service.kind.category }
+  var isUnlisted: Bool { service.isUnlisted }
+  var hasPACSOptions: Bool { service.kind.hasPACSOptions }
   /// A line for a service with options that names none: only a part of the rules can judge it.
   var lacksOption: Bool { hasPACSOptions && pacs == nil }
   /// The option, where the service has any.
@@ -86,7 +78,7 @@ struct LineFacts: Hashable, Sendable {
     isOnPermittedRoute && conditions.contains(condition) && !supplier.isLSP
   }
 
-  mutating func settle(_ terms: LineTerms) {
+  mutating func apply(_ terms: LineTerms) {
     supply = terms.supply
     isOffered = terms.isOffered
     heedsRoute = terms.heedsRoute

@@ -1,10 +1,9 @@
 import Procurement
 
 extension Assessment {
-  /// Judges again what edits have left to be judged, in the order in which one thing rests on
-  /// another.
-  mutating func settle() {
-    if unsettled.isOutsideStale { planFacts = PlanFacts(plan, index: index) }
+  /// Judges again what edits have changed, in the order in which results depend on one another.
+  mutating func recompute() {
+    if pending.isOutsideStale { planFacts = PlanFacts(plan, index: index) }
     renewDrawing()
     refreshLines()
     completeServices()
@@ -14,15 +13,15 @@ extension Assessment {
       replace(change.place, with: slot)
     }
     renewVerdicts()
-    unsettled = Unsettled()
+    pending = PendingWork()
   }
 
   private mutating func renewDrawing() {
-    if unsettled.areFundsStale {
+    if pending.areFundsStale {
       let size = Drawing.blockSize(plan)
       if size != slots.size { slots = BlockList(slots, size: size) }
       drawing = Drawing(plan, blocks: slots.blockCount)
-    } else if unsettled.isOpeningStale {
+    } else if pending.isOpeningStale {
       drawing.reopen(plan)
     }
   }
@@ -30,19 +29,19 @@ extension Assessment {
   // MARK: Lines
 
   private mutating func refreshLines() {
-    var memory = PlanFacts.Memory(lines: unsettled.linesToRead(of: slots.count))
-    switch unsettled.lines {
+    var memory = PlanFacts.Memory(lines: pending.linesToRead(of: slots.count))
+    switch pending.lines {
     case .placed:
-      for place in unsettled.places { refresh(place, &memory) }
+      for place in pending.places { refresh(place, &memory) }
     case .marked:
       for place in slots.indices where !slots[place].stale.isEmpty { refresh(place, &memory) }
     case .all:
       for place in slots.indices { refresh(place, &memory) }
       return
     }
-    guard !unsettled.groups.isEmpty else { return }
+    guard !pending.groups.isEmpty else { return }
     for (place, line) in zip(plan.lines.indices, plan.lines) {
-      if let group = line.group, unsettled.groups.contains(group) { refresh(place, &memory) }
+      if let group = line.group, pending.groups.contains(group) { refresh(place, &memory) }
     }
   }
 
@@ -52,7 +51,7 @@ extension Assessment {
     var new = plan.lines.read(place) { planFacts.slot(for: $0, insteadOf: old, &memory) }
     new.facts.covered = old.facts.covered
     if !register.replace(at: place, with: ServiceRegister.key(new.facts)) {
-      new.facts.company = old.facts.company
+      new.facts.siblings = old.facts.siblings
     }
     if old.isPayable != new.isPayable {
       let cost = plan.lines.read(place) { $0.cost }
@@ -64,7 +63,7 @@ extension Assessment {
     replace(place, with: new)
   }
 
-  /// Puts a slot in. If it says anything new, what stands on the line is looked for at the end.
+  /// Replaces a slot. If its facts have changed, the rules judge the line again at the end.
   private mutating func replace(_ place: Int, with slot: Slot) {
     let old = slots[place]
     slots[place] = slot
@@ -72,15 +71,15 @@ extension Assessment {
       slots[place].stale = .findings
     } else if old.stale.contains(.kind) || old.facts != slot.facts || old.waivers != slot.waivers {
       slots[place].stale = .findings
-      totals.subtract(old.verdict(standing[place]))
-      unsettled.addVerdict(place)
+      totals.subtract(old.verdict(lineFindings[place]))
+      pending.addVerdict(place)
     }
   }
 
   private mutating func renewVerdicts() {
-    for place in unsettled.verdicts {
+    for place in pending.verdicts {
       slots[place].stale = []
-      standing[place] = Rulebook.findings(on: slots[place].facts)
+      lineFindings[place] = Rulebook.findings(on: slots[place].facts)
       totals.add(verdict(at: place))
     }
   }
@@ -89,16 +88,16 @@ extension Assessment {
 
   /// Brings what lines of a service are to one another up to date.
   private mutating func completeServices() {
-    var changes: [(place: Int, company: LineFacts.Company)] = []
+    var changes: [(place: Int, siblings: SiblingFacts)] = []
     register.visitStale { place, isFirst in
       let facts = slots[place].facts
-      let company = register.company(of: facts, isFirst: isFirst)
-      if company != facts.company { changes.append((place, company)) }
+      let siblings = register.siblings(of: facts, isFirst: isFirst)
+      if siblings != facts.siblings { changes.append((place, siblings)) }
     }
-    register.settle()
+    register.markCurrent()
     for change in changes {
       var slot = slots[change.place]
-      slot.facts.company = change.company
+      slot.facts.siblings = change.siblings
       replace(change.place, with: slot)
     }
   }

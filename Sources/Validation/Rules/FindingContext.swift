@@ -1,11 +1,10 @@
 import Procurement
 
-/// A line with everything around it, for a rule that puts its finding into words.
-struct Scene {
+/// A line with all that a rule needs to write its message and fixes.
+struct FindingContext {
   let assessment: Assessment
   let place: Int
-  /// What the line draws, and the first line of its service, where many findings are put into words
-  /// and that is known (`FindingWords`).
+  /// What the line draws, and the first line of its service, where `FindingWords` has computed them.
   var knownDraws: [Draw]?
   var knownFirstLine: Int?
 
@@ -34,14 +33,12 @@ struct Scene {
   }
   /// The kind of line that it is to the programme; nil where its service is unknown.
   var kind: DecisionTable.Case? {
-    facts.service.map { service in
-      assessment.index.kind(
-        service: programme.services[service], pacs: line.pacs, need: line.need, route: line.route)
-    }
+    assessment.index.kind(
+      facts.service.kind, pacs: line.pacs, need: line.need, route: line.route)
   }
   /// The service in few words.
   var service: String {
-    facts.service.map { programme.services[$0].short } ?? line.service
+    facts.service.place.map { programme.services[$0].short } ?? line.service
   }
   /// The category's name.
   var category: String {
@@ -67,9 +64,9 @@ struct Scene {
   /// Buys the line through each group of the plan that it can be bought with.
   var throughGroups: [Fix] {
     let fitting = plan.groups.lazy.filter { group in
-      group.hasMember(trust) && assessment.index.provider(group.facility) != nil
+      group.hasMember(trust) && assessment.index.supplier(group.facility).isProvider
     }
-    return fitting.prefix(Scene.mostFixes).map { group in
+    return fitting.prefix(FindingContext.mostFixes).map { group in
       fix(
         "buy it with group \(group.id.quoted) at the facility of \(group.facility.quoted)",
         .route(.calloff), .group(group.id), .supplier(group.facility))
@@ -106,12 +103,9 @@ struct Scene {
 
   /// The routes by which the line can be had, in the programme's order.
   var offeredRoutes: [Route] {
-    guard let place = facts.service else { return [] }
-    let service = programme.services[place]
-    return programme.routes.map(\.route).filter { route in
-      assessment.index.terms(
-        category: service.category, hasPACSOptions: service.hasPACSOptions, pacs: line.pacs,
-        need: line.need, route: route)?.isOffered ?? false
+    programme.routes.map(\.route).filter { route in
+      assessment.index.terms(facts.service.kind, pacs: line.pacs, need: line.need, route: route)?
+        .isOffered ?? false
     }
   }
 }

@@ -1,0 +1,57 @@
+import Parallel
+import Procurement
+
+/// The strings of a portfolio resolved against the programme, by their IDs.
+struct ResolvedStrings: Sendable {
+  let index: ProgrammeIndex
+  /// By IDs of `StringTables.services`.
+  private(set) var services: [ResolvedService] = []
+  /// By IDs of `StringTables.suppliers`.
+  private(set) var suppliers: [ResolvedSupplier] = []
+  /// By IDs of `StringTables.descriptions`: whether it resembles a listed service.
+  private(set) var resembles: [Bool] = []
+  /// What each supplier is to a cluster, by the cluster's place in the programme; the last is for
+  /// clusters that it does not have.
+  let standings: [[SupplierStanding]]
+
+  init(_ strings: StringTables, index: ProgrammeIndex) {
+    self.index = index
+    let programme = index.programme
+    let suppliers = ResolvedSupplier.all(programme)
+    standings = (programme.clusters.map { index.lsp(ofCluster: $0.id) } + [nil]).map { lsp in
+      suppliers.map { SupplierStanding($0, lsp: lsp) }
+    }
+    resolveNew(strings)
+  }
+
+  /// Resolves strings that were added since.
+  mutating func resolveNew(_ strings: StringTables) {
+    for id in services.count..<strings.services.count {
+      let place = index.service(strings.services[StringID(id)])
+      services.append(ResolvedService(place, index.programme))
+    }
+    for id in suppliers.count..<strings.suppliers.count {
+      suppliers.append(index.supplier(strings.suppliers[StringID(id)]))
+    }
+    let known = resembles.count
+    if known < strings.descriptions.count {
+      resembles += concurrentMap(strings.descriptions.count - known) { [index] offset in
+        let text = strings.descriptions[StringID(known + offset)]
+        return index.resemblance.service(resembling: text) != nil
+      }
+    }
+  }
+
+  /// Lends the services and suppliers, by their IDs.
+  func lend<Result>(
+    _ body: (UnsafePointer<ResolvedService>, UnsafePointer<ResolvedSupplier>) -> Result
+  ) -> Result {
+    services.lend { services in suppliers.lend { suppliers in body(services, suppliers) } }
+  }
+
+  /// The place of a plan's cluster in `standings`.
+  func cluster(of plan: PortfolioPlan) -> Int {
+    let clusters = index.programme.clusters
+    return clusters.firstIndex { $0.id == plan.header.trust.cluster } ?? clusters.count
+  }
+}
