@@ -1,6 +1,7 @@
 import Canvas
 import Interaction
 import Procurement
+import Text
 import Validation
 
 /// The name of a screen; each screen adds its own.
@@ -172,3 +173,6 @@ extension Screen {
 extension Screen where State == ListFocus {
   func initialState(for programme: Programme) -> ListFocus { ListFocus() }
 }
+
+/// The text of a filter as the title row shows it: the first 24 columns.
+func shownFilter(_ text: String) -> String { "`\(VisibleText.clipped(text, to: 24))`" }

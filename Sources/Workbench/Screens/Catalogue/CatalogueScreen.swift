@@ -48,7 +48,7 @@ struct CatalogueScreen: Screen {
 
   func rowStates(in program: WorkbenchProgram) -> [String] {
     let filter = program.catalogue.filter
-    return filter.isEmpty ? [] : ["`\(VisibleText.clipped(filter, to: 24))`"]
+    return filter.isEmpty ? [] : [shownFilter(filter)]
   }
 
   // MARK: Drawing

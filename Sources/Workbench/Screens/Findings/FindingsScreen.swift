@@ -7,7 +7,7 @@ extension ScreenName {
 }
 
 /// All findings of the plan, worst first.
-struct FindingsScreen: Screen {
+struct FindingsScreen: LineFilteredScreen {
   static let name = ScreenName.findings
   let title = "findings"
   let context = Context.findings
@@ -31,24 +31,6 @@ struct FindingsScreen: Screen {
     let row = program.findings.index
     return program.foundFindings(in: row..<row + 1).first
   }
-
-  // MARK: Filters
-
-  func filterText(in program: WorkbenchProgram) -> String { program.lines.filter?.text ?? "" }
-
-  var filterHelp: [String] { FilterHelpView.forLines }
-
-  func prepareFilter(in program: inout WorkbenchProgram) { program.refreshLineFilter() }
-
-  func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {
-    try program.filterLines(by: text)
-  }
-
-  func isChanged(in program: WorkbenchProgram) -> Bool { program.areLinesChanged }
-
-  func showAll(in program: inout WorkbenchProgram) { program.showAllLines() }
-
-  func rowStates(in program: WorkbenchProgram) -> [String] { program.lineStates }
 
   // MARK: Drawing
 

@@ -67,7 +67,7 @@ struct HistoryScreen: Screen {
 
   func rowStates(in program: WorkbenchProgram) -> [String] {
     let text = program.past.filterText
-    return text.isEmpty ? [] : ["`\(VisibleText.clipped(text, to: 24))`"]
+    return text.isEmpty ? [] : [shownFilter(text)]
   }
 
   // MARK: Drawing

@@ -7,7 +7,7 @@ extension ScreenName {
 }
 
 /// The plan's lines, with the form of a line and what the rules say of it below them.
-struct LinesScreen: Screen {
+struct LinesScreen: LineFilteredScreen {
   static let name = ScreenName.lines
   let title = "lines"
   let context = Context.plan
@@ -37,24 +37,6 @@ struct LinesScreen: Screen {
   func key(ofRow row: Int, in program: WorkbenchProgram) -> String {
     words(ofRow: row, in: program)
   }
-
-  // MARK: Filters
-
-  func filterText(in program: WorkbenchProgram) -> String { program.lines.filter?.text ?? "" }
-
-  var filterHelp: [String] { FilterHelpView.forLines }
-
-  func prepareFilter(in program: inout WorkbenchProgram) { program.refreshLineFilter() }
-
-  func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {
-    try program.filterLines(by: text)
-  }
-
-  func isChanged(in program: WorkbenchProgram) -> Bool { program.areLinesChanged }
-
-  func showAll(in program: inout WorkbenchProgram) { program.showAllLines() }
-
-  func rowStates(in program: WorkbenchProgram) -> [String] { program.lineStates }
 
   // MARK: Drawing
 

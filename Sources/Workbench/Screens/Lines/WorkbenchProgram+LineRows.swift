@@ -35,8 +35,7 @@ extension WorkbenchProgram {
   /// The filter of the lines and how many it shows, in words.
   var lineStates: [String] {
     lines.filter.map { filter in
-      let text = VisibleText.clipped(filter.text, to: 24)
-      return ["`\(text)` \(rowCount) of \(counted(plan.lines.count, "line"))"]
+      ["\(shownFilter(filter.text)) \(rowCount) of \(counted(plan.lines.count, "line"))"]
     } ?? []
   }
 

@@ -69,7 +69,7 @@ struct PlansScreen: Screen {
     let directory = program.directory
     guard !directory.filter.isEmpty else { return [] }
     return [
-      "`\(VisibleText.clipped(directory.filter, to: 24))` \(directory.shown.count) of "
+      "\(shownFilter(directory.filter)) \(directory.shown.count) of "
         + counted(directory.all.count, "plan")
     ]
   }

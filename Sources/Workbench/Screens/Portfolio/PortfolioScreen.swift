@@ -61,7 +61,7 @@ struct PortfolioScreen: Screen {
     if let filter = portfolio.filter {
       let parts = portfolio.tree.nodes[portfolio.node].children.count
       states.append(
-        "`\(VisibleText.clipped(filter.text, to: 24))` \(portfolio.rows.count) of \(parts)")
+        "\(shownFilter(filter.text)) \(portfolio.rows.count) of \(parts)")
     }
     if !portfolio.leftOut.isEmpty { states.append("some left out") }
     return states

@@ -1,0 +1,20 @@
+/// A screen whose rows go by the filter of the plan's lines.
+protocol LineFilteredScreen: Screen {}
+
+extension LineFilteredScreen {
+  func filterText(in program: WorkbenchProgram) -> String { program.lines.filter?.text ?? "" }
+
+  var filterHelp: [String] { FilterHelpView.forLines }
+
+  func prepareFilter(in program: inout WorkbenchProgram) { program.refreshLineFilter() }
+
+  func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {
+    try program.filterLines(by: text)
+  }
+
+  func isChanged(in program: WorkbenchProgram) -> Bool { program.areLinesChanged }
+
+  func showAll(in program: inout WorkbenchProgram) { program.showAllLines() }
+
+  func rowStates(in program: WorkbenchProgram) -> [String] { program.lineStates }
+}
