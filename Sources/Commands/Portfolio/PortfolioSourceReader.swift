@@ -4,6 +4,7 @@ import Parallel
 import Procurement
 import SQLiteStores
 import Stores
+import Text
 import Validation
 import Workbench
 
@@ -40,6 +41,7 @@ struct PortfolioSourceReader: Sendable {
     var origins: [PlanOrigin] = []
     var leftOut: [String] = []
     var paths: [String] = []
+    var unwritten: Set<Int> = []
     let distinct = DistinctDocuments(PlanFolder(path, in: .live())?.documents ?? [], in: .live())
     for document in distinct.documents {
       switch document {
@@ -56,7 +58,8 @@ struct PortfolioSourceReader: Sendable {
       for (path, read) in zip(portion, read(Array(portion))) {
         switch read {
         case .success(let document):
-          let plan = store.flatMap { present(document, at: path, in: $0) } ?? document.plan
+          let plan = store.flatMap { present(at: path, in: $0) } ?? document
+          if plan != document { unwritten.insert(origins.count) }
           portfolio.append(plan, source: path)
           origins.append(.document(canonicalPath(path) ?? path))
           lines += plan.lines.count
@@ -66,23 +69,18 @@ struct PortfolioSourceReader: Sendable {
     }
     if origins.isEmpty, let first = leftOut.first { throw LoadingFailure(message: first) }
     var loaded = try judged(portfolio, origins, leftOut, lines, report)
-    loaded?.remarks = distinct.remarks
+    loaded?.unwritten = unwritten
+    loaded?.remarks = distinct.remarks + remarks(onUnwritten: unwritten.count)
     return loaded
   }
 
-  private struct ReadDocument: Sendable {
-    var plan: Plan
-    var version: FileVersion?
-  }
-
-  private func read(_ paths: [String]) -> [Result<ReadDocument, FaultyFile>] {
+  private func read(_ paths: [String]) -> [Result<Plan, FaultyFile>] {
     concurrentMap(paths.count) { [index] number in
       let path = paths[number]
       do throws(FileError) {
         let contents = try readFile(path)
         do throws(FaultList) {
-          let plan = try readPlan(contents.bytes, for: index.programme).plan
-          return .success(ReadDocument(plan: plan, version: contents.version))
+          return .success(try readPlan(contents.bytes, for: index.programme).plan)
         } catch {
           return .failure(FaultyFile(name: path, faults: error))
         }
@@ -92,11 +90,16 @@ struct PortfolioSourceReader: Sendable {
     }
   }
 
-  /// The plan of a document as the store has it, where the document is still what it was or there
-  /// are edits that it does not have; nil where the document counts.
-  private func present(
-    _ document: ReadDocument, at path: String, in store: SQLiteStore
-  ) -> Plan? {
+  /// That edits count which only the store has, so that sums differ from those of the documents.
+  private func remarks(onUnwritten count: Int) -> [String] {
+    count == 0
+      ? []
+      : ["\(counted(count, "plan")) marked `~`: edits in the store count that are not written yet"]
+  }
+
+  /// The plan of a document as the store has it, where there are edits that the document does not have;
+  /// nil where the document counts.
+  private func present(at path: String, in store: SQLiteStore) -> Plan? {
     guard let path = canonicalPath(path), let known = try? store.plan(for: path) else {
       return nil
     }
@@ -131,24 +134,33 @@ struct PortfolioSourceReader: Sendable {
     let version = TableVersion(of: path)
     var lines = 0
     var origins: [PlanOrigin] = []
-    var edited: [(place: Int, plan: Plan)] = []
+    var stored: [StoredPart] = []
     for (place, plan) in document.portfolio.plans.enumerated() {
       let part = TablePart(
         table: path, trust: plan.header.trust.comparedCode, size: version.size, hash: version.hash)
       origins.append(.part(part))
       lines += plan.lines.count
       if let store, let known = try? store.plan(for: part.name), known.head > known.2.step,
-        let stored = try? store.load(known.number)
+        let plan = try? store.load(known.number).plan
       {
-        edited.append((place, stored.plan))
+        let hasChanged = known.2.size != part.size || known.2.hash != part.hash
+        stored.append(
+          StoredPart(place: place, trust: part.trust, plan: plan, hasTableChanged: hasChanged))
       }
     }
     let faulty = document.faulty(in: table)
     if origins.isEmpty, let first = faulty.first { throw first }
     let leftOut = faulty.flatMap(\.words)
     do throws(LoadingFailure) {
-      var loaded = try judged(document.portfolio, origins, leftOut, lines, report)
-      for (place, plan) in edited { loaded?.assessment.replace(plan, at: place) }
+      guard var loaded = try judged(document.portfolio, origins, leftOut, lines, report) else {
+        return nil
+      }
+      for part in stored where loaded.assessment.plan(at: part.place) != part.plan {
+        loaded.assessment.replace(part.plan, at: part.place)
+        loaded.unwritten.insert(part.place)
+        if part.hasTableChanged { loaded.remarks.append(part.remark) }
+      }
+      loaded.remarks += remarks(onUnwritten: loaded.unwritten.count)
       return loaded
     } catch {
       throw FaultyFile(name: table.lines, message: error.message)
@@ -209,6 +221,20 @@ struct PortfolioSourceReader: Sendable {
         message: "these plans are more money than can be counted; open fewer of them")
     }
     return report(LoadingProgress(.judging, lines: lines)) ? loaded : nil
+  }
+}
+
+/// A part of a table of which the store has edits.
+private struct StoredPart {
+  var place: Int
+  var trust: String
+  /// The part with the edits.
+  var plan: Plan
+  /// Whether the table is another than the one that the edits were made to.
+  var hasTableChanged: Bool
+
+  var remark: String {
+    "`\(trust)` counts as it was edited here; what has changed in the table since is left out for it"
   }
 }
 

@@ -15,7 +15,8 @@ extension WorkbenchProgram {
     let before = figures
     let focus = carryOutAgain(edits, from: last.line) { $0.undo(edits, near: $1) }
     report(
-      ChangePhrase("undone", title: last.title), by: edits, since: before,
+      ChangePhrase(edits.isEmpty ? "nothing left to undo" : "undone", title: last.title), by: edits,
+      since: before,
       hint: "\(focus)\(mention(.redo)) redoes")
   }
 
@@ -30,7 +31,8 @@ extension WorkbenchProgram {
     let before = figures
     let focus = carryOutAgain(edits, from: last.line) { $0.redo(edits, near: $1) }
     report(
-      ChangePhrase("done again", title: last.title), by: edits, since: before,
+      ChangePhrase(edits.isEmpty ? "nothing left to redo" : "done again", title: last.title),
+      by: edits, since: before,
       hint: "\(focus)\(undoHint)")
   }
 

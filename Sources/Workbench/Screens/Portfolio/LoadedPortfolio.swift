@@ -9,6 +9,8 @@ public struct LoadedPortfolio: Sendable {
   public var origins: [PlanOrigin]
   /// What was left out, and why, in words.
   public var leftOut: [String]
+  /// The plans, by their places, of which the store has edits that their documents or tables lack.
+  public var unwritten: Set<Int> = []
   /// What else there is to say of what was read, in words.
   public var remarks: [String] = []
 

@@ -27,12 +27,16 @@ struct OpenPortfolio: Sendable {
   /// The plan that is being edited; nil where that is none of these.
   private(set) var openPlan: Int?
   /// The plans with edits that are in the store and not in their documents.
-  private(set) var unwritten: Set<Int> = []
+  private(set) var unwritten: Set<Int>
+  /// Those of them that were so before this session opened them: quitting does not ask about them.
+  private var unwrittenBefore: Set<Int>
 
   init(_ loaded: consuming LoadedPortfolio, name: String) {
     assessment = loaded.assessment
     origins = loaded.origins
     leftOut = loaded.leftOut
+    unwritten = loaded.unwritten
+    unwrittenBefore = loaded.unwritten
     self.name = name
     arrange()
   }
@@ -146,7 +150,7 @@ struct OpenPortfolio: Sendable {
 
   /// A plan as it was read from its table: documents and stores are read again for editing.
   func part(ofPlan plan: Int) -> Plan? {
-    if case .part = origins[plan] { assessment.plan(at: plan) } else { nil }
+    isPart(plan) ? assessment.plan(at: plan) : nil
   }
 
   /// Takes the plan in that is edited from now on, as it stands by now, or none.
@@ -163,8 +167,20 @@ struct OpenPortfolio: Sendable {
   /// Takes note of whether the plan that is edited is in its document as it stands.
   mutating func note(isWritten: Bool) {
     guard let openPlan else { return }
+    unwrittenBefore.remove(openPlan)
     if isWritten { unwritten.remove(openPlan) } else { unwritten.insert(openPlan) }
   }
+
+  /// How many documents but the open one were left unwritten in this session; edits of parts of a table
+  /// are kept in the store alone.
+  var leftUnwritten: Int {
+    unwritten.count { $0 != openPlan && !unwrittenBefore.contains($0) && !isPart($0) }
+  }
+
+  /// Whether the open plan is a part of a table.
+  var isPartOpen: Bool { openPlan.map(isPart) ?? false }
+
+  private func isPart(_ plan: Int) -> Bool { if case .part = origins[plan] { true } else { false } }
 
   /// Lets edits of the plan that is open go into the sums of all above it; `plan` is what they lead
   /// to.

@@ -124,14 +124,14 @@ extension WorkbenchProgram {
   /// Takes note of what the plan that is left has not written to its document.
   mutating func noteUnwritten() {
     guard isPlanOpen, !isLookingBack else { return }
-    let isWritten = !isModified
+    // A part of a table has no document, yet its edits are not in the table.
+    let isWritten = portfolio?.isPartOpen == true ? document.written == plan : !isModified
     portfolio?.note(isWritten: isWritten)
   }
 
   /// How many plans of the portfolio are not written to their documents, the open one left aside.
   var unwrittenPlans: Int {
-    guard let portfolio else { return 0 }
-    return portfolio.unwritten.count { $0 != portfolio.openPlan }
+    portfolio?.leftUnwritten ?? 0
   }
 
   // MARK: Rows

@@ -1,6 +1,8 @@
 import Documents
 import Foundation
 import Procurement
+import SQLiteStores
+import Stores
 import Testing
 import Validation
 import Workbench
@@ -26,6 +28,39 @@ struct PortfolioSourceTests {
       (error as? LoadingFailure)?.message
         == "\(table.path):1:1: the table has a header and no rows; add rows below it"
     }
+  }
+
+  @Test(arguments: [false, true])
+  func `edits of a part of a table count, are marked, and say where the table has changed`(
+    hasChanged: Bool
+  ) throws {
+    let index = try reader().index
+    let table = folder.appending(path: "lines.csv")
+    let row = "RXX,london,L1,additional.training,new,open,Acme,2004-05"
+    let header = "trust,cluster,line,service,need,route,supplier,year,revenue"
+    try Data("\(header)\n\(row),100\n".utf8).write(to: table)
+    let author = Author(user: 1, name: "ada", host: "here", session: "a")
+    let path = folder.appending(path: "store").path
+    let reader = PortfolioSourceReader(index: index, store: (path, author))
+    let source = PortfolioSource.table(lines: table.path, funds: nil)
+    let first = try #require(try reader.read(source) { _ in true })
+    #expect(first.unwritten.isEmpty && first.remarks.isEmpty)
+    guard case .part(let part) = first.origins[0] else { throw LoadingFailure(message: "no part") }
+    let plan = first.assessment.plan(at: 0)
+    let store = try SQLiteStore(path: path, author: author)
+    let summary = Assessment(plan, against: index).summary
+    let link = DocumentLink(path: part.name, step: 0, size: part.size, hash: part.hash)
+    let number = try store.create(plan, summary, for: link).number
+    let known = try #require(try store.plan(for: part.name))
+    let edit = Edit.set(line: "L1", from: .supplier("Acme"), to: .supplier("Brown"))
+    _ = try store.append(
+      Step(title: "", kind: .edit, edits: [edit]), to: number, after: known.head, summary)
+    if hasChanged { try Data("\(header)\n\(row),2500\n".utf8).write(to: table) }
+    let again = try #require(try reader.read(source) { _ in true })
+    #expect(again.assessment.plan(at: 0).lines[0].supplier == "Brown")
+    #expect(again.unwritten == [0])
+    #expect(again.remarks.count == (hasChanged ? 2 : 1))
+    #expect(again.remarks.contains { $0.contains("the table") } == hasChanged)
   }
 
   @Test func `what is not read of a folder is named beside the plans`() throws {
