@@ -46,7 +46,7 @@ struct Scene {
     Scene(
       name: "palette", title: "An action is found by a part of its name",
       keys: [(after: "Tab screen", keys: ":"), (after: "type to find one", keys: "route")],
-      end: "by every route"),
+      end: "compare the routes"),
   ]
 
   /// Plays the scene and returns the screen at its end.

@@ -215,7 +215,7 @@ import Validation
   @Test func `a frozen plan's message names the key`() throws {
     let office = try Office("ada")
     office.press(0, "F")
-    #expect(office.robots[0].bottom == "the plan is frozen for everybody; `F` reopens")
+    #expect(office.robots[0].bottom == "the plan is frozen for all users; `F` reopens")
     office.press(0, "d")
     #expect(office.robots[0].bottom == "the plan is frozen; `F` reopens it")
     office.press(0, "<Enter><Enter>")

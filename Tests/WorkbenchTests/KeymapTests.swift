@@ -84,7 +84,7 @@ import Testing
     arguments: [
       (
         Remapping(in: .plan, .toggle, [.character("x")]), nil as Int?,
-        "`toggle` is no action of `plan`; `calloff keys` lists those that are"
+        "`toggle` is not an action of `plan`; `calloff keys` lists those that are"
       ),
       (
         Remapping(in: .plan, .removeLine, [.delete, .character("f")]), 1,

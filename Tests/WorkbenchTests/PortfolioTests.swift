@@ -75,7 +75,7 @@ import Validation
     robot.press("<Backspace>")
     #expect(robot.program.portfolio?.focus.index == 1)
     robot.press("<Esc><Left>")
-    #expect(robot.bottom.contains("nothing stands above England"))
+    #expect(robot.bottom.contains("England is the top level"))
     #expect(robot.program.portfolio?.focus.index == 1)
   }
 

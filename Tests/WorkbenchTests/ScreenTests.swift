@@ -70,7 +70,9 @@ import Testing
   @Test(arguments: [(1, 1), (5, 20), (7, 200), (100, 29)])
   func `a screen too small for anything says so`(_ rows: Int, _ columns: Int) throws {
     let robot = try Robot(size: Size(rows: rows, columns: columns))
-    #expect("too small: 30x8".hasPrefix(robot.screen.prefix { $0 != "…" && $0 != "\n" }))
+    #expect(
+      "terminal too small: at least 30×8".hasPrefix(robot.screen.prefix { $0 != "…" && $0 != "\n" })
+    )
   }
 
   @Test func `the cursor is on the focused thing in every scene`() throws {

@@ -30,7 +30,7 @@ import Testing
     #expect(robot.effects == [.wear("dark")])
     try robot.ask(.accept)
     #expect(robot.effects == [.wear("dark")])
-    #expect(robot.bottom == "wearing `dark`; `theme: dark` in `config.yaml` keeps it")
+    #expect(robot.bottom == "theme: `dark`; `theme: dark` in `config.yaml` keeps it")
     try robot.ask(.theme)
     #expect(robot.choice?.title == "dark")
   }
@@ -46,6 +46,6 @@ import Testing
   @Test func `without a screen the action says why`() throws {
     var robot = try Robot()
     try robot.ask(.theme)
-    #expect(robot.bottom == "there is no screen that could look otherwise")
+    #expect(robot.bottom == "themes need the full-screen mode")
   }
 }

@@ -173,7 +173,7 @@ import Testing
     office.announce()
     #expect(office.robots[1].bottom.hasPrefix("ada has set this to `100`"))
     office.press(1, "0<Enter>")
-    #expect(office.robots[1].bottom.contains("m put mine in"))
+    #expect(office.robots[1].bottom.contains("m use mine"))
     office.press(1, "m")
     #expect(try office.stored().lines[0].cost.amounts[0].money == Money(pence: 20_000))
   }

@@ -1,6 +1,6 @@
 public import Interaction
 
-/// An action in some contexts, with all that there is to it: what it is called, its keys, what it
+/// An action in some contexts, with everything about it: what it is called, its keys, what it
 /// does, and why it does nothing now.
 public struct ActionEntry: Sendable {
   /// The action.

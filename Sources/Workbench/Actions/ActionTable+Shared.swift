@@ -27,7 +27,7 @@ extension ActionTable {
       ActionEntry(.left, "back", [.left], in: narrowed).does { $0.close() },
       ActionEntry(.left, "back", [.left, .character("h")], in: readings).does { $0.close() },
       close(
-        "back, taking nothing", [.escape, .control("c"), .control("g")],
+        "back, changing nothing", [.escape, .control("c"), .control("g")],
         in: [.form, .question] + narrowed + [.field]
       ).hinted("back"),
       close("back", [.escape, .character("q"), .control("c"), .control("g")], in: readings)
@@ -63,17 +63,17 @@ extension ActionTable {
         .unless { $0.reasonNotToChange ?? ($0.history.nextUndone == nil ? "nothing to redo" : nil) }
         .does { $0.redo() },
       ActionEntry(
-        .restore, "go back to the state that is shown, as an edit", [.character("B")],
+        .restore, "restore the version shown, as an edit", [.character("B")],
         in: [.plan, .history]
       )
       .unless { program in
         program.isLookingBack
           ? program.journal?.access.hindrance
-          : "this is the plan as it is; look back first, in what was done"
+          : "nothing to restore; open an earlier step in History first"
       }
       .does { $0.restore() },
       ActionEntry(
-        .freeze, "freeze the plan for everybody, or reopen it", [.character("F")],
+        .freeze, "freeze the plan for all users, or reopen it", [.character("F")],
         in: lists.filter { ![.portfolio, .plans].contains($0) }
       )
       .unless { program in
@@ -82,7 +82,7 @@ extension ActionTable {
       }
       .does { $0.freeze() },
       ActionEntry(
-        .nameVersion, "give the plan as it stands a name", [.character("v")],
+        .nameVersion, "name this version", [.character("v")],
         in: [.plan, .findings, .records]
       )
       .unless { $0.reasonNotToStore ?? $0.noPlan }
@@ -116,10 +116,10 @@ extension ActionTable {
       .does { $0.show(ActionList(everywhere: $0)) },
       help([.character("?"), .function(1)], in: lists + [.form]).hinted("keys"),
       help([.function(1)], in: [.choices, .manyChoices]),
-      ActionEntry(.theme, "choose how it looks", [.character("T")], in: lists)
+      ActionEntry(.theme, "choose a theme", [.character("T")], in: lists)
         .unless { program in
           program.settings.equipment.themes.isEmpty
-            ? "there is no screen that could look otherwise" : nil
+            ? "themes need the full-screen mode" : nil
         }
         .does { $0.offerThemes() },
       quit([.character("q"), .control("c")], in: lists).hinted("quit"),
@@ -133,7 +133,7 @@ extension ActionTable {
   }
 
   private static func help(_ keys: [Key], in contexts: [Context]) -> ActionEntry {
-    ActionEntry(.help, "the keys of where you are", keys, in: contexts)
+    ActionEntry(.help, "the keys for this screen", keys, in: contexts)
       .does { $0.show(ActionList(here: $0)) }
   }
 
@@ -142,7 +142,7 @@ extension ActionTable {
   }
 
   private static func suspend(_ keys: [Key], in contexts: [Context]) -> ActionEntry {
-    ActionEntry(.suspend, "stop, until the shell's `fg`", keys, in: contexts)
+    ActionEntry(.suspend, "suspend; `fg` resumes", keys, in: contexts)
       .asks { _ in [.suspend] }
   }
 

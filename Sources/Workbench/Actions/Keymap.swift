@@ -1,6 +1,6 @@
 public import Interaction
 
-/// The keys as they stand: those of the action table, but where somebody chose others.
+/// The key bindings: those of the action table, except where the user chose others.
 ///
 /// What a key does, the hints at the bottom and help all ask here, so none can say what another does
 /// not do.
@@ -15,7 +15,7 @@ public struct Keymap: Sendable {
     public let hint: String?
     /// Its keys, the one to show first; there may be none.
     public let keys: [Key]
-    /// Whether somebody chose the keys.
+    /// Whether the user chose the keys.
     public var isRemapped: Bool { remapping != nil }
     /// The place of the remapping that they come from.
     let remapping: Int?
@@ -29,7 +29,7 @@ public struct Keymap: Sendable {
   /// The action table's own keys.
   public static let standard = Keymap(.standard)
 
-  /// The table's keys but where somebody chose others, or all that is wrong with the choice.
+  /// The table's keys except where the user chose others, or everything that is wrong with them.
   ///
   /// A choice for a context counts before one for everywhere.
   public init(_ remappings: [Remapping]) throws(KeymapRefusal) {
@@ -88,7 +88,7 @@ public struct Keymap: Sendable {
     }
   }
 
-  /// The keys that somebody chose for an action in a context, with the place of the choice.
+  /// The keys that the user chose for an action in a context, with the place of the choice.
   ///
   /// A letter for everywhere is still text where text is typed; if nothing else was chosen, the
   /// table's keys stay there.

@@ -2,11 +2,11 @@ import Interaction
 
 /// Why a choice of keys cannot be.
 public struct KeymapFault: Hashable, Sendable {
-  /// Where it lies: a remapping, and in it a key unless all of it is wrong.
+  /// Where it is: a remapping, and a key of it unless the whole remapping is wrong.
   public struct Origin: Hashable, Sendable {
     /// The place of the remapping among those that were given.
     public let remapping: Int
-    /// The place of the key among its keys; nil where the fault is no single key's.
+    /// The place of the key among its keys; nil where the fault is not about a single key.
     public let key: Int?
   }
 
@@ -18,7 +18,7 @@ public struct KeymapFault: Hashable, Sendable {
     case keyAnswers(Key)
   }
 
-  /// Where it lies.
+  /// Where it is.
   public let origin: Origin
   let cause: Cause
 
@@ -26,7 +26,7 @@ public struct KeymapFault: Hashable, Sendable {
   public var message: String {
     switch cause {
     case .actionNotThere(let action, let context):
-      "`\(action.rawValue)` is no action of `\(context.rawValue)`; "
+      "`\(action.rawValue)` is not an action of `\(context.rawValue)`; "
         + "`calloff keys` lists those that are"
     case .keyTaken(let key, let other, let action, let context):
       "`\(key.name)` is for `\(other.rawValue)` and for `\(action.rawValue)` in "

@@ -11,7 +11,7 @@ struct OutsideTask: Sendable {
   /// Where it is done, in words.
   let place: String
 
-  /// All that is known, with commands about a plan.
+  /// All such tasks, with commands about a plan.
   static func all(for plan: PlanInShell) -> [OutsideTask] {
     [
       OutsideTask(

@@ -58,6 +58,6 @@ extension WorkbenchProgram {
 
   /// Why clearing filter and sort does nothing.
   var nothingToClear: String? {
-    isListChanged ? nil : "all rows are shown in the plan's order already"
+    isListChanged ? nil : "nothing to clear"
   }
 }

@@ -23,7 +23,8 @@ extension WorkbenchProgram {
     let (before, line) = (figures, focusedLineID)
     guard apply(edits, near: place) else {
       message = Message(
-        text: "\(title) is more money than can be counted; make amounts smaller", isError: true)
+        text: "\(title) exceeds the largest total that calloff supports; use smaller amounts",
+        isError: true)
       return false
     }
     lines.follow(edits, in: assessment)

@@ -6,7 +6,7 @@ public import Validation
 public struct Clerk {
   /// A document's plan that the store does not have yet.
   public struct Unstored: Sendable {
-    /// The plan as it stands in the document.
+    /// The plan as the document has it.
     public var plan: Plan
     /// What a list says of it.
     public var summary: PlanSummary
@@ -44,10 +44,10 @@ public struct Clerk {
   /// The document that is worked on, as it was when it was read or written last; nil where there is
   /// none.
   public private(set) var document: DocumentLink?
-  /// The document as somebody else changed it, until that is taken in.
+  /// The document as another program changed it, until that is taken in.
   private var pending: DocumentLink?
 
-  /// A clerk at a store, perhaps with a document's plan that it does not have.
+  /// Access to a store, perhaps with a document's plan that it does not have.
   public init(
     at store: any PlanStore, path: String, number: PlanNumber? = nil, unstored: Unstored? = nil,
     isOver: @escaping (String) -> Bool = { _ in true }
@@ -132,7 +132,7 @@ public struct Clerk {
     }
   }
 
-  /// The plan that another session has taken in for the same document, as it stood there.
+  /// The plan that another session has stored for the same document.
   private mutating func find(_ unstored: Unstored) throws(StoreError) -> PlanNumber? {
     guard let found = try store.plan(for: unstored.document.path) else { return nil }
     guard found.2.hash == unstored.document.hash, found.2.size == unstored.document.size else {
@@ -180,7 +180,7 @@ public struct Clerk {
     return opened
   }
 
-  /// The document as somebody else changed it, with the plan as both had it last.
+  /// The document as another program changed it, with the plan as both had it last.
   public func changed(
     _ theirs: Plan, since step: Int? = nil, _ mine: Plan
   ) throws(StoreError) -> ChangedDocument {
@@ -196,7 +196,7 @@ public struct Clerk {
     return present.takingBack(try store.entries(of: number, after: step))
   }
 
-  /// Takes note of the document as somebody else changed it: the next step of that kind leads there.
+  /// Takes note of the document as another program changed it: the next step of that kind leads there.
   public mutating func found(_ link: DocumentLink) {
     pending = link
   }

@@ -1,6 +1,6 @@
 public import Stores
 
-/// Somebody else who is at the store now.
+/// Another session that has the store open.
 public struct Companion: Hashable, Sendable {
   /// What people call them.
   public var name: String
@@ -9,7 +9,7 @@ public struct Companion: Hashable, Sendable {
   /// The id of the line that they have focused; nil where there is none.
   public var line: String?
 
-  /// Somebody at a store.
+  /// A session at a store.
   public init(name: String, plan: PlanNumber? = nil, line: String? = nil) {
     self.name = name
     self.plan = plan

@@ -1,7 +1,7 @@
 import Procurement
 import Stores
 
-/// Where the session stands in the journal of its plan.
+/// Where the session is in the journal of its plan.
 struct Journal: Sendable {
   /// A step that the store does not have yet.
   struct Outgoing: Sendable {

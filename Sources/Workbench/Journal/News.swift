@@ -1,6 +1,6 @@
 public import Stores
 
-/// What has happened at a store since somebody last looked.
+/// What has happened at a store since the session last asked.
 public struct News: Equatable, Sendable {
   /// What others have done to the open plan.
   public var entries: [JournalEntry]

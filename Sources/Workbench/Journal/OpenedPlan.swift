@@ -3,7 +3,7 @@ public import Stores
 
 /// A plan of a store as a session begins on it.
 public struct OpenedPlan: Equatable, Sendable {
-  /// The plan and where its journal stands.
+  /// The plan and the position of its journal.
   public var stored: StoredPlan
   /// The latest steps of the same person, at whatever session, in order: what can be undone.
   public var own: [JournalEntry]
@@ -13,7 +13,7 @@ public struct OpenedPlan: Equatable, Sendable {
   public var written: Plan?
   /// What an earlier session of the same person was typing when it broke off.
   public var draft: Draft?
-  /// The document as somebody else changed it, where the user has to decide what comes in.
+  /// The document as another program changed it, where the user has to decide what comes in.
   public var changed: ChangedDocument?
   /// Who else is at the store.
   public var companions: [Companion]

@@ -7,7 +7,7 @@ public enum StoreEffect: Equatable, Sendable {
   case record(Step, after: Int, PlanSummary)
   /// Remember what is being typed, or that nothing is.
   case keep(Draft?)
-  /// Say what was done after the step of that number, and, if asked, which plans there are now.
+  /// Read the steps after that number, and, if asked, which plans there are now.
   case catchUp(after: Int, withPlans: Bool)
   /// Say which plans there are.
   case list
@@ -17,7 +17,7 @@ public enum StoreEffect: Equatable, Sendable {
   case start(Plan, PlanSummary)
   /// Read steps that fit, of those before a number, or from the last one on.
   case history(before: Int?, HistoryFilter)
-  /// Read all steps after that of a number, to see the plan as it stood then.
+  /// Read all steps after that of a number, to show the plan as it was then.
   case look(at: Int)
   /// Give the state after a step a name.
   case name(String, after: Int)
@@ -35,7 +35,7 @@ public enum StoreOutcome: Equatable, Sendable {
   case behind([JournalEntry])
   /// Nothing was written down; why, in words.
   case notRecorded(String)
-  /// Somebody froze the plan, so nothing was written down.
+  /// Another user froze the plan, so nothing was written down.
   case frozen
   /// What has happened meanwhile.
   case caughtUp(News)

@@ -2,8 +2,8 @@ import Procurement
 import Stores
 import Validation
 
-/// The focus, and all that is open about it, belongs to a line, fund or group by its id: where other
-/// sessions move or rename it they follow, and where one removes it the user is told.
+/// The focus, and what is open about it, belongs to a line, fund or group by its id: where other
+/// sessions move or rename it they follow, and where one removes it a message says so.
 extension WorkbenchProgram {
   /// The id of the focused line; nil where none is focused.
   var focusedLineID: String? { hasLine ? plan.lines.read(place) { $0.id } : nil }
@@ -131,7 +131,7 @@ extension WorkbenchProgram {
     return "\(removalInWords(removed.item, removed.remover)); \(neighbourInWords(of: removed.item))"
   }
 
-  /// Closes all that is open about a line, fund or group; says whether anything was.
+  /// Closes everything about a line, fund or group; says whether anything was.
   private mutating func closePanes(about item: FollowedItem) -> Bool {
     guard let first = panes.all.firstIndex(where: { $0.isAbout(item, in: self) }) else {
       return false

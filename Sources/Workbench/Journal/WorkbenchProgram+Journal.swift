@@ -115,7 +115,7 @@ extension WorkbenchProgram {
     reveal()
   }
 
-  /// Takes up the journal of a plan that is open.
+  /// Continues the journal of a plan that is open.
   mutating func join(_ opened: OpenedPlan) {
     guard journal != nil else { return }
     document.isConfirmed = opened.isDocumentConfirmed

@@ -129,7 +129,7 @@ extension WorkbenchProgram {
   }
 
   /// Edits as they go in now: as they are where nobody else changed anything; nil, with a question
-  /// to the user, where somebody changed the same.
+  /// to the user, where another session changed the same.
   mutating func settled(_ edits: [Edit], _ kind: Conflict.Kind, of step: UndoHistory.Step)
     -> [Edit]?
   {
@@ -150,12 +150,12 @@ extension WorkbenchProgram {
 
   /// Who came first and what is there now: `ada has changed supplier of L3 to BT`.
   private func rival(of rebase: Rebase, in entries: [JournalEntry]) -> String {
-    guard let conflict = rebase.conflicts.first else { return "somebody has changed the plan" }
+    guard let conflict = rebase.conflicts.first else { return "another user has changed the plan" }
     let line = conflict.meant.lines.first.map { journal?.renames[$0] ?? $0 }
     let entry = entries.last { entry in entry.step.edits.contains { $0.lines.first == line } }
     let name =
       (entry ?? entries.last)?.author.name
-      ?? line.flatMap { journal?.changes[$0]?.author.name } ?? "somebody"
+      ?? line.flatMap { journal?.changes[$0]?.author.name } ?? "another user"
     return "\(name) \(words(for: conflict, line))"
   }
 
@@ -219,7 +219,7 @@ extension WorkbenchProgram {
 }
 
 extension Edit {
-  /// What was typed into a field of a line; nil where it was chosen, or is no field of a line.
+  /// What was typed into a field of a line; nil where it was chosen, or is not a field of a line.
   fileprivate var typed: Draft? {
     guard case .set(line: let line, from: _, to: let value) = self,
       case .type = FormField(of: value).manner

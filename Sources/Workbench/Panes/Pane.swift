@@ -3,14 +3,14 @@ import Interaction
 import Procurement
 import Stores
 
-/// What lies over a screen: the topmost takes the keys.
+/// What is open over a screen: the topmost takes the keys.
 ///
 /// A pane is a value. Where it changes while it is open, it puts its new state on top of the stack
 /// with `panes.replaceTop`. Whatever a pane does not define is as in one that is only read.
 protocol Pane: Sendable {
   /// What keys may mean in it.
   static var contexts: [Context] { get }
-  /// What is done in it.
+  /// Its actions.
   static var actions: [ActionEntry] { get }
   /// What keys mean in it.
   var context: Context { get }
@@ -29,7 +29,7 @@ protocol Pane: Sendable {
   func paste(_ text: String, in program: inout WorkbenchProgram) -> Bool
   func move(_ action: Action, in program: inout WorkbenchProgram)
   func accept(in program: inout WorkbenchProgram) -> [Effect]
-  /// Undoes what was done while it was open, after it was closed without accepting.
+  /// Reverts what changed while it was open, after it was closed without accepting.
   func cancel(in program: inout WorkbenchProgram)
   /// What a message says beside that a key does nothing.
   func keyHint(in program: WorkbenchProgram) -> String

@@ -11,7 +11,7 @@ struct BottomArea {
     case text
     /// The same, with the cursor behind it, since it asks something.
     case question
-    /// Typing something that has no field on the screen.
+    /// Typing something for which the screen has no field.
     case field(prompt: String, TextInput)
     /// Keys and what they do.
     case hints([Keymap.Entry])
@@ -77,13 +77,14 @@ extension WorkbenchProgram {
       ?? BottomArea(texts: [], last: .hints(keymap.entries(in: context)))
   }
 
-  /// What is said of the field that is typed into: that somebody else has changed it, why the text
+  /// A message about the field that is typed into: that another session has changed it, why the text
   /// cannot be taken, or what it has done to the plan so far.
   private var fieldMessage: Message? {
     guard let editor = panes.top as? FieldEditor else { return nil }
     if let rival = editor.rival {
       return Message(
-        text: "\(rival.name) has set this to `\(rival.text)`; Esc leaves it so", isError: true)
+        text: "\(rival.name) has set this to `\(rival.text)`; \(mention(.close)) keeps that",
+        isError: true)
     }
     if let fault = editor.fault { return Message(text: fault, isError: true) }
     return typingReport.map { Message($0) }

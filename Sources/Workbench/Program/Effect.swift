@@ -20,9 +20,9 @@ public enum Effect: Equatable, Sendable {
   case portfolio(PortfolioEffect)
   /// Ask the store for something.
   case store(StoreEffect)
-  /// Put a text on the clipboard of whoever looks.
+  /// Put a text on the user's clipboard.
   case copy(String)
-  /// Look like the theme of that name from now on.
+  /// Apply the theme of that name.
   case wear(String)
   /// Stop until the shell continues the program.
   case suspend

@@ -2,7 +2,7 @@
 public struct Equipment: Sendable {
   /// The names of the themes that can be chosen; none where there is no screen.
   public var themes: [String]
-  /// The name of the theme that is worn.
+  /// The name of the theme that is applied.
   public var theme: String
   /// Why nothing can be put on a clipboard, in words; nil where it can.
   public var copyHindrance: String?

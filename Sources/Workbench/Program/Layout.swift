@@ -2,7 +2,7 @@ import Canvas
 
 /// Which rows of the screen are for what, at any size.
 ///
-/// Lists take the full width and stand above their details: a full-width list scrolls with few
+/// Lists take the full width, above their details: a full-width list scrolls with few
 /// bytes, one beside other things does not.
 struct Layout: Hashable, Sendable {
   /// The least that anything useful fits into.

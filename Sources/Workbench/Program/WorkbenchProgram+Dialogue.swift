@@ -3,7 +3,7 @@ import Interaction
 public import Procurement
 public import Validation
 
-/// What a dialogue in lines needs of the workbench: where it stands in words, and ways in that are
+/// What a dialogue in lines needs of the workbench: where the user is in words, and input that is
 /// no keys. Whatever is edited goes through the menus and editors that the screen has.
 extension WorkbenchProgram {
   /// A choice of a menu, in words.
@@ -52,10 +52,10 @@ extension WorkbenchProgram {
   /// Whether what was asked for last was not done, since another session came first.
   public var wasRefused: Bool { message?.isRefusal ?? false }
 
-  /// What was said last, if anything.
+  /// The last message, if any.
   public var remark: String? { message?.text }
 
-  /// The plan with all that is said about it.
+  /// The plan with all that the rules say of it.
   public var judged: Assessment { assessment }
 
   /// The place of the focused line; nil where there is none.
@@ -196,7 +196,7 @@ extension WorkbenchProgram {
     return takeTyped()
   }
 
-  /// Takes what stands in the editor of a field, or puts the old value back and says why.
+  /// Accepts the text of a field, or puts the old value back and says why.
   private mutating func takeTyped() -> String? {
     guard let editor = panes.top as? FieldEditor else { return nil }
     guard let fault = editor.fault else {

@@ -52,7 +52,7 @@ extension WorkbenchProgram {
     return handle(.key(.character(letter)))
   }
 
-  /// Ends the session from wherever the user is: what is open is cancelled, and work that is not
+  /// Ends the session, whatever is open: what is open is cancelled, and work that is not
   /// written is asked about. Where that was asked already, it ends without: what is in no store is
   /// kept for the next session.
   public mutating func quitFromAnywhere() -> [Effect] {

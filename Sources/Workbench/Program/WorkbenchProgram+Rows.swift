@@ -26,7 +26,7 @@ extension WorkbenchProgram {
   /// What is listed, in a phrase.
   public var listTitle: String { screens.shown.title }
 
-  /// What is said instead of a list without rows.
+  /// The text in place of a list without rows.
   public var emptyListWords: String { screens.shown.emptyWords(in: self) }
 
   /// What a row is opened by: the id of a line, the number of a plan, else the number of the row.

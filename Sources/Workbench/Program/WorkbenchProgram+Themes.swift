@@ -1,5 +1,5 @@
 extension WorkbenchProgram {
-  /// Offers the themes; each is worn while it is focused.
+  /// Offers the themes; each is applied while it is focused.
   mutating func offerThemes() {
     let choices = settings.equipment.themes.map { name in
       Choice(
@@ -11,11 +11,11 @@ extension WorkbenchProgram {
   /// Keeps a theme for this session.
   mutating func wear(_ theme: String) -> [Effect] {
     settings.equipment.theme = theme
-    message = Message(text: "wearing `\(theme)`; `theme: \(theme)` in `config.yaml` keeps it")
+    message = Message(text: "theme: `\(theme)`; `theme: \(theme)` in `config.yaml` keeps it")
     return []
   }
 
-  /// The theme to look at: the focused one of a list of themes, or else the one that is worn.
+  /// The theme to show: the focused one of a list of themes, or else the chosen one.
   var shownTheme: String {
     if let menu = panes.top as? ChoiceMenu, menu.subject == .theme, let choice = menu.focused {
       return choice.word

@@ -12,7 +12,8 @@ extension WorkbenchProgram {
     var canvas = Canvas(size: size)
     let layout = layout(for: size)
     guard !layout.isTooSmall else {
-      canvas.write("too small: \(Layout.least.columns)x\(Layout.least.rows)", at: .origin)
+      canvas.write(
+        "terminal too small: at least \(Layout.least.columns)×\(Layout.least.rows)", at: .origin)
       return canvas
     }
     drawTitle(on: &canvas, layout)

@@ -66,9 +66,9 @@ public struct WorkbenchProgram: Program {
     settings.equipment = equipment
   }
 
-  /// The plan as it stands.
+  /// The plan as it is.
   public var plan: Plan { assessment.plan }
-  /// Whether the plan differs from its document, be it by what is being typed.
+  /// Whether the plan differs from its document, also by what is being typed.
   ///
   /// A plan of the store that has no document is never: everything is stored.
   public var isModified: Bool {
@@ -127,8 +127,8 @@ public struct WorkbenchProgram: Program {
     }
   }
 
-  /// Does what somebody asks for, and what the focus asks for by where it is then: to preview a
-  /// choice, and to wear a theme.
+  /// Does what the user asks for, and what follows from the new focus: to preview a
+  /// choice, and to apply a theme.
   private mutating func follow(_ change: (inout WorkbenchProgram) -> [Effect]) -> [Effect] {
     message = nil
     let theme = shownTheme

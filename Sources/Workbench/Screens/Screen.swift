@@ -50,7 +50,7 @@ protocol Screen: Sendable {
   var title: String { get }
   /// What keys mean on it.
   var context: Context { get }
-  /// What is done on it; screens of one context have the same actions.
+  /// Its actions; screens of one context have the same actions.
   var actions: [ActionEntry] { get }
   /// The action that shows it, in every list; nil where none does.
   var shortcut: ScreenShortcut? { get }
@@ -80,7 +80,7 @@ protocol Screen: Sendable {
   func count(in program: WorkbenchProgram) -> Int
   /// What a row says; a line of the plan only its id.
   func words(ofRow row: Int, in program: WorkbenchProgram) -> String
-  /// What is said instead of a list without rows, where commands are entered.
+  /// The text in place of a list without rows, where commands are entered.
   func emptyWords(in program: WorkbenchProgram) -> String
   /// What a row is opened by.
   func key(ofRow row: Int, in program: WorkbenchProgram) -> String

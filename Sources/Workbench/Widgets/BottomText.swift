@@ -1,7 +1,7 @@
 import Canvas
 import Text
 
-/// What is said or asked at the bottom of the screen.
+/// A message or question at the bottom of the screen.
 ///
 /// It takes the bottom row where it fits there, and else as many rows above it as it needs: a question
 /// without its answers, or half a path, cannot be answered.

@@ -25,7 +25,7 @@ extension Canvas {
   /// Writes text over several rows, broken at spaces, and returns how many rows it took.
   ///
   /// Blanks between words look like the words, so that a row changes its looks once and not with
-  /// every word. Where the rows do not suffice `…` stands for the words that are left out: half of
+  /// every word. Where the rows do not suffice `…` replaces the words that are left out: half of
   /// an amount would be another amount.
   @discardableResult
   mutating func writeWrapped(

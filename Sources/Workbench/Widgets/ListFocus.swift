@@ -1,4 +1,4 @@
-/// Which row of a list is focused, and which stands at the top of the screen.
+/// Which row of a list is focused, and which is at the top of the screen.
 struct ListFocus: Hashable, Sendable {
   var index = 0
   var top = 0

@@ -5,7 +5,7 @@ struct TextInput: Hashable, Sendable {
   private(set) var characters: [Character]
   /// The characters as a text, which is not made anew at each key: a field may have thousands.
   private(set) var text: String
-  /// How many characters stand before the cursor.
+  /// How many characters are before the cursor.
   private(set) var cursor: Int
   /// Whether letters are commands now, which only those who chose vi's movements come to see.
   private(set) var isCommanding = false

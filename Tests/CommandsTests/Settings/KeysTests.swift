@@ -96,7 +96,7 @@ struct KeysTests {
       ),
       (
         "keys: 1\nplan:\n  toggle: x",
-        "3:3: `toggle` is no action of `plan`; `calloff keys` lists those that are"
+        "3:3: `toggle` is not an action of `plan`; `calloff keys` lists those that are"
       ),
       (
         "keys: 1\nplan:\n  redo: [z, f]",

@@ -36,7 +36,7 @@ struct ChangeReport: Hashable, Sendable {
 
   /// The sentence at the bottom of a screen of so many columns.
   ///
-  /// Of what was done it always says what that was and how it is undone, in as many rows as that
+  /// It always says what the change was and how it is undone, in as many rows as that
   /// takes, and the rest as far as it fits into them.
   func bottomText(columns: Int) -> String {
     guard change != nil else { return text(columns: columns) }

@@ -35,7 +35,7 @@ enum PhraseStyle: Sendable {
     }
   }
 
-  /// What is said in full alone.
+  /// What only the full phrase has.
   fileprivate func detail(_ words: String) -> String { isFull ? words : "" }
 
   fileprivate var isFull: Bool { if case .full = self { true } else { false } }

@@ -31,7 +31,7 @@ extension WorkbenchProgram {
     }
   }
 
-  /// What is said of edits before they are carried out; nil where there are none.
+  /// The preview of edits; nil where there are none.
   mutating func preview(of edits: [Edit]) -> Message? {
     guard !edits.isEmpty else { return nil }
     let edits = edits.filter { !$0.isIdle }
@@ -41,7 +41,8 @@ extension WorkbenchProgram {
     }
     return report(trying: edits, phrase).map { Message($0) }
       ?? Message(
-        text: "cannot be done: the plan's money would be more than can be counted", isError: true)
+        text: "cannot be done: the total would exceed the largest that calloff supports",
+        isError: true)
   }
 
   /// What is typed into a field of the plan has done to it so far; nil where it has done nothing.

@@ -6,7 +6,7 @@ struct Choice: Sendable {
   enum Taking: Hashable, Sendable {
     /// Carries out edits.
     case edits([Edit])
-    /// Lets somebody type another supplier.
+    /// Opens a field for another supplier.
     case typeSupplier
     /// Asks why a finding is waived.
     case waive(FindingCode)
@@ -16,13 +16,13 @@ struct Choice: Sendable {
     case marked(MarkedChange)
     /// Sorts the rows, or puts them into the plan's order.
     case sort(LineOrder?)
-    /// Sorts the rows of a portfolio, or lets them stand as it has them.
+    /// Sorts the rows of a portfolio, or restores their own order.
     case sortNodes(NodeOrder?)
     /// Puts a text on the clipboard.
     case copy(CopiedPart)
     /// Starts a plan for a trust of the register, or for another.
     case newPlan(RegisteredTrust?)
-    /// Lets the workbench look like a theme.
+    /// Applies a theme.
     case wear(String)
   }
 

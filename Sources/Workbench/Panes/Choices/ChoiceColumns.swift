@@ -2,7 +2,7 @@ import Canvas
 import Procurement
 import Text
 
-/// Where the parts of a choice stand: its title, and beside it what it would lead to, each part in a
+/// The places of the parts of a choice: its title, and beside it what it would lead to, each part in a
 /// column of its own where there is room.
 struct ChoiceColumns {
   /// A part of an outcome with its place.
@@ -47,7 +47,7 @@ struct ChoiceColumns {
 
   /// The columns of a title.
   let titleWidth: Int
-  /// The parts, where each has a column; none where outcomes stand in one text.
+  /// The parts, where each has a column; none where each outcome is one text.
   let parts: [Placed]
   private let width: Int
 

@@ -9,9 +9,9 @@ extension Context {
 
 extension ChoiceMenu {
   static let actions: [ActionEntry] = [
-    ActionEntry(.accept, "take the choice", [.enter], in: [.choices, .manyChoices])
-      .hinted("take").asks { $0.accept() },
-    ActionEntry(.toggle, "put the choice in or out", [.character(" ")], in: [.manyChoices])
-      .hinted("in or out").does { $0.toggle() },
+    ActionEntry(.accept, "accept the choice", [.enter], in: [.choices, .manyChoices])
+      .hinted("accept").asks { $0.accept() },
+    ActionEntry(.toggle, "select or deselect", [.character(" ")], in: [.manyChoices])
+      .hinted("select").does { $0.toggle() },
   ]
 }

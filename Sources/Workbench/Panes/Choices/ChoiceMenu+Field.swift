@@ -34,7 +34,7 @@ extension ChoiceMenu {
     self.init(.newLine, choices)
   }
 
-  /// The ways to mend what stands on the line at a place.
+  /// The fixes for the findings on the line at a place.
   init(fixesForLineAt place: Int, in assessment: inout Assessment) {
     var choices: [Choice] = []
     var seen: Set<[Edit]> = []

@@ -5,7 +5,7 @@ extension ChoiceMenu {
   /// What the line at a place would be by every route that the rules permit, and as it is now.
   ///
   /// A route is tried with everybody who could supply by it: the cluster's LSP, the facilities of
-  /// groups that the trust is in, and whoever supplies now or, on the open route, anybody else.
+  /// groups that the trust is in, and the present supplier or, on the open route, any other.
   init(routesOfLineAt place: Int, in assessment: inout Assessment) {
     let line = assessment.plan.lines[place]
     let present = Choice(

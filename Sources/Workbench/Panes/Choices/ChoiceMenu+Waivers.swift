@@ -3,7 +3,7 @@ import Validation
 
 extension ChoiceMenu {
   /// What can be waived on the line at a place, worst first; then the waivers that can be taken
-  /// back, also those for which nothing stands any more.
+  /// back, also those that waive nothing now.
   init(waiversOfLineAt place: Int, in assessment: Assessment) {
     let plan = assessment.plan
     let waivers = plan.lines[place].waivers

@@ -49,7 +49,7 @@ struct ChoiceMenu: Sendable {
   /// The choices but what is typed.
   private var listed: ArraySlice<Choice> { choices.dropLast(offersTyped ? 1 : 0) }
 
-  /// The most choices that there can be while somebody types.
+  /// The most choices that there can be while text is typed.
   var most: Int { listed.count + (takesTyped ? 1 : 0) }
 
   /// Whether any name may be typed, as documents may have any.
@@ -121,7 +121,7 @@ struct ChoiceMenu: Sendable {
     case .order: "sort by"
     case .copy: "copy"
     case .theme: "theme"
-    case .trust: "a plan for"
+    case .trust: "new plan for"
     }
   }
 }

@@ -8,7 +8,7 @@ struct ChoiceView {
     self.menu = menu
   }
 
-  /// The rows below the list in which the focused choice stands in full.
+  /// The rows below the list in which the focused choice is shown in full.
   static let fullRows = 4
 
   /// The rows of the list of so many choices: what the focused one would do is always shown below.

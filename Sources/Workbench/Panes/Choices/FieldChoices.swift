@@ -35,7 +35,7 @@ struct FieldChoices {
 
   private static let flags: [(String, Bool?)] = [("yes", true), ("no", false), ("not said", nil)]
 
-  /// Suppliers that lines name and that are no provider, each once, in order.
+  /// Suppliers that lines name and that are not providers, each once, in order.
   private var otherSuppliers: [String] {
     var seen = Set(programme.providers.map(\.id))
     return plan.lines.compactMap(\.supplier).filter { seen.insert($0).inserted }

@@ -1,7 +1,7 @@
 import Procurement
 import Validation
 
-/// What a line would be, side by side: whose right it is to supply, who pays, what is unfunded, and
+/// What a line would be, side by side: who may supply it, who pays, what is unfunded, and
 /// what is wrong.
 struct LineOutcome: Hashable, Sendable {
   /// The supply verdict in a word.
@@ -10,7 +10,7 @@ struct LineOutcome: Hashable, Sendable {
   let payer: Payer
   /// What no fund covers.
   let unfunded: Money
-  /// The errors and warnings that would stand, worst first.
+  /// The errors and warnings that would remain, worst first.
   let codes: [FindingCode]
 
   init(_ verdict: LineVerdict) {

@@ -42,7 +42,7 @@ extension WorkbenchProgram {
       Choice(title: "another: type its name", taking: .typeSupplier)
     case .trust:
       Choice(
-        title: "another trust: type its code or name now, or later",
+        title: "new plan: type the trust's code or name, now or later",
         remark: menu.most > 1 ? "" : "`calloff trusts import FILE` reads a register",
         taking: .newPlan(nil))
     default: nil

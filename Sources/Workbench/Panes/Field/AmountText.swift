@@ -21,8 +21,8 @@ extension Money.Fault {
     case .separators:
       "not an amount: three digits follow a comma or blank, as in `12,500`; pence are `12.50`"
     case .fractionOfAPenny: "more than two decimals; type pounds and pence"
-    case .negative: "below zero; a cost is at least nothing"
-    case .tooLarge: "more than can be counted; type less"
+    case .negative: "a cost cannot be negative"
+    case .tooLarge: "exceeds the largest amount that calloff supports; type less"
     }
   }
 }

@@ -7,7 +7,7 @@ extension Context {
 
 extension FieldEditor {
   static let actions: [ActionEntry] = [
-    ActionEntry(.accept, "take what is typed", [.enter], in: [.field]).hinted("take")
+    ActionEntry(.accept, "accept", [.enter], in: [.field]).hinted("accept")
       .asks { $0.accept() },
     leave(.up, "accept what is typed, and go up", .up).unless { $0.noOtherField },
     leave(.down, "accept what is typed, and go down", .down).unless { $0.noOtherField },
@@ -25,7 +25,7 @@ extension FieldEditor {
 }
 
 extension WorkbenchProgram {
-  /// Why there is no field beside the one that is typed into.
+  /// Why no other field can be reached from the one that is typed into.
   fileprivate var noOtherField: String? {
     guard let editor = panes.top as? FieldEditor, editor.prompt != nil else { return nil }
     return "there is no other field; \(mention(.accept)) accepts what is typed"

@@ -9,13 +9,13 @@ struct FieldEditor: Sendable {
   /// What the text is for.
   enum Target: Sendable {
     case line(FormField, original: LineValue)
-    /// A field outside the lines, with what stood there.
+    /// A field outside the lines, with what it held.
     case property(Property, original: Plan.Outside)
     /// The name of a document to write to.
     case documentName
     /// Why a finding on a line is waived.
     case waiver(FindingCode)
-    /// What the rows of a list are chosen by, with the text that stood there.
+    /// The filter of a list, with the one before.
     case filter(original: String)
     /// The supplier of all marked lines.
     case markedSupplier
@@ -25,13 +25,13 @@ struct FieldEditor: Sendable {
 
   var target: Target
   var input: TextInput
-  /// Whether the text took the place of the old one when typing started, and is no change of it.
+  /// Whether the text replaces the old one, and does not change it.
   var isStartedAnew = false
   /// Why the text cannot be taken, in words.
   var fault: String?
   /// The plan's figures without what is typed; nil where that is for no field of the plan.
   var before: PlanFigures?
-  /// What somebody else has put there while it was typed.
+  /// What another session has set while it was typed.
   var rival: Rival?
 
   /// Whether it edits that property.

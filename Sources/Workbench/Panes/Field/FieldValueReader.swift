@@ -2,7 +2,7 @@ import Procurement
 import Text
 import Validation
 
-/// Reads what is typed or pasted for a field of a line, wherever it comes from.
+/// Reads what is typed or pasted for a field of a line, from any source.
 struct FieldValueReader {
   private let programme: Programme
   private let plan: Plan

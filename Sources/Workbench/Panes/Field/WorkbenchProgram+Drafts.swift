@@ -8,7 +8,7 @@ extension WorkbenchProgram {
     guard let editor = panes.top as? FieldEditor, let text = editor.typed else { return nil }
     switch editor.target {
     case .line(let field, let original):
-      // The line is called by its id as it was before somebody began to type another.
+      // The line is called by its id as it was before another was typed.
       let id: String? = if case .id(let old) = original { old } else { focusedLineID }
       return Draft(line: id, field: field.title, text: text)
     case .property(let property, _):
@@ -91,10 +91,10 @@ extension WorkbenchProgram {
     return editor
   }
 
-  /// Puts what was being typed back; where somebody else has changed the field, the user is told. A
+  /// Restores what was being typed; where another session has changed the field, a message says so. A
   /// text that nobody has typed into gives way to what the field holds now.
   mutating func resumeTyping(_ paused: FieldEditor?, since entries: [JournalEntry]) {
-    // A question may have come up meanwhile: the field lies under it.
+    // A question may have come up meanwhile: the field is under it.
     let depth = panes.all.lastIndex { $0 is FieldEditor }
     guard let paused, let held = paused.held, let depth,
       var editor = panes.all[depth] as? FieldEditor
@@ -127,7 +127,7 @@ extension WorkbenchProgram {
     let entry = entries.last { entry in
       line.map { line in entry.step.edits.contains { $0.lines.contains(line) } } ?? false
     }
-    return (entry ?? entries.last)?.author.name ?? "somebody"
+    return (entry ?? entries.last)?.author.name ?? "another user"
   }
 }
 
@@ -161,7 +161,7 @@ extension Plan.Outside {
   fileprivate var plan: Plan { Plan(header: header, funds: funds, groups: groups) }
 }
 
-/// What somebody else has put into the field that the user is typing into.
+/// What another session has set in the field that the user is typing into.
 struct Rival: Hashable, Sendable {
   var name: String
   var text: String

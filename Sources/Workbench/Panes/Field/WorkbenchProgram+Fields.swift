@@ -5,7 +5,7 @@ import Validation
 
 /// Opening fields, and what becomes of the text that is typed into them.
 extension WorkbenchProgram {
-  /// A line of text to edit, with the movements that somebody chose.
+  /// A line of text to edit, with the movements that the user chose.
   func input(_ text: String, limit: Int = TextInput.fieldLimit) -> TextInput {
     TextInput(text, movements: settings.equipment.movements, limit: limit)
   }
@@ -140,7 +140,7 @@ extension WorkbenchProgram {
     return .set(line: id, from: original, to: present)
   }
 
-  /// Asks whose value stays where somebody else has changed the field that was typed into.
+  /// Asks whose value to keep where another session has changed the field that was typed into.
   private mutating func askAboutRival(_ rival: Rival, _ editor: FieldEditor) -> [Effect] {
     var edits: [Edit] = []
     var title = ""

@@ -5,7 +5,7 @@ enum FormField: Hashable, Sendable {
   case value(LineField)
   case amount(FinancialYear, CostKind)
 
-  /// The place where a value stands.
+  /// The field of a value.
   init(of value: LineValue) {
     if case .amount(let year, let kind, _) = value {
       self = .amount(year, kind)

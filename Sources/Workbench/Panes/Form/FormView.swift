@@ -77,7 +77,7 @@ struct FormView {
     years.drawMarks(row: row, on: &canvas)
   }
 
-  /// The label of the field that is typed into stands out; the text itself stays cheap to redraw.
+  /// The label of the field that is typed into is highlighted; the text itself stays cheap to redraw.
   private func role(ofLabel field: FormField, _ usual: Role) -> Role {
     editor?.field == field ? .selected : usual
   }

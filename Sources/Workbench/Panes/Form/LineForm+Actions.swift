@@ -13,11 +13,11 @@ extension LineForm {
     ActionTable.move(.left, "left", [.left, .character("h")], in: [.form]),
     ActionTable.move(.right, "right", [.right, .character("l")], in: [.form]),
     ActionTable.move(.nextField, "the next field", [.tab], in: [.form]),
-    ActionTable.move(.previousField, "the field before", [.backTab], in: [.form]),
+    ActionTable.move(.previousField, "the previous field", [.backTab], in: [.form]),
     ActionTable.move(
       .nextLine, "the same field of the next line", [.character("]"), .control("n")], in: [.form]),
     ActionTable.move(
-      .previousLine, "the same field of the line before", [.character("["), .control("p")],
+      .previousLine, "the same field of the previous line", [.character("["), .control("p")],
       in: [.form]),
   ]
 }

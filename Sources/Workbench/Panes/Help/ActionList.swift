@@ -52,7 +52,7 @@ struct ActionList: Sendable {
       let item = items[place]
       let isNear = near.map { item.name == $0 || item.synonyms.contains($0) } ?? false
       if isNear { return (.min, place) }
-      // A part of the name itself is meant more likely than letters of what is said about it.
+      // A part of the name itself is meant more likely than letters of its title.
       let name = query.scatteredScore(in: item.name).map { $0 + 4 }
       let score = [name, query.scatteredScore(in: item.title)].compactMap { $0 }.max()
       return score.map { (-$0, place) }
@@ -108,7 +108,7 @@ extension ActionList {
       })
   }
 
-  /// All actions there are, those of where a user is first; then what is done elsewhere.
+  /// All actions there are, those of where a user is first; then what other programs do.
   init(everywhere workbench: WorkbenchProgram) {
     let here = workbench.context
     var seen: Set<Action> = [.palette]

@@ -11,10 +11,10 @@ struct Loading: Pane {
   static let contexts: [Context] = [.loading]
   static let actions: [ActionEntry] = [
     ActionEntry(
-      .close, "give it up", [.escape, .character("q"), .control("c"), .control("g")],
+      .close, "cancel", [.escape, .character("q"), .control("c"), .control("g")],
       in: [.loading]
     )
-    .hinted("give up").asks { $0.cancelLoading() }
+    .hinted("cancel").asks { $0.cancelLoading() }
   ]
 
   var source: PortfolioSource

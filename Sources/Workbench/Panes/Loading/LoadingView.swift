@@ -23,7 +23,7 @@ struct LoadingView {
   }
 
   private var words: String {
-    guard let progress = loading.progress else { return "begun" }
+    guard let progress = loading.progress else { return "starting" }
     let lines = progress.lines.map { ", \(counted($0, "line"))" } ?? ""
     switch progress.stage {
     case .documents(let done, of: let all): return "\(done) of \(counted(all, "document"))\(lines)"
@@ -31,7 +31,7 @@ struct LoadingView {
     case .bytes(let done, of: let all?):
       return "\(LoadingView.megabytes(done)) of \(LoadingView.megabytes(all)) MB\(lines)"
     case .bytes(let done, of: nil): return "\(LoadingView.megabytes(done)) MB\(lines)"
-    case .judging: return "all is read\(lines); applying the rules"
+    case .judging: return "read\(lines); checking"
     }
   }
 

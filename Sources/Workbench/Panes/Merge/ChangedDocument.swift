@@ -1,6 +1,6 @@
 public import Procurement
 
-/// A document that somebody else has changed while the plan went on without it.
+/// A document that another program has changed while the plan went on without it.
 public struct ChangedDocument: Equatable, Sendable {
   /// The plan as the document has it now.
   public var theirs: Plan

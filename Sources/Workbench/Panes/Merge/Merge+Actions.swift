@@ -7,7 +7,7 @@ extension Context {
 
 extension Merge {
   static let actions: [ActionEntry] = [
-    ActionEntry(.accept, "take what was decided", [.enter], in: [.merging]).hinted("take")
+    ActionEntry(.accept, "accept the decisions", [.enter], in: [.merging]).hinted("accept")
       .asks { $0.accept() },
     ActionEntry(.takeMine, "keep mine, and go on to the next", [.character("m")], in: [.merging])
       .hinted("mine").does { $0.decide(.mine) },

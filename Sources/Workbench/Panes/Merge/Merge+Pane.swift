@@ -26,7 +26,7 @@ extension Merge: Pane {
   func rowsWanted(on size: Size, in program: WorkbenchProgram) -> Int? { differences.count + 3 }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {
-    MergeView(self).draw(on: &canvas, layout)
+    MergeView(self, in: program).draw(on: &canvas, layout)
     return true
   }
 }

@@ -1,6 +1,6 @@
 import Procurement
 
-/// The user's plan and that of the document side by side: for every line that differs somebody
+/// The user's plan and that of the document side by side: for every line that differs the user
 /// decides whose stays, and what only one side has changed is decided already.
 struct Merge: Sendable {
   /// Whose part stays.
@@ -134,7 +134,7 @@ struct Merge: Sendable {
     return plan
   }
 
-  /// Elements in the order of `mine`; those that only `theirs` has stand behind what is before them
+  /// Elements in the order of `mine`; those that only `theirs` has come after what is before them
   /// there.
   private static func merged<Element>(
     _ mine: [Element], _ theirs: [Element], _ id: (Element) -> String, _ side: (String) -> Side?

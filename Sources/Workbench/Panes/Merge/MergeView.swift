@@ -3,9 +3,11 @@ import Canvas
 /// The differences between the user's plan and its document, with whose stays.
 struct MergeView {
   private let merge: Merge
+  private let heading: String
 
-  init(_ merge: Merge) {
+  init(_ merge: Merge, in program: WorkbenchProgram) {
     self.merge = merge
+    heading = "the document has changed: \(program.mergeKeys)"
   }
 
   /// The rows of the screen that hold differences.
@@ -16,7 +18,7 @@ struct MergeView {
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
     canvas.write(
-      "the document was changed: m keeps mine, t takes theirs",
+      heading,
       at: Position(row: layout.detail.lowerBound, column: 0), width: layout.size.columns,
       role: .heading)
     let rows = MergeView.rows(layout)

@@ -3,13 +3,19 @@ import Stores
 import Validation
 
 extension WorkbenchProgram {
-  /// Lets the user decide line by line what of a document that somebody else changed comes in.
+  /// Lets the user decide line by line which changes of another program to a document to accept.
   mutating func compare(with document: ChangedDocument) {
     let merge = Merge(plan, document)
     guard !merge.differences.isEmpty else { return takeInDocument(merge) }
     panes.push(merge)
     if let undecided = merge.undecided { focusDifference(undecided) }
     reveal()
+  }
+
+  /// How a difference is decided, with the keys that do it.
+  var mergeKeys: String {
+    "\(mention(.takeMine, in: .merging)) keeps mine, "
+      + "\(mention(.takeTheirs, in: .merging)) takes theirs"
   }
 
   /// Decides on the focused difference.
@@ -30,7 +36,7 @@ extension WorkbenchProgram {
     if let undecided = merge.undecided {
       focusDifference(undecided)
       message = Message(
-        text: "\(merge.differences[undecided].title) is undecided; `m` keeps mine, `t` takes theirs"
+        text: "\(merge.differences[undecided].title) is undecided; \(mergeKeys)"
       )
       return []
     }
@@ -61,7 +67,7 @@ extension WorkbenchProgram {
     }
     carryOut("keeping mine beside the document's changes", back)
     report(
-      ChangePhrase("the document's changes are in"), by: edits + back, since: before,
+      ChangePhrase("the document's changes are accepted"), by: edits + back, since: before,
       hint: "\(mention(.write)) writes the plan")
   }
 }

@@ -59,7 +59,7 @@ struct PastedRowsView {
     let middle = pasted.good.isEmpty ? rows.lowerBound : rows.upperBound - below
     let preview =
       pasted.preview?.text(columns: columns.count, rows: middle - rows.lowerBound)
-      ?? "cannot be added: the plan's money would be more than can be counted"
+      ?? "cannot be added: the total would exceed the largest that calloff supports"
     if middle > rows.lowerBound {
       canvas.writeWrapped(preview, rows: rows.lowerBound..<middle, columns: columns)
     }

@@ -20,7 +20,7 @@ struct SpreadsheetColumn: Hashable, Sendable {
       .map(SpreadsheetColumn.init(field:))
   }
 
-  /// What stands over it.
+  /// The heading of the column.
   var name: String {
     if case .value(let field) = field { return field == .id ? "line" : field.rawValue }
     return field.title

@@ -1,7 +1,7 @@
 import Procurement
 import Stores
 
-/// Something that the user did where somebody else had changed the same thing first.
+/// Something that the user did where another session had changed the same thing first.
 struct Conflict: Sendable {
   /// What it is about.
   enum Kind: Hashable, Sendable {

@@ -34,7 +34,7 @@ struct Question: Sendable {
     case change(ProposedChange)
     /// Taking note that another session removed what was open, in words; the key that closes it.
     case removed(String, String)
-    /// Deciding between the user's value and that of somebody who came first.
+    /// Deciding between the user's value and another session's.
     case conflict(Conflict)
   }
 
@@ -144,13 +144,13 @@ struct Question: Sendable {
     case .newDocument:
       [Answer(key: "y", title: "create it"), Answer(key: "q", title: "quit")]
     case .draft:
-      [Answer(key: "t", title: "type on"), Answer(key: "d", title: "drop it")]
+      [Answer(key: "t", title: "continue"), Answer(key: "d", title: "discard")]
     case .change(let change):
       [Answer(key: "y", title: change.confirmation), Answer(key: "n", title: "cancel")]
     case .removed: []
     case .conflict(let conflict):
       [
-        Answer(key: "m", title: conflict.mine), Answer(key: "t", title: "leave theirs"),
+        Answer(key: "m", title: conflict.mine), Answer(key: "t", title: "keep theirs"),
       ]
     }
   }
@@ -160,7 +160,7 @@ extension Conflict {
   /// What taking the user's own side means, in a phrase.
   fileprivate var mine: String {
     switch kind {
-    case .step: "put mine in"
+    case .step: "use mine"
     case .undo: "undo theirs too"
     case .redo: "do mine again"
     }

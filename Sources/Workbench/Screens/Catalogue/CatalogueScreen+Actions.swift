@@ -8,7 +8,7 @@ extension Context {
 extension CatalogueScreen {
   var actions: [ActionEntry] {
     [
-      ActionEntry(.open, "take the cluster for the trust", [.enter], in: [.browse])
+      ActionEntry(.open, "move the trust to the cluster", [.enter], in: [.browse])
         .hinted("cluster")
         .unless { program in
           program.reasonNotToChange
@@ -22,18 +22,18 @@ extension CatalogueScreen {
         .unless { program in
           program.reasonNotToChange
             ?? (program.catalogue.service == nil
-              ? "this is no service; move to one and press \(program.mention(.addService)) again"
+              ? "not a service; move to one and press \(program.mention(.addService)) again"
               : nil)
         }
         .does { $0.addFocusedService() },
       ActionEntry(
-        .explain, "read in full what the programme says, and where", [.character("x")],
+        .explain, "read the programme's rules in full, with their sources", [.character("x")],
         in: [.browse]
       )
       .does { $0.explainCatalogue() },
-      ActionEntry(.filter, "show only services with a text", [.character("/")], in: [.browse])
+      ActionEntry(.filter, "filter services by text", [.character("/")], in: [.browse])
         .hinted("filter").does { $0.openFilter() },
-      ActionEntry(.showAll, "show all again", [.escape], in: [.browse])
+      ActionEntry(.showAll, "clear filter and sort", [.escape], in: [.browse])
         .unless { $0.nothingToClear }.does { $0.showAll() },
     ]
   }

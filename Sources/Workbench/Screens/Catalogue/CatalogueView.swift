@@ -6,12 +6,14 @@ import Validation
 /// the focused one allows.
 struct CatalogueView {
   private let list: CatalogueList
+  private let keymap: Keymap
   private let assessment: Assessment
   private var programme: Programme { assessment.index.programme }
   private var plan: Plan { assessment.plan }
 
   init(_ workbench: WorkbenchProgram) {
     list = workbench.catalogue
+    keymap = workbench.keymap
     assessment = workbench.assessment
   }
 
@@ -81,7 +83,7 @@ struct CatalogueView {
     }
   }
 
-  /// The rows from which on all is said that there is to say.
+  /// The rows from which on everything is said.
   private static let roomy = 9
 
   /// All there is to say of the focused row.
@@ -100,8 +102,15 @@ struct CatalogueView {
   /// The same in few words.
   private var summary: [(String, Role)] {
     switch list.row {
-    case nil: [("nothing fits the filter; Esc shows all", .text)]
-    case .heading: [("each cluster is served by one LSP; Enter takes one for the trust", .text)]
+    case nil:
+      [("nothing fits the filter; \(keymap.mention(.showAll, in: .browse)) clears it", .text)]
+    case .heading:
+      [
+        (
+          "each cluster is served by one LSP; "
+            + "\(keymap.mention(.open, in: .browse)) moves the trust to one", .text
+        )
+      ]
     case .cluster(let index): details(of: programme.clusters[index])
     case .category(let index): [(programme.categories[index].meaning, .text)]
     case .service(let index): details(of: programme.services[index])
@@ -126,7 +135,7 @@ struct CatalogueView {
       + options.map { (offer(of: service, option: $0), .text) }
   }
 
-  /// What the programme says of a category in words, each with where it stands and whether it is a
+  /// What the programme says of a category in words, each with its citation and whether it is a
   /// reading; what is about options comes first where there are any, and is left out elsewhere.
   private func rules(onCategory category: Int, hasOptions: Bool) -> [(String, Role)] {
     let clauses = programme.clauses.filter { $0.categories.contains(category) }

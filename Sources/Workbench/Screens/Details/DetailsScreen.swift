@@ -7,7 +7,7 @@ extension ScreenName {
 /// The plan's title, trust and years.
 struct DetailsScreen: PropertyScreen {
   static let name = ScreenName.details
-  let title = "the plan's head"
+  let title = "plan details"
   let shortcut: ScreenShortcut? = ScreenShortcut(
     .showTrust, "the plan's title, trust and years", "6")
 

@@ -38,7 +38,7 @@ extension WorkbenchProgram {
     reveal()
   }
 
-  /// Goes to the next line, or the one before, on which an error or a warning stands.
+  /// Goes to the next or previous line with an error or a warning.
   mutating func moveToFinding(forward: Bool) {
     func isWorrying(_ row: Int) -> Bool {
       (assessment.verdict(at: lines.place(ofRow: row)).unwaived.worst ?? .note) > .note
@@ -59,7 +59,7 @@ extension WorkbenchProgram {
   /// Explains the focused finding.
   mutating func explain() {
     guard let finding = focusedFinding, let pane = ExplanationPane(finding, in: assessment) else {
-      message = Message(text: "nothing to explain: no finding stands on this line")
+      message = Message(text: "no findings to explain on this line")
       return
     }
     panes.push(pane)

@@ -2,7 +2,7 @@ import Canvas
 import Procurement
 import Validation
 
-/// Where the amounts of funds stand: what is available, what lines draw, what is left, and a bar;
+/// The columns of the amounts of funds: what is available, what lines draw, what is left, and a bar;
 /// on a narrow screen what is available and what is left.
 struct FundColumns {
   let available: MoneyColumn

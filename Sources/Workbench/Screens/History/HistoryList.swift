@@ -36,7 +36,7 @@ struct HistoryList: Sendable {
 }
 
 extension HistoryFilter {
-  /// Reads what somebody typed: the id of a line, a day, a part of a person's name, in any order;
+  /// Reads what was typed: the id of a line, a day, a part of a person's name, in any order;
   /// `line:`, `on:` and `by:` say which is meant.
   init(_ text: String, in plan: Plan) throws(FieldFault) {
     self.init()
@@ -47,7 +47,7 @@ extension HistoryFilter {
         person = String(word.dropFirst(3))
       } else if word.hasPrefix("on:") {
         guard let date = CalendarDate(word.dropFirst(3)) else {
-          throw FieldFault(words: "`\(word)` is no day; write one as `on:2004-11-02`")
+          throw FieldFault(words: "`\(word)` is not a day; write one as `on:2004-11-02`")
         }
         day = date
       } else if let date = CalendarDate(word) {

@@ -1,8 +1,8 @@
 import Interaction
 
 extension Context {
-  /// What was done to the plan.
-  public static let history = Context("history", "what was done to the plan")
+  /// The plan's history.
+  public static let history = Context("history", "history")
 }
 
 extension HistoryScreen {
@@ -13,15 +13,15 @@ extension HistoryScreen {
         .unless { $0.past.entry == nil ? "there is no step to look at" : nil }
         .asks { $0.lookBack() },
       ActionEntry(
-        .nameVersion, "give the plan as it stood after the step a name", [.character("v")],
+        .nameVersion, "name the version after the step", [.character("v")],
         in: [.history]
       )
       .hinted("name").unless { $0.reasonNotToStore ?? $0.noPlan }.does { $0.nameVersion() },
       ActionEntry(
-        .filter, "show only steps by line, day or person", [.character("/")], in: [.history]
+        .filter, "filter steps by line, day or person", [.character("/")], in: [.history]
       )
       .hinted("filter").does { $0.openFilter() },
-      ActionEntry(.showAll, "show all again", [.escape], in: [.history])
+      ActionEntry(.showAll, "clear filter and sort", [.escape], in: [.history])
         .unless { $0.nothingToClear }.does { $0.showAll() },
     ]
   }

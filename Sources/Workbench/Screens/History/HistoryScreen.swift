@@ -12,10 +12,10 @@ struct HistoryScreen: Screen {
   typealias State = HistoryList
 
   static let name = ScreenName.history
-  let title = "what was done to the plan"
+  let title = "history"
   let context = Context.history
   let shortcut: ScreenShortcut? = ScreenShortcut(
-    .showHistory, "what was done to the plan, by whom and when", "7")
+    .showHistory, "history: the changes, by whom and when", "7")
   let showsPast = false
   let filterHelp = [
     "the id of a line, a day, a part of a name: L3 2004-11-02 ada",

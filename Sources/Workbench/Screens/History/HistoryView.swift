@@ -2,7 +2,7 @@ import Canvas
 import Procurement
 import Stores
 
-/// What was done to the plan, the last first, and under it the focused step in full.
+/// The history of the plan, the last step first, and under it the focused one in full.
 struct HistoryView {
   private let past: HistoryList
   private let keymap: Keymap
@@ -25,7 +25,7 @@ struct HistoryView {
       row: layout.list.lowerBound + past.focus.index - past.focus.top, column: 0)
     if past.entries.isEmpty {
       canvas.write(
-        past.filterText.isEmpty ? "nothing was done to the plan yet" : "no step fits the filter",
+        past.filterText.isEmpty ? "no changes yet" : "no step fits the filter",
         at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
     }
     for (place, row) in zip(past.focus.top..<past.entries.count, layout.list) {
@@ -65,7 +65,7 @@ struct HistoryView {
 }
 
 extension Step {
-  /// What was done, in a phrase that says what kind of step it was.
+  /// The step in a phrase that says of which kind it was.
   var phrase: String {
     switch kind {
     case .undo: "undone: \(title)"

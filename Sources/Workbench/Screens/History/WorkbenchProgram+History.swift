@@ -22,12 +22,12 @@ extension WorkbenchProgram {
     return [.store(.history(before: last.number, past.filter))]
   }
 
-  /// Asks for what was done since the focused step, to show the plan as it stood then.
+  /// Asks for the steps since the focused one, to show the plan as it was then.
   func lookBack() -> [Effect] {
     past.entry.map { [.store(.look(at: $0.number))] } ?? []
   }
 
-  /// Shows the plan as it stood before these steps.
+  /// Shows the plan as it was before these steps.
   mutating func look(at number: Int, takingBack entries: [JournalEntry]) {
     guard let journal, journal.outbox.isEmpty else {
       message = Message(text: "the last steps are not stored; store them first", isError: true)
@@ -69,7 +69,7 @@ extension WorkbenchProgram {
     screen = .lines
     let edits = plan.edits(to: earlier)
     guard !edits.isEmpty else {
-      message = Message(text: "the plan is just so now")
+      message = Message(text: "already in that state")
       return
     }
     let title = "back to \(then.moment)"
@@ -100,6 +100,6 @@ extension WorkbenchProgram {
         edits: []))
     message = Message(
       text: isFrozen
-        ? "the plan is reopened" : "the plan is frozen for everybody; \(mention(.freeze)) reopens")
+        ? "the plan is reopened" : "the plan is frozen for all users; \(mention(.freeze)) reopens")
   }
 }

@@ -44,7 +44,7 @@ struct LineDetailView {
 
   /// Who pays and what is covered, at fixed places, so that from line to line little is redrawn.
   ///
-  /// That the trust pays is a finding of its own (F103); its code stands here.
+  /// That the trust pays is a finding of its own (F103); its code is shown here.
   private func drawSplit(row: Int, on canvas: inout Canvas) {
     let verdict = assessment.verdict(at: place)
     let columns = canvas.size.columns

@@ -4,14 +4,14 @@ import Validation
 /// The lines of a plan as rows: which are shown and in which order, which is focused, and which are
 /// marked.
 ///
-/// Rows change when somebody filters or sorts, and when lines come or go; never because an edit made
-/// a line match otherwise, so that nothing jumps under somebody who types.
+/// Rows change when the user filters or sorts, and when lines come or go; never because an edit made
+/// a line match otherwise, so that nothing jumps while the user types.
 struct LineList: Sendable {
   /// The focused row.
   var focus = ListFocus()
   /// What the shown lines were chosen by; nil where all are shown.
   private(set) var filter: LineFilter?
-  /// What they are sorted by; nil where they stand in the plan's order.
+  /// What they are sorted by; nil where they are in the plan's order.
   private(set) var order: LineOrder?
   /// The place of each row's line; nil where all lines are shown in the plan's order.
   private(set) var places: [Int]?
@@ -44,7 +44,7 @@ struct LineList: Sendable {
     return end
   }
 
-  /// Where a place stands among places in order, or would stand.
+  /// Where a place is among places in order, or would be.
   private static func search(_ places: [Int], for place: Int) -> (place: Int, found: Int?) {
     var low = 0
     var high = places.count

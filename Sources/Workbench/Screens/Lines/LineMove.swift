@@ -16,7 +16,7 @@ enum LineMove: Hashable, Sendable {
     }
   }
 
-  /// Where the line at a place stands afterwards; nil where it is gone.
+  /// Where the line at a place is afterwards; nil where it is gone.
   func place(of place: Int) -> Int? {
     switch self {
     case .insertion(let new): place < new ? place : place + 1

@@ -6,7 +6,7 @@ struct LineOrder: Hashable, Sendable {
   var column: LineColumn
   var isDescending: Bool
 
-  /// Places sorted by what their lines have in the column, and then as they stood.
+  /// Places sorted by what their lines have in the column, and then in their former order.
   func sorted(_ places: [Int], in assessment: Assessment) -> [Int] {
     let keys = keys(of: places, in: assessment)
     return LineOrder.radixSorted(places, by: isDescending ? keys.map { ~$0 } : keys)

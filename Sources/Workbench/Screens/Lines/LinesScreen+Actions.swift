@@ -23,11 +23,11 @@ extension LinesScreen {
       ActionEntry(.addService, "add a line: choose its service", [.character("a")], in: [.plan])
         .hinted("add").unless { $0.reasonNotToChange }.does { $0.addLine() },
       change(.removeLine, "remove the line", [.character("d"), .delete]) { $0.removeLine() },
-      change(.duplicateLine, "put a copy of the line below it", [.character("y")]) {
+      change(.duplicateLine, "duplicate the line", [.character("y")]) {
         $0.duplicateLine()
       },
       ActionEntry(
-        .moveLineUp, "move the line up: who is above draws on a fund first", [.character("K")],
+        .moveLineUp, "move the line up; higher lines draw on funds first", [.character("K")],
         in: [.plan]
       )
       .aboutFocus().unless { $0.reasonNotToChange ?? $0.reasonNotToMove(by: -1) }
@@ -48,10 +48,10 @@ extension LinesScreen {
 
   private var marking: [ActionEntry] {
     [
-      ActionEntry(.mark, "mark the line, or take its mark away", [.character(" ")], in: [.plan])
+      ActionEntry(.mark, "mark or unmark the line", [.character(" ")], in: [.plan])
         .aboutFocus().unless { $0.noLine }.does { $0.toggleMark() },
       ActionEntry(
-        .markAll, "mark all lines that are shown, or none", [.character("*")], in: [.plan]
+        .markAll, "mark or unmark all lines shown", [.character("*")], in: [.plan]
       )
       .unless { $0.noLine }
       .does { program in program.lines.toggleMarks(of: program.plan.lines.count) },
@@ -75,7 +75,7 @@ extension LinesScreen {
       )
       .hinted("fix").aboutFocus().unless { $0.noLine }.does { $0.showFixes() },
       ActionEntry(
-        .compareRoutes, "compare what the line would be by every route the rules permit",
+        .compareRoutes, "compare the routes that the rules permit for the line",
         [.character("r")], in: [.plan, .form]
       )
       .aboutFocus().unless { $0.noLine }.does { $0.compareRoutes() },
@@ -85,7 +85,7 @@ extension LinesScreen {
       )
       .aboutFocus().does { $0.explain() },
       ActionEntry(
-        .waive, "waive a finding of the line, or take a waiver back", [.character("W")],
+        .waive, "waive a finding of the line, or withdraw a waiver", [.character("W")],
         in: [.plan, .form]
       )
       .aboutFocus().unless { $0.reasonNotToChange ?? $0.noLine }.does { $0.showWaivers() },
@@ -94,7 +94,7 @@ extension LinesScreen {
       )
       .does { $0.moveToFinding(forward: true) },
       ActionEntry(
-        .previousFinding, "the line before with an error or warning", [.character("N")],
+        .previousFinding, "the previous line with an error or warning", [.character("N")],
         in: [.plan]
       )
       .does { $0.moveToFinding(forward: false) },
@@ -104,11 +104,11 @@ extension LinesScreen {
   private var listing: [ActionEntry] {
     [
       ActionEntry(
-        .filter, "show only lines with a text, or like `unfunded>0`", [.character("/")],
+        .filter, "filter lines by text, or like `unfunded>0`", [.character("/")],
         in: [.plan, .findings]
       )
       .hinted("filter").does { $0.openFilter() },
-      ActionEntry(.showAll, "show all again", [.escape], in: [.plan, .findings])
+      ActionEntry(.showAll, "clear filter and sort", [.escape], in: [.plan, .findings])
         .unless { $0.nothingToClear }.does { $0.showAll() },
       ActionEntry(
         .sort, "sort the rows; the plan keeps its order", [.character("s")], in: [.plan]

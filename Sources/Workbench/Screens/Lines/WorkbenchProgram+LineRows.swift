@@ -61,7 +61,7 @@ extension WorkbenchProgram {
     findings = ListFocus()
     message = Message(
       text: order == nil
-        ? "the rows stand in the plan's order"
+        ? "in the plan's order"
         : "sorted for looking at; the plan keeps its order, \(mention(.showAll)) shows it")
   }
 }

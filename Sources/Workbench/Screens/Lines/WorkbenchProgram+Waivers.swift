@@ -2,7 +2,7 @@ import Procurement
 import Validation
 
 extension WorkbenchProgram {
-  /// Offers to waive what stands on the focused line, or to take waivers back.
+  /// Offers to waive findings of the focused line, or to take waivers back.
   mutating func showWaivers() {
     let menu = ChoiceMenu(waiversOfLineAt: place, in: assessment)
     guard !menu.choices.isEmpty else {
@@ -20,7 +20,7 @@ extension WorkbenchProgram {
     _ = waive(code, because: editor.input.text)
   }
 
-  /// Waives a finding on the focused line; false, with a word, where there is no reason.
+  /// Waives a finding on the focused line; false, with a message, where no reason is given.
   mutating func waive(_ code: FindingCode, because reason: String) -> Bool {
     guard reason.contains(where: { !$0.isWhitespace }) else {
       message = Message(text: "a waiver needs a reason; type why", isError: true)

@@ -152,7 +152,7 @@ struct PlanDirectoryView {
         "changed \(entry.changed) by \(entry.author.nameAndHost)"
           + (entry.isFrozen ? "; frozen" : ""), .dim
       ),
-    ] + (here.isEmpty ? [] : [("in it now: \(here.joined(separator: ", "))", .message)])
+    ] + (here.isEmpty ? [] : [("open now: \(here.joined(separator: ", "))", .message)])
       + (entry.document.map { [("for \($0)", Role.dim)] } ?? [])
   }
 }

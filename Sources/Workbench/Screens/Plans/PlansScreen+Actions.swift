@@ -15,9 +15,9 @@ extension PlansScreen {
         }
         .asks { $0.openPlan() },
       ActionTable.startPlan([.character("a")], in: [.plans]).hinted("new"),
-      ActionEntry(.filter, "show only plans with a text", [.character("/")], in: [.plans])
+      ActionEntry(.filter, "filter plans by text", [.character("/")], in: [.plans])
         .hinted("filter").does { $0.openFilter() },
-      ActionEntry(.showAll, "show all again", [.escape], in: [.plans])
+      ActionEntry(.showAll, "clear filter and sort", [.escape], in: [.plans])
         .unless { $0.nothingToClear }.does { $0.showAll() },
       ActionEntry(
         .openPortfolio, "open all plans of the store as a portfolio", [.character("P")],

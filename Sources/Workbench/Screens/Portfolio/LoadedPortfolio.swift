@@ -3,7 +3,7 @@ public import Validation
 
 /// A portfolio as it was read and judged.
 public struct LoadedPortfolio: Sendable {
-  /// The plans with all that is said about them.
+  /// The plans with all that the rules say of them.
   public var assessment: PortfolioAssessment
   /// Where each plan comes from.
   public var origins: [PlanOrigin]
@@ -28,7 +28,7 @@ public struct LoadedPortfolio: Sendable {
 
 /// A plan of a portfolio as work on it begins.
 public struct BegunPlan: Sendable {
-  /// The plan as it stands.
+  /// The plan as it is.
   public var plan: Plan
   /// The document that it is written to; nil where it has none.
   public var documentName: String?

@@ -4,8 +4,8 @@ import Validation
 /// The amounts of a portfolio's nodes as they are shown: all at one precision, and rounded so that
 /// the parts of a node add up to it, however they are sorted and filtered.
 ///
-/// England is rounded by itself, and the parts of each node as a table (`RoundedTable`) with what is
-/// shown of the node below it. So a node has the same figures wherever it is shown.
+/// England is rounded alone, and the parts of each node as a table (`RoundedTable`) with what is
+/// shown of the node below it. So a node has the same figures on every list.
 struct NodeFigures {
   let precision: MoneyPrecision
   private let portfolio: OpenPortfolio

@@ -6,7 +6,7 @@ struct NodeOrder: Hashable, Sendable {
   var column: NodeColumn
   var isDescending: Bool
 
-  /// Nodes sorted by what they have in the column, and then as they stood.
+  /// Nodes sorted by what they have in the column, and then in their former order.
   func sorted(_ nodes: [Int], of portfolio: OpenPortfolio) -> [Int] {
     if column == .name {
       let names = nodes.map { (portfolio.name(of: $0).lowercased(), $0) }

@@ -2,7 +2,7 @@ import Canvas
 import Procurement
 import Validation
 
-/// Nodes of a portfolio as rows of one table, so that levels and parts stand under the same heads.
+/// Nodes of a portfolio as rows of one table, so that levels and parts share their headings.
 struct NodeTable {
   private struct Column {
     let column: NodeColumn
@@ -16,7 +16,7 @@ struct NodeTable {
   ]
   /// The least columns of an amount: a heading with its mark and an arrow.
   private static let money = 11
-  /// Where names begin: the focus and the worst finding stand before them.
+  /// Where names begin: the focus and the worst finding are before them.
   private static let first = 3
 
   private let portfolio: OpenPortfolio

@@ -4,7 +4,7 @@ import Validation
 
 /// A portfolio that is open: its plans, the node whose parts are listed, and the rows of that list.
 ///
-/// The workbench alone holds its assessment, which is changed where it lies: a copy of a million
+/// The workbench alone holds its assessment, which is changed in place: a copy of a million
 /// lines for each key would be felt.
 struct OpenPortfolio: Sendable {
   private(set) var assessment: PortfolioAssessment
@@ -22,7 +22,7 @@ struct OpenPortfolio: Sendable {
   var focus = ListFocus()
   /// What the rows were chosen by; nil where all are shown.
   private(set) var filter: NodeFilter?
-  /// What they are sorted by; nil where they stand as the portfolio has them.
+  /// What they are sorted by; nil where they are in the portfolio's order.
   private(set) var order: NodeOrder?
   /// The plan that is being edited; nil where that is none of these.
   private(set) var openPlan: Int?
@@ -77,13 +77,13 @@ struct OpenPortfolio: Sendable {
     tree.nodes[node].level == .trust ? tree.nodes[node].name : name(of: node)
   }
 
-  /// How many plans stand below a node, and how many lines.
+  /// How many plans are below a node.
   func plans(of node: Int) -> Int { tree.nodes[node].plans }
 
   /// The cost of the costliest row, by which bars are measured.
   var greatestCost: Money { rows.map { assessment.split(of: $0).cost }.max() ?? .zero }
 
-  /// What is shown of a plan at a precision, as part of all that is above it.
+  /// What is shown of a plan at a precision, as a part of the levels above it.
   func split(ofPlan plan: Int, at precision: MoneyPrecision) -> Split {
     let node = tree.node(ofPlan: plan)
     return NodeFigures(self, Array(path(to: node).dropLast()), precision).split(of: node)
@@ -123,7 +123,7 @@ struct OpenPortfolio: Sendable {
     arrange()
   }
 
-  /// Sorts the rows, or lets them stand as the portfolio has them.
+  /// Sorts the rows, or restores the portfolio's order.
   mutating func sort(by order: NodeOrder?) {
     self.order = order
     arrange()
@@ -153,7 +153,7 @@ struct OpenPortfolio: Sendable {
     isPart(plan) ? assessment.plan(at: plan) : nil
   }
 
-  /// Takes the plan in that is edited from now on, as it stands by now, or none.
+  /// Sets the plan that is edited from now on, in its present state, or none.
   ///
   /// Returns false where the money would be more than can be counted.
   @discardableResult
@@ -164,7 +164,7 @@ struct OpenPortfolio: Sendable {
     return rooted { $0.replace(plan, at: place) }
   }
 
-  /// Takes note of whether the plan that is edited is in its document as it stands.
+  /// Takes note of whether the plan that is edited is written to its document.
   mutating func note(isWritten: Bool) {
     guard let openPlan else { return }
     unwrittenBefore.remove(openPlan)

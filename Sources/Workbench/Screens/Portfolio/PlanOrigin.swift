@@ -20,7 +20,7 @@ public struct TablePart: Hashable, Sendable {
   public var trust: String
   /// How many bytes the table had when it was read.
   public var size: Int
-  /// What the table is told by from what it is later.
+  /// What a later state of the table is recognised by.
   public var hash: UInt64
 
   /// A part of a table.

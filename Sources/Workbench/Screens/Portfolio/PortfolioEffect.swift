@@ -58,13 +58,13 @@ public struct LoadingProgress: Hashable, Sendable {
 
 /// What the workbench asks for a portfolio.
 public enum PortfolioEffect: Equatable, Sendable {
-  /// Begin to read one; what comes of it is told when asked.
+  /// Start reading one; `look` asks for the result.
   case load(PortfolioSource)
   /// Say how far that is, or what has come of it.
   case look
-  /// Give it up.
+  /// Cancel that.
   case cancel
-  /// Open a plan for editing; a part of a table as it stands there.
+  /// Open a plan for editing; a part of a table as the table has it.
   case open(PlanOrigin, Plan?)
 }
 
@@ -74,7 +74,7 @@ public enum PortfolioOutcome: Sendable {
   case progress(LoadingProgress)
   /// It is there.
   case loaded(LoadedPortfolio)
-  /// It cannot be had; why, in words.
+  /// It cannot be read; why, in words.
   case failed(String)
   /// A plan is open.
   case began(BegunPlan)

@@ -22,12 +22,14 @@ extension PortfolioScreen {
       )
       .unless { $0.noPart }.asks { $0.descend() },
       ActionEntry(
-        .filter, "show only parts with a name, or like `unfunded>0`", [.character("/")],
+        .filter, "filter parts by name, or like `unfunded>0`", [.character("/")],
         in: [.portfolio]
       )
       .hinted("filter").unless { $0.noPortfolio }.does { $0.openFilter() },
-      ActionEntry(.showAll, "show all again, or the level above", [.escape], in: [.portfolio])
-        .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionEntry(
+        .showAll, "clear filter and sort, or the level above", [.escape], in: [.portfolio]
+      )
+      .unless { $0.nothingToClear }.does { $0.showAll() },
       ActionEntry(.sort, "sort the rows by any column", [.character("s")], in: [.portfolio])
         .hinted("sort").unless { $0.noPortfolio }.does { $0.offerNodeOrders() },
     ]

@@ -20,7 +20,7 @@ extension WorkbenchProgram {
     panes.top as? Loading
   }
 
-  /// Gives up what is being read.
+  /// Cancels what is being read.
   mutating func cancelLoading() -> [Effect] {
     guard let loading else { return [] }
     endLoading()
@@ -95,7 +95,7 @@ extension WorkbenchProgram {
   /// Lists what the open node is a part of.
   mutating func ascend() {
     if portfolio?.ascend() == false {
-      message = Message(text: "nothing stands above England; \(mention(.quit)) quits")
+      message = Message(text: "England is the top level; \(mention(.quit)) quits")
     }
     reveal()
   }
@@ -112,12 +112,13 @@ extension WorkbenchProgram {
 
   // MARK: The plan that is edited
 
-  /// Finds the open plan among those of the portfolio, which takes it over as it stands.
+  /// Finds the open plan among those of the portfolio, which takes it over as it is.
   mutating func attach(_ number: PlanNumber?) {
     let place = portfolio?.plan(number, document.storeName)
     guard !editor.attach(toPlan: place) else { return }
     message = Message(
-      text: "with this plan the portfolio is more money than can be counted; make amounts smaller",
+      text:
+        "with this plan the portfolio exceeds the largest total that calloff supports; use smaller amounts",
       isError: true)
   }
 

@@ -41,15 +41,15 @@ extension Property {
     try CodeKind.trust.values(ofField: title, text)
   }
 
-  /// Years may come and go, but none in which money stands.
+  /// Years may be added and removed, but not those with costs.
   private func years(_ text: String, in plan: Plan) throws(FieldFault) -> [FinancialYear] {
     var years: [FinancialYear] = []
     for word in CodeKind.listed(text) {
       guard let year = FinancialYear(word) else {
         throw FieldFault(
-          words: "`\(word.withVisibleBlanks)` is no financial year; write years as `2004-05`")
+          words: "`\(word.withVisibleBlanks)` is not a financial year; write years as `2004-05`")
       }
-      if years.contains(year) { throw FieldFault(words: "`\(word)` stands twice; take one away") }
+      if years.contains(year) { throw FieldFault(words: "`\(word)` is listed twice; remove one") }
       years.append(year)
     }
     if years.isEmpty { throw FieldFault(words: "a plan needs a year; write one as `2004-05`") }
@@ -58,7 +58,7 @@ extension Property {
       .first { !years.contains($0) }
       ?? plan.funds.lazy.flatMap(\.available.keys)
       .first { !years.contains($0) }
-    if let used { throw FieldFault(words: "money stands in \(used); move it before the year goes") }
+    if let used { throw FieldFault(words: "\(used) has costs; move them before removing the year") }
     return years
   }
 

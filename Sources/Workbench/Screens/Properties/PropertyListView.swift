@@ -8,7 +8,7 @@ struct PropertyListView {
   private let screen: any PropertyScreen
   private let properties: [Property]
   private let focus: ListFocus
-  /// Where amounts stand, on the screen of funds.
+  /// The columns of amounts, on the screen of funds.
   private let columns: FundColumns
   /// The balances as they are shown there.
   private let balances: [FundBalance]
@@ -134,7 +134,10 @@ struct PropertyListView {
     case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
       let id = plan.groups[group].id
       return users(of: "group `\(id)`") { $0.pointee.group == id }
-    default: return ["what stands here is for the whole plan; Enter changes it"]
+    default:
+      return [
+        "applies to the whole plan; \(workbench.keymap.mention(.open, in: .records)) changes it"
+      ]
     }
   }
 

@@ -2,7 +2,7 @@ import Interaction
 
 extension Context {
   /// The plan's funds, groups or details.
-  public static let records = Context("records", "funds, groups and the plan's head")
+  public static let records = Context("records", "funds, groups and plan details")
 }
 
 extension PropertyScreen {

@@ -83,7 +83,7 @@ extension WorkbenchProgram {
       let old = plan.groups[group]
       let lines = lineCount { $0.group == old.id }
       remove("group \(old.id)", .group(at: group, from: old, to: nil), "buy", "with it", lines)
-    default: message = Message(text: "this belongs to every plan; \(mention(.open)) changes it")
+    default: message = Message(text: "this cannot be removed; \(mention(.open)) changes it")
     }
   }
 

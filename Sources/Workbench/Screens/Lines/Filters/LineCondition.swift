@@ -29,7 +29,7 @@ enum LineCondition: Hashable, Sendable {
   case property(Property, String)
   /// Its sum compares so.
   case sum(Sum, Comparison, Money)
-  /// So many findings of the severity stand on it that are not waived.
+  /// It has so many findings of the severity that are not waived.
   case count(Severity, Comparison, Int)
 
   /// The condition that a word means; throws, in words, where an amount is none.
@@ -80,7 +80,7 @@ extension Severity {
 }
 
 extension LineCondition.Property {
-  /// The property that somebody means by its name or a part of it, as `severity` and `code`.
+  /// The property meant by its name or a part of it, as `severity` and `code`.
   fileprivate init?(named name: Substring) {
     let name = name.lowercased()
     switch name {

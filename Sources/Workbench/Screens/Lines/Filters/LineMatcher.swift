@@ -5,7 +5,7 @@ import Validation
 ///
 /// Each condition is one pass over the lines that are left. What is the same for many lines, such as
 /// the name of a service, is compared once and kept, and no line is copied: a pass over 100,000 lines
-/// is to be done while somebody types.
+/// is to be done while text is typed.
 struct LineMatcher {
   /// Whether the line at a place, which is lent, is as a condition has it.
   typealias Test = (_ place: Int, UnsafePointer<PlanLine>) -> Bool
@@ -38,7 +38,7 @@ struct LineMatcher {
     return (candidates ?? Array(lines.indices)).filter { isLeft[$0] }
   }
 
-  /// Takes those out that a test finds otherwise than wanted.
+  /// Removes those that fail a test.
   private func keep(_ isFit: Test, isWanted: Bool, of lines: PlanLines, _ isLeft: inout [Bool]) {
     lines.lendBlocks { first, block in
       for offset in block.indices where isLeft[first + offset] {
@@ -48,7 +48,7 @@ struct LineMatcher {
     }
   }
 
-  /// The same for a text anywhere in a line; by itself, so that it is compiled as one loop.
+  /// The same for a text anywhere in a line; separate, so that it is compiled as one loop.
   private func keepText(
     _ needle: Needle, isWanted: Bool, of lines: PlanLines, _ isLeft: inout [Bool]
   ) {
@@ -162,7 +162,7 @@ extension LineFilter {
 }
 
 extension LineCondition {
-  /// The codes that somebody means by a code, by a finding's name, or by a severity.
+  /// The codes meant by a code, by a finding's name, or by a severity.
   static func codes(meantBy word: String) -> [FindingCode] {
     FindingCode.allCases.filter { code in
       code.rawValue.lowercased().hasPrefix(word) || code.name.hasPrefix(word)

@@ -1,6 +1,6 @@
 /// A text to look for in others, in any case of its ASCII letters.
 ///
-/// It looks at bytes, because a plan of 100,000 lines has half a million texts, and somebody waits.
+/// It looks at bytes, because a plan of 100,000 lines has half a million texts, and the user waits.
 struct Needle: Sendable {
   private let bytes: [UInt8]
 
@@ -30,7 +30,7 @@ extension Needle {
   /// A needle as long as it is lent.
   struct Loan {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
-    /// The bit in which the cases of the first byte differ; none where it is no letter.
+    /// The bit in which the cases of the first byte differ; none where it is not a letter.
     fileprivate let caseBit: UInt8
 
     /// Whether a text has it somewhere.
