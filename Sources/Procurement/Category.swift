@@ -8,21 +8,17 @@ public struct Category: Hashable, Sendable {
   public var meaning: String
   /// How many bundles the source says it has; the listed services are counted apart.
   public var statedBundles: Int?
-  /// Whether a plan is expected to have every one of its services (C103 lists those it lacks).
-  public var isExpected: Bool
   /// Whether it has no list: a line names the category itself and describes what it buys.
   public var isUnlisted: Bool
 
   /// A category.
   public init(
-    id: String, name: String, meaning: String, statedBundles: Int? = nil, isExpected: Bool = false,
-    isUnlisted: Bool = false
+    id: String, name: String, meaning: String, statedBundles: Int? = nil, isUnlisted: Bool = false
   ) {
     self.id = id
     self.name = name
     self.meaning = meaning
     self.statedBundles = statedBundles
-    self.isExpected = isExpected
     self.isUnlisted = isUnlisted
   }
 }

@@ -8,16 +8,25 @@ public struct Plan: Hashable, Sendable {
     public var trust: Trust
     /// The financial years that it covers, in the document's order, none twice.
     public var years: [FinancialYear]
+    /// The day that this draft speaks for; nil where it does not say.
+    public var asOf: CalendarDate?
+    /// The findings on no line that are waived, at most one waiver for a code.
+    public var waivers: [Waiver]
 
     /// The head of a plan.
-    public init(title: String, trust: Trust, years: [FinancialYear]) {
+    public init(
+      title: String, trust: Trust, years: [FinancialYear], asOf: CalendarDate? = nil,
+      waivers: [Waiver] = []
+    ) {
       self.title = title
       self.trust = trust
       self.years = years
+      self.asOf = asOf
+      self.waivers = waivers
     }
   }
 
-  /// Title, trust and years.
+  /// Title, trust, years, date and waivers.
   public var header: Header
   /// The money that lines may draw on.
   public var funds: [Fund]

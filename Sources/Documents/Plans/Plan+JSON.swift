@@ -4,8 +4,9 @@ import Text
 /// The shape of a plan document in JSON: that of YAML, with the same keys left out.
 extension Plan {
   var json: JSON {
-    var members: [JSON.Member] = [
-      ("calloff", 1),
+    var members: [JSON.Member] = [("calloff", 1)]
+    if let asOf = header.asOf { members.append(("as_of", .text(asOf.description))) }
+    members += [
       ("title", .text(header.title)),
       ("trust", header.trust.json),
       ("years", .texts(header.years.map(\.description))),
@@ -15,6 +16,7 @@ extension Plan {
     if !lines.isEmpty {
       members.append(("lines", .made { write in for line in lines { write(line.json) } }))
     }
+    if !header.waivers.isEmpty { members.append(("waivers", .list(header.waivers.map(\.json)))) }
     return .object(members)
   }
 }
@@ -33,6 +35,7 @@ extension Fund {
     var members: [JSON.Member] = [("id", .text(id))]
     if name != id { members.append(("name", .text(name))) }
     members.append(("pays", .text(pays.rawValue)))
+    if certainty != .confirmed { members.append(("certainty", .text(certainty.rawValue))) }
     let amounts = available.sorted { $0.key < $1.key }.filter { $0.value != .zero }
     if !amounts.isEmpty {
       members.append(("available", .amounts(amounts.map { ($0.key, $0.value) })))

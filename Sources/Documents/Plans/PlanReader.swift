@@ -40,9 +40,11 @@ final class PlanReader {
     let title = plan.required("title", .text)
     let trust = plan.required("trust", trust)
     let years = plan.required("years", Reading<[FinancialYear]>.planYears)
+    let asOf = plan.optional("as_of", Reading<CalendarDate>.date)
+    let waivers = plan.optional("waivers", Reading<[Waiver]>.waivers, default: [])
     self.years = years.map { Set($0) }
     guard let title, let trust, let years else { return nil }
-    return Plan.Header(title: title, trust: trust, years: years)
+    return Plan.Header(title: title, trust: trust, years: years, asOf: asOf, waivers: waivers)
   }
 
   private var trust: Reading<Trust> {
@@ -64,10 +66,12 @@ final class PlanReader {
       let id = fund.required("id", identifier)
       let name = fund.optional("name", .text)
       let pays = fund.required("pays", Reading<Fund.Pays>.choice("kind of fund"))
+      let certainty = fund.optional(
+        "certainty", Reading<Fund.Certainty>.choice("certainty"), default: .confirmed)
       let available = fund.optional("available", amounts, default: [])
       guard let id, let pays else { return nil }
       return Fund(
-        id: id, name: name ?? id, pays: pays,
+        id: id, name: name ?? id, pays: pays, certainty: certainty,
         available: Dictionary(available) { first, _ in first })
     }
   }

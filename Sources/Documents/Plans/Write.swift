@@ -18,7 +18,9 @@ private struct PlanWriter {
 
   mutating func write(_ plan: Plan) {
     text.bytes.reserveCapacity(512 + 320 * plan.lines.count)
-    text.append("calloff: 1\ntitle: ")
+    text.append("calloff: 1\n")
+    if let asOf = plan.header.asOf { text.append("as_of: \(asOf)\n") }
+    text.append("title: ")
     text.appendScalar(plan.header.title, inFlow: false)
     text.append("\ntrust: {code: ")
     text.appendScalar(plan.header.trust.code, inFlow: true)
@@ -38,6 +40,11 @@ private struct PlanWriter {
     for group in plan.groups { write(group) }
     if !plan.lines.isEmpty { text.append("lines:\n") }
     for line in plan.lines { write(line) }
+    if !plan.header.waivers.isEmpty {
+      text.append("waivers: ")
+      append(plan.header.waivers)
+      text.append("\n")
+    }
   }
 
   private mutating func write(_ fund: Fund) {
@@ -45,6 +52,10 @@ private struct PlanWriter {
     if fund.name != fund.id { append(", name: ", fund.name) }
     text.append(", pays: ")
     text.append(fund.pays.rawValue)
+    if fund.certainty != .confirmed {
+      text.append(", certainty: ")
+      text.append(fund.certainty.rawValue)
+    }
     let amounts = fund.available.sorted { $0.key < $1.key }.filter { $0.value != .zero }
     if !amounts.isEmpty {
       text.append(", available: ")

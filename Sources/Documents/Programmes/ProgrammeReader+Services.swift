@@ -25,11 +25,11 @@ extension ProgrammeReader {
       } else {
         isOutlined = false
       }
+      if isExpected, let id { expectedCategories.insert(id) }
       guard let id, let name, let meaning, let isUnlisted, let short else { return nil }
       return LabelledCategory(
         category: Category(
-          id: id, name: name, meaning: meaning, statedBundles: bundles, isExpected: isExpected,
-          isUnlisted: isUnlisted),
+          id: id, name: name, meaning: meaning, statedBundles: bundles, isUnlisted: isUnlisted),
         short: short)
     }
   }
@@ -41,6 +41,9 @@ extension ProgrammeReader {
       let label = reader.required("label", .word)
       let short = shortLabel(reader, insteadOf: "label", label)
       let hasOptions = reader.optional("pacs_options", .flag, default: false)
+      let expectedOf = expectedOf(reader, id)
+      let alternative = reader.optional("alternative_to", .mention(of: services))
+      let isLocalWork = reader.optional("local_work", .flag, default: false)
       let synonyms = reader.optional("synonyms", .list(of: .word), default: [])
       if hasOptions { judgeOptions(reader) }
       if let category {
@@ -51,8 +54,18 @@ extension ProgrammeReader {
       guard let id, let category, let label, let short else { return nil }
       return Service(
         id: id, category: category, label: label, short: short, hasPACSOptions: hasOptions,
+        expectedOf: expectedOf, alternativeTo: alternative, isLocalWork: isLocalWork,
         synonyms: synonyms)
     }
+  }
+
+  /// The kinds of trust whose plans are expected to have a service.
+  private func expectedOf(_ reader: MappingReader, _ id: String?) -> Set<Trust.Kind> {
+    let category = id.map { String($0.prefix { $0 != "." }) } ?? ""
+    let all = expectedCategories.contains(category) ? Trust.Kind.allCases : []
+    let words = Trust.Kind.allCases.map { SelectionWord(word: $0.rawValue, value: $0) }
+    return Set(
+      reader.optional("expected_of", .selection(of: "kind of trust", among: words), or: all) ?? [])
   }
 
   private func category(ofService id: String, _ reader: MappingReader) -> Int? {

@@ -18,6 +18,9 @@ final class ProgrammeReader {
   let clauses = Names("clause", in: "clauses")
   let figures = Names("figure", in: "figures")
 
+  /// Ids of the categories whose services are expected of every kind of trust, unless they say
+  /// otherwise.
+  var expectedCategories: Set<String> = []
   /// Indices of the unlisted categories.
   var unlisted: Set<Int> = []
   /// Indices of categories with a service that has no PACS options, and with one that has.

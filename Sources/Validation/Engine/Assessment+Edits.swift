@@ -151,7 +151,7 @@ extension Assessment {
 extension Fund {
   /// Whether another differs from it in nothing but its name and what is available.
   fileprivate func hasSameTerms(as other: Fund) -> Bool {
-    id == other.id && pays == other.pays
+    id == other.id && pays == other.pays && certainty == other.certainty
   }
 }
 

@@ -9,7 +9,7 @@ extension Assessment {
     completeServices()
     for change in drawing.redraw(plan, slots) {
       var slot = slots[change.place]
-      slot.facts.covered = change.covered
+      slot.facts.coverage = change.coverage
       replace(change.place, with: slot)
     }
     renewVerdicts()
@@ -49,8 +49,10 @@ extension Assessment {
   private mutating func refresh(_ place: Int, _ memory: inout PlanFacts.Memory) {
     let old = slots[place]
     var new = plan.lines.read(place) { planFacts.slot(for: $0, insteadOf: old, &memory) }
-    new.facts.covered = old.facts.covered
-    if !register.replace(at: place, with: ServiceRegister.key(new.facts)) {
+    new.facts.coverage = old.facts.coverage
+    let description =
+      new.facts.isComparedByDescription ? plan.lines.read(place) { $0.description } : nil
+    if !register.replace(at: place, with: register.newKey(new.facts, description)) {
       new.facts.siblings = old.facts.siblings
     }
     if old.isPayable != new.isPayable {

@@ -48,13 +48,13 @@ public struct Assessment: Sendable {
   /// The place after the last line means a line that is added.
   public func verdict(at place: Int, trying line: PlanLine) -> LineVerdict {
     var slot = planFacts.slot(for: line)
-    let replaced = place < plan.lines.count ? register.keys[place] : nil
-    let earliest = register.earliest(ServiceRegister.key(slot.facts))
+    let replaced = place < plan.lines.count ? register.keys[place].service : nil
+    let earliest = register.earliest(register.key(slot.facts, line.description))
     slot.facts.siblings = register.siblings(
       of: slot.facts, isFirst: earliest.map { $0 >= place } ?? true, replaced: replaced)
     if slot.draws {
       var ledger = drawing.ledger(before: place, plan, slots)
-      slot.facts.covered = ledger.draw(line.cost, on: slot.funds)
+      slot.facts.coverage = ledger.draw(line.cost, on: slot.funds)
     }
     return slot.verdict(Rulebook.findings(on: slot.facts))
   }

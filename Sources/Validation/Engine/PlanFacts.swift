@@ -50,6 +50,7 @@ struct PlanFacts: Sendable {
       zip(plan.groups.map(\.id), plan.groups.indices), uniquingKeysWith: { first, _ in first })
     groups = plan.groups.map { group in
       ResolvedGroup(
+        members: Set(group.members.map(\.comparedTrustCode)).count,
         hasTrust: group.hasMember(plan.header.trust), facility: index.supplier(group.facility))
     }
     fundPlaces = Dictionary(

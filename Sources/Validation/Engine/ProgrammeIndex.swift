@@ -15,8 +15,12 @@ public final class ProgrammeIndex: Sendable {
   /// The programme itself.
   public let programme: Programme
   let resemblance: Resemblance
-  /// The places of services that every plan should have.
-  let expectedServices: [Int]
+  /// The places of services that plans should have, by the kind of trust.
+  let expectedServices: [Trust.Kind: [Int]]
+  /// The places of the services that a plan may have instead of a service, by its place.
+  let alternatives: [[Int]]
+  /// The places of services that are work of the trust's own.
+  let localWork: [Int]
   private let services: [String: Int]
   private let providers: [String: Int]
   /// The terms of every kind of line, by its cell in the decision table.
@@ -29,23 +33,59 @@ public final class ProgrammeIndex: Sendable {
     self.programme = programme
     services = Dictionary(
       programme.services.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    expectedServices = programme.services.indices.filter { place in
-      programme.categories[programme.services[place].category].isExpected
+    let places = programme.services.indices
+    expectedServices = Dictionary(
+      uniqueKeysWithValues: Trust.Kind.allCases.map { kind in
+        (kind, places.filter { programme.services[$0].expectedOf.contains(kind) })
+      })
+    alternatives = programme.services.map { service in
+      places.filter { place in
+        let other = programme.services[place]
+        return other.id == service.alternativeTo || other.alternativeTo == service.id
+      }
     }
+    localWork = places.filter { programme.services[$0].isLocalWork }
     providers = Dictionary(
       programme.providers.enumerated().flatMap { index, provider in
         // A blank without width looks like none, and so makes one word of two.
-        [provider.id, provider.name].map(\.folded).flatMap { name in
+        ([provider.id, provider.name] + provider.aliases).map(\.folded).flatMap { name in
           [(name, index), (name.words.joined(), index)]
         }
       }, uniquingKeysWith: { first, _ in first })
-    terms = programme.decisions.cells.map { $0.map(LineTerms.init) }
+    terms = ProgrammeIndex.terms(programme)
     passages = Dictionary(
       uniqueKeysWithValues: FindingCode.allCases.map { code in
         let clauses = programme.clauses(for: code)
         return (code, clauses.map { Passage(clause: $0, citation: $0.citation) })
       })
     resemblance = Resemblance(programme)
+  }
+
+  /// The terms of every kind of line, by its cell.
+  private static func terms(_ programme: Programme) -> [LineTerms?] {
+    let routes: [Route?] = [nil] + Route.allCases.map(Optional.some)
+    var terms = programme.decisions.cells.map { $0.map { LineTerms($0) } }
+    for category in programme.categories.indices {
+      for option in Decision.OptionCase.all {
+        let new = routes.map {
+          DecisionTable.Case(category: category, option: option, need: .new, route: $0)
+        }
+        guard new.contains(where: { programme.decisions[$0]?.payer == .programme }) else {
+          continue
+        }
+        // A retained PACS is no programme matter, whatever its option.
+        for need in option == .plain ? Need.allCases : [.new] {
+          for route in routes {
+            let kind = DecisionTable.Case(
+              category: category, option: option, need: need, route: route)
+            terms[kind.cell] = programme.decisions[kind].map {
+              LineTerms($0, canBeProgrammeFunded: true)
+            }
+          }
+        }
+      }
+    }
+    return terms
   }
 
   /// What the rules say of all kinds of lines, computed on first use.

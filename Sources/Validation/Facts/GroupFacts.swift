@@ -1,7 +1,7 @@
 import Procurement
 
 /// What the group that a line names is to the trust and to the line's supplier; empty if the line
-/// names none that the plan declares.
+/// names none.
 struct GroupFacts: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
 
@@ -13,24 +13,31 @@ struct GroupFacts: OptionSet, Hashable, Sendable {
   /// The line's supplier is that LSP, or the line names no supplier.
   static let isSuppliedByFacility = GroupFacts(rawValue: 8)
 
+  /// The line names a group, declared or not.
+  static let isNamed = GroupFacts(rawValue: 16)
+  /// It has fewer than two different members.
+  static let hasFewerThanTwoMembers = GroupFacts(rawValue: 32)
+
   /// How many values there are.
-  static var count: Int { 16 }
+  static var count: Int { 64 }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 
 /// A group that a plan declares, as its lines see it.
 struct ResolvedGroup: Hashable, Sendable {
-  /// What it is to a line without a supplier; empty for a group that the plan does not declare.
-  private var facts: GroupFacts = []
+  /// What it is to a line without a supplier.
+  private var facts = GroupFacts.isNamed
   private var facility = ResolvedSupplier.none
 
   /// A group that the plan does not declare.
   init() {}
 
-  /// A declared group; `facility` is what its facility resolves to.
-  init(hasTrust: Bool, facility: ResolvedSupplier) {
-    facts = hasTrust ? [.isDeclared, .hasTrust] : .isDeclared
+  /// A declared group with so many different members; `facility` is what its facility resolves to.
+  init(members: Int, hasTrust: Bool, facility: ResolvedSupplier) {
+    facts = [.isNamed, .isDeclared]
+    if hasTrust { facts.insert(.hasTrust) }
+    if members < 2 { facts.insert(.hasFewerThanTwoMembers) }
     guard facility.isProvider else { return }
     facts.insert(.hasFacility)
     self.facility = facility

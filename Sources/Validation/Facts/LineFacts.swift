@@ -25,6 +25,8 @@ struct LineFacts: Hashable, Sendable {
   var heedsRoute = true
   var conditions: Conditions = []
   private(set) var payer = Payer.trust
+  /// The programme would pay for the service and option on some terms.
+  private(set) var canBeProgrammeFunded = false
   /// The index of the listed service that an unlisted one resembles.
   var resembled: Int?
 
@@ -33,7 +35,7 @@ struct LineFacts: Hashable, Sendable {
 
   // What drawing on funds adds.
   var cost = Money.zero
-  var covered = Money.zero
+  var coverage = Coverage()
 
   /// An unknown service, and nothing said.
   init() {}
@@ -65,14 +67,24 @@ struct LineFacts: Hashable, Sendable {
   var lacksOption: Bool { hasPACSOptions && pacs == nil }
   /// The option, where the service has any.
   var option: PACSOption? { hasPACSOptions ? pacs : nil }
+  /// A line that repeats another only where their descriptions are the same too.
+  var isComparedByDescription: Bool { isKnown && isDescribed && !isUnlisted }
+  /// A new system with a PACS option.
+  func buysNew(_ option: PACSOption) -> Bool { need == .new && self.option == option }
   /// Another than the cluster's LSP is to supply what only that may.
   var breachesExclusiveSupply: Bool {
     supply == .exclusive && supplier != .none && supplier != .clusterLSP
+  }
+  /// Another than the cluster's LSP is to supply what the programme pays for from that alone.
+  var breachesProgrammeOffer: Bool {
+    conditions.contains(.clusterLSP) && supplier != .none && supplier != .clusterLSP
   }
   var isOnRouteNotOffered: Bool { !breachesExclusiveSupply && !isOffered }
   /// The terms of the route are worth judging.
   var isOnPermittedRoute: Bool { isKnown && heedsRoute && !breachesExclusiveSupply && isOffered }
   var isCallOff: Bool { isOnPermittedRoute && conditions.contains(.group) }
+  /// A new line that is not bought by call-off, so that a group on it says nothing.
+  var hasNoUseForGroup: Bool { isKnown && need == .new && route != .calloff }
   /// A condition that binds where somebody other than an LSP supplies.
   func isBound(by condition: Conditions) -> Bool {
     isOnPermittedRoute && conditions.contains(condition) && !supplier.isLSP
@@ -83,9 +95,10 @@ struct LineFacts: Hashable, Sendable {
     isOffered = terms.isOffered
     heedsRoute = terms.heedsRoute
     conditions = terms.conditions
-    payer = breachesExclusiveSupply ? .trust : terms.payer
+    canBeProgrammeFunded = terms.canBeProgrammeFunded
+    payer = breachesExclusiveSupply || breachesProgrammeOffer ? .trust : terms.payer
   }
 
   var trustPayable: Money { payer == .trust ? cost : .zero }
-  var unfunded: Money { trustPayable - covered }
+  var unfunded: Money { trustPayable - coverage.covered }
 }

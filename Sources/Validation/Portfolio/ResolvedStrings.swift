@@ -10,6 +10,9 @@ struct ResolvedStrings: Sendable {
   private(set) var suppliers: [ResolvedSupplier] = []
   /// By IDs of `StringTables.descriptions`: whether it resembles a listed service.
   private(set) var resembles: [Bool] = []
+  /// By IDs of `StringTables.descriptions`: the number of its compared form; 0 for none.
+  private(set) var comparedDescriptions: [UInt32] = []
+  private var comparedNumbers: [String: UInt32] = [:]
   /// What each supplier is to a cluster, by the cluster's place in the programme; the last is for
   /// clusters that it does not have.
   let standings: [[SupplierStanding]]
@@ -33,6 +36,9 @@ struct ResolvedStrings: Sendable {
     for id in suppliers.count..<strings.suppliers.count {
       suppliers.append(index.supplier(strings.suppliers[StringID(id)]))
     }
+    for id in comparedDescriptions.count..<strings.descriptions.count {
+      comparedDescriptions.append(compared(strings.descriptions[StringID(id)]))
+    }
     let known = resembles.count
     if known < strings.descriptions.count {
       resembles += concurrentMap(strings.descriptions.count - known) { [index] offset in
@@ -40,6 +46,25 @@ struct ResolvedStrings: Sendable {
         return index.resemblance.service(resembling: text) != nil
       }
     }
+  }
+
+  /// The number of a description's compared form.
+  private mutating func compared(_ description: String) -> UInt32 {
+    let text = description.comparedDescription
+    if text.isEmpty { return 0 }
+    let number = comparedNumbers[text] ?? UInt32(comparedNumbers.count + 1)
+    comparedNumbers[text] = number
+    return number
+  }
+
+  /// What a line buys, by the IDs of its service and description.
+  @inline(__always)
+  func purchase(_ service: StringID, _ traits: LineTraits, _ description: StringID) -> PurchaseKey {
+    let service = services[Int(service)]
+    guard let place = service.place else { return PurchaseKey() }
+    return PurchaseKey(
+      service: ServiceKey(service: place, traits.need, option: service.option(traits)),
+      description: service.isUnlisted ? 0 : comparedDescriptions[Int(description)])
   }
 
   /// Lends the services and suppliers, by their IDs.

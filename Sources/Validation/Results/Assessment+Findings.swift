@@ -3,11 +3,12 @@ public import Procurement
 extension Assessment {
   /// How many findings of a severity there are, on lines and on the plan, without waived ones.
   public func count(_ severity: Severity) -> Int {
-    totals.findings(severity) + planFindings.count { $0.severity == severity }
+    totals.findings(severity)
+      + planFindings.count { $0.severity == severity && $0.waiver == nil }
   }
 
   /// How many findings are waived.
-  public var waivedCount: Int { totals.waived }
+  public var waivedCount: Int { totals.waived + planFindings.count { $0.waiver != nil } }
 
   /// All findings: by line, those on the whole plan last, then by code.
   public var findings: [Finding] {
@@ -27,7 +28,8 @@ extension Assessment {
       rule.message(self).map { message in
         Finding(
           code: rule.code, index: nil, line: nil, field: nil, message: message, amount: nil,
-          cites: index.citations(for: rule.code, on: nil))
+          cites: index.citations(for: rule.code, on: nil),
+          waiver: plan.header.waivers.first { $0.code == rule.code })
       }
     }
   }

@@ -19,6 +19,12 @@ struct FindingContext {
   var lsp: String { programme.cluster(trust.cluster)?.lsp ?? "" }
   /// The supplier as the line names it.
   var supplier: String { line.supplier ?? "" }
+  /// The provider that the line's supplier may be meant to be, as a question; else nothing.
+  var likelyProvider: String {
+    guard !facts.supplier.isLSP else { return "" }
+    let names = programme.providers.flatMap { [$0.id, $0.name] + $0.aliases }
+    return nearest(to: supplier, among: names).map { " (did you mean \($0.quoted)?)" } ?? ""
+  }
   /// The line's route in the plan's word.
   var route: String { line.route?.rawValue ?? "none" }
   /// The line's group as the line names it.

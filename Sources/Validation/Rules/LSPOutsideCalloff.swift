@@ -4,10 +4,10 @@ struct LSPOutsideCalloff: LineRule {
   let code = FindingCode.S106
   let asksFor = FactGroup.terms
   let field: LineField? = .supplier
-  let summary = "The trust buys an additional or future service on its own from an LSP."
+  let summary = "The trust buys an additional service on its own from an LSP."
   let reason = """
-    On its own a trust buys from another third party of its choice; an LSP sells \
-    additional services through its call-off facility. PACS features are the exception.
+    The article lets a trust buy on its own from any *other* third party, which may be read as \
+    any supplier but an LSP. Its last paragraph lets trusts choose any supplier.
     """
   let example = Example(
     breaking: """
@@ -34,8 +34,8 @@ struct LSPOutsideCalloff: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "\(context.supplier.quoted) is an LSP, which sells through its call-off facility; "
-      + "buy with a group, or name another supplier"
+    "\(context.supplier.quoted) is an LSP; an LSP usually sells through its call-off facility, "
+      + "so check that it may sell to the trust directly"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {

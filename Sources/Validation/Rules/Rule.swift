@@ -55,7 +55,7 @@ protocol PlanRule: Rule {
 
 /// A rule's example: the parts of a plan document that follow `Example.head`.
 public struct Example: Hashable, Sendable {
-  /// The head that all examples share: a trust in London, two years, two funds.
+  /// The head that all examples share: a trust in London, two years, three funds.
   public static let head = """
     calloff: 1
     title: Example
@@ -64,6 +64,7 @@ public struct Example: Hashable, Sendable {
     funds:
       - {id: capital, name: Block capital, pays: capital, available: {2004-05: 100000}}
       - {id: running, name: Running costs, pays: revenue, available: {2004-05: 20000}}
+      - {id: bid, name: Modernisation bid, pays: either, certainty: bid, available: {2004-05: 9000}}
 
     """
 

@@ -17,14 +17,15 @@ public enum Rulebook {
   static let lineRules: [any LineRule] = [
     LooksLikeListedService(), DuplicateService(), UnknownService(), MissingDescription(),
     UnfundedSpend(), ProgrammeLineCharged(), NotProgrammeFunded(), FundKindMismatch(),
-    UnknownFund(), NoCost(),
+    UnknownFund(), NoCost(), UnconfirmedFunding(),
     PACSInteroperabilityMissing(), PACSJustificationMissing(), PACSBasicDeclined(),
     PACSOptionsConflict(), PACSOptionMissing(), PACSFeaturesAlone(),
+    PACSBasicOtherSupplier(),
     ExclusiveSupplyBreach(), RouteNotOffered(), CalloffWithoutGroup(), NotAGroupMember(),
     FacilityMismatch(), LSPOutsideCalloff(), RetainedWithoutSpine(), MissingRoute(),
-    MissingSupplier(),
+    MissingSupplier(), GroupOfOne(), UnknownGroup(),
   ]
-  static let planRules: [any PlanRule] = [CoreNotPlanned()]
+  static let planRules: [any PlanRule] = [CoreNotPlanned(), LocalWorkNotPlanned()]
 
   private static let lineRulesByCode = Dictionary(
     lineRules.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
