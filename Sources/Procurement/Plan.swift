@@ -55,7 +55,8 @@ public struct Plan: Hashable, Sendable {
   ///
   /// Every total that is ever computed is at most this one, so a plan that has it cannot overflow.
   public var total: Money? {
-    guard let costs = lines.lazy.flatMap({ $0.cost.amounts.lazy.map(\.money) }).countedSum,
+    let costs = lines.lazy.flatMap { $0.cost.amounts.lazy.map(\.money) }
+    guard lines.allSatisfy(\.hasCountableAlternatives), let costs = costs.countedSum,
       let available = funds.lazy.flatMap(\.available.values).countedSum
     else { return nil }
     return [costs, available].countedSum

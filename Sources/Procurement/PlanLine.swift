@@ -30,6 +30,8 @@ public struct PlanLine: Hashable, Sendable {
   public var notes: String?
   /// The findings that are waived on it, no code twice.
   public var waivers: [Waiver] = []
+  /// Other offers for the same need.
+  public var alternatives: [Alternative] = []
 
   /// A line of a service, everything else as a document leaves it out.
   public init(id: String, service: String) {

@@ -48,7 +48,7 @@ extension Terms {
     case .nonExclusive:
       switch (conditions.contains(.group), conditions.contains(.thirdParty)) {
       case (true, _): "the LSP of a group's facility supplies, of the own or another cluster"
-      case (false, true): "no LSP has a sole right, and another third party supplies"
+      case (false, true): "no LSP has a sole right, and any other third party may supply"
       case (false, false): "no LSP has a sole right"
       }
     }
@@ -61,6 +61,7 @@ extension Terms {
       case .interoperable: "it must meet the care records standards"
       case .justified: "passing by the LSPs must be justified"
       case .spineConnected: "it must be connected to the spine"
+      case .clusterLSP: "the cluster's LSP must supply it, or else the trust pays"
       }
     }
     return words.isEmpty ? nil : words.joined(separator: ", ")

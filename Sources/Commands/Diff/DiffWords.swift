@@ -50,6 +50,7 @@ struct DiffWords {
     case .cost(let cost): .money(cost.total)
     case .funds(let ids): .list(ids)
     case .waivers(let waivers): .waivers(waivers)
+    case .alternatives(let alternatives): .alternatives(alternatives)
     }
   }
 

@@ -12,6 +12,7 @@ enum FieldValue: Hashable, Sendable {
   case money(Money)
   case list([String])
   case waivers([Waiver])
+  case alternatives([Alternative])
 
   /// A text, or nothing.
   static func optional(_ text: String?) -> FieldValue { text.map(FieldValue.text) ?? .none }
@@ -28,6 +29,10 @@ enum FieldValue: Hashable, Sendable {
       waivers.isEmpty
         ? "none"
         : waivers.map { "\($0.code.rawValue) (\($0.date): \($0.reason))" }.joined(separator: ", ")
+    case .alternatives(let alternatives):
+      alternatives.isEmpty
+        ? "none"
+        : alternatives.map { "\($0.id) (£\($0.cost.total.grouped))" }.joined(separator: ", ")
     }
   }
 
@@ -39,6 +44,9 @@ enum FieldValue: Hashable, Sendable {
     case .flag(let flag): .boolean(flag)
     case .money(let money): .text(money.plain)
     case .list(let texts): .texts(texts)
+    case .alternatives(let alternatives):
+      .list(
+        alternatives.map { ["id": .text($0.id), "cost": .text($0.cost.total.plain)] })
     case .waivers(let waivers):
       .list(
         waivers.map { waiver in

@@ -104,6 +104,7 @@ final class PlanReader {
     let route = Reading<Route>.choice("route")
     let flag = Reading<Bool>.flag
     let waivers = Reading<[Waiver]>.waivers
+    let alternatives = alternatives(supplier: supplier, group: group, funds: funds)
     return .mapping("line") { [self] reader in
       places.addLine(at: reader.place, keys: reader.entries)
       let id = reader.required("id", identifier)
@@ -122,6 +123,7 @@ final class PlanReader {
       line.funds = reader.optional("funds", funds, default: [])
       line.notes = reader.optional("notes", text)
       line.waivers = reader.optional("waivers", waivers, default: [])
+      line.alternatives = reader.optional("alternatives", alternatives, default: [])
       return id == nil || service == nil ? nil : line
     }
   }
@@ -131,7 +133,7 @@ final class PlanReader {
     Reading<String>.optionalCode(kind, noun).map { [self] in texts.kept($0) }
   }
 
-  private var cost: Reading<Cost> {
+  var cost: Reading<Cost> {
     let amounts = amounts
     return .mapping("cost") { reader in
       var cost = Cost()
@@ -158,7 +160,7 @@ final class PlanReader {
   }
 
   /// An id that no other of its kind has.
-  private func identifier(of noun: String) -> Reading<String> {
+  func identifier(of noun: String) -> Reading<String> {
     var taken: [String: Place] = [:]
     return Reading { node, name, faults in
       guard let id = Reading.code(.id, noun).value(of: node, called: name, faults: faults)

@@ -103,6 +103,42 @@ private struct PlanWriter {
       append(line.waivers)
       text.append("\n")
     }
+    if !line.alternatives.isEmpty { text.append("    alternatives:\n") }
+    for alternative in line.alternatives { write(alternative) }
+  }
+
+  private mutating func write(_ alternative: Alternative) {
+    append("      - {id: ", alternative.id)
+    for value in alternative.values {
+      text.append(", ")
+      text.append(value.field.rawValue)
+      text.append(": ")
+      appendInFlow(value)
+    }
+    if !alternative.cost.amounts.isEmpty {
+      text.append(", cost: ")
+      append(alternative.cost)
+    }
+    text.append("}\n")
+  }
+
+  /// Appends the value of a field that an alternative may have.
+  private mutating func appendInFlow(_ value: LineValue) {
+    switch value {
+    case .pacs(let option): appendInFlow(option?.rawValue)
+    case .route(let route): appendInFlow(route?.rawValue)
+    case .supplier(let words), .group(let words), .justification(let words), .notes(let words):
+      appendInFlow(words)
+    case .spineConnected(let flag), .crsInteroperable(let flag):
+      text.append(flag.map { $0 ? "true" : "false" } ?? "~")
+    case .funds(let ids): append(ids)
+    case .id, .service, .need, .description, .amount, .cost, .waivers, .alternatives: break
+    }
+  }
+
+  private mutating func appendInFlow(_ words: String?) {
+    guard let words else { return text.append("~") }
+    text.appendScalar(words, inFlow: true)
   }
 
   private mutating func key(_ field: LineField) {

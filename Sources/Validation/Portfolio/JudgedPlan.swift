@@ -48,7 +48,7 @@ struct JudgedPlan: Sendable {
     workspace.judge.enter(cluster: cluster, workspace.strings)
     let old = workspace.judge.contribution(at: place, of: plan, judgement[place])
     switch value {
-    case .notes: return true
+    case .notes, .alternatives: return true
     case .waivers(let waivers):
       plan.waived[plan.lines.ids[place]] = waivers.isEmpty ? nil : waivers.map(\.code)
     case .amount(let year, let kind, let money):

@@ -39,12 +39,32 @@ import Testing
   @Test func `categories keep the stated number of bundles apart from the listed services`() {
     #expect(programme.categories.map(\.id) == ["core", "additional", "future"])
     #expect(programme.categories.map(\.statedBundles) == [13, 12, nil])
-    #expect(programme.categories.map(\.isExpected) == [true, false, false])
     #expect(programme.categories.map(\.isUnlisted) == [false, false, true])
     let listed = programme.categories.indices.map { category in
       programme.services.filter { $0.category == category }.count
     }
     #expect(listed == [19, 19, 1])
+  }
+
+  /// The table of the contract's section 4.
+  @Test func `core services are expected by kind of trust`() {
+    let expected = Trust.Kind.allCases.map { kind in
+      programme.services.filter { $0.expectedOf.contains(kind) }.count
+    }
+    #expect(
+      Trust.Kind.allCases.map(\.rawValue) == [
+        "acute", "mental-health", "primary-care", "ambulance", "care",
+      ])
+    #expect(expected == [17, 12, 16, 6, 15])
+    #expect(programme.services.allSatisfy { $0.expectedOf.isEmpty || $0.id.hasPrefix("core.") })
+    let alternatives = programme.services.filter { $0.alternativeTo != nil }
+    #expect(alternatives.map(\.id) == ["core.gp-alternatives"])
+    #expect(alternatives.map(\.alternativeTo) == ["core.primary-care"])
+    #expect(
+      programme.services.filter(\.isLocalWork).map(\.id) == [
+        "additional.business-change", "additional.project-management",
+        "additional.change-management", "additional.benefits", "additional.training",
+      ])
   }
 
   @Test func `services stand in the order of the tables`() {
