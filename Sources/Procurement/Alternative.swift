@@ -1,3 +1,5 @@
+import Text
+
 /// Another offer for what a line needs, with a price of its own.
 ///
 /// It says what is different from its line; what it leaves out is as on the line, apart from the
@@ -55,6 +57,35 @@ extension PlanLine {
     rest[place] = Alternative(
       id: offerID(besides: others), cost: cost, values: fields.map(value(of:)))
     return fields.map(new.value(of:)) + [.cost(new.cost), .alternatives(rest)]
+  }
+
+  /// The values to set where some of them may make it another offer, with another supplier, route or
+  /// PACS option: then what the line says becomes an alternative, price included, and its cost is
+  /// that of an alternative that is the new offer, or else unknown.
+  public func values(offering values: [LineValue]) -> [LineValue] {
+    let new = values.reduce(into: self) { $0.set($1) }
+    guard isReplaced(by: new) else { return values }
+    if let place = alternatives.firstIndex(where: { taking($0).isSameOffer(as: new) }) {
+      return self.values(choosing: place)
+    }
+    let fields = Alternative.fields.filter { value(of: $0) != new.value(of: $0) }
+    let old = Alternative(
+      id: offerID(besides: alternatives.map(\.id)), cost: cost, values: fields.map(value(of:)))
+    return values + [.cost(Cost()), .alternatives(alternatives + [old])]
+  }
+
+  /// Whether a line names another supplier, route or option than this one does.
+  private func isReplaced(by new: PlanLine) -> Bool {
+    func differ<Value: Equatable>(_ old: Value?, _ new: Value?) -> Bool {
+      old != nil && new != nil && old != new
+    }
+    return differ(supplier?.folded, new.supplier?.folded) || differ(route, new.route)
+      || differ(pacs, new.pacs)
+  }
+
+  private func isSameOffer(as other: PlanLine) -> Bool {
+    supplier?.folded == other.supplier?.folded && route == other.route && pacs == other.pacs
+      && group == other.group
   }
 
   /// An id for what the line says as an alternative: its supplier or route in letters and digits.

@@ -48,9 +48,10 @@ extension Assessment {
     }
   }
 
-  /// The ways to mend a finding, likeliest first; each removes it.
+  /// The ways to fix a finding, likeliest first; each removes it, leads to the field where the user
+  /// can, or, where money is missing, makes it less.
   public mutating func fixes(for finding: Finding) -> [Fix] {
-    candidates(finding).filter { isMended(finding, by: $0) }
+    candidates(finding).filter { $0.field != nil || isFixed(finding, by: $0) }
   }
 
   private func candidates(_ finding: Finding) -> [Fix] {
@@ -65,14 +66,19 @@ extension Assessment {
     return rule?.fixes(FindingContext(assessment: self, place: place)) ?? []
   }
 
-  private mutating func isMended(_ finding: Finding, by fix: Fix) -> Bool {
+  private mutating func isFixed(_ finding: Finding, by fix: Fix) -> Bool {
     let hint = finding.index ?? 0
+    let unfunded = totals.all.unfunded
     return trying(fix.edits, near: hint) { trial in
       guard let line = finding.line else {
         return !trial.planFindings.contains { $0.code == finding.code }
       }
       guard let place = trial.plan.index(ofLine: line, near: hint) else { return true }
-      return !trial.verdict(at: place).findings.contains(finding.code)
+      let verdict = trial.verdict(at: place)
+      if finding.code == .F101, let amount = finding.amount {
+        return verdict.unfunded < amount && trial.totals.all.unfunded < unfunded
+      }
+      return !verdict.findings.contains(finding.code)
     } ?? false
   }
 }

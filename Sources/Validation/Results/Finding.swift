@@ -27,8 +27,10 @@ public struct Finding: Hashable, Sendable {
 public struct Fix: Hashable, Sendable {
   /// What it does: `route the line through the programme with bt`.
   public var title: String
-  /// The edits, in order.
-  public var edits: [Edit]
+  /// The edits, in order; none where only the user can fix it, in `field`.
+  public var edits: [Edit] = []
+  /// The field of the line in which the user fixes it.
+  public var field: LineField?
 }
 
 /// What one fund paid of a line, or, without a fund, what none paid.

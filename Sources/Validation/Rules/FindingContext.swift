@@ -51,10 +51,13 @@ struct FindingContext {
     facts.category.map { programme.categories[$0].id } ?? ""
   }
 
-  /// A fix that sets fields of this line.
+  /// A fix that sets fields of this line; it never takes the price of one offer for that of another.
   func fix(_ title: String, _ values: LineValue...) -> Fix {
-    Fix(title: title, edits: values.map { plan.setting($0, at: place) })
+    Fix(title: title, edits: line.values(offering: values).map { plan.setting($0, at: place) })
   }
+
+  /// A fix that leads to a field of this line, for what only the user knows.
+  func leading(to field: LineField, _ title: String) -> Fix { Fix(title: title, field: field) }
 
   /// Routes the line through the programme, with the cluster's LSP.
   var throughProgramme: Fix {
@@ -88,8 +91,10 @@ struct FindingContext {
     return [Fix(title: "\(title) \(group.id.quoted)", edits: [edit])]
   }
 
+  /// The places of the declared funds that the line names.
+  var namedFundPlaces: [Int] { assessment.slots[place].funds }
   /// The declared funds that the line names.
-  var knownFunds: [Fund] { assessment.slots[place].funds.map { plan.funds[$0] } }
+  var knownFunds: [Fund] { namedFundPlaces.map { plan.funds[$0] } }
 
   /// What the line draws, and what is unfunded.
   var draws: [Draw] { knownDraws ?? assessment.draws(at: place) }

@@ -36,6 +36,6 @@ struct RetainedWithoutSpine: LineRule {
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    [context.fix("say that it is connected to the spine", .spineConnected(true))]
+    [context.leading(to: .spineConnected, "say whether it is connected to the Spine")]
   }
 }

@@ -45,13 +45,7 @@ struct UnfundedSpend: LineRule {
   func amount(_ facts: LineFacts) -> Money? { facts.unfunded }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    let named = context.line.funds
-    let known = Set(named)
-    let others = context.plan.funds.map(\.id).filter { !known.contains($0) }
-    let one = others.prefix(FindingContext.mostFixes).map { fund in
-      context.fix("name fund \(fund.quoted)", .funds(named + [fund]))
-    }
-    let all = context.fix("name every other fund too", .funds(named + others))
-    return one + (others.count > 1 ? [all] : [])
+    let money = MissingMoney(context)
+    return money.namingFunds + money.movingYears + money.raisingFunds + money.cutting
   }
 }
