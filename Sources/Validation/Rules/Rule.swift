@@ -53,6 +53,12 @@ protocol PlanRule: Rule {
   func fixes(_ assessment: Assessment) -> [Fix]
 }
 
+/// A rule that judges the plans of a portfolio together.
+protocol PortfolioRule: Rule {
+  /// Its findings on the plans.
+  func findings(_ assessment: PortfolioAssessment) -> [PortfolioFinding]
+}
+
 /// The example of a rule: the parts of a plan document that follow `Example.head`.
 public struct Example: Hashable, Sendable {
   /// The head that all examples share: a trust in London, two years, three funds.
@@ -73,8 +79,12 @@ public struct Example: Hashable, Sendable {
   /// The same, fixed.
   public var fixed: String
 
-  init(breaking: String, fixed: String) {
+  /// Another plan of the portfolio, whole, for a rule that judges several together.
+  public var other: String?
+
+  init(breaking: String, fixed: String, other: String? = nil) {
     self.breaking = breaking
     self.fixed = fixed
+    self.other = other
   }
 }
