@@ -74,7 +74,7 @@ struct FindingsPage {
       """
   }
 
-  /// The messages that a rule reports about its own example.
+  /// The messages for the example that breaks a rule.
   private func messages(on description: RuleDescription) throws -> [String] {
     let text = Example.head + description.example.breaking
     let document = try readPlan(
@@ -89,7 +89,7 @@ struct FindingsPage {
 
   private static func heading(of code: FindingCode) -> String { "\(code.rawValue) \(code.name)" }
 
-  /// The anchor of the section.
+  /// The anchor of a heading.
   private static func anchor(of code: FindingCode) -> String {
     heading(of: code).lowercased().replacing(" ", with: "-")
   }
