@@ -69,7 +69,7 @@ struct FindingsPage {
       The plan without it:
 
       ```yaml
-      \(description.example.mended.trimmedEnd)
+      \(description.example.fixed.trimmedEnd)
       ```
       """
   }

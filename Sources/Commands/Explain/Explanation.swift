@@ -32,7 +32,7 @@ struct Explanation {
       ink.strong("Where it comes from\n") + sources(columns: columns),
       ink.strong("A plan that breaks it\n") + indented(breaking),
       breach(columns: columns, in: ink),
-      ink.strong("The same, mended\n") + indented(description.example.mended),
+      ink.strong("The same, mended\n") + indented(description.example.fixed),
     ]
     return parts.compactMap(\.self).joined(separator: "\n")
   }

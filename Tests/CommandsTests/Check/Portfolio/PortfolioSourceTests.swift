@@ -26,7 +26,7 @@ struct PortfolioSourceTests {
       try reader.read(.table(lines: table.path, funds: nil)) { _ in true }
     } throws: { error in
       (error as? LoadingFailure)?.message
-        == "\(table.path):1:1: the table has a header and no rows; add rows below it"
+        == "\(table.path):1:1: the table has only a header; add rows below it"
     }
   }
 
@@ -73,6 +73,6 @@ struct PortfolioSourceTests {
     #expect(loaded.origins.count == 1)
     #expect(loaded.leftOut.count == 1)
     #expect(
-      loaded.leftOut.first?.contains("gone.yaml` is a symbolic link that leads nowhere") == true)
+      loaded.leftOut.first?.contains("gone.yaml` is a broken symbolic link") == true)
   }
 }
