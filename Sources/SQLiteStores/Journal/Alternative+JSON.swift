@@ -12,7 +12,7 @@ extension JSON {
 
   /// The alternatives that this is.
   var alternatives: [Alternative] {
-    get throws(Misfit) {
+    get throws(TypeMismatch) {
       var alternatives: [Alternative] = []
       for value in try values {
         var said: [LineValue] = []
@@ -26,8 +26,8 @@ extension JSON {
 
   /// The day of the calendar that this is.
   var day: CalendarDate {
-    get throws(Misfit) {
-      guard let day = CalendarDate(try text) else { throw Misfit(wanted: "a day") }
+    get throws(TypeMismatch) {
+      guard let day = CalendarDate(try text) else { throw TypeMismatch(expected: "a date") }
       return day
     }
   }
