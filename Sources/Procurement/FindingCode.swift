@@ -1,9 +1,10 @@
-/// The stable codes of everything that the validation can say, in order.
+/// The stable codes of all findings, in order.
 ///
-/// A code is a case and a row of `entry`; its rule in `Validation` has the rest.
+/// A code is a case and a row of `entry`; everything else is in its rule in `Validation`.
 public enum FindingCode: String, CaseIterable, Sendable, Comparable {
   case C101, C102, C103, C104, C105, C106
   case F101, F102, F103, F104, F105, F106, F107
+  case G101, G102, G103
   case P101, P102, P103, P104, P105, P106, P107
   case S101, S102, S103, S104, S105, S106, S107, S108, S109, S110, S111
 
@@ -22,6 +23,9 @@ public enum FindingCode: String, CaseIterable, Sendable, Comparable {
     case .F105: ("unknown-fund", .error)
     case .F106: ("no-cost", .warning)
     case .F107: ("unconfirmed-funding", .note)
+    case .G101: ("several-plans-of-a-trust", .warning)
+    case .G102: ("group-contradiction", .warning)
+    case .G103: ("member-without-line", .note)
     case .P101: ("pacs-interoperability-missing", .error)
     case .P102: ("pacs-justification-missing", .error)
     case .P103: ("pacs-basic-declined", .note)
@@ -43,10 +47,13 @@ public enum FindingCode: String, CaseIterable, Sendable, Comparable {
     }
   }
 
-  /// The code in words, as stable as the code.
+  /// Whether it is about several plans together, and so never about a plan by itself.
+  public var isOnPortfolio: Bool { rawValue.hasPrefix("G") }
+
+  /// The name of the code, which is as stable as the code.
   public var name: String { entry.name }
 
-  /// How much a finding of this code matters.
+  /// The severity of its findings.
   public var severity: Severity { entry.severity }
 
   /// Orders smaller before larger.

@@ -1,14 +1,14 @@
-/// The fields of a plan line, named as the plan document names them.
+/// The fields of a plan line, named as in plan documents.
 public enum LineField: String, CaseIterable, Sendable {
   case id, service, pacs, need, route, supplier, group
   case spineConnected = "spine_connected"
   case crsInteroperable = "crs_interoperable"
-  case justification, description, cost, funds, notes, waivers
+  case justification, description, cost, funds, notes, waivers, alternatives
 }
 
 /// A field of a plan line together with a value for it.
 ///
-/// One type for both, so a value can never be set in a field of another type.
+/// One type for both, so that a value can never be set in a field of another type.
 public enum LineValue: Hashable, Sendable {
   case id(String)
   case service(String)
@@ -21,12 +21,13 @@ public enum LineValue: Hashable, Sendable {
   case crsInteroperable(Bool?)
   case justification(String?)
   case description(String?)
-  /// One amount of the cost grid.
+  /// One amount of the cost.
   case amount(FinancialYear, CostKind, Money)
   case cost(Cost)
   case funds([String])
   case notes(String?)
   case waivers([Waiver])
+  case alternatives([Alternative])
 
   /// The field that the value is for.
   public var field: LineField {
@@ -46,12 +47,13 @@ public enum LineValue: Hashable, Sendable {
     case .funds: .funds
     case .notes: .notes
     case .waivers: .waivers
+    case .alternatives: .alternatives
     }
   }
 }
 
 extension PlanLine {
-  /// Puts a value into its field.
+  /// Sets the field of a value.
   public mutating func set(_ value: LineValue) {
     switch value {
     case .id(let value): id = value
@@ -70,10 +72,11 @@ extension PlanLine {
     case .funds(let value): funds = value
     case .notes(let value): notes = value
     case .waivers(let value): waivers = value
+    case .alternatives(let value): alternatives = value
     }
   }
 
-  /// A field with what the line holds in it.
+  /// A field with its current value.
   public func value(of field: LineField) -> LineValue {
     switch field {
     case .id: .id(id)
@@ -91,16 +94,17 @@ extension PlanLine {
     case .funds: .funds(funds)
     case .notes: .notes(notes)
     case .waivers: .waivers(waivers)
+    case .alternatives: .alternatives(alternatives)
     }
   }
 
-  /// What the line holds now where `value` would go.
+  /// The current value of the field, or of the amount, that `value` would set.
   public func current(for value: LineValue) -> LineValue {
     if case .amount(let year, let kind, _) = value { return .amount(year, kind, cost[year, kind]) }
     return self.value(of: value.field)
   }
 
-  /// The line with a value put into its field.
+  /// The line with the field of a value set.
   public func setting(_ value: LineValue) -> PlanLine {
     var line = self
     line.set(value)

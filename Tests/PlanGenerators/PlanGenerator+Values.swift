@@ -2,7 +2,7 @@ package import Procurement
 
 /// Values of fields.
 extension PlanGenerator {
-  /// Waivers: none, some of what many lines have, or of anything.
+  /// Waivers: none, some of frequent findings, or of any.
   package mutating func waivers(
     often: [FindingCode] = [.F101, .F103, .S101, .S102, .S107, .F106, .C102, .P103]
   ) -> [Waiver] {
@@ -68,8 +68,8 @@ extension PlanGenerator {
 
   package mutating func flag() -> Bool? { random.pick([nil, true, true, false]) }
 
-  package mutating func text(_ visible: [String]) -> String? {
-    random.pick([nil, "", " \t\n"] + visible + visible)
+  package mutating func text(_ samples: [String]) -> String? {
+    random.pick([nil, "", " \t\n"] + samples + samples)
   }
 
   package mutating func description() -> String? {
@@ -83,7 +83,7 @@ extension PlanGenerator {
     Money(pence: Int64(random.number(1...random.pick([9, 5_000_00, 300_000_00]))))
   }
 
-  /// A cost, mostly in the plan's years; a header that is edited leaves costs of other years.
+  /// A cost, mostly in the plan's years; edits of the header leave costs in other years.
   package mutating func cost(in plan: Plan) -> Cost {
     var cost = Cost()
     if random.chance(3), let year = FinancialYear(start: random.number(2003...2008)) {

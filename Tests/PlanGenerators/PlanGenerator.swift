@@ -1,7 +1,7 @@
 package import SeededRandom
 package import Procurement
 
-/// Random plans of all sorts, sound and unsound; a seed always gives the same ones.
+/// Random plans of all kinds, with and without errors. A seed always gives the same ones.
 package struct PlanGenerator {
   package var random: SplitMix64
 
@@ -76,7 +76,7 @@ package struct PlanGenerator {
     line(id, service(in: plan), in: plan)
   }
 
-  /// A line for a service, everything else at random.
+  /// A line for a service, random otherwise.
   package mutating func line(_ id: String, _ service: String, in plan: Plan) -> PlanLine {
     var line = PlanLine(id: id, service: service)
     line.pacs = random.chance(service == NPfIT.pacs ? 80 : 5) ? pacs() : nil

@@ -7,11 +7,11 @@ import Testing
 @Suite struct FindingCapacityTests {
   private func line(_ findings: FindingSet) -> LineContribution {
     LineContribution(
-      category: 1, cost: 5, programmeFunded: 0, covered: 0, expected: 0, supply: 2,
-      findings: findings, waived: 0)
+      category: 1, cost: 5, programmeFunded: 0, covered: 0, unconfirmed: 0, expected: 0,
+      supply: 2, isExclusiveProgrammeLine: false, findings: findings, waived: 0)
   }
 
-  @Test func `all codes fit in a set, each with a bit of its own`() {
+  @Test func `all codes fit in a set, each with its own bit`() {
     #expect(FindingCode.allCases.count <= FindingSet.capacity)
     #expect(FindingSet.capacity == 64)
     for (place, code) in FindingCode.allCases.enumerated() {
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: 0..<64)
-  func `a code is counted as itself, and as nothing else`(code: Int) {
+  func `a code is counted only as itself`(code: Int) {
     let findings = FindingSet(bits: 1 << UInt64(code))
     var added = SumTable(nodes: 2, categories: 2, codes: FindingSet.capacity)
     added.add(line(findings), to: 0, sign: 1)
@@ -52,7 +52,7 @@ import Testing
       let entry = RuleTables.Entry(findings, facts)
       #expect(entry.findings == findings)
       #expect(entry.payer == .trust)
-      #expect(!entry.isCallOff)
+      #expect(entry.groupUse == .none)
       #expect(entry.supplyNumber == supplyNumber)
     }
   }

@@ -43,7 +43,7 @@ import Validation
 
   @Test(arguments: [
     ("R-1", "`R-1` is not a trust code; write letters and digits only"),
-    ("5.00E+01", "`5.00E+01` is not a trust code but what a spreadsheet made of one"),
+    ("5.00E+01", "`5.00E+01` is not a trust code: a spreadsheet has changed one"),
     ("R\u{A0}X", "the trust code `R<no-break space>X` has a no-break space in it"),
   ])
   func `a trust code that a document could not have is not taken`(

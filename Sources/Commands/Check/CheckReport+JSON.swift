@@ -55,6 +55,7 @@ extension Judgement {
       "trust_payable": .text(verdict.trustPayable.plain),
       "covered": .text(verdict.covered.plain),
       "unfunded": .text(verdict.unfunded.plain),
+      "unconfirmed": .text(verdict.unconfirmed.plain),
     ]
   }
 

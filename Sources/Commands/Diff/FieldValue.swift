@@ -2,21 +2,22 @@ import Documents
 import Procurement
 import Text
 
-/// What a field holds, for people and for programs.
+/// The value of a field, for people and for programs.
 enum FieldValue: Hashable, Sendable {
   case none
   case text(String)
-  /// The id of something, and its name for people.
+  /// An id, and its name for people.
   case named(id: String, String)
   case flag(Bool)
   case money(Money)
   case list([String])
   case waivers([Waiver])
+  case alternatives([Alternative])
 
-  /// A text, or nothing.
+  /// A text, or `none`.
   static func optional(_ text: String?) -> FieldValue { text.map(FieldValue.text) ?? .none }
 
-  /// As people read it.
+  /// The value for people.
   var words: String {
     switch self {
     case .none: "none"
@@ -28,10 +29,14 @@ enum FieldValue: Hashable, Sendable {
       waivers.isEmpty
         ? "none"
         : waivers.map { "\($0.code.rawValue) (\($0.date): \($0.reason))" }.joined(separator: ", ")
+    case .alternatives(let alternatives):
+      alternatives.isEmpty
+        ? "none"
+        : alternatives.map { "\($0.id) (£\($0.cost.total.grouped))" }.joined(separator: ", ")
     }
   }
 
-  /// As programs read it.
+  /// The value for programs.
   var json: JSON {
     switch self {
     case .none: .null
@@ -39,6 +44,9 @@ enum FieldValue: Hashable, Sendable {
     case .flag(let flag): .boolean(flag)
     case .money(let money): .text(money.plain)
     case .list(let texts): .texts(texts)
+    case .alternatives(let alternatives):
+      .list(
+        alternatives.map { ["id": .text($0.id), "cost": .text($0.cost.total.plain)] })
     case .waivers(let waivers):
       .list(
         waivers.map { waiver in

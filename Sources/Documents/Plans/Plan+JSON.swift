@@ -1,7 +1,7 @@
 import Procurement
 import Text
 
-/// The shape of a plan document in JSON: that of YAML, with the same keys left out.
+/// A plan document in JSON: the same structure as in YAML, with the same keys left out.
 extension Plan {
   var json: JSON {
     var members: [JSON.Member] = [("calloff", 1)]
@@ -68,8 +68,33 @@ extension PlanLine {
       (.cost, cost.amounts.isEmpty ? nil : cost.json),
       (.funds, funds.isEmpty ? nil : .texts(funds)), (.notes, notes.map(JSON.text)),
       (.waivers, waivers.isEmpty ? nil : .list(waivers.map(\.json))),
+      (.alternatives, alternatives.isEmpty ? nil : .list(alternatives.map(\.json))),
     ]
     return .object(fields.compactMap { field, value in value.map { (field.rawValue, $0) } })
+  }
+}
+
+extension Alternative {
+  fileprivate var json: JSON {
+    var members: [JSON.Member] = [("id", .text(id))]
+    members += values.map { ($0.field.rawValue, $0.json) }
+    if !cost.amounts.isEmpty { members.append((LineField.cost.rawValue, cost.json)) }
+    return .object(members)
+  }
+}
+
+extension LineValue {
+  /// The value of a field that an alternative may have.
+  fileprivate var json: JSON {
+    switch self {
+    case .pacs(let option): .optional(option?.rawValue)
+    case .route(let route): .optional(route?.rawValue)
+    case .supplier(let text), .group(let text), .justification(let text), .notes(let text):
+      .optional(text)
+    case .spineConnected(let flag), .crsInteroperable(let flag): flag.map(JSON.boolean) ?? .null
+    case .funds(let ids): .texts(ids)
+    case .id, .service, .need, .description, .amount, .cost, .waivers, .alternatives: .null
+    }
   }
 }
 
@@ -91,10 +116,10 @@ extension Waiver {
 }
 
 extension JSON {
-  /// The most digits that every reader of JSON keeps: most read numbers as binary fractions.
+  /// How many digits every reader of JSON keeps, since most read numbers as binary fractions.
   private static let exactDigits = 15
 
-  /// Amounts by year, as numbers; an amount of too many digits for those is a text.
+  /// Amounts by year, as numbers; an amount with too many digits is a text.
   fileprivate static func amounts(_ amounts: [(FinancialYear, Money)]) -> JSON {
     .object(
       amounts.map { year, money in

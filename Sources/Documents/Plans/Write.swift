@@ -1,10 +1,10 @@
 public import Procurement
 import Text
 
-/// A plan as a document, as YAML or JSON.
+/// Writes a plan as a document in YAML or JSON.
 ///
-/// What a reader takes for granted is left out, and so is what holds nothing; the order of keys is
-/// fixed. Equal plans are equal bytes, and a small change of a plan is a small change of its file.
+/// Defaults and empty values are left out, and the order of keys is fixed. So equal plans have
+/// equal bytes, and a small change to a plan is a small change to its file.
 public func write(_ plan: Plan, as form: DocumentForm = .yaml) -> [UInt8] {
   guard form == .yaml else { return plan.json.documentBytes }
   var writer = PlanWriter()
@@ -12,7 +12,7 @@ public func write(_ plan: Plan, as form: DocumentForm = .yaml) -> [UInt8] {
   return writer.text.bytes
 }
 
-/// The shape of a plan document: what is on one line in braces, and what on lines of its own.
+/// Lays out a plan document: some parts are on one line in braces, others on several lines.
 private struct PlanWriter {
   var text = YAMLText()
 
@@ -103,6 +103,42 @@ private struct PlanWriter {
       append(line.waivers)
       text.append("\n")
     }
+    if !line.alternatives.isEmpty { text.append("    alternatives:\n") }
+    for alternative in line.alternatives { write(alternative) }
+  }
+
+  private mutating func write(_ alternative: Alternative) {
+    append("      - {id: ", alternative.id)
+    for value in alternative.values {
+      text.append(", ")
+      text.append(value.field.rawValue)
+      text.append(": ")
+      appendInFlow(value)
+    }
+    if !alternative.cost.amounts.isEmpty {
+      text.append(", cost: ")
+      append(alternative.cost)
+    }
+    text.append("}\n")
+  }
+
+  /// Appends the value of a field that an alternative may have.
+  private mutating func appendInFlow(_ value: LineValue) {
+    switch value {
+    case .pacs(let option): appendInFlow(option?.rawValue)
+    case .route(let route): appendInFlow(route?.rawValue)
+    case .supplier(let words), .group(let words), .justification(let words), .notes(let words):
+      appendInFlow(words)
+    case .spineConnected(let flag), .crsInteroperable(let flag):
+      text.append(flag.map { $0 ? "true" : "false" } ?? "~")
+    case .funds(let ids): append(ids)
+    case .id, .service, .need, .description, .amount, .cost, .waivers, .alternatives: break
+    }
+  }
+
+  private mutating func appendInFlow(_ words: String?) {
+    guard let words else { return text.append("~") }
+    text.appendScalar(words, inFlow: true)
   }
 
   private mutating func key(_ field: LineField) {

@@ -8,9 +8,9 @@ struct GroupFacts: OptionSet, Hashable, Sendable {
   static let isDeclared = GroupFacts(rawValue: 1)
   /// The trust is a member.
   static let hasTrust = GroupFacts(rawValue: 2)
-  /// Its facility is an LSP's.
+  /// Its facility is an LSP.
   static let hasFacility = GroupFacts(rawValue: 4)
-  /// The line's supplier is that LSP, or the line names no supplier.
+  /// The line's supplier is that LSP, or the line does not name a supplier.
   static let isSuppliedByFacility = GroupFacts(rawValue: 8)
 
   /// The line names a group, declared or not.
@@ -24,13 +24,13 @@ struct GroupFacts: OptionSet, Hashable, Sendable {
   init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 
-/// A group that a plan declares, as its lines see it.
+/// A group of a plan, as far as the rules on lines need it.
 struct ResolvedGroup: Hashable, Sendable {
   /// What it is to a line without a supplier.
   private var facts = GroupFacts.isNamed
   private var facility = ResolvedSupplier.none
 
-  /// A group that the plan does not declare.
+  /// A group that the plan does not have.
   init() {}
 
   /// A declared group with so many different members; `facility` is what its facility resolves to.
@@ -43,7 +43,7 @@ struct ResolvedGroup: Hashable, Sendable {
     self.facility = facility
   }
 
-  /// What it is to a line with a supplier.
+  /// The facts for a line with a supplier.
   @inline(__always)
   func facts(_ supplier: ResolvedSupplier) -> GroupFacts {
     let isSupplied = supplier == .none || supplier == facility

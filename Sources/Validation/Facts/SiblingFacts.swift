@@ -1,6 +1,6 @@
 import Procurement
 
-/// What the other lines of the plan are to a line.
+/// How the other lines of the plan relate to a line.
 struct SiblingFacts: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
 

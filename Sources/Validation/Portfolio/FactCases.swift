@@ -1,7 +1,7 @@
 import Procurement
 
-// Each group of facts that rules ask for as a number, with a line of which those facts are true:
-// `RuleTables` asks the rules about each of these lines once.
+// Each group of facts as a number, with a line for which those facts are true: `RuleTables` applies
+// the rules to each of these lines once.
 
 /// What a line has to do with the group that it may name.
 enum GroupUse: UInt8, CaseIterable, Sendable {
@@ -34,7 +34,7 @@ extension GroupFacts {
   }
 }
 
-/// What rules ask of a line's money, a bit for each answer.
+/// Facts about a line's money that rules ask for, a bit for each.
 struct MoneyFacts: OptionSet, Hashable, Sendable {
   var rawValue: UInt16
 
@@ -49,7 +49,7 @@ struct MoneyFacts: OptionSet, Hashable, Sendable {
   static let hasRoute = MoneyFacts(rawValue: 256)
   static let isUnconfirmed = MoneyFacts(rawValue: 512)
 
-  /// How many values there are.
+  /// The number of values.
   static var count: Int { 1_024 }
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
@@ -63,20 +63,20 @@ struct MoneyFacts: OptionSet, Hashable, Sendable {
     if terms.route != nil { insert(.hasRoute) }
   }
 
-  /// Of the funds that a line names.
+  /// The facts about the funds that a line names.
   init(_ funds: NamedFunds) {
     self = []
     if funds.contains(.any) { insert(.namesFunds) }
     if funds.contains(.unknown) { insert(.namesUnknownFund) }
   }
 
-  /// Adds an answer if it is true, without a branch.
+  /// Adds a fact if it is true, without a branch.
   @inline(__always)
   mutating func insert(_ answer: MoneyFacts, if isTrue: Bool) {
     rawValue |= isTrue ? answer.rawValue : 0
   }
 
-  /// A line of which that is true.
+  /// The facts of a line for which that is true.
   var facts: LineFacts {
     var facts = LineFacts()
     let payer: Payer = contains(.programmePays) ? .programme : .trust
@@ -90,7 +90,7 @@ struct MoneyFacts: OptionSet, Hashable, Sendable {
     if contains(.namesUnknownFund) { facts.funds.insert(.unknown) }
     facts.hasCostOfUnpaidKind = contains(.hasCostOfUnpaidKind)
     facts.cost = Money(pence: contains(.hasCost) ? 1 : 0)
-    // Where the programme pays nothing can be unfunded; no line has that combination.
+    // A line that the programme pays cannot be unfunded, so this combination never occurs.
     facts.coverage.covered = contains(.isUnfunded) || payer == .programme ? .zero : facts.cost
     facts.coverage.unconfirmed = Money(pence: contains(.isUnconfirmed) ? 1 : 0)
     return facts
@@ -102,7 +102,7 @@ struct MoneyFacts: OptionSet, Hashable, Sendable {
 struct SiblingCase: Hashable, Sendable {
   let number: Int
 
-  /// How many numbers there are.
+  /// The number of cases.
   static var count: Int { ServiceKey.count * SiblingFacts.count * 2 }
 
   init(number: Int) { self.number = number }
@@ -114,7 +114,7 @@ struct SiblingCase: Hashable, Sendable {
       option | Int(siblings.rawValue) << 2 | (resembles ? 64 : 0) | (need == .new ? 0 : 128)
   }
 
-  /// A line of which that is true.
+  /// The facts of a line for which that is true.
   var facts: LineFacts {
     var facts = LineFacts()
     facts.pacs = [nil, .basic, .features, .entire][number & 3]

@@ -16,10 +16,10 @@ struct PlanJudgement: Sendable {
   var unplanned = UnplannedServices()
   /// What lines draw on funds, in blocks of `blockSize` lines.
   var blocks: BlockBalances
-  /// What funds have available.
+  /// The balances before the first line.
   let opening: Ledger
 
-  /// Lines that are not judged yet.
+  /// The judgement of a plan whose lines are not judged yet.
   init(_ plan: PortfolioPlan) {
     let count = plan.lines.count
     findings = Array(repeating: FindingSet(), count: count)
@@ -32,8 +32,8 @@ struct PlanJudgement: Sendable {
     blocks = BlockBalances(opening: opening.balances, blocks: (count + size - 1) / size)
   }
 
-  /// How many lines share what is kept of the funds: at least as many as there are balances, so that
-  /// it is two numbers a line at most.
+  /// The number of lines in a block: at least the number of balances, so that no more than two
+  /// numbers are stored for each line.
   private static func blockSize(_ ledger: Ledger) -> Int { max(16, ledger.balances.count) }
 
   var blockSize: Int { PlanJudgement.blockSize(opening) }
@@ -43,7 +43,7 @@ struct PlanJudgement: Sendable {
     block * blockSize..<min((block + 1) * blockSize, costs.count)
   }
 
-  /// How many bytes it takes, spare room included.
+  /// How many bytes it takes, including spare capacity.
   var bytes: Int {
     8 * (findings.capacity + costs.capacity + covered.capacity + unconfirmed.capacity)
       + blocks.bytes
@@ -81,7 +81,8 @@ struct PlanJudgement: Sendable {
         unconfirmed: unconfirmed?[place] ?? 0)
     }
 
-    /// Stores what a line comes to, keeps findings of the codes `kept`, and returns all findings.
+    /// Stores the result for a line, keeps findings with the codes `kept`, and returns all
+    /// findings.
     @inline(__always)
     @discardableResult
     func put(
@@ -97,7 +98,7 @@ struct PlanJudgement: Sendable {
     }
   }
 
-  /// Lends the columns as memory, with the blocks.
+  /// Calls `body` with the columns as memory, and with the blocks.
   mutating func lend(_ body: (Memory, inout BlockBalances) -> Void) {
     let (count, size) = (costs.count, blockSize)
     let hasUnconfirmed = !unconfirmed.isEmpty
@@ -116,7 +117,7 @@ struct PlanJudgement: Sendable {
   }
 }
 
-/// What a line of a judged plan comes to; amounts are in pence.
+/// The stored result for a line; amounts are in pence.
 struct LineResult: Hashable, Sendable {
   var findings: FindingSet
   var cost: Int64

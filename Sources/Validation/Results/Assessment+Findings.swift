@@ -1,18 +1,18 @@
 public import Procurement
 
 extension Assessment {
-  /// How many findings of a severity there are, on lines and on the plan, without waived ones.
+  /// The number of findings of a severity, on lines and on the plan, without waived ones.
   public func count(_ severity: Severity) -> Int {
     totals.findings(severity)
       + planFindings.count { $0.severity == severity && $0.waiver == nil }
   }
 
-  /// How many findings are waived.
+  /// The number of waived findings.
   public var waivedCount: Int { totals.waived + planFindings.count { $0.waiver != nil } }
 
-  /// All findings: by line, those on the whole plan last, then by code.
+  /// All findings, by line and code, those on the whole plan last.
   public var findings: [Finding] {
-    var words = FindingWords(self)
+    var words = FindingWriter(self)
     return plan.lines.indices.flatMap { words.findings(verdict(at: $0).findings, at: $0) }
       + planFindings
   }
@@ -48,16 +48,17 @@ extension Assessment {
     }
   }
 
-  /// The ways to mend a finding, likeliest first; each removes it.
+  /// The ways to fix a finding, likeliest first; each removes it, leads to the field where the user
+  /// can, or, where money is missing, makes it less.
   public mutating func fixes(for finding: Finding) -> [Fix] {
-    candidates(finding).filter { isMended(finding, by: $0) }
+    candidates(finding).filter { $0.field != nil || isFixed(finding, by: $0) }
   }
 
   private func candidates(_ finding: Finding) -> [Fix] {
     guard let line = finding.line else {
       return Rulebook.planRules.first { $0.code == finding.code }?.fixes(self) ?? []
     }
-    // The finding may be older than the plan: its line may have moved, or be gone.
+    // The finding may be from an earlier state: its line may have moved, or have been removed.
     guard let place = plan.index(ofLine: line, near: finding.index ?? 0),
       verdict(at: place).findings.contains(finding.code)
     else { return [] }
@@ -65,20 +66,25 @@ extension Assessment {
     return rule?.fixes(FindingContext(assessment: self, place: place)) ?? []
   }
 
-  private mutating func isMended(_ finding: Finding, by fix: Fix) -> Bool {
+  private mutating func isFixed(_ finding: Finding, by fix: Fix) -> Bool {
     let hint = finding.index ?? 0
+    let unfunded = totals.all.unfunded
     return trying(fix.edits, near: hint) { trial in
       guard let line = finding.line else {
         return !trial.planFindings.contains { $0.code == finding.code }
       }
       guard let place = trial.plan.index(ofLine: line, near: hint) else { return true }
-      return !trial.verdict(at: place).findings.contains(finding.code)
+      let verdict = trial.verdict(at: place)
+      if finding.code == .F101, let amount = finding.amount {
+        return verdict.unfunded < amount && trial.totals.all.unfunded < unfunded
+      }
+      return !verdict.findings.contains(finding.code)
     } ?? false
   }
 }
 
 extension Assessment {
-  /// The clauses that a finding rests on.
+  /// The clauses behind a finding.
   public func clauses(for finding: Finding) -> [Clause] {
     let place = finding.index.flatMap { plan.lines.indices.contains($0) ? $0 : nil }
     let kind = place.flatMap { FindingContext(assessment: self, place: $0).kind }

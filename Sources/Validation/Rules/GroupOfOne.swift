@@ -21,7 +21,7 @@ struct GroupOfOne: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       groups:
         - {id: thames, name: Thames group, facility: fujitsu, members: [RXX, RYY]}
       lines:

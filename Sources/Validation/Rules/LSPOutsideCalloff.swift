@@ -19,7 +19,7 @@ struct LSPOutsideCalloff: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.helpdesk
@@ -39,6 +39,6 @@ struct LSPOutsideCalloff: LineRule {
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    context.throughGroups + [context.fix("take the supplier off the line", .supplier(nil))]
+    context.throughGroups + [context.fix("remove the supplier", .supplier(nil))]
   }
 }

@@ -12,7 +12,7 @@ struct LocalWorkNotPlanned: PlanRule {
       lines:
         - {id: L1, service: core.surgery, route: programme, supplier: bt}
       """,
-    mended: """
+    fixed: """
       lines:
         - {id: L1, service: core.surgery, route: programme, supplier: bt}
         - id: L2

@@ -4,10 +4,10 @@ struct LooksLikeListedService: LineRule {
   let code = FindingCode.C101
   let asksFor = FactGroup.siblings
   let field: LineField? = .description
-  let summary = "A line outside the lists describes a service that is on them."
+  let summary = "The description of a future service resembles a listed service."
   let reason = """
-    Future services are those in neither list. A service that is listed under another \
-    name is on its category's terms: a core one is the LSP's exclusive right.
+    Future services are those in neither list. If a service is listed under another name, \
+    the terms of its category hold: the LSP has the exclusive right to supply a core one.
     """
   let example = Example(
     breaking: """
@@ -20,7 +20,7 @@ struct LooksLikeListedService: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: core.e-prescribing
@@ -34,13 +34,13 @@ struct LooksLikeListedService: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "\((context.line.description ?? "").quoted) resembles \(resembled(context).quoted), which the programme lists; "
-      + "name that service, or describe what is different"
+    "\((context.line.description ?? "").quoted) resembles \(resembled(context).quoted), "
+      + "which the programme lists; choose that service, or say what is different"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
     let id = resembled(context)
-    return [context.fix("make it a line for \(id.quoted)", .service(id))]
+    return [context.fix("change the service to \(id.quoted)", .service(id))]
   }
 
   private func resembled(_ context: FindingContext) -> String {

@@ -17,7 +17,7 @@ struct NoCost: LineRule {
           route: open
           supplier: Acme Training
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.training

@@ -19,7 +19,7 @@ struct NotProgrammeFunded: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: core.maternity

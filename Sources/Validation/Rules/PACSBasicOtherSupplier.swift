@@ -20,7 +20,7 @@ struct PACSBasicOtherSupplier: LineRule {
           cost: {capital: {2004-05: 90000}}
           funds: [capital]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.pacs

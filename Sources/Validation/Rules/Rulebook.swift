@@ -1,6 +1,6 @@
 public import Procurement
 
-/// The texts of a rule.
+/// The description of a rule.
 public struct RuleDescription: Hashable, Sendable {
   /// The code of its findings.
   public var code: FindingCode
@@ -26,16 +26,19 @@ public enum Rulebook {
     MissingSupplier(), GroupOfOne(), UnknownGroup(),
   ]
   static let planRules: [any PlanRule] = [CoreNotPlanned(), LocalWorkNotPlanned()]
+  static let portfolioRules: [any PortfolioRule] = [
+    SeveralPlansOfATrust(), GroupContradiction(), MemberWithoutLine(),
+  ]
 
   private static let lineRulesByCode = Dictionary(
     lineRules.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// The rule whose findings on lines have a code.
+  /// The line rule of a code.
   static func lineRule(_ code: FindingCode) -> (any LineRule)? { lineRulesByCode[code] }
 
-  /// What a rule says; every code has one.
+  /// The description of the rule of a code; every code has one.
   public static func description(of code: FindingCode) -> RuleDescription? {
-    let rules: [any Rule] = lineRules + planRules
+    let rules: [any Rule] = lineRules + planRules + portfolioRules
     return rules.first { $0.code == code }.map { rule in
       RuleDescription(
         code: code, summary: rule.summary, reason: rule.reason, example: rule.example)

@@ -19,7 +19,7 @@ struct UnconfirmedFunding: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [bid]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.training

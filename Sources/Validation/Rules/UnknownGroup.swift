@@ -21,7 +21,7 @@ struct UnknownGroup: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.helpdesk

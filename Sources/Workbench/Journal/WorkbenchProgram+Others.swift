@@ -226,7 +226,7 @@ extension Edit {
     else { return nil }
     let field = FormField(of: value)
     switch value {
-    case .waivers, .cost: return nil
+    case .waivers, .cost, .alternatives: return nil
     default: break
     }
     let text = PlanLine(id: line, service: "").setting(value).text(of: field)

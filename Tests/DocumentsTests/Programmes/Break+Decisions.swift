@@ -1,5 +1,5 @@
 extension Break {
-  /// Slips in decisions.
+  /// Errors in decisions.
   static let decisions = [
     Break(
       "supply: exclusive", "supply: exclusively",
@@ -40,7 +40,7 @@ extension Break {
     Break(
       "route: [none, open]", "route: []",
       """
-      28:46: `route` is an empty list; name what it is for, or write `any`
+      28:46: `route` is an empty list; add a word, or write `any`
       """),
     Break(
       "option: [missing, basic]", "option: [missing, features]",
@@ -55,7 +55,7 @@ extension Break {
     Break(
       "{category: rest, route", "{category: rest, option: basic, route",
       """
-      31:30: no service of `rest` has PACS options; remove this
+      31:30: services of `rest` do not have PACS options; remove this
       """),
     Break(
       "{category: rest, route", "{category: future, route",
@@ -65,7 +65,7 @@ extension Break {
     Break(
       "  - {category: rest, route: any, supply: non-exclusive, payer: trust}\n", "",
       """
-      23:1: no row is for `rest`; add one, or widen one that is there
+      23:1: no row covers `rest`; add a row, or widen one
       """),
     Break(
       "need: new, route: any", "need: new, route: open",
@@ -88,14 +88,14 @@ extension Break {
     Break(
       "option: [missing, basic]", "option: basic",
       """
-      23:1: no row is for `extra`, option `missing`; add one, or widen one that is there
+      23:1: no row covers `extra`, option `missing`; add a row, or widen one
       """),
     Break(
       "need: retain, route: any", "route: none",
       """
       23:1: no row is for `core`, need `retain`, route `programme` or `open`; add one, or widen \
       one that is there
-      25:5: the row on line 24 is for `core`, need `new`, route `none` already; narrow one of the \
+      25:5: the row on line 24 already covers `core`, need `new`, route `none`; narrow one of the \
       two
       """),
     Break(
@@ -115,7 +115,7 @@ extension Break {
     Break(
       "{category: rest, route: any", "{category: rest",
       """
-      31:5: this decision has no `route`; add it
+      31:5: `route` is missing from this decision; add it
       """),
   ]
 }

@@ -6,6 +6,8 @@ struct Choice: Sendable {
   enum Taking: Hashable, Sendable {
     /// Carries out edits.
     case edits([Edit])
+    /// Opens a field of the line.
+    case field(LineField)
     /// Opens a field for another supplier.
     case typeSupplier
     /// Asks why a finding is waived.

@@ -37,14 +37,16 @@ extension ChoiceMenu {
   /// The fixes for the findings on the line at a place.
   init(fixesForLineAt place: Int, in assessment: inout Assessment) {
     var choices: [Choice] = []
-    var seen: Set<[Edit]> = []
+    var seen: Set<Choice.Taking> = []
     for finding in assessment.findingsInOrder(at: place) {
-      for fix in assessment.fixes(for: finding) where seen.insert(fix.edits).inserted {
+      for fix in assessment.fixes(for: finding) {
+        let taking = fix.field.map(Choice.Taking.field) ?? .edits(fix.edits)
+        guard seen.insert(taking).inserted else { continue }
         choices.append(
           Choice(
             title: "\(finding.code.rawValue) \(fix.title)",
-            outcome: assessment.outcome(ofEdits: fix.edits, at: place), remark: "line removed",
-            taking: .edits(fix.edits)))
+            outcome: fix.field == nil ? assessment.outcome(ofEdits: fix.edits, at: place) : nil,
+            remark: fix.field == nil ? "line removed" : "opens the field", taking: taking))
       }
     }
     self.init(.fix, choices)

@@ -13,6 +13,7 @@ extension WorkbenchProgram {
     panes.pop()
     switch choice.taking {
     case .edits(let edits): take(edits, of: choice, from: menu)
+    case .field(let field): edit(.value(field))
     case .typeSupplier:
       if case .markedField = menu.subject {
         panes.push(FieldEditor(target: .markedSupplier, input: input("")))

@@ -39,7 +39,7 @@ struct FieldValueReader {
       return [try field.value(from: text, for: blank, in: plan)]
     case .need, .route, .pacs, .spineConnected, .crsInteroperable:
       return [try choice(text, for: value)]
-    case .cost, .waivers: return []
+    case .cost, .waivers, .alternatives: return []
     }
   }
 

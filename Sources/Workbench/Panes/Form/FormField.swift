@@ -32,7 +32,7 @@ enum FormField: Hashable, Sendable {
       case .service, .pacs, .need, .route, .supplier, .group, .spineConnected, .crsInteroperable:
         .choose
       case .funds: .chooseSeveral
-      case .id, .justification, .description, .notes, .cost, .waivers: .type
+      case .id, .justification, .description, .notes, .cost, .waivers, .alternatives: .type
       }
     }
   }
@@ -84,6 +84,7 @@ extension PlanLine {
     case .funds: CodeKind.list(funds)
     case .notes: notes ?? ""
     case .waivers: waivers.map(\.code.rawValue).joined(separator: ", ")
+    case .alternatives: CodeKind.list(alternatives.map(\.id))
     }
   }
 }

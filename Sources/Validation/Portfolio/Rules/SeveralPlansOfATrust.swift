@@ -1,0 +1,58 @@
+import Procurement
+
+struct SeveralPlansOfATrust: PortfolioRule {
+  let code = FindingCode.G101
+  let summary = "Two plans of one trust are for the same financial year."
+  let reason = """
+    A portfolio adds up its plans, so the costs and funds of such a trust count twice.
+    """
+  let example = Example(
+    breaking: """
+      lines:
+        - {id: L1, service: core.surgery, route: programme, supplier: bt}
+      """,
+    fixed: """
+      lines:
+        - {id: L1, service: core.surgery, route: programme, supplier: bt}
+      """,
+    other: """
+      calloff: 1
+      title: An earlier draft
+      trust: {code: RXX, name: Sample Acute Trust, kind: acute, cluster: london}
+      years: [2004-05]
+
+      """)
+
+  func findings(_ assessment: PortfolioAssessment) -> [PortfolioFinding] {
+    let plans = assessment.plans.map(\.plan)
+    let byTrust = Dictionary(grouping: plans.indices) { plans[$0].trust }
+    return byTrust.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }.compactMap { places in
+      let years = places.map { Set(plans[$0].coveredYears) }
+      let sharing = places.indices.filter { one in
+        places.indices.contains { $0 != one && !years[one].isDisjoint(with: years[$0]) }
+      }
+      guard !sharing.isEmpty else { return nil }
+      let named = sharing.map { plans[places[$0]].source.quoted }.joined(separator: ", ")
+      let trust = plans[places[0]].header.trust
+      return PortfolioFinding(
+        code: code,
+        message: "\(sharing.count) plans of \(trust.name.quoted) (\(trust.code.quoted)) share a "
+          + "financial year: \(named); leave out all but one, or use `--latest`",
+        plans: sharing.map { places[$0] })
+    }
+  }
+}
+
+extension PortfolioPlan {
+  /// The years that it covers; without a list of years, as in a table, those with money.
+  var coveredYears: [FinancialYear] {
+    if !header.years.isEmpty { return header.years }
+    var years = Set(funds.flatMap(\.available.keys))
+    for place in 0..<lines.count {
+      for amount in lines.amounts(at: place) {
+        if let year = lines.amountSlots[amount].year { years.insert(year) }
+      }
+    }
+    return years.sorted()
+  }
+}
