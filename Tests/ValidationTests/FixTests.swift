@@ -94,7 +94,8 @@ import Validation
       ])
     for fix in fixes {
       var trial = assessment
-      #expect(trial.apply(fix.edits))
+      let fits = trial.apply(fix.edits)
+      #expect(fits)
       #expect(trial.totals.all.unfunded == .zero)
     }
   }
@@ -115,7 +116,8 @@ import Validation
     #expect(
       fix.title
         == "move £30,000 of capital 2005-06 to 2004-05, for which its funds have money")
-    #expect(assessment.apply(fix.edits))
+    let fits = assessment.apply(fix.edits)
+    #expect(fits)
     #expect(assessment.totals.all.unfunded == .zero)
   }
 

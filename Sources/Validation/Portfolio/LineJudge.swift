@@ -75,7 +75,7 @@ struct LineJudge {
     money.insert(.isUnfunded, if: isTrustPaying && outcome.covered != outcome.cost)
     money.insert(.isUnconfirmed, if: outcome.unconfirmed != 0)
     outcome.findings.formUnion(tables.findings(money))
-    let group = Int(lines.groups[place])
+    let group = Int(lines.strings.groups[place])
     if entry.groupUse == .callOff || entry.groupUse == .noUse && group != 0 {
       let facts = terms.groups[group].resolved.facts(supplier)
       outcome.findings.formUnion(tables.findings(facts, entry.groupUse))
