@@ -6,7 +6,8 @@ import Procurement
 import Validation
 
 /// The engine's own figures, on a portfolio of 100,000 lines: reading, judging and editing it, and what
-/// memory that takes. The portfolio is made up anew for each run.
+/// memory that takes. The portfolio is made up anew for each run. The funding network is measured on
+/// one plan of 1,000 lines.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .cpuTotal, .peakMemoryResident], warmupIterations: 1,
@@ -44,6 +45,26 @@ let benchmarks: @Sendable () -> Void = {
       assessment?.apply(
         .set(line: "L\(place + 1)", from: value, to: value), toPlan: plan, near: place)
     }
+  }
+
+  Benchmark("Least unfunded, another amount", configuration: .init(scalingFactor: .kilo)) {
+    benchmark in
+    var lines = FundedLines(1_000)
+    benchmark.startMeasurement()
+    for number in benchmark.scaledIterations { blackHole(lines.changeAmount(number)) }
+  }
+
+  Benchmark("Least unfunded, other funds", configuration: .init(scalingFactor: .kilo)) {
+    benchmark in
+    var lines = FundedLines(1_000)
+    benchmark.startMeasurement()
+    for number in benchmark.scaledIterations { blackHole(lines.changeFunds(number)) }
+  }
+
+  Benchmark("Least unfunded, anew") { benchmark in
+    let lines = FundedLines(1_000)
+    benchmark.startMeasurement()
+    for _ in benchmark.scaledIterations { blackHole(lines.remake()) }
   }
 }
 
