@@ -11,7 +11,7 @@ extension Assessment {
   /// What all lines need from funds, in the plan's order.
   public var fundingDemands: [FundingDemand?] { plan.lines.indices.map(fundingDemand) }
 
-  /// The plan's funding network, made anew.
+  /// The plan's funding network, built from all lines.
   public var fundingNetwork: FundingNetwork {
     FundingNetwork(funds: plan.funds, demands: fundingDemands.lazy.compactMap(\.self))
   }

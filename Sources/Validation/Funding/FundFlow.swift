@@ -1,9 +1,10 @@
 /// A largest flow of money from funds to needs, where each need has its own choice of funds.
 ///
-/// The method is Dinic's: measure how far everything is from the unmet needs, push money along the
-/// shortest ways until none is left, and repeat while a fund with money left can be reached. A way
-/// may take a fund away from one need and give that need another fund instead. What can still be
-/// reached at the end is the smallest cut: the needs and funds that prove what is missing.
+/// The method is Dinic's algorithm: measure the distance of every need and fund from the unmet
+/// needs, pay along the shortest paths until there are none, and repeat while a fund with money left
+/// can be reached. A path may take a fund away from one need and give that need another fund
+/// instead. What can still be reached at the end is the smallest minimum cut: the needs and funds
+/// that prove what is missing.
 struct FundFlow: Sendable {
   /// What of each need is not paid yet.
   private(set) var missing: [Int64]
@@ -12,7 +13,7 @@ struct FundFlow: Sendable {
   private let links: FundLinks
   /// What each link pays.
   private var paid: [Int64]
-  /// How far each need and fund is from an unmet need; -1 where it cannot be reached.
+  /// The distance of each need and fund from an unmet need; -1 if it cannot be reached.
   private var needLevels: [Int] = []
   private var fundLevels: [Int] = []
   /// The next link to try from each need and from each fund.
@@ -35,7 +36,7 @@ struct FundFlow: Sendable {
       nextOfNeed = links.needStarts
       nextOfFund = links.fundStarts
       for need in needs {
-        while missing[need] > 0, let way = findWay(from: need) { push(along: way) }
+        while missing[need] > 0, let path = findPath(from: need) { push(along: path) }
       }
     }
   }
@@ -70,7 +71,7 @@ struct FundFlow: Sendable {
 
   // MARK: Ways
 
-  /// Measures how far everything is from some needs that are not met; returns whether a fund with
+  /// Measures the distances from those of some needs that are not met; returns whether a fund with
   /// money left can be reached.
   private mutating func measure(from needs: Range<Int>) -> Bool {
     needLevels = Array(repeating: -1, count: missing.count)
@@ -98,32 +99,32 @@ struct FundFlow: Sendable {
     return isOpen
   }
 
-  /// A shortest way from a need to a fund with money left: links to follow, every second one
+  /// A shortest path from a need to a fund with money left: links to follow, every second one
   /// backwards.
-  private mutating func findWay(from source: Int) -> [Int]? {
-    var way: [Int] = []
+  private mutating func findPath(from source: Int) -> [Int]? {
+    var path: [Int] = []
     while true {
-      guard let fund = stepToFund(&way, from: source) else {
+      guard let fund = stepToFund(&path, from: source) else {
         // A dead end: go back to the fund before it and try its next user, or give up.
-        guard let back = way.popLast() else { return nil }
+        guard let back = path.popLast() else { return nil }
         nextOfFund[links.funds[back]] += 1
-        if !stepToUser(&way) { retreat(&way) }
+        if !stepToUser(&path) { retreat(&path) }
         continue
       }
-      if left[fund] > 0 { return way }
-      if !stepToUser(&way) { retreat(&way) }
+      if left[fund] > 0 { return path }
+      if !stepToUser(&path) { retreat(&path) }
     }
   }
 
-  /// Follows a link from the need at the end of a way to a fund that is one step further.
-  private mutating func stepToFund(_ way: inout [Int], from source: Int) -> Int? {
-    let need = way.last.map { links.needs[$0] } ?? source
+  /// Follows a link from the need at the end of a path to a fund that is one step further.
+  private mutating func stepToFund(_ path: inout [Int], from source: Int) -> Int? {
+    let need = path.last.map { links.needs[$0] } ?? source
     let end = links.needStarts[need + 1]
     while nextOfNeed[need] < end {
       let link = nextOfNeed[need]
       let fund = links.funds[link]
       if fundLevels[fund] == needLevels[need] + 1 {
-        way.append(link)
+        path.append(link)
         return fund
       }
       nextOfNeed[need] += 1
@@ -131,14 +132,14 @@ struct FundFlow: Sendable {
     return nil
   }
 
-  /// Follows a link from the fund at the end of a way to a need that it pays.
-  private mutating func stepToUser(_ way: inout [Int]) -> Bool {
-    guard let last = way.last else { return false }
+  /// Follows a link from the fund at the end of a path to a need that it pays.
+  private mutating func stepToUser(_ path: inout [Int]) -> Bool {
+    guard let last = path.last else { return false }
     let fund = links.funds[last]
     while nextOfFund[fund] < links.fundStarts[fund + 1] {
       let back = links.byFund[nextOfFund[fund]]
       if paid[back] > 0, needLevels[links.needs[back]] == fundLevels[fund] + 1 {
-        way.append(back)
+        path.append(back)
         return true
       }
       nextOfFund[fund] += 1
@@ -146,17 +147,19 @@ struct FundFlow: Sendable {
     return false
   }
 
-  /// Leaves a fund from which no way goes on.
-  private mutating func retreat(_ way: inout [Int]) {
-    if let link = way.popLast() { nextOfNeed[links.needs[link]] += 1 }
+  /// Steps back from a fund that leads no further.
+  private mutating func retreat(_ path: inout [Int]) {
+    if let link = path.popLast() { nextOfNeed[links.needs[link]] += 1 }
   }
 
-  private mutating func push(along way: [Int]) {
-    guard let first = way.first, let last = way.last else { return }
+  private mutating func push(along path: [Int]) {
+    guard let first = path.first, let last = path.last else { return }
     let (source, fund) = (links.needs[first], links.funds[last])
     var amount = min(missing[source], left[fund])
-    for step in stride(from: 1, to: way.count, by: 2) { amount = min(amount, paid[way[step]]) }
-    for (step, link) in way.enumerated() { paid[link] += step.isMultiple(of: 2) ? amount : -amount }
+    for step in stride(from: 1, to: path.count, by: 2) { amount = min(amount, paid[path[step]]) }
+    for (step, link) in path.enumerated() {
+      paid[link] += step.isMultiple(of: 2) ? amount : -amount
+    }
     missing[source] -= amount
     left[fund] -= amount
   }

@@ -13,18 +13,18 @@ struct FundUse {
     var short: Int64 = 0
   }
 
-  /// A way to give money to a line that is short: its first line takes the first fund from the
+  /// A path for money to a line that is short: the first line takes the first fund from the
   /// second line, which takes the second fund from the third, and so on. The last fund has money
   /// left.
-  struct Way {
+  struct Path {
     var lines: [Int]
     var funds: [Int]
-    /// How much money goes this way.
+    /// How much money the path carries.
     var amount: Int64
   }
 
-  /// How a search has come to a line that draws on a fund: from which cell, and how much can go
-  /// this way.
+  /// How the search reached a cell: from which other cell, through which fund, and how much the
+  /// path so far can carry.
   private struct Arrival {
     var from: Int?
     var fund: Int?
@@ -58,20 +58,20 @@ struct FundUse {
     }
   }
 
-  /// Up to so many ways to give money to lines that are short, those that carry most first.
-  func ways(_ most: Int) -> [Way] {
+  /// Up to `most` paths for money to lines that are short, those that carry most first.
+  func paths(_ most: Int) -> [Path] {
     var arrivals: [Int: Arrival] = [:]
     var queue = cells.indices.filter { cells[$0].short > 0 }
     for cell in queue { arrivals[cell] = Arrival(amount: cells[cell].short) }
     var seenFunds: Set<Int> = []
-    var ways: [Way] = []
+    var paths: [Path] = []
     var next = 0
     while next < queue.count {
       let cell = queue[next]
       next += 1
       for fund in cells[cell].funds {
-        if let left = left[fund], left > 0, let way = way(to: cell, arrivals, fund, left) {
-          ways.append(way)
+        if let left = left[fund], left > 0, let path = path(to: cell, arrivals, fund, left) {
+          paths.append(path)
         } else if seenFunds.insert(fund).inserted {
           for user in users[fund] ?? [] where arrivals[user] == nil {
             let amount = min(arrivals[cell]?.amount ?? 0, cells[user].paid[fund] ?? 0)
@@ -81,31 +81,31 @@ struct FundUse {
         }
       }
     }
-    // Of ways that carry the same, the shorter one was found first.
-    let order = ways.indices.sorted { (ways[$1].amount, $0) < (ways[$0].amount, $1) }
-    return order.prefix(most).map { ways[$0] }
+    // Of paths that carry the same, the shorter one was found first.
+    let order = paths.indices.sorted { (paths[$1].amount, $0) < (paths[$0].amount, $1) }
+    return order.prefix(most).map { paths[$0] }
   }
 
-  /// The way that a search has gone to a cell, and on to a fund with money left.
-  private func way(
+  /// The path by which the search reached a cell, and on to a fund with money left.
+  private func path(
     to cell: Int, _ arrivals: [Int: Arrival], _ fund: Int, _ left: Int64
-  ) -> Way? {
+  ) -> Path? {
     guard let end = arrivals[cell] else { return nil }
-    var way = Way(lines: [], funds: [fund], amount: min(end.amount, left))
+    var path = Path(lines: [], funds: [fund], amount: min(end.amount, left))
     var next: Int? = cell
     while let cell = next, let arrival = arrivals[cell] {
-      way.lines.append(cells[cell].line)
-      if let fund = arrival.fund { way.funds.append(fund) }
+      path.lines.append(cells[cell].line)
+      if let fund = arrival.fund { path.funds.append(fund) }
       next = arrival.from
     }
-    way.lines.reverse()
-    way.funds.reverse()
-    return way.lines.count > 1 ? way : nil
+    path.lines.reverse()
+    path.funds.reverse()
+    return path.lines.count > 1 ? path : nil
   }
 }
 
-extension FundUse.Way {
-  /// Changes of the order of funds or, with `places`, of lines that may send money this way.
+extension FundUse.Path {
+  /// Changes of the order of funds and, if `places`, of lines that may move money along the path.
   func changes(places: Bool) -> [[DrawOrder.Step]] {
     let giving = lines.indices.dropFirst()
     let prefer = giving.map { number in

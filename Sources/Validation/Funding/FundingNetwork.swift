@@ -12,7 +12,7 @@ public struct FundingNetwork: Sendable {
   private var staleYears: Set<FinancialYear> = []
   private var least = MoneySum()
 
-  /// The network of funds on which nothing is drawn yet.
+  /// The network of funds without lines.
   public init(funds: [Fund]) {
     self.funds = funds
   }
@@ -54,7 +54,7 @@ public struct FundingNetwork: Sendable {
 
   /// The same funds hold other amounts; what each pays for is as before.
   ///
-  /// Where funds are added or removed, or pay for something else, the network is made anew.
+  /// If funds are added or removed, or pay for something else, the network must be rebuilt.
   public mutating func setAmounts(_ new: [Fund]) {
     for (old, new) in zip(funds, new) where old.available != new.available {
       for year in Set(old.available.keys).union(new.available.keys)

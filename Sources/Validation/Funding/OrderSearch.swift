@@ -3,10 +3,10 @@ import Procurement
 /// A search for an order of drawing that leaves less unfunded.
 ///
 /// Drawing in order is greedy: a line empties a fund that it could do without, and a later line that
-/// has no other fund is short. `FundUse` finds by which lines and funds money could reach a short
-/// line. Each such way suggests changes of the order, which are tried by drawing again. The search
-/// goes on from the order that leaves least, and ends where an order leaves the least possible, or
-/// where some more orders brought nothing better.
+/// has no other fund is short. `FundUse` finds paths of lines and funds by which money could reach a
+/// short line. Each path suggests changes of the order, which are tried by drawing again. The search
+/// goes on from the order that leaves least, and ends when an order leaves the least possible, or
+/// when several orders in a row brought no improvement.
 struct OrderSearch {
   /// An order with the steps that lead to it.
   struct Found {
@@ -23,9 +23,9 @@ struct OrderSearch {
   /// How many orders each search may try.
   private let trials: Int
 
-  /// How many ways are looked at in a year of an order.
-  private static let mostWays = 8
-  /// How many orders that do not leave less than the best one are looked at in turn.
+  /// How many paths are followed in each year of an order.
+  private static let mostPaths = 8
+  /// After how many orders without an improvement a search ends.
   private static let patience = 30
   /// How many lines may draw in all trials of a search, so that it takes no longer than a moment.
   private static let mostDraws = 1_000_000
@@ -93,12 +93,13 @@ struct OrderSearch {
       unfunded[year, default: .zero] > network.leastUnfunded(in: year)
     }
     return years.flatMap { year in
-      FundUse(draws, by: demands, on: funds, in: year).ways(OrderSearch.mostWays)
+      FundUse(draws, by: demands, on: funds, in: year).paths(OrderSearch.mostPaths)
         .flatMap { $0.changes(places: places) }
     }
   }
 
-  /// The same without steps that it does not need: all that change a line in one way, or one.
+  /// The same without steps that it does not need: all steps that change a line's funds or its
+  /// place, or a single step.
   private func pruned(_ found: Found) -> Found {
     var best = found
     while let shorter = shorter(best) { best = shorter }

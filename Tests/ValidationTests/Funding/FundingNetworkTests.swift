@@ -44,7 +44,7 @@ import Validation
     #expect(different > 10)
   }
 
-  @Test func `a network that follows edits is the same as one made anew`() throws {
+  @Test func `a network updated by edits equals one rebuilt from the edited plan`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 103)
     for _ in 0..<40 {
@@ -67,14 +67,14 @@ import Validation
           }
           network.recompute()
         }
-        let anew = assessment.fundingNetwork
-        #expect(network.leastUnfunded == anew.leastUnfunded, "\(edit)")
+        let rebuilt = assessment.fundingNetwork
+        #expect(network.leastUnfunded == rebuilt.leastUnfunded, "\(edit)")
         for year in assessment.plan.header.years {
           for kind in CostKind.allCases {
-            #expect(network.leastUnfunded(in: year, kind) == anew.leastUnfunded(in: year, kind))
+            #expect(network.leastUnfunded(in: year, kind) == rebuilt.leastUnfunded(in: year, kind))
           }
         }
-        #expect(network.shortages(after) == anew.shortages(after))
+        #expect(network.shortages(after) == rebuilt.shortages(after))
       }
     }
   }

@@ -41,8 +41,8 @@ struct FundedLines {
     change(number) { $0.funds = (0..<6).filter { number >> $0 & 1 == 0 } }
   }
 
-  /// Computes everything anew.
-  func remake() -> FundingNetwork { FundingNetwork(funds: funds, demands: demands) }
+  /// Builds the network from all lines.
+  func rebuilt() -> FundingNetwork { FundingNetwork(funds: funds, demands: demands) }
 
   private mutating func change(_ number: Int, _ change: (inout FundingDemand) -> Void) -> Money {
     let place = number * 101 % demands.count
