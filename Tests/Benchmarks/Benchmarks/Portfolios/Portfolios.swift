@@ -45,6 +45,26 @@ let benchmarks: @Sendable () -> Void = {
         .set(line: "L\(place + 1)", from: value, to: value), toPlan: plan, near: place)
     }
   }
+
+  Benchmark("Least unfunded, another amount", configuration: .init(scalingFactor: .kilo)) {
+    benchmark in
+    var lines = FundedLines(1_000)
+    benchmark.startMeasurement()
+    for number in benchmark.scaledIterations { blackHole(lines.changeAmount(number)) }
+  }
+
+  Benchmark("Least unfunded, other funds", configuration: .init(scalingFactor: .kilo)) {
+    benchmark in
+    var lines = FundedLines(1_000)
+    benchmark.startMeasurement()
+    for number in benchmark.scaledIterations { blackHole(lines.changeFunds(number)) }
+  }
+
+  Benchmark("Least unfunded, rebuilt") { benchmark in
+    let lines = FundedLines(1_000)
+    benchmark.startMeasurement()
+    for _ in benchmark.scaledIterations { blackHole(lines.rebuilt()) }
+  }
 }
 
 /// The indexed programme.
