@@ -14,11 +14,14 @@ public struct Service: Hashable, Sendable {
   public var hasPACSOptions: Bool
   /// Other words that people use for it; a description that has all words of one resembles it.
   public var synonyms: [String]
+  /// What a system for it is about, such as a department; a description resembles it when it is
+  /// about that, or a system for that.
+  public var subjects: [String]
 
   /// A service of a category.
   public init(
     id: String, category: Int, label: String, short: String, hasPACSOptions: Bool = false,
-    synonyms: [String] = []
+    synonyms: [String] = [], subjects: [String] = []
   ) {
     self.id = id
     self.category = category
@@ -26,5 +29,6 @@ public struct Service: Hashable, Sendable {
     self.short = short
     self.hasPACSOptions = hasPACSOptions
     self.synonyms = synonyms
+    self.subjects = subjects
   }
 }

@@ -41,7 +41,8 @@ extension ProgrammeReader {
       let label = reader.required("label", .word)
       let short = shortLabel(reader, insteadOf: "label", label)
       let hasOptions = reader.optional("pacs_options", .flag, default: false)
-      let synonyms = reader.optional("synonyms", .list(of: .word), default: [])
+      let synonyms = reader.optional("synonyms", .list(of: .word).bounded(), default: [])
+      let subjects = reader.optional("subjects", .list(of: .word).bounded(), default: [])
       if hasOptions { judgeOptions(reader) }
       if let category {
         if hasOptions { withOptions.insert(category) } else { plain.insert(category) }
@@ -51,7 +52,19 @@ extension ProgrammeReader {
       guard let id, let category, let label, let short else { return nil }
       return Service(
         id: id, category: category, label: label, short: short, hasPACSOptions: hasOptions,
-        synonyms: synonyms)
+        synonyms: synonyms, subjects: subjects)
+    }
+  }
+
+  var recognition: Reading<RecognitionWords> {
+    .mapping("recognition") { reader in
+      var words = RecognitionWords()
+      let list = Reading<[String]>.list(of: .word).bounded()
+      words.equivalents = reader.optional("equivalents", .list(of: list).bounded(), default: [])
+      words.systems = reader.optional("systems", list, default: [])
+      words.fillers = reader.optional("fillers", list, default: [])
+      words.objects = reader.optional("objects", list, default: [])
+      return words
     }
   }
 

@@ -14,7 +14,6 @@ public final class ProgrammeIndex: Sendable {
 
   /// The programme itself.
   public let programme: Programme
-  let resemblance: Resemblance
   /// The places of services that every plan should have.
   let expectedServices: [Int]
   private let services: [String: Int]
@@ -23,6 +22,7 @@ public final class ProgrammeIndex: Sendable {
   private let terms: [LineTerms?]
   private let passages: [FindingCode: [Passage]]
   private let madeTables = Mutex<RuleTables?>(nil)
+  private let madeResemblance = Mutex<Resemblance?>(nil)
 
   /// Makes a programme ready.
   public init(_ programme: Programme) {
@@ -45,7 +45,6 @@ public final class ProgrammeIndex: Sendable {
         let clauses = programme.clauses(for: code)
         return (code, clauses.map { Passage(clause: $0, citation: $0.citation) })
       })
-    resemblance = Resemblance(programme)
   }
 
   /// What the rules say of all kinds of lines, computed on first use.
@@ -57,8 +56,23 @@ public final class ProgrammeIndex: Sendable {
     }
   }
 
+  /// How descriptions are recognised as services, computed on first use: most plans have none.
+  var resemblance: Resemblance {
+    madeResemblance.withLock { made in
+      let resemblance = made ?? Resemblance(programme)
+      made = resemblance
+      return resemblance
+    }
+  }
+
   /// The index of the service of that id.
   public func service(_ id: String) -> Int? { services[id] }
+
+  /// The indices of the listed services that a description in free text resembles, the likelier
+  /// first; at most two.
+  public func services(resembling description: String) -> [Int] {
+    resemblance.services(resembling: description)?.all ?? []
+  }
 
   /// The index of the provider that a plan means by a word: its id or its name, in any case and
   /// whatever blanks there are.

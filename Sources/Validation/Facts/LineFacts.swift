@@ -25,8 +25,8 @@ struct LineFacts: Hashable, Sendable {
   var heedsRoute = true
   var conditions: Conditions = []
   private(set) var payer = Payer.trust
-  /// The index of the listed service that an unlisted one resembles.
-  var resembled: Int?
+  /// The listed services that an unlisted one resembles.
+  var resembled: ResembledServices?
 
   // What the other lines of the plan add.
   var siblings: SiblingFacts = []

@@ -85,7 +85,7 @@ struct SiblingCase: Hashable, Sendable {
     facts.service = ResolvedService(
       ServiceKind(category: 0, hasPACSOptions: facts.pacs != nil))
     facts.siblings = SiblingFacts(rawValue: UInt8(number >> 2 & 7))
-    facts.resembled = number & 32 == 0 ? nil : 0
+    facts.resembled = number & 32 == 0 ? nil : ResembledServices(first: 0)
     return facts
   }
 }

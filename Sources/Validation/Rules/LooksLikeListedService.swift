@@ -7,7 +7,10 @@ struct LooksLikeListedService: LineRule {
   let summary = "A line outside the lists describes a service that is on them."
   let reason = """
     Future services are those in neither list. A service that is listed under another \
-    name is on its category's terms: a core one is the LSP's exclusive right.
+    name is on its category's terms: a core one is the LSP's exclusive right. The \
+    programme file has the names and abbreviations by which a description is recognised, \
+    and the words for objects and building works, which are not systems. Where two services \
+    share a name, such as electronic booking, the finding names both.
     """
   let example = Example(
     breaking: """
@@ -34,16 +37,25 @@ struct LooksLikeListedService: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "\((context.line.description ?? "").quoted) resembles \(resembled(context).quoted), which the programme lists; "
-      + "name that service, or describe what is different"
+    let services = context.resembledServices.map(\.quoted)
+    let described = "\((context.line.description ?? "").quoted) resembles "
+    return services.count > 1
+      ? described + services.joined(separator: " and ")
+        + ", which the programme lists; name the one that it is, or describe what is different"
+      : described + (services.first ?? "")
+        + ", which the programme lists; name that service, or describe what is different"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    let id = resembled(context)
-    return [context.fix("make it a line for \(id.quoted)", .service(id))]
+    context.resembledServices.map { id in
+      context.fix("make it a line for \(id.quoted)", .service(id))
+    }
   }
+}
 
-  private func resembled(_ context: FindingContext) -> String {
-    context.facts.resembled.map { context.programme.services[$0].id } ?? ""
+extension FindingContext {
+  /// The ids of the services that the line's description resembles, the likelier first.
+  fileprivate var resembledServices: [String] {
+    facts.resembled?.all.map { programme.services[$0].id } ?? []
   }
 }

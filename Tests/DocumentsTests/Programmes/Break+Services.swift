@@ -59,6 +59,12 @@ extension Break {
       21:47: `short` has 32 characters; shorten it to 26
       """),
     Break(
+      "sources:\n", "recognition: {system: [it], objects: chair}\nsources:\n",
+      """
+      36:15: unknown key `system`; did you mean `systems`?
+      36:37: `objects` must be a list; write `[…]`, or items that begin with `- `
+      """),
+    Break(
       "label: Letters", "label: Letters, pacs_options: true",
       """
       22:53: the service on line 21 has PACS options already; let only one service have them

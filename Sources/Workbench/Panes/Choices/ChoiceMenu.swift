@@ -26,6 +26,8 @@ struct ChoiceMenu: Sendable {
 
   var subject: Subject
   private(set) var choices: [Choice]
+  /// Choices that what is typed describes without naming them, the likeliest first.
+  private var described: [Int] = []
   /// Whether the last choice is what is typed, or says that a name may be typed.
   private(set) var offersTyped = false
   var narrowing: Narrowing
@@ -83,8 +85,10 @@ struct ChoiceMenu: Sendable {
     choices[place].preview = preview
   }
 
-  /// Makes what is typed the last choice, where it may be one, and shows the choices that fit.
-  mutating func offer(_ typed: Choice?) {
+  /// Makes what is typed the last choice, where it may be one, and shows the choices that fit, with
+  /// those that are described by it.
+  mutating func offer(_ typed: Choice?, described: [Int] = []) {
+    self.described = described
     let typed = takesTyped ? typed : nil
     choices = listed + (typed.map { [$0] } ?? [])
     offersTyped = typed != nil
@@ -102,10 +106,14 @@ struct ChoiceMenu: Sendable {
         < ($1.part == .remark ? 1 : 0, $1.fit, $1.part, $1.place)
     }
     guard offersTyped else { return Narrowing.Fitting(items: found.map(\.place)) }
+    let items =
+      found.map(\.place)
+      + described.filter { place in
+        !found.contains { $0.place == place }
+      }
     // A name that is typed is meant rather than one which has it inside a word.
     let isMeant = (found.first?.fit ?? .inside) == .inside
-    return Narrowing.Fitting(
-      items: found.map(\.place) + [choices.count - 1], row: isMeant ? found.count : 0)
+    return Narrowing.Fitting(items: items + [choices.count - 1], row: isMeant ? items.count : 0)
   }
 
   var title: String {

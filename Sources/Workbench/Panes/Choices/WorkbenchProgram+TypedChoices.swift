@@ -16,7 +16,9 @@ extension WorkbenchProgram {
   /// typed and no choice is called so.
   mutating func narrow(_ menu: inout ChoiceMenu) {
     let text = menu.narrowing.text.trimmed
-    menu.offer(menu.isListed(text) ? nil : typedChoice(text, in: menu))
+    menu.offer(
+      menu.isListed(text) ? nil : typedChoice(text, in: menu),
+      described: menu.subject == .newLine ? assessment.index.services(resembling: text) : [])
   }
 
   private mutating func typedChoice(_ text: String, in menu: ChoiceMenu) -> Choice? {
