@@ -55,7 +55,7 @@ extension Break {
     Break(
       "{category: rest, route", "{category: rest, option: basic, route",
       """
-      31:30: services of `rest` do not have PACS options; remove this
+      31:30: services of `rest` have no PACS options; remove this
       """),
     Break(
       "{category: rest, route", "{category: future, route",
