@@ -14,7 +14,7 @@ import Testing
     ("R-XX", "`R-XX` is not a trust code; write letters and digits only"),
     (
       "5.00E+01",
-      "`5.00E+01` is not a trust code: a spreadsheet has changed one, such as `5E1`; write the "
+      "`5.00E+01` is not a trust code: a spreadsheet has changed one such as `5E1`; write the "
         + "code, and format its column as text"
     ),
   ])
