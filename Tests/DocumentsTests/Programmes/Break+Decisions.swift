@@ -90,7 +90,8 @@ extension Break {
     Break(
       "need: retain, route: any", "route: none",
       """
-      23:1: no row covers `core`, need `retain`, route `programme` or `open`; add a row, or widen one
+      23:1: no row covers `core`, need `retain`, route `programme` or `open`; add a row, or widen \
+      one
       25:5: the row on line 24 already covers `core`, need `new`, route `none`; narrow one of the \
       two
       """),
