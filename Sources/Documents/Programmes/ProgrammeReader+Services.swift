@@ -108,7 +108,7 @@ extension ProgrammeReader {
     }
     if options.ids.isEmpty, isOutlined {
       reader.faults.add(
-        "the programme does not have PACS options; list some under `pacs_options` at the top, "
+        "the programme has no PACS options; list some under `pacs_options` at the top, "
           + "or remove this",
         at: place)
     }

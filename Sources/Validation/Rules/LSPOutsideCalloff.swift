@@ -35,7 +35,7 @@ struct LSPOutsideCalloff: LineRule {
 
   func message(_ context: FindingContext) -> String {
     "\(context.supplier.quoted) is an LSP, which sells through its call-off facility; "
-      + "buy with a group, or name another supplier"
+      + "buy with a group, or choose another supplier"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {

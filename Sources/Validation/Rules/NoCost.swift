@@ -4,7 +4,7 @@ struct NoCost: LineRule {
   let code = FindingCode.F106
   let asksFor = FactGroup.money
   let field: LineField? = .cost
-  let summary = "A line for a new system does not have any costs."
+  let summary = "A line for a new system has no costs."
   let reason = """
     What the programme pays for has a cost too, and without it the plan does not show \
     how much money it asks for.

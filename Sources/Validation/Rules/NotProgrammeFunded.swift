@@ -4,7 +4,7 @@ struct NotProgrammeFunded: LineRule {
   let code = FindingCode.F103
   let asksFor = FactGroup.money
   let field: LineField? = .cost
-  let summary = "The programme does not pay for a line that costs something."
+  let summary = "The programme does not pay for a line that has costs."
   let reason = """
     Only core services from the cluster's LSP and a basic PACS are paid for nationally. \
     The trust pays for additional and future services, and for systems that stay.

@@ -68,7 +68,7 @@ extension Break {
         + "  - {option: basic, meaning: some}\n"
         + "  - {option: entire, meaning: all}\n", "",
       """
-      19:53: the programme does not have PACS options; list some under `pacs_options` at the top, \
+      19:53: the programme has no PACS options; list some under `pacs_options` at the top, \
       or remove this
       24:41: `pacs_options` does not list `basic`; add it there, or remove it here
       25:31: `pacs_options` does not list `entire`; add it there, or remove it here
