@@ -4,11 +4,11 @@ import Testing
 
 @testable import SQLiteStores
 
-/// Stores that earlier versions of the program have made.
+/// Stores created by earlier versions of the program.
 ///
-/// `Versions/v1.sql` is what `sqlite3 plans .dump` said of a store of that version, with its
-/// `user_version` and `application_id`. Whoever adds a migration adds the dump of a store that has
-/// the new schema.
+/// `Versions/v1.sql` is the output of `sqlite3 plans .dump` for a store of that version, with its
+/// `user_version` and `application_id`. With each new migration, add the dump of a store with the
+/// new schema.
 struct VersionTests {
   private let author = Author(user: 1, name: "ada", host: "here", session: "a")
 
@@ -18,7 +18,7 @@ struct VersionTests {
   }
 
   @Test(arguments: 1...Schema.version)
-  func `all that an earlier version kept is there`(_ version: Int) throws {
+  func `everything saved by an earlier version is kept`(_ version: Int) throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")

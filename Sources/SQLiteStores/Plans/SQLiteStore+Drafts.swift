@@ -1,7 +1,7 @@
 public import Stores
 
 extension SQLiteStore {
-  /// Remembers what this session is typing, or, with nil, that it types nothing.
+  /// Saves the text that this session is typing, or removes it with nil.
   public func keep(_ draft: Draft?, of plan: PlanNumber) throws(StoreError) {
     try writing { database in
       try self.require(plan, database)
@@ -25,8 +25,8 @@ extension SQLiteStore {
     }
   }
 
-  /// Takes over what sessions of the same person that are over had left in a field of a plan, the
-  /// last first; where nothing can be changed it stays where it is.
+  /// Takes over the drafts of the user's ended sessions in a field of a plan, latest first. In a
+  /// read-only store they stay.
   public func takeDraft(
     of plan: PlanNumber, where isOver: (_ session: String) -> Bool
   ) throws(StoreError) -> Draft? {
@@ -38,7 +38,7 @@ extension SQLiteStore {
     else { return nil }
     return try writing { database in
       let values: [Value] = [.number(plan.rawValue), .number(taken.session)]
-      // Another session of the same person may have been quicker.
+      // Another session of the same user may have been faster.
       let removed = try database.run("DELETE FROM draft WHERE plan = ? AND session = ?", values)
       return removed == 1 ? taken.draft : nil
     }
