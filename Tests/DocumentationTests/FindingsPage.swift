@@ -73,7 +73,7 @@ struct FindingsPage {
       """
   }
 
-  /// The messages about the example that breaks a rule.
+  /// The messages for the example that breaks a rule.
   private func messages(on description: RuleDescription) throws -> [String] {
     let text = Example.head + description.example.breaking
     let document = try readPlan(
@@ -88,7 +88,7 @@ struct FindingsPage {
 
   private static func heading(of code: FindingCode) -> String { "\(code.rawValue) \(code.name)" }
 
-  /// The heading as links name it.
+  /// The anchor of a heading.
   private static func anchor(of code: FindingCode) -> String {
     heading(of: code).lowercased().replacing(" ", with: "-")
   }

@@ -130,7 +130,7 @@ struct ManPage {
       + "\n.SH OPTIONS OF EVERY COMMAND\n" + shared.map(entry).joined(separator: "\n")
   }
 
-  /// The options of the program itself, which every command has.
+  /// The options of the program itself, which every command accepts.
   private var shared: [CommandHelp.Argument] { (help.arguments ?? []).filter(\.shouldDisplay) }
 
   private func section(_ command: CommandHelp) -> String {
@@ -196,7 +196,7 @@ struct ManPage {
       }.joined(separator: "\n")
   }
 
-  /// Text without a meaning in roff.
+  /// Text with roff's special characters escaped.
   private func escaped(_ text: String) -> String {
     let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("\"", with: "\\(dq").replacing("\n", with: "\n.br\n")
