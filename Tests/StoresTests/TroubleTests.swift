@@ -142,7 +142,7 @@ struct TroubleTests {
     ("plan", "UPDATE plan SET title = ''", "title"),
     ("plan", "UPDATE plan SET size = 1", "number of lines"),
     ("fund", "DELETE FROM fund_amount", "funds"),
-    ("plan", "UPDATE plan SET session = 7", "belongs"),
+    ("plan", "UPDATE plan SET session = 7", "refers to a missing row"),
     ("step", "DROP TRIGGER step_delete; DELETE FROM step WHERE number = 3", "step"),
     (
       "step",
