@@ -39,21 +39,6 @@ import Testing
     #expect(try office.stored().lines.map(\.id).prefix(2) == ["L2", "L4"])
   }
 
-  @Test(arguments: [("J", "d"), ("y", "jd")])
-  func `where another session has removed the line, undoing says that nothing is left`(
-    key: String, removal: String
-  ) throws {
-    let office = try Office("ada", "bo")
-    office.press(0, key)
-    office.announce()
-    office.press(1, removal)
-    office.announce()
-    let before = try office.stored()
-    office.press(0, "u")
-    #expect(office.robots[0].program.message?.text.hasPrefix("nothing left to undo: ") == true)
-    #expect(try office.stored() == before)
-  }
-
   @Test func `a removed line comes back between its neighbours, whoever copied lines meanwhile`()
     throws
   {
