@@ -198,11 +198,13 @@ extension WorkbenchProgram {
       renew(&editor)
       panes.push(editor)
       type(into: editor)
-    } else if conflict.kind == .step(.edit), let draft = conflict.edits.first?.typed,
-      conflict.edits.count == 1, let line = draft.line,
-      plan.index(ofLine: journal?.renames[line] ?? line) != nil
+    } else if conflict.kind == .step(.edit), conflict.edits.count == 1,
+      case .line(let old)? = conflict.edits.first?.typed?.subject,
+      case let line = journal?.renames[old] ?? old, plan.index(ofLine: line) != nil,
+      var draft = conflict.edits.first?.typed
     {
-      takeUp(Draft(line: journal?.renames[line] ?? line, field: draft.field, text: draft.text))
+      draft.subject = .line(line)
+      reopen(draft)
     } else {
       settle(conflict, withMine: false)
     }
@@ -244,7 +246,7 @@ extension Edit {
     default: break
     }
     let text = PlanLine(id: line, service: "").setting(value).text(of: field)
-    return Draft(line: line, field: field.title, text: text)
+    return Draft(.line(line), field: field.name, text: text)
   }
 }
 
