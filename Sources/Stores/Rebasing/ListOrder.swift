@@ -1,7 +1,7 @@
 /// The order of a list at two moments: as it is now, and as it was when edits were meant for it.
 ///
-/// What was removed, and where something stood before it was moved, keeps its place in the order. So
-/// what comes back finds its place between its neighbours, whatever has become of them.
+/// What was removed, and where something was before it was moved, keeps its place in the order. So
+/// what comes back finds its place between its neighbours, even where these were removed or moved.
 struct ListOrder {
   private struct Slot {
     var id: String
@@ -85,18 +85,29 @@ struct ListOrder {
     if let name { removePresent(name, by: .max) }
   }
 
+  /// Takes the list of now as the list that is meant, where the same is at each of their places.
+  mutating func align() {
+    guard ids == slots.filter(\.isMeant).map(\.id) else { return }
+    meanPresent()
+  }
+
   /// Moves from a place to another of the list that is meant; the result is the place in the list of
-  /// now. It is nil where nothing called `name` is there, or where it is in its slot already. A move to
-  /// another slot counts although the list looks the same: what was removed between both may come back.
-  mutating func move(_ id: String, as name: String?, from old: Int, to new: Int) -> Int? {
+  /// now, and whether it is elsewhere there than in the list that is meant. It is nil where nothing
+  /// called `name` is there, or where it is in its slot already. A move to another slot counts although
+  /// the list looks the same: what was removed between both may come back.
+  mutating func move(
+    _ id: String, as name: String?, from old: Int, to new: Int
+  ) -> (place: Int, isFromElsewhere: Bool)? {
     let before = name.flatMap { name in slots.firstIndex { $0.isPresent && $0.id == name } }
+    let isElsewhere = before != meantSlot(at: old)
     let count = slots.count
     remove(at: old, name)
     let slot = slot(for: name ?? id, at: new, \.isMeant, before: known)
     slots[slot].isMeant = true
     guard name != nil else { return nil }
     slots[slot].isPresent = true
-    return slots.count == count && slot == before ? nil : presentPlace(ofSlot: slot)
+    if slots.count == count, slot == before { return nil }
+    return (presentPlace(ofSlot: slot), isElsewhere)
   }
 
   /// Makes a change in the list that is meant alone: it is in the list of now already, or is not to be.
@@ -140,14 +151,17 @@ struct ListOrder {
   }
 
   private mutating func removeMeant(at place: Int) {
+    if let slot = meantSlot(at: place) { slots[slot].isMeant = false }
+  }
+
+  /// The slot at a place of the list that is meant.
+  private func meantSlot(at place: Int) -> Int? {
     var count = 0
     for slot in slots.indices where slots[slot].isMeant {
-      if count == place {
-        slots[slot].isMeant = false
-        return
-      }
+      if count == place { return slot }
       count += 1
     }
+    return nil
   }
 
   private mutating func removePresent(_ id: String, by number: Int) {
