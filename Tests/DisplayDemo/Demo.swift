@@ -10,7 +10,7 @@ struct Demo: Program {
     case suspend, quit, crash
     /// Does nothing any more, for ever.
     case hang
-    /// Asks itself to end, as somebody outside would.
+    /// Asks itself to end, as the system would.
     case terminate
     /// Reads what is at the watched descriptor.
     case drain
@@ -26,7 +26,7 @@ struct Demo: Program {
   private var said = "j/k move  q quit"
   private var hidesCursor = false
   private var worn = 0
-  /// How often it was told that something happened outside.
+  /// How often it was notified that something happened outside.
   private var notices = 0
   private let clipboard: Clipboard
   /// Why it ended, if nobody quit.

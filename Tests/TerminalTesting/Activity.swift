@@ -36,7 +36,7 @@ struct Activity: Equatable {
     return text[end...].dropFirst(2).first == "S"
   }
 
-  /// How often a process has been taken off a processor, by itself or by others.
+  /// How often a process has been taken off a processor, voluntarily or not.
   static func wakeUps(of process: pid_t) -> Int? {
     guard let text = text(of: "/proc/\(process)/status") else { return nil }
     let counts = text.split(separator: "\n").filter { $0.contains("voluntary_ctxt_switches:") }

@@ -38,8 +38,8 @@ extension TerminalSession {
     throw Failure.notSeen("an answer to \(keys.debugDescription)", screen: screen.text)
   }
 
-  /// Types keys and waits until the program has read them and waits for something, be it for room in
-  /// the terminal: what it writes is not read.
+  /// Types keys and waits until the program has read them and waits for something, if only for room
+  /// in the terminal: what it writes is not read.
   public func sendWithoutReading(_ keys: String, within seconds: Int = 20) throws {
     let before = try settled(false, within: seconds)
     send(keys)

@@ -1,7 +1,7 @@
 import CTerminalTesting
 import Glibc
 
-/// A program under a terminal of its own, with somebody who types and looks.
+/// A program in a terminal of its own, with a user who types and reads.
 ///
 /// Nothing here sleeps and hopes: every wait looks until it sees what it waits for, and a deadline
 /// only bounds how long a failing test takes.
@@ -145,8 +145,8 @@ public final class TerminalSession {
     try waitUntil("`\(part)`", within: seconds) { $0.contains(part) }
   }
 
-  /// Waits until the program is stopped or has ended; nothing where it runs on. Without reading, what
-  /// it writes meanwhile stays where it is.
+  /// Waits until the program is stopped or has ended; nothing where it runs on. Without reading,
+  /// what it writes meanwhile stays where it is.
   public func waitForState(within seconds: Int = 20, reading: Bool = true) -> State? {
     state = nil
     let deadline = ContinuousClock.now + .seconds(seconds)

@@ -27,8 +27,8 @@ extension SQLiteStore {
     }
   }
 
-  /// Takes over what ended sessions of the same user have left in a field of a plan, the last first;
-  /// in a read-only store it stays where it is.
+  /// Takes over what ended sessions of the same user have left in a field of a plan, the last
+  /// first; in a read-only store it stays where it is.
   public func takeDraft(
     of plan: PlanNumber, where isOver: (_ session: String) -> Bool
   ) throws(StoreError) -> Draft? {
