@@ -31,7 +31,7 @@ import Testing
   @Test func `steps that cross each other both go in`() throws {
     let office = try Office("ada", "bo")
     office.press(0, "d")
-    // Bo has not heard of it, and the line that is removed here stands elsewhere by now.
+    // Bo was not notified, and the line that is removed here has moved.
     office.press(1, "jjd")
     #expect(try office.stored() == office.robots[1].plan)
     office.announce()
@@ -39,7 +39,7 @@ import Testing
     #expect(try office.stored().lines.map(\.id).prefix(2) == ["L2", "L4"])
   }
 
-  @Test func `a removed line comes back between its neighbours, whoever copied lines meanwhile`()
+  @Test func `a removed line comes back between its neighbours although lines were copied`()
     throws
   {
     let office = try Office("ada", "bo")
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test(arguments: [("m", "200"), ("t", "100"), ("<Esc><Esc>", "100")])
-  func `who is second at a field is told before the value goes in`(
+  func `the second session at a field is asked before its value is set`(
     _ answer: String, _ pounds: String
   ) throws {
     let office = try Office("ada", "bo")
@@ -151,7 +151,7 @@ import Testing
     #expect(try office.stored().lines[0].cost.amounts[0].money == Money(pounds: text))
   }
 
-  @Test func `who is typing is told when another takes a value for the same field`() throws {
+  @Test func `a user who is typing is notified when another session sets the same field`() throws {
     let office = try Office("ada", "bo")
     office.press(1, "<Enter>jjjjj20")
     office.press(0, "<Enter>jjjjj100<Enter>")
@@ -275,7 +275,7 @@ import Testing
     #expect(!office.robots[3].effects.contains(.discardUnsaved))
   }
 
-  @Test func `a frozen plan cannot be changed by anybody until it is reopened`() throws {
+  @Test func `a frozen plan cannot be changed until it is reopened`() throws {
     let office = try Office("ada", "bo")
     office.press(0, "F")
     let plan = try office.stored()

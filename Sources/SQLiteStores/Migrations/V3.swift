@@ -1,7 +1,7 @@
 /// The third schema: a draft says which line, fund or group it belongs to.
 ///
-/// Before, it had the title of its field, in which a fund and a group of one id looked the same: such
-/// a draft becomes the fund's. One whose field is not found is dropped.
+/// Before, it had the title of its field, in which a fund and a group of one id looked the same:
+/// such a draft becomes the fund's. One whose field is not found is dropped.
 enum V3 {
   /// What makes the schema of the second, statement by statement.
   static let statements =

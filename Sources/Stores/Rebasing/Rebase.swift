@@ -1,6 +1,7 @@
 public import Procurement
 
-/// Edits that were made for a plan before other sessions changed it, fitted to the plan as it is now.
+/// Edits that were made for a plan before other sessions changed it, fitted to the plan as it is
+/// now.
 ///
 /// An edit of what no other session touched is carried out, with places and old values as they are
 /// now. One that would override another session's edit is a conflict, and the user decides: all of

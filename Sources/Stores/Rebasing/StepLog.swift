@@ -1,9 +1,10 @@
 public import Procurement
 
-/// The steps of all sessions at a plan in the order of its journal, as far back as they can be undone.
+/// The steps of all sessions at a plan in the order of its journal, as far back as they can be
+/// undone.
 ///
-/// Without one of them the plan is what it was before it, with the later steps carried out again. So
-/// the order in which sessions undo their steps makes no difference, and when all are undone the
+/// Without one of them the plan is what it was before it, with the later steps carried out again.
+/// So the order in which sessions undo their steps makes no difference, and when all are undone the
 /// plan is as it was before the first.
 public struct StepLog: Sendable {
   /// A step that was carried out.
@@ -43,8 +44,8 @@ public struct StepLog: Sendable {
     place(of: number).map { undone(since: $0).contains(number) }
   }
 
-  /// The edits that make a plan what it would be if the step of a number were not done, or, where it
-  /// is undone, were done; nil where the log does not have the step.
+  /// The edits that make a plan what it would be if the step of a number were not done, or, where
+  /// it is undone, were done; nil where the log does not have the step.
   public func edits(toggling number: Int, in plan: Plan) -> [Edit]? {
     guard let start = place(of: number).map(closure) else { return nil }
     let edits = entries[start...].lazy.flatMap(\.step.edits)

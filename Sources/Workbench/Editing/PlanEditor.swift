@@ -5,8 +5,8 @@ import Validation
 /// The open plan with what the rules say of it, its undo history, the journal of its store, and the
 /// portfolio that it is a part of.
 ///
-/// Nothing else changes a plan. `apply` carries edits out on the plan and on all sums above it; what
-/// was carried out is remembered for undo and for the store.
+/// Nothing else changes a plan. `apply` carries edits out on the plan and on all sums above it;
+/// what was carried out is remembered for undo and for the store.
 struct PlanEditor: Sendable {
   private(set) var assessment: Assessment
   private(set) var history = UndoHistory()
@@ -26,9 +26,10 @@ struct PlanEditor: Sendable {
 
   // MARK: Edits
 
-  /// Carries edits out on the plan and on all that is above it.
+  /// Carries edits out on the plan and on the sums of its portfolio.
   ///
-  /// Returns false, and changes nothing, where they do not fit or money exceeds what can be counted.
+  /// Returns false, and changes nothing, where they do not fit or money exceeds what can be
+  /// counted.
   @discardableResult
   mutating func apply(_ edits: [Edit], near hint: Int) -> Bool {
     guard assessment.apply(edits, near: hint) else { return false }
@@ -45,8 +46,8 @@ struct PlanEditor: Sendable {
     trial(&assessment)
   }
 
-  /// Remembers a step that was carried out, for undo and for the store; `line` was focused before it
-  /// and `place` is focused now.
+  /// Remembers a step that was carried out, for undo and for the store; `line` was focused before
+  /// it and `place` is focused now.
   mutating func remember(_ step: Step, line: String?, place: Int) {
     let places = journal?.lastPlaces ?? 0..<0
     let serial = history.append(
@@ -133,8 +134,8 @@ struct PlanEditor: Sendable {
     outgoing.serial.map { history.forget($0) }
   }
 
-  /// Edits as they fit after others' steps; they know of so many changes of places, or, with nil, are
-  /// made for the plan of now.
+  /// Edits as they fit after others' steps; they know of so many changes of places, or, with nil,
+  /// are made for the plan of now.
   func rebase(_ edits: [Edit], since moment: Int?, after passed: [Edit] = []) -> Rebase {
     guard let journal else { return Rebase(edits, onto: plan) }
     let names =
@@ -145,8 +146,8 @@ struct PlanEditor: Sendable {
       meantFor: Rebase.Base(journal.places, since: moment, after: passed))
   }
 
-  /// The edits that undo or redo the step of a number and override no other session's; nil where they
-  /// are for another kind of step, or the log does not have that step.
+  /// The edits that undo or redo the step of a number and override no other session's; nil where
+  /// they are for another kind of step, or the log does not have that step.
   func editsKeepingOthers(_ kind: Conflict.Kind, of number: Int?) -> [Edit]? {
     guard let number else { return nil }
     switch kind {
@@ -217,8 +218,8 @@ struct PlanEditor: Sendable {
     history = UndoHistory(opened.own, places: places)
   }
 
-  /// Makes the plan one of the portfolio, which takes it over as it is, or none of them; false where
-  /// the portfolio's money would exceed what can be counted.
+  /// Makes the plan one of the portfolio, which takes it over as it is, or none of them; false
+  /// where the portfolio's money would exceed what can be counted.
   mutating func attach(toPlan place: Int?) -> Bool {
     portfolio?.begin(on: place, assessment.plan) ?? true
   }

@@ -23,7 +23,8 @@ extension WorkbenchProgram {
     }
   }
 
-  /// That undoing or redoing a step changes nothing, and what another session did that is the reason.
+  /// That undoing or redoing a step changes nothing, and what another session did that is the
+  /// reason.
   private func nothingLeft(_ purpose: String, _ step: UndoHistory.Step) -> ChangePhrase {
     let rival = step.number.flatMap { journal?.log.rival(of: $0)?.deed(on: step.edits) }
     return ChangePhrase(
@@ -50,8 +51,8 @@ extension WorkbenchProgram {
       hint: "\(focus)\(undoHint)")
   }
 
-  /// Carries out edits that undo or redo a step, and focuses the line that they are about; `line` was
-  /// focused before that step.
+  /// Carries out edits that undo or redo a step, and focuses the line that they are about; `line`
+  /// was focused before that step.
   ///
   /// The result says which line that is where it is another than before and nobody sees it, before
   /// what else there is to say.
@@ -74,10 +75,10 @@ extension WorkbenchProgram {
     return "the current line is \(present); "
   }
 
-  /// The place of the line to focus after edits: the focused one where they are about it or about no
-  /// line, else the line that they are about. Where they change several lines, or removed all of them, it
-  /// is the line that was focused before the step; where that is not there, the first of them or the
-  /// one that follows.
+  /// The place of the line to focus after edits: the focused one where they are about it or about
+  /// no line, else the line that they are about. Where they change several lines, or removed all of
+  /// them, it is the line that was focused before the step; where that is not there, the first of
+  /// them or the one that follows.
   private func place(
     of edits: [Edit], after focused: FollowedItem?, from line: String?
   ) -> Int? {

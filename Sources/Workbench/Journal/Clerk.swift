@@ -198,7 +198,8 @@ public struct Clerk {
     return present.takingBack(try store.entries(of: number, after: step))
   }
 
-  /// Takes note of the document as another program changed it: the next step of that kind leads there.
+  /// Takes note of the document as another program changed it: the next step of that kind leads
+  /// there.
   public mutating func found(_ link: DocumentLink) {
     pending = link
   }
@@ -270,8 +271,8 @@ public struct Clerk {
     return opened
   }
 
-  /// Other users' steps since the first own one that can be undone, and the last ones before it: what
-  /// their sessions may undo.
+  /// Other users' steps since the first own one that can be undone, and the last ones before it:
+  /// what their sessions may undo.
   private func others(
     among own: [JournalEntry], of stored: StoredPlan
   ) throws(StoreError) -> [JournalEntry] {

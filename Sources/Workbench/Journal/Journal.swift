@@ -39,7 +39,8 @@ struct Journal: Sendable {
   var documentStep: Int?
   /// The steps of all sessions, since the first that can be undone.
   var log = StepLog()
-  /// How lines, funds and groups were added, removed and moved, since the first step that can be undone.
+  /// How lines, funds and groups were added, removed and moved, since the first step that can be
+  /// undone.
   var places = PlaceHistory()
   /// How many changes of places there had been before and after the last edits.
   var lastPlaces = 0..<0

@@ -101,8 +101,8 @@ extension WorkbenchProgram {
     return editor
   }
 
-  /// Restores what was being typed; where another session has changed the field, a message says so. A
-  /// text that the user has not changed gives way to what the field holds now.
+  /// Restores what was being typed; where another session has changed the field, a message says so.
+  /// A text that the user has not changed gives way to what the field holds now.
   mutating func resumeTyping(_ paused: FieldEditor?, since entries: [JournalEntry]) {
     // A question may have come up meanwhile: the field is under it.
     let depth = panes.all.lastIndex { $0 is FieldEditor }
@@ -121,7 +121,8 @@ extension WorkbenchProgram {
     if depth == panes.all.count - 1 { type(into: editor) }
   }
 
-  /// Has a field know what the plan holds where it is typed, while the plan does not have what is typed.
+  /// Has a field know what the plan holds where it is typed, while the plan does not have what is
+  /// typed.
   func renew(_ editor: inout FieldEditor) {
     switch editor.target {
     case .line(let field, let original):

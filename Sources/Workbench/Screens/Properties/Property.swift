@@ -18,7 +18,8 @@ enum Property: Hashable, Sendable {
   case trustCluster
   case years
 
-  /// The name by which drafts know it among those of its fund, group or plan, whatever its title is.
+  /// The name by which drafts know it among those of its fund, group or plan, whatever its title
+  /// is.
   var fieldName: String {
     switch self {
     case .fundID, .groupID: "id"
