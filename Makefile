@@ -1,35 +1,36 @@
-# `make` lists the targets. Each installs the packages that a new Debian or Ubuntu machine with Swift
-# lacks, and prints nothing if none is missing.
+# `make` lists the targets. On Debian or Ubuntu, each first installs the packages that it needs and
+# that are missing; it prints nothing if none are.
 
 PREFIX = /usr/local
 PLAN = docs/examples/imaging.yaml
 
-# One binary that runs on any Linux of its architecture. The default linker warns of a function of the
-# C library that Foundation names and calloff never calls, so lld links it. Removing unused code and symbols
-# halves the size.
+# One binary that runs on any Linux of the same architecture. It is linked with lld, because the
+# default linker warns about a function of the C library to which Foundation refers and which
+# calloff never calls. Removing unused code and symbols halves its size.
 release = --configuration release --product calloff -Xswiftc -static-executable \
   -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -s
 built = .build/release/calloff
-# Without the option, XCTest also reports that it executed no tests.
+# Without this option, XCTest also runs, and reports that it has executed no tests.
 tests = swift test --disable-xctest
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test lint check bench bench-terminal bench-engine pictures docs install uninstall clean needs test-needs
+.PHONY: help run build test lint check bench bench-terminal bench-engine pictures docs install \
+  uninstall clean needs test-needs
 
 help:
-	@echo 'make run        build calloff and open the workbench on an example (or PLAN=file)'
+	@echo 'make run        build calloff and open an example plan (or PLAN=file)'
 	@echo 'make test       build and run all tests'
 	@echo 'make lint       check the format of the code'
 	@echo 'make check      lint, then test'
-	@echo 'make bench      compare calloff with Python, numpy, SQLite, DuckDB, Polars and C'
-	@echo '                (a million lines, or LINES=100000; takes a while, and some packages)'
-	@echo 'make build      build the one binary that is installed'
+	@echo 'make bench      compare the speed of calloff with Python, numpy, SQLite, DuckDB, Polars'
+	@echo '                and C (a million lines, or LINES=100000); this takes a while'
+	@echo 'make build      build the binary that is installed'
 	@echo 'make install    install it with its man page and completions in $(PREFIX)'
 	@echo '                (or PREFIX=folder; DESTDIR=folder for packagers)'
 	@echo 'make uninstall  remove them'
-	@echo 'make docs       generate pages in docs'
+	@echo 'make docs       generate the pages on findings and keys, and the man page'
 	@echo 'make pictures   draw the pictures in docs'
-	@echo 'make clean      remove what was built'
+	@echo 'make clean      remove everything that was built'
 
 run: build
 	@$(built) "$(PLAN)"
@@ -45,8 +46,9 @@ lint:
 
 check: lint test
 
-# Contestants must agree with calloff before they are measured. Use an idle machine. Keys under a terminal
-# are measured if the script for it is beside the project; `make bench-engine` measures the engine alone.
+# Contestants are measured only if they agree with calloff. Use an idle machine. Keys in a terminal
+# are measured if the script for this is beside the project. `make bench-engine` measures only the
+# engine.
 LINES = 1000000
 ROUNDS = 5
 benchmarks = Tests/Benchmarks
@@ -64,13 +66,14 @@ bench: needs $(bench-built)/scan $(bench-built)/venv/requirements.txt
 	  --output $(bench-built)/figures.md
 	$(if $(terminal-bench),$(MAKE) --no-print-directory bench-terminal)
 
-# A plan beside the smallest possible list, then the portfolio that was compared.
+# Measures a plan in comparison with the smallest possible list, then the portfolio of `make bench`.
 bench-terminal: build $(bench-built)/venv/requirements.txt
 	$(CC) -O2 -o $(bench-built)/floor $(dir $(terminal-bench))floor.c -lncursesw -ltinfo
 	@mkdir -p $(bench-built)/home
 	python3 Tests/Measuring/plan.py 1000 >$(bench-built)/plan.yaml
 	$(bench-python) $(terminal-bench) compare --env HOME=$(abspath $(bench-built))/home \
-	  --cmd 'floor=env FLOOR_MARK=1 $(bench-built)/floor' --cmd 'calloff=$(built) $(bench-built)/plan.yaml' \
+	  --cmd 'floor=env FLOOR_MARK=1 $(bench-built)/floor' \
+	  --cmd 'calloff=$(built) $(bench-built)/plan.yaml' \
 	  --keys 'down=j*40 page=PageDown*10 ahead=j@100'
 	$(bench-python) $(terminal-bench) run --runs 3 --env HOME=$(abspath $(bench-built))/home \
 	  --ready expected --keys 'cluster=Enter down=j*10 trust=Enter plan=Enter row=j*20' \
@@ -82,19 +85,20 @@ bench-engine: needs
 $(bench-built)/scan: $(benchmarks)/contestants/scan.c $(benchmarks)/contestants/programme.py
 	@mkdir -p $(bench-built)
 	python3 $(benchmarks)/contestants/programme.py $(bench-built)/decisions.h
-	$(CC) -O3 -march=native -pthread -I $(bench-built) -DCOMPILER='"'"$$($(CC) --version | head -1)"'"' -o $@ $<
+	$(CC) -O3 -march=native -pthread -I $(bench-built) \
+	  -DCOMPILER='"'"$$($(CC) --version | head -1)"'"' -o $@ $<
 
 $(bench-built)/venv/requirements.txt: $(benchmarks)/requirements.txt
 	python3 -m venv $(bench-built)/venv
 	$(bench-python) -m pip install --quiet --requirement $<
 	@cp $< $@
 
-# The pictures show the debug binary, which the tests build too.
+# The pictures show the debug binary, which the tests also build.
 pictures: test-needs
 	swift build --product calloff
 	swift run Pictures docs/pictures
 
-# The first run records and so fails; the second checks the recorded pages.
+# The first run records the pages and therefore fails; the second checks them.
 docs: test-needs
 	@CALLOFF_RECORD=1 $(tests) --filter DocumentationTests >/dev/null 2>&1 || true
 	$(tests) --filter DocumentationTests
@@ -108,8 +112,8 @@ bash = $(root)/share/bash-completion/completions/calloff
 zsh = $(root)/share/zsh/site-functions/_calloff
 fish = $(root)/share/fish/vendor_completions.d/calloff.fish
 
-# Nothing is built under sudo: root may not have Swift, and files of root in .build would get in the
-# way later.
+# Nothing is built under sudo: root may not have Swift, and files in .build that belong to root
+# would cause trouble later.
 install: $(if $(SUDO_USER),,build)
 	@test -x $(built) || { echo 'run `make build` first, without sudo' >&2; exit 1; }
 	@install -d $(dir $(binary) $(manual) $(bash) $(zsh) $(fish))
@@ -127,16 +131,16 @@ clean:
 
 # --- What the machine needs -----------------------------------------------------------------------
 
-# Looking for a file is instant; a package manager takes a second to find nothing to do.
+# Looking for a file is instant; a package manager takes a second to find that nothing is missing.
 folders = /usr/lib /usr/lib64 /usr/lib/*-linux-gnu /usr/local/lib
 unless = $(if $(wildcard $(addsuffix /$(1),$(folders))),,$(2))
 needed = $(call unless,libncursesw.a,libncurses-dev) $(call unless,libyaml.a,libyaml-dev) \
   $(call unless,libsqlite3.a,libsqlite3-dev) $(call unless,libc.a,libc6-dev)
-# Descriptions of terminals such as PuTTY, which a machine without a desktop lacks.
+# The descriptions of terminals such as PuTTY are missing on a machine without a desktop.
 described = $(wildcard /usr/share/terminfo/p/putty /usr/lib/terminfo/p/putty /lib/terminfo/p/putty)
 needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev) $(if $(described),,ncurses-term)
 
-# install-packages: install packages, or say why not.
+# install-packages: installs packages, or says why it cannot.
 define install-packages
 command -v swift >/dev/null || \
   { echo 'calloff needs Swift 6.2 or newer: https://www.swift.org/install/linux' >&2; exit 1; }; \
@@ -144,8 +148,8 @@ packages='$(strip $(1))'; \
 test -n "$$packages" || exit 0; \
 echo "installing $$packages"; \
 if ! command -v apt-get >/dev/null; then \
-  echo "apt-get was not found; install your system's packages for $$packages," \
-    "with static archives, and run make again" >&2; exit 1; fi; \
+  echo "apt-get was not found; install what your system has for $$packages," \
+    "including the static archives, and run make again" >&2; exit 1; fi; \
 if test "$$(id -u)" -eq 0; then as_root=; \
 elif command -v sudo >/dev/null; then as_root=sudo; \
 else echo "ask an administrator to run: apt-get install $$packages" >&2; exit 1; fi; \

@@ -1,13 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// One array for every Swift target.
+/// The settings of every Swift target.
 let settings: [SwiftSetting] = [
-  // A warning that stays is a warning nobody reads.
+  // Warnings that are left in are soon ignored.
   .treatAllWarnings(as: .error),
-  // Imports say what they re-export: https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+  // Imports are internal unless they say otherwise: https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
   .enableUpcomingFeature("InternalImportsByDefault"),
-  // A member is only visible where its module is imported: https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  // A file can use a member only if it imports the member's module: https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
   .enableUpcomingFeature("MemberImportVisibility"),
   // `any` marks every existential: https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
   .enableUpcomingFeature("ExistentialAny"),
@@ -25,13 +25,13 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    // Text as values: what is visible, JSON, hashes, numbers with their nouns.
+    // Text as values: which characters are visible and safe to show, JSON, hashes, plurals.
     .target(name: "Text", swiftSettings: settings),
     .target(name: "Procurement", dependencies: ["Text"], swiftSettings: settings),
-    // The same work for many values, on all cores.
+    // Work on many values, on all cores.
     .target(name: "Parallel", swiftSettings: settings),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
-    // Commas and line breaks of a table, found sixteen bytes at a time.
+    // Finds commas and line breaks in a table, sixteen bytes at a time.
     .target(name: "CScanning"),
     .target(
       name: "Documents",
@@ -42,20 +42,20 @@ let package = Package(
       name: "Validation", dependencies: ["Parallel", "Procurement", "Text"],
       swiftSettings: settings),
     .target(name: "Stores", dependencies: ["Procurement"], swiftSettings: settings),
-    // The little of SQLite and the system that Swift cannot call.
+    // The part of SQLite that Swift cannot call, and which files SQLite may open beside a store.
     .target(name: "CSQLite"),
     .target(
       name: "SQLiteStores",
       dependencies: [
         "CSQLite", "Procurement", "Stores", "Text",
         .product(name: "GRDB", package: "GRDB.swift"),
-        // Statements are stepped directly: GRDB ends a text at its first NUL.
+        // Statements are read without GRDB, which ends a string at its first NUL.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
-    // What Linux has for waiting that Swift's Glibc leaves out.
+    // Linux calls for waiting that Swift's Glibc lacks.
     .target(name: "CLinux"),
-    // Who is at a store now, told by files that stay locked while a session lives.
+    // Which sessions use a store, found by files that are locked while a session runs.
     .target(name: "Presence", dependencies: ["CLinux", "Text"], swiftSettings: settings),
     .target(name: "Canvas", dependencies: ["Text"], swiftSettings: settings),
     .target(
@@ -108,22 +108,22 @@ let package = Package(
       dependencies: ["SeededRandom", "Documents", "Procurement", "Text"],
       exclude: ["Programmes/framework.yaml"],
       swiftSettings: settings),
-    // One set of tests runs over every kind of store.
+    // The same tests run on every kind of store.
     .testTarget(
       name: "StoresTests",
       dependencies: [
         "PlanGenerators", "SeededRandom", "RandomSteps", "Stores", "SQLiteStores", "Presence",
         "Procurement", "TerminalTesting", "Text", "StoreWorker",
-        // Databases as others may make them are made without our own code.
+        // Makes databases as an attacker might, without calloff's own code.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       exclude: ["Versions"],
       swiftSettings: settings),
-    // Random steps of work at a plan.
+    // Random steps that edit a plan.
     .target(
       name: "RandomSteps", dependencies: ["SeededRandom", "Procurement", "Stores", "Text"],
       path: "Tests/RandomSteps", swiftSettings: settings),
-    // A session without a terminal, to be killed.
+    // A session without a terminal, which tests kill.
     .executableTarget(
       name: "StoreWorker",
       dependencies: ["RandomSteps", "SQLiteStores", "Stores", "Presence", "Procurement"],
@@ -139,13 +139,13 @@ let package = Package(
       name: "InteractionTests",
       dependencies: ["Interaction", "Canvas"],
       swiftSettings: settings),
-    // Random numbers that come back, for property tests.
+    // Reproducible random numbers for property tests.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
-    // Random plans and edits of them, for whoever judges them or keeps them.
+    // Random plans and edits, for tests of validation, stores and the workbench.
     .target(
       name: "PlanGenerators", dependencies: ["SeededRandom", "Procurement"],
       path: "Tests/PlanGenerators", swiftSettings: settings),
-    // A terminal emulator as a library, so that tests read the screen of a program under a pty.
+    // A terminal emulator as a library: tests use it to read the screen of a program in a pty.
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CTerminalTesting", path: "Tests/CTerminalTesting"),
@@ -159,7 +159,7 @@ let package = Package(
       dependencies: ["Canvas", "Interaction", "Curses", "Presence", "Themes"],
       path: "Tests/DisplayDemo",
       swiftSettings: settings),
-    // Draws the pictures below docs from the program itself.
+    // Draws the pictures in docs from the running program.
     .executableTarget(
       name: "Pictures",
       dependencies: ["TerminalTesting"],

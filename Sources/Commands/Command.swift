@@ -2,8 +2,8 @@ import ArgumentParser
 
 /// A command of the program: options and arguments in, an outcome out.
 ///
-/// ArgumentParser's own `run` is not used: it would print, and a command prints nothing.
+/// ArgumentParser's own `run` is not used, because commands do not print.
 protocol Command: ParsableCommand {
-  /// Does what the command is for.
+  /// Runs the command.
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome
 }

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Procurement
 
-/// A command that does not exist, as it was typed, and the one that is nearest.
+/// A mistyped command, and the command that it resembles most.
 struct MistypedCommand {
   private let word: String
   private let near: String
 
-  /// Looks for one in the arguments of a call; nil where they name a command, or nothing like one.
+  /// Looks for one in the arguments; nil if they name a command, or nothing that resembles one.
   init?(_ arguments: [String]) {
     var commands = Calloff.configuration.subcommands
     for word in arguments {
@@ -15,7 +15,7 @@ struct MistypedCommand {
         commands = commands[place].configuration.subcommands
         continue
       }
-      // What begins with a dash is an option, which the parser answers.
+      // The parser reports unknown options.
       if word.hasPrefix("-") { return nil }
       guard let near = nearest(to: word, among: names) else { return nil }
       (self.word, self.near) = (word, near)

@@ -6,11 +6,11 @@ import Validation
 /// The options that every command has.
 struct SharedOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A programme file to use instead of the built-in one.", valueName: "file"),
+    help: ArgumentHelp("Use this programme file instead of the built-in one.", valueName: "file"),
     completion: .file())
   var programme: String?
 
-  /// The programme that the caller named, or the one that is built in.
+  /// The programme given with `--programme`, or the built-in one.
   func programme(in surroundings: Surroundings) throws(Failure) -> Programme {
     guard let name = programme else {
       do throws(FaultList) { return try Programme.builtIn() } catch {
@@ -23,7 +23,7 @@ struct SharedOptions: ParsableArguments {
     }
   }
 
-  /// The same, made ready for judging.
+  /// The same programme, indexed for checking plans.
   func index(in surroundings: Surroundings) throws(Failure) -> ProgrammeIndex {
     ProgrammeIndex(try programme(in: surroundings))
   }

@@ -1,8 +1,8 @@
 import Glibc
 import Synchronization
 
-/// Runs something with room for its calls, also where the shell's limit (`ulimit -s`) leaves little:
-/// then in a thread with a larger stack, for which this one waits.
+/// Runs a function with enough stack. If the shell's limit (`ulimit -s`) is low, it runs in a
+/// thread with a larger stack, and this thread waits for it.
 public func withEnoughStack(_ body: @Sendable () -> Int32) -> Int32 {
   var limit = rlimit()
   guard getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0,

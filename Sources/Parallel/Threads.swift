@@ -1,20 +1,20 @@
 import Glibc
 
-/// Threads of the system's own, for work that ends before its caller goes on.
+/// System threads for work that ends before the caller continues.
 ///
-/// They need no descriptors, and where the system gives fewer than asked for, or none at all, the
-/// caller does the work by itself.
+/// They need no file descriptors. If the system provides fewer threads than requested, or none, the
+/// caller does the work itself.
 enum Threads {
-  /// What a thread is given to run.
+  /// The work of a thread.
   private final class Work {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Address space for the stack of each; memory is only taken as it is used.
+  /// Address space for each stack; memory is only allocated as it is used.
   private static let stack = 8 << 20
 
-  /// Runs the same in this thread and in up to `count - 1` others, and waits for all.
+  /// Runs a function in this thread and in up to `count - 1` others, and waits for all.
   static func run(_ count: Int, _ body: @Sendable () -> Void) {
     withoutActuallyEscaping(body) { body in
       let work = Unmanaged.passRetained(Work(body))
@@ -25,7 +25,7 @@ enum Threads {
     }
   }
 
-  /// Runs something in another thread and waits for it; false where there is none to be had.
+  /// Runs a function in another thread and waits for it; false if no thread can be created.
   static func run(_ body: @Sendable () -> Void) -> Bool {
     withoutActuallyEscaping(body) { body in
       let work = Unmanaged.passRetained(Work(body))

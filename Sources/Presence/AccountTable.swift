@@ -1,19 +1,19 @@
 import Glibc
 
-/// The names and numbers of `/etc/passwd` or `/etc/group`, read by hand.
+/// The names and numbers in `/etc/passwd` or `/etc/group`.
 ///
-/// The C library's own calls would load further libraries at run time, which a static executable
-/// cannot do. Whom only a directory service knows is therefore not found.
+/// The C library's own calls would load more libraries at run time, which a static executable
+/// cannot do. So accounts that only a directory service knows are not found.
 struct AccountTable {
-  /// The most bytes of a file that are looked at.
+  /// The maximum number of bytes read from a file.
   private static let limit = 8 << 20
 
   private let bytes: [UInt8]
 
-  /// A table of a text.
+  /// A table from text.
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// A table of a file; an empty one where it cannot be read.
+  /// A table from a file; empty if the file cannot be read.
   init(file path: String) {
     guard let file = Descriptor(open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)),
       let status = file.status, status.st_mode & S_IFMT == S_IFREG
@@ -52,7 +52,7 @@ struct AccountTable {
 
   private typealias Entry = (name: ArraySlice<UInt8>, number: ArraySlice<UInt8>)
 
-  /// The first line of a name, something and a number for which something holds.
+  /// The first matching line with a name and a number.
   private func first(where isWanted: (Entry) -> Bool) -> Entry? {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -71,7 +71,7 @@ struct AccountTable {
 }
 
 extension Int {
-  /// A number of the system, written in digits alone.
+  /// A user or group id, written only in digits.
   fileprivate init?(decoding digits: ArraySlice<UInt8>) {
     guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(String(decoding: digits, as: UTF8.self)), number < UInt32.max

@@ -1,10 +1,10 @@
 import Glibc
 
-/// An open file, closed when nobody holds it any more.
+/// An open file, closed with its last reference.
 final class Descriptor {
   let number: Int32
 
-  /// Takes over what `open` returned; nil where it could not, with the reason in `errno`.
+  /// Owns the descriptor that `open` returned; nil if `open` failed, with the reason in `errno`.
   init?(_ number: Int32) {
     guard number >= 0 else { return nil }
     self.number = number
@@ -12,7 +12,7 @@ final class Descriptor {
 
   deinit { close(number) }
 
-  /// What the system knows of the file.
+  /// The file's status.
   var status: stat? {
     var status = stat()
     return fstat(number, &status) == 0 ? status : nil

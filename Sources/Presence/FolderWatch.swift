@@ -1,10 +1,10 @@
 import Glibc
 
-/// What happens to the files of a folder, told by the kernel (inotify).
+/// Watches the files of a folder through the kernel (inotify).
 final class FolderWatch {
-  /// Something that happened.
+  /// A change in the folder.
   struct Change {
-    /// The file's name; nil where the folder itself is meant, or more happened than is told.
+    /// The file's name; nil for the folder itself, or if there were too many changes to list.
     let name: String?
     private let mask: UInt32
 
@@ -15,15 +15,15 @@ final class FolderWatch {
 
     /// Whether a file that was open for writing was closed.
     var isClosing: Bool { mask & UInt32(IN_CLOSE_WRITE) != 0 }
-    /// Whether the file was removed, or has another name now.
+    /// Whether the file was removed or renamed.
     var isRemoval: Bool { mask & UInt32(IN_DELETE | IN_MOVED_FROM) != 0 }
   }
 
   private static let header = MemoryLayout<inotify_event>.size
-  /// The bytes that are read at once: some hundred changes.
+  /// The number of bytes per read: some hundreds of changes.
   private static let readSize = 32 << 10
-  /// How often one look reads on, which is enough for all that the kernel keeps, so that somebody who
-  /// never stops cannot keep it for ever.
+  /// The maximum number of reads in a row. It is enough for everything that the kernel keeps, and a
+  /// session that never stops writing cannot make it read for ever.
   private static let readLimit = 64
 
   private let file: Descriptor
@@ -32,7 +32,7 @@ final class FolderWatch {
   private var pace = Pace()
   private let clock: () -> Int
 
-  /// Watches an open folder; nil where the system cannot. `clock` says the time in milliseconds.
+  /// Watches an open folder; nil if the system cannot. `clock` returns the time in milliseconds.
   init?(_ folder: Descriptor, at path: String, clock: @escaping () -> Int) {
     guard let file = Descriptor(inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))),
       let waker = Waker(file)
@@ -43,13 +43,13 @@ final class FolderWatch {
     guard watch(folder, at: path) else { return nil }
   }
 
-  /// Watches another open folder, and no longer the one before.
+  /// Watches another open folder instead of the previous one.
   @discardableResult
   func watch(_ folder: Descriptor, at path: String) -> Bool {
     let mask = UInt32(
       IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF
         | IN_MOVE_SELF | IN_ONLYDIR)
-    // By its number it is surely the folder that is open; the path is for where there is no /proc.
+    // The descriptor is sure to be the open folder; the path is for systems without /proc.
     var new = inotify_add_watch(file.number, "/proc/self/fd/\(folder.number)", mask)
     if new < 0 { new = inotify_add_watch(file.number, path, mask) }
     if watched >= 0, watched != new { inotify_rm_watch(file.number, watched) }
@@ -57,25 +57,25 @@ final class FolderWatch {
     return new >= 0
   }
 
-  /// What can be waited at.
+  /// A descriptor to wait for.
   var descriptor: Int32 { waker.descriptor }
 
-  /// Has the descriptor be readable, since there is something that has been read and not yet told.
+  /// Makes the descriptor readable, because changes were read that are not yet reported.
   func wake() { waker.wake() }
 
-  /// All that happened since the last time, read because the descriptor was readable. Where others
-  /// wake the session all the time, the descriptor is not readable again for a while.
+  /// The changes since the last read, for when the descriptor is readable. If others wake the
+  /// session all the time, the descriptor is not readable again for a while.
   func wakeChanges() -> [Change] {
     waker.clear()
     let changes = changes()
-    if !changes.isEmpty, pace.takesRest(after: clock()) {
+    if !changes.isEmpty, pace.mustPause(after: clock()) {
       waker.rest(milliseconds: Pace.interval)
     }
     return changes
   }
 
-  /// All that happened since the last time. Where that is very much, only that it is much: to go
-  /// through it would cost more than to look at all files.
+  /// The changes since the last read. If there are very many, a single one that names no file:
+  /// reading all files is then cheaper.
   func changes() -> [Change] {
     var buffer = [UInt8](repeating: 0, count: FolderWatch.readSize)
     var count = read(file.number, &buffer, buffer.count)

@@ -1,43 +1,43 @@
-/// What is known of other sessions, and which of them must be looked at again.
+/// The known other sessions, and which files must be read again.
 ///
-/// Everybody's every move wakes all the others. If each of these then looked at all files, fifty
-/// sessions would open thousands at each move; so only what the kernel told of is looked at.
+/// Every move of a session wakes all others. If each of them then read all files, fifty sessions
+/// would open thousands of files at each move. So only files reported by the kernel are read.
 struct KnownSessions {
-  /// The most sessions that are kept in mind, and files that are to be looked at by name.
+  /// The maximum number of known sessions, and of names to read again.
   private static let limit = 1024
 
-  /// The sessions that live, by their words.
-  private(set) var present: [String: Present] = [:]
-  /// Names of files that something happened to since they were looked at.
+  /// The active sessions by their words.
+  private(set) var active: [String: ActiveSession] = [:]
+  /// Names of files that changed since they were read.
   private(set) var changed: Set<String> = []
-  /// Whether files that are in neither may be there too.
+  /// Whether there may be files in neither collection.
   private(set) var isIncomplete = true
 
-  /// Notes that something happened to a file.
+  /// Records a change of a file.
   mutating func note(_ name: String) {
     if changed.count < KnownSessions.limit { changed.insert(name) } else { isIncomplete = true }
   }
 
-  /// Notes that anything may have happened.
+  /// Records that any file may have changed.
   mutating func forget() { isIncomplete = true }
 
-  /// Begins a look at all files, which finds everything if it `isWhole`.
-  mutating func beginAnew(isWhole: Bool) {
-    present = [:]
+  /// Starts reading all files; `isWhole` says that none is left out.
+  mutating func restart(isWhole: Bool) {
+    active = [:]
     changed = []
     isIncomplete = !isWhole
   }
 
-  /// Begins a look at those files that something happened to, and returns their names.
+  /// Starts reading the changed files, and returns their names.
   mutating func takeChanged() -> Set<String> {
     defer { changed = [] }
     return changed
   }
 
-  /// Takes what was found under a name: nil where there is no session.
-  mutating func take(_ session: Present?, as name: String) {
-    if session == nil || present[name] != nil || present.count < KnownSessions.limit {
-      present[name] = session
+  /// Records the session with a name; nil if there is none.
+  mutating func record(_ session: ActiveSession?, as name: String) {
+    if session == nil || active[name] != nil || active.count < KnownSessions.limit {
+      active[name] = session
     }
   }
 }

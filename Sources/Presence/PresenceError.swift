@@ -1,22 +1,22 @@
 import Glibc
 
-/// Why nothing can be known of who is at a store.
+/// Why the sessions of a store cannot be known.
 public enum PresenceError: Error, Hashable, Sendable {
-  /// The store's own folder is not there.
+  /// The store's own folder does not exist.
   case notFound
-  /// Something else stands where the folder of sessions should.
+  /// Something other than a folder is at the path of the folder of sessions.
   case notFolder
-  /// The system failed otherwise.
+  /// Another system error.
   case failed(code: Int32)
 
-  /// The error in words, for a store that the user calls `path`, with what to do about it.
+  /// The message for a store at `path`: what is wrong, then what to do.
   public func message(for path: String) -> String {
     switch self {
     case .notFound: "the folder of the store `\(path)` does not exist; check the path"
     case .notFolder:
-      "`\(path)\(SessionFolder.suffix)` is no folder; move it away, for sessions are noted there"
+      "`\(path)\(SessionFolder.suffix)` is not a folder; move it, because sessions use this path"
     case .failed(let code):
-      "who is at the store `\(path)` cannot be known "
+      "cannot tell who uses the store `\(path)` "
         + "(\(strerror(code).map { String(cString: $0) } ?? "error \(code)")); try again"
     }
   }

@@ -1,21 +1,21 @@
 import Glibc
 
-/// The file of the own session, locked for as long as it is open.
+/// The file of this session, locked while it is open.
 ///
-/// The kernel takes the lock away when the process ends, however it ends, so nobody need ever guess
-/// from silence whether a session lives. The file gets its name only once it is locked and written.
+/// The kernel removes the lock when the process ends, however it ends, so other sessions can always
+/// tell whether this one is active. The file gets its name once it is locked and written.
 final class SessionFile {
   private let folder: Descriptor
   private let file: Descriptor
   private let word: String
 
-  /// What came of making one.
-  enum Making {
-    case made(SessionFile)
-    /// The folder or the file went meanwhile; another attempt may do.
+  /// The outcome of creating a file.
+  enum Creation {
+    case created(SessionFile)
+    /// The folder or the file was removed meanwhile; another attempt may succeed.
     case gone
-    /// None can be made here.
-    case hindered
+    /// A file cannot be created here.
+    case impossible
   }
 
   private init(_ file: Descriptor, in folder: Descriptor, word: String) {
@@ -37,23 +37,23 @@ final class SessionFile {
     return own.st_ino == status.st_ino && own.st_dev == status.st_dev
   }
 
-  /// Makes the file of a record.
-  static func make(
+  /// Creates the file of a record.
+  static func create(
     _ record: SessionRecord, in folder: Descriptor, isShared: Bool
-  ) -> Making {
+  ) -> Creation {
     let word = record.session
     let temporary = SessionWord.temporaryName(of: word)
     let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     guard let file = Descriptor(openat(folder.number, temporary, flags, 0o600)) else {
-      return errno == ENOENT ? .gone : .hindered
+      return errno == ENOENT ? .gone : .impossible
     }
     guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else {
-      // Another session has just found it without a lock, and removes it as a dead one's.
+      // Another session has just found it unlocked, and removes it as that of an ended session.
       let isContended = errno == EWOULDBLOCK
       unlinkat(folder.number, temporary, 0)
-      return isContended ? .gone : .hindered
+      return isContended ? .gone : .impossible
     }
-    // The group sees it only where it is the folder's group.
+    // The group can read it only if it is the folder's group.
     if isShared, let own = file.status, own.st_gid == folder.status?.st_gid {
       fchmod(file.number, 0o640)
     }
@@ -62,12 +62,12 @@ final class SessionFile {
     else {
       let isGone = errno == ENOENT
       unlinkat(folder.number, temporary, 0)
-      return isGone ? .gone : .hindered
+      return isGone ? .gone : .impossible
     }
-    return .made(SessionFile(file, in: folder, word: word))
+    return .created(SessionFile(file, in: folder, word: word))
   }
 
-  /// Says something else.
+  /// Replaces the record.
   func write(_ record: SessionRecord) {
     _ = SessionFile.write(record, to: file)
   }

@@ -1,22 +1,22 @@
 import Glibc
 
-/// Who is at a store now, and the bell that tells its sessions of each other's changes.
+/// The active sessions of a store, and their notices of changes to each other.
 ///
-/// Beside the store stands a folder with a file for each session. A session keeps its file locked
-/// while it lives, writes into it where it is, and again after each change of the store; the kernel
-/// wakes all others, who watch the folder, also when a session ends or is killed. So nobody polls,
-/// nobody sends signs of life, and a killed session is never taken for a live one. Where no file can
-/// be made the session only looks on: it sees others and is not seen. A file or folder that others
-/// remove is made again.
+/// Beside the store is a folder with a file for each session. A session keeps its file locked while
+/// it is active, and writes its plan and line into it, and again after each change of the store.
+/// The kernel then wakes all others, who watch the folder, also when a session ends or is killed.
+/// So no session polls or sends heartbeats, and a killed session is never shown as active. If a
+/// file cannot be created, the session sees others but is hidden from them. If others remove the
+/// file or folder, it is created again.
 public final class SessionFolder {
-  /// What the folder's name adds to the store's.
+  /// The suffix of the folder's name after the store's.
   public static let suffix = "-sessions"
-  /// How often a folder that is taken away while a session joins it is looked for again.
+  /// The number of attempts to join a folder that is removed at the same time.
   private static let attempts = 8
-  /// The most names of closed and of removed files that are remembered.
+  /// The maximum number of names kept of closed files and of removed files.
   private static let memory = 1024
 
-  /// The session's own word, which no other has and nobody can guess.
+  /// The session's unique word, which cannot be guessed.
   public let word: String
   let place: SessionPlace
   var folder: Descriptor?
@@ -24,20 +24,20 @@ public final class SessionFolder {
   private var file: SessionFile?
   private var record: SessionRecord
 
-  /// Names of files that this session removed, and has not been told of yet.
+  /// Names of files that this session removed and the kernel has not yet reported.
   private var removed: Set<String> = []
-  /// Names of files that were closed by who wrote them.
+  /// Names of files that their writers closed.
   var closed: Set<String> = []
   var known = KnownSessions()
   private var hasNews = false
-  /// Whether the own file, or the folder, may have been removed.
+  /// Whether this session's file, or the folder, may have been removed.
   private var mayBeGone = false
 
   /// A new word for a session.
   public static func newWord() -> String { SessionWord.random() }
 
-  /// Joins the sessions at a store. `isShared` says that it belongs to a group: then those of the
-  /// group that its folder has see each other.
+  /// Joins the sessions of a store. If it `isShared` by a group, the members of the folder's group
+  /// see each other.
   public convenience init(
     storePath: String, isShared: Bool, word: String = newWord(), name: String, host: String
   ) throws(PresenceError) {
@@ -49,7 +49,7 @@ public final class SessionFolder {
     }
   }
 
-  /// Joins with a clock of one's own, in milliseconds.
+  /// Joins with a given clock, in milliseconds.
   init(
     at place: SessionPlace, _ record: SessionRecord, clock: @escaping () -> Int
   ) throws(PresenceError) {
@@ -60,22 +60,22 @@ public final class SessionFolder {
     watch = folder.flatMap { [place] in FolderWatch($0, at: place.path, clock: clock) }
   }
 
-  /// Opens the folder, and makes the own file there.
+  /// Opens the folder, and creates this session's file there.
   private func join() throws(PresenceError) {
     for _ in 0..<SessionFolder.attempts {
       folder = try place.open()
       guard let folder else { return }
-      switch SessionFile.make(record, in: folder, isShared: place.isShared) {
-      case .made(let made):
-        file = made
+      switch SessionFile.create(record, in: folder, isShared: place.isShared) {
+      case .created(let created):
+        file = created
         return
       case .gone: continue
-      case .hindered: return
+      case .impossible: return
       }
     }
   }
 
-  /// Makes the own file again, and the folder, where others have removed it.
+  /// Creates this session's file, and the folder, again if others removed them.
   private func rejoin() {
     guard mayBeGone else { return }
     mayBeGone = false
@@ -84,7 +84,7 @@ public final class SessionFolder {
     known.forget()
     try? join()
     if let folder { watch?.watch(folder, at: place.path) }
-    // The own doing is nothing to be woken for.
+    // The session's own changes must not wake it.
     absorb(watch?.changes() ?? [])
   }
 
@@ -96,30 +96,31 @@ public final class SessionFolder {
     return own.st_ino == present.st_ino && own.st_dev == present.st_dev
   }
 
-  /// Whether the session is not seen by others, because nothing can be made at the store.
-  public var isOnlooker: Bool { file == nil }
+  /// Whether other sessions cannot see this one, because its file cannot be created.
+  public var isHidden: Bool { file == nil }
 
-  /// What becomes readable when another session did something; nil where the system cannot tell.
+  /// A descriptor that becomes readable when another session does something; nil if the system
+  /// cannot watch folders.
   public var descriptor: Int32? { watch?.descriptor }
 
-  /// Says where the session is now: at a plan, and at a line of it.
-  public func stand(plan: Int?, line: String?) {
+  /// Tells other sessions at which plan and line this one is.
+  public func announce(plan: Int?, line: String?) {
     guard record.plan != plan || record.line != line else { return }
     record.plan = plan
     record.line = line
     write()
   }
 
-  /// Wakes all others; for after each change of the store.
-  public func ring() {
+  /// Wakes all other sessions, after a change of the store.
+  public func notifyOthers() {
     record.bell &+= 1
     write()
   }
 
-  /// Reads all that the kernel has told; says whether any of it was another's doing.
+  /// Reads the changes reported by the kernel; returns whether another session made any of them.
   ///
-  /// This is for when the descriptor is readable. Others who never stop make it so only a few times
-  /// a second.
+  /// Call it when the descriptor is readable. Others who never stop make it readable only a few
+  /// times per second.
   public func drain() -> Bool {
     absorb(watch?.wakeChanges() ?? [])
     rejoin()
@@ -133,17 +134,17 @@ public final class SessionFolder {
     settle()
   }
 
-  /// Whether the kernel tells of all that happens.
-  var isTold: Bool { watch != nil }
+  /// Whether the kernel reports changes.
+  var isWatching: Bool { watch != nil }
 
-  /// Reads what the kernel tells of the session's own doing, for which it need not be woken. Where
-  /// it tells of others too, the descriptor stays readable.
+  /// Reads the reports of the session's own changes, which must not wake it. If there are reports
+  /// of others' changes too, the descriptor stays readable.
   func settle() {
     absorb(watch?.changes() ?? [])
     if hasNews || mayBeGone { watch?.wake() }
   }
 
-  /// Remembers that this session removed a file, which it need not be told.
+  /// Records that this session removed a file, so that the report of it is ignored.
   func noteRemoval(of name: String) {
     closed.remove(name)
     if watch != nil, SessionWord.isWord(name), removed.count < SessionFolder.memory {

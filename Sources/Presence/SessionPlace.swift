@@ -1,6 +1,6 @@
 import Glibc
 
-/// The folder beside a store in which its sessions are noted, and who may see into it.
+/// The folder of sessions beside a store, and who can read it.
 struct SessionPlace {
   let path: String
   /// Whether a group shares the store.
@@ -8,7 +8,7 @@ struct SessionPlace {
   /// The store's own file.
   private let store: String
 
-  /// The place for a store. Links are followed first: by whatever name, one store has one place.
+  /// The place for a store. Links are followed first, so that a store has one place under any name.
   init(storePath: String, isShared: Bool) {
     var path = storePath
     if let resolved = realpath(storePath, nil) {
@@ -20,24 +20,23 @@ struct SessionPlace {
     store = path
   }
 
-  /// Opens the folder, and makes it where there is none; nil where there is none and none can be
-  /// made.
+  /// Opens the folder, creating it if necessary; nil if it cannot be created.
   func open() throws(PresenceError) -> Descriptor? {
     if let folder = try existing() { return folder }
-    guard mayMake else { return nil }
-    make()
+    guard mayCreate else { return nil }
+    create()
     return try existing()
   }
 
-  /// Whether the user may make the folder: the store is theirs, or they are one of those who share it.
-  /// Anyone else's folder would keep the owner out.
-  private var mayMake: Bool {
+  /// Whether the user may create the folder: they own the store or share it. Another user's folder
+  /// would keep the owner out.
+  private var mayCreate: Bool {
     var status = stat()
     guard stat(store, &status) == 0 else { return true }
     return status.st_uid == geteuid() || isShared && access(store, W_OK) == 0
   }
 
-  /// Opens the folder where there is one.
+  /// Opens the folder if it exists.
   func existing() throws(PresenceError) -> Descriptor? {
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
     if let folder = Descriptor(Glibc.open(path, flags)) { return folder }
@@ -51,12 +50,12 @@ struct SessionPlace {
     }
   }
 
-  /// Makes the folder under another name and moves it into place, so that nobody finds it before
-  /// its permissions are right. One that others made meanwhile, and use, stays.
+  /// Creates the folder under another name and moves it into place, so that it never appears with
+  /// wrong permissions. A folder that others created meanwhile, and use, stays.
   ///
-  /// Who may write to the store's folder may put something else in its place at any moment, so all is
-  /// done by descriptors.
-  private func make() {
+  /// Users who can write to the store's folder can replace the new folder at any moment, so it is
+  /// used through descriptors.
+  private func create() {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
     let name = String(path[path.index(after: path.lastIndex(of: "/") ?? path.startIndex)...])
     let temporary = "\(name)-\(SessionWord.random())"
@@ -69,8 +68,8 @@ struct SessionPlace {
     }
   }
 
-  /// Gives a new folder to the group that the store's own folder has, and to no other. What is not as
-  /// it was made stays as it is: not the user's alone, or not empty.
+  /// Gives a new folder to the group of the store's own folder. A folder that is not as it was
+  /// created, empty and private, is left unchanged.
   static func share(_ temporary: String, in above: Descriptor) {
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
     guard let group = above.status?.st_gid,
@@ -87,7 +86,7 @@ struct SessionPlace {
     defer { closedir(stream) }
     var count = 0
     while readdir(stream) != nil { count += 1 }
-    // Each folder has itself and the one above.
+    // Every folder has `.` and `..`.
     return count <= 2
   }
 

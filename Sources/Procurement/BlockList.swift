@@ -1,15 +1,15 @@
-/// A list in blocks: to put an element in, or take one out, moves those of its block alone.
+/// A list in blocks, so that inserting or removing an element moves only those of its block.
 ///
-/// Places count through all blocks, as those of an array. A block that has grown to twice its size
-/// falls in two, and one that is empty vanishes. A changed copy shares all other blocks.
+/// Places count through all blocks, like indices of an array. A block that has grown to twice its
+/// size is split, and an empty one is removed. A changed copy shares all other blocks.
 ///
-/// All of it is inlinable, so that every module gets a list made for its own elements.
+/// Everything is inlinable, so that each module gets a list specialised for its elements.
 public struct BlockList<Element> {
   /// The elements; no block is empty.
   @usableFromInline var blocks: [[Element]]
-  /// How many elements a block has when it is made.
+  /// The number of elements of a new block.
   public let size: Int
-  /// The place of each block's first element, and the number of all elements behind them.
+  /// The place of each block's first element, followed by the number of all elements.
   @usableFromInline var starts: [Int]
 
   /// A list of elements, in blocks of a size.
@@ -32,7 +32,7 @@ public struct BlockList<Element> {
 
   // MARK: Blocks
 
-  /// How many blocks there are.
+  /// The number of blocks.
   @inlinable public var blockCount: Int { blocks.count }
 
   /// The elements of a block.
@@ -46,7 +46,7 @@ public struct BlockList<Element> {
   /// The block of the element at a place; the last one for the place after all elements.
   @inlinable
   public func block(at place: Int) -> Int {
-    // Most blocks have the size that they were made with, so the first guess is mostly right.
+    // Most blocks have their original size, so the first guess is mostly right.
     let guess = place / size
     if guess < blocks.count, range(ofBlock: guess).contains(place) { return guess }
     var low = 0
@@ -58,8 +58,8 @@ public struct BlockList<Element> {
     return low
   }
 
-  /// The place of an element that passes a test, and is confirmed to be meant, looked for from
-  /// `hint` outwards, block by block.
+  /// The place of an element that passes a test and is then confirmed, searched from `hint`
+  /// outwards, block by block.
   @inlinable
   public func place(
     near hint: Int, where passes: (Element) -> Bool, confirmedBy isMeant: (_ place: Int) -> Bool
@@ -82,7 +82,7 @@ public struct BlockList<Element> {
 
   // MARK: Changes
 
-  /// Puts an element in so that it stands at a place.
+  /// Inserts an element at a place.
   @inlinable
   public mutating func insert(_ element: Element, at place: Int) {
     precondition((0...count).contains(place), "no such place")
@@ -101,11 +101,11 @@ public struct BlockList<Element> {
     starts.insert(starts[block] + half, at: block + 1)
   }
 
-  /// Puts an element behind all others.
+  /// Adds an element at the end.
   @inlinable
   public mutating func append(_ element: Element) { insert(element, at: count) }
 
-  /// Takes the element at a place out.
+  /// Removes the element at a place.
   @inlinable
   @discardableResult
   public mutating func remove(at place: Int) -> Element {
@@ -119,7 +119,7 @@ public struct BlockList<Element> {
     return element
   }
 
-  /// Moves the element at a place so that it then stands at another.
+  /// Moves the element at a place so that it is then at another.
   @inlinable
   public mutating func move(from old: Int, to new: Int) {
     insert(remove(at: old), at: new)
@@ -131,7 +131,7 @@ extension BlockList: RandomAccessCollection, MutableCollection {
   @inlinable public var startIndex: Int { 0 }
   /// The place after the last element.
   @inlinable public var endIndex: Int { starts[blocks.count] }
-  /// How many elements there are.
+  /// The number of elements.
   @inlinable public var count: Int { starts[blocks.count] }
 
   /// The element at a place.
@@ -147,15 +147,15 @@ extension BlockList: RandomAccessCollection, MutableCollection {
     }
   }
 
-  /// Looks at the element at a place where it stands, since a copy of it may count references.
+  /// Reads the element at a place without a copy, which might count references.
   @inlinable
   public func read<Result>(_ place: Int, _ look: (borrowing Element) -> Result) -> Result {
     let block = block(at: place)
-    // Only through a buffer is an element lent; an array's subscript gives a copy.
+    // Only a buffer gives access in place; the subscript of an array makes a copy.
     return blocks[block].withUnsafeBufferPointer { look($0[place - starts[block]]) }
   }
 
-  /// Changes the element at a place where it stands.
+  /// Changes the element at a place in place.
   @inlinable
   public mutating func update(_ place: Int, _ change: (inout Element) -> Void) {
     let block = block(at: place)
@@ -168,7 +168,7 @@ extension BlockList: RandomAccessCollection, MutableCollection {
     for block in blocks { try block.forEach(visit) }
   }
 
-  /// Goes through the blocks one after the other, without looking for places.
+  /// Iterates over the blocks one after the other, without looking up places.
   @inlinable
   public func makeIterator() -> FlattenSequence<[[Element]]>.Iterator {
     blocks.joined().makeIterator()
@@ -176,7 +176,7 @@ extension BlockList: RandomAccessCollection, MutableCollection {
 }
 
 extension BlockList: Equatable where Element: Equatable {
-  /// Whether the elements are the same, whatever the blocks.
+  /// Whether the elements are the same, even in different blocks.
   @inlinable
   public static func == (left: BlockList, right: BlockList) -> Bool {
     guard left.count == right.count else { return false }
@@ -184,7 +184,7 @@ extension BlockList: Equatable where Element: Equatable {
     while place < left.count {
       let (one, other) = (left.range(ofBlock: first), right.range(ofBlock: second))
       let end = Swift.min(one.upperBound, other.upperBound)
-      // Blocks that both share are the same without a look at their elements.
+      // Shared blocks are equal without a look at their elements.
       let isSame =
         one == other
         ? left.blocks[first] == right.blocks[second]
@@ -201,7 +201,7 @@ extension BlockList: Equatable where Element: Equatable {
 }
 
 extension BlockList: Hashable where Element: Hashable {
-  /// Hashes the elements, whatever the blocks.
+  /// Hashes the elements, independently of blocks.
   @inlinable
   public func hash(into hasher: inout Hasher) {
     hasher.combine(count)

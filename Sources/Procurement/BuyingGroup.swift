@@ -1,8 +1,8 @@
 /// Trusts that buy together through the call-off facility of one LSP.
 public struct BuyingGroup: Hashable, Sendable {
-  /// The word that lines name it by, unique in a plan.
+  /// Its id, by which lines name it; unique in a plan.
   public var id: String
-  /// What people call it.
+  /// Its name.
   public var name: String
   /// The provider whose facility it uses.
   public var facility: String
@@ -17,7 +17,7 @@ public struct BuyingGroup: Hashable, Sendable {
     self.members = members
   }
 
-  /// Whether a trust is one of the members, by its code in any case.
+  /// Whether a trust is a member; the case of codes is ignored.
   public func hasMember(_ trust: Trust) -> Bool {
     let code = trust.comparedCode
     return members.contains { $0.comparedTrustCode == code }

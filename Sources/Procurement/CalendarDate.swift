@@ -16,7 +16,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
-  /// The day of these numbers; nil where the calendar has none.
+  /// The day with these numbers; nil if the calendar does not have it.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...CalendarDate.days(of: month, in: year)).contains(day)
@@ -24,7 +24,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.init(checkedYear: year, month: month, day: day)
   }
 
-  /// Reads `2004-11-02`; nil where the text is not a day of the calendar.
+  /// Reads `2004-11-02`; nil if the text is not a day of the calendar.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),

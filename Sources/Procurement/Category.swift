@@ -1,16 +1,17 @@
 /// A category of bundles.
 public struct Category: Hashable, Sendable {
-  /// The word for it, also the first part of its services' ids.
+  /// Its id, which is also the first part of its services' ids.
   public var id: String
   /// Its name.
   public var name: String
   /// What it means, in a phrase.
   public var meaning: String
-  /// How many bundles the source says it has; the listed services are counted apart.
+  /// How many bundles the source says it has, which is not the number of listed services.
   public var statedBundles: Int?
-  /// Whether a plan is expected to have every one of its services (C103 lists those it lacks).
+  /// Whether a plan should have all of its services (C103 lists those that are missing).
   public var isExpected: Bool
-  /// Whether it has no list: a line names the category itself and describes what it buys.
+  /// Whether its services are not listed, so that lines name the category and describe the
+  /// service.
   public var isUnlisted: Bool
 
   /// A category.

@@ -1,6 +1,6 @@
-/// A statement of the source that rules rest on, in our own words.
+/// A statement of the source behind rules, in our own words.
 public struct Clause: Hashable, Sendable {
-  /// A short word for it.
+  /// Its id.
   public var id: String
   /// The section of the source.
   public var section: String
@@ -10,13 +10,13 @@ public struct Clause: Hashable, Sendable {
   public var text: String
   /// Whether it is our reading of a place where the source is silent or ambiguous.
   public var isReading: Bool
-  /// The findings that rest on it.
+  /// The findings based on it.
   public var findings: [FindingCode]
-  /// The indices of the categories that it is about; all where it names none.
+  /// The indices of the categories that it is about; all if it names none.
   public var categories: [Int]
-  /// The option cases that it is about; all where it names none.
+  /// The option cases that it is about; all if it names none.
   public var options: [Decision.OptionCase]
-  /// The needs that it is about; all where it names none.
+  /// The needs that it is about; all if it names none.
   public var needs: [Need]
 
   /// A clause.
@@ -36,14 +36,14 @@ public struct Clause: Hashable, Sendable {
     self.needs = needs
   }
 
-  /// Whether it is about lines of that kind.
+  /// Whether it is about a kind of line.
   public func concerns(_ kind: DecisionTable.Case) -> Bool {
     (categories.isEmpty || categories.contains(kind.category))
       && (options.isEmpty || options.contains(kind.option))
       && (needs.isEmpty || needs.contains(kind.need))
   }
 
-  /// Where it stands: `Core service bundles, paragraph 2`, with `(reading)` where it is one.
+  /// The citation: `Core service bundles, paragraph 2`, with `(reading)` if it is one.
   public var citation: String {
     "\(section), paragraph \(paragraph)\(isReading ? " (reading)" : "")"
   }

@@ -1,4 +1,4 @@
-/// A region served by one LSP.
+/// A cluster: a region that one LSP serves.
 public struct Cluster: Hashable, Sendable {
   /// A health authority within a cluster.
   public struct Authority: Hashable, Sendable {
@@ -14,7 +14,7 @@ public struct Cluster: Hashable, Sendable {
     }
   }
 
-  /// The word that plans name it by.
+  /// Its id, by which plans name it.
   public var id: String
   /// Its name.
   public var name: String
@@ -26,7 +26,7 @@ public struct Cluster: Hashable, Sendable {
   public var regionCodes: [String]
   /// Its strategic health authorities.
   public var authorities: [Authority]
-  /// What the provider's contract is worth, where it is known.
+  /// The value of the provider's contract, if it is known.
   public var contractValue: Money?
   /// The id of the source of the contract value.
   public var source: String?

@@ -1,7 +1,7 @@
 /// What a line costs, by financial year and kind.
 ///
-/// The amounts stand in the order in which they draw on funds: years in order, in a year capital
-/// before revenue. An amount of nothing is left out, so equal costs are equal values.
+/// The amounts are in the order in which they draw on funds: by year, and in a year capital before
+/// revenue. Amounts of zero are left out, so equal costs are equal values.
 public struct Cost: Hashable, Sendable {
   /// One year's amount of one kind.
   public struct Amount: Hashable, Sendable {
@@ -9,7 +9,7 @@ public struct Cost: Hashable, Sendable {
     public let year: FinancialYear
     /// Capital or revenue.
     public let kind: CostKind
-    /// How much; never nothing.
+    /// The amount, never zero.
     public let money: Money
   }
 
@@ -19,7 +19,7 @@ public struct Cost: Hashable, Sendable {
   /// No cost.
   public init() {}
 
-  /// The amount of one year and kind; nothing where there is none.
+  /// The amount of one year and kind, zero if it has none.
   public subscript(year: FinancialYear, kind: CostKind) -> Money {
     get { amounts.first { $0.year == year && $0.kind == kind }?.money ?? .zero }
     set {

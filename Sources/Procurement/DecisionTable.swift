@@ -4,23 +4,23 @@ public struct Terms: Hashable, Sendable {
   public enum Condition: String, CaseIterable, Sendable {
     /// It is bought with a group, at the facility of an LSP (S103 to S105).
     case group
-    /// Its supplier is no LSP; a warning where it is one (S106).
+    /// Its supplier is not an LSP (S106).
     case thirdParty = "third-party"
     /// It meets the care records standards, unless an LSP supplies it (P101).
     case interoperable
     /// It is justified, unless an LSP supplies it (P102).
     case justified
-    /// It is connected to the spine (S107).
+    /// It is connected to the Spine (S107).
     case spineConnected = "spine-connected"
   }
 
-  /// Whose right it is to supply.
+  /// Who may supply it.
   public var supply: Supply
-  /// Who pays; the trust pays all the same where an exclusive right is breached.
+  /// Who pays; if an exclusive right is breached, the trust pays instead.
   public var payer: Payer
-  /// Whether the category or option can be had by the line's route (S102 where it cannot).
+  /// Whether the category or option is supplied by the route (S102 if it is not).
   public var isOffered: Bool
-  /// Whether the route says anything: a line on terms that ignore it needs no route and no supplier.
+  /// Whether the route matters: a line on terms that ignore it needs neither route nor supplier.
   public var heedsRoute: Bool
   /// What else the line must meet.
   public var conditions: Set<Condition>
@@ -38,15 +38,15 @@ public struct Terms: Hashable, Sendable {
   }
 }
 
-/// One row of a programme's decision table: a set of cases and the terms that hold in them.
+/// One row of a programme's decision table: a set of cases and their terms.
 public struct Decision: Hashable, Sendable {
-  /// What a row says of the PACS option.
+  /// The PACS option of a line, or why it does not have one.
   public enum OptionCase: Hashable, Sendable {
-    /// A line of a service that has no options.
+    /// A line for a service without options.
     case plain
-    /// A line of a service with options that names none.
+    /// A line for a service with options that does not name one.
     case missing
-    /// A line of that option.
+    /// A line with an option.
     case option(PACSOption)
 
     /// Every case, in the order of the table's cells.
@@ -59,9 +59,9 @@ public struct Decision: Hashable, Sendable {
   public var options: [OptionCase]
   /// The needs it is for.
   public var needs: [Need]
-  /// The routes it is for; nil stands for a line without a route.
+  /// The routes it is for; nil means a line without a route.
   public var routes: [Route?]
-  /// The terms that hold there.
+  /// The terms of these cases.
   public var terms: Terms
 
   /// A row of the table.
@@ -104,7 +104,7 @@ public struct DecisionTable: Hashable, Sendable {
     fileprivate static let perCategory =
       Decision.OptionCase.all.count * needs.count * routes.count
 
-    /// The place of its terms among those of all kinds.
+    /// The place of its terms in the table.
     package var cell: Int {
       ((category * 5 + option.ordinal) * 2 + (need == .new ? 0 : 1)) * 4 + Case.ordinal(route)
     }
@@ -121,9 +121,9 @@ public struct DecisionTable: Hashable, Sendable {
 
   /// What is wrong with a list of decisions.
   public enum Fault: Error, Hashable, Sendable {
-    /// No row is for this case.
+    /// This case is missing.
     case gap(Case)
-    /// Two rows, by their places in the list, are for this case.
+    /// Two rows, by their places in the list, have this case.
     case overlap(Case, first: Int, second: Int)
   }
 
@@ -133,7 +133,7 @@ public struct DecisionTable: Hashable, Sendable {
   package private(set) var cells: [Terms?]
 
   /// Compiles rows for `categories`, of which `withOptions` have a service with PACS options and
-  /// `plain` one without; the faults come back beside what could be compiled.
+  /// `plain` one without; returns the faults together with what could be compiled.
   public static func compiled(
     _ decisions: [Decision], categories: Int, plain: Set<Int>, withOptions: Set<Int>
   ) -> (table: DecisionTable, faults: [Fault]) {
@@ -169,12 +169,12 @@ public struct DecisionTable: Hashable, Sendable {
     self.cells = cells
   }
 
-  /// Puts terms where no row does, for kinds of line that a programme leaves out on purpose.
+  /// Sets terms for a kind of line that a programme leaves out on purpose.
   public mutating func fill(_ kind: Case, with terms: Terms) {
     if cells[kind.cell] == nil { cells[kind.cell] = terms }
   }
 
-  /// The terms for a kind of line; nil only for a kind that the programme has no service of.
+  /// The terms for a kind of line; nil only if the programme does not have a service of that kind.
   public subscript(kind: Case) -> Terms? { cells[kind.cell] }
 }
 

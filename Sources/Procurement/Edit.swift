@@ -1,15 +1,15 @@
-/// A change to a plan as a value, with all that is needed to take it back.
+/// A change to a plan as a value, with everything needed to take it back.
 ///
-/// Undo, history, fixes and the journal are lists of these. A line is named by its id, so that an
-/// edit still means the same after others have moved the line.
+/// Undo, history, fixes and the journal are lists of edits. A line is named by its id, so an edit
+/// still applies after others have moved the line.
 public indirect enum Edit: Hashable, Sendable {
-  /// Puts a value into a field of a line.
+  /// Sets a field of a line.
   case set(line: String, from: LineValue, to: LineValue)
-  /// Inserts a line so that it stands at a place.
+  /// Inserts a line at a place.
   case insert(PlanLine, at: Int)
-  /// Removes the line that stands at a place.
+  /// Removes the line at a place.
   case remove(PlanLine, at: Int)
-  /// Moves the line at a place so that it then stands at another.
+  /// Moves a line from one place to another.
   case move(line: String, from: Int, to: Int)
   /// Changes, adds (from nil) or removes (to nil) the fund at a place.
   case fund(at: Int, from: Fund?, to: Fund?)
@@ -41,15 +41,15 @@ public indirect enum Edit: Hashable, Sendable {
 }
 
 extension Plan {
-  /// The edit that puts a value into a field of the line at a place.
+  /// The edit that sets a field of the line at a place.
   public func setting(_ value: LineValue, at index: Int) -> Edit {
     lines.read(index) { .set(line: $0.id, from: $0.current(for: value), to: value) }
   }
 
-  /// Carries out an edit; `hint` is where its line is likely to stand.
+  /// Applies an edit; `hint` is the likely place of its line.
   ///
-  /// An edit that does not fit the plan any more (what it names is gone, its place does not exist,
-  /// or the id that it gives is taken) changes nothing and returns false.
+  /// If the edit no longer fits the plan (what it names has been removed, its place does not exist,
+  /// or its id is taken), nothing changes and the result is false.
   @discardableResult
   public mutating func apply(_ edit: Edit, near hint: Int = 0) -> Bool {
     var finder = LineFinder(near: hint)

@@ -1,12 +1,12 @@
 /// A national figure.
 public struct Figure: Hashable, Sendable {
-  /// A short word for it.
+  /// Its id.
   public var id: String
-  /// What it counts.
+  /// What it is about.
   public var meaning: String
-  /// How much.
+  /// The amount.
   public var money: Money
-  /// The year it is for, where that is known.
+  /// The year it is for, if that is known.
   public var year: FinancialYear?
   /// The id of its source.
   public var source: String

@@ -3,10 +3,10 @@ public struct FinancialYear: Hashable, Comparable, Sendable {
   /// The calendar year in which it starts: 2004 for `2004-05`.
   public var start: Int { Int(number) }
 
-  /// The same in two bytes, since every amount of a plan has its year.
+  /// The same in two bytes, since every amount has a year.
   private let number: Int16
 
-  /// The years that a plan may speak of; outside them a year is a slip of the pen.
+  /// The years that a plan may have; any other is taken for a typing error.
   public static let range = 1990...2199
 
   /// The year starting in April of `start`; nil outside `range`.
@@ -15,7 +15,7 @@ public struct FinancialYear: Hashable, Comparable, Sendable {
     number = Int16(start)
   }
 
-  /// Reads `2004-05`; nil where the text is not a year and the one after it.
+  /// Reads `2004-05`; nil if the text is not two consecutive years in this form.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"),

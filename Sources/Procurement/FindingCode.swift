@@ -1,6 +1,6 @@
-/// The stable codes of everything that the validation can say, in order.
+/// The stable codes of all findings, in order.
 ///
-/// A code is a case and a row of `entry`; its rule in `Validation` has the rest.
+/// A code is a case and a row of `entry`; everything else is in its rule in `Validation`.
 public enum FindingCode: String, CaseIterable, Sendable, Comparable {
   case C101, C102, C103, C104, C105
   case F101, F102, F103, F104, F105, F106
@@ -38,10 +38,10 @@ public enum FindingCode: String, CaseIterable, Sendable, Comparable {
     }
   }
 
-  /// The code in words, as stable as the code.
+  /// The name of the code, which is as stable as the code.
   public var name: String { entry.name }
 
-  /// How much a finding of this code matters.
+  /// The severity of its findings.
   public var severity: Severity { entry.severity }
 
   /// Orders smaller before larger.

@@ -4,7 +4,7 @@ public struct Fund: Hashable, Sendable {
   public enum Pays: String, CaseIterable, Sendable {
     case capital, revenue, either
 
-    /// Whether it pays costs of that kind.
+    /// Whether it pays costs of a kind.
     public func pays(_ kind: CostKind) -> Bool {
       switch self {
       case .capital: kind == .capital
@@ -14,13 +14,13 @@ public struct Fund: Hashable, Sendable {
     }
   }
 
-  /// The word that lines name it by, unique in a plan.
+  /// Its id, by which lines name it; unique in a plan.
   public var id: String
-  /// What people call it.
+  /// Its name.
   public var name: String
   /// The kind of cost that it pays.
   public var pays: Pays
-  /// What is available, year by year; a year of nothing is left out.
+  /// The available amounts by year; zero is left out.
   public var available: [FinancialYear: Money]
 
   /// A fund with what is available in each year.

@@ -1,29 +1,29 @@
-/// Finds the lines of edits that are carried out one after the other.
+/// Finds the lines of edits that are applied one after the other.
 ///
-/// Such edits mostly come in the order of their lines, so each line is looked for from the last one
-/// outwards. Where that becomes a search through the whole plan time and again, an index of all ids
-/// is made, so that many edits of a large plan cost about as much as going through it once.
+/// Such edits mostly come in the order of their lines, so each search starts from the last line
+/// found. If many searches go through the whole plan, an index of all ids is made, so that many
+/// edits of a large plan cost about as much as one pass through it.
 package struct LineFinder: Sendable {
   /// The place of the line that was found last.
   private var last: Int
-  /// How many lines have been passed in vain.
+  /// How many lines have been searched in vain.
   private var passed = 0
-  /// Where the line of each id stood when the index was made, or the line was put in.
+  /// The place of each id when the index was made or the line was inserted.
   private var index: [String: Int]?
   /// The ids of funds and of groups.
   private var fundIDs = TakenIDs()
   private var groupIDs = TakenIDs()
 
-  /// How often all lines may be passed before an index is worth its making.
+  /// How many searches through all lines are allowed before an index is made.
   private static let patience = 64
 
-  /// A finder for lines of which the first is likely to stand at `hint`.
+  /// A finder for lines, of which the first is probably at `hint`.
   package init(near hint: Int) { last = LineFinder.possible(hint) }
 
-  /// A hint may come from outside and be any number; this one can be counted on from.
+  /// The nearest valid place to a hint, which may come from outside and be any number.
   private static func possible(_ hint: Int) -> Int { Swift.min(Swift.max(0, hint), Int(Int32.max)) }
 
-  /// The place of the line of an id, which is likely to stand at `hint`.
+  /// The place of the line with an id, which is probably at `hint`.
   mutating func place(
     of id: String, near hint: Int? = nil, in lines: PlanLines
   ) -> Int? {
@@ -53,7 +53,7 @@ package struct LineFinder: Sendable {
     return place
   }
 
-  /// The index, where it is worth having.
+  /// The index, if it is worth having.
   private mutating func indexed(_ lines: PlanLines) -> [String: Int]? {
     if index == nil, passed > LineFinder.patience * lines.count {
       var index: [String: Int] = [:]
@@ -78,7 +78,7 @@ package struct LineFinder: Sendable {
     groupIDs.contains(id, of: groups.count) { groups.lazy.map(\.id) }
   }
 
-  /// Takes note of an edit of what stands outside the lines that is about to be carried out.
+  /// Records an edit of funds, groups or the header that is about to be applied.
   package mutating func follow(outside edit: Edit) {
     switch edit {
     case .fund(at: _, from: let old, to: let new): fundIDs.follow(from: old?.id, to: new?.id)
@@ -87,7 +87,7 @@ package struct LineFinder: Sendable {
     }
   }
 
-  /// Takes note of an edit that is about to be carried out.
+  /// Records an edit that is about to be applied.
   package mutating func follow(_ edit: Edit, at place: Int) {
     follow(outside: edit)
     last = place

@@ -1,4 +1,4 @@
-/// The fields of a plan line, named as the plan document names them.
+/// The fields of a plan line, named as in plan documents.
 public enum LineField: String, CaseIterable, Sendable {
   case id, service, pacs, need, route, supplier, group
   case spineConnected = "spine_connected"
@@ -8,7 +8,7 @@ public enum LineField: String, CaseIterable, Sendable {
 
 /// A field of a plan line together with a value for it.
 ///
-/// One type for both, so a value can never be set in a field of another type.
+/// One type for both, so that a value can never be set in a field of another type.
 public enum LineValue: Hashable, Sendable {
   case id(String)
   case service(String)
@@ -21,7 +21,7 @@ public enum LineValue: Hashable, Sendable {
   case crsInteroperable(Bool?)
   case justification(String?)
   case description(String?)
-  /// One amount of the cost grid.
+  /// One amount of the cost.
   case amount(FinancialYear, CostKind, Money)
   case cost(Cost)
   case funds([String])
@@ -51,7 +51,7 @@ public enum LineValue: Hashable, Sendable {
 }
 
 extension PlanLine {
-  /// Puts a value into its field.
+  /// Sets the field of a value.
   public mutating func set(_ value: LineValue) {
     switch value {
     case .id(let value): id = value
@@ -73,7 +73,7 @@ extension PlanLine {
     }
   }
 
-  /// A field with what the line holds in it.
+  /// A field with its current value.
   public func value(of field: LineField) -> LineValue {
     switch field {
     case .id: .id(id)
@@ -94,13 +94,13 @@ extension PlanLine {
     }
   }
 
-  /// What the line holds now where `value` would go.
+  /// The current value of the field, or of the amount, that `value` would set.
   public func current(for value: LineValue) -> LineValue {
     if case .amount(let year, let kind, _) = value { return .amount(year, kind, cost[year, kind]) }
     return self.value(of: value.field)
   }
 
-  /// The line with a value put into its field.
+  /// The line with the field of a value set.
   public func setting(_ value: LineValue) -> PlanLine {
     var line = self
     line.set(value)

@@ -2,22 +2,21 @@ import Text
 
 extension Money {
   /// Reads an amount as people write it in forms, tables and spreadsheets: `12500`, `12,500.50`,
-  /// `12 500`, `£300`, `12.5k`, `1.2m`. Nil where the text is blank, or a dash alone, which says that
-  /// there is none.
+  /// `12 500`, `£300`, `12.5k`, `1.2m`. Nil if the text is blank or only a dash, which means none.
   ///
-  /// Commas, or blanks of the kinds that spreadsheets use, stand before groups of three digits and
-  /// nowhere else, because a slipped one would multiply the amount.
+  /// Commas, and blanks as spreadsheets use them, are accepted only before groups of three digits,
+  /// because a misplaced one would multiply the amount.
   public static func typed(_ text: some StringProtocol) throws(Fault) -> Money? {
     try read(text.trimmed, unsigned)
   }
 
-  /// Reads an amount of a table, which another program wrote: as it is typed, but in full, without `k`
-  /// or `m`.
+  /// Reads an amount from a table: in the same form, but without `k` or `m`, since another program
+  /// wrote it.
   public static func inTable(_ text: some StringProtocol) throws(Fault) -> Money? {
     try read(text.trimmed) { digits throws(Fault) in try scaled(digits, by: 0) }
   }
 
-  /// Reads an amount of which `unsigned` reads what follows the sign.
+  /// Reads an amount with its sign; `unsigned` reads the rest.
   private static func read(
     _ text: String, _ unsigned: (Substring) throws(Fault) -> Money
   ) throws(Fault) -> Money? {
@@ -27,15 +26,15 @@ extension Money {
     return .zero
   }
 
-  /// What follows a minus, or stands in the parentheses in which accounts have negative amounts; nil
-  /// for what has neither.
+  /// The part after a minus, or in the parentheses that accounts use for negative amounts; nil if
+  /// the text has neither.
   private static func magnitude(ofNegative text: String) -> Substring? {
     if text.hasPrefix("("), text.hasSuffix(")") { return text.dropFirst().dropLast() }
     let signed = text.hasPrefix("£") ? text.dropFirst().trimmed : text
     return isDash(signed.prefix(1)) ? Substring(signed.dropFirst().trimmed) : nil
   }
 
-  /// Whether a text is a minus or a dash alone.
+  /// Whether a text is only a minus or a dash.
   private static func isDash(_ text: Substring) -> Bool {
     ["-", "\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "\u{2212}"].contains(text)
   }
@@ -48,7 +47,7 @@ extension Money {
     }
   }
 
-  /// Reads digits in groups, with or without a pound sign, and moves their decimal point to the right.
+  /// Reads grouped digits, with or without a pound sign, and moves the decimal point to the right.
   private static func scaled(_ text: Substring, by zeros: Int) throws(Fault) -> Money {
     var digits = text
     if digits.hasPrefix("£") { digits = Substring(digits.dropFirst().trimmed) }
@@ -72,7 +71,7 @@ extension Money {
     return try Money(pounds: whole + moved + (rest.isEmpty ? "" : "." + rest))
   }
 
-  /// The digits of whole pounds without what separates groups of three.
+  /// The digits of whole pounds without the separators of groups.
   private static func ungrouped(_ text: Substring) throws(Fault) -> String {
     let groups = text.unicodeScalars.split(
       omittingEmptySubsequences: false, whereSeparator: isSeparator
@@ -80,14 +79,14 @@ extension Money {
     guard groups.count > 1 else { return String(text) }
     let hasCommas = text.contains(",")
     let isMixed = hasCommas && text.unicodeScalars.contains { $0 != "," && isSeparator($0) }
-    // What begins with a zero is more likely a fraction with a comma: `0,500`.
+    // A text that starts with a zero is more likely a fraction with a comma: `0,500`.
     guard !isMixed, (1...3).contains(groups[0].count), !groups[0].hasPrefix("0"),
       groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { throw .separators }
     return groups.joined()
   }
 
-  /// Whether a character may stand before a group of three digits: a comma, or a blank, no-break,
+  /// Whether a character may separate groups of three digits: a comma, or a blank, no-break,
   /// figure, thin or narrow no-break space.
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

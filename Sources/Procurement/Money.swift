@@ -1,9 +1,9 @@
 /// An exact amount of sterling in whole pence.
 ///
 /// Amounts are `Int64`, so the largest is £92,233,720,368,547,758.07. A plan whose amounts add up
-/// to more is refused when it is read (`Plan.total`), and so is an edit that would lead there
-/// (`MoneySum` checks both). Where such a sum is made all the same it stops at the largest amount: it
-/// is wrong, and looks it, but nothing traps.
+/// to more is refused when it is read (`Plan.total`), and so is an edit that would exceed it
+/// (`MoneySum` checks both). A sum that is larger all the same stops at the largest amount: it is
+/// visibly wrong, but nothing traps.
 public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic {
   /// The amount in pence.
   public var pence: Int64
@@ -18,11 +18,11 @@ public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic {
 
   /// Orders smaller before larger.
   public static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }
-  /// The sum; the largest or smallest amount where it cannot be represented.
+  /// The sum; the largest or smallest amount if it cannot be represented.
   public static func + (left: Money, right: Money) -> Money {
     left.adding(right) ?? Money(pence: right.pence < 0 ? .min : .max)
   }
-  /// The difference; the largest or smallest amount where it cannot be represented.
+  /// The difference; the largest or smallest amount if it cannot be represented.
   public static func - (left: Money, right: Money) -> Money {
     let (difference, overflow) = left.pence.subtractingReportingOverflow(right.pence)
     return Money(pence: overflow ? (right.pence < 0 ? .max : .min) : difference)
@@ -34,17 +34,17 @@ extension Money {
   public enum Fault: Error, Equatable, Sendable {
     /// Something other than digits and one decimal point.
     case malformed
-    /// A comma or blank that is not before a group of three digits.
+    /// A comma or blank that is not followed by a group of three digits.
     case separators
     /// More than two digits after the decimal point.
     case fractionOfAPenny
-    /// Below zero.
+    /// An amount below zero.
     case negative
-    /// More than fits: £92,233,720,368,547,758.07.
+    /// More than the largest amount, £92,233,720,368,547,758.07.
     case tooLarge
   }
 
-  /// Reads plain pounds: digits, and up to two decimals (`12500`, `40000.50`), nothing else.
+  /// Reads plain pounds: only digits with up to two decimals (`12500`, `40000.50`).
   public init(pounds text: some StringProtocol) throws(Fault) {
     var pence: Int64 = 0
     var decimals: Int?
@@ -86,7 +86,7 @@ extension Money {
   /// Pounds and pence as people read them: `150,000.00`.
   public var grouped: String { text(separated: true) }
 
-  /// Pounds as a document writes them: without pence where there are none.
+  /// Pounds as a document writes them: without pence if they are zero.
   public var shortest: String {
     pence % 100 == 0 ? String(pence / 100) : plain
   }

@@ -1,27 +1,27 @@
-/// How exactly amounts are shown.
+/// The unit to which amounts are rounded for display.
 ///
-/// Amounts that are shown together have one precision, so that they add up as they are read. It is
-/// chosen once for all of them: the finest one at which the largest fits, or the one that is exact.
+/// Amounts that are shown together have the same precision, so that they add up as shown: the
+/// finest one at which the largest fits, or the one that is exact.
 public enum MoneyPrecision: CaseIterable, Sendable {
   case pence, pounds, thousands, millions, billions
 
   /// The finest precision at which every amount up to `largest` fits a width in columns; billions
-  /// where none does.
+  /// if none does.
   public init(fitting largest: Money, width: Int) {
     self = MoneyPrecision.allCases.first { $0.width(of: largest) <= width } ?? .billions
   }
 
-  /// Whole pounds where no amount has pence, and otherwise pence: nothing is rounded.
+  /// The precision without rounding: whole pounds if no amount has pence, otherwise pence.
   public init(exactFor amounts: some Sequence<Money>) {
     self = amounts.contains { $0.pence % 100 != 0 } ? .pence : .pounds
   }
 
-  /// The precisions from one on, finest first.
+  /// This precision and all coarser ones, finest first.
   public var andCoarser: [MoneyPrecision] {
     MoneyPrecision.allCases.filter { $0.unit >= unit }
   }
 
-  /// The unit for a heading, because the amounts do not show it; empty for pounds and pence.
+  /// The unit for a heading, since amounts do not show it; empty for pounds and pence.
   public var mark: String {
     switch self {
     case .pence: ""
@@ -45,7 +45,7 @@ public enum MoneyPrecision: CaseIterable, Sendable {
 
   /// The amount as it is shown: rounded to the nearest unit, half a unit away from zero.
   ///
-  /// Where the next unit cannot be represented it is the one below.
+  /// If the next unit cannot be represented, it is the one below.
   public func rounded(_ money: Money) -> Money {
     let (whole, rest) = money.pence.quotientAndRemainder(dividingBy: unit)
     let cut = Money(pence: whole * unit)
@@ -53,9 +53,9 @@ public enum MoneyPrecision: CaseIterable, Sendable {
     return cut.adding(Money(pence: rest.signum() * unit)) ?? cut
   }
 
-  /// Amounts as they are shown beside their sum: the sum is the nearest, each part is next to its amount,
-  /// and the parts add up to the sum. The units that are left once all are rounded down go to those
-  /// that lost most by it; so what is nothing stays nothing. No amount is below zero.
+  /// Amounts as they are shown with their sum: the sum is rounded to the nearest unit, each part up
+  /// or down, and the parts add up to the sum. All parts are rounded down, and the missing units go
+  /// to those that lost most; so zero stays zero. Amounts must not be negative.
   public func rounded(parts: [Money]) -> [Money] {
     let sum = rounded(parts.reduce(.zero, +))
     let rests = parts.map { $0.pence % unit }
@@ -66,15 +66,15 @@ public enum MoneyPrecision: CaseIterable, Sendable {
     return rounded.map { Money(pence: $0) }
   }
 
-  /// The amount in digits, rounded, with a comma between thousands and without a mark.
+  /// The rounded amount in digits, with commas between thousands and without the unit.
   public func text(_ money: Money) -> String {
     guard self != .pence else { return money.grouped }
     let units = rounded(money).pence / unit
     return String(Money(pence: units * 100).grouped.dropLast(3))
   }
 
-  /// The columns in which every amount up to `largest` fits, also one that is the sum of three
-  /// rounded parts and therefore up to two units larger.
+  /// The width in columns that fits every amount up to `largest`, and sums of three rounded parts,
+  /// which may be up to two units larger.
   public func width(of largest: Money) -> Int {
     let spare = Money(pence: self == .pence ? 0 : 2 * unit)
     return text(largest + spare).utf8.count

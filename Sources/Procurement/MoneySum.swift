@@ -1,6 +1,6 @@
-/// A sum of amounts that is checked once, when it is asked for.
+/// A sum of amounts that is checked once, when it is read.
 ///
-/// It is wider than any amount, so that no order of additions and subtractions makes it overflow.
+/// It is wider than any amount, so additions and subtractions cannot overflow in any order.
 package struct MoneySum: Hashable, Sendable {
   private var pence: Int128 = 0
 
@@ -18,12 +18,12 @@ package struct MoneySum: Hashable, Sendable {
   /// Subtracts another sum.
   package static func -= (sum: inout MoneySum, other: MoneySum) { sum.pence -= other.pence }
 
-  /// The sum as an amount; nil where it exceeds the largest one.
+  /// The sum as an amount; nil if it exceeds the largest one.
   package var money: Money? { Int64(exactly: pence).map(Money.init) }
 }
 
 extension Money {
-  /// The sum with another amount; nil where it exceeds the largest one.
+  /// The sum with another amount; nil if it exceeds the largest one.
   package func adding(_ other: Money) -> Money? {
     let (sum, overflow) = pence.addingReportingOverflow(other.pence)
     return overflow ? nil : Money(pence: sum)
@@ -31,7 +31,7 @@ extension Money {
 }
 
 extension Sequence<Money> {
-  /// The exact sum; nil where an amount is negative or the sum exceeds the largest amount.
+  /// The exact sum; nil if an amount is negative or the sum exceeds the largest amount.
   package var countedSum: Money? {
     var sum = MoneySum()
     for money in self {

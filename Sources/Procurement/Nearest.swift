@@ -1,8 +1,8 @@
-/// The word that somebody who wrote `word` is likely to have meant, if any.
+/// The known word that was probably meant by `word`, if any.
 ///
-/// A word is near when about one slip in three letters makes the one of the other. Only the first
-/// words of a long list are compared, since a document may name millions of words that are not known,
-/// and a guess must never cost more than reading them.
+/// A word is near if it differs by about one slip in three letters. Only the first words of a long
+/// list are compared, since a document may have millions of unknown words, and a suggestion must
+/// not take longer than reading them.
 public func nearest(
   to word: String, among known: some Sequence<String>, comparing most: Int = 1_000
 ) -> String? {
@@ -17,17 +17,17 @@ public func nearest(
   return best?.word
 }
 
-/// Counts the slips between a word and others: how many letters must be put in, taken out, replaced
-/// or swapped with the next (optimal string alignment).
+/// Counts the slips between a word and others: letters that are inserted, removed, replaced or
+/// swapped with the next (optimal string alignment).
 ///
-/// Rows of the table are used again, and it is left as soon as there are more slips than matter.
+/// The rows of the table are reused, and counting stops once the limit is exceeded.
 private struct SlipCount {
   private let letters: [UInt8]
   private var beforeLast: [Int]
   private var last: [Int]
   private var current: [Int]
 
-  /// The longest part of a word that is compared.
+  /// How many letters of a word are compared at most.
   private static let longest = 64
 
   init(_ word: String) {
@@ -40,7 +40,7 @@ private struct SlipCount {
   /// How many letters of the word are compared.
   var length: Int { letters.count }
 
-  /// The slips to another word; nil where there are more than `limit`.
+  /// The slips to another word; nil if there are more than `limit`.
   mutating func slips(to word: String, atMost limit: Int) -> Int? {
     let others = Array(word.utf8.prefix(SlipCount.longest))
     guard limit >= 0, abs(letters.count - others.count) <= limit else { return nil }

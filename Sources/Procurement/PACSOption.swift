@@ -4,6 +4,6 @@ public enum PACSOption: String, CaseIterable, Sendable {
   case basic
   /// Features on top of another system.
   case features
-  /// A whole system.
+  /// A complete system.
   case entire
 }

@@ -1,6 +1,6 @@
 /// A PACS option as the programme describes it.
 public struct PACSOptionTerms: Hashable, Sendable {
-  /// Which of the options that plans can name.
+  /// The option.
   public var option: PACSOption
   /// What it means, in a phrase.
   public var meaning: String

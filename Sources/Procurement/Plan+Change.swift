@@ -1,22 +1,22 @@
 extension Plan {
-  /// What an edit that fits comes to, in places of the plan as it stands before.
+  /// The effect of an edit that fits, in places of the plan before it.
   package enum Change: Hashable, Sendable {
-    /// The line at a place gets another value.
+    /// The line at a place changes.
     case line(Int)
-    /// A line is put in at a place.
+    /// A line is inserted at a place.
     case insertion(Int)
-    /// The line at a place is taken out.
+    /// The line at a place is removed.
     case removal(Int)
-    /// The line at a place goes to another.
+    /// The line at a place moves to another.
     case move(from: Int, to: Int)
-    /// These funds give way to one or none.
+    /// These funds are replaced by one or none.
     case funds(Range<Int>)
-    /// These groups give way to one or none.
+    /// These groups are replaced by one or none.
     case groups(Range<Int>)
-    /// Title, trust or years are others.
+    /// Title, trust or years change.
     case header
 
-    /// The place of the line that it is about; 0 where it is about none.
+    /// The place of its line; 0 if it does not have one.
     package var place: Int {
       switch self {
       case .line(let place), .insertion(let place), .removal(let place): place
@@ -26,11 +26,11 @@ extension Plan {
     }
   }
 
-  /// What an edit comes to; nil where it does not fit, brings negative money, or a line of more money
-  /// than can be counted.
+  /// The effect of an edit; nil if it does not fit, has negative money, or would make a line exceed
+  /// the largest total.
   ///
-  /// Whether all money of the plan can be counted with it is for `Assessment.apply`, which knows the sum.
-  /// Edits come from journals that others may have written, so nothing of them is taken for granted.
+  /// `Assessment.apply`, which knows the sum, checks the total of the plan. Edits come from
+  /// journals that other programs may have written, so everything in them is checked.
   package func change(by edit: Edit, _ finder: inout LineFinder) -> Change? {
     switch edit {
     case .set(line: let id, from: _, to: let value):
@@ -67,7 +67,7 @@ extension Plan {
     }
   }
 
-  /// Carries out an edit as `change(by:)` says of the plan as it stands.
+  /// Applies an edit to the plan for which `change(by:)` has returned `change`.
   package mutating func carryOut(_ edit: Edit, as change: Change) {
     switch (edit, change) {
     case (.set(line: _, from: _, to: let value), .line(let place)): lines.set(value, at: place)
@@ -79,12 +79,12 @@ extension Plan {
     case (.group(at: _, from: _, to: let new), .groups(let range)):
       groups.replaceSubrange(range, with: new.map { [$0] } ?? [])
     case (.header(from: _, to: let new), .header): header = new
-    default: preconditionFailure("the change is of another edit")
+    default: preconditionFailure("the change belongs to another edit")
     }
   }
 
-  /// What gives way: the element of the id `old`, which is likely to stand at `place`, or without
-  /// an id nothing at `place`.
+  /// The range that is replaced: the element with the id `old`, which is probably at `place`, or an
+  /// empty range at `place` if `old` is nil.
   private static func range<Element>(
     of old: String?, at place: Int, in list: [Element], namedBy id: (Element) -> String
   ) -> Range<Int>? {
@@ -98,10 +98,10 @@ extension Plan {
 }
 
 extension Cost {
-  /// Whether no amount is negative, and all of them together can be counted.
+  /// Whether no amount is negative, and the sum is within the largest total.
   package var isCountable: Bool { amounts.lazy.map(\.money).countedSum != nil }
 
-  /// Whether it can still be counted with a value in it, which may be of another field.
+  /// Whether the same holds once a value, perhaps of another field, has been set.
   fileprivate func canTake(_ value: LineValue) -> Bool {
     guard case .amount(let year, let kind, let money) = value else { return value.isCountable }
     var cost = self
@@ -111,7 +111,7 @@ extension Cost {
 }
 
 extension LineValue {
-  /// Whether money in it is not negative and can be counted; true of all that is no money.
+  /// Whether its money is not negative and within the largest total; true for other values.
   package var isCountable: Bool {
     switch self {
     case .amount(_, _, let money): money.pence >= 0

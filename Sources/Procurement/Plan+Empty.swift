@@ -1,12 +1,12 @@
 extension Plan {
-  /// The plan before anything was said: what a journal starts from.
+  /// The empty plan, from which a journal starts.
   public static var empty: Plan {
     Plan(
       header: Header(
         title: "", trust: Trust(code: "", name: "", kind: .acute, cluster: ""), years: []))
   }
 
-  /// The edits that lead from the empty plan to this one.
+  /// The edits that turn the empty plan into this one.
   public var creation: [Edit] {
     let head = Edit.header(from: Plan.empty.header, to: header)
     let funds = funds.enumerated().map { Edit.fund(at: $0, from: nil, to: $1) }

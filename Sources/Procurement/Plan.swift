@@ -1,15 +1,15 @@
 /// A trust's procurement plan.
 public struct Plan: Hashable, Sendable {
-  /// What a plan says of itself before its funds, groups and lines.
+  /// The details of a plan: everything except its funds, groups and lines.
   public struct Header: Hashable, Sendable {
-    /// What people call the plan.
+    /// The title of the plan.
     public var title: String
     /// The trust that it is for.
     public var trust: Trust
-    /// The financial years that it covers, in the document's order, none twice.
+    /// The financial years that it covers, in the document's order, without repetition.
     public var years: [FinancialYear]
 
-    /// The head of a plan.
+    /// The details of a plan.
     public init(title: String, trust: Trust, years: [FinancialYear]) {
       self.title = title
       self.trust = trust
@@ -36,15 +36,15 @@ public struct Plan: Hashable, Sendable {
     self.lines = PlanLines(lines)
   }
 
-  /// The place of a line, looked for from `hint` outwards; nil where there is none of that id.
+  /// The place of the line with an id, searched from `hint` outwards; nil if there is none.
   public func index(ofLine id: String, near hint: Int = 0) -> Int? {
     lines.place(of: id, near: hint)
   }
 
-  /// The sum of all costs and of all money available; nil where it is more than can be counted, or
-  /// an amount is negative.
+  /// The sum of all costs and of all available money; nil if it exceeds the largest total, or an
+  /// amount is negative.
   ///
-  /// Every total that is ever computed is at most this one, so a plan that has it cannot overflow.
+  /// No total is larger than this one, so nothing overflows in a plan that has it.
   public var total: Money? {
     guard let costs = lines.lazy.flatMap({ $0.cost.amounts.lazy.map(\.money) }).countedSum,
       let available = funds.lazy.flatMap(\.available.values).countedSum
@@ -54,14 +54,14 @@ public struct Plan: Hashable, Sendable {
 }
 
 extension Plan {
-  /// The first of `L1`, `L2`, … that no line has, looked for from the number of lines on.
+  /// The first of `L1`, `L2`, … that is not taken, counted from the number of lines.
   public var unusedLineID: String {
-    // Mostly it is the first or one of the next, and nothing but ids need be looked at.
+    // Mostly one of the first is free, and only ids need to be compared.
     let next = (1...32).lazy.map { "L\(lines.count + $0)" }
     return next.first { index(ofLine: $0) == nil } ?? unusedLineIDs(1).joined()
   }
 
-  /// So many of `L1`, `L2`, … that no line has, the first ones from the number of lines on.
+  /// The first `wanted` of `L1`, `L2`, … that are not taken, counted from the number of lines.
   public func unusedLineIDs(_ wanted: Int) -> [String] {
     var taken: Set<Int> = []
     lines.forEach { line in
@@ -78,7 +78,7 @@ extension Plan {
 }
 
 extension PlanLine {
-  /// The number in an id such as `L12`; nil where the id is of another form.
+  /// The number in an id such as `L12`; nil if the id has another form.
   fileprivate var number: Int? {
     var bytes = id.utf8.makeIterator()
     guard bytes.next() == UInt8(ascii: "L"), let first = bytes.next(), id.utf8.count < 16,

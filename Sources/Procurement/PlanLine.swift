@@ -1,6 +1,6 @@
 /// One line of a plan: a service, how it is to be supplied, and what it costs.
 public struct PlanLine: Hashable, Sendable {
-  /// The word by which edits and people name the line, unique in a plan.
+  /// The id of the line, unique in a plan.
   public var id: String
   /// The service's id in the programme; it may be one that the programme does not list.
   public var service: String
@@ -14,13 +14,13 @@ public struct PlanLine: Hashable, Sendable {
   public var supplier: String?
   /// The id of the group it is bought with.
   public var group: String?
-  /// Whether a retained system is connected to the national spine.
+  /// Whether a retained system is connected to the Spine.
   public var spineConnected: Bool?
   /// Whether a system bought elsewhere meets the care records standards.
   public var crsInteroperable: Bool?
   /// Why a system is not bought through an LSP.
   public var justification: String?
-  /// What a service is that the programme does not list.
+  /// What the service is, for a service that the programme does not list.
   public var description: String?
   /// What it costs.
   public var cost = Cost()
@@ -28,10 +28,10 @@ public struct PlanLine: Hashable, Sendable {
   public var funds: [String] = []
   /// Free text.
   public var notes: String?
-  /// The findings that are waived on it, no code twice.
+  /// The findings that are waived on it, each code once.
   public var waivers: [Waiver] = []
 
-  /// A line of a service, everything else as a document leaves it out.
+  /// A line for a service, with the default of every other field.
   public init(id: String, service: String) {
     self.id = id
     self.service = service

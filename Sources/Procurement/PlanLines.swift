@@ -2,26 +2,26 @@ import Text
 
 /// The lines of a plan, in order.
 ///
-/// Inserting or removing a line moves only a few others (`BlockList`). A short hash of each id is kept
-/// beside the lines, so that a line is found by its id without reading all lines.
+/// Inserting or removing a line moves only a few others (`BlockList`). A short hash of each id is
+/// stored in addition, so that a line is found by its id without reading all lines.
 public struct PlanLines: Sendable {
   @usableFromInline var lines: BlockList<PlanLine>
   /// A hash of each line's id.
   private var names: BlockList<UInt32>
 
-  /// Some lines.
+  /// A list of lines.
   public init(_ lines: some Sequence<PlanLine>) {
     let lines = Array(lines)
     self.lines = BlockList(lines)
     names = BlockList(lines.map { PlanLines.name($0.id) }, size: 1_024)
   }
 
-  /// A short hash of an id, the same for ids that are equal.
+  /// A short hash of an id, the same for equal ids.
   private static func name(_ id: String) -> UInt32 {
     UInt32(truncatingIfNeeded: FNV.hash(id.canonical.utf8))
   }
 
-  /// The place of the line of an id, looked for from `hint` outwards; nil where there is none.
+  /// The place of the line with an id, searched from `hint` outwards; nil if there is none.
   public func place(of id: String, near hint: Int = 0) -> Int? {
     if indices.contains(hint), lines[hint].id == id { return hint }
     let name = PlanLines.name(id)
@@ -57,7 +57,7 @@ public struct PlanLines: Sendable {
     names.move(from: old, to: new)
   }
 
-  /// Reads the line at a place without copying it, which would count references to all it holds.
+  /// Reads the line at a place without a copy, which would count all its references.
   @inlinable
   public func read<Result>(_ place: Int, _ look: (borrowing PlanLine) -> Result) -> Result {
     lines.read(place, look)
@@ -85,11 +85,11 @@ extension PlanLines: RandomAccessCollection, MutableCollection {
     }
   }
 
-  /// Goes through the lines without looking for places.
+  /// Iterates over the lines without looking up places.
   public func makeIterator() -> BlockList<PlanLine>.Iterator { lines.makeIterator() }
 
-  /// Lends the lines block by block, each block with the place of its first line, so that going
-  /// through all of them copies none.
+  /// Calls `look` with each block of lines and the place of its first line, so that nothing is
+  /// copied.
   public func lendBlocks(_ look: (_ first: Int, UnsafeBufferPointer<PlanLine>) -> Void) {
     for block in 0..<lines.blockCount {
       lines.elements(ofBlock: block).withUnsafeBufferPointer {
@@ -103,7 +103,7 @@ extension PlanLines: RandomAccessCollection, MutableCollection {
 }
 
 extension PlanLines: ExpressibleByArrayLiteral {
-  /// Some lines.
+  /// A list of lines.
   public init(arrayLiteral lines: PlanLine...) { self.init(lines) }
 }
 

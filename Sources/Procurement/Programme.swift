@@ -1,17 +1,17 @@
-/// A national programme: who serves whom, what it offers in which category, on what terms, and
-/// where that is written.
+/// A national programme: its providers and clusters, what it offers on which terms, and the clauses
+/// that say so.
 public struct Programme: Hashable, Sendable {
-  /// A short word for it: `npfit`.
+  /// Its id: `npfit`.
   public var id: String
   /// Its full name.
   public var title: String
   /// Providers that hold clusters: the LSPs.
   public var providers: [Provider]
-  /// The regions of supply.
+  /// Its clusters: the regions that the providers serve.
   public var clusters: [Cluster]
-  /// The routes that the programme knows, in the order in which people are offered them.
+  /// The routes, in the order in which they are offered to users.
   public var routes: [RouteTerms]
-  /// What a line about imaging may buy, in the order in which people are offered it.
+  /// The PACS options, in the order in which they are offered to users.
   public var pacsOptions: [PACSOptionTerms]
   /// Categories in order.
   public var categories: [Category]
@@ -21,7 +21,7 @@ public struct Programme: Hashable, Sendable {
   public var recognition: RecognitionWords
   /// The terms of supply as a total function of category, PACS option, need and route.
   public var decisions: DecisionTable
-  /// What the rules rest on.
+  /// The clauses behind the rules.
   public var clauses: [Clause]
   /// National figures that plans are set against.
   public var figures: [Figure]
@@ -50,17 +50,17 @@ public struct Programme: Hashable, Sendable {
     self.sources = sources
   }
 
-  /// The provider of that id.
+  /// The provider with an id.
   public func provider(_ id: String) -> Provider? { providers.first { $0.id == id } }
-  /// The cluster of that id.
+  /// The cluster with an id.
   public func cluster(_ id: String) -> Cluster? { clusters.first { $0.id == id } }
-  /// The source of that id.
+  /// The source with an id.
   public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
-  /// The clauses that a finding of that code rests on.
+  /// The clauses behind findings with a code.
   public func clauses(for code: FindingCode) -> [Clause] {
     clauses.filter { $0.findings.contains(code) }
   }
-  /// The clauses that a finding of that code rests on where it is about a line of that kind.
+  /// The clauses behind findings with a code on a kind of line.
   public func clauses(for code: FindingCode, on kind: DecisionTable.Case) -> [Clause] {
     clauses.filter { $0.findings.contains(code) && $0.concerns(kind) }
   }

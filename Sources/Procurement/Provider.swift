@@ -1,6 +1,6 @@
 /// A provider that serves clusters: an LSP.
 public struct Provider: Hashable, Sendable {
-  /// The word that plan lines name it by.
+  /// Its id, by which plan lines name it.
   public var id: String
   /// Its name.
   public var name: String

@@ -1,10 +1,9 @@
 extension RegisteredTrust {
-  /// The trusts that somebody may mean who typed these letters, the likeliest first.
+  /// The trusts that match the letters typed, the likeliest first.
   ///
-  /// First come those whose code begins with what was typed, then those with a word of the name
-  /// that begins with each word typed, then those whose code and name have each word anywhere;
-  /// otherwise they stay in order. Case, apostrophes and other signs do not count, and where
-  /// nothing is typed all trusts are meant.
+  /// First come those whose code starts with the text, then those with a word of the name that
+  /// starts with each word typed, then those whose code and name contain each word; otherwise the
+  /// order stays. Case, apostrophes and other signs are ignored, and an empty text matches all.
   public static func trusts(
     matching typed: String, among trusts: some Sequence<RegisteredTrust>
   ) -> [RegisteredTrust] {
@@ -17,7 +16,7 @@ extension RegisteredTrust {
     return ranks.flatMap { $0 }
   }
 
-  /// How well it fits the words typed, best 0; nil where it does not.
+  /// How well it matches the words typed, best 0; nil if it does not.
   private func rank(for typed: [String]) -> Int? {
     let code = RegisteredTrust.words(of: code)
     if typed.count == 1, code.first?.hasPrefix(typed[0]) == true { return 0 }
@@ -26,7 +25,7 @@ extension RegisteredTrust {
     return typed.allSatisfy { part in (code + name).contains { $0.contains(part) } } ? 2 : nil
   }
 
-  /// The words of a text as they are compared: small letters and digits.
+  /// The words of a text for comparison: lower-case letters and digits.
   private static func words(of text: String) -> [String] {
     text.lowercased().filter { $0 != "'" && $0 != "’" }
       .split { !($0.isLetter || $0.isNumber) }.map(String.init)

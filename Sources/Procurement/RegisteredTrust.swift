@@ -1,6 +1,6 @@
-/// A trust as the national register has it.
+/// A trust in the national register.
 ///
-/// What it does is not in the register, so it becomes the `Trust` of a plan only with its kind.
+/// The register does not have the kind, so it becomes the `Trust` of a plan only with its kind.
 public struct RegisteredTrust: Hashable, Sendable {
   /// Its code in the national register.
   public var code: String
@@ -8,7 +8,7 @@ public struct RegisteredTrust: Hashable, Sendable {
   public var name: String
   /// The id of its cluster.
   public var cluster: String
-  /// The day on which it opened, where that is known.
+  /// The day on which it opened, if that is known.
   public var opened: CalendarDate?
   /// The day on which it closed; nil while it is open.
   public var closed: CalendarDate?

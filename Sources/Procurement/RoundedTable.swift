@@ -1,23 +1,23 @@
-/// A table of amounts as it is shown at a precision, so that its rows and its columns add up.
+/// A table of amounts, rounded so that rows and columns add up as shown.
 ///
-/// This is controlled rounding: every amount becomes one of the two units next to it, the columns come
-/// to what is shown of the wholes, and the sum of a row is one of the two units next to its own. So
-/// nothing is off by a unit or more, what is nothing stays nothing, and a row whose sum is exact is
-/// shown so. In rare tables there is no such rounding; then the sums of some rows are off by more,
-/// never those of columns. No amount is below zero.
+/// This is controlled rounding: every amount is rounded up or down to a unit, the columns add up to
+/// the given sums, and the sum of each row is its exact sum rounded up or down. So nothing is off
+/// by a unit or more, zero stays zero, and an exact sum of a row is shown exactly. Rare tables
+/// cannot be rounded this way; then the sums of some rows are off by more, never those of columns.
+/// Amounts must not be negative.
 public struct RoundedTable {
-  /// The amounts as they are shown, in rows.
+  /// The rounded amounts, in rows.
   public private(set) var rows: [[Money]]
   private let unit: Int64
-  /// What each amount is above the unit below it, in pence.
+  /// What each amount loses when it is rounded down, in pence.
   private let rests: [[Int64]]
-  /// The columns in which a row has the unit above.
+  /// The columns of each row that are rounded up.
   private var raised: [Set<Int>]
-  /// How many more amounts of each column have to be the unit above; fewer where it is below zero.
+  /// How many more amounts of each column must be rounded up; fewer if it is negative.
   private var missing: [Int]
 
-  /// Rounds rows of amounts; `wholes` are their sums by column, as those are shown: each one of the two
-  /// units next to it.
+  /// Rounds rows of amounts; `wholes` are the sums of the columns as they are shown, each rounded
+  /// up or down.
   public init(_ rows: [[Money]], wholes: [Money], to precision: MoneyPrecision) {
     let unit = precision.unit
     self.unit = unit
@@ -35,7 +35,7 @@ public struct RoundedTable {
     for row in rows.indices { for column in raised[row] { self.rows[row][column].pence += unit } }
   }
 
-  /// Raises amounts of each row, as many as its sum needs and first in the columns that lost most.
+  /// Rounds up as many amounts of each row as its sum needs, first where most was lost.
   private mutating func raiseRows() {
     let count = Int64(missing.reduce(0, +))
     let all = rests.joined().reduce(into: (units: Int64(0), rest: Int64(0))) { sum, rest in
@@ -43,7 +43,7 @@ public struct RoundedTable {
       sum.units += sum.rest / unit
       sum.rest %= unit
     }
-    // What is carried from row to row begins so that the rows come to their sum as it is shown.
+    // The carry from row to row starts so that the rows add up to their sum as shown.
     var carried =
       count > all.units
       ? max(unit / 2, min(unit - all.rest, unit - 1)) : min(unit / 2, unit - 1 - all.rest)
@@ -66,8 +66,8 @@ public struct RoundedTable {
     missing[column] -= 1
   }
 
-  /// Takes a unit from a column that has too many and gives one to a column that has too few, over
-  /// others where it must be, and within rows where that is possible.
+  /// Moves a unit from a column that has too many to one that has too few, through other columns if
+  /// necessary, and within rows if possible.
   private mutating func move(from over: Int) {
     var steps: [Int: (from: Int, row: Int)] = [:]
     var open = [over]
@@ -98,7 +98,7 @@ public struct RoundedTable {
     }
   }
 
-  /// Takes a unit from a column, where it can from a row whose sum is shown as more than it is.
+  /// Takes a unit from a column, if possible in a row whose sum has been rounded up.
   private mutating func lower(_ column: Int) {
     let rows = raised.indices.filter { raised[$0].contains(column) }
     guard let row = rows.last(where: { excess(of: $0) > 0 }) ?? rows.last else {
@@ -108,7 +108,7 @@ public struct RoundedTable {
     missing[column] += 1
   }
 
-  /// Gives a unit to a column, where it can in a row whose sum is shown as less than it is.
+  /// Adds a unit to a column, if possible in a row whose sum has been rounded down.
   private mutating func raise(_ column: Int) {
     let rows = rests.indices.filter { rests[$0][column] > 0 && !raised[$0].contains(column) }
     guard let row = rows.last(where: { excess(of: $0) < 0 }) ?? rows.last else {
@@ -117,7 +117,7 @@ public struct RoundedTable {
     raise(column, in: row)
   }
 
-  /// How much more is shown as the sum of a row than it is, in pence.
+  /// How much the sum of a row as shown exceeds the exact one, in pence.
   private func excess(of row: Int) -> Int64 {
     Int64(raised[row].count) * unit - rests[row].reduce(0, +)
   }

@@ -2,8 +2,8 @@
 public enum Route: String, CaseIterable, Sendable {
   /// From the cluster's LSP, under the programme.
   case programme
-  /// As member of a group, through an LSP's call-off facility.
+  /// As a member of a group, through an LSP's call-off facility.
   case calloff
-  /// On its own from any supplier, in the established way.
+  /// On the open market, from any supplier.
   case open
 }

@@ -1,6 +1,6 @@
 /// A route as the programme offers it.
 public struct RouteTerms: Hashable, Sendable {
-  /// Which of the routes that plans can name.
+  /// The route.
   public var route: Route
   /// What it means, in a phrase.
   public var meaning: String

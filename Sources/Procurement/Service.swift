@@ -1,14 +1,14 @@
 /// A service that plan lines can be for.
 ///
-/// An unlisted category stands among the services too, as one service with the category's own id.
+/// An unlisted category is among the services too, as one service with the category's id.
 public struct Service: Hashable, Sendable {
-  /// The word that plan lines name it by.
+  /// Its id, by which plan lines name it.
   public var id: String
   /// The index of its category in the programme.
   public var category: Int
   /// Its label as in the source's table.
   public var label: String
-  /// A label of a few words for narrow columns.
+  /// A short label for narrow columns.
   public var short: String
   /// Whether a line for it must choose a PACS option.
   public var hasPACSOptions: Bool

@@ -1,8 +1,8 @@
-/// Where a fact comes from, and how sure it is.
+/// Where a fact comes from, and how certain it is.
 public struct Source: Hashable, Sendable {
-  /// How sure a fact is.
+  /// How certain a fact is.
   public enum Confidence: String, CaseIterable, Sendable {
-    /// Confirmed in a text that was read.
+    /// Confirmed in a text that we have read.
     case confirmed
     /// Derived from confirmed facts.
     case derived
@@ -10,11 +10,11 @@ public struct Source: Hashable, Sendable {
     case unconfirmed
   }
 
-  /// A short word for it.
+  /// Its id.
   public var id: String
   /// The text, with its date and place.
   public var title: String
-  /// How sure what it says is.
+  /// How certain its facts are.
   public var confidence: Confidence
 
   /// A source.

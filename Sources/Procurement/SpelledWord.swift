@@ -1,17 +1,17 @@
 import Text
 
-/// A choice among a few words, which people spell in more than one way.
+/// A choice of words that people spell in more than one way.
 public protocol SpelledWord: CaseIterable, RawRepresentable where RawValue == String {
-  /// Other spellings, in small letters without blanks or hyphens.
+  /// Other spellings, in lower case without blanks or hyphens.
   var otherSpellings: [String] { get }
 }
 
 extension SpelledWord {
-  /// Other spellings; there are none.
+  /// No other spellings.
   public var otherSpellings: [String] { [] }
 
-  /// The choice that a word of a spreadsheet means: in any case, with or without blanks, hyphens and
-  /// underscores. Plan documents are stricter and take the choice's own word alone.
+  /// The choice for a word of a spreadsheet, in any case, with or without blanks, hyphens and
+  /// underscores. Plan documents are stricter and accept only the exact word.
   public init?(spelling word: String) {
     let wanted = word.lowercased().filter { letter in
       !letter.unicodeScalars.allSatisfy(\.isUnseen) && !"-‐‑_".contains(letter)

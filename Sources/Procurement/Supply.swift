@@ -2,6 +2,6 @@
 public enum Supply: String, CaseIterable, Sendable {
   case exclusive
   case nonExclusive = "non-exclusive"
-  /// Nothing new is installed, so nobody's right is touched.
+  /// Nothing new is installed, so the right of supply does not apply.
   case notEngaged = "not-engaged"
 }

@@ -1,16 +1,16 @@
-/// The ids of a list that edits change one after the other.
+/// The ids of a list to which edits are applied one after the other.
 ///
-/// A few look-ups go through the list. Where there are many, a set of all ids is made, so that adding
-/// thousands of funds does not go through the whole list for each.
+/// The first look-ups search the list. After a number of them a set of all ids is made, so that
+/// adding thousands of funds does not search the whole list for each.
 struct TakenIDs: Sendable {
   private var ids: Set<String>?
-  /// How many elements have been looked at.
+  /// How many elements have been compared.
   private var passed = 0
 
-  /// How often the list may be passed before a set is worth its making.
+  /// How many searches of the list are allowed before a set is made.
   private static let patience = 16
 
-  /// Whether an element of a list of `count` has an id; `list` gives all ids.
+  /// Whether an element of a list of `count` has an id; `list` has all ids.
   mutating func contains<IDs: Sequence<String>>(
     _ id: String, of count: Int, in list: () -> IDs
   ) -> Bool {
@@ -19,7 +19,7 @@ struct TakenIDs: Sendable {
     return ids?.contains(id) ?? list().contains(id)
   }
 
-  /// Takes note of an element that gives way to another, or to none.
+  /// Records that an element is replaced by another, or removed.
   mutating func follow(from old: String?, to new: String?) {
     guard ids != nil else { return }
     if let old { ids?.remove(old) }

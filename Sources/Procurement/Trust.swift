@@ -17,7 +17,7 @@ public struct Trust: Hashable, Sendable {
   /// The id of its cluster.
   public var cluster: String
 
-  /// Its code as it is compared, in any case and whatever blanks are at its ends.
+  /// Its code for comparison, without regard to case and to blanks at its ends.
   public var comparedCode: String { code.comparedTrustCode }
 
   /// A trust in a cluster.

@@ -1,11 +1,11 @@
-/// A finding on a line that somebody has decided to live with, and why.
+/// A decision by the user to accept a finding on a line, with the reason.
 ///
-/// It changes nothing about what stands on the line: the finding is shown as waived and counts
-/// apart. Where the finding does not stand, the waiver has no effect.
+/// The finding is still shown, as waived, and counted separately. If the line does not have the
+/// finding, the waiver has no effect.
 public struct Waiver: Hashable, Sendable {
   /// The code of the finding.
   public var code: FindingCode
-  /// Why it is waived, in somebody's words.
+  /// The reason, as the user wrote it.
   public var reason: String
   /// The day on which it was waived.
   public var date: CalendarDate

@@ -1,31 +1,30 @@
 public import Procurement
 public import Stores
 
-/// A store in SQLite that is made when something is first put into it. Until then it is empty and
-/// nothing of it is on the disk.
+/// A store in SQLite that is created when something is first saved in it. Until then it is empty,
+/// and not on the disk.
 ///
-/// Another session may make it first, so each question looks whether it is there.
+/// Another session may create it first, so each request checks whether it exists.
 public final class LazySQLiteStore: PlanStore {
-  /// Who writes here.
+  /// The author of this session's changes.
   public let author: Author
-  /// Which documents of plans are the user's own.
+  /// Which links to documents are the user's own.
   public var documentTrust = DocumentTrust.everything {
     didSet { database?.documentTrust = documentTrust }
   }
-  /// The computer's names of user ids, which authors are shown by; nil where authors are shown by what
-  /// the store says.
+  /// The computer's account names, by which authors are shown; nil to show the names in the store.
   public var accountNames: AccountNames? {
     didSet { database?.accountNames = accountNames }
   }
   /// The absolute path of the store.
   public let path: String
-  /// The store's database; nil as long as there is none.
+  /// The store's database; nil until there is one.
   public private(set) var database: SQLiteStore?
   private let mode: SQLiteStore.Mode
   private let fileSystem: Int?
 
-  /// Opens a store. Where there is none, `mayBeMade` allows for one to be made later; a path at which
-  /// none can be made is refused.
+  /// Opens a store. If there is none, `mayBeMade` allows to create it later; a path at which it
+  /// cannot be created is refused.
   public init(
     path: String, author: Author, mode: SQLiteStore.Mode = .readWrite, mayBeMade: Bool = true,
     fileSystem: Int? = nil
@@ -41,20 +40,20 @@ public final class LazySQLiteStore: PlanStore {
     }
   }
 
-  /// Why nothing can be changed, in words; nil where it can.
+  /// Why the store cannot be changed; nil if it can.
   public var hindrance: String? { database?.hindrance }
 
-  /// What is not safe about where the store is, in words; nil where all is well, or nothing is there.
+  /// A risk of the store's location; nil if there is none, or no store yet.
   public var warning: String? { database?.warning }
 
-  /// Whether the file system may be shared with other computers, where locks are not always kept.
+  /// Whether the file system may be shared with other computers, where locks are unreliable.
   public var isOnNetwork: Bool { database?.isOnNetwork ?? SQLiteStore.isOnNetwork(path) }
 
-  /// Makes the store where there is none yet.
+  /// Creates the store if there is none yet.
   public func make() throws(StoreError) { _ = try made() }
 
-  /// Whether a store can be made at a path, and the folders to it, as far as that can be told without
-  /// trying.
+  /// Whether a store can be created at a path, with its parent folders, as far as that is known
+  /// without trying.
   public static func canBeMade(at path: String) -> Bool {
     (try? StoreFile.requireRoom(for: StorePath.resolve(path))) != nil
   }
@@ -77,7 +76,7 @@ public final class LazySQLiteStore: PlanStore {
     return try open(creating: true)
   }
 
-  /// The database; nil where there is none yet.
+  /// The database; nil if there is none yet.
   private func existing() throws(StoreError) -> SQLiteStore? {
     if let database { return database }
     return isThere ? try open(creating: false) : nil
@@ -90,99 +89,99 @@ public final class LazySQLiteStore: PlanStore {
   }
 }
 
-// MARK: What makes a store
+// MARK: Requests that create the store
 
 extension LazySQLiteStore {
-  /// Takes a new plan in.
+  /// Creates a plan.
   public func create(
     _ plan: Plan, _ summary: PlanSummary, for document: DocumentLink?
   ) throws(StoreError) -> StoredPlan { try made().create(plan, summary, for: document) }
 
-  /// Puts these trusts in the register's place.
+  /// Replaces the register.
   public func replaceTrusts(_ trusts: [RegisteredTrust]) throws(StoreError) {
     try made().replaceTrusts(trusts)
   }
 }
 
-// MARK: What an empty store answers
+// MARK: Requests that an empty store answers
 
 extension LazySQLiteStore {
-  /// All plans, the one changed last first.
+  /// All plans, the latest changed first.
   public func plans() throws(StoreError) -> [PlanEntry] { try existing()?.plans() ?? [] }
 
   /// The register.
   public func trusts() throws(StoreError) -> [RegisteredTrust] { try existing()?.trusts() ?? [] }
 
-  /// The plan that the user works on for the document at a path.
+  /// The user's plan for the document at a path.
   public func plan(
     for path: String
   ) throws(StoreError) -> (number: PlanNumber, head: Int, DocumentLink)? {
     try existing()?.plan(for: path)
   }
 
-  /// The plans whose link to the document at a path does not count.
+  /// Plans whose links to the document at a path are not trusted.
   public func otherPlans(for path: String) throws(StoreError) -> [PlanNumber] {
     try existing()?.otherPlans(for: path) ?? []
   }
 
-  /// What is wrong with the store, in words; nothing where it is sound.
+  /// The problems of the store; empty if it is sound.
   public func check() throws(StoreError) -> [String] { try existing()?.check() ?? [] }
 
-  /// Makes a copy of one moment while others work on.
+  /// Makes a consistent copy while other sessions continue.
   public func backup(to file: String) throws(StoreError) {
     guard let database = try existing() else { throw .notFound }
     try database.backup(to: file)
   }
 }
 
-// MARK: What takes a plan
+// MARK: Requests about a plan
 
 extension LazySQLiteStore {
-  /// A plan with all its lines.
+  /// Loads a plan with all its lines.
   public func load(_ number: PlanNumber) throws(StoreError) -> StoredPlan {
     try withPlans().load(number)
   }
 
-  /// Takes a step, or says what was done after that of the number.
+  /// Appends a step, or returns the steps that others appended first.
   public func append(
     _ step: Step, to plan: PlanNumber, after head: Int, _ summary: PlanSummary
   ) throws(StoreError) -> Appending {
     try withPlans().append(step, to: plan, after: head, summary)
   }
 
-  /// The steps after that of a number, in order.
+  /// The steps after a number, in order.
   public func entries(
     of plan: PlanNumber, after number: Int
   ) throws(StoreError) -> [JournalEntry] { try withPlans().entries(of: plan, after: number) }
 
-  /// At most so many steps that fit, the last first, of those before a number, or of all.
+  /// A limited number of matching steps, latest first, before a number if one is given.
   public func history(
     of plan: PlanNumber, before number: Int?, limit: Int, _ filter: HistoryFilter
   ) throws(StoreError) -> [JournalEntry] {
     try withPlans().history(of: plan, before: number, limit: limit, filter)
   }
 
-  /// The named states of a plan, the last first.
+  /// The named versions of a plan, latest first.
   public func versions(of plan: PlanNumber) throws(StoreError) -> [NamedVersion] {
     try withPlans().versions(of: plan)
   }
 
-  /// Gives the state after a step a name.
+  /// Names the version after a step.
   public func name(_ name: String, of plan: PlanNumber, after step: Int) throws(StoreError) {
     try withPlans().name(name, of: plan, after: step)
   }
 
-  /// Remembers what this session is typing.
+  /// Saves the text that this session is typing.
   public func keep(_ draft: Draft?, of plan: PlanNumber) throws(StoreError) {
     try withPlans().keep(draft, of: plan)
   }
 
-  /// Takes over what sessions of the same person that are over had left.
+  /// Takes over the drafts of the user's ended sessions.
   public func takeDraft(
     of plan: PlanNumber, where isOver: (_ session: String) -> Bool
   ) throws(StoreError) -> Draft? { try withPlans().takeDraft(of: plan, where: isOver) }
 
-  /// Remembers that a plan and the user's document were the same after a step.
+  /// Records that a plan and the user's document were equal after a step.
   public func link(_ plan: PlanNumber, to document: DocumentLink) throws(StoreError) {
     try withPlans().link(plan, to: document)
   }

@@ -3,17 +3,17 @@ import Procurement
 import Stores
 
 extension Moment {
-  /// The time by the computer's clock.
+  /// The time of the computer's clock.
   static var now: Moment {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    // A clock that is set far off must not write what nobody can read.
+    // A clock that is far off must not write a time that cannot be read.
     let seconds = min(max(0, Int(time.tv_sec)), Bounds.moments.upperBound / 1000)
     return Moment(milliseconds: seconds * 1000 + Int(time.tv_nsec) / 1_000_000)
   }
 
-  /// A point in time within bounds, with what calendar and clock show then where the program runs;
-  /// the earliest day where the calendar does not reach.
+  /// A point in time within bounds, with its local date and time; the earliest date if it is
+  /// outside the calendar.
   init(milliseconds: Int) {
     var seconds = time_t(milliseconds / 1000)
     var parts = tm()

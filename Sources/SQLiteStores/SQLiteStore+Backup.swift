@@ -3,10 +3,10 @@ import Glibc
 public import Stores
 
 extension SQLiteStore {
-  /// Copies the store into a new file while others work on: all of it as it is at one moment.
+  /// Copies a consistent snapshot of the store into a new file while other sessions continue.
   ///
-  /// What stands there already is left alone, and is an error. The copy is one file for the user
-  /// alone, whole when it appears, and a store that opens by itself.
+  /// An existing file is an error and stays unchanged. The copy is a complete store in one file,
+  /// which only the user can read; it appears when it is complete.
   public func backup(to path: String) throws(StoreError) {
     let path = StoreFile.absolute(path)
     let isNew = try StoreDraft(permissions: 0o600).publish(as: path) { draft throws(StoreError) in
@@ -26,7 +26,7 @@ extension SQLiteStore {
     }
     errno = 0
     do {
-      // The copy says that it has a write-ahead log, as the store does.
+      // The copy declares a write-ahead log, as the store does.
       try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try copy.close()
     } catch { throw StoreError(error, patience: 0, systemError: errno) }

@@ -3,40 +3,39 @@ import Procurement
 public import Stores
 
 extension SQLiteStore {
-  /// Looks at all that the store holds and says what is wrong with it, in words; nothing where all
-  /// is well.
+  /// Checks everything in the store and returns the problems; empty if there are none.
   ///
   /// SQLite checks its file and the references between rows. Then each plan's journal is replayed
-  /// from the empty plan, each edit from what was there, and has to lead to what the plan's rows say;
-  /// and what belongs to the plan besides is read and compared with the journal.
+  /// from the empty plan, and must lead to the plan's rows. Versions, drafts and the register are
+  /// read too.
   public func check() throws(StoreError) -> [String] {
-    var problems = try lookedAt { () throws(StoreError) in try self.integrity() }
+    var problems = try findProblems { () throws(StoreError) in try self.integrity() }
     let plans = try plans()
     problems += plans.compactMap(\.damage)
     for plan in plans.map(\.number).sorted() {
-      let database = try lookedAt { () throws(StoreError) in
+      let database = try findProblems { () throws(StoreError) in
         try self.reading { try PlanCheck($0, plan: plan.rawValue).problems() }
           .map { "plan \(plan): \($0)" }
       }
-      let besides = try lookedAt { () throws(StoreError) in
+      let besides = try findProblems { () throws(StoreError) in
         _ = try self.versions(of: plan)
         _ = try self.drafts(of: plan)
         return []
       }
       problems += database + besides
     }
-    problems += try lookedAt { () throws(StoreError) in
+    problems += try findProblems { () throws(StoreError) in
       _ = try self.trusts()
       return []
     }
     return problems
   }
 
-  /// What a look tells; damage that ends it is a problem like others.
-  private func lookedAt(
-    _ look: () throws(StoreError) -> [String]
+  /// The problems that a check finds; damage that ends it is a problem like others.
+  private func findProblems(
+    _ check: () throws(StoreError) -> [String]
   ) throws(StoreError) -> [String] {
-    do { return try look() } catch .damaged(let what) { return [what] }
+    do { return try check() } catch .damaged(let what) { return [what] }
   }
 
   private func integrity() throws(StoreError) -> [String] {
@@ -44,7 +43,7 @@ extension SQLiteStore {
       let faults = try Query(database, "PRAGMA integrity_check(100)")
         .all([], of: "the store") { try $0.text(0) }
       let strays = try Query(database, "PRAGMA foreign_key_check").all([], of: "the store") {
-        "a row of \(try $0.text(0)) belongs to none of \(try $0.text(2))"
+        "a row of \(try $0.text(0)) refers to a missing row of \(try $0.text(2))"
       }
       return faults.filter { $0 != "ok" } + strays
     }

@@ -4,14 +4,14 @@ import GRDBSQLite
 import Stores
 
 extension SQLiteStore {
-  /// Copies the write-ahead log into the store's file (a checkpoint) while nobody can write.
+  /// Copies the write-ahead log into the store's file (a checkpoint) while no session can write.
   ///
-  /// SQLite before 3.51.3 may lose a transaction where one connection checkpoints at the moment at
+  /// SQLite before 3.51.3 may lose a transaction if one connection checkpoints at the moment when
   /// which another resets the log (https://sqlite.org/wal.html#walresetbug). Only the holder of the
-  /// write lock can reset it, so a second connection holds that lock meanwhile. All sessions do so,
-  /// and automatic checkpoints are off; the last session to close the store also checkpoints, but has
-  /// the whole file locked. Where another session is writing, this does nothing, and a later step
-  /// tries again.
+  /// write lock can reset it, so a second connection holds that lock meanwhile. All sessions do
+  /// this, and automatic checkpoints are off. The last session to close the store also checkpoints,
+  /// but then has the whole file locked. If another session is writing, this does nothing, and a
+  /// later step tries again.
   func checkpoint() {
     do {
       let lock = try Connection.open(address, patience: 0)
@@ -26,11 +26,11 @@ extension SQLiteStore {
       }
       log.noteCheckpoint()
     } catch {
-      // Nothing depends on it: the log is as good as the file.
+      // A failure does not matter: the log is as good as the file.
     }
   }
 
-  /// Sees that SQLite opened the files that were looked at before, and that they are safe still.
+  /// Checks that SQLite opened the files that were inspected before, and that they are still safe.
   func opened(_ opening: StoreOpening) throws(StoreError) -> OpenFiles {
     let mode = try direct { database in
       try Query(database, "PRAGMA journal_mode").one([], of: "the store") { try $0.text(0) }
@@ -49,8 +49,8 @@ extension SQLiteStore {
     return files
   }
 
-  /// Sees that others find what this session has stored, and find nothing else. If not, the log is
-  /// not copied into a file that is not its own when the session ends.
+  /// Checks that other sessions find exactly what this session has stored. If not, the log is not
+  /// copied into another store's file when the session ends.
   func verify(_ database: Database) throws(StoreError) {
     guard let files else { return }
     do throws(StoreError) {
@@ -68,14 +68,14 @@ extension SQLiteStore {
   /// Whether it is known how far the log has been copied into the store's file.
   var isSettled: Bool { files?.hasLog != true || content.isSettled }
 
-  /// Examines the files for the first time. What a killed session left in the log is copied, so that
-  /// the store's file is known from then on.
+  /// Examines the files for the first time. A checkpoint copies what a killed session left in the
+  /// log, so that the state of the store's file is known.
   func settle() throws(StoreError) {
     try direct { try self.verify($0) }
     if !isSettled { checkpoint() }
   }
 
-  /// Whether the path leads to another file than SQLite has open.
+  /// Whether the path now leads to another file than the one that SQLite has open.
   private func hasMoved() throws(StoreError) -> Bool {
     try direct { database in
       var answer: CInt = 0

@@ -4,7 +4,7 @@ import Glibc
 import Stores
 
 extension SQLiteStore {
-  /// Makes the database what this version expects, if it is empty or older, and sees that it is.
+  /// Creates or migrates the schema if the database is empty or older, and checks it.
   func prepare() throws(StoreError) {
     for _ in 0..<5 {
       do {
@@ -13,7 +13,7 @@ extension SQLiteStore {
         try checkSchema()
         return
       } catch .failed(let reason) where reason.contains("already exists") {
-        // Another session has just done the same.
+        // Another session has just migrated it.
         continue
       }
     }
@@ -23,7 +23,7 @@ extension SQLiteStore {
   private func setJournal() throws(StoreError) {
     let wanted = isOnNetwork ? "delete" : "wal"
     let mode = try direct { database in
-      // An alien or a later database stays as it is.
+      // Another program's database, or a later version's, is left unchanged.
       try self.refuseOthers(database)
       return try Query(database, "PRAGMA journal_mode").one([], of: "the store") { try $0.text(0) }
     }
@@ -38,12 +38,12 @@ extension SQLiteStore {
     }
   }
 
-  /// Makes a complete store of an empty file that nobody else has open.
+  /// Creates a complete store in an empty file that no other session has open.
   static func build(at address: StoreAddress, onNetwork: Bool) throws(StoreError) {
     let queue = try Connection.open(address, patience: 0)
     errno = 0
     do {
-      // What is half made goes away with its folder, so nothing is kept to take it back.
+      // An incomplete store is removed with its folder, so the journal need not be on the disk.
       _ = try queue.inDatabase { try $0.run("PRAGMA journal_mode = MEMORY") }
       try Schema.migrator.migrate(queue)
       if !onNetwork { _ = try queue.inDatabase { try $0.run("PRAGMA journal_mode = WAL") } }
@@ -59,10 +59,10 @@ extension SQLiteStore {
     }
   }
 
-  /// Refuses what is no store of this program or one of a later version.
+  /// Refuses a database that is not a store of this program, or is of a later version.
   private func refuseOthers(_ database: Database) throws {
     let application = try database.number("PRAGMA application_id", of: "the store")
-    // A store whose making was interrupted has no more than the list of migrations.
+    // A store whose creation was interrupted has only the list of migrations.
     let tables = try database.number(
       "SELECT count(*) FROM sqlite_schema WHERE tbl_name != 'grdb_migrations'", of: "the store")
     guard application == Schema.application else {
@@ -74,7 +74,7 @@ extension SQLiteStore {
     if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer }
   }
 
-  /// Sees that the schema is what the migrations make, to the letter.
+  /// Checks that the schema is literally that of the migrations.
   func checkSchema() throws(StoreError) {
     try reading { database in
       try self.refuseOthers(database)
@@ -89,10 +89,12 @@ extension SQLiteStore {
         if let sql = statement.sql {
           if statement.name == "sqlite_sequence" { continue }
           guard missing.remove(sql) != nil else {
-            throw StoreError.damaged("the \(statement.type) \(statement.name) is none of calloff's")
+            throw StoreError.damaged(
+              "the \(statement.type) \(statement.name) is not one of calloff's")
           }
         } else if statement.type != "index" || !statement.name.hasPrefix("sqlite_autoindex_") {
-          throw StoreError.damaged("the \(statement.type) \(statement.name) is none of calloff's")
+          throw StoreError.damaged(
+            "the \(statement.type) \(statement.name) is not one of calloff's")
         }
       }
       guard missing.isEmpty else { throw StoreError.damaged("a table is missing") }

@@ -5,56 +5,55 @@ import Glibc
 import Procurement
 public import Stores
 
-/// Plans in a database of SQLite: one file, which sessions of one or of many users share.
+/// Plans in an SQLite database: one file, shared by the sessions of one or more users.
 ///
-/// Each session has one connection. Whatever it writes is one transaction, which is on the disk when
-/// the method returns; whatever it reads is of one moment.
+/// Each session has one connection. Each write is one transaction, which is on the disk when the
+/// method returns. Each read sees a consistent snapshot.
 public final class SQLiteStore: PlanStore {
   /// What a store is opened for.
   public enum Mode: Hashable, Sendable {
-    /// Reading and changing, or reading alone where no more is allowed.
+    /// Reading and writing, or only reading if writing is not allowed.
     case readWrite
-    /// Reading alone.
+    /// Only reading.
     case readOnly
   }
 
   /// The version of SQLite that is part of the program.
   public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
-  /// Who writes here.
+  /// The author of this session's changes.
   public let author: Author
-  /// Why nothing can be changed, in words; nil where it can.
+  /// Why the store cannot be changed; nil if it can.
   public let hindrance: String?
   /// The absolute path of the database.
   public let path: String
-  /// Whether the file system may be shared with other computers, where locks are not always kept.
+  /// Whether the file system may be shared with other computers, where locks are unreliable.
   public let isOnNetwork: Bool
-  /// Which documents of plans are the user's own.
+  /// Which links to documents are the user's own.
   public var documentTrust = DocumentTrust.everything
-  /// What is not safe about where the store is, and what to do, in words; nil where all is well.
+  /// A risk of the store's location, and what to do about it; nil if there is none.
   public let warning: String?
 
-  /// The computer's names of user ids, which authors are shown by; nil where authors are shown by
-  /// what the store says.
+  /// The computer's account names, by which authors are shown; nil to show the names in the store.
   public var accountNames: AccountNames?
 
   let queue: DatabaseQueue
   let patience: Double
-  /// How the store is reached, for a second connection to it.
+  /// The store's address, for a second connection.
   private(set) var address: StoreAddress
-  /// The number of this session's row, once it has one.
+  /// The number of this session's row, if it has one.
   var session: Int?
-  /// The files that are open; nil where nobody can change them.
+  /// The open files; nil if no session can change them.
   private(set) var files: OpenFiles?
-  /// What these files hold.
+  /// The known content of these files.
   var content = OpenContent()
   /// How far the write-ahead log has been checkpointed.
   let log = LogGrowth()
 
-  /// Opens a store, or, with `creating`, makes one where there is nothing.
+  /// Opens a store or, with `creating`, creates one if there is none.
   ///
-  /// Where another program holds it, it is waited for `patience` seconds. The kind of file system is
-  /// asked of the system unless it is given.
+  /// If another session holds it, this waits for up to `patience` seconds. `fileSystem` replaces
+  /// the kind of file system that the system reports.
   public init(
     path: String, author: Author, mode: Mode = .readWrite, creating: Bool = true,
     patience: Double = 2, fileSystem: Int? = nil
@@ -81,8 +80,8 @@ public final class SQLiteStore: PlanStore {
     if hindrance == nil { try settle() }
   }
 
-  /// Refuses what cannot be opened for editing, by reading it: SQLite makes files beside a database as
-  /// soon as it may write to it.
+  /// Refuses a store that cannot be opened for editing, by reading it first: SQLite creates files
+  /// beside a database as soon as it can write to it.
   private static func examine(
     _ path: String, _ author: Author, _ patience: Double
   ) throws(StoreError) {
@@ -92,16 +91,16 @@ public final class SQLiteStore: PlanStore {
     } catch {
       switch error {
       case .noStore, .newer, .damaged: throw error
-      // An older store is to be migrated; whatever else is wrong shows when it is opened.
+      // An older store will be migrated; other errors are reported when it is opened.
       default: return
       }
     }
   }
 
-  /// What others have written over is not written over again by what is left in the log.
+  /// If other programs overwrote the files, the rest of the log is not copied over them.
   deinit { try? direct { try self.verify($0) } }
 
-  /// Makes a store unless something is there, or nothing can be made there anyway.
+  /// Creates a store unless the path is in use, or cannot be written anyway.
   private static func create(_ path: String, onNetwork: Bool) throws(StoreError) {
     do throws(StoreError) {
       try StoreFile.create(path) { draft throws(StoreError) in
@@ -116,10 +115,10 @@ public final class SQLiteStore: PlanStore {
     FileSystem.kind(of: StoreFile.existingFolder(of: path)).map(FileSystem.isOnNetwork) ?? false
   }
 
-  /// Makes a store that the members of a group share, in a folder of its own.
+  /// Creates a store that the members of a group share, in its own folder.
   ///
-  /// The folder hands its group on to what is made in it, and nobody else can look inside. One that
-  /// exists must be empty.
+  /// Files in the folder inherit its group, and other users have no access. An existing folder must
+  /// be empty.
   public static func createShared(path: String, group: UInt32) throws(StoreError) {
     let path = try StorePath.resolve(path)
     let onNetwork = isOnNetwork(path)
@@ -132,10 +131,10 @@ public final class SQLiteStore: PlanStore {
 // MARK: Transactions
 
 extension SQLiteStore {
-  /// Does something with the connection, its errors turned into the store's.
+  /// Uses the connection, and turns its errors into the store's.
   ///
-  /// SQLite does not keep what the system said of a commit that failed (`sqlite3_system_errno`), so
-  /// `errno` is looked at before anything else is done.
+  /// SQLite does not keep the system's error for a failed commit (`sqlite3_system_errno`), so
+  /// `errno` is read before anything else happens.
   func direct<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     let seconds = Int(patience.rounded(.up))
     do {
@@ -148,13 +147,13 @@ extension SQLiteStore {
     } catch { throw StoreError(error, patience: seconds) }
   }
 
-  /// Reads what is so at one moment.
+  /// Reads a consistent snapshot.
   func reading<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     try consistently { () throws(StoreError) in try transaction("BEGIN", body) }
   }
 
-  /// Reads, and reads again where a writer came meanwhile of whom a session that may only read could
-  /// not know: what was read may then be of two states, or look damaged.
+  /// Reads, and reads again if a writer interfered that a read-only session could not notice: the
+  /// result may then mix two states, or look damaged.
   func consistently<Result>(
     _ read: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
@@ -165,7 +164,7 @@ extension SQLiteStore {
       let isConsistent = queue.inDatabase {
         calloff_may_be_inconsistent($0.sqliteConnection) == 0
       }
-      // SQLite also refuses to read while a writer is making the index of the log.
+      // SQLite also refuses to read while a writer is creating the index of the log.
       let isEarly = if case .failure(.readOnly) = result { true } else { false }
       if isConsistent, !isEarly { return try result.get() }
       guard Connection.wait(after: attempt, patience: patience) else {
@@ -175,10 +174,10 @@ extension SQLiteStore {
     }
   }
 
-  /// Changes what is read before as one, or not at all.
+  /// Reads and writes in one transaction.
   ///
-  /// What is written is where others find it: the files are examined before it is committed, when
-  /// nothing has happened yet, and again after that.
+  /// The files are examined before the commit, when nothing is written yet, and again after it, so
+  /// that other sessions find what was written.
   func writing<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     if hindrance != nil { throw .readOnly }
     let known = session
@@ -192,7 +191,7 @@ extension SQLiteStore {
       if log.isDue || !isSettled { checkpoint() }
       return result
     } catch {
-      // The session's row went with what else was taken back.
+      // The session's row was rolled back too.
       session = known
       throw error
     }
@@ -208,18 +207,18 @@ extension SQLiteStore {
         try database.run("COMMIT")
         return result
       } catch {
-        // Of two errors the first is told; SQLite takes all back by itself after some.
+        // The first of two errors is reported; after some errors SQLite has rolled back already.
         if sqlite3_get_autocommit(database.sqliteConnection) == 0 {
           _ = try? database.run("ROLLBACK")
         }
-        // Where others have written over the store, that is why.
+        // If other programs overwrote the store, that is the cause.
         try self.verify(database)
         throw error
       }
     }
   }
 
-  /// The number of this session's row, which is made when the session first writes.
+  /// The number of this session's row, which is created when the session first writes.
   func session(_ database: Database) throws -> Int {
     if let session { return session }
     let values: [Value] = [

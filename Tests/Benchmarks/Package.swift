@@ -9,22 +9,22 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-// A package of its own, so that who builds calloff needs nothing of what measures it.
+// A separate package, so that building calloff does not need the benchmark's dependencies.
 let package = Package(
   name: "Benchmarks",
-  // The oldest system whose language has what the measuring package needs; Linux is not asked.
+  // The oldest macOS that the benchmark package supports; Linux is not affected.
   platforms: [.macOS(.v13)],
   dependencies: [
     .package(name: "calloff", path: "../.."),
-    // Counting allocations needs a library beside it, which is left out.
+    // Counting allocations would need another library.
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
-    // Portfolios of any size, made up from a seed.
+    // Generates portfolios of any size from a seed.
     .target(name: "PortfolioGenerator", swiftSettings: settings),
     .executableTarget(
       name: "generate-portfolio", dependencies: ["PortfolioGenerator"], swiftSettings: settings),
-    // calloff's engine, for the comparison with others.
+    // calloff's engine as a contestant of `compare.py`.
     .executableTarget(
       name: "calloff-contestant",
       dependencies: [.product(name: "CalloffEngine", package: "calloff")],

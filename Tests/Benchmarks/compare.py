@@ -1,10 +1,10 @@
-"""Judges a portfolio with calloff and with what people would otherwise use, and compares.
+"""Checks a portfolio with calloff and with other tools, and compares results and times.
 
     python3 compare.py [--lines N] [--seed N] [--rounds N] [--only NAMES] [--among N] [--output FILE]
-    python3 compare.py --check CALLOFF      contestants against the program itself, on small portfolios
+    python3 compare.py --check CALLOFF      compares contestants with the program itself, on small portfolios
 
-Results are compared first; where any differs, the difference is printed and nothing is measured. Then
-contestants take turns, round by round, and measure themselves.
+Results are compared first. If any differ, the difference is printed and nothing is measured. Then the
+contestants take turns, round by round, and measure their own times.
 """
 
 import argparse
@@ -33,15 +33,15 @@ CHECKED_SEEDS = (1, 2, 3)
 
 @dataclass
 class Entry:
-    """A contestant: how it is started, what it takes part in, and how often."""
+    """A contestant: its command, its jobs, and how often it takes part."""
 
     name: str
     command: list
     jobs: tuple = ("judge", "file", "edit")
     edits: int = 500  # a round
-    every: int = 1  # takes part in each so manieth round
+    every: int = 1  # takes part in every nth round
     times: dict = field(default_factory=dict)
-    edited: int = 0  # so many edits of the file have been carried out
+    edited: int = 0  # the number of edits of the file that have been applied
 
     def add(self, job, times):
         self.times.setdefault(job, []).extend(times)
@@ -52,7 +52,7 @@ def python(script):
 
 
 def entries():
-    """Those that are there: calloff first, where it has been built."""
+    """The available contestants: calloff first, if it has been built."""
     whole = ("judge", "file", "edit")
     calloff = os.path.join(BUILD, "release", "calloff-contestant")
     scan = os.path.join(BUILD, "scan")
@@ -70,7 +70,7 @@ def entries():
 
 
 class Process:
-    """A contestant that runs."""
+    """A running contestant."""
 
     def __init__(self, entry):
         self.name = entry.name
@@ -86,7 +86,7 @@ class Process:
         return json.loads(answer)
 
     def edit(self, folder, first, count):
-        """Carries edits out; the seconds of each."""
+        """Applies edits; the seconds of each."""
         self.ask("edits", f"{folder}/edits.csv", first, count)
         return [nanoseconds / 1e9 for nanoseconds in self.ask("edit")["times"]]
 
@@ -98,7 +98,7 @@ class Process:
 # --- Portfolios -------------------------------------------------------------------------------------
 
 def generate(lines, seed, among=None):
-    """The folder of a portfolio, which is made where it is not there yet, or by another generator.
+    """The folder of a portfolio, which is generated if it does not exist, or the generator has changed.
 
     Edits are of the first `among` lines, or of any.
     """
@@ -138,13 +138,13 @@ def write_edits(folder, seed, among, count=100_000):
 # --- Comparing --------------------------------------------------------------------------------------
 
 def told(folder, name):
-    """The places of what a contestant writes."""
+    """The paths of a contestant's results."""
     stem = os.path.join(folder, name.replace(" ", "-").replace(",", ""))
     return f"{stem}.csv", f"{stem}.flags", f"{stem}.part"
 
 
 def tell(process, folder):
-    """Has a contestant write totals and findings."""
+    """Makes a contestant write totals and findings."""
     result, flags, _ = told(folder, process.name)
     process.ask("result", result)
     process.ask("flags", flags)
@@ -152,7 +152,7 @@ def tell(process, folder):
 
 
 def insist(expected, found, name, moment):
-    """Stops where two files of a contestant and of another differ, and says how."""
+    """Stops with the first difference between the files of two contestants, if there is one."""
     with open(expected, "rb") as one, open(found, "rb") as other:
         wanted, got = one.read(), other.read()
     if wanted == got:
@@ -168,7 +168,7 @@ def insist(expected, found, name, moment):
 
 
 def compare(running, folder):
-    """Has everybody judge and edit, and stops where results differ."""
+    """Makes all contestants check and edit, and stops if results differ."""
     whole = [(entry, process) for entry, process in running if "judge" in entry.jobs]
     for moment in ("after judging", "after edits"):
         expected = None
@@ -198,7 +198,7 @@ def compare_parts(running, folder):
 
 
 def check(binary):
-    """Contestants against the program itself."""
+    """Compares contestants with the program itself."""
     for seed in CHECKED_SEEDS:
         folder = generate(2_000, seed)
         running = start(entries(), folder)
@@ -219,7 +219,7 @@ def check(binary):
                 for one, other in zip(edited, tell(process, folder)):
                     insist(one, other, entry.name, f"from calloff on edited seed {seed}")
             process.end()
-        print(f"seed {seed}: all say what calloff says", file=sys.stderr)
+        print(f"seed {seed}: all results are the same as calloff's", file=sys.stderr)
 
 
 def write_expected(folder, name, judged):
@@ -244,7 +244,7 @@ def start(taking_part, folder):
 
 
 def measure(running, folder, rounds):
-    """Rounds in which everybody takes turns; whoever begins changes."""
+    """Rounds in which all contestants take turns, each round with another one first."""
     for number in range(rounds):
         for entry, process in running[number % len(running):] + running[:number % len(running)]:
             if number % entry.every:
@@ -254,7 +254,7 @@ def measure(running, folder, rounds):
                 if job in entry.jobs:
                     entry.add(job, [process.ask(job)["seconds"]])
             if "edit" in entry.jobs:
-                # The same edit again would change nothing.
+                # Repeating an edit would change nothing.
                 entry.add("edit", process.edit(folder, entry.edited, entry.edits))
                 entry.edited += entry.edits
             if "file" in entry.jobs:
@@ -262,7 +262,7 @@ def measure(running, folder, rounds):
 
 
 def measure_file(entry, folder):
-    """The whole job in a process of its own, as one would run a script."""
+    """The whole job in a separate process, as for a script."""
     process = Process(entry)
     result = told(folder, entry.name + " file")[0]
     answer = process.ask("file", f"{folder}/lines.csv", f"{folder}/funds.csv", result)
@@ -272,7 +272,7 @@ def measure_file(entry, folder):
 
 
 def check_edits(running, folder):
-    """What edits kept right must be what judging anew says."""
+    """The results after edits must be the same as those of a new check."""
     for entry, process in running:
         if "edit" in entry.jobs:
             kept = tell(process, folder)
@@ -307,7 +307,7 @@ def table(job, taking_part):
     measured = [entry for entry in taking_part if job in entry.times]
     if not measured:
         return
-    # The engine has no simpler job, whose floor is the scan on one thread.
+    # The engine does not do the simpler job; the scan on one thread is its lower bound.
     against = "C, one thread" if job == "part" else "calloff"
     base = next((statistics.median(e.times[job]) for e in measured if e.name == against), None)
     last = "99th percentile" if job == "edit" else "least"

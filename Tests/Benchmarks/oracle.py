@@ -1,4 +1,4 @@
-"""The program itself as the judge of contestants: a portfolio as plan documents, and what it says."""
+"""Runs the program itself on a portfolio as plan documents, to check contestants' results."""
 
 import csv
 import json
@@ -33,7 +33,7 @@ def plan_line(row):
 
 
 def plans(folder, edits=()):
-    """A plan document for each trust, in the order of the portfolio, with edits carried out."""
+    """A plan document for each trust, in the order of the portfolio, with edits applied."""
     found, lines = {}, []
     for row in rows(f"{folder}/lines.csv"):
         code = row["trust"]
@@ -75,7 +75,7 @@ def declare(funds, row):
 
 
 class Amount(float):
-    """Money that is written as it came, never as a float."""
+    """An amount that is written as it was read, never as a float."""
 
     def __new__(cls, text):
         amount = super().__new__(cls, text)
@@ -87,7 +87,7 @@ class Amount(float):
 
 
 def judged(calloff, folder, edits=()):
-    """What the program says: rows of trusts, rows of categories, and the flags of all lines."""
+    """The program's results: rows of trusts, rows of categories, and the flags of all lines."""
     documents = plans(folder, edits)
     with tempfile.TemporaryDirectory() as place:
         paths = []

@@ -3,10 +3,10 @@ import Testing
 
 @testable import Commands
 
-/// Compares a transcript with the one on file.
+/// Compares a transcript with its golden file.
 ///
-/// With `CALLOFF_RECORD=1` in the environment the file is written anew and the test fails, so that
-/// nobody records by accident.
+/// With `CALLOFF_RECORD=1` in the environment the file is rewritten and the test fails, so that
+/// recording is never silent.
 func expectGolden(
   _ transcript: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -29,7 +29,7 @@ func expectGolden(
 }
 
 extension Outcome {
-  /// A run as somebody at a terminal would see it.
+  /// A run as a user would see it in a terminal.
   func transcript(of arguments: String) -> String {
     let talk = talk.isEmpty ? "" : "--- standard error\n\(self.talk)"
     return "$ calloff \(arguments)\n\(data)\(talk)--- exit code \(ending.rawValue)\n"

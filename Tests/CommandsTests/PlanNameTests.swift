@@ -4,7 +4,7 @@ import Testing
 
 @testable import Commands
 
-/// How a plan of the store is called by a user.
+/// How users name plans in the store.
 @Suite struct PlanNameTests {
   private func plans() throws -> [PlanEntry] {
     let store = MemoryStore(author: Author(user: 1, name: "ada", host: "here", session: "a"))
@@ -17,11 +17,11 @@ import Testing
   }
 
   @Test(arguments: ["RXX", "rxx", "rXx", "FIRST", "1"])
-  func `a trust or title means its plan in any case`(name: String) throws {
+  func `a trust or title finds its plan, in any case`(name: String) throws {
     #expect(try PlanName(text: name).plan(among: plans())?.number == PlanNumber(1))
   }
 
-  @Test func `a trust of several plans means none, whatever their case`() throws {
+  @Test func `a trust with several plans is ambiguous, whatever the case`() throws {
     let plans = try plans()
     #expect(throws: Failure.severalPlans("Ryy", numbers: [2, 3])) {
       try PlanName(text: "Ryy").plan(among: plans)

@@ -6,8 +6,8 @@ import Testing
 
 @Suite("The date of today")
 struct TodayTests {
-  @Test func `today is the day of the calendar where the computer stands`() {
-    // Midnight may pass between two looks.
+  @Test func `today is the date in the computer's time zone`() {
+    // Midnight may pass between the two calls.
     let before = TodayTests.day
     let today = CalendarDate.today
     #expect(today == before || today == TodayTests.day)

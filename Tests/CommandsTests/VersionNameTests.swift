@@ -22,13 +22,13 @@ struct VersionNameTests {
     ("draft", 10), ("For the board", 11), ("board", 11), ("BOARD", 11), ("dra", 10), ("3", 3),
     ("2", 12), ("20", 20), ("for", 11), ("signed", 13), ("Signed", 13),
   ])
-  func `a version is found by its name, a step or a part that no other has`(
+  func `a version is found by its name, a unique part of it, or a step number`(
     text: String, step: Int
   ) throws {
     #expect(try self.step(text, ["draft", "For the board", "2", "signed", "unsigned"]) == step)
   }
 
-  @Test func `a version that is unknown or not told apart lists those that there are`() {
+  @Test func `an unknown or ambiguous version is answered with the existing ones`() {
     #expect(throws: Failure.severalVersions("sign", names: ["signed", "unsigned"])) {
       try step("sign", ["signed", "unsigned", "draft"])
     }
@@ -37,7 +37,7 @@ struct VersionNameTests {
     #expect(throws: Failure.noVersion("21", plan: 4, known: [], steps: 20)) { try step("21", []) }
     #expect(
       unknown.message
-        == "plan 4 has no version `board`; its versions are `signed`, and a number from 1 to 20 "
-        + "names a step")
+        == "plan 4 has no version `board`; its versions are `signed`; or give a step's number, "
+        + "1 to 20")
   }
 }

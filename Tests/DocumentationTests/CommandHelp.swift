@@ -1,6 +1,6 @@
 import Foundation
 
-/// The command line as the program itself describes it, in the form that ArgumentParser dumps.
+/// The program's own description of its command line, as dumped by ArgumentParser.
 struct CommandHelp: Decodable {
   struct Argument: Decodable, Equatable {
     struct Name: Decodable, Equatable {
@@ -27,7 +27,7 @@ struct CommandHelp: Decodable {
   var arguments: [Argument]?
   var subcommands: [CommandHelp]?
 
-  /// The description of the program that is built beside the tests.
+  /// The description by the program that is built beside the tests.
   static func read() throws -> CommandHelp {
     let dump = try ProgramRun("calloff", ["--experimental-dump-help"]).output
     return try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command

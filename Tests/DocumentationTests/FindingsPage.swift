@@ -3,7 +3,7 @@ import Foundation
 import Procurement
 import Validation
 
-/// The page of all findings: the rule, its reason, its source and an example.
+/// The page of findings: for each, its rule, the reason, the source and an example.
 struct FindingsPage {
   private let index: ProgrammeIndex
 
@@ -24,11 +24,12 @@ struct FindingsPage {
       return """
         # Findings
 
-        All the findings that calloff can report about a plan. `calloff explain CODE` prints the same.
+        Everything that calloff can report about a plan. `calloff explain CODE` explains one
+        finding.
 
-        An error must be fixed before the plan can be submitted. A warning is probably a mistake. A note
-        is for information. A source marked (reading) is silent or unclear on the point, and this is how
-        calloff reads it.
+        An error must be fixed before the plan can be submitted. A warning is probably a mistake. A
+        note is for information. Where a source is marked (reading), it is silent or unclear on the
+        point, and the text gives calloff's interpretation.
 
         | code | name | severity | rule |
         |---|---|---|---|
@@ -68,12 +69,12 @@ struct FindingsPage {
       The plan without it:
 
       ```yaml
-      \(description.example.mended.trimmedEnd)
+      \(description.example.fixed.trimmedEnd)
       ```
       """
   }
 
-  /// The messages about the example that breaks a rule.
+  /// The messages for the example that breaks a rule.
   private func messages(on description: RuleDescription) throws -> [String] {
     let text = Example.head + description.example.breaking
     let document = try readPlan(
@@ -88,7 +89,7 @@ struct FindingsPage {
 
   private static func heading(of code: FindingCode) -> String { "\(code.rawValue) \(code.name)" }
 
-  /// The heading as links name it.
+  /// The anchor of a heading.
   private static func anchor(of code: FindingCode) -> String {
     heading(of: code).lowercased().replacing(" ", with: "-")
   }

@@ -1,19 +1,19 @@
 import Testing
 
-/// What is made from the program says what the program does.
+/// Generated pages agree with the program.
 ///
-/// With `CALLOFF_RECORD=1` in the environment pages are written, and the tests fail.
+/// With `CALLOFF_RECORD=1` in the environment the pages are written, and the tests fail.
 @Suite struct GeneratedPageTests {
   @Test func `the page of findings is current`() throws {
-    try Pages.expect("docs/findings.md", toSay: FindingsPage().text)
+    try Pages.expect("docs/findings.md", toBe: FindingsPage().text)
   }
 
   @Test func `the page of keys is current`() throws {
-    try Pages.expect("docs/keys.md", toSay: KeysPage().text)
+    try Pages.expect("docs/keys.md", toBe: KeysPage().text)
   }
 
   @Test func `the man page is current`() throws {
-    try Pages.expect("docs/calloff.1", toSay: ManPage().text)
+    try Pages.expect("docs/calloff.1", toBe: ManPage().text)
   }
 
   @Test func `the pictures are current`() throws {

@@ -1,4 +1,4 @@
-/// The headings of a page in Markdown, as links name them.
+/// The anchors of the headings of a Markdown page.
 struct Headings {
   /// The anchors of the headings, in order.
   let anchors: [String]

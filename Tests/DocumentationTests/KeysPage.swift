@@ -1,19 +1,19 @@
 import Workbench
 
-/// The page of all keys, made from the action table.
+/// The page of keys, generated from the action table.
 struct KeysPage {
   /// The page.
   var text: String {
     """
     # Keys
 
-    The keys that work depend on where you are; `?` or `F1` lists them in the program. In a text field
-    every printable key is text. The usual shell keys for moving and deleting work there too: Ctrl-a,
-    Ctrl-e, Ctrl-b, Ctrl-f, Ctrl-d, Ctrl-h, Ctrl-k, Ctrl-u and Ctrl-w. On an amount, a digit starts
-    a new amount. A question shows the keys that answer it.
+    Which keys work depends on the screen; `?` or `F1` lists them in the program. In a text field,
+    every printable key is text, and the usual shell keys move the cursor and delete: Ctrl-a,
+    Ctrl-e, Ctrl-b, Ctrl-f, Ctrl-d, Ctrl-h, Ctrl-k, Ctrl-u and Ctrl-w. On an amount, the first digit
+    that you type replaces it. A question shows the keys that answer it.
 
-    These are the default keys. [You can change them](configuration.md#keys); `calloff keys` lists the
-    current ones.
+    These are the default keys. [You can change them](configuration.md#keys); `calloff keys` lists
+    the current ones.
 
     \(Context.allCases.map(section).joined(separator: "\n\n"))
 

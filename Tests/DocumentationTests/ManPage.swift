@@ -2,7 +2,7 @@ import Procurement
 import Validation
 import Workbench
 
-/// The man page: options from the program's help, keys and codes from their tables.
+/// The man page: its options come from the program's help, its keys and codes from their tables.
 struct ManPage {
   private let help: CommandHelp
   private let version: String
@@ -31,13 +31,13 @@ struct ManPage {
       .SH DESCRIPTION
       Without a command,
       .B calloff
-      opens the workbench on a plan document, or on the list of plans in the store. It offers to create
-      a document that does not exist. At each key that changes the plan, every line shows who may supply
-      it, who pays for it, and what is unfunded.
+      opens the workbench on a plan document, or on the list of plans in the store. If the document
+      does not exist, it offers to create it. For every line of the plan, the workbench shows who
+      may supply it, who pays for it and what is unfunded, and it updates this at every keystroke.
       .PP
       The workbench needs a terminal of at least 30 columns and 8 rows. With
       .B \\-\\-plain
-      it works without a screen: it reads a command from each line of standard input, such as
+      it works without a screen: it reads commands from standard input, one on each line, such as
       .BR help ,
       and answers on standard output.
       """
@@ -50,7 +50,7 @@ struct ManPage {
       .B 1
       A plan has errors, or with
       .B \\-\\-strict
-      warnings; or the compared plans differ; or the named theme has defects; or
+      warnings; or two compared plans differ; or a named theme has defects; or
       .B calloff doctor
       found an error.
       .TP
@@ -58,9 +58,9 @@ struct ManPage {
       Wrong usage, or a document or settings file that cannot be read.
       .TP
       .B 3
-      The terminal or the output failed, or the input of
+      The terminal or the output failed, or with
       .B \\-\\-plain
-      ended at a question.
+      the input ended at an open question.
       .SH ENVIRONMENT
       .TP
       .B ACCESSIBLE
@@ -78,28 +78,30 @@ struct ManPage {
       .BR SSH_CONNECTION ", " SSH_TTY
       If one is set, the mouse is off unless
       .B \\-\\-mouse
-      or the settings turn it on, and a single Esc waits longer for the rest of a sequence.
+      or the settings turn it on, and calloff waits longer after Esc for the rest of a key's
+      sequence.
       .TP
       .BR TERM ", " LANG
-      The type of the terminal, and whether it shows UTF-8; if not, the workbench draws with ASCII only.
-      C.UTF-8 replaces a locale that is not installed.
+      The type of the terminal, and whether it shows UTF-8; if not, the workbench draws with ASCII
+      only. If the locale is not installed, calloff uses C.UTF-8.
       .TP
       .BR XDG_CONFIG_HOME ", " HOME
-      The folder of settings is in the first of these that is set, in
-      .I .config
-      for the second.
+      Where the settings are: in
+      .I $XDG_CONFIG_HOME/calloff
+      if that variable is set, otherwise in
+      .IR $HOME/.config/calloff .
       .SH FILES
       .TP
       .IR $XDG_CONFIG_HOME /calloff/keys.yaml
-      Key bindings; in
-      .I ~/.config
-      if that variable is not set.
+      Key bindings. If the variable is not set, they are in
+      .IR ~/.config/calloff .
       .TP
       .IR $XDG_STATE_HOME /calloff/
-      Unsaved changes of a session that could not save them, which the next session on the plan offers, and
-      the documents that the user has named for plans of a store. In
-      .I ~/.local/state
-      if that variable is not set; if that cannot be written, in
+      Changes that a session could not save, which the next session on the plan offers to restore,
+      and the documents that the user has chosen for plans in a store. If the variable is not set,
+      this is
+      .IR ~/.local/state/calloff ;
+      if that cannot be written, it is
       .IR /var/tmp/calloff-UID .
       Only the user can read it.
       .TP
@@ -130,7 +132,7 @@ struct ManPage {
       + "\n.SH OPTIONS OF EVERY COMMAND\n" + shared.map(entry).joined(separator: "\n")
   }
 
-  /// The options of the program itself, which every command has.
+  /// The options of the program itself, which every command accepts.
   private var shared: [CommandHelp.Argument] { (help.arguments ?? []).filter(\.shouldDisplay) }
 
   private func section(_ command: CommandHelp) -> String {
@@ -196,7 +198,7 @@ struct ManPage {
       }.joined(separator: "\n")
   }
 
-  /// Text without a meaning in roff.
+  /// Text with roff's special characters escaped.
   private func escaped(_ text: String) -> String {
     let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("\"", with: "\\(dq").replacing("\n", with: "\n.br\n")

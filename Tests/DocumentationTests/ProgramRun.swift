@@ -1,14 +1,14 @@
 import Foundation
 import TerminalTesting
 
-/// A program that is built beside the tests, run to its end.
+/// A finished run of a program that is built beside the tests.
 struct ProgramRun {
-  /// What it wrote to standard output.
+  /// Its standard output.
   let output: String
-  /// How it ended.
+  /// Its exit status.
   let status: Int32
 
-  /// Runs a program with arguments, and nothing to read.
+  /// Runs a program with arguments and no input.
   init(_ name: String, _ arguments: [String]) throws {
     let process = Process()
     let pipe = Pipe()

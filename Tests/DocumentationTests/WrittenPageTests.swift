@@ -4,9 +4,9 @@ import Procurement
 import Testing
 import Validation
 
-/// Checks of the pages that are written by hand.
+/// Checks of pages written by hand.
 @Suite struct WrittenPageTests {
-  /// All pages in Markdown, by their paths from the root.
+  /// All Markdown pages, by path from the root.
   private static let pages: [String] = {
     let files = FileManager.default.enumerator(atPath: Pages.root.appending(path: "docs").path)
     let names = files?.compactMap { $0 as? String } ?? []
@@ -14,7 +14,7 @@ import Validation
       + names.filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }.sorted()
   }()
 
-  @Test func `there are pages to look at`() {
+  @Test func `there are pages to check`() {
     #expect(WrittenPageTests.pages.count > 10)
   }
 
@@ -74,7 +74,7 @@ import Validation
     return Set(try FileManager.default.contentsOfDirectory(atPath: sources) + ["Themes"])
   }
 
-  /// What each module imports of the others, as the table in the architecture says.
+  /// The imports of each module, according to the table in the architecture.
   private static func importsInTable() throws -> [String: Set<String>] {
     let names = /`([A-Za-z]+)`/
     let rows = try Pages.text(of: "docs/architecture.md").split(separator: "\n")

@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-/// A tiny document and the faults that must be found in it, each as `line:column message`.
+/// A small document and the faults that must be found in it, each as `line:column message`.
 struct FaultCase: CustomTestStringConvertible, Sendable {
   let document: String
   let faults: [String]
@@ -14,7 +14,7 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
   var testDescription: String { document.debugDescription }
 }
 
-/// The faults that reading gives, in the form of `FaultCase`; none where it succeeds.
+/// The faults of reading, in the form of `FaultCase`; empty if it succeeds.
 func faults<Value>(_ read: () throws(FaultList) -> Value) -> [String] {
   do throws(FaultList) {
     _ = try read()

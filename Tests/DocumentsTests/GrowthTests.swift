@@ -2,9 +2,9 @@ import Documents
 import Procurement
 import Testing
 
-/// What would make reading take more than its part of the document.
+/// Documents that could make reading take more time than their size allows.
 @Suite struct GrowthTests {
-  @Test func `words are made for the faults that are kept, not for all that are counted`() {
+  @Test func `messages are made for stored faults only`() {
     let faults = FaultCollector()
     var made = 0
     func words() -> String {
@@ -28,7 +28,7 @@ import Testing
       limits: limits)
   }
 
-  @Test func `a table of more trusts than are judged together is refused with the reason`() throws {
+  @Test func `a table with too many trusts is refused with the reason`() throws {
     let rows = (1...30).map { "T\($0),london,L1,future\n" }.joined()
     let table = "trust,cluster,line,service\n" + rows + rows
     let whole = try document(table) { ($0.trusts, $0.piece) = (30, 64) }
@@ -40,12 +40,12 @@ import Testing
       #expect(name == "lines.csv")
       #expect(
         faults.faults.map(\.message) == [
-          "the table names more than 29 trusts; split it into several"
+          "the table has more than 29 trusts; split it into several"
         ])
     }
   }
 
-  @Test func `trusts whose rows alternate have their lines in order, in no more room`()
+  @Test func `trusts whose rows alternate have their lines in order, without wasted memory`()
     throws
   {
     let table =
@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test func `many funds of one trust and many groups are told apart`() throws {
+  @Test func `many funds of one trust and many groups are kept apart`() throws {
     let funds =
       "trust,fund,pays,year,available,group,facility,members\n"
       + (0..<2_000).map { "RXX,f\($0),either,2004-05,\($0 + 1),,,\n" }.joined()
@@ -76,9 +76,9 @@ import Testing
     #expect(plan.groups.groups.count == 2_000)
     #expect(
       document.fundFaults.faults.map(\.message) == [
-        "the fund has a row for `2005-06` already; remove one",
-        "the fund pays something else on a row before; write the same",
-        "the group `g9` is declared already; give it another id",
+        "the fund already has a row for `2005-06`; remove one",
+        "the fund pays another kind of cost on an earlier row; write the same",
+        "the group `g9` is in the table already; choose another id",
       ])
   }
 

@@ -1,9 +1,9 @@
 """Measures how time and memory grow with a document: python3 growth.py CALLOFF [SIZE] [SHAPE…]
 
-Each shape is a document, a table or a folder that has many of one thing. It is made with SIZE of them
-(5,000), twice and four times as many, and given to the command that reads it. Where work is in
-proportion to the document each ratio is about 2; where it is quadratic, about 4. A document that is
-refused with a reason is marked with its exit status.
+Each shape is a document, a table or a folder with many elements of one kind. It is generated with
+SIZE of them (5,000), twice and four times as many, and read by a command. If the work is proportional
+to the document, each ratio is about 2; if it is quadratic, about 4. The last column has the exit
+statuses.
 """
 
 import os
@@ -15,14 +15,14 @@ import time
 
 from shapes import SHAPES
 
-#: Seconds after which a command is ended.
+#: Seconds after which a command is killed.
 LIMIT = 100
 #: Shapes whose sizes are a part of SIZE, because each of their elements is large.
 PARTS = {"chained-themes": 20, "folder": 4, "wide-programme": 20, "table-years": 4}
 
 
 def run(command, folder):
-    """Seconds of processor time, most MiB, exit status."""
+    """Seconds of processor time, peak MiB, exit status."""
     environment = dict(
         os.environ, XDG_CONFIG_HOME=f"{folder}/config", CALLOFF_STORE=f"{folder}/store.db"
     )
@@ -43,7 +43,7 @@ def run(command, folder):
 
 
 def measure(calloff, name, size):
-    """The slowest command of a shape: seconds, MiB and how it ended."""
+    """The slowest command of a shape: seconds, MiB and exit status."""
     with tempfile.TemporaryDirectory() as folder:
         commands = SHAPES[name](folder, size)
         results = [run([calloff, *command], folder) for command in commands]

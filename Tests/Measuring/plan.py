@@ -1,7 +1,7 @@
 """Writes a plan document like those of real trusts, for measuring: python3 plan.py LINES [SEED]
 
-Core lines come first where there are fewer than 200, then additional and future ones; funds last
-for most of them. The same numbers give the same plan.
+Core lines come first if there are fewer than 200, then additional and future ones. Funds cover most of
+them. The same arguments give the same plan.
 """
 
 import random

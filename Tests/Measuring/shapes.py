@@ -1,6 +1,7 @@
-"""The shapes that growth.py measures: documents, tables and folders that have many of one thing.
+"""The shapes that growth.py measures: documents, tables and folders with many elements of one kind.
 
-Each of SHAPES makes its files in a folder, with so many of them, and says which commands read them.
+Each of SHAPES writes its files to a folder, with a number of elements, and returns the commands that
+read them.
 """
 
 import os
@@ -217,7 +218,7 @@ TABLES = {
 
 
 def programme(n):
-    """A programme of n clusters, providers, services and sources, whose last rows mention all."""
+    """A programme of n clusters, providers, services and sources, whose last rows refer to all."""
     parts = ["calloff-programme: 1\nid: wide\ntitle: Wide\nproviders:\n"]
     parts += [f"  - {{id: p{i}, name: P{i}}}\n" for i in range(n)]
     parts += ["sources:\n"]

@@ -1,9 +1,9 @@
-"""Measures a session at a store: python3 stored.py CALLOFF [PLANS] [LINES] [FOLDER]
+"""Measures a session with a store: python3 stored.py CALLOFF [PLANS] [LINES] [FOLDER]
 
-First the time from a key to the first bytes of its frame, for edits that are on the disk by then: a
-line removed, and back, by turns, in a plan of 100 lines. Then the start with the list of plans, in a
-store of so many plans (5,000) of so many lines (100), which is made once in a folder and used again:
-twenty plans are taken in by the program, and their rows copied again and again.
+First the time from a key to the first bytes of its frame, for edits that are on the disk by then:
+removing a line and undoing it, in turn, in a plan of 100 lines. Then the start with the list of plans,
+in a store of PLANS (5,000) with LINES (100) each. The store is created in FOLDER once and used again:
+the program imports twenty plans, and their rows are copied.
 """
 
 import os
@@ -19,9 +19,9 @@ import terminal
 
 EDITS = 100
 STARTS = 5
-#: How many different plans there are.
+#: The number of different plans.
 KINDS = 20
-#: The tables of a plan, and whose numbers the columns of each hold.
+#: The tables of a plan, and the tables to whose numbers their columns refer.
 TABLES = {
     "plan": {"number": "plan"},
     "fund": {"number": "fund", "plan": "plan"},
@@ -41,13 +41,13 @@ def write(folder, count, seed):
     return path
 
 
-def take_in(calloff, store, files):
+def import_plans(calloff, store, files):
     command = [calloff, "import", "--store", store, *files]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def multiply(store, times):
-    """Makes of each plan of a store so many."""
+    """Copies each plan of a store until there are a number of each."""
     with sqlite3.connect(store) as database:
         database.execute("CREATE TEMP TABLE copy(k INTEGER PRIMARY KEY)")
         database.executemany("INSERT INTO copy VALUES (?)", [(k,) for k in range(1, times)])
@@ -67,13 +67,13 @@ def multiply(store, times):
             )
         unfit = database.execute("PRAGMA foreign_key_check").fetchall()
     if unfit:
-        raise SystemExit(f"the store does not hold together: {unfit[:3]}")
+        raise SystemExit(f"the store has broken references: {unfit[:3]}")
 
 
 def edits(calloff, home):
-    """The times of edits, each after the one before is over."""
+    """The times of edits, each after the previous one is complete."""
     store = f"{home}/small"
-    take_in(calloff, store, [write(home, 100, 1)])
+    import_plans(calloff, store, [write(home, 100, 1)])
     session = terminal.Session([calloff, "--store", store, "1"], home)
     session.expect(b"quit")
     times = []
@@ -91,12 +91,12 @@ def edits(calloff, home):
 
 
 def starts(calloff, home, store):
-    """The times from starting the program to the first list of plans."""
+    """The times from the start of the program to the first list of plans."""
     times = []
     for _ in range(STARTS):
-        begun = time.monotonic()
+        start = time.monotonic()
         session = terminal.Session([calloff, "--store", store], home)
-        times.append(session.expect(b"quit") - begun)
+        times.append(session.expect(b"quit") - start)
         session.end()
     return times
 
@@ -110,10 +110,10 @@ def main():
         folder = sys.argv[4] if len(sys.argv) > 4 else home
         store = f"{folder}/plans-{count}-{lines}"
         if not os.path.exists(store):
-            begun = time.monotonic()
-            take_in(calloff, store, [write(home, lines, seed) for seed in range(KINDS)])
+            start = time.monotonic()
+            import_plans(calloff, store, [write(home, lines, seed) for seed in range(KINDS)])
             multiply(store, count // KINDS)
-            print(f"the store was made in {time.monotonic() - begun:.0f} s")
+            print(f"the store was made in {time.monotonic() - start:.0f} s")
         print(f"the store has {os.path.getsize(store) / 1e6:.0f} MB")
         terminal.report(f"start with {count} plans", starts(calloff, home, store))
 

@@ -1,4 +1,4 @@
-"""Programs under terminals of their own, with somebody who types and looks at the clock."""
+"""Programs in pseudo-terminals, with functions to type keys and measure times."""
 
 import fcntl
 import os
@@ -9,12 +9,12 @@ import struct
 import termios
 import time
 
-#: What no screen of a sound session ever shows.
+#: Texts that the screen of a working session never shows.
 ERRORS = (b"not stored", b"failed", b"locked", b"Fatal error")
 
 
 class Session:
-    """A program that runs under a terminal of 80 columns and 24 rows."""
+    """A program in a terminal of 80 columns and 24 rows."""
 
     def __init__(self, arguments, home):
         self.output = bytearray()
@@ -28,13 +28,13 @@ class Session:
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
     def send(self, keys):
-        """Types, and returns when."""
+        """Types keys, and returns the time."""
         moment = time.monotonic()
         os.write(self.master, keys)
         return moment
 
     def read(self):
-        """What it has written, without waiting; nothing at its end."""
+        """The output so far, without waiting; empty after its end."""
         try:
             ready, _, _ = select.select([self.master], [], [], 0)
             taken = os.read(self.master, 1 << 16) if ready else b""
@@ -44,19 +44,19 @@ class Session:
         return taken
 
     def wait(self, seconds):
-        """Waits for output, and returns when some came; None where none did, or the end."""
+        """Waits for output, and returns its time; None if there is none, or after the end."""
         ready, _, _ = select.select([self.master], [], [], seconds)
         moment = time.monotonic()
         return moment if ready and self.read() else None
 
     def settle(self, quiet=0.2, most=20):
-        """Reads until nothing has come for a while."""
+        """Reads until there is no output for a while."""
         end = time.monotonic() + most
         while time.monotonic() < end and self.wait(quiet):
             pass
 
     def expect(self, part, seconds=60):
-        """Waits until it has written a text, and returns when."""
+        """Waits for a text in the output, and returns the time."""
         end = time.monotonic() + seconds
         while part not in self.output:
             if time.monotonic() > end or self.wait(1) is None and not self.lives():
@@ -67,13 +67,13 @@ class Session:
         return os.waitpid(self.process, os.WNOHANG) == (0, 0)
 
     def errors(self):
-        """The errors that it has shown."""
+        """The errors shown so far."""
         return [error.decode() for error in ERRORS if error in self.output]
 
     def end(self):
-        """Quits it, and returns the code that it ended with; kills it where it does not end."""
+        """Quits the program, and returns its exit status; kills it if it does not end."""
         self.settle()
-        # Out of fields, questions and menus first.
+        # First leave fields, questions and menus.
         for keys in (b"\x1b", b"\x1b", b"\x1b", b"q"):
             self.send(keys)
             self.settle()
@@ -83,14 +83,14 @@ class Session:
             if process:
                 return os.waitstatus_to_exitcode(status)
             time.sleep(0.05)
-        print(f"a session does not end; it wrote last\n{bytes(self.output[-600:])!r}")
+        print(f"a session does not end; its last output was\n{bytes(self.output[-600:])!r}")
         os.kill(self.process, signal.SIGKILL)
         os.waitpid(self.process, 0)
         return -signal.SIGKILL
 
 
 def report(name, seconds):
-    """Prints the spread of some times in milliseconds."""
+    """Prints the distribution of some times in milliseconds."""
     times = sorted(1000 * second for second in seconds)
     if not times:
         print(f"{name}: none")

@@ -1,9 +1,9 @@
-"""Measures many sessions at one plan of one store: python3 together.py CALLOFF [SESSIONS] [SECONDS] [SEED]
+"""Measures many sessions on one plan: python3 together.py CALLOFF [SESSIONS] [SECONDS] [SEED]
 
-Each presses a key about every 200 ms: most change the plan. A key's time is that from its bytes to
-the first bytes of the next frame, which may tell of another session's change that came just before;
-so a key's time is also told until the frames pause for 30 ms. All begin in the midst of the lines,
-where each key does something; one without a frame for two seconds is counted as unanswered.
+Each session presses a key about every 200 ms; most keys change the plan. A key's time is measured to
+the first bytes of the next frame. That frame may show another session's change that came just before,
+so the time until the frames pause for 30 ms is reported too. All sessions start in the middle of the
+lines, where each key does something. A key without a frame for two seconds counts as unanswered.
 """
 
 import os
@@ -20,7 +20,7 @@ import terminal
 
 PAUSE = 0.2
 PATIENCE = 2
-#: What can be pressed, how often of 100, and whether it changes the plan.
+#: The keys, their frequency in percent, and whether they change the plan.
 KEYS = [
     (b"d", 14, True),
     (b"y", 16, True),
@@ -31,12 +31,12 @@ KEYS = [
     (b"j", 15, False),
     (b"k", 15, False),
 ]
-#: To the first amount of a line, a digit in it and out of the field and the line again.
+#: To the first amount of a line, a digit, and out of the field and the line again.
 AMOUNT = [b"\r", b"j", b"j", b"j", b"j", b"j", b"\r", b"digit", b"\r", b"\x1b"]
 
 
 class Typist:
-    """Somebody who types at a session."""
+    """Types keys in a session."""
 
     def __init__(self, session, chance):
         self.session = session
@@ -53,7 +53,7 @@ class Typist:
         if not self.waiting:
             key, _, changes = self.chance.choices(KEYS, [weight for _, weight, _ in KEYS])[0]
             if key == b"u":
-                # Where nothing is left to undo no frame need come.
+                # If there is nothing to undo, there may be no frame.
                 key = b"u" if self.undoable else b"y"
                 self.undoable = max(0, self.undoable - 1)
             elif changes:
@@ -66,14 +66,14 @@ class Typist:
         self.key, self.sent, self.first = key, self.session.send(key), None
 
     def take(self):
-        """Notes that bytes came."""
+        """Records that output has arrived."""
         moment = time.monotonic()
         if self.session.read() and self.sent is not None:
             self.first = self.first or moment
             self.last = moment
 
     def look(self, now):
-        """Does what is due."""
+        """Presses the next key if it is due, and counts unanswered ones."""
         if self.sent is not None:
             if self.first and now - self.last > 0.03:
                 self.answers.append(self.first - self.sent)
@@ -90,7 +90,7 @@ class Typist:
 
 
 def work(typists, seconds):
-    """Lets all type for a while."""
+    """Types in all sessions for a while."""
     poll = select.poll()
     by_file = {typist.session.master: typist for typist in typists}
     for file in by_file:
@@ -106,7 +106,7 @@ def work(typists, seconds):
 
 
 def judge(store, typists, codes):
-    """Prints what is wrong in the end, and says whether anything is."""
+    """Prints the errors found at the end, and returns whether there are any."""
     wrong = [f"a session showed `{e}`" for t in typists for e in t.session.errors()]
     wrong += [f"a session ended with {code}" for code in codes if code != 0]
     with sqlite3.connect(store) as database:
@@ -124,7 +124,7 @@ def judge(store, typists, codes):
     if sound != "ok":
         wrong.append(sound)
     changes = sum(typist.changes for typist in typists)
-    print(f"steps: {head - 1} of {changes} keys that may change something, by {sessions - 1} sessions")
+    print(f"steps: {head - 1} of {changes} keys that may change something, from {sessions - 1} sessions")
     for fault in sorted(set(wrong)):
         print(f"WRONG: {fault} ({wrong.count(fault)} times)")
     return bool(wrong)

@@ -1,6 +1,6 @@
 import TerminalTesting
 
-/// A screen as an SVG picture, the same bytes for the same screen.
+/// A screen as an SVG picture, with the same bytes for the same screen.
 struct Drawing {
   private let screen: TerminalScreen
   private let title: String

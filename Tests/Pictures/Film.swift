@@ -1,11 +1,11 @@
 import TerminalTesting
 
-/// Screens after one another as an SVG picture that moves, the same bytes for the same screens.
+/// A sequence of screens as an animated SVG picture, with the same bytes for the same screens.
 ///
-/// It needs no script, so it plays wherever a picture is shown. Each different row is drawn once and
-/// used by all frames that have it. Where nothing may move, or nothing can, the last frame is shown.
+/// It has no script, so it plays in any viewer of pictures. Each different row is drawn once and
+/// used by all frames that have it. If animation is off or not supported, the last frame is shown.
 struct Film {
-  /// A screen that stays for a while, and what was pressed to come there.
+  /// A screen that stays for a while, and the keys that led to it.
   struct Frame {
     let screen: TerminalScreen
     let keys: String
@@ -45,7 +45,7 @@ struct Film {
       [style, "<defs>"] + drawn + ["</defs>"] + groups)
   }
 
-  /// The keys and what they are for, below the screen.
+  /// The keys and what they do, below the screen.
   private func caption(of frame: Frame) -> [String] {
     let place = "y=\"\(Paper.number(Paper.y(frame.screen.cells.count + 1) + Paper.baseline))\""
     let words = frame.keys.count + (frame.keys.isEmpty ? 0 : 2)
@@ -57,7 +57,7 @@ struct Film {
     ]
   }
 
-  /// When each frame is shown: all but the last are hidden unless they may move.
+  /// When each frame is shown: all but the last are hidden without animation.
   private var style: String {
     let whole = frames.reduce(0) { $0 + $1.milliseconds }
     var start = 0

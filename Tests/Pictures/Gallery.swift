@@ -1,24 +1,24 @@
 import Foundation
 import TerminalTesting
 
-/// The folder of pictures, and how they are made.
+/// Draws and checks the pictures in a folder.
 struct Gallery {
   private let folder: URL
   private let examples: URL
-  /// Where copies of the plans are opened.
-  private let desk: URL
+  /// The folder with copies of the plans.
+  private let copies: URL
 
   init(folder: URL) throws {
     self.folder = folder
     examples = folder.deletingLastPathComponent().appending(path: "examples")
-    desk = FileManager.default.temporaryDirectory
+    copies = FileManager.default.temporaryDirectory
       .appending(path: "calloff-pictures-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(at: desk, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(at: copies, withIntermediateDirectories: true)
   }
 
-  /// Takes the copies away.
+  /// Removes the copies.
   func close() {
-    try? FileManager.default.removeItem(at: desk)
+    try? FileManager.default.removeItem(at: copies)
   }
 
   /// Draws a scene.
@@ -31,12 +31,12 @@ struct Gallery {
     try write(try picture(of: recording), name: recording.name)
   }
 
-  /// Why the pictures are not as they should be.
+  /// Why the pictures are not current.
   enum Failure: Error, CustomStringConvertible {
-    /// The program shows something else than a picture.
+    /// The program shows something other than the picture.
     case stale(String)
 
-    /// What is wrong and what to do.
+    /// What is wrong, then what to do.
     var description: String {
       switch self {
       case .stale(let name): "\(name).svg is not current; run `make pictures`"
@@ -44,12 +44,12 @@ struct Gallery {
     }
   }
 
-  /// Looks whether the program shows what a scene's picture shows.
+  /// Checks that a scene's picture is current.
   func check(_ scene: Scene) throws {
     try check(try picture(of: scene), name: scene.name)
   }
 
-  /// Looks whether the program shows what a recording's picture shows, frame by frame.
+  /// Checks that a recording's picture is current.
   func check(_ recording: Recording) throws {
     try check(try picture(of: recording), name: recording.name)
   }
@@ -57,22 +57,21 @@ struct Gallery {
   // MARK: Playing
 
   private func picture(of scene: Scene) throws -> String {
-    let folder = try desk(for: scene.name, plan: scene.plan)
+    let folder = try folder(for: scene.name, plan: scene.plan)
     let screen = try scene.play(
       builtProgram("calloff"), plan: folder.appending(path: scene.plan).path, home: folder.path)
     return Drawing(screen, title: scene.title).svg
   }
 
   private func picture(of recording: Recording) throws -> String {
-    let folder = try desk(for: recording.name, plan: recording.plan)
+    let folder = try folder(for: recording.name, plan: recording.plan)
     let frames = try recording.play(builtProgram("calloff"), in: folder.path)
     return Film(frames, title: recording.title).svg
   }
 
-  /// A folder of its own with a copy of a plan, because plans are written, and what is being typed
-  /// is kept beside them at the end.
-  private func desk(for name: String, plan: String) throws -> URL {
-    let folder = desk.appending(path: name)
+  /// A separate folder with a copy of a plan, because plans and drafts are written.
+  private func folder(for name: String, plan: String) throws -> URL {
+    let folder = copies.appending(path: name)
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(

@@ -1,8 +1,8 @@
-/// The colours of a terminal, as they are drawn.
+/// The colours of a terminal in pictures.
 enum Palette {
-  /// What is written on where nothing else is said.
+  /// The default background.
   static let background = "#1c1f26"
-  /// What is written with where nothing else is said.
+  /// The default foreground.
   static let foreground = "#d7dae0"
 
   private static let named = [
@@ -10,7 +10,7 @@ enum Palette {
     "#6c7079", "#f06464", "#5fcf73", "#e5c04b", "#7aa5f5", "#d182e3", "#5fd0df", "#ffffff",
   ]
 
-  /// The colour at a place of the palette of 256.
+  /// A colour of the palette of 256.
   static func colour(_ index: Int) -> String {
     switch index {
     case 0..<16: named[index]
@@ -19,7 +19,7 @@ enum Palette {
     }
   }
 
-  /// A step of the colour cube as terminals have it.
+  /// A level of the terminals' colour cube.
   private static func level(_ step: Int) -> Int { step == 0 ? 0 : 55 + 40 * step }
 
   private static func hexadecimal(_ parts: [Int]) -> String {

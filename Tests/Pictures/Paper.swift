@@ -1,4 +1,4 @@
-/// The sheet that screens are drawn on: where cells are, and the document around what is drawn.
+/// The layout of pictures: the places of cells, and the document around them.
 enum Paper {
   static let cell = (width: 8.4, height: 18.0)
   static let baseline = 13.5
@@ -8,7 +8,7 @@ enum Paper {
   static func x(_ column: Int) -> Double { margin + Double(column) * cell.width }
   static func y(_ row: Int) -> Double { margin + Double(row) * cell.height }
 
-  /// A document of so many rows and columns, with what is drawn there.
+  /// A document with a size in rows and columns, and its elements.
   static func document(_ title: String, rows: Int, columns: Int, _ elements: [String]) -> String {
     let box = "\(number(x(columns) + margin)) \(number(y(rows) + margin))"
     let start = """
@@ -21,7 +21,7 @@ enum Paper {
     return ([start] + elements + ["</g>", "</svg>"]).joined(separator: "\n") + "\n"
   }
 
-  /// A number without what floating point adds to it.
+  /// A number with at most one decimal.
   static func number(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"

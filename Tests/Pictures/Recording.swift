@@ -1,18 +1,18 @@
 import TerminalTesting
 
-/// What somebody does at the workbench, moment by moment, to be shown as a film.
+/// A session in the workbench, step by step, to be shown as an animation.
 struct Recording {
-  /// Something that is pressed, and what is seen then.
+  /// Keys, and the screen after them.
   struct Moment {
-    /// What is pressed.
+    /// The keys to press.
     let keys: String
-    /// What the screen shows afterwards.
+    /// A text that the screen shows afterwards.
     let sight: String
-    /// How long that stays.
+    /// How long the screen stays.
     let milliseconds: Int
-    /// The keys as they are called, and what they are for; nothing where the last ones still stand.
+    /// The names of the keys, and what they do; nil to keep the last caption.
     let caption: (keys: String, words: String)?
-    /// Whether a file is written; that the answer is complete cannot be counted then.
+    /// Whether a file is written, so that bytes to the terminal cannot be counted.
     let writesFile: Bool
 
     init(
@@ -27,17 +27,17 @@ struct Recording {
     }
   }
 
-  /// What the film's file is called, without its ending.
+  /// The name of the animation's file, without extension.
   let name: String
-  /// What it shows, for those who cannot see it.
+  /// A description for users who cannot see it.
   let title: String
   /// The example plan that is open.
   let plan: String
   let moments: [Moment]
 
-  /// Plays all moments and returns what was to be seen.
+  /// Plays all moments and returns the frames.
   ///
-  /// Files are called what they are in a folder, as their names are on the screen.
+  /// Files are named relative to the folder, because their names are on the screen.
   func play(_ executable: String, in folder: String) throws -> [Film.Frame] {
     let session = try TerminalSession(
       "/bin/sh", ["-c", "cd \"$HOME\" && exec \"$0\" \"$1\"", executable, plan],

@@ -2,11 +2,10 @@ import TerminalTesting
 
 /// A row of a screen as elements of an SVG picture.
 ///
-/// Each word has a place and a length of its own, so that columns stand below one another in
-/// whatever font is at hand.
+/// Each word has its own place and length, so that columns are aligned in any font.
 struct RowDrawing {
   private let cells: [TerminalScreen.Cell]
-  /// The column of the cursor; nothing where it is elsewhere or hidden.
+  /// The column of the cursor; nil if it is elsewhere or hidden.
   private let cursor: Int?
 
   init(_ row: Int, of screen: TerminalScreen) {
@@ -14,14 +13,14 @@ struct RowDrawing {
     cursor = screen.isCursorVisible && screen.cursorRow == row ? screen.cursorColumn : nil
   }
 
-  /// The elements of the row where it begins so far down.
+  /// The elements of the row, drawn at a vertical offset.
   func elements(top: Double) -> [String] {
     runs.flatMap { RowDrawing.elements(for: $0, top: top) }
   }
 
   // MARK: Runs
 
-  /// Cells beside one another that look alike; a word, where they are plain.
+  /// Neighbouring cells with the same style; if they are plain, a word.
   fileprivate struct Run {
     var column: Int
     var cells: [TerminalScreen.Cell]
@@ -71,19 +70,19 @@ struct RowDrawing {
     return elements
   }
 
-  /// What a run is written with and on; nothing for the picture's own.
+  /// The colours of a run; nil for the defaults.
   private static func colours(of run: Run) -> (foreground: String?, background: String?) {
     let style = run.style
     let foreground = style.foreground.map(Palette.colour)
     let background = style.background.map(Palette.colour)
-    // The cursor is a block, which exchanges the colours as a reversed cell does.
+    // The cursor is a block, which swaps the colours as in a reversed cell.
     guard style.isReversed != run.isCursor else { return (foreground, background) }
     return (background ?? Palette.background, foreground ?? Palette.foreground)
   }
 }
 
 extension RowDrawing.Run {
-  /// Whether a cell belongs to the same run: it looks alike, and blanks stand by themselves.
+  /// Whether a cell belongs to the same run: it has the same style, and blanks have their own runs.
   fileprivate func continues(with cell: TerminalScreen.Cell) -> Bool {
     var style = style
     style.text = cell.text

@@ -1,16 +1,16 @@
 import TerminalTesting
 
-/// A moment at the workbench that is worth a picture.
+/// A screen of the workbench to be shown as a picture.
 struct Scene {
-  /// What the picture's file is called, without its ending.
+  /// The name of the picture's file, without extension.
   var name: String
-  /// What it shows, for those who cannot see it.
+  /// A description for users who cannot see it.
   var title: String
   /// The example plan that is open.
   var plan = "imaging.yaml"
-  /// What is typed, each part once the screen shows what it is to show before.
+  /// The keys to type, each part after the screen shows a text.
   var keys: [(after: String, keys: String)]
-  /// What the screen shows in the end.
+  /// A text that the screen shows in the end.
   var end: String
 
   static let rows = 26
@@ -21,13 +21,13 @@ struct Scene {
       name: "workbench", title: "A plan in the workbench; a line breaks an exclusive right",
       keys: [(after: "Tab screen", keys: "jjjjj")], end: "E S101 only `bt` may supply"),
     Scene(
-      name: "editing", title: "An amount is being typed; the totals have followed it already",
+      name: "editing", title: "An amount is being typed, and the totals already include it",
       keys: [
         (after: "Tab screen", keys: "jjjjjjj\r"), (after: "justified by", keys: "jjjjj"),
         (after: "justified by", keys: "72.5k"),
       ], end: "72.5k"),
     Scene(
-      name: "choices", title: "The routes of a line, each with what it would lead to",
+      name: "choices", title: "The routes of a line, each with its effect",
       plan: "groups.yaml",
       keys: [(after: "Tab screen", keys: "jjjjj\r"), (after: "justified by", keys: "j\r")],
       end: "programme: from"),
@@ -35,16 +35,16 @@ struct Scene {
       name: "browse", title: "Browsing the programme: clusters, their suppliers, and services",
       keys: [(after: "Tab screen", keys: "\tjjjjjjjjj")], end: "clusters and their LSPs"),
     Scene(
-      name: "filter", title: "A filter is being typed: the lines for which money is missing",
+      name: "filter", title: "A filter is being typed: the lines that are not fully funded",
       keys: [(after: "Tab screen", keys: "/"), (after: "show only:", keys: "unfunded>0")],
       end: "`unfunded>0` 6 of 12 lines"),
     Scene(
-      name: "routes", title: "What a line would be by every route that the rules permit",
+      name: "routes", title: "A line compared by every route that the rules permit",
       plan: "groups.yaml",
       keys: [(after: "Tab screen", keys: "jj"), (after: ">E", keys: "r\u{1B}OB\u{1B}OB")],
       end: "now: calloff from fujitsu in thames"),
     Scene(
-      name: "palette", title: "An action is found by a part of its name",
+      name: "palette", title: "An action is found by part of its name",
       keys: [(after: "Tab screen", keys: ":"), (after: "type to find one", keys: "route")],
       end: "compare the routes"),
   ]

@@ -2,8 +2,8 @@ import Foundation
 
 // Draws the pictures of the documentation from the program itself:
 //   Pictures FOLDER           draws them
-//   Pictures --check FOLDER   says which are not current, and fails
-// FOLDER stands beside the folder of the example plans.
+//   Pictures --check FOLDER   fails and lists those that are not current
+// FOLDER is beside the folder of the example plans.
 
 let arguments = CommandLine.arguments.dropFirst()
 guard let folder = arguments.last, arguments.count == 1 || arguments.first == "--check" else {

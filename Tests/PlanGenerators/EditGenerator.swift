@@ -1,6 +1,6 @@
 package import Procurement
 
-/// Random edits of a plan: of every kind, most of which fit it.
+/// Random edits of a plan: of every kind, most of them valid.
 package struct EditGenerator {
   package var plans: PlanGenerator
 
@@ -8,7 +8,7 @@ package struct EditGenerator {
     plans = PlanGenerator(seed: seed)
   }
 
-  /// An edit that fits the plan as it stands.
+  /// An edit that can be applied to the plan.
   package mutating func edit(of plan: Plan) -> Edit {
     switch plans.random.number(0...99) {
     case ..<60 where !plan.lines.isEmpty:
@@ -31,7 +31,7 @@ package struct EditGenerator {
     }
   }
 
-  /// An edit that does not fit the plan: its line is gone, or its place or id is another's.
+  /// An edit that cannot be applied: its line does not exist, or its place or id is not its own.
   package mutating func misfit(in plan: Plan) -> Edit {
     let gone = PlanLine(id: "gone", service: "future")
     let fund = Fund(id: "gone", name: "", pays: .either)

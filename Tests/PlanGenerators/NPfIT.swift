@@ -1,4 +1,4 @@
-/// The contract's words for the national programme, copied from its first section.
+/// The identifiers of the national programme.
 package enum NPfIT {
   package static let core = words(
     """

@@ -1,7 +1,7 @@
 package import SeededRandom
 package import Procurement
 
-/// Random plans of all sorts, sound and unsound; a seed always gives the same ones.
+/// Random plans of all kinds, with and without errors. A seed always gives the same ones.
 package struct PlanGenerator {
   package var random: SplitMix64
 
@@ -15,7 +15,7 @@ package struct PlanGenerator {
     return plan(lines: count)
   }
 
-  /// A plan of so many lines.
+  /// A plan with a number of lines.
   package mutating func plan(lines count: Int) -> Plan {
     var plan = Plan(header: header())
     for id in Array(["capital", "running", "mixed", "gift", "loan"].shuffled(using: &random))
@@ -66,7 +66,7 @@ package struct PlanGenerator {
     line(id, service(), in: plan)
   }
 
-  /// A line for a service, everything else at random.
+  /// A line for a service, random otherwise.
   package mutating func line(_ id: String, _ service: String, in plan: Plan) -> PlanLine {
     var line = PlanLine(id: id, service: service)
     line.pacs = random.chance(service == NPfIT.pacs ? 80 : 5) ? pacs() : nil
@@ -89,7 +89,7 @@ package struct PlanGenerator {
 // MARK: Values of fields
 
 extension PlanGenerator {
-  /// Waivers: none, some of what many lines have, or of anything.
+  /// Waivers: none, some of frequent findings, or of any.
   package mutating func waivers() -> [Waiver] {
     guard random.chance(30) else { return [] }
     let often: [FindingCode] = [.F101, .F103, .S101, .S102, .S107, .F106, .C102, .P103]
@@ -129,8 +129,8 @@ extension PlanGenerator {
 
   package mutating func flag() -> Bool? { random.pick([nil, true, true, false]) }
 
-  package mutating func text(_ telling: [String]) -> String? {
-    random.pick([nil, "", " \t\n"] + telling + telling)
+  package mutating func text(_ samples: [String]) -> String? {
+    random.pick([nil, "", " \t\n"] + samples + samples)
   }
 
   package mutating func description() -> String? {
@@ -141,7 +141,7 @@ extension PlanGenerator {
     Money(pence: Int64(random.number(1...random.pick([9, 5_000_00, 300_000_00]))))
   }
 
-  /// A cost, mostly in the plan's years; a header that is edited leaves costs of other years.
+  /// A cost, mostly in the plan's years; edits of the header leave costs in other years.
   package mutating func cost(in plan: Plan) -> Cost {
     var cost = Cost()
     if random.chance(3), let year = FinancialYear(start: random.number(2003...2008)) {

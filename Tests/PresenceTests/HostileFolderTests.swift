@@ -3,11 +3,11 @@ import Testing
 
 @testable import Presence
 
-/// What somebody of ill will, or an accident, can put into the folder of sessions.
+/// What an attacker, or an accident, can put into the folder of sessions.
 @Suite struct HostileFolderTests {
   private let word = "abcdefghijklmnopqrst"
 
-  @Test func `pipes, links, folders and other files are left alone`() throws {
+  @Test func `pipes, links, folders and other files are ignored`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     let file = "\(place.sessions)/"
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: ["", "x", String(repeating: "x", count: 1024), "\u{0}\u{1B}[2J"])
-  func `a live session with a broken record is somewhere`(record: String) throws {
+  func `an active session with a damaged record is shown without a place`(record: String) throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     place.put(record, at: word)
@@ -32,11 +32,11 @@ import Testing
     let user = Int(getuid())
     #expect(
       ada.others() == [
-        Present(session: word, user: user, name: Identity.current.name, host: "")
+        ActiveSession(session: word, user: user, name: Identity.current.name, host: "")
       ])
   }
 
-  @Test func `only an empty folder as it was made is given to the group`() throws {
+  @Test func `only a new, empty and private folder is given to the group`() throws {
     let place = StorePlace()
     let above = try #require(Descriptor(open(place.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)))
     func mode(_ name: String) -> mode_t {
@@ -59,8 +59,10 @@ import Testing
     #expect(mode("full") == 0o700 && mode("open") == 0o755 && mode("target") == 0o700)
   }
 
-  @Test(arguments: ["root", "somebody else", ""])
-  func `a session is shown by its file's owner, whatever it calls itself`(claim: String) throws {
+  @Test(arguments: ["root", "another user", ""])
+  func `a session is shown with the name of its file's owner, whatever its record says`(
+    claim: String
+  ) throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     _ = try place.join(claim)
@@ -69,20 +71,20 @@ import Testing
     #expect(seen.user == Int(getuid()) && seen.name == Identity.current.name)
   }
 
-  @Test func `half of two records is not read as one`() throws {
+  @Test func `a half-written record is not read`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     let bo = try place.join("bo")
-    bo.stand(plan: 7, line: "L7")
+    bo.announce(plan: 7, line: "L7")
     let file = open("\(place.sessions)/\(bo.word)", O_RDWR | O_CLOEXEC)
     defer { close(file) }
     #expect(pwrite(file, "99", 2, 70) == 2)
     #expect(ada.others().map(\.plan) == [nil])
-    bo.stand(plan: 8, line: "L8")
+    bo.announce(plan: 8, line: "L8")
     #expect(ada.others().map(\.plan) == [8])
   }
 
-  @Test func `a copy of somebody's session under another name is nobody`() throws {
+  @Test func `a copy of a session's file under another name is not a session`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     let bo = try place.join("bo")
@@ -90,20 +92,20 @@ import Testing
     #expect(ada.others().map(\.session) == [bo.word])
   }
 
-  @Test func `what a session says of itself is one line of bounded text`() throws {
+  @Test func `the text in a record is one line of bounded length`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     let host = "b\no\u{1B}[2J" + String(repeating: "é", count: 2000)
     let bo = try SessionFolder(storePath: place.store, isShared: false, name: "bo", host: host)
-    bo.stand(plan: 1, line: String(repeating: "L", count: 2000))
+    bo.announce(plan: 1, line: String(repeating: "L", count: 2000))
     let seen = try #require(ada.others().first)
     #expect(seen.host.hasPrefix("b o [2Jé") && seen.host.utf8.count <= 255)
     #expect(seen.plan == 1 && seen.line == nil)
-    bo.stand(plan: 1, line: "L\n1")
+    bo.announce(plan: 1, line: "L\n1")
     #expect(ada.others().first?.line == nil)
   }
 
-  @Test func `a flood of files is looked at in parts and cleared in the end`() throws {
+  @Test func `very many files are read in parts and removed in the end`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     for number in 100_000..<103_000 { place.put("", at: "aaaaaaaaaaaaaa\(number)") }
@@ -115,7 +117,7 @@ import Testing
     #expect(place.files == [ada.word] && looks > 1)
   }
 
-  @Test func `something else in the folder's place is said`() throws {
+  @Test func `something other than a folder at its path is reported`() throws {
     let place = StorePlace()
     symlink("/tmp", place.sessions)
     #expect(throws: PresenceError.notFolder) { try place.join("ada") }
@@ -124,27 +126,27 @@ import Testing
     #expect(throws: PresenceError.notFolder) { try place.join("ada") }
   }
 
-  @Test func `where nothing can be made a session looks on`() throws {
-    // No folder can be made in /sys, not even by the superuser.
+  @Test func `a session that cannot create its file is hidden`() throws {
+    // Folders cannot be created in /sys, not even by the superuser.
     let nowhere = try SessionFolder(
       storePath: "/sys/plans.db", isShared: false, name: "ada", host: "here")
-    #expect(nowhere.isOnlooker && nowhere.others() == [] && nowhere.descriptor == nil)
-    nowhere.ring()
-    nowhere.stand(plan: 1, line: nil)
+    #expect(nowhere.isHidden && nowhere.others() == [] && nowhere.descriptor == nil)
+    nowhere.notifyOthers()
+    nowhere.announce(plan: 1, line: nil)
     #expect(!nowhere.drain())
   }
 
-  @Test(.enabled(if: getuid() != 0, "the superuser may write anywhere"))
-  func `an onlooker sees and hears others`() throws {
+  @Test(.enabled(if: getuid() != 0, "the superuser can write anywhere"))
+  func `a hidden session sees others and is woken by them`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     chmod(place.sessions, 0o500)
     defer { chmod(place.sessions, 0o700) }
     let bo = try place.join("bo")
-    #expect(bo.isOnlooker && bo.others().map(\.session) == [ada.word] && ada.others() == [])
-    ada.ring()
+    #expect(bo.isHidden && bo.others().map(\.session) == [ada.word] && ada.others() == [])
+    ada.notifyOthers()
     #expect(isReadable(bo.descriptor) && bo.drain())
-    bo.ring()
+    bo.notifyOthers()
     #expect(!isReadable(ada.descriptor))
   }
 }

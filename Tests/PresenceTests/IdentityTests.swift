@@ -17,7 +17,7 @@ import Testing
     """)
 
   @Test(arguments: [(0, "root"), (1001, "ada"), (1002, nil), (1003, nil), (7, nil)])
-  func `a user's name is the first of the number, if it is plain`(user: Int, name: String?) {
+  func `a user's name is the first for the id, if it is plain`(user: Int, name: String?) {
     #expect(Identity.names(in: users)[user] == name)
   }
 
@@ -30,12 +30,12 @@ import Testing
     ("plans", 2001), ("2001", 2001), ("77", 9), ("12", 12), ("4294967295", nil), ("none", nil),
     ("", nil), ("-1", nil), ("bad", nil),
   ])
-  func `a group is named or numbered`(group: String, number: Int?) {
+  func `a group is given by name or number`(group: String, number: Int?) {
     let groups = AccountTable("bad:x:-4:\nplans:x:2001:ada,bo\n77:x:9:\n")
     #expect(Identity.groupNumber(of: group, in: groups) == number)
   }
 
-  @Test func `whoever runs this is known`() {
+  @Test func `the user of the process is known`() {
     let identity = Identity.current
     #expect(identity.user == Int(getuid()))
     #expect(!identity.name.isEmpty && !identity.host.isEmpty)

@@ -5,32 +5,32 @@ import Testing
 
 /// How often others may wake a session.
 @Suite struct PaceTests {
-  @Test func `notices that come now and then are taken as they come`() {
+  @Test func `occasional notices are accepted immediately`() {
     var pace = Pace()
     for time in stride(from: 0, to: 60_000, by: Pace.interval) {
-      let rests = pace.takesRest(after: time)
+      let rests = pace.mustPause(after: time)
       #expect(!rests)
     }
   }
 
-  @Test func `of notices that never stop a few a second are taken`() {
+  @Test func `of endless notices a few per second are accepted`() {
     var pace = Pace()
     var wakes = 0
     var time = 0
     while time < 60_000 {
       wakes += 1
-      time += pace.takesRest(after: time) ? Pace.interval : 1
+      time += pace.mustPause(after: time) ? Pace.interval : 1
     }
     #expect(wakes <= Pace.burst + 60_000 / Pace.interval)
   }
 
-  @Test func `a clock that goes back does no harm`() {
+  @Test func `a clock that is set back does no harm`() {
     var pace = Pace()
-    let rests = [5_000, 0, 9_000, 1].map { pace.takesRest(after: $0) }
+    let rests = [5_000, 0, 9_000, 1].map { pace.mustPause(after: $0) }
     #expect(!rests.contains(true))
   }
 
-  @Test func `a flood of notices wakes a session a few times, and the last is not lost`() throws {
+  @Test func `very many notices wake a session a few times, and the last is not lost`() throws {
     let place = StorePlace()
     var now = 0
     let ada = try SessionFolder(
@@ -40,20 +40,20 @@ import Testing
     var wakes = 0
     let start = ContinuousClock.now
     for _ in 0..<1_000 {
-      bo.ring()
+      bo.notifyOthers()
       guard isReadable(ada.descriptor) else { continue }
       wakes += 1
       _ = ada.drain()
     }
-    // However slow the machine is: the rests are of the real time.
+    // This holds on slow machines too: the pauses are in real time.
     let rests = Int((ContinuousClock.now - start) / .milliseconds(Pace.interval))
     #expect((1...Pace.burst + rests + 1).contains(wakes))
-    // What came after the last wake is told when the rest is over.
+    // Changes after the last wake are reported when the pause is over.
     now += Pace.interval
     #expect(isReadable(ada.descriptor, within: 10_000) && ada.drain())
     now += Pace.burst * Pace.interval
     #expect(isReadable(ada.descriptor, within: 10_000) && !ada.drain())
-    bo.ring()
+    bo.notifyOthers()
     #expect(isReadable(ada.descriptor) && ada.drain() && !isReadable(ada.descriptor))
   }
 }

@@ -2,9 +2,10 @@ import Glibc
 import Presence
 import Testing
 
-/// Who may see into the folder of sessions, whatever the process's own mask lets through.
+/// Who can read the folder of sessions, whatever the umask of the process is.
 @Suite(.serialized) struct PermissionTests {
-  /// Runs something under masks that hide nothing, and all of the group and others.
+  /// Runs a function under a umask that hides nothing, and one that hides all from group and
+  /// others.
   private func underMasks(_ body: () throws -> Void) rethrows {
     for mask: mode_t in [0, 0o077] {
       let before = umask(mask)
@@ -13,7 +14,7 @@ import Testing
     }
   }
 
-  @Test func `a private store's sessions are for their user alone`() throws {
+  @Test func `only the user can read the sessions of a private store`() throws {
     try underMasks {
       let place = StorePlace()
       let ada = try place.join("ada")
@@ -22,7 +23,7 @@ import Testing
     }
   }
 
-  @Test func `a shared store's sessions are for its group`() throws {
+  @Test func `the group can read the sessions of a shared store`() throws {
     try underMasks {
       let place = StorePlace()
       chmod(place.folder, 0o2770)
@@ -34,9 +35,9 @@ import Testing
     }
   }
 
-  // Without the bit that hands the group on, too.
+  // Also without the setgid bit.
   @Test(
-    .enabled(if: getuid() == 0, "only the superuser may give folders away"),
+    .enabled(if: getuid() == 0, "only the superuser can change owners"),
     arguments: [0o2770, 0o770] as [mode_t])
   func `a shared store's sessions have the group of its folder`(mode: mode_t) throws {
     let place = StorePlace()
@@ -49,26 +50,26 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: getuid() == 0, "only the superuser may give files away"))
-  func `only the owner, or one of those who share the store, makes the folder`() throws {
+  @Test(.enabled(if: getuid() == 0, "only the superuser can change owners"))
+  func `only users who own or share the store create the folder`() throws {
     let place = StorePlace()
     close(open(place.store, O_CREAT | O_WRONLY, 0o640))
     chown(place.store, 8, .max)
     let reader = try place.join("bo")
-    #expect(reader.isOnlooker && StorePlace.mode(of: place.sessions) == 0)
+    #expect(reader.isHidden && StorePlace.mode(of: place.sessions) == 0)
     chown(place.store, geteuid(), .max)
     let owner = try place.join("ada")
-    #expect(!owner.isOnlooker)
+    #expect(!owner.isHidden)
     chown(place.store, 8, .max)
     let later = try place.join("bo")
     #expect(owner.others().map(\.session) == [later.word])
     let shared = StorePlace()
     close(open(shared.store, O_CREAT | O_WRONLY, 0o660))
     chown(shared.store, 8, .max)
-    #expect(try !shared.join("cy", isShared: true).isOnlooker)
+    #expect(try !shared.join("cy", isShared: true).isHidden)
   }
 
-  @Test func `nothing is left of the making of it`() throws {
+  @Test func `creating the folder leaves nothing else behind`() throws {
     let place = StorePlace()
     let sessions = try (0..<3).map { _ throws(PresenceError) in try place.join("ada") }
     #expect(place.files == sessions.map(\.word).sorted())

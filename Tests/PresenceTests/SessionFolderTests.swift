@@ -2,25 +2,25 @@ import Glibc
 import Presence
 import Testing
 
-/// Sessions at one store, each with open files of its own as in processes of their own.
+/// Sessions of one store, each with its own open files, as in separate processes.
 @Suite struct SessionFolderTests {
-  @Test func `two sessions see each other, and where the other stands`() throws {
+  @Test func `two sessions see each other, with plan and line`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
-    #expect(ada.others() == [] && !ada.isOnlooker)
+    #expect(ada.others() == [] && !ada.isHidden)
     let bo = try place.join("bo")
-    bo.stand(plan: 3, line: "L1")
-    let seen = Present(
+    bo.announce(plan: 3, line: "L1")
+    let seen = ActiveSession(
       session: bo.word, user: Int(getuid()), name: Identity.current.name, host: "here",
       plan: 3, line: "L1")
     #expect(ada.others() == [seen])
     #expect(bo.others().map(\.session) == [ada.word])
     #expect(bo.others().first?.plan == nil)
-    bo.stand(plan: nil, line: nil)
+    bo.announce(plan: nil, line: nil)
     #expect(ada.others().first?.plan == nil && ada.others().first?.line == nil)
   }
 
-  @Test func `who leaves is gone, with the file, and others are woken`() throws {
+  @Test func `a session that ends disappears, with its file, and others are woken`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     var bo: SessionFolder? = try place.join("bo")
@@ -33,35 +33,39 @@ import Testing
     #expect(place.files == [ada.word])
   }
 
-  @Test func `coming, moving and ringing wake the others and not oneself`() throws {
+  @Test func `joining, moving and notifying wake the others but not the session itself`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     #expect(!isReadable(ada.descriptor))
     let bo = try place.join("bo")
     #expect(isReadable(ada.descriptor) && ada.drain() && !ada.drain())
-    for act in [{ bo.ring() }, { bo.stand(plan: 1, line: "L1") }, { bo.ring() }] {
+    for act in [{ bo.notifyOthers() }, { bo.announce(plan: 1, line: "L1") }, { bo.notifyOthers() }]
+    {
       act()
       #expect(isReadable(ada.descriptor) && ada.drain() && !ada.drain())
       #expect(!isReadable(bo.descriptor) && !bo.drain())
     }
-    bo.stand(plan: 1, line: "L1")
+    bo.announce(plan: 1, line: "L1")
     #expect(!isReadable(ada.descriptor))
   }
 
-  @Test func `what others did is still told after one's own doing`() throws {
+  @Test func `others' changes are still reported after the session's own changes`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     let bo = try place.join("bo")
     _ = ada.drain()
-    bo.ring()
-    ada.ring()
-    ada.stand(plan: 2, line: nil)
+    bo.notifyOthers()
+    ada.notifyOthers()
+    ada.announce(plan: 2, line: nil)
     #expect(isReadable(ada.descriptor) && ada.drain())
     #expect(!isReadable(ada.descriptor) && !ada.drain())
     #expect(bo.drain())
   }
 
-  @Test func `a dead session's file is removed by who finds it, without waking them`() throws {
+  @Test
+  func `the file of an ended session is removed by the session that finds it, which is not woken`()
+    throws
+  {
     let place = StorePlace()
     let ada = try place.join("ada")
     let bo = try place.join("bo")
@@ -76,7 +80,7 @@ import Testing
     #expect(bo.drain() && bo.others().map(\.session) == [ada.word])
   }
 
-  @Test func `a store is one place under all of its names`() throws {
+  @Test func `a store has one folder of sessions under all its names`() throws {
     let place = StorePlace()
     close(open(place.store, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600))
     let link = "\(place.folder)/link"
@@ -99,21 +103,21 @@ import Testing
     #expect(Set(ada.others().map(\.session)) == Set(others.map(\.word)))
   }
 
-  @Test func `a session's file that others remove is made again`() throws {
+  @Test func `a session's file that others remove is created again`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     let bo = try place.join("bo")
-    bo.stand(plan: 3, line: "L1")
+    bo.announce(plan: 3, line: "L1")
     unlink("\(place.sessions)/\(bo.word)")
     #expect(isReadable(bo.descriptor) && !bo.drain())
     #expect(place.files == [ada.word, bo.word].sorted())
     #expect(ada.drain() && ada.others().map(\.line) == ["L1"])
     #expect(!isReadable(bo.descriptor))
-    bo.ring()
+    bo.notifyOthers()
     #expect(isReadable(ada.descriptor) && ada.drain())
   }
 
-  @Test func `something else under a session's name gives way to the session`() throws {
+  @Test func `another file under a session's name is replaced by the session's`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     let bo = try place.join("bo")
@@ -123,7 +127,7 @@ import Testing
     #expect(ada.others().map(\.session) == [bo.word] && !isReadable(bo.descriptor))
   }
 
-  @Test func `a folder of sessions that is moved away is made again`() throws {
+  @Test func `a folder of sessions that is moved away is created again`() throws {
     let place = StorePlace()
     let ada = try place.join("ada")
     let bo = try place.join("bo")
@@ -133,13 +137,13 @@ import Testing
     _ = bo.drain()
     #expect(place.files == [ada.word, bo.word].sorted())
     #expect(ada.others().map(\.session) == [bo.word])
-    bo.stand(plan: 1, line: nil)
+    bo.announce(plan: 1, line: nil)
     #expect(isReadable(ada.descriptor) && ada.drain() && ada.others().map(\.plan) == [1])
     for file in [ada.word, bo.word] { unlink("\(place.folder)/away/\(file)") }
     rmdir("\(place.folder)/away")
   }
 
-  @Test func `no store, no sessions`() {
+  @Test func `without a store there are no sessions`() {
     #expect(throws: PresenceError.notFound) {
       try SessionFolder(
         storePath: "/tmp/calloff-nowhere/plans.db", isShared: false, name: "ada", host: "here")

@@ -1,7 +1,7 @@
 import Glibc
 import Presence
 
-/// A folder of its own for a store that need not be there, removed when nobody holds it any more.
+/// A temporary folder for a store, which need not exist. It is removed with the last reference.
 final class StorePlace {
   let folder: String
 
@@ -21,7 +21,7 @@ final class StorePlace {
   var store: String { "\(folder)/plans.db" }
   var sessions: String { store + SessionFolder.suffix }
 
-  /// The names of what stands in the folder of sessions.
+  /// The names in the folder of sessions.
   var files: [String] {
     guard let stream = opendir(sessions) else { return [] }
     defer { closedir(stream) }
@@ -39,21 +39,21 @@ final class StorePlace {
     try SessionFolder(storePath: store, isShared: isShared, name: name, host: "here")
   }
 
-  /// Puts a file there, as somebody else would.
+  /// Puts a file there, as another program would.
   func put(_ text: String, at name: String) {
     let file = open("\(sessions)/\(name)", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     _ = Array(text.utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
     close(file)
   }
 
-  /// The bits of permission of a path.
+  /// The permission bits of a path.
   static func mode(of path: String) -> mode_t {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & 0o7777 : 0
   }
 }
 
-/// Whether there is something to read now.
+/// Whether there is something to read.
 func isReadable(_ descriptor: Int32?, within milliseconds: Int32 = 0) -> Bool {
   var watched = pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0)
   return poll(&watched, 1, milliseconds) == 1

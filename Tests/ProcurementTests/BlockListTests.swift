@@ -2,10 +2,10 @@ import Procurement
 import SeededRandom
 import Testing
 
-/// The list in blocks, and the lines that it holds, against plain arrays.
+/// Compares the list in blocks, and the lines of a plan, with arrays.
 @Suite struct BlockListTests {
   @Test(arguments: [1, 2, 3, 16])
-  func `whatever is done to it, it holds what an array would`(size: Int) {
+  func `after any changes it has the same elements as an array`(size: Int) {
     var random = SplitMix64(seed: UInt64(size))
     for count in [0, 1, 7, 40] {
       var array = Array(0..<count)
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func `a copy keeps what it had`() {
+  @Test func `a copy is not affected by later changes`() {
     var list = BlockList(0..<10, size: 4)
     let copy = list
     list.insert(99, at: 5)
@@ -48,7 +48,7 @@ import Testing
     #expect(copy.elementsEqual(0..<10) && list.count == 11)
   }
 
-  @Test func `a line is found by its id, wherever it went and whatever its id became`() {
+  @Test func `a line is found by its id after moves and renames`() {
     var random = SplitMix64(seed: 3)
     var plan = Plan.sample
     for number in 0..<400 {

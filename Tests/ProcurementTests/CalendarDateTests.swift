@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     "2004-11-02", "2004-02-29", "2000-02-29", "1999-12-31", "0001-01-01", "9999-12-31",
   ])
-  func `a day of the calendar is read and written as it was`(text: String) {
+  func `a day of the calendar is read and written unchanged`(text: String) {
     #expect(CalendarDate(text)?.description == text)
   }
 
@@ -14,7 +14,7 @@ import Testing
     "2004-01-00", "2004-01-32", "0000-01-01", "2004-1-02", "20041102", "2004/11/02", "+004-11-02",
     "2004-11-02 ", "2004-11-0２",
   ])
-  func `what is no day of the calendar is not read`(text: String) {
+  func `a text that is not a day of the calendar is refused`(text: String) {
     #expect(CalendarDate(text) == nil)
   }
 

@@ -2,7 +2,7 @@ import Procurement
 import Testing
 import Text
 
-/// How words are read by which things are identified.
+/// How codes and ids are read.
 @Suite struct CodeKindTests {
   @Test(arguments: [
     (CodeKind.trust, "RXX", "RXX"), (.trust, "5E1", "5E1"), (.trust, "  ", ""), (.trust, "", ""),
@@ -30,16 +30,16 @@ import Text
     (.id, "L\u{7}1", .hidden("\u{7}")), (.id, "\u{202E}L1", .hidden("\u{202E}")),
     (.id, "L\u{200B}1", .hidden("\u{200B}")), (.id, "L1\u{200B}", .blankAtEnd),
   ])
-  func `what cannot be seen is refused`(kind: CodeKind, text: String, fault: CodeKind.Fault) {
+  func `invisible characters are refused`(kind: CodeKind, text: String, fault: CodeKind.Fault) {
     #expect(throws: fault) { try kind.code(text) }
   }
 
-  @Test func `blanks at the ends of what is typed are left out`() throws {
+  @Test func `blanks at the ends of typed codes are ignored`() throws {
     #expect(try CodeKind.trust.typed(" RXX\u{A0}") == "RXX")
     #expect(throws: CodeKind.Fault.hidden("\u{2060}")) { try CodeKind.id.typed("L1\u{2060}") }
   }
 
-  @Test func `a list is between blanks of any kind, commas and semicolons`() {
+  @Test func `a list is separated by blanks of any kind, commas and semicolons`() {
     #expect(
       CodeKind.listed(" capital,running; bid\u{A0}a\u{2009}b\n") == [
         "capital", "running", "bid", "a", "b",
@@ -57,7 +57,7 @@ import Text
   @Test(arguments: [
     ("RXX", "RXX"), ("rxx", "RXX"), (" rXx\u{A0}", "RXX"), ("5e1", "5E1"), ("", ""), (" ", ""),
   ])
-  func `codes of trusts are compared in any case`(code: String, compared: String) {
+  func `codes of trusts are compared without case`(code: String, compared: String) {
     #expect(code.comparedTrustCode == compared)
     #expect(Trust(code: code, name: "", kind: .acute, cluster: "").comparedCode == compared)
   }
@@ -68,7 +68,7 @@ import Text
     ("é \u{2009}", "é<blank><thin space>"), ("\u{2060}", "<U+2060>"), (" ", "<blank>"),
     ("plain words", "plain words"), ("é", "é"),
   ])
-  func `messages show what cannot be seen`(text: String, shown: String) {
+  func `messages show invisible characters`(text: String, shown: String) {
     #expect(text.withVisibleBlanks == shown)
   }
 }

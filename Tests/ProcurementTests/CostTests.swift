@@ -4,7 +4,7 @@ import Testing
 @Suite struct CostTests {
   private let years = (2003...2006).compactMap { FinancialYear(start: $0) }
 
-  @Test func `amounts stand in drawing order however they are entered`() {
+  @Test func `amounts are in drawing order, in whatever order they are entered`() {
     var keys = years.flatMap { year in CostKind.allCases.map { (year, $0) } }
     var expected = Cost()
     for (place, key) in keys.enumerated() {
@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test func `an amount of nothing is no amount`() {
+  @Test func `an amount of zero is left out`() {
     var cost = Cost()
     cost[years[0], .capital] = .zero
     #expect(cost == Cost())

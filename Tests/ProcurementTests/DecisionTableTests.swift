@@ -11,7 +11,7 @@ import Testing
     Decision(category: category, options: options, needs: needs, routes: routes, terms: terms)
   }
 
-  @Test func `rows that are for every case leave nothing open`() {
+  @Test func `rows for every case leave no gap`() {
     let rows = [
       decision(Decision.OptionCase.all, Need.allCases, routes),
       decision([.plain], Need.allCases, routes, category: 1),
@@ -31,7 +31,7 @@ import Testing
     #expect(table[other] == nil)
   }
 
-  @Test func `a case that no row is for is a gap, where there is a service of the kind`() {
+  @Test func `a case without a row is a gap if a service has it`() {
     let rows = [
       decision([.plain], [.new], [nil, .programme, .open]), decision([.plain], [.retain], routes),
     ]
@@ -44,7 +44,7 @@ import Testing
     #expect(DecisionTable.compiled(rows, categories: 1, plain: [], withOptions: []).faults == [])
   }
 
-  @Test func `a case that two rows are for is an overlap and the first row's`() {
+  @Test func `a case with two rows is an overlap, and the first row decides`() {
     let other = Terms(supply: .notEngaged, payer: .trust, isOffered: false)
     var second = decision([.plain], [.new], [.open])
     second.terms = other
@@ -61,7 +61,7 @@ import Testing
     #expect(faults.count == 2)
   }
 
-  @Test func `terms are filled in only where no row is for a case`() {
+  @Test func `terms are filled in only for cases without a row`() {
     let rows = [decision([.plain], [.new], [.open])]
     var table = DecisionTable.compiled(rows, categories: 1, plain: [0], withOptions: []).table
     let other = Terms(supply: .notEngaged, payer: .trust, isOffered: false)

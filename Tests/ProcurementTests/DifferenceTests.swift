@@ -3,8 +3,8 @@ import Testing
 
 @Suite("The edits from a plan to another")
 struct DifferenceTests {
-  /// Carries out edits, each of which must fit and be exact.
-  private func carryOut(_ edits: [Edit], on plan: Plan) -> Plan {
+  /// Applies edits, each of which must fit and be exact.
+  private func applyAll(_ edits: [Edit], on plan: Plan) -> Plan {
     var plan = plan
     for edit in edits {
       #expect(plan.exact(edit) == edit)
@@ -14,24 +14,24 @@ struct DifferenceTests {
     return plan
   }
 
-  @Test func `they give the other plan, and their inverses this one`() {
+  @Test func `they produce the other plan, and their inverses restore this one`() {
     var drafts = DraftGenerator(seed: 1)
     for round in 0..<600 {
       let plan = drafts.plan(lines: round % 12)
       let other = round % 3 == 0 ? drafts.plan(lines: round % 7) : drafts.draft(of: plan)
       let edits = plan.edits(to: other)
-      #expect(carryOut(edits, on: plan) == other, "round \(round)")
-      #expect(carryOut(edits.reversed().map(\.inverse), on: other) == plan, "round \(round)")
+      #expect(applyAll(edits, on: plan) == other, "round \(round)")
+      #expect(applyAll(edits.reversed().map(\.inverse), on: other) == plan, "round \(round)")
       #expect(edits.isEmpty == (plan == other))
     }
   }
 
-  @Test func `equal plans have none between them`() {
+  @Test func `equal plans need no edits`() {
     #expect(Plan.sample.edits(to: .sample).isEmpty)
   }
 
   @Test(arguments: LineField.allCases.filter { $0 != .id })
-  func `a field that differs takes one`(field: LineField) throws {
+  func `a changed field takes one edit`(field: LineField) throws {
     let year = try #require(FinancialYear(start: 2005))
     let values: [LineValue] = [
       .service("future"), .pacs(.basic), .need(.retain), .route(.open), .supplier("bt"),
@@ -45,7 +45,7 @@ struct DifferenceTests {
     #expect(Plan.sample.edits(to: other) == [Plan.sample.setting(value, at: 1)])
   }
 
-  @Test func `each amount of a cost takes one`() throws {
+  @Test func `each amount of a cost takes one edit`() throws {
     let year = try #require(FinancialYear(start: 2004))
     var other = Plan.sample
     other.lines[0].cost[year, .capital] = .zero
@@ -61,7 +61,7 @@ struct DifferenceTests {
     #expect(Plan.sample.edits(to: other).count == 2)
   }
 
-  @Test func `a line that has moved takes one, however far`() {
+  @Test func `a line that has moved takes one edit, however far`() {
     var plan = Plan.sample
     plan.lines = PlanLines((0..<50).map { PlanLine(id: "L\($0)", service: "future") })
     var other = plan
@@ -70,7 +70,7 @@ struct DifferenceTests {
     #expect(other.edits(to: plan) == [.move(line: "L49", from: 0, to: 49)])
   }
 
-  @Test func `as many lines stay as can`() {
+  @Test func `as many lines as possible stay`() {
     var plan = Plan.sample
     plan.lines = PlanLines("abcdefgh".map { PlanLine(id: "\($0)", service: "future") })
     var other = plan
@@ -79,20 +79,20 @@ struct DifferenceTests {
     let moves = edits.filter { if case .move = $0 { true } else { false } }
     #expect(moves.count == 4)
     #expect(edits.count == 5)
-    #expect(carryOut(edits, on: plan) == other)
+    #expect(applyAll(edits, on: plan) == other)
   }
 
-  @Test func `lines in reverse order take one less than there are`() {
+  @Test func `reversing the lines takes one edit less than the number of lines`() {
     var plan = Plan.sample
     plan.lines = PlanLines((0..<400).map { PlanLine(id: "L\($0)", service: "future") })
     var other = plan
     other.lines = PlanLines(plan.lines.reversed())
     let edits = plan.edits(to: other)
     #expect(edits.count == 399)
-    #expect(carryOut(edits, on: plan) == other)
+    #expect(applyAll(edits, on: plan) == other)
   }
 
-  @Test func `a fund that differs takes one, and one that stands elsewhere two`() {
+  @Test func `a changed fund takes one edit, and a moved one two`() {
     var other = Plan.sample
     other.funds[1].name = "Other"
     #expect(
@@ -102,10 +102,10 @@ struct DifferenceTests {
     other.funds.swapAt(0, 1)
     let edits = Plan.sample.edits(to: other)
     #expect(edits.count == 2)
-    #expect(carryOut(edits, on: .sample) == other)
+    #expect(applyAll(edits, on: .sample) == other)
   }
 
-  @Test func `an id that is there twice does no harm`() {
+  @Test func `a repeated id does no harm`() {
     var twice = Plan.sample
     twice.lines.append(twice.lines[0])
     #expect(twice.edits(to: .sample).count == 1)

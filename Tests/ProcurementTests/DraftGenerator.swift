@@ -1,7 +1,7 @@
 import Procurement
 import SeededRandom
 
-/// Random plans and later drafts of them, as two people might leave them.
+/// Random plans and later drafts of them, as two users might leave them.
 struct DraftGenerator {
   var random: SplitMix64
 
@@ -15,7 +15,7 @@ struct DraftGenerator {
 
   private mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
-  /// A plan of so many lines out of twice as many.
+  /// A plan with `count` lines, chosen from twice as many.
   mutating func plan(lines count: Int) -> Plan {
     var plan = Plan.sample
     plan.header.title = "Draft \(number(1...3))"
@@ -25,7 +25,7 @@ struct DraftGenerator {
     return plan
   }
 
-  /// A later draft: some of all that can be done to a plan, or much of it.
+  /// A later draft, with few or many changes of all kinds.
   mutating func draft(of plan: Plan) -> Plan {
     var draft = plan
     if chance(20) { draft.header.title = "Draft \(number(1...3))" }
@@ -67,7 +67,7 @@ struct DraftGenerator {
     line(id, like: PlanLine(id: id, service: "future"))
   }
 
-  /// A line that differs in some fields from another.
+  /// A line that differs from another in some fields.
   private mutating func line(_ id: String, like other: PlanLine) -> PlanLine {
     var line = other
     if chance(30) { line.supplier = chance(50) ? "bt" : nil }

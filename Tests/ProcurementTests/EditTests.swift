@@ -39,12 +39,12 @@ import Testing
     ]
   }()
 
-  @Test func `every field has a value to test`() {
+  @Test func `every field has a test value`() {
     #expect(Set(EditTests.values.map(\.field)) == Set(LineField.allCases))
   }
 
   @Test(arguments: edits)
-  func `an edit changes the plan and its inverse takes that back`(edit: Edit) {
+  func `an edit changes the plan and its inverse restores it`(edit: Edit) {
     var plan = Plan.sample
     let fits = plan.apply(edit)
     #expect(fits)
@@ -56,14 +56,14 @@ import Testing
   }
 
   @Test(arguments: values)
-  func `a value that is set is there`(value: LineValue) {
+  func `a value can be read after it is set`(value: LineValue) {
     var line = Plan.sample.lines[1]
     line.set(value)
     #expect(line.current(for: value) == value)
     #expect(Plan.sample.lines[1].setting(value) == line)
   }
 
-  @Test func `a line is found wherever others have moved it`() {
+  @Test func `a line is found after others have moved it`() {
     var plan = Plan.sample
     plan.apply(.move(line: "L1", from: 0, to: 2))
     let fits = plan.apply(.set(line: "L1", from: .notes(nil), to: .notes("here")), near: 0)
@@ -71,7 +71,7 @@ import Testing
     #expect(plan.lines.map(\.notes) == [nil, nil, "here"])
   }
 
-  @Test func `a fund is found wherever others have moved it and never taken for another`() {
+  @Test func `a fund is found after others have moved it and never confused with another`() {
     var plan = Plan.sample
     let edit = Edit.fund(at: 1, from: plan.funds[1], to: nil)
     plan.apply(.fund(at: 0, from: plan.funds[0], to: nil))
@@ -82,7 +82,7 @@ import Testing
     #expect(!fitsAgain)
   }
 
-  @Test func `an id that is taken is given to nothing else`() {
+  @Test func `an id that is taken cannot be used again`() {
     let plan = Plan.sample
     for edit in [
       Edit.insert(plan.lines[0], at: 1), .set(line: "L1", from: .id("L1"), to: .id("L2")),
@@ -100,7 +100,7 @@ import Testing
     #expect(fits)
   }
 
-  @Test func `an edit of what is not there changes nothing`() {
+  @Test func `an edit of something that does not exist changes nothing`() {
     let plan = Plan.sample
     let line = PlanLine(id: "gone", service: "future")
     for edit in [

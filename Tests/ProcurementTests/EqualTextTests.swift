@@ -1,12 +1,12 @@
 import Procurement
 import Testing
 
-/// Texts that are equal, though their letters are composed in other ways.
+/// Texts that are equal although their letters are composed differently.
 @Suite struct EqualTextTests {
   private static let composed = "caf\u{E9}"
   private static let decomposed = "cafe\u{301}"
 
-  @Test func `a table has one number for equal texts`() {
+  @Test func `a table gives equal texts the same number`() {
     for (first, second) in [
       (Self.composed, Self.decomposed), (Self.decomposed, Self.composed), ("K1", "\u{212A}1"),
     ] {

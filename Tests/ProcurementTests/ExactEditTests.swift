@@ -5,7 +5,7 @@ import Testing
 struct ExactEditTests {
   private let plan = Plan.sample
 
-  @Test func `it names what the plan holds, and stands where that stands`() {
+  @Test func `it has the current values and places of the plan`() {
     let stale = PlanLine(id: "L3", service: "stale")
     var fund = plan.funds[1]
     fund.name = "Stale"
@@ -35,10 +35,10 @@ struct ExactEditTests {
     }
   }
 
-  @Test func `its inverse gives back just what was there`() {
+  @Test func `its inverse restores exactly what was there`() {
     var drafts = DraftGenerator(seed: 2)
     for round in 0..<300 {
-      // The edits are of one plan, and are carried out on another.
+      // The edits are for one plan, and are applied to another.
       let plan = drafts.plan(lines: round % 9)
       let edits = plan.edits(to: drafts.draft(of: plan))
       let start = drafts.draft(of: plan)
@@ -59,7 +59,7 @@ struct ExactEditTests {
     }
   }
 
-  @Test func `there is none where the edit does not fit`() {
+  @Test func `an edit that does not fit cannot be made exact`() {
     #expect(plan.exact(.remove(PlanLine(id: "gone", service: "future"), at: 0)) == nil)
     #expect(plan.exact(.insert(plan.lines[0], at: 0)) == nil)
     #expect(plan.exact(.move(line: "L1", from: 0, to: 3)) == nil)

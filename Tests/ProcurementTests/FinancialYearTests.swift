@@ -18,11 +18,11 @@ import Testing
     "1999-99", "1989-90", "2200-01", "0000-01", "9999-00", "20O4-05", "2004–05", "-204-05",
     "+204-05", "٢٠٠٤-٠٥", "2004-04",
   ])
-  func `anything else is no year`(text: String) {
+  func `any other text is refused`(text: String) {
     #expect(FinancialYear(text) == nil)
   }
 
-  @Test func `years out of range do not exist`() {
+  @Test func `years outside the range are refused`() {
     #expect(FinancialYear(start: 1989) == nil)
     #expect(FinancialYear(start: 2200) == nil)
     #expect(FinancialYear(start: .min) == nil)

@@ -1,7 +1,7 @@
 import Procurement
 import Testing
 
-/// Edits as somebody may write them into a journal: with any numbers.
+/// Edits as a damaged or forged journal may have them, with any numbers.
 @Suite struct HostileEditTests {
   private static let extremes = [Int.min, Int.min + 1, -5, -1, 3, 4, Int.max - 1, Int.max]
   private static let year = FinancialYear("2004-05")
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: extremes)
-  func `a line is found whatever place it is said to have`(hint: Int) throws {
+  func `a line is found with any hint`(hint: Int) throws {
     for edit: Edit in [
       .set(line: "L2", from: .need(.new), to: .need(.retain)),
       .remove(Plan.sample.lines[1], at: hint), .move(line: "L2", from: hint, to: 0),
@@ -64,7 +64,7 @@ import Testing
     refuses(.fund(at: 0, from: nil, to: fund))
   }
 
-  @Test func `a line of more money than can be counted is refused`() throws {
+  @Test func `a line that exceeds the largest total is refused`() throws {
     let year = try #require(HostileEditTests.year)
     var line = PlanLine(id: "L9", service: "future")
     line.cost = try cost(.max, 1)
@@ -76,7 +76,7 @@ import Testing
         to: .amount(year, .revenue, Money(pence: .max))))
   }
 
-  @Test func `sums of more money than can be counted stop at the largest amount`()
+  @Test func `sums that are too large stop at the largest amount`()
     throws
   {
     var plan = Plan.sample
@@ -104,7 +104,7 @@ import Testing
     #expect(left - right == Money(pence: difference))
   }
 
-  @Test func `a fund or group takes no id of another, however many there are`() {
+  @Test func `a fund or group cannot take the id of another, however many there are`() {
     var plan = Plan.sample
     let funds = (0..<300).map { Fund(id: "f\($0)", name: "", pays: .either) }
     for fund in funds {

@@ -2,7 +2,7 @@ import Procurement
 import Testing
 
 @Suite struct LineColumnsTests {
-  @Test func `lines that get one amount after the other by turns leave no more room than they use`()
+  @Test func `lines that get amounts by turns leave no more unused space than they use`()
     throws
   {
     var lines = LineColumns()
@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test func `amounts are those of their lines after lines have come, gone and moved`() throws {
+  @Test func `amounts stay with their lines after lines are added, removed and moved`() throws {
     let years = try (1990..<2090).map { try #require(FinancialYear(start: $0)) }
     var lines = LineColumns()
     var expected: [[Int64]] = []

@@ -2,7 +2,7 @@ import Procurement
 import SeededRandom
 import Testing
 
-/// How amounts are shown together: rounded, in digits, and as wide as they are.
+/// How amounts are shown together: rounding, digits and width.
 @Suite struct MoneyPrecisionTests {
   @Test(arguments: [
     (MoneyPrecision.pence, 1_234_567_89, "1,234,567.89"), (.pounds, 1_234_567_89, "1,234,568"),
@@ -26,17 +26,17 @@ import Testing
     #expect(MoneyPrecision(fitting: Money(pence: largest), width: width) == precision)
   }
 
-  @Test func `pence are shown of all amounts where one has them`() {
+  @Test func `pence are shown for all amounts if one has them`() {
     let whole = Money(pence: 5_00)
     #expect(MoneyPrecision(exactFor: [whole, .zero]) == .pounds)
     #expect(MoneyPrecision(exactFor: [whole, Money(pence: 1)]) == .pence)
   }
 
-  @Test func `parts add up to the nearest sum, and nothing stays nothing`() {
+  @Test func `parts add up to the rounded sum, and zero stays zero`() {
     func rounded(_ pence: [Int64]) -> [Int64] {
       MoneyPrecision.pounds.rounded(parts: pence.map { Money(pence: $0) }).map(\.pence)
     }
-    // Each of them rounded by itself would come to 221,000,005.
+    // Rounded separately they would add up to 221,000,005.
     #expect(
       rounded([12_100_000_050, 5_000_000_075, 5_000_000_275])
         == [12_100_000_000, 5_000_000_100, 5_000_000_300])

@@ -21,7 +21,7 @@ import Testing
     ("92233720368547758.08", .tooLarge), ("92233720368547759", .tooLarge),
     ("922337203685477580.7", .tooLarge), ("99999999999999999999999", .tooLarge),
   ])
-  func `anything else is refused with its reason`(text: String, fault: Money.Fault) {
+  func `any other text is refused with the reason`(text: String, fault: Money.Fault) {
     #expect(throws: fault) { try Money(pounds: text) }
   }
 
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: ["", " ", "\u{A0}", "-", "–", "—", "\u{2212}", " - "])
-  func `a blank text or a dash alone is no amount, and no fault`(text: String) throws {
+  func `a blank text or only a dash means no amount`(text: String) throws {
     #expect(try Money.typed(text) == nil)
   }
 
@@ -57,13 +57,13 @@ import Testing
     ("-£5", .negative), ("(500)", .negative), ("-12,50", .separators),
     ("99999999999999999999", .tooLarge), ("92233720368547758k", .tooLarge),
   ])
-  func `a slipped comma and whatever else is no amount is refused`(
+  func `a misplaced comma and other malformed amounts are refused`(
     text: String, fault: Money.Fault
   ) {
     #expect(throws: fault) { try Money.typed(text) }
   }
 
-  @Test func `grouped amounts are read again, whatever separates the groups`() throws {
+  @Test func `grouped amounts are read back with any separator`() throws {
     for pence in [0, 1, 99_99, 1_000_00, 1_234_567_89, Int64.max] {
       for separator in [",", " ", "\u{A0}", "\u{202F}", "\u{2009}"] {
         let money = Money(pence: pence)
@@ -83,14 +83,16 @@ import Testing
       (Int64.max, "92233720368547758.07", "92,233,720,368,547,758.07", "92233720368547758.07"),
       (Int64.min, "-92233720368547758.08", "-92,233,720,368,547,758.08", "-92233720368547758.08"),
     ] as [(Int64, String, String, String)])
-  func `money is written three ways`(pence: Int64, plain: String, grouped: String, short: String) {
+  func `money is written in three forms`(
+    pence: Int64, plain: String, grouped: String, short: String
+  ) {
     let money = Money(pence: pence)
     #expect(money.plain == plain)
     #expect(money.grouped == grouped)
     #expect(money.shortest == short)
   }
 
-  @Test func `what is written is read again`() throws {
+  @Test func `written amounts are read back`() throws {
     var state: UInt64 = 7
     for _ in 0..<2_000 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -100,7 +102,7 @@ import Testing
     }
   }
 
-  @Test func `amounts add, subtract and compare as pence do`() {
+  @Test func `amounts add, subtract and compare like their pence`() {
     #expect(Money(pence: 105) + Money(pence: 95) == Money(pence: 200))
     #expect(Money(pence: 5) - Money(pence: 7) == Money(pence: -2))
     #expect(Money(pence: -1) < .zero)

@@ -2,7 +2,7 @@ import Procurement
 import Testing
 
 @Suite struct NearestTests {
-  /// The same table without anything left out.
+  /// The complete table of slips, without shortcuts.
   private func slips(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var table = (0...left.count).map { row in (0...right.count).map { row == 0 ? $0 : row } }
     for row in left.indices {
@@ -29,7 +29,7 @@ import Testing
     return best?.word
   }
 
-  @Test func `what is left out of the comparison changes no answer`() {
+  @Test func `shortcuts in the comparison do not change the result`() {
     var state: UInt64 = 7
     func random(_ bound: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test func `of a long list only the first words are compared`() {
+  @Test func `only the first words of a long list are compared`() {
     var asked = 0
     let known = (0..<1_000_000).lazy.map { number in
       asked += 1

@@ -2,7 +2,7 @@ import Procurement
 import Testing
 
 @Suite struct PlanTests {
-  @Test func `a new line's id is the first that is free from the number of lines on`() {
+  @Test func `a new line gets the first free id from the number of lines on`() {
     var plan = Plan.sample
     #expect(plan.unusedLineID == "L4")
     plan.lines[0].id = "L4"
@@ -12,7 +12,7 @@ import Testing
     #expect(plan.unusedLineID == "L1")
   }
 
-  @Test func `ids for several new lines are those that one after the other would get`() {
+  @Test func `several new lines get the ids that they would get one by one`() {
     var plan = Plan.sample
     for (place, id) in ["L7", "L05", "L12x"].enumerated() { plan.lines[place].id = id }
     #expect(plan.unusedLineIDs(0).isEmpty)
@@ -31,7 +31,7 @@ import Testing
     #expect(plan.index(ofLine: "gone", near: 1) == nil)
   }
 
-  @Test func `all money adds up, or there is more than can be counted`() throws {
+  @Test func `the total is the sum of all money, or nil if it is too large`() throws {
     var plan = Plan.sample
     #expect(plan.total == Money(pence: 600 + 4_000))
     let year = try #require(FinancialYear(start: 2005))
@@ -41,7 +41,7 @@ import Testing
     #expect(plan.total == nil)
   }
 
-  @Test func `a fund keeps no year without money`() throws {
+  @Test func `a fund does not keep years without money`() throws {
     let year = try #require(FinancialYear(start: 2005))
     let fund = Fund(id: "f", name: "", pays: .capital, available: [year: .zero])
     #expect(fund.available.isEmpty)

@@ -18,7 +18,7 @@ import Testing
     ("fells nor", ["ZN1"]), ("bedes", ["ZH4"]), ("st bede’s", ["ZH4"]), ("ell", ["ZN1"]),
     ("øst", ["ZQ2"]), ("zn12 partner", ["ZN12"]), ("northern", []), ("n1", ["ZN1", "ZN12"]),
   ])
-  func `codes are found first, then beginnings of words, then any part`(
+  func `codes match first, then starts of words, then any part`(
     typed: String, expected: [String]
   ) {
     #expect(codes(for: typed) == expected)

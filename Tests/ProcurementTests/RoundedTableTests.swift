@@ -20,7 +20,7 @@ import Testing
   private static func sum(_ amounts: some Sequence<Money>) -> Money { amounts.reduce(.zero, +) }
 
   @Test(arguments: 0..<2_000)
-  func `columns add up, and each amount and sum of a row is next to its own`(seed: Int) {
+  func `columns add up, and each amount and sum of a row is rounded up or down`(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     let precision = MoneyPrecision.allCases[Int.random(in: 0...4, using: &random)]
     let rows = RoundedTableTests.table(&random)
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func `equal rows share what is left, and their exact sums are kept`() {
+  @Test func `equal rows share the remaining units, and exact sums are kept`() {
     let rows = Array(repeating: [Money(pence: 1_000_050), Money(pence: 50), .zero], count: 40)
     let shown = RoundedTable(
       rows, wholes: [Money(pence: 40_002_000), Money(pence: 2_000), .zero], to: .pounds

@@ -1,7 +1,7 @@
 import Procurement
 
 extension Plan {
-  /// A plan of three lines, two funds and a group.
+  /// A plan with three lines, two funds and a group.
   static var sample: Plan {
     let trust = Trust(code: "RXX", name: "Sample", kind: .acute, cluster: "london")
     let years = [2004, 2005].compactMap { FinancialYear(start: $0) }

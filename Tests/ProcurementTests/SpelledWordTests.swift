@@ -1,7 +1,7 @@
 import Procurement
 import Testing
 
-/// Words of spreadsheets, and lists in one cell.
+/// Words in spreadsheets, and lists in one cell.
 @Suite struct SpelledWordTests {
   @Test(arguments: [
     ("call-off", Route.calloff), ("Call Off", .calloff), ("CALLOFF", .calloff),

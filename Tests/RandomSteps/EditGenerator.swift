@@ -1,25 +1,25 @@
 public import Procurement
 import SeededRandom
 
-/// Random edits of a plan, of every kind, which keep it small.
+/// Random edits of every kind, which keep a plan small.
 public struct EditGenerator {
-  /// How few and how many lines a plan is kept at.
+  /// The minimum and maximum number of lines.
   private static let size = 8...32
 
   private var random: SplitMix64
 
-  /// A generator that always makes the same of the same plans for a seed.
+  /// A generator that always makes the same edits of the same plans for a seed.
   public init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  /// A number of a range.
+  /// A number in a range.
   public mutating func number(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &random)
   }
 
-  /// Whether something of that chance happens.
+  /// True with a probability in percent.
   public mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
-  /// Edits that lead on from a plan one after the other, each of them exact; mostly one.
+  /// Edits that can be applied to a plan in order, each of them exact. There is mostly one.
   public mutating func edits(of plan: Plan) -> [Edit] {
     var plan = plan
     var edits: [Edit] = []
@@ -88,7 +88,7 @@ public struct EditGenerator {
     return record(group, in: plan.groups) { .group(at: $0, from: $1, to: $2) }
   }
 
-  /// Adds a fund or a group, changes one into it, or takes one out.
+  /// Adds, changes or removes a fund or a group.
   private mutating func record<Element>(
     _ new: Element, in list: [Element], _ edit: (Int, Element?, Element?) -> Edit
   ) -> Edit {

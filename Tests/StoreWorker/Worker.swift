@@ -4,18 +4,19 @@ import RandomSteps
 import SQLiteStores
 import Stores
 
-/// A session that works at a plan of a store as one with a screen does, by what it knows of it.
+/// A session that edits a plan in a store as one with a screen does, from what it knows of the
+/// plan.
 ///
-/// The plan is read once. All that is known of others' work later is what a step that came too late
-/// was told of.
+/// The plan is read once. Later changes of others are only known from the answer to a step that
+/// came too late.
 struct Worker {
-  /// Why it cannot go on.
+  /// Why it cannot continue.
   enum Failure: Error {
-    /// A step of another session does not fit what is known of the plan.
+    /// A step of another session cannot be applied to the known plan.
     case foreign(step: Int)
-    /// The worker's own step does not fit what is known of the plan.
+    /// The worker's own step cannot be applied to the known plan.
     case own(step: Int)
-    /// A step got another number than the next.
+    /// A step got a number other than the next one.
     case number(Int, after: Int)
   }
 
@@ -28,7 +29,7 @@ struct Worker {
   /// Its own steps that it has not undone.
   private var done: [(number: Int, step: Step)] = []
 
-  /// A worker at a plan of the store at a path.
+  /// A worker on a plan in the store at a path.
   init(path: String, plan: PlanNumber, seed: UInt64) throws {
     sessions = try SessionFolder(
       storePath: path, isShared: false, name: "worker", host: "here")
@@ -43,7 +44,7 @@ struct Worker {
     head = stored.head
   }
 
-  /// Makes a random step and has it stored; nil where there was nothing to do.
+  /// Stores a random step; nil if there was nothing to do.
   mutating func work() throws -> (number: Int, step: Step)? {
     var step = step()
     while !step.edits.isEmpty {
@@ -66,14 +67,14 @@ struct Worker {
     return nil
   }
 
-  /// Tells others that a step was stored, and sometimes looks who they are.
-  mutating func ring() {
-    sessions.ring()
-    if generator.chance(10) { sessions.stand(plan: number.rawValue, line: plan.lines.first?.id) }
+  /// Notifies other sessions of a step, and sometimes reads who they are.
+  mutating func notifyOthers() {
+    sessions.notifyOthers()
+    if generator.chance(10) { sessions.announce(plan: number.rawValue, line: plan.lines.first?.id) }
     if generator.chance(10), sessions.drain() { _ = sessions.others() }
   }
 
-  /// Edits of its own making, or the undoing of an earlier step.
+  /// New edits, or the undoing of an earlier step.
   private mutating func step() -> Step {
     if !done.isEmpty, generator.chance(15) {
       let (number, step) = done.remove(at: generator.number(0...done.count - 1))
@@ -93,7 +94,7 @@ struct Worker {
     }
   }
 
-  /// What lines are called after some steps that had another id before.
+  /// The new ids of lines that some steps renamed, by their old ids.
   private func renames(in entries: [JournalEntry]) -> [String: String] {
     var names: [String: String] = [:]
     for case .set(line: let old, from: _, to: .id(let new)) in entries.flatMap(\.step.edits) {

@@ -1,21 +1,21 @@
-// Works at a store as a session does, without a terminal:
+// Edits a plan in a store as a session does, without a terminal:
 //   StoreWorker STORE PLAN SEED STEPS [PAUSE]
-// After each step that the store has taken it writes the step's number and fingerprint in a line.
-// It ends after so many steps, with a pause of some milliseconds between them, or when the pipe that
-// is its standard input is closed. Exit codes: 0 done, 1 something is wrong, 2 the arguments are.
+// After each step that the store has acknowledged it prints a line with the step's number and
+// fingerprint. It ends after a number of steps, with a pause in milliseconds between them, or when
+// its standard input is closed. Exit status: 0 done, 1 failure, 2 wrong arguments.
 
 import Glibc
 import RandomSteps
 import Stores
 
-/// Writes a text at once, past all buffers.
+/// Writes a text without buffering.
 func say(_ text: String, to file: Int32) {
   let bytes = Array(text.utf8)
   guard write(file, bytes, bytes.count) == bytes.count else { exit(1) }
 }
 
-/// Whether who started the worker has closed its standard input.
-func isToEnd() -> Bool {
+/// Whether the parent process has closed its standard input.
+func mustEnd() -> Bool {
   var input = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
   return poll(&input, 1, 0) == 1 && input.revents & Int16(POLLHUP) != 0
 }
@@ -35,10 +35,10 @@ func work() throws {
   var worker = try Worker(
     path: path, plan: PlanNumber(Int(clamping: numbers[0])), seed: numbers[1])
   for _ in 0..<numbers[2] {
-    if isToEnd() { return }
+    if mustEnd() { return }
     if let (number, step) = try worker.work() {
       say("\(number) \(step.fingerprint)\n", to: STDOUT_FILENO)
-      worker.ring()
+      worker.notifyOthers()
     }
     if pause > 0 { usleep(pause * 1000) }
   }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SQLiteStores
 
-/// Under which names a store shows those who wrote to it.
+/// The names under which a store shows authors.
 struct AuthorTests {
   private static let accounts: AccountNames = { [0: "root", 1001: "ada", 1002: "bo"][$0] }
 
@@ -15,14 +15,14 @@ struct AuthorTests {
     (1001, "ada", "ada", nil), (1002, "ada", "bo?", "ada"), (1002, "root", "bo?", "root"),
     (55_555, "user 55555", "user 55555", nil), (55_555, "root", "user 55555?", "root"),
   ])
-  func `the computer's name for the id is shown, with a mark where the store has another`(
+  func `the computer's name for the user id is shown, with a mark if the store has another name`(
     _ user: Int, _ name: String, _ shown: String, _ claim: String?
   ) {
     let author = author(user, name).named(by: Self.accounts)
     #expect(author.name == shown && author.claim == claim && author.user == user)
   }
 
-  @Test func `the words for an author say what the store says`() {
+  @Test func `an author's description includes the name in the store`() {
     #expect(author(1001, "ada").named(by: Self.accounts).nameAndHost == "ada on here")
     let bo = author(1002, "root").named(by: Self.accounts)
     #expect(bo.nameAndHost == "bo? on here (the store says root)")
@@ -48,13 +48,13 @@ struct AuthorTests {
     #expect(try count("root") == 0)
   }
 
-  @Test func `a draft of another user id, or with another name for the own one, is not offered`()
+  @Test func `a draft of another user id, or of another name for the same id, is not offered`()
     throws
   {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")
-    let draft = Draft(line: "L1", field: "notes", text: "planted")
+    let draft = Draft(.line("L1"), field: "notes", text: "planted")
     let number = try SQLiteStore(path: path, author: author(1001, "ada"))
       .create(.sample, .sample, for: nil).number
     for (place, forger) in [author(1002, "ada"), author(1001, "bo")].enumerated() {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SQLiteStores
 
-/// A store that is being made for the first time, and what is left where that fails.
+/// Creating a store, and what remains if that fails.
 struct CreationTests {
   private let author = Author(user: 1, name: "ada", host: "here", session: "a")
   private let scratch: Scratch
@@ -12,7 +12,7 @@ struct CreationTests {
 
   init() throws { scratch = try Scratch() }
 
-  @Test func `making a store that fails leaves nothing behind`() throws {
+  @Test func `creating a store leaves nothing behind if it fails`() throws {
     defer { scratch.end() }
     for error in [StoreError.noSpace, .noDescriptors] {
       #expect(throws: error) {
@@ -36,7 +36,7 @@ struct CreationTests {
     #expect(try store.check() == [])
   }
 
-  @Test func `who comes second uses the store of who came first`() throws {
+  @Test func `the second session to create a store uses that of the first`() throws {
     defer { scratch.end() }
     let first = try SQLiteStore(path: path, author: author)
     let stored = try first.create(.sample, .sample, for: nil)
@@ -48,7 +48,7 @@ struct CreationTests {
     #expect(Scratch.names(in: scratch.path) == ["plans", "plans-shm", "plans-wal"])
   }
 
-  /// What an interrupted making has left, by what it was.
+  /// What an interrupted creation leaves behind.
   private static let remains: [(what: String, bytes: [UInt8])] = [
     ("nothing", []), ("zeros", Array(repeating: 0, count: 40)),
     ("half a head", Array("SQLite for".utf8)),
@@ -56,7 +56,7 @@ struct CreationTests {
   ]
 
   @Test(arguments: 0..<remains.count)
-  func `what holds no plan yet is made anew`(_ place: Int) throws {
+  func `an incomplete store is created again`(_ place: Int) throws {
     defer { scratch.end() }
     let remains = CreationTests.remains[place]
     Scratch.write(remains.bytes, to: path)
@@ -85,21 +85,21 @@ struct CreationTests {
     #expect(try store.check() == [])
   }
 
-  @Test func `the log of a store that is gone is not taken for a new store's`() throws {
+  @Test func `the log of a removed store is not used for a new one`() throws {
     defer { scratch.end() }
     Scratch.write([1, 2, 3], to: path + "-wal")
     #expect {
       try SQLiteStore(path: path, author: author)
     } throws: {
       guard case StoreError.untrusted(let reason) = $0 else { return false }
-      return reason.contains("plans-wal` is left of a store")
+      return reason.contains("plans-wal` is left over from a store")
     }
     #expect(Scratch.names(in: scratch.path) == ["plans-wal"])
     Scratch.write([], to: path + "-wal")
     _ = try SQLiteStore(path: path, author: author)
   }
 
-  @Test func `the system's reasons are told apart`() {
+  @Test func `different system errors have different messages`() {
     #expect(StoreError.system(EFBIG) == .noSpace)
     #expect(StoreError.system(EMFILE) == .noDescriptors)
     #expect(StoreError.system(ENFILE) == .noDescriptors)

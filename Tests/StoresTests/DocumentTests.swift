@@ -2,12 +2,12 @@ import Procurement
 import Stores
 import Testing
 
-/// Which documents of plans are whose.
+/// Links between plans and documents.
 @Suite struct DocumentTests {
   private let link = DocumentLink(path: "/srv/plan.yaml", step: 1, size: 2, hash: 3)
 
   @Test(arguments: StoreKind.allCases)
-  func `a document is the plan's for the user who linked it and for nobody else`(
+  func `a document is linked only for the user who linked it`(
     _ kind: StoreKind
   ) throws {
     let shared = try SharedStore(kind)
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `a link that nothing proves counts as absent`(_ kind: StoreKind) throws {
+  func `an unconfirmed link is ignored`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session("ada")
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: ["plan.yaml", "-", "", "/tmp/a\u{0}b"])
-  func `a link to what is no absolute path counts as absent`(_ path: String) throws {
+  func `a link to a relative path is ignored`(_ path: String) throws {
     let shared = try SharedStore(.sqlite)
     defer { shared.end() }
     let store = try shared.session("ada")

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SQLiteStores
 
-/// Files of a store that another user exchanges after they were looked at.
+/// Files of a store that another user replaces after they were inspected.
 struct ExchangedFileTests {
   private let author = Author(user: 1, name: "ada", host: "here", session: "a")
   private let scratch: Scratch
@@ -38,7 +38,7 @@ struct ExchangedFileTests {
     } catch { throw StoreError(error, patience: 0, systemError: errno) }
   }
 
-  @Test func `a log put beside the store after the look is not read`() throws {
+  @Test func `a log put beside the store after the inspection is not read`() throws {
     defer { scratch.end() }
     try fill()
     let log = try forgedLog()
@@ -52,7 +52,9 @@ struct ExchangedFileTests {
   }
 
   @Test(arguments: ["-wal", "-shm"])
-  func `no link or pipe beside the store is opened after the look`(_ suffix: String) throws {
+  func `a link or pipe put beside the store after the inspection is not opened`(_ suffix: String)
+    throws
+  {
     defer { scratch.end() }
     try fill()
     let opening = try StoreOpening(path, isReadOnly: false)
@@ -69,7 +71,9 @@ struct ExchangedFileTests {
     try use(opening)
   }
 
-  @Test func `a rollback journal put beside the store after the look is not played back`() throws {
+  @Test func `a rollback journal put beside the store after the inspection is not played back`()
+    throws
+  {
     defer { scratch.end() }
     _ = try SQLiteStore(path: path, author: author, fileSystem: 0x6969)
     let good = Scratch.bytes(path)
@@ -80,7 +84,7 @@ struct ExchangedFileTests {
     #expect(Scratch.bytes(path) == good)
   }
 
-  @Test func `closing before all is examined leaves the log alone`() throws {
+  @Test func `closing before all files are examined leaves the log unchanged`() throws {
     defer { scratch.end() }
     try fill()
     let log = try forgedLog()
@@ -90,14 +94,14 @@ struct ExchangedFileTests {
     try use(opening)
     #expect(Scratch.bytes(path) == good)
     #expect(Scratch.bytes(path + "-wal") == log)
-    // A session that has examined all leaves one file.
+    // A session that has examined all files leaves one.
     unlink(path + "-wal")
     unlink(path + "-shm")
     try fill()
     #expect(Scratch.mode(path + "-wal") == nil)
   }
 
-  @Test func `another file in the store's place is not opened, and none is made`() throws {
+  @Test func `a file that replaced the store is not opened, and no file is created`() throws {
     defer { scratch.end() }
     try fill()
     let opening = try StoreOpening(path, isReadOnly: false)
@@ -117,11 +121,11 @@ struct ExchangedFileTests {
     #expect(Scratch.mode(path + "-wal") == nil)
   }
 
-  @Test func `only the interrupted file that was looked at is emptied`() throws {
+  @Test func `only the inspected incomplete file is emptied`() throws {
     defer { scratch.end() }
     let zeros = [UInt8](repeating: 0, count: 40)
     Scratch.write(zeros, to: path)
-    let identity = try StoreFile.look(path).identity
+    let identity = try StoreFile.inspect(path).identity
     let precious = scratch.path("thesis")
     Scratch.write(zeros, to: precious)
     #expect(rename(path, scratch.path("away")) == 0)
@@ -131,7 +135,7 @@ struct ExchangedFileTests {
       #expect(Scratch.bytes(precious) == zeros)
       unlink(path)
     }
-    // The same file under another name too, or with a store in it by now, stays as it is.
+    // The same file with another name too, or with a complete store by now, stays unchanged.
     #expect(link(scratch.path("away"), path) == 0)
     #expect {
       try StoreFile.empty(path, identity)

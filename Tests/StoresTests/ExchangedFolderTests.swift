@@ -5,7 +5,7 @@ import Testing
 
 @testable import SQLiteStores
 
-/// The folder of a store in the making, which others exchange for one of theirs.
+/// The private folder of a new store, replaced by another user's folder.
 struct ExchangedFolderTests {
   private let author = Author(user: 1, name: "ada", host: "here", session: "a")
   private let scratch: Scratch
@@ -13,7 +13,7 @@ struct ExchangedFolderTests {
 
   init() throws { scratch = try Scratch() }
 
-  /// Puts another folder, with an empty file that all may read, where a new store is made.
+  /// Replaces the folder of a new store by another one, with an empty file that all users can read.
   private func exchange() throws -> String {
     let name = try #require(Scratch.names(in: scratch.path).first { $0.hasPrefix(".calloff-") })
     let folder = scratch.path(name)
@@ -24,7 +24,7 @@ struct ExchangedFolderTests {
     return folder
   }
 
-  @Test func `a folder put in place of a new store's gets nothing of the store`() throws {
+  @Test func `a folder that replaced a new store's folder gets none of its data`() throws {
     defer { scratch.end() }
     var planted = ""
     let isNew = try StoreDraft(permissions: 0o600).publish(as: path) { draft throws(StoreError) in
@@ -39,7 +39,7 @@ struct ExchangedFolderTests {
     #expect(try SQLiteStore(path: path, author: author).plans().isEmpty)
   }
 
-  @Test func `by its name another file is refused in place of a new store's`() throws {
+  @Test func `a file that replaced a new store's file is refused`() throws {
     defer { scratch.end() }
     var planted = ""
     #expect(throws: StoreError.replaced) {
@@ -56,7 +56,7 @@ struct ExchangedFolderTests {
     #expect(Scratch.names(in: scratch.path("away")).isEmpty)
   }
 
-  @Test func `a new folder that others can enter, or with something in it, is not used`() throws {
+  @Test func `a new folder that others can enter, or that is not empty, is not used`() throws {
     defer { scratch.end() }
     let folder = scratch.path("folder")
     mkdir(folder, 0o700)

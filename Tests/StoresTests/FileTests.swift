@@ -3,11 +3,11 @@ import SQLiteStores
 import Stores
 import Testing
 
-/// What stands on the disk: who may read it, and what is refused.
+/// Files of a store: who can read them, and which are refused.
 @Suite(.serialized) struct FileTests {
   private let author = Author(user: 1, name: "ada", host: "here", session: "a")
 
-  @Test func `nobody else can look into a store, whatever the umask`() throws {
+  @Test func `other users cannot read a store, whatever the umask`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("new/folder/plans")
@@ -20,7 +20,7 @@ import Testing
     for suffix in ["", "-wal", "-shm"] { #expect(Scratch.mode(path + suffix) == 0o600) }
   }
 
-  @Test func `members of a group share a store, and nobody else`() throws {
+  @Test func `only members of its group can use a shared store`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("shared/plans")
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func `what is no store is refused as it stands`() throws {
+  @Test func `a file that is not a store is refused and not changed`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     symlink("elsewhere", scratch.path("link"))
@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test func `who asks for reading alone changes nothing`() throws {
+  @Test func `a read-only session changes nothing`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")

@@ -6,7 +6,7 @@ import Testing
 @Suite struct FollowedItemTests {
   private func line(_ id: String) -> PlanLine { PlanLine(id: id, service: "core.maternity") }
 
-  @Test func `a line is followed through its names and is known to be removed`() {
+  @Test func `a line is followed through renames until it is removed`() {
     var item = FollowedItem(line: "L2")
     item.follow([
       .set(line: "L2", from: .id("L2"), to: .id("X")),
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test func `a fund and a line of one id are told apart`() {
+  @Test func `a fund and a line with one id are distinguished`() {
     let fund = Fund(id: "L1", name: "", pays: .either)
     var item = FollowedItem(line: "L1")
     item.follow([.fund(at: 0, from: fund, to: nil)])

@@ -2,10 +2,10 @@ import Procurement
 import Stores
 import Testing
 
-/// What every kind of store tells of what was, and keeps beside its plans.
+/// History, versions, drafts, documents and the register, in every kind of store.
 struct HistoryTests {
   @Test(arguments: StoreKind.allCases)
-  func `history is told from the end, page by page and by what is asked for`(
+  func `history is read from the end, by page and by filter`(
     _ kind: StoreKind
   ) throws {
     let shared = try SharedStore(kind)
@@ -38,7 +38,7 @@ struct HistoryTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `an edit and the history find what is composed in another way`(_ kind: StoreKind) throws {
+  func `an edit and the history find ids with other code points`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session()
@@ -64,7 +64,7 @@ struct HistoryTests {
       #expect(fits)
     }
     guard case .appended = try store.append(step, after: stored) else {
-      Issue.record("the step was not taken")
+      Issue.record("the step was not appended")
       return
     }
     #expect(try shared.session().load(stored.number).plan == stored.plan)
@@ -76,7 +76,7 @@ struct HistoryTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `states have names that are given once`(_ kind: StoreKind) throws {
+  func `names of versions are unique`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session()
@@ -95,13 +95,13 @@ struct HistoryTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `a draft is taken over by its person once its session is over`(_ kind: StoreKind) throws {
+  func `a draft is taken over by its user once the session has ended`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session("ada", "old")
     let plan = try store.create(.sample, .sample, for: nil).number
-    let draft = Draft(line: "L1", field: "notes", text: "half a sen\u{0}")
-    try store.keep(Draft(line: nil, field: "x", text: "y"), of: plan)
+    let draft = Draft(.line("L1"), field: "notes", text: "half a sen\u{0}")
+    try store.keep(Draft(.plan, field: "x", text: "y"), of: plan)
     try store.keep(draft, of: plan)
     let later = try shared.session("ada", "new")
     #expect(try later.takeDraft(of: plan) { _ in false } == nil)
@@ -115,7 +115,7 @@ struct HistoryTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `a document leads to the plan that is worked on for it`(_ kind: StoreKind) throws {
+  func `a document leads to its plan`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SQLiteStores
 
-/// Numbers that no session writes, in stores that somebody else wrote to.
+/// Numbers that no session writes, in stores that another program wrote to.
 struct HostileNumberTests {
   private let author = Author(user: 1, name: "ada", host: "here", session: "a")
   private static let extremes = ["9223372036854775807", "-9223372036854775808"]
@@ -35,7 +35,7 @@ struct HostileNumberTests {
     ("line_cost", "pence"), ("fund_amount", "pence"), ("fund", "rank"), ("buying_group", "rank"),
     ("session", "user"),
   ])
-  func `an extreme number damages its plan at most`(_ table: String, _ column: String) throws {
+  func `an extreme number damages only its own plan`(_ table: String, _ column: String) throws {
     for number in Self.extremes {
       let scratch = try Scratch()
       defer { scratch.end() }
@@ -71,7 +71,7 @@ struct HostileNumberTests {
     ) { try store.load(first.number) }
   }
 
-  @Test func `a state of the past whose amounts cannot be added up is none`() throws {
+  @Test func `a past state whose amounts cannot be added up is an error`() throws {
     let year = try #require(FinancialYear(start: 2004))
     var plan = Plan.sample
     var entry = JournalEntry(
@@ -91,7 +91,7 @@ struct HostileNumberTests {
     #expect(plan.takingBack([entry]) == nil)
   }
 
-  @Test func `a damaged plan is listed behind the others, and says why`() throws {
+  @Test func `a damaged plan is listed after the others, with the reason`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let (store, first, second) = try damaged(
@@ -101,7 +101,7 @@ struct HostileNumberTests {
     #expect(entries.map(\.damage) == [nil, "plan 1: changed is out of range"])
   }
 
-  @Test func `a line's row number at the end of all numbers keeps nobody from new plans`() throws {
+  @Test func `a line with the largest row number does not prevent new plans`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let (store, _, _) = try damaged(
@@ -111,7 +111,7 @@ struct HostileNumberTests {
     #expect(try store.load(third.number).plan == .sample)
   }
 
-  @Test func `a step that cannot be read is an error for who asks, and no end`() throws {
+  @Test func `a step that cannot be read is an error, not a crash`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")

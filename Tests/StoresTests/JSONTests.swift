@@ -31,7 +31,7 @@ struct JSONTests {
         + "\"to\":{\"amount\":{\"year\":2004,\"kind\":\"capital\",\"pence\":-1}}}}",
       "{\"set\":{\"line\":\"a\",\"from\":{\"cost\":[{\"year\":1,\"kind\":\"capital\"}]},\"to\":1}}",
     ]
-    for text in misfits { #expect(throws: JSON.Misfit.self) { try parse(text).edit } }
+    for text in misfits { #expect(throws: JSON.TypeMismatch.self) { try parse(text).edit } }
     let written = JSON(Edit.insert(Plan.sample.lines[0], at: 3)).compact
     for length in 0..<written.utf8.count {
       let cut = String(decoding: written.utf8.prefix(length), as: UTF8.self)

@@ -4,7 +4,7 @@ import SQLiteStores
 import Stores
 import Testing
 
-/// A store that is made when something is first put into it.
+/// A store that is created when something is first saved in it.
 @Suite struct LazyStoreTests {
   private let scratch: Scratch
 
@@ -16,7 +16,8 @@ import Testing
 
   private var author: Author { Author(user: 3, name: "ada", host: "here", session: "a") }
 
-  @Test func `asking makes nothing, and putting a plan in makes the store and its folders`() throws
+  @Test func `reading creates nothing, and creating a plan creates the store and its folders`()
+    throws
   {
     defer { scratch.end() }
     let store = try store("new/folder/plans")
@@ -30,7 +31,7 @@ import Testing
     #expect(access(scratch.path("new/folder/plans"), F_OK) == 0)
   }
 
-  @Test func `a register of trusts makes the store`() throws {
+  @Test func `importing a register of trusts creates the store`() throws {
     defer { scratch.end() }
     let store = try store("plans")
     let trust = RegisteredTrust(code: "RXX", name: "Sample", cluster: "london")
@@ -38,7 +39,7 @@ import Testing
     #expect(try store.trusts() == [trust])
   }
 
-  @Test func `a store that another session makes is seen`() throws {
+  @Test func `a store that another session creates is used`() throws {
     defer { scratch.end() }
     let (first, second) = (try store("plans"), try store("plans"))
     #expect(try second.plans().isEmpty)
@@ -46,7 +47,7 @@ import Testing
     #expect(try second.load(plan.number).plan == .sample)
   }
 
-  @Test func `a path at which no store can be made is refused when it is opened`() throws {
+  @Test func `a path at which a store cannot be created is refused when it is opened`() throws {
     defer { scratch.end() }
     #expect(throws: StoreError.notPermitted) {
       try LazySQLiteStore(path: "/proc/none/plans", author: author)
@@ -57,7 +58,7 @@ import Testing
     #expect(!LazySQLiteStore.canBeMade(at: scratch.path("plans/below")))
   }
 
-  @Test func `where none may be made, a store that is not there is refused`() throws {
+  @Test func `a missing store is refused if none may be created`() throws {
     defer { scratch.end() }
     for mode in [SQLiteStore.Mode.readOnly, .readWrite] {
       #expect(throws: StoreError.notFound) {

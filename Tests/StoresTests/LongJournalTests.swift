@@ -4,9 +4,9 @@ import Testing
 
 @testable import SQLiteStores
 
-/// Journals that are long enough for ids to be looked up in an index.
+/// Journals that are long enough for an index of ids.
 @Suite struct LongJournalTests {
-  /// A fund and a group that come and go, again and again, under the same ids.
+  /// A fund and a group that are added and removed repeatedly, under the same ids.
   private var edits: [Edit] {
     let fund = Fund(id: "f", name: "Fund", pays: .either)
     let group = BuyingGroup(id: "g", name: "Group", facility: "bt", members: ["RXX"])
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test func `a check follows funds and groups however often they come and go`() throws {
+  @Test func `a check follows funds and groups that are added and removed repeatedly`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let author = Author(user: 1, name: "ada", host: "here", session: "a")

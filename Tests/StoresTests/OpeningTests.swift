@@ -5,7 +5,7 @@ import Testing
 
 @testable import SQLiteStores
 
-/// What is looked at before a store is opened, and what SQLite is kept from.
+/// The inspection before a store is opened, and the files that SQLite must not use.
 struct OpeningTests {
   private let author = Author(user: 1, name: "ada", host: "here", session: "a")
   private let scratch: Scratch
@@ -23,10 +23,10 @@ struct OpeningTests {
     return reason.contains(word)
   }
 
-  // MARK: What is beside the store
+  // MARK: Files beside the store
 
   @Test(arguments: ["-journal", "-wal", "-shm"])
-  func `what is no regular file beside a store is refused by name, and nothing waits for it`(
+  func `a file beside a store that is not regular is refused by name, without waiting`(
     _ suffix: String
   ) throws {
     defer { scratch.end() }
@@ -45,7 +45,7 @@ struct OpeningTests {
     _ = try SQLiteStore(path: path, author: author)
   }
 
-  @Test func `a file with a second name is no part of a store`() throws {
+  @Test func `a file with a second name is refused as part of a store`() throws {
     defer { scratch.end() }
     _ = try filled()
     Scratch.write([], to: scratch.path("private"))
@@ -77,7 +77,7 @@ struct OpeningTests {
     #expect(Scratch.bytes(precious) == Array("precious".utf8))
   }
 
-  @Test func `a journal put there after the look deletes nothing`() throws {
+  @Test func `a journal put there after the inspection deletes nothing`() throws {
     defer { scratch.end() }
     _ = try filled(fileSystem: 0x6969)
     let precious = scratch.path("thesis")
@@ -85,7 +85,7 @@ struct OpeningTests {
     for system in ["calloff", "calloff-rollback"] {
       let journal = PlantedJournal(pages: 1, superJournal: precious)
       Scratch.write(journal.bytes, to: path + "-journal")
-      // Whether it can be read then does not matter.
+      // Whether it can still be read does not matter.
       _ = try Outsider(path, system: system).attempt("SELECT count(*) FROM plan")
       #expect(Scratch.bytes(precious) == Array("precious".utf8), "\(system)")
     }
@@ -102,11 +102,11 @@ struct OpeningTests {
     #expect(Scratch.bytes(path).count >= size)
   }
 
-  @Test func `without a write-ahead log an interrupted transaction is taken back`() throws {
+  @Test func `without a write-ahead log an interrupted transaction is rolled back`() throws {
     defer { scratch.end() }
     let stored = try filled(fileSystem: 0x6969)
     let good = Scratch.bytes(path)
-    // The journal says how long the store was before the transaction that made it longer.
+    // The journal has the size of the store before the transaction that extended it.
     let pages = UInt32(good.count / 4096)
     Scratch.write(good + Array(repeating: 1, count: 4096), to: path)
     Scratch.write(PlantedJournal(pages: pages).bytes, to: path + "-journal")
@@ -115,7 +115,7 @@ struct OpeningTests {
     #expect(Scratch.bytes(path) == good)
   }
 
-  @Test func `the end of a journal tells whether it names another file`() {
+  @Test func `the end of a journal shows whether it names another file`() {
     let name = PlantedJournal(pages: 1, superJournal: "/a/b").bytes
     #expect(SideFile.namesSuperJournal(end: Array(name.suffix(16))))
     let none = PlantedJournal(pages: 1).bytes
@@ -125,7 +125,7 @@ struct OpeningTests {
 
   // MARK: Names of the store
 
-  @Test func `through a symbolic link it is the same store`() throws {
+  @Test func `a symbolic link leads to the same store`() throws {
     defer { scratch.end() }
     let stored = try filled()
     symlink("plans", scratch.path("link"))
@@ -164,7 +164,7 @@ struct OpeningTests {
     _ = try first.create(.sample, .sample, for: nil)
   }
 
-  @Test func `names in several folders, or with a log each, are refused`() throws {
+  @Test func `names in several folders, or each with its own log, are refused`() throws {
     defer { scratch.end() }
     _ = try filled()
     mkdir(scratch.path("folder"), 0o700)
@@ -183,18 +183,18 @@ struct OpeningTests {
     }
   }
 
-  @Test func `a store that all may write to says whose it is`() throws {
+  @Test func `a store that all users can write to is refused with its owner`() throws {
     defer { scratch.end() }
     _ = try filled()
     chmod(path, 0o666)
     #expect {
       try SQLiteStore(path: path, author: author)
     } throws: {
-      isUntrusted("user \(geteuid()), and any user may write to it", $0)
+      isUntrusted("user \(geteuid()), and any user can write to it", $0)
     }
   }
 
-  @Test func `a folder in which all may replace the store is warned of`() throws {
+  @Test func `a folder in which all users can replace the store causes a warning`() throws {
     defer { scratch.end() }
     _ = try filled()
     #expect(try SQLiteStore(path: path, author: author).warning == nil)

@@ -3,23 +3,23 @@ import SeededRandom
 import Stores
 import Testing
 
-/// The order of lines, funds and groups where several sessions edit one plan and undo their steps.
+/// The order of lines, funds and groups when several sessions edit one plan and undo their steps.
 struct OrderTests {
-  /// A session with the steps that it has not undone.
+  /// A session and its steps that are not undone.
   private struct Session {
     var number: Int
     var steps: [(edits: [Edit], places: Range<Int>)] = []
   }
 
-  /// A plan that sessions share, and how its lists have changed.
+  /// A shared plan, and the changes of its lists.
   private final class Shared {
     var plan: Plan
     var places = PlaceHistory()
 
     init(plan: Plan) { self.plan = plan }
 
-    /// Carries out edits that were meant for an earlier plan; what was carried out, or nil where they
-    /// conflict with others'.
+    /// Applies edits made on an earlier plan; returns the edits as applied, or nil if they conflict
+    /// with others'.
     func apply(
       _ edits: [Edit], since moment: Int
     ) -> (edits: [Edit], places: Range<Int>)? {
@@ -46,8 +46,8 @@ struct OrderTests {
     return plan
   }
 
-  /// An edit by a session. Each moves and removes lines of its own, and moves one only once until that
-  /// is undone; the others' lines are their neighbours.
+  /// An edit by a session. Each session moves and removes only its own lines, and moves a line once
+  /// until that is undone. The lines' neighbours are those of others.
   private static func edit(
     _ session: Int, _ plan: Plan, moved: Set<String>, _ random: inout SplitMix64
   ) -> Edit? {
@@ -87,12 +87,12 @@ struct OrderTests {
   }
 
   @Test(arguments: 1...200)
-  func `when all steps are undone, the plan is as it was, in order`(_ seed: UInt64) throws {
+  func `undoing all steps restores the plan and its order`(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let first = OrderTests.start()
     let shared = Shared(plan: first)
     var sessions = (0..<OrderTests.sessions).map { Session(number: $0) }
-    // Each session edits the plan as it knew it some steps ago.
+    // Each session edits the plan that it knew some steps ago.
     var known = Array(repeating: (plan: first, moment: 0), count: sessions.count)
     for _ in 0..<40 {
       let number = Int(random.next() % UInt64(sessions.count))
@@ -122,7 +122,7 @@ struct OrderTests {
   }
 
   @Test(arguments: 1...100)
-  func `with one session the order is that of a plan without others`(_ seed: UInt64) throws {
+  func `a single session gets the same order as a plan in memory`(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var serial = OrderTests.start()
     let shared = Shared(plan: serial)
@@ -151,12 +151,12 @@ struct OrderTests {
     }
   }
 
-  @Test func `a step that others came before keeps its neighbours`() throws {
+  @Test func `a step after others' steps keeps its neighbours`() throws {
     let first = OrderTests.start()
     let shared = Shared(plan: first)
     _ = try #require(shared.apply([.insert(PlanLine(id: "N", service: ""), at: 2)], since: 0))
     _ = try #require(shared.apply([.move(line: "L9", from: 9, to: 0)], since: shared.places.count))
-    // Meant: below L5, and L12 to between L2 and L3.
+    // Intended: below L5, and L12 to between L2 and L3.
     let edits: [Edit] = [
       .insert(PlanLine(id: "M", service: ""), at: 5), .move(line: "L12", from: 12, to: 2),
     ]

@@ -8,7 +8,7 @@ import Testing
 /// Random plans and random edits of them.
 struct PropertyTests {
   @Test(arguments: 1...12)
-  func `a store holds what a plan in memory would be`(_ seed: UInt64) throws {
+  func `a store holds the same as a plan in memory`(_ seed: UInt64) throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let author = Author(user: 1, name: "ada", host: "here", session: "a")
@@ -42,7 +42,7 @@ struct PropertyTests {
     #expect(plan == first)
   }
 
-  @Test func `lines can go between two others for ever`() throws {
+  @Test func `lines can be inserted between two others without end`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let author = Author(user: 1, name: "ada", host: "here", session: "a")
@@ -71,7 +71,7 @@ struct PropertyTests {
 }
 
 extension EditGenerator {
-  /// An edit that leads back when it is inverted: its old values are the plan's.
+  /// An edit that can be inverted: its old values are the plan's.
   fileprivate mutating func exactEdit(of plan: Plan) -> Edit {
     switch edit(of: plan) {
     case .fund(at: _, from: let old?, to: let new):

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SQLiteStores
 
-/// Sessions that may only read: they make no file beside the store, and read it whoever else is there.
+/// Read-only sessions: they create no file beside the store, whatever other sessions do.
 struct ReaderTests {
   private let author = Author(user: 1, name: "ada", host: "here", session: "a")
   private let scratch: Scratch
@@ -19,7 +19,7 @@ struct ReaderTests {
 
   private func writer() throws -> SQLiteStore { try SQLiteStore(path: path, author: author) }
 
-  /// Does all that a session that may only read can do.
+  /// Makes every request that a read-only session can make.
   private func readAll(_ store: SQLiteStore, _ stored: StoredPlan) throws {
     #expect(try store.plans().map(\.number) == [stored.number])
     #expect(try store.load(stored.number) == stored)
@@ -30,7 +30,7 @@ struct ReaderTests {
     unlink(copy)
   }
 
-  @Test func `a store that nobody has open is read, and nothing is made beside it`() throws {
+  @Test func `a store that no session has open is read, and no file is created`() throws {
     defer { scratch.end() }
     let stored = try writer().create(.sample, .sample, for: nil)
     #expect(Scratch.names(in: scratch.path) == ["plans"])
@@ -39,7 +39,7 @@ struct ReaderTests {
     #expect(Scratch.names(in: scratch.path) == ["plans"])
   }
 
-  @Test func `a log without its index is read, and stays as it is`() throws {
+  @Test func `a log without its index is read, and not changed`() throws {
     defer { scratch.end() }
     let store = try writer()
     let stored = try store.create(.sample, .sample, for: nil)
@@ -52,7 +52,7 @@ struct ReaderTests {
     #expect(Scratch.names(in: scratch.path("copy")) == ["plans", "plans-wal"])
   }
 
-  @Test func `what a killed session left is read, and stays as it is`() throws {
+  @Test func `what a killed session left is read, and not changed`() throws {
     defer { scratch.end() }
     let store = try writer()
     let stored = try store.create(.sample, .sample, for: nil)
@@ -65,8 +65,8 @@ struct ReaderTests {
     #expect(Scratch.names(in: scratch.path("copy")) == names)
   }
 
-  /// A writer that goes on to have the store open. It is another program's: a second store in this
-  /// process would end the locks of the first one when it looks at the file.
+  /// A writer that keeps the store open. It is another program: a second store in this process
+  /// would end the locks of the first one when it inspects the file.
   private func writer(adding place: Int, checkpointing: Bool = true) throws -> Outsider {
     let outsider = try Outsider(path)
     try outsider.run(
@@ -78,7 +78,7 @@ struct ReaderTests {
     return outsider
   }
 
-  @Test func `a reader sees each change of a writer who comes, goes and comes again`() throws {
+  @Test func `a reader sees each change of a writer that opens the store repeatedly`() throws {
     defer { scratch.end() }
     _ = try writer().create(.sample, .sample, for: nil)
     let store = try reader()
@@ -92,8 +92,7 @@ struct ReaderTests {
     #expect(try store.check() == [])
   }
 
-  @Test func `what is read while a writer comes is read again, all of it after the change`() throws
-  {
+  @Test func `a read during a write is repeated, and sees the state after it`() throws {
     defer { scratch.end() }
     _ = try writer().create(.sample, .sample, for: nil)
     let store = try reader()
@@ -112,7 +111,7 @@ struct ReaderTests {
     #expect(counts == [1, 1])
   }
 
-  @Test func `an error while a writer comes is not the store's`() throws {
+  @Test func `an error during a write is not reported as damage`() throws {
     defer { scratch.end() }
     _ = try writer().create(.sample, .sample, for: nil)
     let store = try reader()
@@ -128,7 +127,7 @@ struct ReaderTests {
     #expect(count == 1)
   }
 
-  @Test func `a copy made while writers come, work and go is of one state`() throws {
+  @Test func `a backup made while others write is a consistent snapshot`() throws {
     defer { scratch.end() }
     let stored = try writer().create(.sample, .sample, for: nil)
     for round in 0..<8 {
@@ -150,7 +149,7 @@ struct ReaderTests {
     #expect(try reader().check() == [])
   }
 
-  @Test func `a failed opening leaves nothing beside the file`() throws {
+  @Test func `opening leaves nothing beside the file if it fails`() throws {
     defer { scratch.end() }
     let others = [
       ("other", "CREATE TABLE a(b)"),
@@ -170,7 +169,7 @@ struct ReaderTests {
     #expect(Scratch.names(in: scratch.path) == ["later", "other", "plans"])
   }
 
-  @Test func `folders made for a store that cannot be made are removed again`() throws {
+  @Test func `folders created for a store that cannot be created are removed again`() throws {
     defer { scratch.end() }
     #expect(throws: StoreError.noSpace) {
       try StoreFile.create(scratch.path("a/b/c/plans")) { _ throws(StoreError) in throw .noSpace }

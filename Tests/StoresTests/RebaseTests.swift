@@ -19,14 +19,14 @@ struct RebaseTests {
 
   private let supplier = Edit.set(line: "L2", from: .supplier(nil), to: .supplier("BT"))
 
-  @Test func `an edit of what nobody touched goes through`() {
+  @Test func `an edit of an unchanged value is applied`() {
     let rebase = Rebase(
       [supplier], onto: changed(.set(line: "L2", from: .notes(nil), to: .notes("x"))))
     #expect(rebase.conflicts.isEmpty)
     #expect(rebase.all == [supplier] && rebase.fitting == [supplier])
   }
 
-  @Test func `a value that somebody else has put there meanwhile is a conflict`() {
+  @Test func `a value that another session changed meanwhile is a conflict`() {
     let theirs = Edit.set(line: "L2", from: .supplier(nil), to: .supplier("CSC"))
     let rebase = Rebase([supplier], onto: changed(theirs))
     let present = Edit.set(line: "L2", from: .supplier("CSC"), to: .supplier("BT"))
@@ -36,12 +36,12 @@ struct RebaseTests {
     #expect(rebase.fitting.isEmpty)
   }
 
-  @Test func `the same value twice is no conflict and nothing to do`() {
+  @Test func `the same value from both is neither a conflict nor an edit`() {
     let rebase = Rebase([supplier], onto: changed(supplier))
     #expect(rebase.all.isEmpty && rebase.conflicts.isEmpty)
   }
 
-  @Test func `a line that is gone cannot be changed, and one that is gone need not go`() throws {
+  @Test func `a removed line cannot be changed, and need not be removed again`() throws {
     let gone = changed(.remove(plan.lines[1], at: 1))
     let conflicts = Rebase([supplier], onto: gone).conflicts
     #expect(conflicts.map(\.meant) == [supplier] && conflicts.map(\.present) == [nil])
@@ -49,13 +49,13 @@ struct RebaseTests {
     #expect(removal.conflicts.isEmpty && removal.all.isEmpty)
   }
 
-  @Test func `removing a line that somebody else has changed is a conflict`() {
+  @Test func `removing a line that another session changed is a conflict`() {
     let rebase = Rebase([.remove(plan.lines[1], at: 1)], onto: changed(supplier))
     #expect(rebase.conflicts.count == 1)
     #expect(rebase.all == [.remove(changed(supplier).lines[1], at: 1)])
   }
 
-  @Test func `two new lines of one id both stay, the second under another, with all its edits`() {
+  @Test func `two new lines with one id both stay, the second with a new id and all its edits`() {
     let mine: [Edit] = [
       .insert(PlanLine(id: "L4", service: "x"), at: 3),
       .set(line: "L4", from: .notes(nil), to: .notes("mine")),
@@ -70,21 +70,21 @@ struct RebaseTests {
       ])
   }
 
-  @Test func `a line that somebody else has renamed is found`() {
+  @Test func `a line that another session renamed is found`() {
     let rename = Edit.set(line: "L2", from: .id("L2"), to: .id("imaging"))
     let rebase = Rebase([supplier], onto: changed(rename), renames: ["L2": "imaging"])
     #expect(rebase.conflicts.isEmpty)
     #expect(rebase.all == [.set(line: "imaging", from: .supplier(nil), to: .supplier("BT"))])
   }
 
-  @Test func `places are those of now`() {
+  @Test func `places are adapted to the present plan`() {
     let above = changed(.insert(PlanLine(id: "L0", service: "x"), at: 0))
     let rebase = Rebase(
       [.move(line: "L3", from: 2, to: 0), .remove(plan.lines[1], at: 1)], onto: above)
     #expect(rebase.all == [.move(line: "L3", from: 3, to: 0), .remove(plan.lines[1], at: 3)])
   }
 
-  @Test func `title and cluster may be changed by two at once, one of them by two may not`() {
+  @Test func `two sessions can change title and cluster, but not both the same one`() {
     var title = plan.header
     title.title = "Another"
     var cluster = plan.header
@@ -100,7 +100,7 @@ struct RebaseTests {
     #expect(Rebase([.header(from: plan.header, to: other)], onto: one).conflicts.count == 1)
   }
 
-  @Test func `a fund that two have changed is a conflict, one that both have added is not`() {
+  @Test func `a fund changed by both is a conflict, a fund added by both is not`() {
     let fund = Fund(id: "capital", name: "Capital", pays: .capital)
     var renamed = fund
     renamed.name = "Capital fund"

@@ -5,13 +5,13 @@ import Testing
 
 @testable import SQLiteStores
 
-/// A store whose file others take away or replace while a session has it open.
+/// A store whose file is removed or replaced while a session has it open.
 struct ReplacedTests {
   private let author = Author(user: 1, name: "ada", host: "here", session: "a")
   private let step = Step(
     title: "x", edits: [.remove(PlanLine(id: "L3", service: "future"), at: 2)])
 
-  /// What may happen to the store's files.
+  /// What happens to the store's files.
   enum Event: CaseIterable {
     case removed, moved, replaced, linkedElsewhere, logRemoved, indexRemoved
 
@@ -31,7 +31,7 @@ struct ReplacedTests {
   }
 
   @Test(arguments: Event.allCases)
-  func `nothing is acknowledged that others would not find`(_ event: Event) throws {
+  func `a step that other sessions would not find is not acknowledged`(_ event: Event) throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let store = try SQLiteStore(path: scratch.path("plans"), author: author)
@@ -42,17 +42,17 @@ struct ReplacedTests {
     #expect(throws: StoreError.replaced) { try store.append(step, after: stored) }
     #expect(throws: StoreError.replaced) { try store.create(.sample, .sample, for: nil) }
     #expect(throws: StoreError.replaced) { try store.name("board", of: number, after: 1) }
-    let draft = Draft(line: nil, field: "a", text: "b")
+    let draft = Draft(.plan, field: "a", text: "b")
     #expect(throws: StoreError.replaced) { try store.keep(draft, of: number) }
     let document = DocumentLink(path: "/a", step: 1, size: 1, hash: 1)
     #expect(throws: StoreError.replaced) { try store.link(number, to: document) }
     #expect(throws: StoreError.replaced) { try store.replaceTrusts([]) }
-    // What was there can still be read, and nothing was added.
+    // The old content can still be read, and nothing was added.
     #expect(try store.load(number) == stored)
     #expect(try store.entries(of: number, after: 0).count == 1)
   }
 
-  @Test func `a store that is put back goes on`() throws {
+  @Test func `a store that is put back can be used again`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let store = try SQLiteStore(path: scratch.path("plans"), author: author)
@@ -64,9 +64,9 @@ struct ReplacedTests {
     #expect(try store.check() == [])
   }
 
-  // MARK: Written over in place
+  // MARK: Overwritten in place
 
-  /// What others may do to the files themselves, so that their names still lead to them.
+  /// Changes to the content of files, which keep their names.
   enum Overwriting: String, CaseIterable {
     case backupCopied = "cp backup plans"
     case earlierCopied = "cp earlier plans"
@@ -82,7 +82,7 @@ struct ReplacedTests {
   }
 
   @Test(arguments: Overwriting.allCases)
-  func `nothing is acknowledged that goes into a file written over in place`(
+  func `a step that goes into an overwritten file is not acknowledged`(
     _ event: Overwriting
   ) throws {
     let scratch = try Scratch()
@@ -101,7 +101,7 @@ struct ReplacedTests {
     }
   }
 
-  @Test func `a session that ends does not write over a backup that was copied back`() throws {
+  @Test func `a session that ends does not overwrite a restored backup`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")
@@ -118,14 +118,14 @@ struct ReplacedTests {
       try SQLiteStore(path: path, author: author)
     } throws: {
       guard case StoreError.untrusted(let reason) = $0 else { return false }
-      return reason.contains("plans-wal` is left of a store")
+      return reason.contains("plans-wal` is left over from a store")
     }
     unlink(path + "-wal")
     #expect(try SQLiteStore(path: path, author: author).plans().count == 1)
   }
 
   @Test(arguments: [Overwriting.backupCopied, .truncated])
-  func `a session does not start at a store that was written over under another`(
+  func `a session does not open a store that was overwritten under another session`(
     _ event: Overwriting
   ) throws {
     let scratch = try Scratch()
@@ -141,7 +141,7 @@ struct ReplacedTests {
     #expect(Scratch.bytes(scratch.path("plans-wal")) == log)
   }
 
-  @Test func `a store copied back over is noticed though a killed session left its log`() throws {
+  @Test func `an overwritten store is noticed even if a killed session left its log`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     do {
@@ -158,7 +158,7 @@ struct ReplacedTests {
     #expect(throws: StoreError.replaced) { try store.name("board", of: number, after: 1) }
   }
 
-  @Test func `checkpoints of any session or program are no replacement`() throws {
+  @Test func `checkpoints of any session or program are not taken for a replacement`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")
@@ -186,7 +186,7 @@ struct ReplacedTests {
     #expect(try stores[2].check() == [])
   }
 
-  @Test func `the message says what to do`() {
+  @Test func `the message for a replaced store says what to do`() {
     let message = StoreError.replaced.message(for: "s")
     #expect(message.contains("the store was moved or replaced"))
     #expect(message.contains("put it back, or write to a file"))

@@ -2,10 +2,10 @@ import Procurement
 import Stores
 import Testing
 
-/// What every kind of store does.
+/// The behaviour of every kind of store.
 struct StoreTests {
   @Test(arguments: StoreKind.allCases)
-  func `a plan is read back as it was taken in`(_ kind: StoreKind) throws {
+  func `a plan is read back as it was created`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let link = DocumentLink(path: "/home/ada/plan.yaml", step: 9, size: 12, hash: .max)
@@ -17,7 +17,7 @@ struct StoreTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `plans are listed with what is known of them`(_ kind: StoreKind) throws {
+  func `plans are listed with their summaries`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session()
@@ -36,7 +36,7 @@ struct StoreTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `steps are taken one after the other`(_ kind: StoreKind) throws {
+  func `steps are appended one after the other`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session()
@@ -47,7 +47,7 @@ struct StoreTests {
         #expect(fits)
       }
       guard case .appended(let number, _) = try store.append(step, after: stored) else {
-        Issue.record("the step was not taken")
+        Issue.record("the step was not appended")
         return
       }
       stored.head += 1
@@ -62,7 +62,7 @@ struct StoreTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `who has not seen a step cannot write over it`(_ kind: StoreKind) throws {
+  func `a session that has not seen a step cannot overwrite it`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session()
@@ -71,7 +71,7 @@ struct StoreTests {
     let step = Step(title: "adding L1", edits: [.insert(PlanLine(id: "L1", service: "x"), at: 0)])
     _ = try other.append(step, after: plan)
     guard case .behind(let entries) = try store.append(step, after: plan) else {
-      Issue.record("the step was taken")
+      Issue.record("the step was appended")
       return
     }
     #expect(entries.map(\.step) == [step])
@@ -80,7 +80,7 @@ struct StoreTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `a step that does not fit changes nothing`(_ kind: StoreKind) throws {
+  func `a step that cannot be applied changes nothing`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session()
@@ -111,7 +111,7 @@ struct StoreTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `an edit that does not start from what is there is refused`(_ kind: StoreKind) throws {
+  func `an edit that does not match the present value is refused`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session()
@@ -151,7 +151,7 @@ struct StoreTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `lines may be removed and moved in any order by one step`(_ kind: StoreKind) throws {
+  func `one step can remove and move lines in any order`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session()
@@ -172,7 +172,7 @@ struct StoreTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `a frozen plan takes nothing but its reopening`(_ kind: StoreKind) throws {
+  func `a frozen plan can only be reopened`(_ kind: StoreKind) throws {
     let shared = try SharedStore(kind)
     defer { shared.end() }
     let store = try shared.session()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SQLiteStores
 
-/// What comes of locks, full disks, damage and databases that others have been at.
+/// Locks, full disks, damage, and databases changed by other programs.
 struct TroubleTests {
   private let author = Author(user: 1, name: "ada", host: "here", session: "a")
 
@@ -18,7 +18,7 @@ struct TroubleTests {
     return try store.load(stored.number)
   }
 
-  @Test func `who holds the store too long is told of`() throws {
+  @Test func `a store that is locked for too long is an error`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")
@@ -33,7 +33,9 @@ struct TroubleTests {
     _ = try store.append(step, after: stored)
   }
 
-  @Test func `where the disk is full nothing changes, and all goes on when there is room`() throws {
+  @Test func `a full disk changes nothing, and the store can be used again once there is space`()
+    throws
+  {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")
@@ -49,7 +51,7 @@ struct TroubleTests {
     #expect(try store.check() == [])
   }
 
-  @Test func `a store of a later version stays as it is`() throws {
+  @Test func `a store of a later version is not changed`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     for sql in [
@@ -64,7 +66,7 @@ struct TroubleTests {
     }
   }
 
-  @Test func `a database of another program stays as it is`() throws {
+  @Test func `a database of another program is not changed`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     for sql in ["CREATE TABLE a(b)", "PRAGMA application_id = 7", "CREATE TABLE plan(number)"] {
@@ -83,7 +85,7 @@ struct TroubleTests {
     "ALTER TABLE line ADD COLUMN evil TEXT",
     "DROP TRIGGER step_update; CREATE VIEW step_update AS SELECT 1",
   ])
-  func `what somebody put into the schema is damage`(_ sql: String) throws {
+  func `additions to the schema are damage`(_ sql: String) throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")
@@ -113,7 +115,7 @@ struct TroubleTests {
     ("fund", "UPDATE fund SET pays = ''", "pays"),
     ("buying_group", "UPDATE buying_group SET members = '{}'", "members"),
   ])
-  func `what a column cannot hold is damage, told by plan and column`(
+  func `an invalid value is damage, reported with plan and column`(
     _ table: String, _ sql: String, _ column: String
   ) throws {
     let scratch = try Scratch()
@@ -140,23 +142,23 @@ struct TroubleTests {
     ("plan", "UPDATE plan SET title = ''", "title"),
     ("plan", "UPDATE plan SET size = 1", "number of lines"),
     ("fund", "DELETE FROM fund_amount", "funds"),
-    ("plan", "UPDATE plan SET session = 7", "belongs"),
+    ("plan", "UPDATE plan SET session = 7", "refers to a missing row"),
     ("step", "DROP TRIGGER step_delete; DELETE FROM step WHERE number = 3", "step"),
     (
       "step",
       "DROP TRIGGER step_update; UPDATE step SET edits = replace(edits, '\"from\":{\"need\":\"new\"}', "
         + "'\"from\":{\"need\":\"retain\"}') WHERE number = 2",
-      "step 2: edit 3 does not start from what was there"
+      "step 2: edit 3 does not match the earlier value"
     ),
     ("step_line", "DELETE FROM step_line WHERE line = 'L9'", "the lines listed"),
-    ("plan", "UPDATE plan SET changed = 0", "who changed it last"),
+    ("plan", "UPDATE plan SET changed = 0", "the author or time of its last change"),
     ("plan", "UPDATE plan SET cost = -1", "cost is out of range"),
     ("plan", "UPDATE plan SET programme_funded = cost, covered = 1", "cost is less than its parts"),
     ("line", "UPDATE line SET rank = 9223372036854775807 WHERE id = 'L2'", "the rank of a line"),
     ("version", "INSERT INTO version VALUES (1, 1, 1, 'v', -1, 1)", "at is out of range"),
-    ("document", "INSERT INTO document VALUES (1, 1, '/x', 99, 0, 0)", "a document of it"),
+    ("document", "INSERT INTO document VALUES (1, 1, '/x', 99, 0, 0)", "one of its documents"),
   ])
-  func `a check finds what is not as the journal has it`(
+  func `a check finds differences from the journal`(
     _ table: String, _ sql: String, _ word: String
   ) throws {
     let scratch = try Scratch()
@@ -169,7 +171,7 @@ struct TroubleTests {
     #expect(try store.check().contains { $0.contains(word) })
   }
 
-  @Test func `pages that are overwritten are damage and crash nothing`() throws {
+  @Test func `overwritten pages are damage, and do not crash`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")
@@ -194,13 +196,13 @@ struct TroubleTests {
     }
   }
 
-  @Test func `a backup is a store by itself and replaces nothing`() throws {
+  @Test func `a backup is a complete store, and does not replace a file`() throws {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")
     let stored = try filled(path)
     let store = try SQLiteStore(path: path, author: author)
-    try store.keep(Draft(line: nil, field: "a", text: "b"), of: stored.number)
+    try store.keep(Draft(.plan, field: "a", text: "b"), of: stored.number)
     try store.backup(to: scratch.path("copy"))
     #expect(Scratch.mode(scratch.path("copy")) == 0o600)
     #expect(Scratch.names(in: scratch.path).filter { $0.hasPrefix("copy") } == ["copy"])

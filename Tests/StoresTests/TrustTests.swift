@@ -3,7 +3,7 @@ import Testing
 
 @testable import SQLiteStores
 
-/// Which files a store may be made of, by owner, group and permissions; no other users are needed.
+/// The files that may be part of a store, by owner, group and permissions.
 struct TrustTests {
   private static let ada: uid_t = 1001
   private static let bob: uid_t = 1002
@@ -22,7 +22,7 @@ struct TrustTests {
     return StoreTrust(store: store, folder: folder, user: user)
   }
 
-  @Test func `a private store is its owner's, and what is beside it too`() {
+  @Test func `a private store and the files beside it belong to its owner`() {
     let store = trust(status(TrustTests.ada))
     #expect(store.refusal(writing: true) == nil)
     #expect(store.refusal(of: status(TrustTests.ada), suffix: "-wal") == nil)
@@ -32,7 +32,7 @@ struct TrustTests {
         == .foreignFile(suffix: "-wal", owner: TrustTests.bob))
   }
 
-  @Test func `members of a group may own what is beside a shared store`() {
+  @Test func `members of a group can own the files beside a shared store`() {
     let store = trust(status(TrustTests.bob, 0o660), folder: 0o2770)
     #expect(store.refusal(writing: true) == nil)
     #expect(store.refusal(of: status(TrustTests.bob + 1, 0o660), suffix: "-shm") == nil)
@@ -42,13 +42,13 @@ struct TrustTests {
     #expect(store.refusal(of: status(TrustTests.bob + 1, 0o666), suffix: "-shm") != nil)
   }
 
-  @Test func `in a folder that all may write to, a group vouches for nobody`() {
+  @Test func `in a folder that all users can write to, group members are not trusted`() {
     let store = trust(status(TrustTests.bob, 0o660), folder: 0o3777)
     #expect(store.refusal(writing: true) == .foreign(owner: TrustTests.bob))
     #expect(store.refusal(of: status(TrustTests.bob + 1, 0o660), suffix: "-wal") != nil)
   }
 
-  @Test func `another user's store is for reading, unless a group shares it`() {
+  @Test func `another user's store is read-only unless a group shares it`() {
     for permissions: mode_t in [0o600, 0o644] {
       let store = trust(status(TrustTests.bob, permissions))
       #expect(store.refusal(writing: true) == .foreign(owner: TrustTests.bob))
@@ -58,13 +58,13 @@ struct TrustTests {
   }
 
   @Test(arguments: [uid_t(1001), 1002, 0])
-  func `a store that all may write to is refused`(_ user: uid_t) {
+  func `a store that all users can write to is refused`(_ user: uid_t) {
     let store = trust(status(TrustTests.ada, 0o666), user: user)
     #expect(store.refusal(writing: false) == .openToAll(owner: TrustTests.ada))
   }
 
   @Test(arguments: [mode_t(S_IFIFO), S_IFDIR, S_IFLNK, S_IFSOCK, S_IFCHR])
-  func `only regular files with one name belong to a store`(_ kind: mode_t) {
+  func `only regular files with one name can be part of a store`(_ kind: mode_t) {
     let store = trust(status(TrustTests.ada))
     #expect(
       store.refusal(of: status(TrustTests.ada, kind: kind), suffix: "-wal")
@@ -74,7 +74,7 @@ struct TrustTests {
     #expect(store.refusal(of: linked, suffix: "-wal") == .linked(suffix: "-wal"))
   }
 
-  @Test func `another user's link counts only where others cannot put one`() {
+  @Test func `another user's link is only followed in a folder that others cannot write to`() {
     let link = status(TrustTests.bob, 0o777, kind: S_IFLNK)
     let closed = FileStatus(kind: S_IFDIR, permissions: 0o755, owner: 0)
     let sticky = FileStatus(kind: S_IFDIR, permissions: 0o1777, owner: 0)
@@ -85,7 +85,7 @@ struct TrustTests {
     #expect(StorePath.isTrusted(link: link, in: own, TrustTests.ada))
   }
 
-  @Test func `a folder in which all may replace files is warned of`() {
+  @Test func `a folder in which all users can replace files causes a warning`() {
     #expect(trust(status(TrustTests.ada), folder: 0o777).warning != nil)
     #expect(trust(status(TrustTests.ada), folder: 0o1777).warning == nil)
     #expect(trust(status(TrustTests.ada), folder: 0o775).warning == nil)

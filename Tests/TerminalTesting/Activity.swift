@@ -1,17 +1,17 @@
 import Glibc
 
-/// What the system counts of a running program.
+/// The system's counters of a running program.
 ///
-/// With it a test knows that an answer is complete, and need not guess so from silence.
+/// They show a test when an answer is complete, so that it need not wait for silence.
 struct Activity: Equatable {
-  /// The bytes that it has read, of keys and of files.
+  /// The number of bytes that it has read, from the terminal and from files.
   let bytesRead: Int
-  /// The bytes that it has written.
+  /// The number of bytes that it has written.
   let bytesWritten: Int
-  /// How often it has written.
+  /// The number of writes.
   let writes: Int
 
-  /// The counts of a process as they are now; nothing where the system does not tell.
+  /// The current counters of a process; nil if the system does not report them.
   init?(of process: pid_t) {
     guard let text = Activity.text(of: "/proc/\(process)/io") else { return nil }
     var counts: [Substring: Int] = [:]
@@ -27,16 +27,16 @@ struct Activity: Equatable {
     self.writes = writes
   }
 
-  /// Whether a process waits for something to happen, as between two keys.
+  /// Whether a process waits for an event, as between two keys.
   static func isWaiting(_ process: pid_t) -> Bool {
-    // The name, which comes first, may hold anything but ends at the last parenthesis.
+    // The name, which comes first, may contain anything but ends at the last parenthesis.
     guard let text = text(of: "/proc/\(process)/stat"), let end = text.lastIndex(of: ")") else {
       return false
     }
     return text[end...].dropFirst(2).first == "S"
   }
 
-  /// How often a process has been taken off a processor, by itself or by others.
+  /// The number of context switches of a process, voluntary or not.
   static func wakeUps(of process: pid_t) -> Int? {
     guard let text = text(of: "/proc/\(process)/status") else { return nil }
     let counts = text.split(separator: "\n").filter { $0.contains("voluntary_ctxt_switches:") }

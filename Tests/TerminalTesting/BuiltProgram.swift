@@ -1,6 +1,6 @@
 import Glibc
 
-/// The path of a program that is built beside the one that runs, be it tests or another.
+/// The path of a program that is built beside the running one.
 public func builtProgram(_ name: String) -> String {
   var path = [CChar](repeating: 0, count: Int(PATH_MAX))
   let length = readlink("/proc/self/exe", &path, path.count - 1)

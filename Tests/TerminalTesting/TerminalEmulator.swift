@@ -1,6 +1,6 @@
 import CVTerm
 
-/// A terminal without a window: bytes go in, a screen can be looked at.
+/// A terminal without a window, which turns bytes into a screen.
 final class TerminalEmulator {
   private let terminal: OpaquePointer
   private let screen: OpaquePointer
@@ -39,8 +39,8 @@ final class TerminalEmulator {
     vterm_input_write(terminal, bytes, bytes.count)
   }
 
-  /// The library crashes where a wide character is written to a terminal of one column, which a
-  /// program does that has not yet heard of such a size; so it has one more, which nobody sees.
+  /// The library crashes if a wide character is written to a terminal of one column, which a
+  /// program may do before it learns of the new size. So the emulator has at least two columns.
   private static func width(_ columns: Int) -> CInt { CInt(max(2, columns)) }
 
   func resize(rows: Int, columns: Int) {
@@ -53,7 +53,7 @@ final class TerminalEmulator {
     if property == VTERM_PROP_ALTSCREEN { isAlternate = isOn }
   }
 
-  /// The present screen.
+  /// The current screen.
   var picture: TerminalScreen {
     var cursor = VTermPos()
     vterm_state_get_cursorpos(vterm_obtain_state(terminal), &cursor)
@@ -68,7 +68,7 @@ final class TerminalEmulator {
     vterm_screen_get_cell(screen, VTermPos(row: CInt(row), col: CInt(column)), &raw)
     let scalars = withUnsafeBytes(of: &raw.chars) { Array($0.bindMemory(to: UInt32.self)) }
     var text = String.UnicodeScalarView()
-    // The emulator marks the right half of a wide character so.
+    // The emulator marks the right half of a wide character in this way.
     if scalars[0] != .max {
       text.append(contentsOf: scalars.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init))
       if text.isEmpty { text.append(" ") }

@@ -1,19 +1,19 @@
 import CVTerm
 
-/// What a person at the terminal sees at one moment.
+/// A snapshot of a terminal's screen.
 public struct TerminalScreen: Equatable, Sendable {
-  /// A cell as it looks.
+  /// A cell of the screen.
   public struct Cell: Equatable, Sendable {
-    /// A blank cell that looks like nothing special.
+    /// A blank cell in the default style.
     public static let blank = Cell()
 
     /// The character with its marks; empty in the right half of a wide one.
     public var text = " "
-    /// The place of the characters' colour in the palette; nothing for the terminal's own.
+    /// The index of the character's colour in the palette; nil for the terminal's default.
     public var foreground: Int?
-    /// The place of the colour behind them in the palette; nothing for the terminal's own.
+    /// The index of the background colour in the palette; nil for the terminal's default.
     public var background: Int?
-    /// Whether it is heavier.
+    /// Whether it is bold.
     public var isBold = false
     /// Whether it is underlined.
     public var isUnderlined = false
@@ -27,12 +27,12 @@ public struct TerminalScreen: Equatable, Sendable {
   public internal(set) var cursorRow = 0
   /// The cursor's column.
   public internal(set) var cursorColumn = 0
-  /// Whether the cursor can be seen.
+  /// Whether the cursor is visible.
   public internal(set) var isCursorVisible = true
-  /// Whether the program has a screen of its own, apart from the shell's.
+  /// Whether the program uses the alternate screen.
   public internal(set) var isAlternate = false
 
-  /// The rows as text, without the blanks at their ends.
+  /// The rows as text, without trailing blanks.
   public var rows: [String] {
     cells.map { row in
       let text = row.map(\.text).joined()
@@ -43,7 +43,7 @@ public struct TerminalScreen: Equatable, Sendable {
   /// The rows joined by line breaks.
   public var text: String { rows.joined(separator: "\n") }
 
-  /// Whether a row has such a part.
+  /// Whether a row contains a text.
   public func contains(_ part: String) -> Bool {
     rows.contains { $0.contains(part) }
   }

@@ -1,17 +1,17 @@
 extension TerminalSession {
-  /// What a program sent for some keys.
+  /// The output of a program for some keys.
   public struct Answer: Equatable, Sendable {
     /// The bytes, in order.
     public let bytes: [UInt8]
-    /// In how many parts they were handed to the terminal; nothing where that cannot be told.
+    /// The number of writes to the terminal; nil if it cannot be counted.
     public let writes: Int?
   }
 
-  /// Types keys, waits until all of the answer is there, and returns it.
+  /// Types keys, waits for the complete answer, and returns it.
   ///
-  /// It is there once the program has read the keys, has sent something, waits for more, and
-  /// nothing of what it wrote is still on the way. Of a program that `keepsFiles` the system tells
-  /// no more what it wrote to the terminal: then its answer is all that came before it waits.
+  /// It is complete once the program has read the keys, has sent something, waits for more keys,
+  /// and everything that it wrote has arrived. If the program `keepsFiles`, its writes to the
+  /// terminal cannot be counted: then the answer is everything that arrived before it waits.
   public func answer(
     to keys: String, keepsFiles: Bool = false, within seconds: Int = 20
   ) throws -> Answer {
@@ -25,7 +25,7 @@ extension TerminalSession {
       let count = received.count - start
       guard after.bytesRead >= before.bytesRead + keys.utf8.count, count > 0 else { continue }
       if keepsFiles {
-        // It waited before this look at the terminal, so nothing more is on the way.
+        // It waited before this check of the terminal, so nothing more will arrive.
         take(milliseconds: 1)
         guard received.count == start + count else { continue }
         return Answer(bytes: Array(received[start...]), writes: nil)
@@ -38,8 +38,8 @@ extension TerminalSession {
     throw Failure.notSeen("an answer to \(keys.debugDescription)", screen: screen.text)
   }
 
-  /// Types keys and waits until the program has read them and waits for something, be it for room in
-  /// the terminal: what it writes is not read.
+  /// Types keys and waits until the program has read them and waits, for keys or for space in the
+  /// terminal: its output is not read.
   public func sendWithoutReading(_ keys: String, within seconds: Int = 20) throws {
     let before = try settled(false, within: seconds)
     send(keys)
@@ -51,16 +51,16 @@ extension TerminalSession {
     throw Failure.notSeen("a program that has read \(keys.debugDescription)", screen: screen.text)
   }
 
-  /// How often the program has gone on after it had waited, or was made to wait; nothing where the
-  /// system does not tell.
+  /// The number of times that the program was scheduled again; nil if the system does not report
+  /// it.
   public var wakeUps: Int? { Activity.wakeUps(of: process) }
 
-  /// Takes all that the program has sent, and returns its counts while it waits for keys.
+  /// Reads everything that the program has sent, and returns its counters while it waits for keys.
   private func settled(_ keepsFiles: Bool, within seconds: Int) throws -> Activity {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < deadline {
       take(milliseconds: 1)
-      // What it wrote to the terminal since it began; it writes to nothing else before keys come.
+      // What it wrote to the terminal since its start; before the first key it writes nothing else.
       let count = received.count
       guard let activity = idleActivity else { continue }
       if activity.bytesWritten == count { return activity }
@@ -71,7 +71,7 @@ extension TerminalSession {
     throw Failure.notSeen("a program that waits", screen: screen.text)
   }
 
-  /// The counts, taken while the program waits; nothing while it does not.
+  /// The counters while the program waits; nil while it does not.
   private var idleActivity: Activity? {
     guard let first = Activity(of: process), Activity.isWaiting(process),
       let second = Activity(of: process), first == second

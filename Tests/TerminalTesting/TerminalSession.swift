@@ -1,19 +1,19 @@
 import CTerminalTesting
 import Glibc
 
-/// A program under a terminal of its own, with somebody who types and looks.
+/// A program in its own terminal, with functions to type keys and read the screen.
 ///
-/// Nothing here sleeps and hopes: every wait looks until it sees what it waits for, and a deadline
-/// only bounds how long a failing test takes.
+/// Nothing here sleeps for a fixed time: every wait polls for its condition, and a deadline only
+/// bounds the time of a failing test.
 public final class TerminalSession {
-  /// Why a test cannot go on.
+  /// Why a test cannot continue.
   public enum Failure: Error, CustomStringConvertible {
     /// The program could not be started.
     case notStarted(String)
-    /// What was waited for did not come; this is what the screen showed instead.
+    /// The expected state did not appear; the screen shows something else.
     case notSeen(String, screen: String)
 
-    /// What is wrong, with the screen.
+    /// The problem, with the screen.
     public var description: String {
       switch self {
       case .notStarted(let path): "\(path) cannot be started"
@@ -22,25 +22,25 @@ public final class TerminalSession {
     }
   }
 
-  /// What a program has come to.
+  /// The state of a stopped or ended program.
   public enum State: Equatable, Sendable {
-    /// It was stopped and can be continued.
+    /// It is stopped and can be continued.
     case stopped
-    /// It ended with that code; 128 and its number where a signal ended it.
+    /// It ended with an exit status, or 128 plus the number of a signal.
     case ended(Int)
   }
 
   /// Everything that the program has written.
   public private(set) var received: [UInt8] = []
-  /// What was heard of the program last.
+  /// The last known state of the program.
   public private(set) var state: State?
   private var terminal: pseudo_terminal
   private let emulator: TerminalEmulator
 
   /// Starts a program as the foreground job of a terminal.
   ///
-  /// The environment is just what is given, and `TERM=xterm-256color` and `LANG=C.UTF-8` unless it
-  /// says otherwise; a value of nil leaves a variable out.
+  /// The environment has only the given variables, and `TERM=xterm-256color` and `LANG=C.UTF-8` by
+  /// default; a value of nil removes a variable.
   public init(
     _ executable: String, _ arguments: [String] = [], environment: [String: String?] = [:],
     rows: Int = 24, columns: Int = 80, ignoringHangUp: Bool = false
@@ -63,19 +63,19 @@ public final class TerminalSession {
     pseudo_terminal_end(terminal)
   }
 
-  /// The screen as it is now.
+  /// The current screen.
   public var screen: TerminalScreen {
     take(milliseconds: 0)
     return emulator.picture
   }
 
-  /// Whether the terminal echoes and edits lines, as a shell left it.
+  /// Whether the terminal echoes and edits lines, as in a shell.
   public var isCooked: Bool { pseudo_terminal_is_cooked(terminal.master) }
 
-  /// Whether the program has asked for pastes to be marked.
+  /// Whether the program has requested bracketed paste.
   public var marksPastes: Bool { isSet(2004) }
 
-  /// Whether the program has asked for the mouse in any form.
+  /// Whether the program has requested mouse reports in any form.
   public var hearsMouse: Bool { isSet(1000) || isSet(1006) }
 
   private func isSet(_ mode: Int) -> Bool {
@@ -85,7 +85,7 @@ public final class TerminalSession {
     return on > off
   }
 
-  /// Types.
+  /// Types keys.
   public func send(_ keys: String) {
     send(Array(keys.utf8))
   }
@@ -110,7 +110,7 @@ public final class TerminalSession {
     kill(terminal.process, number)
   }
 
-  /// Lets a stopped program go on, as a shell's `fg` does.
+  /// Continues a stopped program, as a shell's `fg` does.
   public func `continue`() {
     state = nil
     _ = pseudo_terminal_continue(terminal)
@@ -123,7 +123,7 @@ public final class TerminalSession {
     terminal.master = -1
   }
 
-  /// Looks until the screen is as wanted, and returns it.
+  /// Waits until the screen meets a condition, and returns it.
   @discardableResult
   public func waitUntil(
     _ what: String, within seconds: Int = 20, _ isWanted: (TerminalScreen) -> Bool
@@ -135,36 +135,36 @@ public final class TerminalSession {
       guard ContinuousClock.now < deadline, state.map({ $0 == .stopped }) ?? true else {
         throw Failure.notSeen(what, screen: screen.text)
       }
-      if !take(milliseconds: 20) { hear(milliseconds: 0) }
+      if !take(milliseconds: 20) { receive(milliseconds: 0) }
     }
   }
 
-  /// Looks until a row has such a part, and returns the screen.
+  /// Waits until a row contains a text, and returns the screen.
   @discardableResult
   public func waitFor(_ part: String, within seconds: Int = 20) throws -> TerminalScreen {
     try waitUntil("`\(part)`", within: seconds) { $0.contains(part) }
   }
 
-  /// Waits until the program is stopped or has ended; nothing where it runs on. Without reading, what
-  /// it writes meanwhile stays where it is.
+  /// Waits until the program is stopped or has ended; nil if it keeps running. Without reading, its
+  /// output stays in the terminal.
   public func waitForState(within seconds: Int = 20, reading: Bool = true) -> State? {
     state = nil
     let deadline = ContinuousClock.now + .seconds(seconds)
     while state == nil, ContinuousClock.now < deadline {
       if reading { take(milliseconds: 0) }
-      hear(milliseconds: 10)
+      receive(milliseconds: 10)
     }
     while take(milliseconds: 0) {}
     return state
   }
 
-  /// The code that the program ended with; nothing where it runs on.
+  /// The exit status of the program; nil if it keeps running.
   public func exitStatus(within seconds: Int = 20) -> Int? {
     guard case .ended(let code) = state ?? waitForState(within: seconds) else { return nil }
     return code
   }
 
-  private func hear(milliseconds: CInt) {
+  private func receive(milliseconds: CInt) {
     let status = pseudo_terminal_status(terminal, milliseconds)
     if status == STOPPED { state = .stopped } else if status >= 0 { state = .ended(Int(status)) }
   }
@@ -187,14 +187,16 @@ extension String {
   }
 }
 
-/// Passes texts on as C wants them: pointers, and a null at the end.
+/// Passes strings to C, as pointers with a null at the end.
 private func withCStrings<Result>(
   _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
 ) -> Result {
   let copies = texts.map { strdup($0) } + [nil]
   defer { copies.forEach { free($0) } }
   return copies.withUnsafeBufferPointer { buffer in
-    guard let base = buffer.baseAddress else { preconditionFailure("there is a null at least") }
+    guard let base = buffer.baseAddress else {
+      preconditionFailure("the buffer has at least the null")
+    }
     return body(base)
   }
 }

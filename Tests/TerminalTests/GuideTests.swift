@@ -1,17 +1,17 @@
 import TerminalTesting
 import Testing
 
-/// The steps of `docs/guide.md`, taken as the guide describes them.
+/// The steps of `docs/guide.md`, as the guide describes them.
 @Suite struct GuideTests {
-  private let workplace: Workplace
+  private let fixture: PlanFixture
 
   init() throws {
-    workplace = try Workplace()
+    fixture = try PlanFixture()
   }
 
   private func open() throws -> TerminalSession {
-    let session = try workplace.open(
-      environment: Workplace.withoutStore, rows: 26, columns: 100)
+    let session = try fixture.open(
+      environment: PlanFixture.withoutStore, rows: 26, columns: 100)
     try session.waitFor("no store")
     return session
   }
@@ -44,7 +44,7 @@ import Testing
     #expect(!session.screen.contains("E P102"))
   }
 
-  @Test func `amounts that are typed one after the other fill three years`() throws {
+  @Test func `amounts typed one after the other fill three years`() throws {
     let session = try open()
     session.send("jjjjj\rjjjjj")
     session.send("250k\t120k\t40k\r")
@@ -52,7 +52,7 @@ import Testing
     #expect(screen.contains("capital 2004-05 250000       2005-06 120000"))
   }
 
-  @Test func `a service that is found by a part of its name becomes a line`() throws {
+  @Test func `a service found by part of its name becomes a line`() throws {
     let session = try open()
     session.send("adental")
     try session.waitFor(">  Dental care")

@@ -2,15 +2,15 @@ import Foundation
 import TerminalTesting
 import Testing
 
-/// A plan that would command the terminal in every text that it has, and is shown on every screen.
+/// A plan in which every text tries to control the terminal, shown on every screen.
 @Suite struct HostileTextTests {
-  /// What is in every text, as a plan document writes it: sequences for colours, titles and answers,
-  /// control characters of both kinds, marks that turn the direction, and characters without width.
+  /// The hostile part of every text, as written in a document: sequences for colours, titles and
+  /// answers, control characters of both kinds, direction marks, and characters without width.
   private static let hostile =
     #"\e[31337m\e]0;owned\a\eP1\e\\\x9B2J\x85\b\r\n\t\x7F\u202E\u2066\u200B\u2028\uFEFFe"#
     + String(repeating: #"\u0301"#, count: 40)
 
-  /// A text of the plan, which a word makes known again on the screen.
+  /// A text of the plan, with a word to recognise it on the screen.
   private static func text(_ word: String) -> String { "\"\(word)\(hostile)\"" }
 
   private static let words = [
@@ -39,7 +39,7 @@ import Testing
         waivers: [{code: F103, reason: \(text("waiverword")), date: 2004-11-02}]
     """
 
-  /// Sends a key and looks until the screen is another one.
+  /// Sends a key and waits until the screen changes.
   private func press(_ key: String, in session: TerminalSession, seen: inout String) throws {
     let before = session.screen
     session.send(key)
@@ -47,7 +47,7 @@ import Testing
     seen += screen.text + "\n"
   }
 
-  /// Goes everywhere, and returns all that was to be seen.
+  /// Visits all screens, and returns everything that they showed.
   private func walk(_ session: TerminalSession) throws -> String {
     var seen = try session.waitFor("unfunded").text
     let forms = ["\r"] + Array(repeating: "j", count: 5) + ["\u{1B}"]
@@ -59,12 +59,12 @@ import Testing
   }
 
   @Test(arguments: [("C.UTF-8", 40, 120), ("C.UTF-8", 12, 40), ("C", 40, 120)])
-  func `hostile text is shown on every screen and never obeyed`(
+  func `hostile text is shown on every screen and cannot control the terminal`(
     locale: String, rows: Int, columns: Int
   ) throws {
-    let workplace = try Workplace()
-    try workplace.plant(Self.plan)
-    let session = try workplace.open(environment: ["LANG": locale], rows: rows, columns: columns)
+    let fixture = try PlanFixture()
+    try fixture.replace(with: Self.plan)
+    let session = try fixture.open(environment: ["LANG": locale], rows: rows, columns: columns)
     let seen = try walk(session)
     if rows > 24 {
       for word in Self.words { #expect(seen.contains(word), "\(word)") }
@@ -74,7 +74,7 @@ import Testing
     try expectHarmless(session.received, isASCII: locale == "C")
   }
 
-  /// Checks that of what the program sent nothing is the plan's that a terminal would obey.
+  /// Checks that the program sent no control sequence from the plan.
   private func expectHarmless(_ received: [UInt8], isASCII: Bool) throws {
     if isASCII { #expect(received.allSatisfy { $0 < 0x80 }) }
     let text = try #require(String(validating: received, as: UTF8.self))

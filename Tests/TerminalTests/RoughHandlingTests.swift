@@ -2,19 +2,19 @@ import Foundation
 import TerminalTesting
 import Testing
 
-/// The real program while its terminal is pulled about.
+/// The program under signals, hang-ups, resizing and broken input.
 @Suite struct RoughHandlingTests {
-  private let workplace: Workplace
+  private let fixture: PlanFixture
 
-  init() throws { workplace = try Workplace() }
+  init() throws { fixture = try PlanFixture() }
 
   @Test(arguments: [SIGHUP, SIGTERM, 0])
-  func `nothing is kept where nothing was unwritten`(signal: CInt) throws {
-    let session = try workplace.open()
+  func `nothing is kept if there are no unsaved changes`(signal: CInt) throws {
+    let session = try fixture.open()
     try session.waitFor("q quit")
     if signal == 0 { session.closeMaster() } else { session.signal(signal) }
     #expect(session.exitStatus() == 3)
-    #expect(workplace.files == ["plan.yaml"])
+    #expect(fixture.files == ["plan.yaml"])
     guard signal != 0 else { return }
     #expect(session.isCooked && !session.screen.isAlternate && session.screen.isCursorVisible)
     let cause = signal == SIGTERM ? "ended by signal 15" : "the terminal went away"
@@ -22,9 +22,10 @@ import Testing
   }
 
   @Test(arguments: [SIGQUIT, SIGUSR1, SIGXCPU])
-  func `another signal ends it in order, and is the cause that its parent sees`(signal: CInt) throws
+  func `another signal ends the program cleanly, and its parent sees the signal`(signal: CInt)
+    throws
   {
-    let session = try workplace.open()
+    let session = try fixture.open()
     try session.waitFor("q quit")
     session.send("d")
     try session.waitFor("removed L1")
@@ -34,8 +35,8 @@ import Testing
     #expect(session.screen.contains("ended by signal \(signal); everything is in the store"))
   }
 
-  @Test func `what the terminal says of itself changes nothing`() throws {
-    let session = try workplace.open()
+  @Test func `reports of the terminal change nothing`() throws {
+    let session = try fixture.open()
     let before = try session.waitFor("q quit")
     for reply in [
       "\u{1B}P>|kitty(0.35.2)\u{1B}\\", "\u{1B}_Gi=31;OKdd\u{1B}\\", "\u{1B}]11;rgb:dd/dd/dd\u{7}",
@@ -46,11 +47,11 @@ import Testing
     session.send("?")
     try session.waitFor("type to find one")
     session.send("\u{1B}")
-    try session.waitUntil("the screen as it was") { $0 == before }
+    try session.waitUntil("the previous screen") { $0 == before }
   }
 
-  @Test func `a hang-up while it is stopped keeps what is unwritten`() throws {
-    let session = try workplace.open()
+  @Test func `a hang-up while the program is suspended keeps unsaved changes`() throws {
+    let session = try fixture.open()
     try session.waitFor("q quit")
     session.send("d")
     try session.waitFor("removed L1")
@@ -59,14 +60,14 @@ import Testing
     session.signal(SIGHUP)
     session.continue()
     #expect(session.exitStatus() == 3)
-    #expect(workplace.files == ["plan.yaml"])
+    #expect(fixture.files == ["plan.yaml"])
     #expect(session.isCooked && !session.screen.isAlternate)
     #expect(session.screen.contains("everything is in the store"))
-    try workplace.open().waitFor("not written")
+    try fixture.open().waitFor("not written")
   }
 
-  @Test func `a stop from outside in the middle of typing loses nothing`() throws {
-    let session = try workplace.open()
+  @Test func `a stop signal while typing loses nothing`() throws {
+    let session = try fixture.open()
     try session.waitFor("q quit")
     session.send("jjjjjW\r")
     try session.waitFor("why S101 is waived:")
@@ -83,9 +84,9 @@ import Testing
     try session.waitFor("waived: Agreed with bt")
   }
 
-  @Test func `hundreds of sizes end with the right screen`() throws {
-    let fresh = try workplace.open().waitFor("q quit")
-    let session = try workplace.open()
+  @Test func `hundreds of resizes end with the right screen`() throws {
+    let fresh = try fixture.open().waitFor("q quit")
+    let session = try fixture.open()
     try session.waitFor("q quit")
     for number in 0..<400 {
       let isLeast = number % 10 == 9
@@ -94,18 +95,18 @@ import Testing
         columns: isLeast ? 1 : 1 + number * 104_729 % 200)
     }
     session.resize(rows: 24, columns: 80)
-    try session.waitUntil("the screen as it began") { $0 == fresh }
+    try session.waitUntil("the first screen") { $0 == fresh }
     session.send("q")
     #expect(session.exitStatus() == 0)
   }
 
-  @Test func `a paste whose end is cut anywhere is text and no command`() throws {
-    let session = try workplace.open(rows: 24)
+  @Test func `a paste whose end mark is split anywhere is text, not commands`() throws {
+    let session = try fixture.open(rows: 24)
     try session.waitFor("q quit")
     session.send("jjjjjW\r")
     try session.waitFor("why S101 is waived:")
     var rows = 24
-    /// Sends a part and waits until it was read: a larger screen is drawn after that.
+    /// Sends a part and waits until it is read: a larger screen is drawn after that.
     func sendAlone(_ part: some Sequence<UInt8>) throws {
       session.send(Array(part))
       rows += 1

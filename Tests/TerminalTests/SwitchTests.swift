@@ -2,27 +2,29 @@ import Foundation
 import TerminalTesting
 import Testing
 
-/// What the real program asks of the terminal, and what it leaves alone.
+/// The modes that the program switches in the terminal.
 @Suite struct SwitchTests {
-  private let workplace: Workplace
+  private let fixture: PlanFixture
 
-  init() throws { workplace = try Workplace() }
+  init() throws { fixture = try PlanFixture() }
 
-  /// A session after it has drawn, with a configuration.
+  /// A session with a configuration, once it has drawn.
   private func open(
     _ options: [String] = [], environment: [String: String?] = [:], configuration: String? = nil
   ) throws -> TerminalSession {
     if let configuration {
-      let folder = workplace.folder.appending(path: ".config/calloff")
+      let folder = fixture.folder.appending(path: ".config/calloff")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(configuration.utf8).write(to: folder.appending(path: "config.yaml"))
     }
-    let session = try workplace.open(options + [workplace.plan.path], environment: environment)
+    let session = try fixture.open(options + [fixture.plan.path], environment: environment)
     try session.waitFor("q quit")
     return session
   }
 
-  @Test func `the mouse is asked for, and given back when the workbench stops and ends`() throws {
+  @Test func `mouse reports are on while the workbench runs, and off when it is suspended or ends`()
+    throws
+  {
     let session = try open()
     #expect(session.hearsMouse)
     session.send("\u{1A}")
@@ -44,13 +46,13 @@ import Testing
       ([], ["SSH_TTY": "/dev/pts/9"], "mouse: on", true),
       (["--mouse"], ["TERM": "linux"], nil, false), ([], ["TERM": "vt100"], nil, false),
     ] as [([String], [String: String?], String?, Bool)])
-  func `the mouse is asked for as was said`(
+  func `options and settings decide whether the mouse is used`(
     options: [String], environment: [String: String?], configuration: String?, isAsked: Bool
   ) throws {
     let session = try open(
       options, environment: environment, configuration: configuration)
     #expect(session.hearsMouse == isAsked)
-    // The letters of a report would quit, remove a line and write.
+    // The letters of these reports would quit, remove a line and write.
     session.send("\u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[M qdj")
     try session.waitUntil("the second row") { $0.rows[3].hasPrefix(">") }
     session.send("q")
@@ -58,8 +60,9 @@ import Testing
   }
 
   @Test(arguments: [(["--ascii"], nil), ([], "ascii: on")] as [([String], String?)])
-  func `ASCII alone is drawn where that was said`(options: [String], configuration: String?) throws
-  {
+  func `only ASCII is drawn if an option or setting says so`(
+    options: [String], configuration: String?
+  ) throws {
     let session = try open(options, configuration: configuration)
     #expect(session.screen.contains(" * RXX"))
     #expect(session.received.allSatisfy { $0 < 0x80 })

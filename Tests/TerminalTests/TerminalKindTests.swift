@@ -1,14 +1,14 @@
 import TerminalTesting
 import Testing
 
-/// The real program on terminals of many kinds.
+/// The program on terminals of many kinds.
 @Suite struct TerminalKindTests {
   @Test(arguments: [
     "xterm", "xterm-256color", "screen", "tmux-256color", "linux", "putty", "vt100",
   ])
-  func `a terminal shows the plan and is given back`(type: String) throws {
-    let workplace = try Workplace()
-    let session = try workplace.open(environment: ["TERM": type])
+  func `a terminal shows the plan and is restored`(type: String) throws {
+    let fixture = try PlanFixture()
+    let session = try fixture.open(environment: ["TERM": type])
     let screen = try session.waitFor("q quit")
     #expect(screen.rows[0].hasPrefix("Imaging and wards, 2004-07"))
     #expect(screen.rows[2].hasPrefix(">"))
@@ -21,14 +21,14 @@ import Testing
     #expect(!session.hearsMouse && !session.marksPastes)
   }
 
-  /// The head of the screen, which the dark theme shows in the brightest white that there is.
+  /// The first row, which the dark theme shows in the brightest white available.
   @Test(
     arguments: [
       ("vt100", nil), ("xterm", 7), ("xterm-16color", 15), ("xterm-256color", 255),
     ] as [(String, Int?)])
-  func `a theme uses the colours that there are`(type: String, colour: Int?) throws {
-    let workplace = try Workplace()
-    let session = try workplace.open(environment: ["TERM": type, "CALLOFF_THEME": "dark"])
+  func `a theme uses the available colours`(type: String, colour: Int?) throws {
+    let fixture = try PlanFixture()
+    let session = try fixture.open(environment: ["TERM": type, "CALLOFF_THEME": "dark"])
     let screen = try session.waitFor("q quit")
     #expect(screen.cells[0][0].foreground == colour)
     #expect(screen.cells[0][0].isBold)

@@ -7,8 +7,8 @@ import Testing
   private func screen(_ arguments: [String], _ environment: [String: String?] = [:]) throws
     -> TerminalScreen
   {
-    let workplace = try Workplace()
-    let session = try workplace.open(arguments + [workplace.plan.path], environment: environment)
+    let fixture = try PlanFixture()
+    let session = try fixture.open(arguments + [fixture.plan.path], environment: environment)
     return try session.waitFor("q quit")
   }
 
@@ -26,28 +26,28 @@ import Testing
     #expect(backgrounds(try screen([])) == [nil])
   }
 
-  @Test func `who wants no colours gets none from a theme either`() throws {
+  @Test func `NO_COLOR also turns off the colours of a theme`() throws {
     let screen = try screen(["--theme", "light"], ["NO_COLOR": "1"])
     #expect(backgrounds(screen) == [nil])
     #expect(Set(screen.cells.joined().map(\.foreground)) == [nil])
   }
 
-  @Test func `a theme of one's own is read from one's files`() throws {
-    let workplace = try Workplace()
-    let themes = workplace.folder.appending(path: ".config/calloff/themes")
+  @Test func `a user's theme is read from the user's files`() throws {
+    let fixture = try PlanFixture()
+    let themes = fixture.folder.appending(path: ".config/calloff/themes")
     try FileManager.default.createDirectory(at: themes, withIntermediateDirectories: true)
     let roles = "{text: {foreground: 15, background: 17}}"
     let theme = "theme: 1\nname: mine\ninherits: dark\nroles: \(roles)\n"
     try Data(theme.utf8).write(to: themes.appending(path: "mine.yaml"))
     try Data("theme: mine\n".utf8).write(to: themes.appending(path: "../config.yaml"))
-    let session = try workplace.open()
+    let session = try fixture.open()
     #expect(backgrounds(try session.waitFor("q quit")) == [17])
   }
 
-  @Test func `every theme gives the terminal back as it was`() throws {
+  @Test func `every theme restores the terminal`() throws {
     for theme in ["dark", "monochrome"] {
-      let workplace = try Workplace()
-      let session = try workplace.open(["--theme", theme, workplace.plan.path])
+      let fixture = try PlanFixture()
+      let session = try fixture.open(["--theme", theme, fixture.plan.path])
       try session.waitFor("q quit")
       session.send("q")
       #expect(session.exitStatus() == 0)

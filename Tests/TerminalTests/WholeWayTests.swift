@@ -2,11 +2,11 @@ import Foundation
 import TerminalTesting
 import Testing
 
-/// The built program in a terminal, the whole way of an analyst.
+/// The built program in a terminal: complete sessions of an analyst.
 @Suite struct WholeWayTests {
-  @Test func `a plan is opened, edited, undone, written and left`() throws {
-    let workplace = try Workplace()
-    let session = try workplace.open()
+  @Test func `a plan is opened, edited, undone, written and closed`() throws {
+    let fixture = try PlanFixture()
+    let session = try fixture.open()
     try session.waitFor("cost 1,352,700.00")
     session.send("jjjjjjjjjj\r")
     try session.waitFor("future")
@@ -26,16 +26,16 @@ import Testing
     try session.waitFor("comments are not kept")
     session.send("w")
     try session.waitFor("written to")
-    #expect(workplace.document.contains("cost: {revenue: {2005-06: 15000}}"))
+    #expect(fixture.document.contains("cost: {revenue: {2005-06: 15000}}"))
     session.send("qq")
     #expect(session.exitStatus() == 0)
     #expect(!session.screen.isAlternate && session.screen.isCursorVisible && session.isCooked)
-    #expect(workplace.files == ["plan.yaml"])
+    #expect(fixture.files == ["plan.yaml"])
   }
 
   @Test func `a waived finding is written with its reason and comes back waived`() throws {
-    let workplace = try Workplace()
-    let session = try workplace.open()
+    let fixture = try PlanFixture()
+    let session = try fixture.open()
     try session.waitFor("cost 1,352,700.00")
     session.send("jjjjjW\r")
     try session.waitFor("why S101 is waived:")
@@ -43,82 +43,84 @@ import Testing
     try session.waitFor("waived: Agreed with bt")
     session.send("ww")
     try session.waitFor("written to")
-    #expect(workplace.document.contains("waivers: [{code: S101, reason: Agreed with bt, date: 2"))
+    #expect(fixture.document.contains("waivers: [{code: S101, reason: Agreed with bt, date: 2"))
     session.send("q")
     #expect(session.exitStatus() == 0)
-    let again = try workplace.open()
+    let again = try fixture.open()
     try again.waitFor("w 1")
     again.send("q")
     #expect(again.exitStatus() == 0)
   }
 
-  @Test func `a document that somebody else changed is not overwritten unasked`() throws {
-    let workplace = try Workplace()
-    let session = try workplace.open()
+  @Test func `a document that another program changed is not overwritten without a question`()
+    throws
+  {
+    let fixture = try PlanFixture()
+    let session = try fixture.open()
     try session.waitFor("cost 1,352,700.00")
-    let other = workplace.document + "# somebody else was here\n"
-    try Data(other.utf8).write(to: workplace.plan)
+    let other = fixture.document + "# another user was here\n"
+    try Data(other.utf8).write(to: fixture.plan)
     session.send("dww")
     try session.waitFor("the document was changed")
-    #expect(workplace.document == other)
+    #expect(fixture.document == other)
     session.send("\r")
     try session.waitFor("the document's changes are accepted")
-    #expect(workplace.document == other)
+    #expect(fixture.document == other)
     session.send("ww")
     try session.waitFor("written to")
-    #expect(!workplace.document.contains("somebody else"))
-    #expect(!workplace.document.contains("id: L1\n"))
+    #expect(!fixture.document.contains("another user"))
+    #expect(!fixture.document.contains("id: L1\n"))
   }
 
-  @Test func `lines that somebody else changed come in where they are chosen`() throws {
-    let workplace = try Workplace()
-    let session = try workplace.open()
+  @Test func `lines changed by another program are merged if chosen`() throws {
+    let fixture = try PlanFixture()
+    let session = try fixture.open()
     try session.waitFor("cost 1,352,700.00")
     session.send("d")
     try session.waitFor("removed L1")
-    let other = workplace.document.replacingOccurrences(of: "id: L2\n", with: "id: other\n")
-    try workplace.plant(other)
+    let other = fixture.document.replacingOccurrences(of: "id: L2\n", with: "id: other\n")
+    try fixture.replace(with: other)
     session.send("ww")
     try session.waitFor("the document was changed")
     session.send("\r")
     try session.waitFor("the document's changes are accepted")
     session.send("ww")
     try session.waitFor("written to")
-    #expect(workplace.document.contains("id: other\n"))
-    #expect(!workplace.document.contains("id: L1\n") && !workplace.document.contains("id: L2\n"))
+    #expect(fixture.document.contains("id: other\n"))
+    #expect(!fixture.document.contains("id: L1\n") && !fixture.document.contains("id: L2\n"))
   }
 
-  @Test func `what was handled is there after any end, and the typed field is offered`() throws {
+  @Test func `handled changes survive a killed session, and typed text is offered`() throws {
     for end in [SIGHUP, SIGTERM, SIGKILL, 0] {
-      let workplace = try Workplace()
-      let before = workplace.document
-      let first = try workplace.open()
+      let fixture = try PlanFixture()
+      let before = fixture.document
+      let first = try fixture.open()
       try first.waitFor("cost 1,352,700.00")
       first.send("d\rjjjjj4242")
       try first.waitFor("4242 ")
       if end == 0 { first.closeMaster() } else { first.signal(end) }
       let status = first.exitStatus()
       if end != SIGKILL { #expect(status == 3) }
-      #expect(workplace.document == before)
-      #expect(workplace.files == ["plan.yaml"])
-      let second = try workplace.open()
+      #expect(fixture.document == before)
+      #expect(fixture.files == ["plan.yaml"])
+      let second = try fixture.open()
       try second.waitFor("typed under your name: `4242` (capital")
       second.send("t\r")
       try second.waitFor("not written")
       second.send("\u{1B}")
       second.send("ww")
       try second.waitFor("written to")
-      #expect(!workplace.document.contains("id: L1\n"))
-      #expect(workplace.document.contains("4242"))
+      #expect(!fixture.document.contains("id: L1\n"))
+      #expect(fixture.document.contains("4242"))
       second.send("q")
       #expect(second.exitStatus() == 0)
     }
   }
 
   @Test func `two sessions see each other's edits, and one store keeps them all`() throws {
-    let workplace = try Workplace()
-    let one = try workplace.open()
-    let other = try workplace.open()
+    let fixture = try PlanFixture()
+    let one = try fixture.open()
+    let other = try fixture.open()
     try one.waitFor("cost 1,352,700.00")
     try other.waitFor("cost 1,352,700.00")
     one.send("d")
@@ -129,56 +131,56 @@ import Testing
     one.send("ww")
     try one.waitFor("written to")
     for session in [one, other] {
-      try session.waitUntil("nothing is unwritten") { !$0.text.contains("not written") }
+      try session.waitUntil("everything is written") { !$0.text.contains("not written") }
       session.send("q")
       #expect(session.exitStatus() == 0)
     }
-    #expect(!workplace.document.contains("id: L2\n"))
+    #expect(!fixture.document.contains("id: L2\n"))
   }
 
-  @Test func `without a store unsaved changes survive a hang-up and is offered again`() throws {
+  @Test func `without a store unsaved changes survive a hang-up and are offered again`() throws {
     for end in [SIGHUP, SIGTERM, 0] {
-      let workplace = try Workplace()
-      let first = try workplace.open(environment: Workplace.withoutStore)
+      let fixture = try PlanFixture()
+      let first = try fixture.open(environment: PlanFixture.withoutStore)
       try first.waitFor("cost 1,352,700.00")
       first.send("d")
       try first.waitFor("removed L1")
       if end == 0 { first.closeMaster() } else { first.signal(end) }
       #expect(first.exitStatus() == 3)
-      let second = try workplace.open(environment: Workplace.withoutStore)
+      let second = try fixture.open(environment: PlanFixture.withoutStore)
       try second.waitFor("an earlier session left unsaved changes")
       second.send("t")
       try second.waitFor("modified")
       second.send("ww")
       try second.waitFor("written to")
-      #expect(!workplace.document.contains("id: L1\n"))
+      #expect(!fixture.document.contains("id: L1\n"))
       second.send("q")
       #expect(second.exitStatus() == 0)
-      #expect(workplace.files == ["plan.yaml"] && workplace.unsaved.isEmpty)
+      #expect(fixture.files == ["plan.yaml"] && fixture.unsaved.isEmpty)
     }
   }
 
-  @Test func `what is kept is for its owner's eyes only`() throws {
-    let workplace = try Workplace()
-    let session = try workplace.open(environment: Workplace.withoutStore)
+  @Test func `only the owner can read unsaved changes`() throws {
+    let fixture = try PlanFixture()
+    let session = try fixture.open(environment: PlanFixture.withoutStore)
     try session.waitFor("cost 1,352,700.00")
     session.send("d")
     try session.waitFor("removed L1")
     session.signal(SIGHUP)
     _ = session.exitStatus()
-    #expect(workplace.files == ["plan.yaml"] && workplace.unsaved.count == 2)
-    let folder = workplace.folder.appending(path: ".local/state/calloff/unsaved")
+    #expect(fixture.files == ["plan.yaml"] && fixture.unsaved.count == 2)
+    let folder = fixture.folder.appending(path: ".local/state/calloff/unsaved")
     for (path, wanted) in [(folder, 0o700)]
-      + workplace.unsaved.map({ (folder.appending(path: $0), 0o600) })
+      + fixture.unsaved.map({ (folder.appending(path: $0), 0o600) })
     {
       let mode = try FileManager.default.attributesOfItem(atPath: path.path)[.posixPermissions]
       #expect(mode as? Int == wanted)
     }
   }
 
-  @Test func `stopping and continuing draws the same screen again`() throws {
-    let workplace = try Workplace()
-    let session = try workplace.open()
+  @Test func `suspending and resuming draws the same screen again`() throws {
+    let fixture = try PlanFixture()
+    let session = try fixture.open()
     let before = try session.waitFor("q quit")
     session.send("\u{1A}")
     #expect(session.waitForState() == .stopped)
@@ -187,9 +189,9 @@ import Testing
     try session.waitUntil("the same screen") { $0.text == before.text && $0.isAlternate }
   }
 
-  @Test func `a storm of sizes in the middle of typing loses nothing`() throws {
-    let workplace = try Workplace()
-    let session = try workplace.open()
+  @Test func `many resizes while typing lose nothing`() throws {
+    let fixture = try PlanFixture()
+    let session = try fixture.open()
     try session.waitFor("q quit")
     session.send("\rjjjjj4")
     for (rows, columns) in [(1, 1), (50, 200), (12, 40), (3, 3), (24, 80)] {

@@ -5,7 +5,7 @@ import Text
   @Test(arguments: [
     (0, "0 errors"), (1, "1 error"), (2, "2 errors"), (1_234, "1234 errors"),
   ])
-  func `a number has its noun in the singular or plural`(number: Int, words: String) {
+  func `a number has a noun in the singular or plural`(number: Int, words: String) {
     #expect(counted(number, "error") == words)
   }
 

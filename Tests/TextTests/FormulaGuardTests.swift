@@ -2,7 +2,7 @@ import Testing
 import Text
 
 @Suite struct FormulaGuardTests {
-  /// What a spreadsheet may drop, or nobody sees, before a sign.
+  /// What a spreadsheet may drop before a sign, and what is invisible there.
   private static let before = [
     "", " ", "   ", "\u{A0}", "\u{3000}", "\u{2003}", "\u{202F}", "\u{200B}", "\u{200D}",
     "\u{2060}",
@@ -16,7 +16,7 @@ import Text
   ]
 
   @Test(arguments: signs)
-  func `a sign at the beginning, or after what is not seen, is guarded`(sign: String) {
+  func `a sign at the start, or after invisible characters, is guarded`(sign: String) {
     for before in FormulaGuardTests.before {
       for after in ["", "1", "\u{338}1", "cmd|'/c calc'!A1", "\u{200D}SUM(A1)"] {
         let text = before + sign + after
@@ -43,7 +43,7 @@ import Text
     #expect(FormulaGuard.unguarded(text) == text)
   }
 
-  @Test func `a text that has an apostrophe of its own before a sign comes back with it`() {
+  @Test func `a text keeps its own apostrophe before a sign`() {
     for text in ["'=1", "''=1", "'=1 '"] {
       #expect(FormulaGuard.unguarded(FormulaGuard.guarded(text)) == text)
       #expect(FormulaGuard.guarded(text) != text)

@@ -4,12 +4,12 @@ import Testing
 import Text
 
 @Suite struct VisibleTextTests {
-  @Test func `every character that passes is as wide as the C library says`() {
+  @Test func `every character shown has the width that the C library says`() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let text = String(scalar)
       guard VisibleText.safe(text) == text else { continue }
-      // Swift compares by meaning, the terminal by code.
+      // Swift compares by canonical equivalence, the terminal by code.
       guard VisibleText.safe(text).unicodeScalars.elementsEqual(text.unicodeScalars) else {
         continue
       }
@@ -20,7 +20,7 @@ import Text
     }
   }
 
-  @Test func `what a mark adds takes no column`() {
+  @Test func `a mark does not take a column`() {
     for value in UInt32(0x300)...0x1FFFF {
       guard let mark = Unicode.Scalar(value) else { continue }
       let text = "o" + String(mark)
@@ -31,7 +31,7 @@ import Text
     }
   }
 
-  /// Not given as arguments, because those are printed.
+  /// Not passed as test arguments, because those are printed.
   private let hostile = [
     ("\u{0}\t\n\r\u{1B}[2J\u{1F}", "␀␉␊␍␛[2J␟"),
     ("\u{7F}\u{80}\u{9B}\u{9F}", "␡���"),
@@ -42,14 +42,14 @@ import Text
     ("£1,000 – “naïve” 日本", "£1,000 – “naïve” 日本"),
   ]
 
-  @Test func `what a terminal would obey or hide becomes visible`() {
+  @Test func `commands to the terminal and hidden characters become visible`() {
     for (text, shown) in hostile {
       #expect(VisibleText.safe(text) == shown)
       #expect(VisibleText.width(of: text) == VisibleText.width(of: shown))
     }
   }
 
-  @Test func `a character carries one mark, and further ones take room`() {
+  @Test func `a character has one mark, and further marks take columns`() {
     let marked = "e\u{301}" + String(repeating: "\u{302}", count: 3) + "\u{301}"
     #expect(VisibleText.safe(marked).unicodeScalars.elementsEqual("e\u{301}����".unicodeScalars))
     #expect(VisibleText.width(of: marked) == 5)
@@ -72,7 +72,7 @@ import Text
     #expect(VisibleText.clipped(text, to: columns) == shown)
   }
 
-  @Test func `clipped text is never wider than asked, and safe`() {
+  @Test func `clipped text is safe and never wider than requested`() {
     for seed in UInt64(0)..<500 {
       var random = SplitMix64(seed: seed)
       let text = random.hostileText(length: 60)

@@ -20,7 +20,7 @@ struct ComparisonTests {
     return assessment
   }
 
-  @Test func `it says the same of findings as the findings of both plans in words`() throws {
+  @Test func `it has the findings that only one of the two lists of findings has`() throws {
     struct Key: Hashable {
       var line: String?
       var code: FindingCode
@@ -47,7 +47,7 @@ struct ComparisonTests {
     }
   }
 
-  @Test func `lines stand in the later plan's order, and what is gone where it stood`() throws {
+  @Test func `lines are in the later plan's order, removed ones at their old places`() throws {
     let before = try plan("a b c d e")
     let after = try plan("e a x c d") { $0.lines[3].notes = "more" }
     let lines = PlanComparison(of: before, with: after).lines
@@ -59,7 +59,7 @@ struct ComparisonTests {
       ])
   }
 
-  @Test func `a finding whose line has merely moved is the same`() throws {
+  @Test func `a finding is the same after its line has moved`() throws {
     // `core.maternity` twice: each but the first line is a duplicate.
     let before = try plan("a b c")
     let after = try plan("c a b")
@@ -70,7 +70,7 @@ struct ComparisonTests {
     #expect(!comparison.isEmpty)
   }
 
-  @Test func `a finding that is waived goes, and comes as a waived one`() throws {
+  @Test func `waiving a finding removes it and adds a waived one`() throws {
     let before = try plan("a b")
     let after = try plan("a b") {
       $0.lines[1].waivers = [Waiver(code: .C102, reason: "agreed", date: .earliest)]
@@ -81,7 +81,7 @@ struct ComparisonTests {
     #expect(comparison.went.map(\.waiver) == [nil])
   }
 
-  @Test func `funds and groups are told by their ids`() throws {
+  @Test func `funds and groups are matched by their ids`() throws {
     let fund = Fund(id: "f", name: "Fund", pays: .either)
     let group = BuyingGroup(id: "g", name: "Group", facility: "bt", members: [])
     let before = try plan("a") { $0.funds = [fund] }
@@ -95,7 +95,7 @@ struct ComparisonTests {
     #expect(PlanComparison(of: after, with: before).groups == [.removed(group)])
   }
 
-  @Test func `equal plans differ in nothing`() throws {
+  @Test func `equal plans do not differ`() throws {
     let comparison = PlanComparison(of: try plan("a b"), with: try plan("a b"))
     #expect(comparison.isEmpty)
     #expect(comparison.came.isEmpty && comparison.went.isEmpty)

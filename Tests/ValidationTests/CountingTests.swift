@@ -3,9 +3,9 @@ import Procurement
 import Testing
 import Validation
 
-/// Edits that would make more money than can be counted.
+/// Edits that would exceed the largest total.
 @Suite struct CountingTests {
-  @Test func `a plan may hold as much money as can be counted and no penny more`() throws {
+  @Test func `a plan may reach the largest total but not exceed it`() throws {
     var assessment = try Assessment(
       example: """
         lines:
@@ -13,7 +13,7 @@ import Validation
           - {id: L2, service: additional.helpdesk, cost: {revenue: {2004-05: 1}}}
         """)
     let year = try #require(FinancialYear(start: 2004))
-    // The example's head has two funds of 100,000 and 20,000 pounds.
+    // The example has two funds of 100,000 and 20,000 pounds.
     let most = Money(pence: Int64.max - 1_00 - 120_000_00)
     let more = Money(pence: most.pence + 1)
     let refused: [Edit] = [
@@ -44,7 +44,7 @@ import Validation
     }
   }
 
-  @Test func `edits at once may pass money on, but never hold more than can be counted`() throws {
+  @Test func `edits in one step may move money but never exceed the largest total`() throws {
     var assessment = try Assessment(
       example: """
         lines:

@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  /// A rule that asks for other facts than it says gives a table that some line contradicts.
+  /// A rule that uses facts outside its group makes a table that differs from it for some line.
   @Test func `the tables agree with the rules on every line`() throws {
     let index = try NPfIT.index
     let tables = index.ruleTables

@@ -11,7 +11,7 @@ import Testing
       findings: findings, waived: 0)
   }
 
-  @Test func `all codes fit in a set, each with a bit of its own`() {
+  @Test func `all codes fit in a set, each with its own bit`() {
     #expect(FindingCode.allCases.count <= FindingSet.capacity)
     #expect(FindingSet.capacity == 64)
     for (place, code) in FindingCode.allCases.enumerated() {
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: 0..<64)
-  func `a code is counted as itself, and as nothing else`(code: Int) {
+  func `a code is counted only as itself`(code: Int) {
     let findings = FindingSet(bits: 1 << UInt64(code))
     var added = SumTable(nodes: 2, categories: 2, codes: FindingSet.capacity)
     added.add(line(findings), to: 0, sign: 1)

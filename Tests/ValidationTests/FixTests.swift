@@ -7,7 +7,7 @@ import Validation
   @Test func `every fix offered removes its finding`() throws {
     let index = try NPfIT.index
     var generator = PlanGenerator(seed: 11)
-    var mended: Set<FindingCode> = []
+    var fixed: Set<FindingCode> = []
     for _ in 0..<120 {
       var assessment = Assessment(generator.plan(), against: index)
       for finding in assessment.findings {
@@ -15,17 +15,17 @@ import Validation
           var plan = assessment.plan
           for edit in fix.edits { plan.apply(edit) }
           #expect(
-            !stands(finding, in: Assessment(plan, against: index)),
+            !has(finding, in: Assessment(plan, against: index)),
             "\(fix.title) leaves \(finding)")
-          mended.insert(finding.code)
+          fixed.insert(finding.code)
         }
       }
     }
-    // Nobody but the user knows what a system costs or what a service is for.
-    #expect(Set(FindingCode.allCases).subtracting(mended) == [.C105, .F106])
+    // Only the user knows what a system costs or what a service is for.
+    #expect(Set(FindingCode.allCases).subtracting(fixed) == [.C105, .F106])
   }
 
-  @Test func `a fix changes nothing but its line and the trust's own part in a group`() throws {
+  @Test func `a fix changes only its line and the trust's own part in a group`() throws {
     let index = try NPfIT.index
     var generator = PlanGenerator(seed: 12)
     for _ in 0..<120 {
@@ -44,7 +44,7 @@ import Validation
     }
   }
 
-  @Test func `a finding that no longer stands, or whose line is gone, has harmless fixes`() throws {
+  @Test func `fixes of a finding that no longer applies are harmless`() throws {
     var assessment = try Assessment(of: .S101)
     let finding = try #require(assessment.findings.first { $0.code == .S101 })
     let fix = try #require(assessment.fixes(for: finding).first)
@@ -57,8 +57,8 @@ import Validation
     #expect(fixes.isEmpty)
   }
 
-  /// Whether a finding stands, on its line if it has one.
-  private func stands(_ finding: Finding, in assessment: Assessment) -> Bool {
+  /// Whether a plan has a finding, on its line if it has one.
+  private func has(_ finding: Finding, in assessment: Assessment) -> Bool {
     guard let line = finding.line else {
       return assessment.planFindings.contains { $0.code == finding.code }
     }
@@ -66,13 +66,13 @@ import Validation
     return place.map { assessment.verdict(at: $0).findings.contains(finding.code) } ?? false
   }
 
-  /// The lines that the plan had before, but for the one that the finding is about.
+  /// The lines that the plan had before, except the one that the finding is about.
   private func others(_ changed: Plan, _ finding: Finding, _ plan: Plan) -> [PlanLine] {
     let ids = Set(plan.lines.map(\.id))
     return changed.lines.filter { $0.id != finding.line && ids.contains($0.id) }
   }
 
-  /// A group without what is the trust's to decide: its own membership, and where it buys.
+  /// A group without what the trust may change: its own membership, and the facility.
   private func withoutTrust(of plan: Plan) -> (BuyingGroup) -> BuyingGroup {
     { group in
       BuyingGroup(

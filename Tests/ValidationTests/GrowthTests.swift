@@ -5,11 +5,11 @@ import Testing
 
 @testable import Validation
 
-/// What keeps work in proportion to a plan gives the same answers, and takes the room that it should.
+/// Results stay the same where work is kept in proportion to a plan, and memory is bounded.
 @Suite struct GrowthTests {
   private static let year = FinancialYear("2004-05")
 
-  @Test func `a list of all findings says what is said of each line by itself`() throws {
+  @Test func `a list of all findings equals the findings of each line`() throws {
     let index = try NPfIT.index
     var plans = PlanGenerator(seed: 77)
     for round in 0..<120 {
@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test func `funds pay the same whether their years follow each other or lie far apart`()
+  @Test func `funds pay the same whether their years are consecutive or far apart`()
     throws
   {
     let index = try NPfIT.index
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `an edited plan of such funds is what it is when judged anew`() throws {
+  @Test func `an edited plan with such funds equals one judged from scratch`() throws {
     let index = try NPfIT.index
     var plans = PlanGenerator(seed: 79)
     for _ in 0..<60 {
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test func `ten thousand funds of two years that lie far apart have two balances each`() throws {
+  @Test func `ten thousand funds of two years far apart have two balances each`() throws {
     let years = try [1990, 2199].map { try #require(FinancialYear(start: $0)) }
     let funds = (0..<10_000).map { number in
       Fund(
@@ -78,7 +78,7 @@ import Testing
     #expect(Ledger(funds).balance(of: 9_999, in: years[1]) == Money(pence: 2))
   }
 
-  @Test func `a plan of thousands of funds and lines is judged and put into words`() throws {
+  @Test func `a plan of thousands of funds and lines is judged, with messages`() throws {
     let year = try #require(GrowthTests.year)
     let count = 3_000
     var plan = Plan.empty
@@ -112,7 +112,7 @@ import Testing
     #expect(last.first { $0.code == .F101 }?.amount == Money(pence: 3))
   }
 
-  @Test func `however many funds could mend a finding, fifty are tried`() throws {
+  @Test func `at most fifty funds are tried to fix a finding`() throws {
     let year = try #require(GrowthTests.year)
     var plan = Plan.empty
     plan.header.trust.cluster = "london"
@@ -130,9 +130,9 @@ import Testing
   }
 }
 
-/// Numbers as somebody may write them into a store.
+/// Numbers as a damaged or forged store may have them.
 @Suite struct HostileAssessmentTests {
-  @Test func `an edit beyond what can be counted is refused, wherever the money is`() throws {
+  @Test func `an edit that exceeds the largest total is refused, for lines and for funds`() throws {
     let index = try NPfIT.index
     let year = try #require(FinancialYear("2004-05"))
     var plan = Plan.empty
@@ -170,7 +170,7 @@ import Testing
     #expect(fits)
   }
 
-  @Test func `a plan whose money nobody has counted is judged without a trap`() throws {
+  @Test func `a plan whose total is too large is judged without a trap`() throws {
     let year = try #require(FinancialYear("2004-05"))
     for pence in [Int64.max, .min, -1] {
       var plan = Plan.empty

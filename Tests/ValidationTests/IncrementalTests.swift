@@ -3,13 +3,13 @@ import Procurement
 import Testing
 import Validation
 
-/// An edited assessment against one made anew of the edited plan.
+/// An edited assessment compared with one made from the edited plan.
 @Suite struct IncrementalTests {
-  @Test func `after every edit all is as if the plan were judged anew`() throws {
+  @Test func `every edit gives the results of judging the plan from scratch`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 5)
     for round in 0..<200 {
-      // Around 64 and 128 lines the funds' states that are kept grow and shrink.
+      // Around 64 and 128 lines the number of stored balances grows and shrinks.
       let small = edits.plans.random.number(0...12)
       let size = round % 10 == 0 ? [63, 64, 128, 150][round / 10 % 4] : small
       var assessment = Assessment(edits.plans.plan(lines: size), against: index)
@@ -18,7 +18,7 @@ import Validation
         let fits = assessment.apply(edit)
         #expect(fits, "\(edit)")
         let fresh = Assessment(assessment.plan, against: index)
-        // Words take longest, so they are compared now and then, of a large plan at the end.
+        // Messages take longest, so they are compared now and then, for a large plan at the end.
         let inWords = step % (size == small ? 5 : 20) == 0
         guard assessment.isSame(as: fresh, inWords: inWords) else {
           Issue.record("round \(round), \(size) lines, after \(edit)")
@@ -28,7 +28,7 @@ import Validation
     }
   }
 
-  @Test func `edits taken back in reverse leave no trace`() throws {
+  @Test func `edits taken back in reverse order restore the assessment`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 6)
     for round in 0..<100 {
@@ -60,7 +60,7 @@ import Validation
     }
   }
 
-  @Test func `a line tried out after the last is judged as if it were added`() throws {
+  @Test func `a line tried out after the last is judged as an added one`() throws {
     let index = try NPfIT.index
     var plans = PlanGenerator(seed: 9)
     for round in 0..<400 {
@@ -74,7 +74,7 @@ import Validation
     }
   }
 
-  @Test func `a line tried out is judged as if it were there`() throws {
+  @Test func `a line tried out is judged as if it were in the plan`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 8)
     for round in 0..<1_000 {
@@ -91,7 +91,7 @@ import Validation
 }
 
 extension Assessment {
-  /// Whether everything that can be seen is the same, findings in words if wanted.
+  /// Whether all results are the same, including messages if wanted.
   func isSame(as other: Assessment, inWords: Bool = true) -> Bool {
     plan == other.plan && totals == other.totals && balances == other.balances
       && plan.lines.indices.allSatisfy { place in

@@ -3,9 +3,9 @@ import Procurement
 import Testing
 import Validation
 
-/// The findings as lists, of all lines or some, worst first and in portions.
+/// Lists of findings, on all lines or some, worst first and in parts.
 @Suite struct ListingTests {
-  @Test func `any part of any list is what a sorted list of all findings has there`() throws {
+  @Test func `any part of any list equals that part of a sorted list of all findings`() throws {
     let index = try NPfIT.index
     var plans = PlanGenerator(seed: 31)
     for round in 0..<150 {
@@ -24,7 +24,7 @@ import Validation
     }
   }
 
-  /// All findings put into words and sorted; those on the plan only where every line is listed.
+  /// All findings, sorted; those on the plan only if every line is listed.
   private func sorted(
     _ assessment: Assessment, on places: [Int]?, codes: FindingSet?
   ) -> [Finding] {

@@ -3,9 +3,9 @@ import Procurement
 import Testing
 import Validation
 
-/// The manners of all that the validation says, over random plans.
+/// The form of all messages of the validation, for random plans.
 @Suite struct MessageTests {
-  @Test func `messages begin small, end without a stop and quote the user's words`() throws {
+  @Test func `messages start in lower case, lack a full stop and quote the user's text`() throws {
     var generator = PlanGenerator(seed: 13)
     for _ in 0..<200 {
       let assessment = Assessment(generator.plan(), against: try NPfIT.index)
@@ -17,7 +17,7 @@ import Validation
     }
   }
 
-  @Test func `fixes say in a phrase what they do`() throws {
+  @Test func `titles of fixes are phrases`() throws {
     var generator = PlanGenerator(seed: 14)
     for _ in 0..<80 {
       var assessment = Assessment(generator.plan(), against: try NPfIT.index)
@@ -38,7 +38,7 @@ import Validation
         #expect(!finding.cites.isEmpty, "\(finding.code)")
         let cited = programme.clauses(for: finding.code).map(\.citation)
         #expect(finding.cites.allSatisfy(cited.contains))
-        // No clause about core services is a reason for what is said of imaging.
+        // A finding on imaging must not cite a clause about core services.
         if let place = finding.index, plan.lines[place].service == NPfIT.pacs {
           #expect(!finding.cites.contains { $0.hasPrefix("Core") }, "\(finding)")
         }
@@ -46,7 +46,7 @@ import Validation
     }
   }
 
-  @Test func `a line that pays for itself cites what its category says`() throws {
+  @Test func `a line that the trust pays for cites the clauses of its category`() throws {
     let assessment = try Assessment(
       example: """
         lines:
@@ -63,7 +63,7 @@ import Validation
       ])
   }
 
-  @Test func `what a user wrote is quoted on one line, without its backticks and not at length`()
+  @Test func `text from the user is quoted on one line, without its backticks and shortened`()
     throws
   {
     let assessment = try Assessment(

@@ -3,7 +3,7 @@ import Procurement
 import Testing
 import Validation
 
-/// The engine against the contract's words, over thousands of random plans.
+/// Compares the engine with the contract, for thousands of random plans.
 @Suite struct OracleTests {
   @Test func `random plans are judged as the contract says`() throws {
     let index = try NPfIT.index
@@ -13,7 +13,7 @@ import Validation
       let plan = round % 200 == 0 ? generator.plan(lines: 200) : generator.plan()
       let oracle = Oracle(plan)
       let assessment = Assessment(plan, against: index)
-      // Words take longest, so they are compared for some plans only.
+      // Messages take longest, so they are compared for some plans only.
       let differences = differences(between: oracle, and: assessment, inWords: round % 5 == 0)
       #expect(differences.isEmpty, "plan \(round): \(differences.prefix(3))")
       guard differences.isEmpty else { return }
@@ -87,7 +87,7 @@ import Validation
       let count = oracle.lines.count { $0.supply == supply }
       if assessment.totals.lines(supply) != count { differences.append("\(supply): not \(count)") }
     }
-    // C101 is not the oracle's, so it is taken out of the engine's counts.
+    // The oracle does not judge C101, so it is left out of the engine's counts.
     let resembling = assessment.plan.lines.indices.map(assessment.verdict)
       .filter { $0.findings.contains(.C101) }
     let counts = Severity.allCases.map { severity in
@@ -132,7 +132,7 @@ import Validation
     }
   }
 
-  /// What random plans have shown so far.
+  /// The codes and rows that random plans have covered so far.
   private struct Seen {
     var codes: Set<FindingCode> = []
     var rows: Set<Oracle.Row> = []

@@ -3,8 +3,8 @@ import Procurement
 import Testing
 import Validation
 
-/// A portfolio against an assessment of each of its plans, which shares no more with it than the
-/// rules themselves.
+/// Compares a portfolio with an assessment of each of its plans, which shares only the rules with
+/// it.
 @Suite struct PortfolioTests {
   @Test func `a portfolio judges every line as its plan's assessment does`() throws {
     let index = try NPfIT.index
@@ -18,7 +18,7 @@ import Validation
     }
   }
 
-  @Test func `after every edit all sums are as if the portfolio were judged anew`() throws {
+  @Test func `every edit gives the sums of judging the portfolio from scratch`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 12)
     for round in 0..<50 {
@@ -43,7 +43,7 @@ import Validation
     }
   }
 
-  @Test func `ids that differ in how letters are composed are one, for a plan and a portfolio`()
+  @Test func `ids that differ only in Unicode composition are the same, in plans and portfolios`()
     throws
   {
     let index = try NPfIT.index
@@ -70,8 +70,8 @@ import Validation
     #expect(findings.intersection(FindingSet([.S103, .S104, .F101, .F105])).isEmpty)
   }
 
-  /// A store may have such plans; documents and tables with them are refused or read without.
-  @Test func `blanks at the ends of codes and names change no verdict`() throws {
+  /// A store may have such plans; documents and tables with such blanks are refused or trimmed.
+  @Test func `blanks at the ends of codes and names do not change a verdict`() throws {
     let index = try NPfIT.index
     let trust = Trust(code: "RXX ", name: "", kind: .acute, cluster: "london")
     var plan = Plan(header: Plan.Header(title: "", trust: trust, years: []))
@@ -107,7 +107,7 @@ import Validation
     }
   }
 
-  @Test func `money that cannot be counted is refused at once and by edits`() throws {
+  @Test func `money beyond the largest total is refused, also in edits`() throws {
     let index = try NPfIT.index
     var plans = PlanGenerator(seed: 14)
     var plan = plans.plan(lines: 0)
@@ -127,7 +127,7 @@ import Validation
     portfolio.expect([plan], against: index)
   }
 
-  @Test func `a line takes at most two hundred bytes beside its words`() throws {
+  @Test func `a line takes at most two hundred bytes without its strings`() throws {
     let index = try NPfIT.index
     var plans = PlanGenerator(seed: 16)
     let office = (0..<20).map { _ in plans.plan(lines: 300) }
@@ -136,7 +136,7 @@ import Validation
     #expect(portfolio.bytes <= 200 * portfolio.lineCount, "\(portfolio.bytes)")
   }
 
-  @Test func `another plan takes the place of one`() throws {
+  @Test func `a plan is replaced by another`() throws {
     let index = try NPfIT.index
     var plans = PlanGenerator(seed: 15)
     for _ in 0..<40 {
@@ -195,7 +195,7 @@ extension PortfolioAssessment {
   }
 }
 
-/// Sums by the plainest of means.
+/// Sums computed in the simplest way.
 private struct Expected {
   var split = Split()
   var categories: [Split]
@@ -247,7 +247,7 @@ extension Split {
 }
 
 extension PlanLine {
-  /// What a portfolio keeps of it.
+  /// The line as a portfolio stores it.
   fileprivate var kept: PlanLine {
     var line = self
     line.notes = nil

@@ -4,7 +4,7 @@ import Testing
 import Text
 import Validation
 
-/// LSPs and trusts are recognised however they are written.
+/// LSPs and trusts are recognised in every spelling.
 @Suite struct RecognitionTests {
   private func plan(_ trust: String, _ supplier: String = "Acme") throws -> Plan {
     let year = try #require(FinancialYear(start: 2004))
@@ -26,7 +26,7 @@ import Validation
     return found
   }
 
-  @Test func `no character that cannot be seen hides an LSP`() throws {
+  @Test func `an invisible character does not hide an LSP`() throws {
     let index = try NPfIT.index
     for value in 0...0x10FFFF as ClosedRange<UInt32> {
       guard let scalar = Unicode.Scalar(value), scalar.isUnseen else { continue }
@@ -34,7 +34,7 @@ import Validation
       let joined = index.provider(scalar.separatesWords ? "British Telecom" : "BritishTelecom")
       #expect(index.provider("British\(scalar)Telecom") == joined, "\(name)")
       #expect(index.provider("\(scalar)BT\(scalar)") == index.provider("bt"), "\(name)")
-      // With a blank that can be seen it is another name.
+      // With a visible blank it is another name.
       let wanted = scalar.separatesWords ? nil : index.provider("bt")
       #expect(index.provider("B\(scalar)T") == wanted, "\(name)")
     }
@@ -43,16 +43,16 @@ import Validation
   @Test(arguments: [
     "B\u{200B}T", "b\u{2060}t", "B\u{FEFF}T", "B\u{AD}T", "B\u{200D}T", "bt\u{2800}",
   ])
-  func `an LSP with an invisible character in its name is one to the rules`(name: String) throws {
+  func `the rules recognise an LSP with an invisible character in its name`(name: String) throws {
     #expect(try codes(plan("RXX", name)).contains(.S106))
   }
 
   @Test(arguments: [("RXX", "rxx"), ("rxx", "RXX"), ("rXx", " RxX ")])
-  func `a member is one in any case`(trust: String, member: String) throws {
+  func `a member is recognised in upper and lower case`(trust: String, member: String) throws {
     var plan = try plan(trust, "fujitsu")
     plan.groups = [BuyingGroup(id: "g", name: "", facility: "fujitsu", members: ["RYY", member])]
     #expect(try codes(plan).contains(.S106))
-    // The way out through the group is offered, as for a code that is written alike.
+    // The fix through the group is offered, as for a code in the same case.
     var assessment = Assessment(plan, against: try NPfIT.index)
     let finding = try #require(assessment.findings.first { $0.code == .S106 })
     #expect(assessment.fixes(for: finding).contains { $0.title.contains("buy it with group `g`") })
@@ -61,7 +61,7 @@ import Validation
     #expect(try codes(plan).isDisjoint(with: [.S104, .S106]))
   }
 
-  @Test func `plans of a trust in any case are those of one trust, shown as it is written first`()
+  @Test func `codes of trusts compare without case, and are shown as in the first plan`()
     throws
   {
     let plans = [try plan("rxx"), try plan("RXX"), try plan("RYY")]

@@ -3,9 +3,9 @@ import Procurement
 import Testing
 import Validation
 
-/// C101: what a description in free words resembles.
+/// C101: which service a description resembles.
 @Suite struct ResemblanceTests {
-  /// Names of services made of words alone that could stand in any description.
+  /// Names of services that consist only of words that any description may have.
   private static let filler: Set<String> = ["Support services"]
 
   @Test func `every label, short label, synonym and subject resembles its own service`() throws {
@@ -101,7 +101,7 @@ import Validation
     ("Elec\u{AD}tronic pre\u{AD}scribing\u{FEFF}", "core.e-prescribing"),
     ("Ｅｌｅｃｔｒｏｎｉｃ prescribing", "core.e-prescribing"),
   ])
-  func `a listed service in other words is recognised`(words: String, service: String) throws {
+  func `a listed service is recognised in other words`(words: String, service: String) throws {
     #expect(try resembled(words).first == service)
   }
 
@@ -112,11 +112,11 @@ import Validation
     "Door access", "GP", "e", "?!", "Énergie", "Switchboard", "Payroll", "Fire alarms",
     "Library of Things", "Project", "Management", "Car hire for the care team",
   ])
-  func `a service of another kind is left alone`(words: String) throws {
+  func `a description of another service resembles none`(words: String) throws {
     #expect(try resembled(words) == [])
   }
 
-  @Test func `a description that is a novel is looked at only in its beginning`() throws {
+  @Test func `only the beginning of a very long description is read`() throws {
     let words = String(repeating: "x ", count: 600)
     #expect(try resembled("maternity system " + words) == ["core.maternity"])
     #expect(try resembled(words + "maternity system") == [])

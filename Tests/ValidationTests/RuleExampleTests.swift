@@ -12,32 +12,32 @@ import Validation
   }
 
   @Test(arguments: FindingCode.allCases)
-  func `the mended example has it no more`(code: FindingCode) throws {
+  func `the fixed example does not have it`(code: FindingCode) throws {
     let example = try #require(Rulebook.description(of: code)).example
-    let findings = try Assessment(example: example.mended).findings
+    let findings = try Assessment(example: example.fixed).findings
     #expect(!findings.contains { $0.code == code })
   }
 
   @Test(arguments: FindingCode.allCases)
-  func `mending an example breaks nothing else`(code: FindingCode) throws {
+  func `the fixed example does not have other errors`(code: FindingCode) throws {
     let example = try #require(Rulebook.description(of: code)).example
     let before = try Assessment(example: example.breaking)
-    let after = try Assessment(example: example.mended)
+    let after = try Assessment(example: example.fixed)
     let errors = Set(before.findings.filter { $0.severity == .error }.map(\.code))
     #expect(after.findings.allSatisfy { $0.severity != .error || errors.contains($0.code) })
   }
 
   @Test(arguments: FindingCode.allCases)
-  func `a rule says what it is and why`(code: FindingCode) throws {
+  func `a rule has a summary and a reason`(code: FindingCode) throws {
     let description = try #require(Rulebook.description(of: code))
     #expect(description.code == code)
     #expect(description.summary.hasSuffix(".") && !description.summary.contains("\n"))
     #expect(description.reason.hasSuffix(".") && !description.reason.contains("\n"))
-    #expect(description.example.breaking != description.example.mended)
+    #expect(description.example.breaking != description.example.fixed)
   }
 
   @Test(arguments: Set(FindingCode.allCases).subtracting([.C105, .F101, .F103, .F106, .P102]))
-  func `the example's finding can be mended by a fix`(code: FindingCode) throws {
+  func `a fix removes the finding from the example`(code: FindingCode) throws {
     var assessment = try Assessment(of: code)
     let finding = try #require(assessment.findings.first { $0.code == code })
     #expect(!assessment.fixes(for: finding).isEmpty)

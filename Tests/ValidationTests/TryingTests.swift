@@ -3,9 +3,9 @@ import Procurement
 import Testing
 import Validation
 
-/// Several edits as one, and edits that are only tried.
+/// Several edits in one step, and edits that are only tried.
 @Suite struct TryingTests {
-  @Test func `what is tried is seen as if it were done, and leaves no trace`() throws {
+  @Test func `a trial shows the result of its edits and changes nothing`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 21)
     for round in 0..<150 {
@@ -41,7 +41,7 @@ import Validation
     }
   }
 
-  @Test func `many edits at once are the same as one after the other`() throws {
+  @Test func `edits in one step give the same result as one after the other`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 23)
     for round in 0..<30 {
@@ -68,7 +68,7 @@ import Validation
     }
   }
 
-  @Test func `one field of all lines, and half of the lines, change at once`() throws {
+  @Test func `a field of all lines, and half of the lines, change in one step`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 24)
     for size in [10, 70, 200] {
@@ -96,7 +96,7 @@ import Validation
     }
   }
 
-  @Test func `lines are found among many edits, whatever was put in, renamed or taken out`() throws
+  @Test func `many edits find their lines after others inserted, renamed or removed lines`() throws
   {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 25)

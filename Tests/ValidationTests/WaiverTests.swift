@@ -2,9 +2,9 @@ import Procurement
 import Testing
 import Validation
 
-/// What a waiver does to the findings of a line, and what not.
+/// The effect of waivers on the findings of a line.
 @Suite struct WaiverTests {
-  /// A retained core system without the spine, which nobody pays for: S107, F101 and F103.
+  /// A retained core system that is neither on the Spine nor funded: S107, F101 and F103.
   private static let plan = """
     lines:
       - id: L1
@@ -21,7 +21,7 @@ import Validation
 
     """
 
-  @Test func `a waived finding stands with its reason and counts apart`() throws {
+  @Test func `a waived finding is listed with its reason and counted separately`() throws {
     let before = try Assessment(example: WaiverTests.plan)
     let after = try Assessment(example: WaiverTests.plan + WaiverTests.waivers)
     #expect(after.findings.map(\.code) == before.findings.map(\.code))
@@ -35,7 +35,7 @@ import Validation
     #expect(before.count(.error) == after.count(.error))
   }
 
-  @Test func `a waiver of what does not stand has no effect and stays`() throws {
+  @Test func `a waiver without its finding has no effect and is kept`() throws {
     let assessment = try Assessment(example: WaiverTests.plan + WaiverTests.waivers)
     let verdict = assessment.verdict(at: 0)
     #expect(verdict.waived.codes == [.S107])

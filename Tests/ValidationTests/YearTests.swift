@@ -3,9 +3,9 @@ import Procurement
 import Testing
 import Validation
 
-/// Sums by year against the draws of all lines.
+/// Compares sums by year with the draws of all lines.
 @Suite struct YearTests {
-  @Test func `what is unfunded in a year is what the lines' draws leave unpaid there`() throws {
+  @Test func `the unfunded amount of a year is what the draws of the lines leave unpaid`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 41)
     for round in 0..<60 {
@@ -26,7 +26,7 @@ import Validation
 }
 
 extension Assessment {
-  /// What no fund paid of all lines, added up draw by draw.
+  /// The unfunded amounts of all lines, added up draw by draw.
   fileprivate var unfunded: [FinancialYear: Money] {
     let rests = plan.lines.indices.flatMap { draws(at: $0) }.filter { $0.fund == nil }
     return rests.reduce(into: [:]) { $0[$1.year, default: .zero] += $1.money }

@@ -142,7 +142,7 @@ import Testing
     var robot = try Robot(size: Size(rows: 40, columns: 120))
     let all = robot.rows.filter { $0.contains("C103") }
     #expect(all.count == 1)
-    #expect(robot.rows[14].hasPrefix(" n whole plan: C103 13 services on no line"))
+    #expect(robot.rows[14].hasPrefix(" n whole plan: C103 13 core services are not planned"))
     robot.press("G")
     #expect(robot.rows.filter { $0.contains("C103") } == all)
     robot.press("3")

@@ -3,7 +3,7 @@ import Procurement
 import Text
 
 extension Catalogue {
-  /// The catalogue for programs; clusters do not depend on the category, so they are all there.
+  /// The catalogue for programs. Clusters do not depend on the category, so all are included.
   var json: JSON {
     [
       "clusters": .list(

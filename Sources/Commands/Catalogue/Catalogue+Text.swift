@@ -21,7 +21,7 @@ extension Catalogue {
       }.joined()
   }
 
-  /// Sources of what is said of clusters, where it is not confirmed.
+  /// Sources of unconfirmed facts about clusters.
   private var doubtfulSources: [Source] {
     let cited = Set(programme.clusters.flatMap { [$0.source, $0.authoritiesSource] })
     return programme.sources.filter { $0.confidence != .confirmed && cited.contains($0.id) }
@@ -50,7 +50,7 @@ extension Catalogue {
       }.joined()
   }
 
-  /// What to add to a fact whose source is not one that was read.
+  /// A remark on a fact whose source is not confirmed.
   private func doubt(_ source: String?) -> String {
     switch source.flatMap(programme.source)?.confidence {
     case .unconfirmed: " (unconfirmed)"

@@ -1,14 +1,14 @@
 import Procurement
 
-/// What a programme offers, or the part of it that is in some categories.
+/// What a programme offers, in all categories or in some.
 struct Catalogue {
   /// The programme.
   let programme: Programme
   /// The indices of the categories to list.
   let categories: [Int]
 
-  /// The services of a category: the rows of the source's tables, so none for an unlisted one,
-  /// which stands among the services only for lines to name it.
+  /// The services of a category: the rows of the source's tables. An unlisted category has none;
+  /// its one service only gives lines an identifier.
   func listedServices(of category: Int) -> [Service] {
     programme.categories[category].isUnlisted ? [] : services(of: category)
   }
@@ -18,7 +18,7 @@ struct Catalogue {
     programme.services.filter { $0.category == category }
   }
 
-  /// The rows of the decision table for a category, without those for lines that are incomplete:
+  /// The rows of the decision table for a category, without those for incomplete lines, such as
   /// a PACS line without an option.
   func decisions(of category: Int) -> [Decision] {
     programme.decisions.decisions.filter { $0.category == category && $0.options != [.missing] }

@@ -3,21 +3,21 @@ import Documents
 import Procurement
 import Text
 
-/// `calloff catalogue`: who serves whom, what there is, and on what terms.
+/// `calloff catalogue`: lists clusters, their LSPs, and services with their terms.
 struct CatalogueCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "catalogue",
     abstract: "List clusters, LSPs, services and what each category allows.")
 
-  /// The forms in which the catalogue can be had.
+  /// The formats of the catalogue.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json
   }
 
-  @Option(help: "List this category alone.")
+  @Option(help: "List only this category.")
   var category: String?
 
-  @Option(help: "How to list: text or json.")
+  @Option(help: "The format: text or json.")
   var format = Format.text
 
   @OptionGroup var shared: SharedOptions

@@ -22,7 +22,7 @@ extension Decision {
 
   private var needWords: String? {
     guard needs.count < Need.allCases.count else { return nil }
-    return needs.map { $0 == .new ? "new system" : "system that stays" }.joined(separator: " or ")
+    return needs.map { $0 == .new ? "new system" : "retained system" }.joined(separator: " or ")
   }
 
   private func routeWords(in programme: Programme) -> String {
@@ -33,23 +33,24 @@ extension Decision {
 }
 
 extension Terms {
-  /// The terms in words; of a line without a route only who pays is settled.
+  /// The terms in words. For a line without a route they say only who pays.
   fileprivate func words(isRouted: Bool) -> String {
     let payment = payer == .programme ? "the programme pays" : "the trust pays"
     guard isOffered else { return "not offered; \(payment)" }
-    let supplier = isRouted || supply == .notEngaged ? supplierWords : "route still to be chosen"
+    let supplier = isRouted || supply == .notEngaged ? supplierWords : "route not chosen yet"
     return [supplier, conditionWords, payment].compactMap(\.self).joined(separator: "; ")
   }
 
   private var supplierWords: String {
     switch supply {
     case .exclusive: "only the cluster's LSP may supply"
-    case .notEngaged: "nobody's right is touched"
+    case .notEngaged: "nothing new is procured"
     case .nonExclusive:
       switch (conditions.contains(.group), conditions.contains(.thirdParty)) {
-      case (true, _): "the LSP of a group's facility supplies, of the own or another cluster"
-      case (false, true): "no LSP has a sole right, and another third party supplies"
-      case (false, false): "no LSP has a sole right"
+      case (true, _):
+        "the LSP of the group's facility supplies, in the trust's own or another cluster"
+      case (false, true): "any other third party may supply"
+      case (false, false): "no LSP has an exclusive right to supply"
       }
     }
   }
@@ -58,9 +59,9 @@ extension Terms {
     let words = Condition.allCases.filter(conditions.contains).compactMap { condition in
       switch condition {
       case .group, .thirdParty: nil as String?
-      case .interoperable: "it must meet the care records standards"
-      case .justified: "passing by the LSPs must be justified"
-      case .spineConnected: "it must be connected to the spine"
+      case .interoperable: "it must be CRS-compliant"
+      case .justified: "not using an LSP must be justified"
+      case .spineConnected: "it must be connected to the Spine"
       }
     }
     return words.isEmpty ? nil : words.joined(separator: ", ")

@@ -4,34 +4,34 @@ import Parallel
 import Text
 import Validation
 
-/// `calloff check`: judges plan documents.
+/// `calloff check`: checks plan documents.
 struct CheckCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Judge plan documents against the programme.",
+    abstract: "Check plan documents against the programme.",
     discussion: """
-      Of documents the findings are reported; of a folder, or of a table of lines, what plans come to: \
-      for England, by cluster, by category and by trust. --report says otherwise. \
-      Exit code: 0 fine; 1 findings of severity error (with --strict: or warning); 2 a document \
-      that cannot be read, or wrong usage; 3 output that cannot be written. \
-      Findings that a plan waives are listed or counted apart, and do not count.
+      Documents are reported by finding; a folder or a table of lines by totals for England, \
+      each cluster, each category and each trust. --report overrides this. \
+      Exit status: 0 no errors; 1 findings of severity error (with --strict, or warning); 2 a \
+      document cannot be read, or wrong usage; 3 output cannot be written. \
+      Waived findings are marked or counted separately, and do not change the exit status.
       """)
 
-  /// The forms in which a report can be had.
+  /// The formats of a report.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, sarif, csv
   }
 
-  /// The forms in which plans can be given.
+  /// The formats of plans.
   enum InputFormat: String, CaseIterable, ExpressibleByArgument {
     case yaml, csv
   }
 
-  /// What can be told of plans.
+  /// What is reported about plans.
   enum Report: String, CaseIterable, ExpressibleByArgument {
     case findings, portfolio
 
-    /// The forms in which it can be had.
+    /// The formats in which it is available.
     var formats: [Format] {
       switch self {
       case .findings: [.text, .json, .sarif]
@@ -42,29 +42,30 @@ struct CheckCommand: Command {
 
   @Argument(
     help: """
-      Plan documents, YAML or JSON, folders of them, and a table of lines, CSV; - is standard input.
+      Plan documents (YAML or JSON), folders of them, or a table of lines (CSV); - is standard \
+      input.
       """, completion: .file())
   var files: [String]
 
-  @Option(help: "What to report: findings, or portfolio for what plans come to.")
+  @Option(help: "What to report: findings, or portfolio for totals.")
   var report: Report?
 
-  @Option(help: "How to report: text, json, sarif (findings) or csv (portfolio).")
+  @Option(help: "The format: text, json, sarif (only findings) or csv (only portfolio).")
   var format = Format.text
 
   @Option(
-    help: "What files hold: yaml (or JSON) or csv. Without it a name that ends in .csv is a table.")
+    help: "The format of the files: yaml (or JSON) or csv. Default: csv for names ending in .csv.")
   var formatIn: InputFormat?
 
   @Option(
-    help: ArgumentHelp("The table of funds and groups beside a table of lines.", valueName: "file"),
+    help: ArgumentHelp("The table of funds and groups for a table of lines.", valueName: "file"),
     completion: .file())
   var funds: String?
 
-  @Flag(help: "Judge the good rows of a table that has faults.")
+  @Flag(help: "Check the valid rows of a table that has errors.")
   var keepGoing = false
 
-  @Flag(help: "End with 1 for warnings too.")
+  @Flag(help: "Exit 1 on warnings too.")
   var strict = false
 
   @OptionGroup var shared: SharedOptions
@@ -72,17 +73,17 @@ struct CheckCommand: Command {
   func validate() throws {
     let tables = files.filter(isTable)
     if (files + [funds].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input can be read once; name `-` once")
+      throw ValidationError("standard input can be read only once; give `-` once")
     }
     if tables.count > 1 {
-      throw ValidationError("one table of lines can be read; put the rows into one")
+      throw ValidationError("only one table of lines can be read; combine the rows in one table")
     }
     if tables.isEmpty, funds != nil {
       throw ValidationError(
-        "`--funds` goes with a table of lines; name one, with `--format-in csv`")
+        "`--funds` needs a table of lines; give one, with `--format-in csv` if necessary")
     }
     if !tables.isEmpty, report == .findings {
-      throw ValidationError("the report of a table is `portfolio`; leave `--report` out")
+      throw ValidationError("a table is always reported as `portfolio`; omit `--report`")
     }
   }
 

@@ -1,16 +1,16 @@
-/// The documents that a caller named, and those below folders that the caller named.
+/// The documents named on the command line, and those in folders named there.
 struct CheckInput: Sendable {
-  /// Documents by name, in the order in which they were named, and in place of folders why they cannot
-  /// be looked through.
+  /// The documents in the order in which they were named, and errors for folders that cannot be
+  /// read.
   let distinct: DistinctDocuments
-  /// Whether any name is that of a folder.
+  /// Whether any name is a folder's.
   private(set) var hasFolders = false
 
-  /// Looks up what names are names of.
+  /// Looks up which names are documents and which are folders.
   init(_ names: [String], in surroundings: Surroundings) {
     var documents: [Result<String, FaultyFile>] = []
     for name in names {
-      // A folder of that name is `./-`.
+      // `-` is standard input; a folder of that name is `./-`.
       if name != "-", let folder = PlanFolder(name, in: surroundings) {
         documents += folder.documents
         hasFolders = true

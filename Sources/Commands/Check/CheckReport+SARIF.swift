@@ -84,7 +84,7 @@ extension Finding {
       "level": .text(severity.rawValue),
       "message": .message(message),
       "locations": [location],
-      // Empty where nothing is waived: either every result of a run has it, or none (3.27.23).
+      // Empty if the finding is not waived: every result must have it, or none (3.27.23).
       "suppressions": .list(
         waiver.map { [["kind": "inSource", "justification": .text($0.reason)]] } ?? []),
       "partialFingerprints": ["lineAndCode/v1": .text("\(line ?? "") \(code.rawValue)")],
@@ -99,7 +99,7 @@ extension Finding {
 }
 
 extension Programme {
-  /// Where clauses for a code stand, no place twice.
+  /// The citations of the clauses for a code, each once.
   fileprivate func citations(for code: FindingCode) -> [String] {
     clauses(for: code).map(\.citation).reduce(into: []) { places, place in
       if !places.contains(place) { places.append(place) }
@@ -121,11 +121,11 @@ extension JSON {
     ]
   }
 
-  /// A message whose words are just that: the format reads braces as places to fill in and
-  /// brackets as links unless they are escaped (sections 3.11.5 and 3.11.6).
-  fileprivate static func message(_ words: String) -> JSON {
+  /// A plain message. The format reads braces as placeholders and brackets as links unless they
+  /// are escaped (sections 3.11.5 and 3.11.6).
+  fileprivate static func message(_ plain: String) -> JSON {
     var text = ""
-    for scalar in words.unicodeScalars {
+    for scalar in plain.unicodeScalars {
       switch scalar {
       case "{", "}": text.unicodeScalars.append(scalar)
       case "[", "]", "\\": text.append("\\")

@@ -5,7 +5,7 @@ import Validation
 
 /// The report for people and for editors that read compilers' messages.
 extension CheckReport {
-  /// A line for each finding, then one that sums up.
+  /// A line for each finding, then a summary.
   func text(in ink: Ink) -> String {
     var text = ""
     for document in documents {
@@ -21,7 +21,7 @@ extension CheckReport {
     return text
   }
 
-  /// What keeps documents from being read, a line for each fault.
+  /// The errors of documents that cannot be read, one a line.
   var faultsText: String {
     documents.map { document in
       if case .refused(let file) = document.result { file.talk } else { "" }
@@ -30,8 +30,6 @@ extension CheckReport {
 
   private var summary: String {
     let judged = documents.compactMap(\.judgement)
-    let refused = documents.count - judged.count
-    let unread = refused == 0 ? nil : "\(counted(refused, "document")) not read"
     guard !judged.isEmpty else { return unread ?? "nothing to check" }
     let waived = waivedCount == 0 ? [] : ["\(waivedCount) waived"]
     let counts = (Severity.allCases.reversed().map { counted(count($0), $0.rawValue) } + waived)
@@ -40,7 +38,17 @@ extension CheckReport {
     return parts.compactMap(\.self).joined(separator: "; ")
   }
 
-  /// The sums over all plans; nil where they are more than can be counted.
+  /// Which documents could not be read; nil if all could.
+  private var unread: String? {
+    let refused = documents.filter { $0.judgement == nil }
+    guard let first = refused.first else { return nil }
+    let subject =
+      refused.count == 1
+      ? VisibleText.safe(first.name) : counted(refused.count, "document")
+    return "could not read \(subject)"
+  }
+
+  /// The totals of all plans; nil if they exceed the largest supported total.
   private func sums(of judged: [Judgement]) -> String? {
     let splits = judged.map(\.assessment.totals.all)
     let parts: [(String, (Split) -> Money)] = [
@@ -57,9 +65,9 @@ extension CheckReport {
 }
 
 extension Finding {
-  /// Severity, code and name the way compilers write them: `error[S101] exclusive-supply-breach`.
+  /// Severity, code and name as compilers write them: `error[S101] exclusive-supply-breach`.
   ///
-  /// What is waived has no severity any more, but that it is waived.
+  /// A waived finding has `waived` in place of its severity.
   func heading(in ink: Ink) -> String { "\(mark(in: ink)) \(code.name)" }
 
   /// Severity and code: `error[S101]`.
@@ -69,7 +77,7 @@ extension Finding {
       : ink.dim("waived[\(code.rawValue)]")
   }
 
-  /// The message, and why it is waived where it is.
+  /// The message, and the reason for the waiver if there is one.
   var words: String {
     message + (waiver.map { " (waived \($0.date): \($0.reason))" } ?? "")
   }

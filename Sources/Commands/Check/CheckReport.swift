@@ -1,24 +1,24 @@
 import Procurement
 import Validation
 
-/// Everything that one run of `check` found.
+/// The results of one run of `check`.
 struct CheckReport: Sendable {
-  /// The documents in the order in which the caller named them.
+  /// The documents in the order in which they were named.
   let documents: [CheckedDocument]
-  /// The programme that they were judged against.
+  /// The programme that they were checked against.
   let index: ProgrammeIndex
 
-  /// How many findings of a severity there are in all plans, without waived ones.
+  /// The number of findings of a severity in all plans, without waived ones.
   func count(_ severity: Severity) -> Int {
     documents.reduce(0) { $0 + ($1.judgement?.assessment.count(severity) ?? 0) }
   }
 
-  /// How many findings are waived in all plans.
+  /// The number of waived findings in all plans.
   var waivedCount: Int {
     documents.reduce(0) { $0 + ($1.judgement?.assessment.waivedCount ?? 0) }
   }
 
-  /// How the run ends: the worst document decides.
+  /// The exit status: that of the worst document.
   func ending(isStrict: Bool) -> Outcome.Ending {
     documents.map { $0.ending(isStrict: isStrict) }.max() ?? .fine
   }

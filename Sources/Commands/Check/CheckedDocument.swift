@@ -4,18 +4,18 @@ import Validation
 
 /// A plan document after checking: judged, or refused because it cannot be read.
 struct CheckedDocument: Sendable {
-  /// What came of it.
+  /// The outcome of checking a document.
   enum Result: Sendable {
     case judged(Judgement)
     case refused(FaultyFile)
   }
 
-  /// The name that the caller called it by.
+  /// Its name on the command line.
   let name: String
-  /// What came of it.
+  /// The outcome of checking it.
   let result: Result
 
-  /// Judges a document, if it can be read.
+  /// Checks a document, if it can be read.
   init(
     _ document: Swift.Result<String, FaultyFile>, against index: ProgrammeIndex,
     in surroundings: Surroundings
@@ -29,12 +29,12 @@ struct CheckedDocument: Sendable {
     }
   }
 
-  /// What was found, where it could be read.
+  /// The judgement, if it could be read.
   var judgement: Judgement? {
     if case .judged(let judgement) = result { judgement } else { nil }
   }
 
-  /// How it bears on the end of the run.
+  /// The exit status that this document asks for.
   func ending(isStrict: Bool) -> Outcome.Ending {
     guard let assessment = judgement?.assessment else { return .unreadable }
     let bad = assessment.count(.error) + (isStrict ? assessment.count(.warning) : 0)
@@ -42,9 +42,9 @@ struct CheckedDocument: Sendable {
   }
 }
 
-/// A plan's assessment with its findings and where they stand.
+/// A plan's assessment, with the places of its findings in the document.
 struct Judgement: Sendable {
-  /// The plan as judged.
+  /// The plan and what the rules say about it.
   let assessment: Assessment
   /// Its findings: by line, those on no line last, then by code.
   let findings: [Finding]
@@ -56,7 +56,7 @@ struct Judgement: Sendable {
     places = document.places
   }
 
-  /// Where a finding stands: at its field, else at its line, else at the document's beginning.
+  /// The place of a finding: its field, else its line, else the start of the document.
   func place(of finding: Finding) -> Place {
     guard let index = finding.index else { return places.document }
     return finding.field.map { places.place(ofLine: index, field: $0) }

@@ -1,9 +1,9 @@
 import Documents
 import Text
 
-/// A file or folder that cannot be judged, or not as a whole, and everything that is wrong with it.
+/// A file or folder that cannot be checked, or only in part, and everything that is wrong with it.
 struct FaultyFile: Error, Hashable, Sendable {
-  /// The name that the caller called it by.
+  /// Its name on the command line.
   let name: String
   /// What is wrong.
   let faults: FaultList
@@ -14,22 +14,22 @@ struct FaultyFile: Error, Hashable, Sendable {
     self.faults = faults
   }
 
-  /// A file of which nothing can be read.
+  /// A file that cannot be read at all.
   init(name: String, message: String) {
     self.init(name: name, faults: FaultList(Fault(place: .start, message: message)))
   }
 
-  /// What standard error says of it, a line for each fault.
+  /// Its errors for standard error, one a line.
   var talk: String { Commands.faults(of: faults, in: name) }
 
-  /// What programs read of it.
+  /// The report for programs.
   var json: JSON {
     ["file": .text(name), "faults": .list(faults.all.map(\.json))]
   }
 }
 
 extension FaultList {
-  /// The faults, and at the place of the last the word that there are more, where there are.
+  /// The listed errors and, at the place of the last one, the number of errors that are not listed.
   var all: [Fault] {
     faults + (closing.map { [Fault(place: faults.last?.place ?? .start, message: $0)] } ?? [])
   }

@@ -1,21 +1,21 @@
 import Documents
 import Procurement
 
-/// The plan documents below a folder, at any depth.
+/// The plan documents in a folder and its subfolders.
 struct PlanFolder {
-  /// What the names of plan documents end in.
+  /// The extensions of plan documents.
   private static let endings = [".yaml", ".yml", ".json"]
 
-  /// The documents by name, in order of path, and in place of what is not read the reason.
+  /// The documents by name in order of path, and errors for what cannot be read.
   private(set) var documents: [Result<String, FaultyFile>] = []
   private var found: [(path: String, document: Result<String, FaultyFile>)] = []
-  /// Folders that are still to be looked through.
+  /// Folders that are still to be read.
   private var folders: [String]
 
-  /// Looks through a folder; nil where there is none of that name.
+  /// Reads a folder; nil if there is none of that name.
   ///
-  /// Hidden files and folders are left out. What is, leads to, or may be a plan document or a folder
-  /// and is not read is a fault, so that no plan is missing unseen.
+  /// Hidden files and folders are left out. Anything else that is or may be a plan document or a
+  /// folder, and cannot be read, is an error: no plan is left out silently.
   init?(
     _ name: String, in surroundings: Surroundings, most: Int = Portfolio.mostPlans
   ) {
@@ -44,7 +44,7 @@ struct PlanFolder {
 
   private mutating func take(_ entry: FolderEntry, at path: String) {
     let isPlan = PlanFolder.isPlan(entry.name)
-    // What has another ending is another kind of file.
+    // A file with another extension is not a plan.
     let mayMatter = isPlan || !entry.name.utf8.contains(UInt8(ascii: "."))
     switch entry.kind {
     case .folder where !entry.hasUTF8Name: refuse(path, .nameNotUTF8)
@@ -70,14 +70,14 @@ struct PlanFolder {
   private static func tooMany(_ name: String, _ most: Int) -> FaultyFile {
     FaultyFile(
       name: name,
-      message: "\(quoted(name)) has more than \(most) plan documents; name a part of it")
+      message: "\(quoted(name)) has more than \(most) plan documents; name a subfolder instead")
   }
 
   private static func empty(_ name: String) -> FaultyFile {
     FaultyFile(
       name: name,
       message:
-        "\(quoted(name)) has no plan documents; their names end in `.yaml`, `.yml` or `.json`"
+        "\(quoted(name)) has no plan documents; their names must end in `.yaml`, `.yml` or `.json`"
     )
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// The program's completions for a shell: ArgumentParser's script, in which the workbench's options and
-/// file names are offered without a subcommand too, as the workbench needs none.
+/// The program's completions for a shell: ArgumentParser's script, changed to offer the options of
+/// the workbench and file names without a subcommand too, because the workbench needs none.
 struct CompletionScript {
   private let shell: CompletionShell
   private let generated: String
@@ -14,7 +14,7 @@ struct CompletionScript {
     generated = Calloff.completionScript(for: shell)
   }
 
-  /// The script that these arguments of the program ask for; nil where they ask for something else.
+  /// The script that these arguments ask for; nil if they ask for something else.
   init?(arguments: [String]) {
     guard arguments.count == 2, arguments[0] == "--generate-completion-script",
       let shell = CompletionShell(rawValue: arguments[1])
@@ -43,7 +43,7 @@ struct CompletionScript {
           "        \(CompletionScript.workbench)",
         ], at: place + 2)
     }
-    // Where nothing is offered, as for `~/`, the shell's own file names are.
+    // If nothing is offered, as for `~/`, fall back to the shell's own file names.
     if let last = lines.lastIndex(where: { $0.hasPrefix("complete -o filenames ") }) {
       lines[last] = lines[last].replacing("-F _calloff ", with: "-F _calloff_or_files ")
       lines.insert(
@@ -67,7 +67,7 @@ struct CompletionScript {
     let workbench = lines[start...].prefix { $0 != "}" }
     let options = workbench.filter { $0.hasPrefix("        '--") && !root.contains($0) }
     let values = workbench.filter { $0.hasPrefix("    local -ar ___") }
-    // From the end, so that places stay.
+    // From the end, so that earlier indices stay valid.
     lines.insert(
       contentsOf: [
         "        *)", "            \(CompletionScript.workbench) && ret=0", "            ;;",
@@ -94,7 +94,7 @@ struct CompletionScript {
 }
 
 extension String {
-  /// The text with what stands between two places replaced.
+  /// The text with the part between two indices replaced.
   fileprivate func replacingCharacters(from start: Index, to end: Index, with text: String)
     -> String
   {

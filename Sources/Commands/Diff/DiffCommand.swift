@@ -7,30 +7,30 @@ import Validation
 struct DiffCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Compare two plans: what differs, and what that does to sums and findings.",
+    abstract: "Compare two plans: the differences, and their effect on totals and findings.",
     discussion: """
-      Exit code: 0 the plans are the same; 1 they differ; 2 a document that cannot be read, or \
-      wrong usage; 3 output that cannot be written. \
-      Lines, funds and groups are told by their ids, whatever else differs.
+      Exit status: 0 the plans are the same; 1 they differ; 2 a document cannot be read, or wrong \
+      usage; 3 output cannot be written. \
+      Lines, funds and groups are matched by id.
       """)
 
-  /// The forms in which a report can be had.
+  /// The formats of a report.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json
   }
 
   @Argument(
     help: """
-      The earlier plan: a document or a pipe, - for standard input, /dev/null for a plan without \
-      lines, or PLAN or PLAN@VERSION of the store.
+      The earlier plan: a document or a pipe, - for standard input, /dev/null for an empty plan, \
+      or PLAN or PLAN@VERSION in the store.
       """,
     completion: .file())
   var before: String
 
-  @Argument(help: "The later plan, named likewise.", completion: .file())
+  @Argument(help: "The later plan, in any of these forms.", completion: .file())
   var after: String
 
-  @Option(help: "How to report: text or json.")
+  @Option(help: "The format: text or json.")
   var format = Format.text
 
   @OptionGroup var stores: StoreOptions
@@ -38,18 +38,18 @@ struct DiffCommand: Command {
 
   func validate() throws {
     if before == "-", after == "-" {
-      throw ValidationError("standard input can be read once; name `-` once")
+      throw ValidationError("standard input can be read only once; give `-` once")
     }
   }
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
-    let sides = DiffSide.read(
+    let (earlier, later) = DiffSide.read(
       (before, after), from: stores.wish(in: surroundings, readOnly: true), against: index,
       in: surroundings)
-    guard case (.success(let before), .success(let after)) = sides else {
-      // The faults of both are said, so that they can be fixed together.
-      let talk = [sides.0, sides.1].map { side in
+    guard case (.success(let before), .success(let after)) = (earlier, later) else {
+      // The errors of both are reported, so that they can be fixed together.
+      let talk = [earlier, later].map { side in
         if case .failure(let failure) = side { failure.talk } else { "" }
       }
       return Outcome(talk: talk.joined(), ending: .unreadable)

@@ -1,7 +1,7 @@
 import Procurement
 import Validation
 
-/// A line, fund or group that differs, in words.
+/// A line, fund or group that differs, as reported.
 struct DiffEntry: Sendable {
   /// How it differs.
   enum Change: String, Sendable {
@@ -12,16 +12,16 @@ struct DiffEntry: Sendable {
   let change: Change
   /// Its id.
   let id: String
-  /// What people call it.
+  /// Its name for people.
   let title: String
-  /// What it costs, or all that is available of it.
+  /// Its cost, or the total available from a fund.
   let money: Money?
   /// The fields that have other values.
   let fields: [FieldChange]
-  /// From where to where it has moved.
+  /// Its old and new place, if it has moved.
   let move: (from: Int, to: Int)?
 
-  /// The entry for a difference, the later of two elements giving its words.
+  /// The entry for a difference, described as in the later plan.
   init<Element>(
     _ difference: Difference<Element>, id: (Element) -> String, title: (Element) -> String,
     money: (Element) -> Money?, fields: (_ from: Element, _ to: Element) -> [FieldChange]

@@ -45,7 +45,7 @@ extension DiffSide {
 }
 
 extension DiffEntry {
-  /// The entry, its title and its money under the keys that suit it; places count from one.
+  /// The entry, its title and its money under the keys given; places count from one.
   fileprivate func json(_ titleKey: String, _ moneyKey: String?) -> JSON {
     var members: [JSON.Member] = [
       ("change", .text(change.rawValue)), ("id", .text(id)), (titleKey, .text(title)),

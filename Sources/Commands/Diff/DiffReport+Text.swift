@@ -4,7 +4,7 @@ import Validation
 
 /// The report for people.
 extension DiffReport {
-  /// Both titles, what differs, the sums of both plans, and the findings that came and went.
+  /// Both titles, the differences, the totals of both plans, and new and resolved findings.
   func text(in ink: Ink) -> String {
     guard !comparison.isEmpty else { return "the plans are the same\n" }
     var text = "\(ink.strong(title))\n\n"
@@ -28,7 +28,7 @@ extension DiffReport {
     return VisibleText.safe(both)
   }
 
-  /// The sums of both plans, and what lies between them.
+  /// The totals of both plans, and their difference.
   private func sums(in ink: Ink) -> String {
     let parts = zip(
       comparison.before.totals.all.parts, comparison.after.totals.all.parts)
@@ -48,7 +48,7 @@ extension DiffReport {
 }
 
 extension DiffEntry {
-  /// The entry on a line of its own, and a line for each field.
+  /// The entry on one line, and a line for each field.
   fileprivate func text(_ noun: String = "", in ink: Ink) -> String {
     let cost = change == .changed ? nil : money.map { ", £\($0.grouped)" }
     let words = VisibleText.safe("\(noun)\(id) \(title)") + (cost ?? "")

@@ -1,15 +1,15 @@
 import Procurement
 import Validation
 
-/// What one run of `diff` found.
+/// The results of one run of `diff`.
 struct DiffReport: Sendable {
   /// The earlier plan.
   let before: DiffSide
   /// The later plan.
   let after: DiffSide
-  /// What they differ in.
+  /// Their differences.
   let comparison: PlanComparison
-  /// What differs in title, trust and years.
+  /// The differences in title, trust and years.
   let header: [FieldChange]
   /// The funds that differ.
   let funds: [DiffEntry]

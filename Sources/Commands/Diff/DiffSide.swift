@@ -6,15 +6,15 @@ import Workbench
 
 /// One of the two plans that are compared.
 struct DiffSide: Sendable {
-  /// The name that the caller called it by.
+  /// Its name on the command line.
   let name: String
-  /// The plan, judged.
+  /// The plan and what the rules say about it.
   let assessment: Assessment
 
-  /// Reads and judges the two plans that names stand for: each a document, or where there is none of
-  /// that name a plan of the store, or a version of it.
+  /// Reads and checks two plans by name. Each is a document or, if there is none of that name, a
+  /// plan in the store or a version of it.
   ///
-  /// The null device is an empty plan, of the trust and the years of the other one.
+  /// The null device is an empty plan with the trust and the years of the other one.
   static func read(
     _ names: (before: String, after: String), from store: StoreWish, against index: ProgrammeIndex,
     in surroundings: Surroundings
@@ -39,7 +39,7 @@ struct DiffSide: Sendable {
     return (side(names.before, before, after), side(names.after, after, before))
   }
 
-  /// The plan of a name; nil for the null device.
+  /// The plan with a name; nil for the null device.
   private static func plan(
     _ name: String, from store: StoreWish, _ programme: Programme, _ surroundings: Surroundings
   ) throws(Failure) -> Plan? {

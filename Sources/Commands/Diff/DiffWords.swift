@@ -1,10 +1,10 @@
 import Procurement
 import Validation
 
-/// Puts what differs into words, with the names that the programme gives to ids.
+/// Describes differences, with the programme's names for ids.
 struct DiffWords {
   private let programme: Programme
-  /// The services by id, since every line that differs has one.
+  /// The services by id, because every line that differs needs one.
   private let services: [String: Service]
 
   init(_ programme: Programme) {
@@ -20,7 +20,7 @@ struct DiffWords {
       fields: { $0.changes(to: $1).map(change) })
   }
 
-  /// What people call what a line buys: what it says of itself where its service is not listed.
+  /// The name of what a line buys: its description if its service is not listed.
   private func title(of line: PlanLine) -> String {
     guard let service = services[line.service] else { return line.description ?? line.service }
     let isUnlisted = programme.categories[service.category].isUnlisted
@@ -58,10 +58,10 @@ struct DiffWords {
   }
 }
 
-// MARK: Beside the lines
+// MARK: Header, funds and groups
 
 extension DiffWords {
-  /// What differs in title, trust and years.
+  /// The differences in title, trust and years.
   func changes(from old: Plan.Header, to new: Plan.Header) -> [FieldChange] {
     func cluster(_ header: Plan.Header) -> FieldValue {
       let id = header.trust.cluster

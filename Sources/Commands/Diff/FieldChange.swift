@@ -1,6 +1,6 @@
 import Procurement
 
-/// A field that has another value, in words for people and for programs.
+/// A field whose value differs, for people and for programs.
 struct FieldChange: Sendable {
   /// The field as the plan document names it.
   let field: String
@@ -8,17 +8,17 @@ struct FieldChange: Sendable {
   var kind: CostKind?
   /// The year of an amount.
   var year: FinancialYear?
-  /// What it was.
+  /// The earlier value.
   let from: FieldValue
-  /// What it is.
+  /// The later value.
   let to: FieldValue
 
-  /// The field as people read it: `supplier`, `capital 2004-05`.
+  /// The field's name for people: `supplier`, `capital 2004-05`.
   var label: String {
     ([kind?.rawValue ?? field] + (year.map { [$0.description] } ?? [])).joined(separator: " ")
   }
 
-  /// A change of a field; nil where both values are the same.
+  /// A change of a field; nil if both values are the same.
   static func between(_ field: String, _ from: FieldValue, _ to: FieldValue) -> FieldChange? {
     from == to ? nil : FieldChange(field: field, from: from, to: to)
   }

@@ -2,21 +2,21 @@ import Documents
 import Procurement
 import Text
 
-/// What a field holds, for people and for programs.
+/// The value of a field, for people and for programs.
 enum FieldValue: Hashable, Sendable {
   case none
   case text(String)
-  /// The id of something, and its name for people.
+  /// An id, and its name for people.
   case named(id: String, String)
   case flag(Bool)
   case money(Money)
   case list([String])
   case waivers([Waiver])
 
-  /// A text, or nothing.
+  /// A text, or `none`.
   static func optional(_ text: String?) -> FieldValue { text.map(FieldValue.text) ?? .none }
 
-  /// As people read it.
+  /// The value for people.
   var words: String {
     switch self {
     case .none: "none"
@@ -31,7 +31,7 @@ enum FieldValue: Hashable, Sendable {
     }
   }
 
-  /// As programs read it.
+  /// The value for programs.
   var json: JSON {
     switch self {
     case .none: .null

@@ -1,20 +1,20 @@
 import ArgumentParser
 
-/// `calloff doctor`: whether all is as the workbench needs it.
+/// `calloff doctor`: checks what the workbench depends on.
 struct DoctorCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say what terminal, locale, keys and settings are, and what to mend.",
+    abstract: "Check the terminal, locale, settings, keys and store, and say what to fix.",
     discussion: """
-      Each line begins with ok, warning or error. Exit code: 0 no errors; 1 at least one.
+      Each line starts with ok, warning or error. Exit status: 0 no errors; 1 at least one.
       """)
 
   @OptionGroup var shared: SharedOptions
 
   func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
-    let remarks = Examination(surroundings, for: try? shared.programme(in: surroundings)).remarks
+    let checks = Diagnosis(surroundings, for: try? shared.programme(in: surroundings)).checks
     return Outcome(
-      data: remarks.map { $0.line(in: surroundings.ink) }.joined(),
-      ending: remarks.contains { $0.level == .error } ? .findings : .fine)
+      data: checks.map { $0.line(in: surroundings.ink) }.joined(),
+      ending: checks.contains { $0.level == .error } ? .findings : .fine)
   }
 }

@@ -2,14 +2,14 @@ import ArgumentParser
 import Procurement
 import Validation
 
-/// `calloff explain`: what a rule says, why, and where that is written.
+/// `calloff explain`: what a rule says, why, and which clauses it rests on.
 struct ExplainCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a rule: what it says, why, where it comes from, and an example.")
+    abstract: "Explain a rule: what it says, why, its sources, and an example.")
 
   @Argument(
-    help: "A code such as S101, or its name; without one, all codes are listed.",
+    help: "A code such as S101, or its name. Default: list all codes.",
     completion: .list(FindingCode.allCases.map(\.rawValue)))
   var code: String?
 
@@ -39,5 +39,5 @@ struct ExplainCommand: Command {
   }
 }
 
-/// So many spaces.
+/// A number of spaces; none for a negative number.
 func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }

@@ -3,16 +3,16 @@ import Documents
 import Procurement
 import Validation
 
-/// A rule in full: its own words, the clauses that it rests on, and its example, judged.
+/// A rule in full: its description, its clauses, and its example with the findings on it.
 struct Explanation {
-  /// The name that the example's findings give its document.
+  /// The file name in the example's findings.
   static let exampleName = "example.yaml"
 
   private let description: RuleDescription
   private let clauses: [Clause]
   private let index: ProgrammeIndex
 
-  /// Explains a code as a programme has it; nil where no rule makes such findings.
+  /// Explains a code with a programme's clauses; nil if no rule makes such findings.
   init?(of code: FindingCode, index: ProgrammeIndex) {
     guard let description = Rulebook.description(of: code) else { return nil }
     self.description = description
@@ -29,17 +29,18 @@ struct Explanation {
       "\(ink.strong("\(code.rawValue) \(code.name)")) (\(severity))\n"
         + Paragraph(width: columns).lines(of: description.summary),
       ink.strong("Why\n") + prose.lines(of: description.reason),
-      ink.strong("Where it comes from\n") + sources(columns: columns),
+      ink.strong("Sources\n") + sources(columns: columns),
       ink.strong("A plan that breaks it\n") + indented(breaking),
       breach(columns: columns, in: ink),
-      ink.strong("The same, mended\n") + indented(description.example.mended),
+      ink.strong("The same plan, fixed\n") + indented(description.example.fixed),
     ]
     return parts.compactMap(\.self).joined(separator: "\n")
   }
 
   private func sources(columns: Int) -> String {
     guard !clauses.isEmpty else {
-      return Paragraph(indent: 2, width: columns).lines(of: "The programme has no clause on this.")
+      return Paragraph(indent: 2, width: columns).lines(
+        of: "The programme cites no clause for this.")
     }
     return clauses.map { clause in
       let place = "\(clause.section), paragraph \(clause.paragraph)"
@@ -53,7 +54,7 @@ struct Explanation {
 
   private var breaking: String { "\(Example.head)\(description.example.breaking)" }
 
-  /// The finding as `check` prints it, unless the programme judges the example otherwise.
+  /// The finding as `check` prints it; nil if the programme finds nothing in the example.
   private func breach(columns: Int, in ink: Ink) -> String? {
     guard let document = try? readPlan(Array(breaking.utf8), for: index.programme) else {
       return nil
@@ -65,7 +66,7 @@ struct Explanation {
         + "\(finding.heading(in: .none)): \(finding.message)"
       return Paragraph(indent: 2, hanging: 4, width: columns).lines(of: line)
     }
-    return lines.isEmpty ? nil : ink.strong("What check says of it\n") + lines.joined()
+    return lines.isEmpty ? nil : ink.strong("What `calloff check` reports\n") + lines.joined()
   }
 
   private func indented(_ document: String) -> String {

@@ -3,11 +3,11 @@ import Text
 
 /// A table of comma-separated values as text, in the form of RFC 4180 with line feeds.
 struct CSVText {
-  /// What stands in a cell.
+  /// The content of a cell.
   enum Cell: Hashable, Sendable {
-    /// Words, of which some may come from others: never a formula.
+    /// Text, which may come from outside: never a formula.
     case text(String)
-    /// A number that calloff has written, which stays one.
+    /// A number that calloff has formatted, written as it is.
     case number(String)
   }
 
@@ -25,7 +25,8 @@ struct CSVText {
 
   /// A cell, in quotes where it needs them.
   ///
-  /// What a spreadsheet would take for a formula begins with an apostrophe, so that it stays a text.
+  /// Text that a spreadsheet would read as a formula gets an apostrophe in front, so that it stays
+  /// text.
   static func text(of cell: Cell) -> String {
     switch cell {
     case .number(let number): return number

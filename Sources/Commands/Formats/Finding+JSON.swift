@@ -4,7 +4,7 @@ import Text
 import Validation
 
 extension Finding {
-  /// The finding for programs, with the place in its document where that is known.
+  /// The finding for programs, with its place in the document if that is known.
   func json(at place: Place? = nil) -> JSON {
     let at: [JSON.Member] =
       place.map { place in

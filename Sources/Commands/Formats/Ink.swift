@@ -1,8 +1,8 @@
 import Procurement
 
-/// The colours of the command line's text, or none of them.
+/// The colours of the command line's text, if it has any.
 ///
-/// Severities are words as well, so nothing is told by colour alone.
+/// Severities are words as well, so no information is in colour alone.
 struct Ink: Hashable, Sendable {
   /// Whether there are colours.
   let isColoured: Bool
@@ -19,16 +19,16 @@ struct Ink: Hashable, Sendable {
     }
   }
 
-  /// A text that a later plan has and an earlier one has not.
+  /// Text that was added in the later plan.
   func added(_ text: String) -> String { painted(text, "32") }
 
-  /// A text that an earlier plan has and a later one has not.
+  /// Text that was removed from the earlier plan.
   func removed(_ text: String) -> String { painted(text, "31") }
 
-  /// A text that matters less.
+  /// Text that matters less.
   func dim(_ text: String) -> String { painted(text, "2") }
 
-  /// A text that stands out.
+  /// Emphasised text.
   func strong(_ text: String) -> String { painted(text, "1") }
 
   private func painted(_ text: String, _ attributes: String) -> String {

@@ -1,12 +1,12 @@
 import Text
 
-/// Prose broken into lines of a width, its words made safe to be shown.
+/// Text wrapped to a width, its words made safe to show.
 struct Paragraph {
   /// Columns before the first line.
   var indent = 0
-  /// Columns before each further line; as before the first where it is nil.
+  /// Columns before each further line; nil for the same as the first.
   var hanging: Int?
-  /// The most columns of a line; a longer word stands on a line of its own.
+  /// The maximum width of a line in columns. A longer word gets a line of its own.
   let width: Int
 
   /// The text's lines, each with a line break.

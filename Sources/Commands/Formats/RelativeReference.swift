@@ -1,6 +1,6 @@
 /// A file's path as a reference that any reader of URIs resolves to the same path.
 struct RelativeReference: Hashable, Sendable {
-  /// The reference, everything percent-encoded but letters, digits and `-._~/`.
+  /// The reference, with everything but letters, digits and `-._~/` percent-encoded.
   let text: String
 
   /// The reference for a path; an absolute one becomes a `file` URI.

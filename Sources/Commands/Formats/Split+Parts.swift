@@ -4,7 +4,7 @@ import Text
 import Validation
 
 extension Split {
-  /// The whole and its parts, each with the word that programs read it by.
+  /// The whole and its parts, each with its key in reports for programs.
   var parts: [(key: String, money: Money)] {
     [
       ("cost", cost), ("programme_funded", programmeFunded), ("trust_payable", trustPayable),

@@ -1,14 +1,14 @@
 import Text
 
-/// A table for people: columns that align, and headings between its rows.
+/// A table for people: aligned columns, and headings between rows.
 struct TextTable: Sendable {
-  /// What stands one below the other.
+  /// A column of cells.
   struct Column: Sendable {
-    /// What it is called; empty where that goes without saying.
+    /// Its title, which may be empty.
     let title: String
-    /// Whether it holds numbers, which align on the right.
+    /// Whether it holds numbers, which are aligned on the right.
     var isNumber = true
-    /// Whether it stands on a second line of each row where one line is too narrow.
+    /// Whether it moves to a second line of each row if the table does not fit the width.
     var isFolded = false
   }
 
@@ -23,13 +23,13 @@ struct TextTable: Sendable {
   /// A table without rows.
   init(_ columns: [Column]) { self.columns = columns }
 
-  /// Adds a row: a cell for each column, safe to be shown.
+  /// Adds a row: a cell for each column, already safe to show.
   mutating func add(_ cells: [String]) { rows.append(.cells(cells)) }
 
   /// Adds a heading over the rows that follow.
   mutating func add(heading: String) { rows.append(.heading(heading)) }
 
-  /// The table in lines of a width, or as wide as it must be.
+  /// The table wrapped to a width if it can be, else as wide as necessary.
   func text(width: Int = .max, in ink: Ink) -> String {
     let widths = widths
     let all = Array(columns.indices)
@@ -59,7 +59,7 @@ struct TextTable: Sendable {
     }
   }
 
-  /// The cells of some columns, without blanks at the end.
+  /// The cells of some columns, without trailing spaces.
   private func line(of cells: [String], _ shown: [Int], _ widths: [Int]) -> String {
     let words = shown.map { column in
       let blanks = String(

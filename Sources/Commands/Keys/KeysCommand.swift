@@ -1,14 +1,14 @@
 import ArgumentParser
 import Workbench
 
-/// `calloff keys`: the keys as they stand.
+/// `calloff keys`: lists the key bindings in effect.
 struct KeysCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "keys",
-    abstract: "List all keys as they stand, remapped ones marked.",
+    abstract: "List all key bindings, with remapped ones marked.",
     discussion: """
-      Keys are remapped in keys.yaml, in the folder calloff of $XDG_CONFIG_HOME or ~/.config. \
-      Contexts and actions are called there what this list calls them.
+      To remap keys, write keys.yaml in the folder calloff of $XDG_CONFIG_HOME or ~/.config, \
+      with the contexts and actions as named in this list.
       """)
 
   @OptionGroup var shared: SharedOptions

@@ -2,9 +2,9 @@ import Documents
 import Interaction
 import Workbench
 
-/// Chosen keys as a document has them, each with its place.
+/// The user's key bindings as read from a document, each with its place.
 struct KeysDocument {
-  /// Keys chosen for an action of a context, or for it everywhere.
+  /// Keys for an action in one context, or everywhere.
   struct Choice {
     let remapping: Remapping
     let place: Place
@@ -13,7 +13,7 @@ struct KeysDocument {
 
   private let choices: [Choice]
 
-  /// Reads a keymap, or says everything that is wrong with it.
+  /// Reads a keymap, or throws everything that is wrong with it.
   static func keymap(of bytes: [UInt8]) throws(FaultList) -> Keymap {
     let document = try Reading.keys.document(try parse(bytes))
     do throws(KeymapRefusal) {
@@ -37,15 +37,15 @@ struct KeysDocument {
 }
 
 extension Reading where Value == KeysDocument {
-  /// The words for contexts are keys of the document beside its version.
+  /// The document has its version, and a mapping for each context.
   fileprivate static var keys: Reading {
     Reading { node, _, faults in
       guard case .mapping(let entries) = node.content else {
-        faults.add("chosen keys must be a mapping; begin with `keys: 1`", at: node.place)
+        faults.add("key bindings must be a mapping; start with `keys: 1`", at: node.place)
         return nil
       }
       if !entries.contains(where: { $0.key == KeysWord.version }) {
-        faults.add("this file does not say its version; add `keys: 1`", at: node.place)
+        faults.add("the version is missing; add `keys: 1`", at: node.place)
       }
       return KeysDocument(
         entries.flatMap { entry -> [KeysDocument.Choice] in
@@ -60,7 +60,7 @@ extension Reading where Value == KeysDocument {
 
   private static func checkVersion(_ node: Node, _ faults: FaultCollector) {
     if case .scalar("1", _) = node.content { return }
-    faults.add("this is no version of chosen keys; write `keys: 1`", at: node.place)
+    faults.add("not a known version of key bindings; write `keys: 1`", at: node.place)
   }
 
   private static func choices(
@@ -105,7 +105,7 @@ extension Reading where Value == Key {
   fileprivate static var key: Reading {
     Reading { node, _, faults in
       guard case .scalar(let name, _) = node.content, !node.isNull else {
-        faults.add("a key is missing here; name one, in quotes where it is `~`", at: node.place)
+        faults.add("a key is missing here; write one, and quote it if it is `~`", at: node.place)
         return nil
       }
       guard let key = Key(name: name) else {
@@ -114,7 +114,7 @@ extension Reading where Value == Key {
       }
       if let twin = key.twin {
         faults.add(
-          "terminals send the same for \(quoted(name)) as for `\(twin.name)`; "
+          "terminals send the same bytes for \(quoted(name)) as for `\(twin.name)`; "
             + "write `\(twin.name)`, or choose another key", at: node.place)
         return nil
       }
@@ -125,11 +125,11 @@ extension Reading where Value == Key {
   private static func message(forUnknown name: String) -> String {
     let near = unknown("key", name, known: Key.knownNames)
     return near.hasSuffix("?")
-      ? near : "unknown key \(quoted(name)); write one such as `x`, `Enter`, `Ctrl-r` or `F5`"
+      ? near : "unknown key \(quoted(name)); write a key such as `x`, `Enter`, `Ctrl-r` or `F5`"
   }
 }
 
-/// Words of the document that are neither contexts nor actions.
+/// Words of the document apart from contexts and actions.
 enum KeysWord {
   static let version = "keys"
   static let everywhere = "everywhere"

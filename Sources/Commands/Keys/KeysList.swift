@@ -19,7 +19,7 @@ struct KeysList {
     }
   }
 
-  /// The list: context, keys, action and what it does, in columns.
+  /// The list, in columns: context, keys, action and what the action does.
   var text: String {
     let widths = (0..<3).map { column in
       rows.map { VisibleText.width(of: $0[column]) }.max() ?? 0

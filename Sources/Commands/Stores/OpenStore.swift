@@ -98,14 +98,14 @@ final class OpenStore {
   }
 
   /// Tells others that something was done.
-  func ring() { sessions?.ring() }
+  func ring() { sessions?.notifyOthers() }
 
   /// Takes note of all that others have told.
   func drain() { _ = sessions?.drain() }
 
   /// Tells others which plan is open and which line is focused.
   func stand(plan: PlanNumber?, line: String?) {
-    sessions?.stand(plan: plan?.rawValue, line: line)
+    sessions?.announce(plan: plan?.rawValue, line: line)
   }
 
   /// What is wrong with the store, in words; nothing where it is sound.

@@ -3,56 +3,58 @@ import Procurement
 import Stores
 import Text
 
-/// The one place where failures become words, which end with what to do.
+/// The only place that words failures. Each message says what is wrong, then what to do.
 extension Failure {
-  /// What is wrong, without saying in which file.
+  /// What is wrong, without the name of the file.
   var message: String {
     switch self {
     case .unreadable(let name, let error): error.message(for: name)
-    case .faultyPlan: "this is no plan; mend the faults that are listed"
-    case .faultyProgramme: "this is no programme; mend the faults that are listed"
-    case .faultyKeys: "these keys cannot be; mend the faults that are listed"
+    case .faultyPlan: "not a valid plan; fix the errors listed"
+    case .faultyProgramme: "not a valid programme; fix the errors listed"
+    case .faultyKeys: "invalid key bindings; fix the errors listed"
     case .unknownCode(let word): Failure.message(forUnknownCode: word)
     case .unknownCategory(let word, let known): unknown("category", word, known: known)
     case .unknownTheme(let word, let known, let isFromEnvironment):
       (isFromEnvironment ? "`CALLOFF_THEME`: " : "") + unknown("theme", word, known: known)
-    case .faultyTheme: "this is no theme; mend the faults that are listed"
-    case .faultyConfiguration: "this is no configuration; mend the faults that are listed"
+    case .faultyTheme: "not a valid theme; fix the errors listed"
+    case .faultyConfiguration: "not a valid configuration; fix the errors listed"
     case .noCommand(let word, near: let near?):
       "no command \(quoted(word)); did you mean \(quoted(near))?"
     case .noCommand(let word, near: nil):
       "no file, plan or command \(quoted(word)); `calloff --help` lists the commands"
     case .noDocument(let name):
-      "\(quoted(name)) does not exist; open it at a terminal, or with `--plain`, to create it"
+      "\(quoted(name)) does not exist; open it in a terminal, or with `--plain`, to create it"
     case .portfolioWithoutScreen(let name):
-      "\(quoted(name)) has many plans, which need a screen; name one of them, or leave `--plain` out"
+      "\(quoted(name)) is a portfolio, which needs the full-screen mode; name one of its plans, or "
+        + "omit `--plain`"
     case .terminal(let words): words
     case .store(let path, let error): error.message(for: path)
-    case .noStorePlace: "there is no place for a store; set `HOME`, or name one with `--store`"
+    case .noStorePlace:
+      "cannot tell where the store is; set `HOME`, or give its path with `--store`"
     case .noPlan(let name, let near):
       "the store has no plan \(quoted(name)); "
-        + (near.map { "did you mean \(quoted($0))?" } ?? "`calloff` lists those it has")
+        + (near.map { "did you mean \(quoted($0))?" } ?? "`calloff` lists its plans")
     case .severalPlans(let name, let numbers):
-      "several plans are called \(quoted(name)); name one by its number: "
+      "several plans are called \(quoted(name)); use a number instead: "
         + numbers.map(String.init).joined(separator: ", ")
     case .noVersion(let name, let plan, let known, let steps):
       "plan \(plan) has no version \(quoted(name)); "
         + (known.isEmpty ? "it has no named versions" : "its versions are \(listed(known))")
-        + (steps > 0 ? ", and a number from 1 to \(steps) names a step" : "")
+        + (steps > 0 ? "; or give a step's number, 1 to \(steps)" : "")
     case .severalVersions(let name, let names):
-      "several versions have \(quoted(name)) in their names: \(listed(names)); write more of one"
-    case .faultyTrusts: "this is no register of trusts; mend the faults that are listed"
+      "\(quoted(name)) matches several versions: \(listed(names)); write more of the name"
+    case .faultyTrusts: "not a valid register of trusts; fix the errors listed"
     case .unknownGroup(let name):
-      "this computer has no group \(quoted(name)); `getent group` lists those it has"
+      "this computer has no group \(quoted(name)); `getent group` lists its groups"
     case .unfitFormat(let format, let report):
-      "`--report \(report.rawValue)` has no form \(quoted(format.rawValue)); it has "
+      "`--report \(report.rawValue)` has no format \(quoted(format.rawValue)); use one of "
         + listed(report.formats.map(\.rawValue))
     case .unwritable(let reason):
-      "standard output cannot be written (\(reason)); make room, or send it elsewhere"
+      "standard output cannot be written (\(reason)); free some space, or redirect it"
     }
   }
 
-  /// What standard error says, with a line break after each line.
+  /// The text for standard error, with a line break after each line.
   var talk: String {
     switch self {
     case .unreadable(let name, _):
@@ -77,7 +79,7 @@ extension Failure {
   }
 }
 
-/// A document's faults, one a line, the way compilers do.
+/// A document's errors as compilers print them, one a line.
 func faults(of list: FaultList, in name: String) -> String {
   var text = ""
   for fault in list.faults {

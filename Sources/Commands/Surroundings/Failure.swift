@@ -1,56 +1,56 @@
 import Documents
 import Stores
 
-/// Why a command cannot do what it was asked.
+/// Why a command failed.
 enum Failure: Error, Hashable, Sendable {
   /// A file cannot be opened or read.
   case unreadable(name: String, FileError)
   /// A programme file is not a programme.
   case faultyProgramme(name: String, FaultList)
-  /// There is no rule of that code or name.
+  /// No rule has that code or name.
   case unknownCode(String)
-  /// The programme has no category of that id.
+  /// The programme does not have a category with that id.
   case unknownCategory(String, known: [String])
-  /// A plan document is no plan.
+  /// A plan document is not a valid plan.
   case faultyPlan(name: String, FaultList)
-  /// The file of chosen keys is faulty.
+  /// The file of key bindings has errors.
   case faultyKeys(name: String, FaultList)
-  /// What looks like a subcommand is none, and no plan either; the one that is nearest.
+  /// A word is neither a subcommand nor a plan; the subcommand that it resembles most.
   case noCommand(String, near: String?)
-  /// A plan document does not exist, and nobody can be asked whether to create it.
+  /// A plan document does not exist, and there is no terminal to ask whether to create it.
   case noDocument(String)
-  /// There is no theme of that name; who named it, the command line or the environment.
+  /// No theme has that name, which came from the command line or the environment.
   case unknownTheme(String, known: [String], isFromEnvironment: Bool)
-  /// A theme file is not a theme.
+  /// A theme file is not a valid theme.
   case faultyTheme(name: String, FaultList)
-  /// The configuration cannot be understood.
+  /// The configuration file has errors.
   case faultyConfiguration(name: String, FaultList)
-  /// A portfolio is to be worked on in lines.
+  /// A portfolio was opened in plain mode.
   case portfolioWithoutScreen(String)
-  /// The workbench cannot have the terminal; why, in words.
+  /// The workbench cannot use the terminal; the reason.
   case terminal(String)
-  /// A store cannot do what it was asked.
+  /// A request to the store failed.
   case store(path: String, StoreError)
-  /// Neither the caller nor the environment names a place for a store.
+  /// The path of the store is not given, and the environment has no default.
   case noStorePlace
-  /// The store has no plan that is called so; the title that is nearest.
+  /// No plan in the store has that name; the title that resembles it most.
   case noPlan(String, near: String?)
-  /// Several plans of the store are called so; their numbers.
+  /// Several plans in the store have that name; their numbers.
   case severalPlans(String, numbers: [Int])
-  /// The plan has no version of that name; those that it has, and how many steps.
+  /// The plan does not have a version with that name; its versions, and its number of steps.
   case noVersion(String, plan: Int, known: [String], steps: Int)
-  /// Several versions of the plan have that in their names; those names.
+  /// Several versions of the plan match that name; their names.
   case severalVersions(String, names: [String])
-  /// A register of trusts, or its overrides, cannot be understood.
+  /// A register of trusts, or its overrides, has errors.
   case faultyTrusts(name: String, FaultList)
-  /// There is no group of that name on this computer.
+  /// This computer does not have a group with that name.
   case unknownGroup(String)
-  /// A report of a check has no such form.
+  /// A report is not available in that format.
   case unfitFormat(CheckCommand.Format, CheckCommand.Report)
-  /// Standard output takes no more; the system's reason.
+  /// Standard output cannot be written; the system's reason.
   case unwritable(reason: String)
 
-  /// How a run that meets it ends.
+  /// The exit status of a run that fails with it.
   var ending: Outcome.Ending {
     switch self {
     case .unreadable, .faultyProgramme, .faultyPlan, .faultyKeys, .noCommand, .noDocument,
@@ -65,6 +65,6 @@ enum Failure: Error, Hashable, Sendable {
     }
   }
 
-  /// A run that meets it: nothing but talk.
+  /// The outcome of a run that fails with it.
   var outcome: Outcome { Outcome(talk: talk, ending: ending) }
 }

@@ -2,7 +2,7 @@ import Documents
 import Procurement
 
 extension FindingCode {
-  /// The code that a word means: a code or its name, in any case.
+  /// The finding code with this code or name, in any case.
   init?(word: String) {
     let word = word.lowercased()
     let code = FindingCode.allCases.first { $0.rawValue.lowercased() == word || $0.name == word }
@@ -10,10 +10,10 @@ extension FindingCode {
     self = code
   }
 
-  /// The codes that somebody who wrote an unknown word is likely to have meant.
+  /// The codes that a user who typed an unknown word probably meant.
   ///
-  /// A letter with figures is a slip in a code, so all codes of that letter are near; anything
-  /// else is a slip in a name.
+  /// A letter with digits is a mistyped code, so all codes with that letter are candidates.
+  /// Anything else is a mistyped name.
   static func codes(near word: String) -> [FindingCode] {
     if let letter = word.first, !word.dropFirst().isEmpty, word.dropFirst().allSatisfy(\.isNumber) {
       return allCases.filter { $0.rawValue.hasPrefix(letter.uppercased()) }

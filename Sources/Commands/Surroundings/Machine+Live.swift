@@ -35,11 +35,11 @@ extension Machine {
     guard stat(path, &status) == 0 else {
       return switch errno {
       case ENOENT: .missing
-      case ENOTDIR: .noFolder
+      case ENOTDIR: .notAFolder
       default: .present(isReadable: false, isOpenToOthers: false)
       }
     }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return .noFolder }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return .notAFolder }
     return .present(
       isReadable: access(path, R_OK | X_OK) == 0,
       isOpenToOthers: status.st_mode & (S_IWGRP | S_IWOTH) != 0)

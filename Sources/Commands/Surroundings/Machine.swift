@@ -1,30 +1,30 @@
 import Canvas
 import Curses
 
-/// What is known of the machine that the workbench would run on.
+/// The machine that the workbench would run on, as far as it is known.
 struct Machine: Sendable {
-  /// What stands where a folder is looked for.
+  /// What is found at the path of a folder.
   enum Folder: Hashable, Sendable {
     case missing
-    /// Something else stands there.
-    case noFolder
-    /// It is there, and what may be done with it.
+    /// Something other than a folder.
+    case notAFolder
+    /// A folder, and its permissions.
     case present(isReadable: Bool, isOpenToOthers: Bool)
   }
 
-  /// Why the terminal cannot be used; nil where it can.
+  /// Why the terminal cannot be used; nil if it can.
   var terminalError: TerminalError?
-  /// The terminal's extent; nil where there is no terminal.
+  /// The terminal's size; nil if there is no terminal.
   var size: Size?
-  /// What is known of the terminal by name.
+  /// What is known of the terminal from its type.
   var traits = TerminalTraits()
   /// Looks for a folder.
   var folder: @Sendable (_ path: String) -> Folder = { _ in .missing }
-  /// Whether a file, and the folders to it, could be made at a path where there is none.
+  /// Whether a file, with its parent folders, can be created at a path where there is none.
   var canCreate: @Sendable (_ path: String) -> Bool = { _ in true }
-  /// The value of one of the options of the tmux server in which the process runs; nil where tmux
-  /// does not tell.
+  /// The value of an option of the tmux server in which the process runs; nil if tmux does not
+  /// answer.
   var tmuxOption: @Sendable (_ name: String) -> String? = { _ in nil }
-  /// The unsaved changes that earlier sessions have left.
+  /// The unsaved changes of earlier sessions.
   var unsaved: [UnsavedChanges] = []
 }

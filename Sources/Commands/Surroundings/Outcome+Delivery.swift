@@ -3,14 +3,14 @@ import Glibc
 extension Outcome {
   /// Writes the outcome to standard output and standard error; the result is the exit code.
   ///
-  /// A reader that has read enough and gone (`| head`) is no failure. Where a signal is the cause, the
-  /// process ends by it.
+  /// A reader that closes the pipe (`| head`) does not cause a failure. If a signal ended the run,
+  /// the process ends with that signal.
   func deliver() -> Int32 {
     Glibc.signal(SIGPIPE, SIG_IGN)
     let failure = Outcome.write(data, to: STDOUT_FILENO).flatMap { number in
       number == EPIPE ? nil : Failure.unwritable(reason: String(cString: strerror(number)))
     }
-    // Nothing is left to say it to where standard error fails.
+    // If standard error fails too, the failure cannot be reported.
     _ = Outcome.write(talk + (failure?.talk ?? ""), to: STDERR_FILENO)
     if let signal {
       Glibc.signal(signal, SIG_DFL)
@@ -21,8 +21,8 @@ extension Outcome {
 
   /// Writes a text; the result is the error number of a write that failed.
   ///
-  /// `isReady` is asked before each part, which is as large as a pipe with room surely takes; where it
-  /// says no, the write was interrupted.
+  /// `isReady` is called before each part, which is small enough for any pipe that is ready; if it
+  /// returns false, the write ends as interrupted.
   static func write(
     _ text: String, to descriptor: Int32, whenReady isReady: () -> Bool = { true }
   ) -> Int32? {

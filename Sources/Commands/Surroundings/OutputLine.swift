@@ -1,10 +1,9 @@
 import Glibc
 
-/// The first line that a program prints, without blanks at its ends; nil where it cannot be run or
-/// prints nothing.
+/// The first line that a program prints, trimmed; nil if it cannot be run or prints nothing.
 ///
-/// The program is looked for in `PATH` and is given its arguments as they are, without a shell; it
-/// reads nothing. Who does not answer within a second, or goes on after its first 256 bytes, is killed.
+/// The program is found in `PATH` and gets its arguments without a shell, and no input. It is
+/// killed if it does not answer within a second, or prints more than 256 bytes.
 func outputLine(of command: [String], environment: [String]) -> String? {
   var ends: [Int32] = [-1, -1]
   guard pipe(&ends) == 0 else { return nil }
@@ -40,7 +39,7 @@ private func spawn(
   return process
 }
 
-/// What comes out of a pipe until it is closed, or nothing has come for a second.
+/// Reads a pipe until it is closed or nothing has arrived for a second.
 private func read(from descriptor: Int32, atMost most: Int) -> [UInt8] {
   var bytes: [UInt8] = []
   var buffer = [UInt8](repeating: 0, count: most)

@@ -13,8 +13,8 @@ extension Surroundings {
     }
   }
 
-  /// The folder of the user's themes, and what is in it that cannot be a theme; nothing where all is
-  /// well.
+  /// Problems with the folder of the user's themes: it cannot be read, or a file in it cannot be a
+  /// theme.
   var unfitThemes: [FaultyFile] {
     guard let folder = themesFolder else { return [] }
     if case .failure(let error) = entries(folder), error != .notFound {
@@ -23,13 +23,13 @@ extension Surroundings {
     return themes.unfitFiles.map { file in
       FaultyFile(
         name: "\(folder)/\(file)",
-        message: "the name of a theme has letters, digits and hyphens alone; rename the file")
+        message: "a theme's name may contain only letters, digits and hyphens; rename the file")
     }
   }
 
   private var themesFolder: String? { configurationFolder.map { "\($0)/themes" } }
 
-  /// The theme that was chosen, or the first one there is where nobody chose.
+  /// The chosen theme, or the standard one if none was chosen.
   func theme(_ choice: Setting<String>?) throws(Failure) -> Theme {
     guard let choice else { return .standard }
     do throws(ThemeError) { return try themes.theme(named: choice.value) } catch {
@@ -39,7 +39,7 @@ extension Surroundings {
 }
 
 extension Failure {
-  /// The failure that a theme's error amounts to.
+  /// The failure to report for a theme's error.
   init(_ error: ThemeError, isFromEnvironment: Bool = false) {
     switch error {
     case .unknown(let name, let known):

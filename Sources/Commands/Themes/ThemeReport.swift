@@ -1,17 +1,17 @@
 import Text
 import Themes
 
-/// A theme after it was looked at: where it comes from and what is wrong with it.
+/// A theme as checked: where it comes from and what is wrong with it.
 struct ThemeReport {
   /// Its name.
   let name: String
   /// The path of its file; nil for a built-in theme.
   let path: String?
-  /// What should be better, or why it cannot be read.
+  /// Its defects, or why it cannot be read.
   let result: Result<[ThemeDefect], Failure>
 
-  /// Reports on the themes of a library that are wanted: first those that are built in, then the
-  /// user's. Others are not read.
+  /// Reports on some themes of a library: first the built-in ones, then the user's. Others are not
+  /// read.
   static func all(
     of themes: ThemeLibrary, where isWanted: (_ name: String) -> Bool
   ) -> [ThemeReport] {
@@ -35,7 +35,7 @@ struct ThemeReport {
     }
   }
 
-  /// How a run ends that is about this theme.
+  /// The exit status of a run that checks this theme.
   var ending: Outcome.Ending {
     switch result {
     case .success(let defects): defects.isEmpty ? .fine : .findings
@@ -43,7 +43,7 @@ struct ThemeReport {
     }
   }
 
-  /// The report as text: a line, and what is wrong below it.
+  /// The report as text: one line, and the defects below it.
   func text(columns: Int, longestName: Int, in ink: Ink) -> String {
     let head = [
       ink.strong(name) + spaces(longestName - name.utf8.count),
@@ -60,7 +60,7 @@ struct ThemeReport {
     }
   }
 
-  /// Defects as prose; faults the way compilers do, each in one line.
+  /// Defects as paragraphs; errors of the file as compilers print them, one a line.
   private func details(columns: Int) -> String {
     switch result {
     case .success(let defects):

@@ -1,17 +1,18 @@
 import ArgumentParser
 import Themes
 
-/// `calloff themes`: which themes there are, where they come from, and whether they are any good.
+/// `calloff themes`: lists the themes, where they come from, and their defects.
 struct ThemesCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "themes",
-    abstract: "List the workbench's themes, and say what is wrong with them.",
+    abstract: "List the workbench's themes and their defects.",
     discussion: """
-      A theme is good if it says how everything looks, if everything can be read, and if nothing \
-      shows by colour alone. With names it ends with 1 where one of them is not.
+      A theme is good if it styles every part of the screen, if all text is readable, and if \
+      nothing is shown by colour alone. Exit status with names: 0 all of them are good; 1 at \
+      least one has a defect; 2 one is unknown or cannot be read.
       """)
 
-  @Argument(help: "Themes to look at; without any, all are listed.")
+  @Argument(help: "Themes to check. Default: list all.")
   var names: [String] = []
 
   @OptionGroup var shared: SharedOptions

@@ -1,14 +1,14 @@
 import Glibc
 
-/// The absolute path of a file that exists, symbolic links followed; nil where it does not exist.
+/// The absolute path of an existing file, with symbolic links resolved; nil if it does not exist.
 public func canonicalPath(_ path: String) -> String? {
   guard !path.utf8.contains(0), let found = realpath(path, nil) else { return nil }
   defer { free(found) }
   return String(validatingCString: found)
 }
 
-/// The absolute path of a file that is to be created: symbolic links of its folder are followed, and
-/// its own name is left as it is. nil where the folder does not exist or the path names no file.
+/// The absolute path for a new file: symbolic links of its folder are resolved, but its own name
+/// stays as it is. Nil if the folder does not exist or the path does not end in a file name.
 public func pathOfNewFile(_ path: String) -> String? {
   let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
   let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path

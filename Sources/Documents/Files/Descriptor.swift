@@ -1,10 +1,10 @@
 import Glibc
 
-/// An open file, closed when nobody holds it any more.
+/// An open file, which is closed when the value ends.
 struct Descriptor: ~Copyable {
   let number: Int32
 
-  /// Takes over what `open` returned, or says why it could not.
+  /// Takes the result of `open`, or throws its error.
   init(opened number: Int32, or error: (Int32) -> FileError) throws(FileError) {
     guard number >= 0 else { throw error(errno) }
     self.number = number
@@ -12,7 +12,7 @@ struct Descriptor: ~Copyable {
 
   deinit { close(number) }
 
-  /// What the system knows of the file.
+  /// The status of the file.
   func status() throws(FileError) -> stat {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .reading(errno) }

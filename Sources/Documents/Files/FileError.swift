@@ -2,72 +2,76 @@ import Glibc
 
 /// Why a file cannot be read or written.
 public enum FileError: Error, Hashable, Sendable {
-  /// There is no such file, or no such folder to write it in.
+  /// The file does not exist.
   case notFound
   /// The folder in which it was to be created does not exist.
   case noFolder
-  /// A folder stands there.
+  /// It is a folder.
   case isDirectory
-  /// Something stands there that is no file: a pipe, a device.
+  /// It is a special file, such as a pipe or a device.
   case notRegular
   /// The system does not allow it.
   case notPermitted
-  /// It has more bytes than are read.
+  /// It is larger than the limit in bytes.
   case tooLarge(limit: Int)
-  /// It is not what it was when it was read, or is gone.
+  /// It has changed or disappeared since it was read.
   case changedOnDisk
-  /// There is a file already where a new one was to be created.
+  /// A file with that name exists already.
   case exists
-  /// It is a symbolic link, or a link is on the way to it, where none may be followed.
+  /// It is a symbolic link, or its path contains one, and links must not be followed.
   case isLink
-  /// It is a symbolic link that leads nowhere, or in a circle.
+  /// It is a symbolic link to nothing, or in a circle.
   case brokenLink
-  /// It is a symbolic link to a folder, where such links are not followed.
+  /// It is a symbolic link to a folder, and such links are not followed.
   case linkToFolder
   /// Its name is not UTF-8 text.
   case nameNotUTF8
-  /// The user may not write to it, though it could be replaced.
+  /// The user may not write to it, although it could be replaced.
   case protected
   /// It has comments, which would be lost.
   case hasComments
-  /// What it holds is nothing that may be replaced.
+  /// Its content is of a kind that must not be replaced.
   case notReplaceable
-  /// Others can write to it, or it belongs to another user, where it must be the user's alone.
+  /// Others can write to it, or it belongs to another user, although it must be private.
   case notPrivate
-  /// The disk is full, or the user's share of it.
+  /// The disk or the user's quota is full.
   case noSpace
   /// The file system is read-only.
   case readOnly
-  /// Reading failed with an error of the system.
+  /// Reading failed with a system error.
   case readFailed(code: Int32)
-  /// Writing failed with an error of the system.
+  /// Writing failed with a system error.
   case writeFailed(code: Int32)
 
-  /// The error in words, for a file that the user calls `path`, with what to do about it.
+  /// The message for a file that the user calls `path`: what is wrong and what to do.
   public func message(for path: String) -> String {
     let file = path == "-" ? "standard input" : quoted(path)
     return switch self {
     case .notFound: "\(file) does not exist; check the name and the folder"
-    case .noFolder: "the folder of \(file) does not exist; name one that does"
-    case .isDirectory: "\(file) is a folder; name a file"
-    case .notRegular: "\(file) is not a regular file; name one, or `-` for standard input"
+    case .noFolder: "the folder of \(file) does not exist; create it, or choose another"
+    case .isDirectory: "\(file) is a folder; give the name of a file"
+    case .notRegular:
+      "\(file) is not a regular file; give the name of one, or `-` for standard input"
     case .notPermitted:
       "\(file) cannot be opened or replaced; check the permissions of both "
         + "the file and its folder"
     case .tooLarge(let limit): "\(file) is larger than \(limit >> 20) MiB; split it into several"
     case .changedOnDisk: "\(file) has changed on disk; read it again, or write to another file"
-    case .exists: "\(file) exists already; choose another name"
-    case .isLink: "\(file) is a symbolic link, or leads through one; name the file itself"
-    case .brokenLink: "\(file) is a symbolic link that leads nowhere; correct or remove it"
+    case .exists: "\(file) already exists; choose another name"
+    case .isLink:
+      "\(file) is a symbolic link, or its path contains one; give the path of the file itself"
+    case .brokenLink: "\(file) is a broken symbolic link; correct or remove it"
     case .linkToFolder:
-      "\(file) is a symbolic link to a folder, which is not followed; name that folder too"
+      "\(file) is a symbolic link to a folder, which is not followed; "
+        + "give the path of that folder too"
     case .nameNotUTF8: "the name \(file) is not UTF-8 text, so it is not read; rename it"
-    case .hasComments: "\(file) has comments, which are not kept; choose another name"
+    case .hasComments: "\(file) has comments, which would be lost; choose another name"
     case .protected: "\(file) is read-only; change its permissions, or choose another name"
     case .notReplaceable:
       "\(file) is not a plan document, so it is not replaced; choose another name"
-    case .notPrivate: "\(file) is not yours alone; check its owner and permissions"
-    case .noSpace: "there is no room left to write \(file); free some, or write elsewhere"
+    case .notPrivate: "\(file) is not private to you; check its owner and permissions"
+    case .noSpace:
+      "the disk is full, so \(file) cannot be written; free some space, or write elsewhere"
     case .readOnly: "\(file) is on a read-only file system; write elsewhere"
     case .readFailed(let code): "\(file) cannot be read (\(FileError.reason(code))); try again"
     case .writeFailed(let code):

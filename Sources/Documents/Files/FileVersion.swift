@@ -13,7 +13,7 @@ public struct FileVersion: Hashable, Sendable {
   public let seconds: Int
   /// The nanoseconds to add.
   public let nanoseconds: Int
-  /// A hash of its content: clocks are too coarse to tell two quick changes apart.
+  /// A hash of its content, since clocks are too coarse to distinguish two quick changes.
   public let hash: UInt64
 
   init(_ status: stat, bytes: [UInt8]) {
@@ -25,7 +25,7 @@ public struct FileVersion: Hashable, Sendable {
     hash = FNV.hash(bytes)
   }
 
-  /// A version of which only the content is known, by its length in bytes and its hash.
+  /// A version of which only the length and the hash of the content are known.
   public init(size: Int, hash: UInt64) {
     device = 0
     inode = 0
@@ -35,7 +35,7 @@ public struct FileVersion: Hashable, Sendable {
     self.hash = hash
   }
 
-  /// Whether a file that was once like this has the same content as one that is now like `other`.
+  /// Whether two versions have the same content.
   public func hasSameContent(as other: FileVersion) -> Bool {
     size == other.size && hash == other.hash
   }

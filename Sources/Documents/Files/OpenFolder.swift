@@ -1,18 +1,18 @@
 import Glibc
 
-/// `O_PATH`, which Swift cannot see: opens a folder to go on from, which takes no right to list it.
+/// `O_PATH`, which Swift does not import: opens a folder without the permission to list it.
 private let passing: Int32 = 0o10_000_000
 
-/// Opens a folder by its absolute path without following a symbolic link anywhere on the way.
+/// Opens a folder by its absolute path without following a symbolic link anywhere in it.
 ///
-/// A path that was resolved before still leads to the same place then: whoever may write to a folder
-/// above cannot lead elsewhere with a link.
+/// So a path that was resolved before still leads to the same place: another user who may write to
+/// a folder above cannot redirect it with a link.
 func openFolder(
   _ path: String, or error: (Int32) -> FileError
 ) throws(FileError) -> Descriptor {
   guard path.utf8.first == UInt8(ascii: "/"), !path.utf8.contains(0) else { throw .notFound }
   let flags = O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-  // By bytes: a slash and a combining mark after it are one character.
+  // Split by bytes, since a slash and a combining mark after it are one character.
   let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   guard let last = names.last else {
     return try Descriptor(opened: open("/", O_RDONLY | flags), or: error)

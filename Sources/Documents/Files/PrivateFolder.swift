@@ -1,26 +1,26 @@
 import Glibc
 
-/// A folder that belongs to the user and that nobody else can look into or write to.
+/// A folder that belongs to the user and that no other user can read or write.
 ///
-/// What is read from it is the user's own: no other user can have put it there. That is checked of
-/// the open folder, and again of each file, so it does not matter who may write to a folder above.
+/// No other user can have created what is read from it. This is checked for the open folder, and
+/// again for each file, so it does not matter who may write to a folder above.
 public struct PrivateFolder: ~Copyable {
   private let folder: Descriptor
   /// Its absolute path.
   public let path: String
 
-  /// Opens the folder at an absolute path; with `creating`, it and the folders above are made where
-  /// they are missing, for the user alone.
+  /// Opens the folder at an absolute path; with `creating`, it and missing folders above are
+  /// created, for the user only.
   ///
-  /// `notPrivate` where it belongs to another user, and where others have any right to it: what is in
-  /// it may be theirs then, so the rights are not just taken away.
+  /// Throws `notPrivate` if it belongs to another user or others have any permission: its content
+  /// may then be theirs, so removing the permissions would not be enough.
   public init(_ path: String, creating: Bool) throws(FileError) {
     guard path.utf8.first == UInt8(ascii: "/"), !path.utf8.contains(0) else { throw .notFound }
     if creating { try PrivateFolder.create(path) }
     try self.init(opened: Glibc.open(path, PrivateFolder.flags), path)
   }
 
-  /// Opens a folder inside it, with `creating` made where it is missing.
+  /// Opens a folder in it, which is created if it is missing and `creating` is true.
   public func subfolder(_ name: String, creating: Bool) throws(FileError) -> PrivateFolder {
     guard PrivateFolder.isName(name) else { throw .notFound }
     if creating, mkdirat(folder.number, name, 0o700) != 0, errno != EEXIST { throw .writing(errno) }
@@ -54,7 +54,7 @@ public struct PrivateFolder: ~Copyable {
     ((try? readFolder(at: folder.number)) ?? []).filter { $0.kind == .file }.map(\.name).sorted()
   }
 
-  /// Reads a whole file of the user's; no link is followed.
+  /// Reads a whole file that belongs to the user, without following links.
   public func read(
     _ name: String, limit: Int = Limits.standard.bytes
   ) throws(FileError) -> [UInt8] {
@@ -69,10 +69,10 @@ public struct PrivateFolder: ~Copyable {
     return try readFile(name, in: folder.number, flags: O_NOFOLLOW, limit: limit).bytes
   }
 
-  /// Writes a whole file, which is on the disk on return; one of that name is replaced.
+  /// Writes a whole file, replacing one with that name; it is on the disk on return.
   public func write(_ bytes: [UInt8], to name: String) throws(FileError) {
     guard PrivateFolder.isName(name) else { throw .notFound }
-    // Another's file would hand its permissions on.
+    // The permissions of another user's file would be kept.
     var status = stat()
     if fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
       status.st_mode & S_IFMT == S_IFREG, status.st_uid != geteuid() || status.st_mode & 0o077 != 0
@@ -90,7 +90,7 @@ public struct PrivateFolder: ~Copyable {
     }
   }
 
-  /// Removes a file, if there is one.
+  /// Removes a file if it exists.
   public func remove(_ name: String) {
     if PrivateFolder.isName(name) { unlinkat(folder.number, name, 0) }
   }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What a file held, and which version of it that was.
+/// The content of a file, and its version.
 public struct FileContents: Hashable, Sendable {
   /// Its bytes.
   public let bytes: [UInt8]
@@ -8,10 +8,9 @@ public struct FileContents: Hashable, Sendable {
   public let version: FileVersion?
 }
 
-/// Reads what the user names, to its end: a file, a pipe, the null device, or `-`, which is standard
-/// input.
+/// Reads an input to its end: a file, a pipe, the null device, or `-` for standard input.
 ///
-/// A pipe that nothing writes to is refused: it would hang the program.
+/// A pipe without a writer is refused, since it would hang the program.
 public func readInput(
   _ path: String, limit: Int = Limits.standard.bytes
 ) throws(FileError) -> FileContents {
@@ -28,7 +27,7 @@ public func readInput(
   return FileContents(bytes: bytes, version: nil)
 }
 
-/// Opens what the user names; it can be read to its end.
+/// Opens an input that can be read to its end.
 func openInput(_ path: String) throws(FileError) -> Descriptor {
   guard !path.utf8.contains(0) else { throw .notFound }
   let number = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
@@ -50,7 +49,7 @@ private func isNullDevice(_ status: stat) -> Bool {
     && status.st_rdev == null.st_rdev
 }
 
-/// Whether anything has written to a pipe that is at its end, or could have.
+/// Whether a pipe that is at its end has had a writer, or could have had one.
 private func hadWriter(_ pipe: Int32) -> Bool {
   var state = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
   return poll(&state, 1, 0) > 0
@@ -64,10 +63,10 @@ public func readFile(
   return try readFile(path, in: AT_FDCWD, flags: 0, limit: limit)
 }
 
-/// Reads a whole file of a folder.
+/// Reads a whole file in a folder.
 ///
-/// It is opened without blocking, so that a pipe that nobody writes to cannot hang the program
-/// before it is seen to be no regular file.
+/// It is opened without blocking, so that a pipe without a writer cannot hang the program before
+/// the file is found not to be a regular one.
 func readFile(
   _ name: String, in folder: Int32, flags: Int32, limit: Int
 ) throws(FileError) -> FileContents {
@@ -95,7 +94,7 @@ func requireRegular(_ status: stat) throws(FileError) {
   }
 }
 
-/// Reads a descriptor to its end; one that has nothing yet is waited for.
+/// Reads a descriptor to its end, waiting for data.
 private func readAll(
   _ number: Int32, limit: Int, expecting size: Int = 0
 ) throws(FileError) -> [UInt8] {
@@ -110,8 +109,8 @@ private func readAll(
   }
 }
 
-/// Reads what a descriptor has, and returns how many bytes that is; one that has nothing yet is
-/// waited for, and 0 is the end.
+/// Reads available bytes from a descriptor, waiting for data, and returns their number; 0 is the
+/// end.
 func readSome(
   _ number: Int32, into buffer: UnsafeMutableRawBufferPointer
 ) -> Result<Int, FileError> {

@@ -6,15 +6,15 @@ public struct FolderEntry: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A file, or a symbolic link to one.
     case file
-    /// A folder, not a link to one: so a walk through folders ends.
+    /// A folder, but not a link to one, so that a recursive walk ends.
     case folder
     /// A symbolic link to a folder.
     case linkToFolder
-    /// A symbolic link that leads nowhere, or in a circle.
+    /// A symbolic link to nothing, or in a circle.
     case brokenLink
     /// A pipe, a socket or a device.
     case special
-    /// The system does not say what it is; the reason.
+    /// An entry whose kind cannot be found out, with the reason.
     case unknown(FileError)
   }
 
@@ -22,7 +22,7 @@ public struct FolderEntry: Hashable, Sendable {
   public let name: String
   /// What it is.
   public let kind: Kind
-  /// Whether the text is the name itself, so that it can be opened by it.
+  /// Whether the text is the exact name, so that the entry can be opened by it.
   public let hasUTF8Name: Bool
 
   /// An entry.
@@ -33,7 +33,7 @@ public struct FolderEntry: Hashable, Sendable {
   }
 }
 
-/// The entries of a folder, in any order; `notFound` also where there is something else of that name.
+/// The entries of a folder, in any order; throws `notFound` also if it is not a folder.
 public func readFolder(_ path: String) throws(FileError) -> [FolderEntry] {
   guard !path.utf8.contains(0) else { throw .notFound }
   guard let stream = opendir(path) else { throw .reading(errno) }
@@ -42,7 +42,7 @@ public func readFolder(_ path: String) throws(FileError) -> [FolderEntry] {
 
 /// The entries of an open folder.
 func readFolder(at folder: Int32) throws(FileError) -> [FolderEntry] {
-  // Another opening, since the place in a folder is shared by all copies of a descriptor.
+  // A new descriptor, since copies of a descriptor share the position in the folder.
   let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard copy >= 0 else { throw .reading(errno) }
   guard let stream = fdopendir(copy) else {
@@ -52,7 +52,7 @@ func readFolder(at folder: Int32) throws(FileError) -> [FolderEntry] {
   return try entries(of: stream)
 }
 
-/// All entries of a stream, which is closed then.
+/// All entries of a stream, which is then closed.
 private func entries(of stream: OpaquePointer) throws(FileError) -> [FolderEntry] {
   defer { closedir(stream) }
   var entries: [FolderEntry] = []

@@ -1,15 +1,15 @@
 import Glibc
 
-/// A new file beside the one that it is to replace.
+/// A new file in the same folder as the one that it will replace.
 struct Replacement: ~Copyable {
   private let name: String
   private let temporaryName: String
   private let folder: Int32
   private let file: Descriptor
-  /// What stands at the name now, if anything.
+  /// The status of the existing file, if there is one.
   private let current: stat?
 
-  /// An empty file under a name that nobody can guess, readable by its owner alone.
+  /// An empty file with an unpredictable name, readable only by its owner.
   static func opened(for name: String, in folder: Int32) throws(FileError) -> Replacement {
     var status = stat()
     let exists = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
@@ -30,7 +30,7 @@ struct Replacement: ~Copyable {
       current: exists ? status : nil)
   }
 
-  /// Fills the file, gives it the old one's owner and permissions, and has it all on the disk.
+  /// Writes the file, gives it the old one's owner and permissions, and syncs it to the disk.
   func prepare(_ bytes: [UInt8]) throws(FileError) -> FileVersion {
     try file.write(bytes)
     if let current { try keep(current) }
@@ -38,8 +38,8 @@ struct Replacement: ~Copyable {
     return FileVersion(try file.status(), bytes: bytes)
   }
 
-  /// Takes over owner, group and permissions. Where the group cannot be kept, the new group may do
-  /// no more than everybody.
+  /// Copies owner, group and permissions. If the group cannot be kept, the new group gets only the
+  /// permissions of all others.
   private func keep(_ current: stat) throws(FileError) {
     let own = try file.status()
     var mode = current.st_mode & 0o7777
@@ -54,8 +54,8 @@ struct Replacement: ~Copyable {
     if own.st_mode & 0o7777 != mode, fchmod(file.number, mode) != 0 { throw .writing(errno) }
   }
 
-  /// Puts the file in its place. One that must not replace another is linked there first, which
-  /// fails where another has appeared; some file systems have no links.
+  /// Moves the file to its final name. If it must not replace another file, it is linked there
+  /// first, which fails if one has appeared; some file systems do not support links.
   func commit(mayReplace: Bool) throws(FileError) {
     if !mayReplace {
       if linkat(folder, temporaryName, folder, name, 0) == 0 {
@@ -67,6 +67,6 @@ struct Replacement: ~Copyable {
     guard renameat(folder, temporaryName, folder, name) == 0 else { throw .writing(errno) }
   }
 
-  /// Removes the file where it was not put in its place.
+  /// Removes the file if it was not moved to its final name.
   func discard() { unlinkat(folder, temporaryName, 0) }
 }

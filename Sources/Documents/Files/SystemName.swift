@@ -1,14 +1,14 @@
-/// A name that the system gave as bytes: of a file, or an argument.
+/// A name that the system provides as bytes: that of a file, or an argument.
 ///
-/// Linux takes any bytes for a name, and text must be UTF-8. A name that is not UTF-8 can be shown, but
-/// its text is not the name, so nothing is opened by it.
+/// Linux names may have any bytes, but text must be UTF-8. A name that is not UTF-8 can be shown,
+/// but its text is not the exact name, so it is not used to open anything.
 public struct SystemName: Hashable, Sendable {
   /// The name as text; each byte that is not UTF-8 is written as `\xE9`.
   public let text: String
-  /// Whether the text is the name itself.
+  /// Whether the text is the exact name.
   public let isUTF8: Bool
 
-  /// The name of these bytes.
+  /// The name with these bytes.
   public init(_ bytes: some Collection<UInt8>) {
     if let text = String(validating: bytes, as: UTF8.self) {
       self.text = text

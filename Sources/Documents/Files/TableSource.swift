@@ -1,16 +1,16 @@
 import Glibc
 import Synchronization
 
-/// A table that is read piece by piece, so that one of any size takes little memory.
+/// A table that is read in pieces, so that a large one does not need much memory.
 public struct TableSource: Sendable {
-  /// What the user calls it; `-` is standard input.
+  /// Its name as the user wrote it; `-` is standard input.
   public let name: String
-  /// How many bytes it has, where that is known.
+  /// The number of its bytes, if that is known.
   public let size: Int?
-  /// Reads some bytes into a buffer and returns how many; 0 is the end.
+  /// Reads bytes into a buffer and returns their number; 0 is the end.
   let read: @Sendable (UnsafeMutableRawBufferPointer) -> Result<Int, FileError>
 
-  /// Opens a file, or standard input; it must be one that can be read to its end.
+  /// Opens a file or standard input, which must be readable to its end.
   public init(opening name: String) throws(FileError) {
     self.name = name
     guard name != "-" else {
@@ -25,7 +25,7 @@ public struct TableSource: Sendable {
     read = { file.read(into: $0) }
   }
 
-  /// A table that is in memory.
+  /// A table in memory.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     size = bytes.count
@@ -35,9 +35,7 @@ public struct TableSource: Sendable {
 }
 
 extension TableSource {
-  /// The same table in UTF-8, where it is UTF-16.
-  ///
-  /// Its first bytes are read to find out.
+  /// The same table in UTF-8; its first bytes show whether it is UTF-16.
   func inUTF8() throws(FileError) -> TableSource {
     var first = [UInt8](repeating: 0, count: UTF16Text.prefix)
     var count = 0
@@ -62,12 +60,12 @@ extension TableSource {
   }
 }
 
-/// A table of which the first bytes have been read, and what they show it to be.
+/// A table whose first bytes have been read, with the decoder that they call for.
 private final class DecodedTable: Sendable {
   private struct State {
-    /// Text that was read, and not given yet.
+    /// Text that was read but not yet returned.
     var waiting: ArraySlice<UInt8>
-    /// What makes UTF-8 of the rest; nil where it is that.
+    /// The decoder for the rest; nil if it is UTF-8.
     var decoder: UTF16Text?
     var isOver = false
   }
@@ -94,7 +92,7 @@ private final class DecodedTable: Sendable {
     }
   }
 
-  /// Decodes more until something waits, or the table is over.
+  /// Decodes more until text is waiting or the table has ended.
   private func fill(_ state: inout State) throws(FileError) {
     while state.waiting.isEmpty, !state.isOver {
       var bytes = [UInt8](repeating: 0, count: DecodedTable.portion)
@@ -108,7 +106,7 @@ private final class DecodedTable: Sendable {
   }
 }
 
-/// An open file that is closed when nobody has it any more.
+/// An open file, which is closed when the last reference ends.
 private final class OpenFile: Sendable {
   private let descriptor: Descriptor
 
@@ -119,7 +117,7 @@ private final class OpenFile: Sendable {
   }
 }
 
-/// Bytes of which those at the beginning have been read.
+/// Bytes, with how many of them have been read.
 private final class ReadBytes: Sendable {
   private let bytes: [UInt8]
   private let position = Mutex(0)

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Writes a whole file such that there is never half of it: the old file stays until the new one
-/// is complete and on the disk.
+/// Writes a whole file atomically: the old file stays until the new one is complete and on the
+/// disk.
 ///
-/// `path` is absolute and leads through no symbolic link, as `canonicalPath` and `pathOfNewFile` give
-/// it: a link that appears on the way is refused and never followed. `version` is what the file was
-/// when it was read, nil where a new one is to be created. Where there is something else now,
-/// nothing is written, and neither where `checking` the file that is to be replaced throws. Permissions
-/// stay, and owner and group where the system allows; a new file is for its owner alone.
+/// `path` is absolute and without symbolic links, as `canonicalPath` and `pathOfNewFile` return it;
+/// a link that appears in it is refused. `version` is the version of the file when it was read, or
+/// nil for a new file. If the file is different now, or `checking` the file to be replaced throws,
+/// nothing is written. Permissions are kept, and owner and group if the system allows it; a new
+/// file is private to its owner.
 @discardableResult
 public func writeFile(
   _ path: String, _ bytes: [UInt8], expecting version: FileVersion?,
@@ -39,15 +39,15 @@ private func parts(of path: String) throws(FileError) -> (folder: String, name: 
 
 /// A file that is about to be replaced.
 public struct ReplacedFile {
-  /// What it holds.
+  /// Its content.
   public let bytes: [UInt8]
-  /// Whether it is the very file that was read, and not another one of the same content.
+  /// Whether it is the file that was read, and not another one with the same content.
   public let isKnown: Bool
-  /// Whether its permissions do not let the user write to it; replacing it would go round them.
+  /// Whether its permissions do not let the user write to it; replacing it would bypass them.
   public let isProtected: Bool
 }
 
-/// Refuses to go on where a file is not what it was when it was read.
+/// Throws if a file has changed since it was read.
 private func check(
   _ name: String, in folder: Int32, is version: FileVersion?,
   _ checking: (_ current: ReplacedFile) throws(FileError) -> Void

@@ -1,4 +1,4 @@
-/// What YAML lets a node carry and documents of ours may not have.
+/// Features of YAML nodes that our documents may not use.
 enum Decoration {
   case anchor(String)
   case alias(String)
@@ -6,10 +6,10 @@ enum Decoration {
 
   var message: String {
     switch self {
-    case .anchor(let name): "anchors such as \(quoted("&" + name)) are not read; remove it"
+    case .anchor(let name): "anchors such as \(quoted("&" + name)) are not supported; remove it"
     case .alias(let name):
-      "references such as \(quoted("*" + name)) are not read; write the value itself"
-    case .tag(let name): "tags such as \(quoted(name)) are not read; remove it"
+      "references such as \(quoted("*" + name)) are not supported; write the value itself"
+    case .tag(let name): "tags such as \(quoted(name)) are not supported; remove it"
     }
   }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Refuses a text with a great many `%TAG` directives, which libyaml compares each with each: a
-/// file of a few megabytes of them would take hours.
+/// Refuses a text with very many `%TAG` directives, since libyaml compares each with every other: a
+/// few megabytes of them would take hours.
 func directiveFault(in text: UnsafeBufferPointer<UInt8>) -> Fault? {
   guard let base = text.baseAddress else { return nil }
   var first: Int?
@@ -16,7 +16,7 @@ func directiveFault(in text: UnsafeBufferPointer<UInt8>) -> Fault? {
     if count > 100 {
       return Fault(
         place: place(ofByte: first ?? position, in: text),
-        message: "lines that begin with `%` are not read; remove this one")
+        message: "lines that start with `%` are not supported; remove this one")
     }
   }
   return nil

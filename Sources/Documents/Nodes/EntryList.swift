@@ -1,7 +1,7 @@
-/// The entries of a mapping while it is read, none of them with a key that another has.
+/// The entries of a mapping while it is read, with unique keys.
 ///
-/// Mappings are small as a rule and are searched as they are; a large one gets an index, so that a
-/// mapping of a million keys takes no million times a million steps.
+/// Small mappings are searched one entry after the other; a large one gets an index, so that a
+/// million keys do not take a million times a million steps.
 struct EntryList {
   private(set) var entries: [Node.Entry] = []
   private var index: [String: Int] = [:]

@@ -2,13 +2,13 @@ import CYAML
 
 /// The events of a YAML text, one at a time.
 ///
-/// libyaml wants its parser and its event to stay at one place in memory, so both are allocated
-/// here and freed with the stream. The text must outlive the stream.
+/// The parser and the event of libyaml must not move in memory, so both are allocated here and
+/// freed with the stream. The text must outlive the stream.
 struct EventStream: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
   private let text: UnsafeBufferPointer<UInt8>
-  /// The lines as editors count them, where libyaml counts others.
+  /// The lines as editors count them, if libyaml counts them differently.
   private let lines: LineStarts?
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -30,19 +30,19 @@ struct EventStream: ~Copyable {
     parser.deallocate()
   }
 
-  /// Goes on to the next event; false where the text is no YAML there.
+  /// Advances to the next event; returns false if the text is not valid YAML.
   mutating func advance() -> Bool {
     yaml_event_delete(event)
     return yaml_parser_parse(parser, event) == 1
   }
 
-  /// What the current event is.
+  /// The type of the current event.
   var type: yaml_event_type_t { event.pointee.type }
 
-  /// Where the current event begins.
+  /// The place where the current event starts.
   var place: Place { place(of: event.pointee.start_mark) }
 
-  /// The current scalar's text, and whether it stands without quotes.
+  /// The text of the current scalar, and whether it is without quotes.
   var scalar: (text: String, isPlain: Bool) {
     let scalar = event.pointee.data.scalar
     let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
@@ -51,15 +51,15 @@ struct EventStream: ~Copyable {
     )
   }
 
-  /// Which characters of the text a scalar takes, and how it is written.
+  /// The characters of a scalar, and its form.
   struct ScalarExtent {
     /// The characters, by their number in the text.
     let characters: Range<Int>
-    /// Whether it begins with `|` or `>`, and its own text is on the lines below.
+    /// Whether it starts with `|` or `>`, with its text on the lines below.
     let isBlock: Bool
   }
 
-  /// The extent of the current event; nil where it is no scalar.
+  /// The extent of the current event; nil if it is not a scalar.
   var scalarExtent: ScalarExtent? {
     guard type == YAML_SCALAR_EVENT else { return nil }
     let (start, end) = (event.pointee.start_mark.index, event.pointee.end_mark.index)
@@ -69,10 +69,10 @@ struct EventStream: ~Copyable {
       isBlock: style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE)
   }
 
-  /// Whether there are no more events.
+  /// Whether this is the last event.
   var isAtEnd: Bool { type == YAML_STREAM_END_EVENT }
 
-  /// What the current node carries that no document of ours may carry.
+  /// The feature of the current node that our documents may not use, if any.
   var decoration: Decoration? {
     let (anchor, tag) =
       switch type {
@@ -95,17 +95,18 @@ struct EventStream: ~Copyable {
     lines?.place(ofCharacter: mark.index) ?? Place(line: mark.line + 1, column: mark.column + 1)
   }
 
-  /// What is wrong where `advance` said no.
+  /// The fault after `advance` has returned false.
   var fault: Fault {
     let parser = parser.pointee
     switch parser.error {
     case YAML_READER_ERROR:
       return Fault(
         place: Documents.place(ofByte: parser.problem_offset, in: text),
-        message: "this character cannot stand in a document; write it as an escape in double quotes"
+        message:
+          "this character is not allowed in a document; write it as an escape in double quotes"
       )
     case YAML_MEMORY_ERROR:
-      return Fault(place: place(of: parser.mark), message: "there is not enough memory to read on")
+      return Fault(place: place(of: parser.mark), message: "there is not enough memory to continue")
     default:
       return syntaxFault(
         problem: parser.problem.map { String(cString: $0) } ?? "",

@@ -1,13 +1,13 @@
 internal import Procurement
 import Text
 
-/// Something in a document that keeps it from being read.
+/// An error that prevents a document from being read.
 public struct Fault: Error, Hashable, Sendable {
-  /// Where it stands.
+  /// Where it is.
   public let place: Place
-  /// What is wrong and what to do about it, the document's own words in backticks.
+  /// What is wrong and what to do, with text from the document in backticks.
   ///
-  /// Those words are as the document has them: whoever prints them makes them safe.
+  /// That text is unchanged, so it must be made safe when it is printed.
   public let message: String
 
   /// A fault at a place.
@@ -17,8 +17,8 @@ public struct Fault: Error, Hashable, Sendable {
   }
 }
 
-/// The document's own words for use in a message: in backticks, blanks that cannot be seen written
-/// out, and cut where they are long.
+/// Text from a document for a message: in backticks, with invisible blanks written out, and
+/// shortened if it is long.
 public func quoted(_ words: String) -> String {
   let scalars = words.withVisibleBlanks.unicodeScalars
   guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex),
@@ -27,7 +27,7 @@ public func quoted(_ words: String) -> String {
   return "`\(String(scalars[..<end]))…`"
 }
 
-/// Words as people list them in a message: "`a`, `b`, `c`".
+/// A list of words for a message: "`a`, `b`, `c`".
 public func listed(_ words: some Sequence<String>) -> String {
   words.map { quoted($0) }.joined(separator: ", ")
 }

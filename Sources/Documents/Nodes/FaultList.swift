@@ -1,38 +1,37 @@
-/// Everything that keeps a document from being read, in the order of the document.
+/// All errors that prevent a document from being read, in the order of the document.
 public struct FaultList: Error, Hashable, Sendable {
-  /// How many faults are kept unless a list says otherwise; a file that is something else
-  /// altogether could have millions.
+  /// How many faults a list stores by default; a file of another kind could have millions.
   public static let limit = 1_000
 
-  /// How many faults this list keeps.
+  /// How many faults this list stores.
   public let limit: Int
 
-  /// The faults that are kept.
+  /// The stored faults.
   public private(set) var faults: [Fault] = []
-  /// How many more there were.
+  /// How many more faults were found.
   public private(set) var omitted = 0
 
-  /// No faults yet, and how many are to be kept.
+  /// An empty list that stores up to `limit` faults.
   public init(keeping limit: Int = FaultList.limit) { self.limit = limit }
 
-  /// One fault.
+  /// A list with one fault.
   public init(_ fault: Fault) {
     self.init()
     faults = [fault]
   }
 
-  /// Whether nothing is wrong.
+  /// Whether the list is empty.
   public var isEmpty: Bool { faults.isEmpty }
 
   /// Whether further faults are only counted.
   public var isFull: Bool { faults.count >= limit }
 
-  /// What to say after the last fault where there were more than are kept.
+  /// The message after the last stored fault, if more were found.
   public var closing: String? {
-    omitted == 0 ? nil : "and \(omitted) more; mend these first"
+    omitted == 0 ? nil : "and \(omitted) more; fix these first"
   }
 
-  /// Adds a fault, or counts it where enough are kept.
+  /// Adds a fault, or only counts it if the list is full.
   public mutating func add(_ fault: Fault) {
     if faults.count < limit { faults.append(fault) } else { omitted += 1 }
   }
@@ -43,10 +42,10 @@ public struct FaultList: Error, Hashable, Sendable {
     omitted += others.omitted
   }
 
-  /// Counts faults that are not told.
+  /// Counts faults that are not stored.
   mutating func add(omitted count: Int) { omitted += count }
 
-  /// The same faults in the order of the document; those at one place stay as they were found.
+  /// The same faults in the order of the document; those at one place stay in the order found.
   public var inOrder: FaultList {
     var list = self
     list.faults = faults.enumerated()

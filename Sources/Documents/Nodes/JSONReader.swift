@@ -2,7 +2,7 @@ import Text
 
 /// Reads JSON into the same nodes as YAML.
 ///
-/// libyaml reads most of JSON, but not its escapes `\/` and `\uD83D\uDE00`, and not every tab.
+/// libyaml reads most of JSON, except its escapes `\/` and `\uD83D\uDE00`, and some tabs.
 struct JSONReader {
   /// The result of reading.
   enum Outcome {
@@ -67,25 +67,25 @@ extension Place {
 extension JSONFault {
   fileprivate var isBeyondLimits: Bool { reason == .tooDeep || reason == .tooManyValues }
 
-  /// What is wrong and what to do about it.
+  /// What is wrong and what to do.
   fileprivate func fault(_ limits: Limits) -> Fault {
     Fault(place: Place(position), message: message(limits))
   }
 
   private func message(_ limits: Limits) -> String {
     switch reason {
-    case .trailing: "the document ends before this; remove what follows"
+    case .trailing: "the document has ended before this; remove the rest"
     case .noValue:
       "a value was expected here; write one, put text in double quotes, or remove the comma"
     case .noKey: "a key in double quotes was expected here; write one, or remove the comma"
-    case .noColon(let key): "the key \(quoted(key)) has no `:` after it; write `\"key\": value`"
+    case .noColon(let key): "the key \(quoted(key)) is not followed by `:`; write `\"key\": value`"
     case .listGoesOn(let opening):
-      "the list at \(Place(opening)) goes on without `,` or `]`; add the one that is missing"
+      "the list at \(Place(opening)) continues without `,` or `]`; add the missing one"
     case .objectGoesOn(let opening):
-      "the mapping at \(Place(opening)) goes on without `,` or `}`; add the one that is missing"
-    case .textWithoutEnd: "the quotation that begins here does not end; add a closing quote"
+      "the mapping at \(Place(opening)) continues without `,` or `}`; add the missing one"
+    case .textWithoutEnd: "the closing quote of the text that starts here is missing; add it"
     case .controlCharacter: "a string cannot contain a tab or line break; write `\\t` or `\\n`"
-    case .unknownEscape: "there is no such escape; write `\\\\` for a backslash"
+    case .unknownEscape: "unknown escape; write `\\\\` for a backslash"
     case .notUTF8: "this is not UTF-8 text; save the file as UTF-8"
     case .tooDeep: limits.tooDeep(at: Place(position)).message
     case .tooManyValues: limits.tooMany(at: Place(position)).message

@@ -1,13 +1,13 @@
 /// How much a document may hold before it is refused.
 public struct Limits: Hashable, Sendable {
-  /// The most bytes.
+  /// The largest number of bytes.
   public var bytes: Int
-  /// The most levels of lists and mappings within each other.
+  /// How many levels deep lists and mappings may be nested.
   public var depth: Int
-  /// The most values; two bytes can be a value, and a value takes some fifty in memory.
+  /// The largest number of values; two bytes can be a value, which takes about fifty in memory.
   public var nodes: Int
 
-  /// Limits of one's own.
+  /// Limits for a document.
   public init(bytes: Int, depth: Int, nodes: Int) {
     self.bytes = bytes
     self.depth = depth
@@ -31,6 +31,6 @@ public struct Limits: Hashable, Sendable {
 
   func tooMany(at place: Place) -> Fault {
     Fault(
-      place: place, message: "the document holds more than \(nodes) values; split it into several")
+      place: place, message: "the document has more than \(nodes) values; split it into several")
   }
 }

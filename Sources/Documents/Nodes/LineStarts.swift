@@ -1,13 +1,13 @@
 import Glibc
 
-/// Where lines begin, by the count of characters before them.
+/// The starts of lines, as numbers of characters before them.
 ///
-/// YAML takes the characters U+0085, U+2028 and U+2029 for line breaks, and editors do not. A text
-/// that has one of them needs lines counted anew, or every later place would be a line off.
+/// YAML treats the characters U+0085, U+2028 and U+2029 as line breaks, but editors do not. If a
+/// text has one of them, lines must be counted again, or all later places would be wrong by a line.
 struct LineStarts {
   private var starts = [0]
 
-  /// The lines of a text; nil where libyaml's own count is that of editors.
+  /// The lines of a text; nil if libyaml counts them as editors do.
   init?(unlessUsual text: UnsafeBufferPointer<UInt8>) {
     guard LineStarts.hasUnusualBreak(text) else { return nil }
     var characters = 0
@@ -23,7 +23,7 @@ struct LineStarts {
       || has(0xE2, in: text) { $0.starts(with: [0x80, 0xA8]) || $0.starts(with: [0x80, 0xA9]) }
   }
 
-  /// Whether a byte is followed somewhere by what makes it a break.
+  /// Whether a byte is followed somewhere by the rest of such a line break.
   private static func has(
     _ byte: UInt8, in text: UnsafeBufferPointer<UInt8>,
     before isBreak: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool

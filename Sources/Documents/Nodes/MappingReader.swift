@@ -1,9 +1,8 @@
-/// Reads the values of a mapping by their keys, and remembers which keys were asked for; each key
-/// is asked for once.
+/// Reads the values of a mapping by their keys, each key once, and finds keys that were never read.
 public final class MappingReader {
-  /// Where the mapping begins.
+  /// Where the mapping starts.
   public let place: Place
-  /// Where faults go.
+  /// Collects the faults.
   public let faults: FaultCollector
 
   let entries: [Node.Entry]
@@ -19,45 +18,45 @@ public final class MappingReader {
     known.reserveCapacity(16)
   }
 
-  /// The value of a key that must be there; nil where it is not, or is faulty.
+  /// The value of a required key; nil if it is missing or faulty.
   public func required<Value>(_ key: String, _ reading: Reading<Value>) -> Value? {
     guard let entry = ask(key) else {
-      faults.add("this \(noun) has no \(quoted(key)); add it", at: place)
+      faults.add("\(quoted(key)) is missing from this \(noun); add it", at: place)
       return nil
     }
     if entry.value.isNull {
-      faults.add("\(quoted(key)) has no value; write one", at: entry.value.place)
+      faults.add("\(quoted(key)) is empty; add a value", at: entry.value.place)
       return nil
     }
     return reading.value(of: entry.value, called: key, faults: faults)
   }
 
-  /// The value of a key that may be left out, or have no value; nil also where it is faulty.
+  /// The value of an optional key; nil if it is left out, empty or faulty.
   public func optional<Value>(_ key: String, _ reading: Reading<Value>) -> Value? {
     guard let entry = ask(key), !entry.value.isNull else { return nil }
     return reading.value(of: entry.value, called: key, faults: faults)
   }
 
-  /// The value of a key, or what stands for it where it is left out; the same where it is faulty,
-  /// so that the rest can be read on.
+  /// The value of an optional key, or the default if it is left out or faulty, so that the rest can
+  /// still be read.
   public func optional<Value>(
     _ key: String, _ reading: Reading<Value>, default value: @autoclosure () -> Value
   ) -> Value {
     optional(key, reading) ?? value()
   }
 
-  /// Where a key stands; nil where it is left out.
+  /// The place of a key; nil if it is left out.
   public func place(of key: String) -> Place? {
     entries.first { $0.key == key }?.keyPlace
   }
 
-  /// Where a key's value stands; where the mapping does if the key is left out.
+  /// The place of a key's value; that of the mapping if the key is left out.
   public func valuePlace(of key: String) -> Place {
     entries.first { $0.key == key }?.value.place ?? place
   }
 
   private func ask(_ key: String) -> Node.Entry? {
-    // Most keys of a line are left out, and mostly those that are asked for last.
+    // Most keys of a line are left out, mostly those that are read last.
     if found == entries.count { return nil }
     known.append(key)
     let entry = entries.first { $0.key == key }

@@ -1,15 +1,15 @@
-/// A value of a document together with where it stands.
+/// A value of a document with its place.
 ///
-/// Scalars are text as the document has it: what is a number is for the reader to say, so that no
-/// amount of money ever passes through a binary fraction.
+/// Scalars are text as in the document; the reader decides what is a number, so that money never
+/// becomes a binary fraction.
 public struct Node: Hashable, Sendable {
-  /// What a node holds.
+  /// The content of a node.
   public enum Content: Hashable, Sendable {
-    /// A text; plain where it is written without quotes.
+    /// A text; `isPlain` if it is written without quotes.
     case scalar(String, isPlain: Bool)
     /// A list.
     case sequence([Node])
-    /// Keys with their values, no key twice.
+    /// Unique keys with their values.
     case mapping([Entry])
   }
 
@@ -17,7 +17,7 @@ public struct Node: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// The key.
     public let key: String
-    /// Where the key stands.
+    /// The place of the key.
     public let keyPlace: Place
     /// Its value.
     public let value: Node
@@ -30,9 +30,9 @@ public struct Node: Hashable, Sendable {
     }
   }
 
-  /// Where it begins.
+  /// Where it starts.
   public let place: Place
-  /// What it holds.
+  /// Its content.
   public let content: Content
 
   /// A value at a place.
@@ -41,7 +41,7 @@ public struct Node: Hashable, Sendable {
     self.content = content
   }
 
-  /// Whether it says that there is no value: nothing at all, `~` or `null`, without quotes.
+  /// Whether it means an empty value: nothing, `~` or `null`, without quotes.
   public var isNull: Bool {
     guard case .scalar(let text, isPlain: true) = content else { return false }
     switch text {

@@ -1,15 +1,15 @@
 import CYAML
 
-/// Builds nodes of YAML's events, and collects everything that a document may not have.
+/// Builds nodes from YAML events, and collects everything that is not allowed in a document.
 ///
-/// It goes on after faults that leave the rest readable, and stops at those that do not.
+/// It continues after faults that leave the rest readable, and stops at others.
 struct NodeBuilder: ~Copyable {
   private var events: EventStream
   private let limits: Limits
   private var faults = FaultList()
   private var count = 0
 
-  /// The reading cannot go on; why is among the faults.
+  /// Reading cannot continue; the reason is among the faults.
   private struct Stop: Error {}
 
   init(_ text: UnsafeBufferPointer<UInt8>, limits: Limits) {
@@ -37,12 +37,13 @@ struct NodeBuilder: ~Copyable {
     try advance()  // the document's end
     try advance()
     guard events.type == YAML_STREAM_END_EVENT else {
-      throw stop(at: events.place, "a file holds one document; remove this one and what follows")
+      throw stop(
+        at: events.place, "a file can have only one document; remove this one and the rest")
     }
     return root
   }
 
-  /// The node that begins with the current event.
+  /// The node that starts with the current event.
   private mutating func node(depth: Int) throws(Stop) -> Node {
     let place = events.place
     count += 1

@@ -1,7 +1,7 @@
-/// Reads a YAML or JSON document into its root node, or says everything that is wrong with it.
+/// Reads a YAML or JSON document into its root node, or throws all of its faults.
 ///
-/// A document that begins like JSON is read as JSON first, because libyaml does not know JSON's
-/// escapes; if it is not JSON it may still be YAML in its flow style.
+/// A document that starts like JSON is read as JSON first, because libyaml does not know all
+/// escapes of JSON; if it is not JSON, it may still be YAML in flow style.
 public func parse(_ bytes: [UInt8], limits: Limits = .standard) throws(FaultList) -> Node {
   guard bytes.count <= limits.bytes else { throw FaultList(limits.tooLarge) }
   let outcome = bytes.withUnsafeBufferPointer { buffer -> Result<Node, FaultList> in
@@ -26,13 +26,13 @@ private func parse(
   }
 }
 
-/// A text without the byte-order mark that some editors put before it.
+/// A text without the byte-order mark that some editors add.
 func withoutByteOrderMark(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
   UnsafeBufferPointer(
     rebasing: text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...])
 }
 
-/// Whether the first character opens an object or a list of JSON.
+/// Whether the first character starts a JSON object or list.
 func beginsLikeJSON(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   let first = text.first { !isBlank($0) }
   return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
@@ -46,7 +46,7 @@ private func parseYAML(
   return builder.document()
 }
 
-/// Whether a bracket is followed by something that only JSON's writers write there.
+/// Whether a bracket is followed by something that only programs for JSON write there.
 private func looksLikeJSON(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   var rest = text.lazy.filter { !isBlank($0) }.makeIterator()
   _ = rest.next()

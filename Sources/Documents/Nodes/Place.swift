@@ -1,6 +1,6 @@
-/// Where something stands in a document, as an editor counts.
+/// A place in a document, counted as editors do.
 ///
-/// A plan of many lines keeps many of these, so each takes eight bytes.
+/// A plan with many lines stores many of these, so each takes only eight bytes.
 public struct Place: Hashable, Comparable, Sendable {
   private let row: UInt32
   private let position: UInt32

@@ -1,14 +1,14 @@
 internal import Procurement
 
 extension Reading where Value == String {
-  /// A word that identifies something; `noun` says what, for messages.
+  /// A code or id; `noun` is what messages call it.
   static func code(_ kind: CodeKind, _ noun: String) -> Reading {
     optionalCode(kind, noun).checked { code, name in
-      code.isEmpty ? "\(quoted(name)) is empty; write a word" : nil
+      code.isEmpty ? "\(quoted(name)) is empty; add a value" : nil
     }
   }
 
-  /// The same, or nothing but blanks.
+  /// The same, or a blank text.
   static func optionalCode(
     _ kind: CodeKind, _ noun: String,
     _ read: @escaping (CodeKind) -> (String) throws(CodeKind.Fault) -> String = CodeKind.code
@@ -24,10 +24,10 @@ extension Reading where Value == String {
     }
   }
 
-  /// The code of a trust; blanks at its ends are left out.
+  /// The code of a trust; blanks at its ends are ignored.
   static var trustCode: Reading {
     optionalCode(.trust, "trust", CodeKind.typed).checked { code, name in
-      code.isEmpty ? "\(quoted(name)) is empty; write a word" : nil
+      code.isEmpty ? "\(quoted(name)) is empty; add a value" : nil
     }
   }
 }

@@ -1,10 +1,10 @@
 extension Reading {
-  /// A list; an item without a value is a fault.
+  /// A list; an empty item is a fault.
   public static func list<Element>(of item: Reading<Element>) -> Reading where Value == [Element] {
     Reading { node, name, faults in
       guard case .sequence(let nodes) = node.content else {
         faults.add(
-          "\(quoted(name)) must be a list; write `[…]`, or items that begin with `- `",
+          "\(quoted(name)) must be a list; write `[…]`, or items that start with `- `",
           at: node.place)
         return nil
       }
@@ -21,8 +21,8 @@ extension Reading {
     }
   }
 
-  /// A mapping whose keys are values too, such as amounts by year; a key without a value is left
-  /// out. The keys' nodes come along for checks that need their places.
+  /// A mapping whose keys are values too, such as amounts by year; keys without a value are left
+  /// out. Each key comes with its place, for further checks.
   public static func table<Key, Item>(_ key: Reading<Key>, _ item: Reading<Item>) -> Reading
   where Value == [TableRow<Key, Item>] {
     Reading { node, name, faults in
@@ -52,7 +52,7 @@ extension Reading {
 
   /// A mapping with keys of given names; `noun` says what it describes.
   ///
-  /// The body asks for the keys that it knows. What it did not ask for is unknown, and reported.
+  /// The body reads the keys that it knows; all others are reported as unknown.
   public static func mapping(
     _ noun: String, _ body: @escaping (MappingReader) -> Value?
   ) -> Reading {
@@ -74,7 +74,7 @@ extension Reading {
 public struct TableRow<Key, Value> {
   /// The key.
   public let key: Key
-  /// Where the key stands.
+  /// The place of the key.
   public let place: Place
   /// Its value.
   public let value: Value

@@ -1,7 +1,7 @@
 public import Procurement
 
 extension Reading where Value == String {
-  /// Any text, also an empty one.
+  /// Any text, including an empty one.
   public static var text: Reading {
     Reading { node, name, faults in
       guard case .scalar(let text, _) = node.content else {
@@ -14,10 +14,10 @@ extension Reading where Value == String {
 
   /// A text that is not empty.
   public static var word: Reading {
-    text.checked { text, name in text.isEmpty ? "\(quoted(name)) is empty; write a word" : nil }
+    text.checked { text, name in text.isEmpty ? "\(quoted(name)) is empty; add a value" : nil }
   }
 
-  /// One of the words given; `noun` says what they are.
+  /// One of several words; `noun` says what they are.
   public static func word(among words: [String], called noun: String) -> Reading {
     text.checked { text, _ in
       words.contains(text) ? nil : unlisted(noun, text, known: words)
@@ -26,7 +26,7 @@ extension Reading where Value == String {
 }
 
 extension Reading where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
-  /// One of the type's words; `noun` says what they are.
+  /// One of the words of a type; `noun` says what they are.
   public static func choice(_ noun: String) -> Reading {
     Reading { node, name, faults in
       guard let text = Reading<String>.text.value(of: node, called: name, faults: faults) else {
@@ -72,7 +72,7 @@ extension Reading where Value == Int {
 }
 
 extension Reading where Value == Money {
-  /// Pounds with at most two decimals, not below zero.
+  /// Pounds with at most two decimals, not negative.
   public static var money: Reading {
     Reading { node, name, faults in
       guard case .scalar(let text, _) = node.content else {
@@ -99,7 +99,7 @@ extension Reading where Value == FinancialYear {
       }
       if let year = FinancialYear(text) { return year }
       faults.add(
-        "\(quoted(text)) is no financial year; write one such as `2004-05`", at: node.place)
+        "\(quoted(text)) is not a financial year; write one such as `2004-05`", at: node.place)
       return nil
     }
   }
@@ -114,19 +114,19 @@ extension Reading where Value == CalendarDate {
         return nil
       }
       if let date = CalendarDate(text) { return date }
-      faults.add("\(quoted(text)) is no date; write one such as `2004-11-02`", at: node.place)
+      faults.add("\(quoted(text)) is not a date; write one such as `2004-11-02`", at: node.place)
       return nil
     }
   }
 }
 
-/// The number that a text writes with digits alone, so that `010`, `+1` and `1_000` are none.
+/// The number that a text writes with digits only; `010`, `+1` and `1_000` are refused.
 private func plainInteger(_ text: String) -> Int? {
   guard let value = Int(text), String(value) == text else { return nil }
   return value
 }
 
-/// What is wrong with a cell that is no amount: a table may have groups of digits, though not `k` or
+/// The message for a cell that is not an amount; tables may have groups of digits, but not `k` and
 /// `m`.
 func tableWords(for fault: Money.Fault, _ text: String) -> String {
   fault == .malformed
@@ -134,17 +134,18 @@ func tableWords(for fault: Money.Fault, _ text: String) -> String {
     : words(for: fault, text)
 }
 
-/// What is wrong with a text that is no amount.
+/// The message for a text that is not an amount.
 func words(for fault: Money.Fault, _ text: String) -> String {
   switch fault {
   case .malformed:
-    "\(quoted(text)) is no amount; write pounds with digits alone, such as `1250.50`"
+    "\(quoted(text)) is not an amount; write pounds in digits only, such as `1250.50`"
   case .separators:
-    "\(quoted(text)) is not an amount: three digits follow a comma or blank, as in `12,500`; "
-      + "pence are `12.50`"
+    "\(quoted(text)) is not an amount: three digits must follow a comma or blank, as in `12,500`; "
+      + "write pence as `12.50`"
   case .fractionOfAPenny:
-    "\(quoted(text)) is no whole number of pence; write at most two decimals"
-  case .negative: "\(quoted(text)) is below zero; write an amount of zero or more"
-  case .tooLarge: "\(quoted(text)) is more than can be counted; write a smaller amount"
+    "\(quoted(text)) has a fraction of a penny; write at most two decimals"
+  case .negative: "\(quoted(text)) is negative; write an amount of zero or more"
+  case .tooLarge:
+    "\(quoted(text)) exceeds the largest amount that calloff supports; write a smaller one"
   }
 }

@@ -1,24 +1,23 @@
-/// A way to make a value of a node.
+/// A way to read a value from a node.
 ///
-/// Readings are put together from smaller ones (`.list(of: .choice("route"))`). A reading that
-/// cannot make its value says why to the faults and gives nil, so that a document's faults are all
-/// found in one go.
+/// Readings are composed of smaller ones (`.list(of: .choice("route"))`). A reading that fails
+/// reports a fault and returns nil, so that all faults of a document are found in one pass.
 public struct Reading<Value> {
   private let body: (Node, String, FaultCollector) -> Value?
 
-  /// A reading of one's own: it is given the node, what messages call it (`need`, in backticks
-  /// there), and where to put faults. It must report a fault wherever it gives nil.
+  /// A reading by a function, which gets the node, its name in messages (`need`) and the collector
+  /// of faults. If it returns nil, it must report a fault.
   public init(_ body: @escaping (_ node: Node, _ name: String, _ faults: FaultCollector) -> Value?)
   {
     self.body = body
   }
 
-  /// The node's value; nil where it has faults, which are then among `faults`.
+  /// The value of a node; nil if it has faults, which are then in `faults`.
   public func value(of node: Node, called name: String, faults: FaultCollector) -> Value? {
     body(node, name, faults)
   }
 
-  /// The root of a document's value, or all that is wrong with it.
+  /// The value of the root of a document, or all of its faults.
   public func document(_ root: Node) throws(FaultList) -> Value {
     let faults = FaultCollector()
     let value = value(of: root, called: "document", faults: faults)
@@ -26,14 +25,14 @@ public struct Reading<Value> {
     return value
   }
 
-  /// The same reading with its value made into another.
+  /// The same reading with its value transformed.
   public func map<Other>(_ transform: @escaping (Value) -> Other) -> Reading<Other> {
     Reading<Other> { node, name, faults in
       value(of: node, called: name, faults: faults).map(transform)
     }
   }
 
-  /// The same reading with a check that says what is wrong, or nothing.
+  /// The same reading with a check that returns what is wrong, if anything.
   public func checked(_ check: @escaping (_ value: Value, _ name: String) -> String?) -> Reading {
     Reading { node, name, faults in
       guard let value = value(of: node, called: name, faults: faults) else { return nil }
@@ -44,15 +43,15 @@ public struct Reading<Value> {
   }
 }
 
-/// Where readings put the faults that they find.
+/// Collects the faults that readings find.
 public final class FaultCollector {
   /// The faults so far, in the order in which they were found.
   public private(set) var list = FaultList()
 
-  /// No faults yet.
+  /// A collector without faults.
   public init() {}
 
-  /// Adds a fault; where enough are kept it is counted, and its words are not made.
+  /// Adds a fault; if the list is full, it is only counted, and its message is not made.
   public func add(_ message: @autoclosure () -> String, at place: Place) {
     if list.isFull {
       list.add(omitted: 1)

@@ -1,7 +1,7 @@
-/// The first byte that makes a file something else than text; nil where all is well.
+/// The fault at the first byte that is not allowed in text; nil if there is none.
 ///
-/// Refused are bytes that are no UTF-8 and control characters other than tab and line break. Most
-/// bytes of a plan are printable ASCII, so those are passed by eight at a time.
+/// Bytes that are not UTF-8, and control characters other than tabs and line breaks, are refused.
+/// Most bytes of a plan are printable ASCII, so these are skipped eight at a time.
 func textFault(
   in text: UnsafeBufferPointer<UInt8>, of form: TextForm = .document
 ) -> Fault? {
@@ -24,14 +24,14 @@ func textFault(
   return nil
 }
 
-/// Whether eight bytes are all in 0x20...0x7E; it may say no for some that are.
+/// Whether eight bytes are all in 0x20...0x7E; false is possible also if they are.
 private func isPrintable(_ word: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let high: UInt64 = 0x8080_8080_8080_8080
   return (word | (word &- ones &* 0x20) | (word &+ ones)) & high == 0
 }
 
-/// How many bytes the character at an index has; 0 where none is well formed or allowed there.
+/// The number of bytes of the character at an index; 0 if it is malformed or not allowed.
 private func characterLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
   func follows(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
     index + offset < bytes.count && range.contains(bytes[index + offset])
@@ -50,7 +50,7 @@ private func characterLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> 
   }
 }
 
-/// The place of a byte, counting what comes before it.
+/// The place of a byte, found by counting lines and characters before it.
 func place(ofByte index: Int, in text: UnsafeBufferPointer<UInt8>) -> Place {
   var line = 1
   var column = 1

@@ -1,13 +1,13 @@
 import Procurement
 
-/// Says that a word is none of the few that can stand there.
+/// The message for a word that is not one of a few allowed ones.
 func unlisted(_ noun: String, _ word: String, known: [String]) -> String {
   known.isEmpty
     ? "unknown \(noun) \(quoted(word)); there is no \(noun) yet"
     : "unknown \(noun) \(quoted(word)); use one of \(listed(known))"
 }
 
-/// Says that a word is not among those that are known, and which was probably meant.
+/// The message for an unknown word, with the known one that was probably meant.
 public func unknown(_ noun: String, _ word: String, known: [String]) -> String {
   if let near = nearest(to: word, among: known) {
     return "unknown \(noun) \(quoted(word)); did you mean \(quoted(near))?"

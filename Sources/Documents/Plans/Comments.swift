@@ -1,7 +1,7 @@
 /// Whether a plan document has comments, which are not part of a plan and so not written back.
 ///
-/// A `#` in a text is none. Of a document that is not YAML as a whole, any `#` that could begin a
-/// comment is taken for one: asking once too often is better than losing somebody's words.
+/// A `#` within a text does not count. In a document that is not valid YAML, any `#` that could
+/// start a comment counts: asking once too often is better than losing a comment.
 public func hasComments(_ bytes: [UInt8]) -> Bool {
   bytes.withUnsafeBufferPointer { buffer in
     let text = withoutByteOrderMark(buffer)
@@ -11,7 +11,7 @@ public func hasComments(_ bytes: [UInt8]) -> Bool {
   }
 }
 
-/// A `#` after a blank or at the beginning of a line, by its place among the characters of a text.
+/// A `#` after a blank or at the start of a line, by its place among the characters of a text.
 private struct CommentSign {
   let character: Int
   /// The first character of its line.
@@ -32,7 +32,7 @@ private struct CommentSign {
     return signs
   }
 
-  /// Whether one of the signs, in order, is in no scalar.
+  /// Whether at least one of the signs, in order, is outside all scalars.
   static func isAnyOutsideScalars(
     _ signs: [CommentSign], of text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -50,7 +50,7 @@ private struct CommentSign {
 }
 
 extension EventStream.ScalarExtent {
-  /// Whether a sign is on the line of the scalar's `|` or `>`, where a comment may follow.
+  /// Whether a sign is on the line of the scalar's `|` or `>`, after which a comment may follow.
   fileprivate func hasHeader(on sign: CommentSign) -> Bool {
     isBlock && sign.line <= characters.lowerBound
   }

@@ -2,7 +2,7 @@
 public enum DocumentForm: Hashable, Sendable {
   case yaml, json
 
-  /// The form that a file's name asks for; nil where its ending says nothing.
+  /// The form by the extension of a file's name; nil if the extension is another.
   public init?(fileName name: String) {
     if name.lowercased().hasSuffix(".json") {
       self = .json
@@ -13,12 +13,12 @@ public enum DocumentForm: Hashable, Sendable {
     }
   }
 
-  /// The form of a document: JSON where it is that to the letter, else YAML.
+  /// The form of a document: JSON if it is valid JSON, otherwise YAML.
   public init(of bytes: [UInt8]) {
     self = bytes.withUnsafeBufferPointer { isJSON(withoutByteOrderMark($0)) } ? .json : .yaml
   }
 
-  /// The form in which a document of this name is written over: JSON stays JSON.
+  /// The form in which an existing document is replaced: JSON stays JSON.
   public init(replacing bytes: [UInt8], named name: String) {
     self = DocumentForm(fileName: name) == .json ? .json : DocumentForm(of: bytes)
   }

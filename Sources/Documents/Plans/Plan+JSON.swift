@@ -1,7 +1,7 @@
 import Procurement
 import Text
 
-/// The shape of a plan document in JSON: that of YAML, with the same keys left out.
+/// A plan document in JSON: the same structure as in YAML, with the same keys left out.
 extension Plan {
   var json: JSON {
     var members: [JSON.Member] = [
@@ -88,10 +88,10 @@ extension Waiver {
 }
 
 extension JSON {
-  /// The most digits that every reader of JSON keeps: most read numbers as binary fractions.
+  /// How many digits every reader of JSON keeps, since most read numbers as binary fractions.
   private static let exactDigits = 15
 
-  /// Amounts by year, as numbers; an amount of too many digits for those is a text.
+  /// Amounts by year, as numbers; an amount with too many digits is a text.
   fileprivate static func amounts(_ amounts: [(FinancialYear, Money)]) -> JSON {
     .object(
       amounts.map { year, money in

@@ -1,23 +1,23 @@
 import CYAML
 public import Procurement
 
-/// A plan together with where its parts stand in the document it was read from.
+/// A plan with the places of its parts in the document.
 public struct PlanDocument: Hashable, Sendable {
   /// The plan.
   public let plan: Plan
-  /// Where its parts stand.
+  /// The places of its parts.
   public let places: PlanPlaces
 }
 
-/// Reads a plan document for a programme of these clusters, or says everything that is wrong.
+/// Reads a plan document for a programme with some clusters, or throws all of its faults.
 ///
-/// A service, supplier, fund or group that a line names and nobody declares is no fault of the
-/// document: that is for the validation to find.
+/// An unknown service, supplier, fund or group on a line is not a fault of the document; the
+/// validation reports it.
 public func readPlan(
   _ bytes: [UInt8], clusters: [String], limits: Limits = .standard
 ) throws(FaultList) -> PlanDocument {
-  // The nodes of a large document take several times as much as its plan, and the C library keeps
-  // for later what was freed. There is no later: nothing as large is read again.
+  // The nodes of a large document take several times as much memory as its plan, and the C library
+  // keeps freed memory for reuse. It is returned here, since nothing as large is read again.
   defer { if bytes.count > 1 << 17 { malloc_trim(0) } }
   return try document(bytes, clusters: clusters, limits: limits)
 }
@@ -30,8 +30,8 @@ private func document(
   return try PlanReader(clusters: clusters).reading.document(root)
 }
 
-/// The fault of a document of a later version, the only one worth naming: what else looks wrong in
-/// it may be right by that version.
+/// The fault of a document with a later version. It is the only one reported, since the rest may be
+/// right in that version.
 private func newerVersion(_ root: Node) -> Fault? {
   guard case .mapping(let entries) = root.content,
     let version = entries.first(where: { $0.key == "calloff" })?.value,

@@ -1,9 +1,9 @@
 public import Procurement
 
-/// Where the parts of a plan stand in its document.
+/// The places of the parts of a plan in its document.
 ///
-/// The places of all lines' fields are in one array, twelve bytes each, so that those of a plan of
-/// ten thousand lines take less than a megabyte.
+/// The places of all fields of lines are in one array, twelve bytes each, so that those of ten
+/// thousand lines take less than a megabyte.
 public struct PlanPlaces: Hashable, Sendable {
   private struct FieldPlace: Hashable, Sendable {
     let field: LineField
@@ -14,7 +14,7 @@ public struct PlanPlaces: Hashable, Sendable {
   private static let fields = Dictionary(
     uniqueKeysWithValues: LineField.allCases.map { ($0.rawValue, $0) })
 
-  /// Where the document begins: the place for what concerns no part of it.
+  /// The start of the document, which is the place for findings on the whole plan.
   public let document: Place
   private var lines: [Place] = []
   private var fieldEnds: [UInt32] = []
@@ -37,12 +37,12 @@ public struct PlanPlaces: Hashable, Sendable {
   mutating func addFund(at place: Place) { funds.append(place) }
   mutating func addGroup(at place: Place) { groups.append(place) }
 
-  /// Where a line begins; the document where there is no such line.
+  /// The place of a line; that of the document if the line does not exist.
   public func place(ofLine index: Int) -> Place {
     lines.indices.contains(index) ? lines[index] : document
   }
 
-  /// Where a field of a line stands, at its key; where the line begins if the field is left out.
+  /// The place of a field's key on a line; that of the line if the field is left out.
   public func place(ofLine index: Int, field: LineField) -> Place {
     guard lines.indices.contains(index) else { return document }
     let start = index == 0 ? 0 : Int(fieldEnds[index - 1])
@@ -50,12 +50,12 @@ public struct PlanPlaces: Hashable, Sendable {
     return fields.first { $0.field == field }?.place ?? lines[index]
   }
 
-  /// Where a fund is declared; the document where there is no such fund.
+  /// The place of a fund; that of the document if the fund does not exist.
   public func place(ofFund index: Int) -> Place {
     funds.indices.contains(index) ? funds[index] : document
   }
 
-  /// Where a group is declared; the document where there is no such group.
+  /// The place of a group; that of the document if the group does not exist.
   public func place(ofGroup index: Int) -> Place {
     groups.indices.contains(index) ? groups[index] : document
   }

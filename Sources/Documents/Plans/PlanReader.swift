@@ -1,9 +1,9 @@
 import Procurement
 
-/// Reads a plan's nodes: the header first, because amounts are checked against its years.
+/// Reads the nodes of a plan, the header first, because amounts are checked against its years.
 final class PlanReader {
   private let clusters: [String]
-  /// The plan's years, nil where they could not be read: then no amount is held against them.
+  /// The years of the plan; nil if they could not be read, so amounts are not checked against them.
   private var years: Set<FinancialYear>?
   private var places = PlanPlaces(document: .start)
   private var texts = TextStore()
@@ -23,7 +23,7 @@ final class PlanReader {
       let whole = Plan(header: header, funds: funds, groups: groups, lines: lines)
       if whole.total == nil {
         plan.faults.add(
-          "the amounts add up to more than can be counted; lower the largest",
+          "the amounts add up to more than the largest total that calloff supports; lower them",
           at: plan.place(of: "lines") ?? plan.place)
       }
       return PlanDocument(plan: whole, places: places)
@@ -32,7 +32,7 @@ final class PlanReader {
 
   private var version: Reading<String> {
     .text.checked { text, _ in
-      text == "1" ? nil : "\(quoted(text)) is no version of plan documents; write `calloff: 1`"
+      text == "1" ? nil : "\(quoted(text)) is not a version of plan documents; write `calloff: 1`"
     }
   }
 
@@ -94,7 +94,7 @@ final class PlanReader {
     let group = kept(.id, "group")
     let funds = Reading<[String]>.list(of: .optionalCode(.id, "fund"))
       .map { [self] in texts.kept($0) }
-    // All are made once, not for every line.
+    // Made once, not for every line.
     let pacs = Reading<PACSOption>.choice("PACS option")
     let need = Reading<Need>.choice("need")
     let route = Reading<Route>.choice("route")
@@ -122,7 +122,7 @@ final class PlanReader {
     }
   }
 
-  /// A code of a line, kept in memory once.
+  /// A code on a line, stored in memory only once.
   private func kept(_ kind: CodeKind, _ noun: String) -> Reading<String> {
     Reading<String>.optionalCode(kind, noun).map { [self] in texts.kept($0) }
   }
@@ -140,20 +140,20 @@ final class PlanReader {
     }
   }
 
-  /// Amounts by year; a year that the plan does not cover is a fault.
+  /// Amounts by year; a year outside the plan is a fault.
   private var amounts: Reading<[(FinancialYear, Money)]> {
     let table = Reading<[TableRow<FinancialYear, Money>]>.table(.year, .money)
     return Reading { [self] node, name, faults in
       guard let rows = table.value(of: node, called: name, faults: faults) else { return nil }
       for row in rows where years?.contains(row.key) == false {
         faults.add(
-          "the year `\(row.key)` is not among the plan's years; add it to `years`", at: row.place)
+          "the year `\(row.key)` is not one of the plan's years; add it to `years`", at: row.place)
       }
       return rows.map { ($0.key, $0.value) }
     }
   }
 
-  /// An id that no other of its kind has.
+  /// A unique id.
   private func identifier(of noun: String) -> Reading<String> {
     var taken: [String: Place] = [:]
     return Reading { node, name, faults in
@@ -161,7 +161,7 @@ final class PlanReader {
       else { return nil }
       if let first = taken[id] {
         faults.add(
-          "the id \(quoted(id)) is that of the \(noun) at \(first) already; choose another",
+          "the \(noun) at \(first) already has the id \(quoted(id)); choose another",
           at: node.place)
         return nil
       }
@@ -172,7 +172,7 @@ final class PlanReader {
 }
 
 extension Reading where Value == [FinancialYear] {
-  /// The years of a plan: at least one, none twice.
+  /// The years of a plan: at least one, each once.
   fileprivate static var planYears: Reading {
     Reading { node, name, faults in
       var seen: [FinancialYear: Place] = [:]
@@ -181,7 +181,7 @@ extension Reading where Value == [FinancialYear] {
         else { return nil }
         if let first = seen[year] {
           faults.add(
-            "the year `\(year)` is there already, at \(first); remove one of the two",
+            "the year `\(year)` is listed twice, first at \(first); remove one",
             at: node.place)
         } else {
           seen[year] = node.place
@@ -190,7 +190,8 @@ extension Reading where Value == [FinancialYear] {
       }
       let years = list(of: year).value(of: node, called: name, faults: faults)
       if years?.isEmpty == true {
-        faults.add("the plan has no years; write at least one, such as `2004-05`", at: node.place)
+        faults.add(
+          "the list of years is empty; add at least one, such as `2004-05`", at: node.place)
       }
       return years
     }

@@ -1,7 +1,7 @@
 import Procurement
 
 extension Reading where Value == [Waiver] {
-  /// The waivers of a line, none of them for a code that another has.
+  /// The waivers of a line, at most one for each code.
   static var waivers: Reading {
     Reading { node, name, faults in
       var seen: [FindingCode: Place] = [:]
@@ -12,7 +12,7 @@ extension Reading where Value == [Waiver] {
         guard let code else { return nil }
         if let first = seen[code] {
           faults.add(
-            "`\(code.rawValue)` is waived already, at \(first); remove one of the two",
+            "`\(code.rawValue)` is waived twice, first at \(first); remove one",
             at: waiver.valuePlace(of: "code"))
           return nil
         }
@@ -42,7 +42,7 @@ extension Reading where Value == FindingCode {
 extension Reading where Value == String {
   fileprivate static var reason: Reading {
     text.checked { text, _ in
-      text.contains { !$0.isWhitespace } ? nil : "a waiver needs a reason; write why"
+      text.contains { !$0.isWhitespace } ? nil : "a waiver needs a reason; add one"
     }
   }
 }

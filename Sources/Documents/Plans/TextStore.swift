@@ -1,19 +1,19 @@
-/// The texts of a plan as they are kept, each in memory once.
+/// The texts of a plan, each stored in memory only once.
 ///
-/// Lines name the same few services, suppliers and funds over and over. What is kept is a copy:
-/// the text of a node would hold the memory around it, where all other nodes are free by then.
+/// Lines repeat the same few services, suppliers and funds. Texts are copied, because the text of a
+/// node would keep the memory around it from being freed.
 struct TextStore {
   private var texts: Set<String> = []
-  /// The lists that lines named lately.
+  /// The lists of recent lines.
   private var lists: [[String]] = []
 
-  /// The longest text in bytes that is held in place, without memory of its own.
+  /// Up to how many bytes a text is stored inline, without an allocation.
   private static let inPlace = 15
 
-  /// A text as it is kept.
+  /// The stored text.
   mutating func kept(_ text: String) -> String {
     if text.utf8.count <= TextStore.inPlace { return text }
-    // Equal texts may be written otherwise, and are written back as they were.
+    // Equal texts may have different bytes, which must be written back unchanged.
     if let place = texts.firstIndex(of: text), texts[place].utf8.elementsEqual(text.utf8) {
       return texts[place]
     }
@@ -22,7 +22,7 @@ struct TextStore {
     return copy
   }
 
-  /// A list of texts as it is kept.
+  /// The stored list of texts.
   mutating func kept(_ list: [String]) -> [String] {
     if list.isEmpty { return [] }
     if let known = lists.first(where: { $0 == list }) { return known }

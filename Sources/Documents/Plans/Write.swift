@@ -1,10 +1,10 @@
 public import Procurement
 import Text
 
-/// A plan as a document, as YAML or JSON.
+/// Writes a plan as a document in YAML or JSON.
 ///
-/// What a reader takes for granted is left out, and so is what holds nothing; the order of keys is
-/// fixed. Equal plans are equal bytes, and a small change of a plan is a small change of its file.
+/// Defaults and empty values are left out, and the order of keys is fixed. So equal plans have
+/// equal bytes, and a small change to a plan is a small change to its file.
 public func write(_ plan: Plan, as form: DocumentForm = .yaml) -> [UInt8] {
   guard form == .yaml else { return plan.json.documentBytes }
   var writer = PlanWriter()
@@ -12,7 +12,7 @@ public func write(_ plan: Plan, as form: DocumentForm = .yaml) -> [UInt8] {
   return writer.text.bytes
 }
 
-/// The shape of a plan document: what is on one line in braces, and what on lines of its own.
+/// Lays out a plan document: some parts are on one line in braces, others on several lines.
 private struct PlanWriter {
   var text = YAMLText()
 

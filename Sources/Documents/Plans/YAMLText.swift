@@ -1,10 +1,10 @@
 import Procurement
 import Text
 
-/// YAML that is written piece by piece.
+/// YAML text that is written step by step.
 ///
-/// A text is written as it is where every reader of YAML takes it for just that text, and in double
-/// quotes where one might not. There what the screen does not show as itself (`isShown`) is escaped.
+/// A text is written without quotes if every YAML reader reads it as that text, otherwise in double
+/// quotes. In quotes, characters that the screen replaces (`isShown`) are escaped.
 struct YAMLText {
   var bytes: [UInt8] = []
 
@@ -58,17 +58,17 @@ struct YAMLText {
   }
 }
 
-/// Whether a text means itself without quotes, for this and for any other reader of YAML.
+/// Whether every YAML reader reads a text unchanged without quotes.
 private func isPlain(_ text: String, inFlow: Bool) -> Bool {
   var text = text
   let (isPlain, isASCII) = text.withUTF8 { bytes in
-    (mayStand(bytes, inFlow: inFlow), bytes.allSatisfy { $0 < 0x80 })
+    (isAllowed(bytes, inFlow: inFlow), bytes.allSatisfy { $0 < 0x80 })
   }
   return isPlain && !isReserved(text) && (isASCII || text.unicodeScalars.allSatisfy(\.isShown))
 }
 
-/// Whether no byte of a text ends plain text, or makes it something else.
-private func mayStand(_ bytes: UnsafeBufferPointer<UInt8>, inFlow: Bool) -> Bool {
+/// Whether every byte of a text is allowed in plain text.
+private func isAllowed(_ bytes: UnsafeBufferPointer<UInt8>, inFlow: Bool) -> Bool {
   guard let first = bytes.first, mayBegin(first) else { return false }
   var previous = first
   for byte in bytes {
@@ -86,7 +86,7 @@ private func mayStand(_ bytes: UnsafeBufferPointer<UInt8>, inFlow: Bool) -> Bool
   return previous != UInt8(ascii: " ") && previous != UInt8(ascii: ":")
 }
 
-/// Whether plain text may begin with a byte: a letter, a digit, or part of another character.
+/// Whether plain text may start with a byte: a letter, a digit, or part of another character.
 private func mayBegin(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -97,7 +97,7 @@ private func mayBegin(_ byte: UInt8) -> Bool {
   }
 }
 
-/// Whether some reader would take a text for a number, a date, a truth value or nothing.
+/// Whether a reader could read a text as a number, a date, a boolean or null.
 private func isReserved(_ text: String) -> Bool {
   if text.utf8.count <= 5 {
     switch text.lowercased() {

@@ -3,18 +3,18 @@ import Text
 
 /// The cells of a row as values.
 extension BlockReader {
-  /// The code of the row's trust; nil where it has none, or a fault.
+  /// The code of the row's trust; nil if it is missing or faulty.
   mutating func readTrust() -> StringID? {
     let trust = taken(
       words[0].code(of: cell(.trust), in: text, .trust, &block.strings.trusts), .trust, .trust)
     if trust == 0 {
-      fault("the row names no trust; write its code", .trust)
+      fault("the trust is missing; write its code", .trust)
       return nil
     }
     return trust
   }
 
-  /// The word of a code that was read; nil where it has a fault.
+  /// The number of a code; nil if it is faulty.
   @inline(__always)
   private mutating func taken(
     _ code: Result<StringID, CodeKind.Fault>, _ kind: CodeKind, _ column: PortfolioColumn
@@ -36,17 +36,17 @@ extension BlockReader {
     return 0
   }
 
-  /// What the row says of its line.
+  /// The fields of the line on the row.
   mutating func readLine() -> ColumnLine {
     var line = ColumnLine()
     line.row = UInt32(clamping: lineNumber)
     let id = taken(
       words[1].code(of: cell(.line), in: text, .id, &block.strings.ids), .id, .line)
-    if id == 0 { fault("the row names no line; write its id, such as `L1`", .line) }
+    if id == 0 { fault("the line is missing; write its id, such as `L1`", .line) }
     line.id = id ?? 0
     let service = taken(
       words[2].code(of: cell(.service), in: text, .id, &block.strings.services), .id, .service)
-    if service == 0 { fault("the row names no service; see `calloff catalogue`", .service) }
+    if service == 0 { fault("the service is missing; see `calloff catalogue`", .service) }
     line.service = service ?? 0
     line.supplier =
       taken(
@@ -100,12 +100,12 @@ extension BlockReader {
   /// A yes or no; nil for an empty cell.
   private mutating func truth(_ column: PortfolioColumn) -> Bool? {
     guard let cell = word(column) else { return nil }
-    // Spreadsheets write their own words in capitals.
+    // Spreadsheets write `TRUE` and `FALSE`.
     switch cell.text(in: text).lowercased() {
     case "true", "yes": return true
     case "false", "no": return false
     case let word:
-      fault("\(quoted(word)) is no answer; write `true` or `false`, or leave it empty", column)
+      fault("\(quoted(word)) is not valid; write `true` or `false`, or leave it empty", column)
       return nil
     }
   }
@@ -115,11 +115,11 @@ extension BlockReader {
     guard let cell = word(.year) else { return nil }
     if let year = cell.year(in: text) { return year }
     let word = cell.text(in: text)
-    fault("\(quoted(word)) is no financial year; write one as `2004-05`", .year)
+    fault(yearFault(word), .year)
     return nil
   }
 
-  /// An amount in pence; nothing for an empty cell, or a dash.
+  /// An amount in pence; zero for an empty cell or a dash.
   mutating func readMoney(_ column: PortfolioColumn) -> Int64 {
     guard let cell = word(column) else { return 0 }
     if let pence = cell.pence(in: text) { return pence }
@@ -132,7 +132,7 @@ extension BlockReader {
 }
 
 extension CSVCell {
-  /// The financial year that it writes; nil where it is none.
+  /// The financial year in the cell; nil if it is not one.
   @inline(__always)
   fileprivate func year(in text: UnsafeBufferPointer<UInt8>) -> FinancialYear? {
     guard end &- start == 7, text[start &+ 4] == UInt8(ascii: "-"),
@@ -142,14 +142,14 @@ extension CSVCell {
     return FinancialYear(start: century * 100 + first)
   }
 
-  /// Two digits as a number.
+  /// The number that two digits write.
   @inline(__always)
   private func digits(_ offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     let (tens, ones) = (text[start &+ offset] &- 0x30, text[start &+ offset &+ 1] &- 0x30)
     return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
   }
 
-  /// Plain pounds of a usual size in pence; nil for anything else, which is looked at closer.
+  /// Plain pounds of usual size in pence; nil for anything else, which is then read in full.
   @inline(__always)
   fileprivate func pence(in text: UnsafeBufferPointer<UInt8>) -> Int64? {
     guard end &- start <= 15 else { return nil }

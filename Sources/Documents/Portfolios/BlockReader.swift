@@ -5,7 +5,6 @@ import Text
 struct BlockReader {
   let text: UnsafeBufferPointer<UInt8>
   private let header: TableHeader<PortfolioColumn>
-  private let limits: CSVLimits
   private var scanner: RowScanner
   var block: RowBlock
 
@@ -15,24 +14,23 @@ struct BlockReader {
   var funds = FundWords()
   var choices = CellChoices()
   private var lastRow: RepeatedRow
-  /// Whether anything is wrong with the row at hand.
+  /// Whether the current row has a fault.
   private var isFaulty = false
 
-  /// A reader of the piece of that number, whose rows a scanner finds.
+  /// A reader of the piece with a number, whose rows a scanner finds.
   init(
-    _ number: Int, _ text: UnsafeBufferPointer<UInt8>, _ scanner: RowScanner,
-    _ header: TableHeader<PortfolioColumn>, _ clusters: [String], limits: CSVLimits
+    _ number: Int, _ scanner: RowScanner, _ header: TableHeader<PortfolioColumn>,
+    _ clusters: [String]
   ) {
-    self.text = text
+    text = scanner.text
+    self.scanner = scanner
     self.header = header
-    self.limits = limits
     block = RowBlock(number: number)
     self.clusters = ClusterWords(clusters)
     lastRow = RepeatedRow(header)
-    self.scanner = scanner
   }
 
-  /// Reads all rows; of plain ones it is known that they are text.
+  /// Reads all rows; plain ones are known to be text.
   mutating func read(isPlain: Bool) -> RowBlock {
     let isText = isPlain || textFault(in: text, of: .table) == nil
     while scanner.advance() {
@@ -50,7 +48,7 @@ struct BlockReader {
   private mutating func isUsual() -> Bool {
     for problem in CSVProblem.allCases {
       if let index = scanner.problems[problem] {
-        fault(problem.message(within: limits), atByte: index)
+        fault(problem.message(within: scanner.limits), atByte: index)
       }
     }
     if isFaulty { return false }
@@ -70,7 +68,7 @@ struct BlockReader {
   }
 
   private mutating func readRow() {
-    // Mostly the rows of a line differ in nothing but the year and its amounts.
+    // Mostly the rows of a line differ only in the year and its amounts.
     if !block.runs.isEmpty, lastRow.isRepeated(by: scanner.cells, in: text) {
       readAmounts()
     } else {
@@ -87,7 +85,7 @@ struct BlockReader {
       checkAmounts()
       return
     }
-    // What differs from the rows before is another run; whether it may is seen in the whole table.
+    // A row that differs from the one before starts another run; conflicts are found later.
     let isContinued =
       block.runs.last.map { last in
         last.trust == trust && last.cluster == cluster && last.line.id == line.id
@@ -100,7 +98,7 @@ struct BlockReader {
     if isFaulty, !isContinued { block.runs.removeLast() }
   }
 
-  /// Finds what else is wrong with a row that is not taken.
+  /// Finds further faults of a row that is left out.
   private mutating func checkAmounts() {
     _ = (readYear(), readMoney(.capital), readMoney(.revenue))
   }
@@ -112,7 +110,7 @@ struct BlockReader {
     let revenue = readMoney(.revenue)
     guard !isFaulty, capital != 0 || revenue != 0 else { return }
     guard let year else {
-      fault("the row has an amount and no year; write one, such as `2004-05`", .year)
+      fault("the row has an amount but not a year; write one, such as `2004-05`", .year)
       return
     }
     guard !block.hasAmounts(in: year) else {
@@ -132,27 +130,26 @@ struct BlockReader {
 
   // MARK: Cells
 
-  /// A cell of the row at hand; nil where the table has no such column.
+  /// A cell of the current row; nil if the table does not have the column.
   @inline(__always)
   func cell(_ column: PortfolioColumn) -> CSVCell? {
     let place = header.places[column.ordinal]
     return place < 0 ? nil : scanner.cells[place]
   }
 
-  /// A cell of which the text is an amount or one of a few words, without blanks at its ends; nil where
-  /// nothing else is in it.
+  /// The cell of an amount or a choice, without blanks at its ends; nil if it is blank.
   @inline(__always)
   func word(_ column: PortfolioColumn) -> CSVCell? {
     guard let cell = cell(column)?.trimmed(in: text), cell.start < cell.end else { return nil }
     return cell
   }
 
-  /// The line of the piece on which the row begins, counted from 1.
+  /// The line of the piece on which the row starts, counted from 1.
   var lineNumber: Int { scanner.line + 1 }
 
-  /// Something is wrong with the row, at a cell or altogether.
+  /// Reports a fault of the row, at a cell or at its start.
   mutating func fault(_ message: String, _ column: PortfolioColumn? = nil) {
-    fault(message, atByte: column.flatMap(cell)?.outset ?? scanner.start)
+    fault(message, atByte: column.flatMap(cell)?.startOffset ?? scanner.start)
   }
 
   private mutating func fault(_ message: String, atByte index: Int) {

@@ -1,6 +1,6 @@
 import Procurement
 
-/// The clusters that cells name.
+/// The clusters of cells.
 struct ClusterWords {
   /// The ids of all clusters.
   let ids: [String]
@@ -12,27 +12,27 @@ struct ClusterWords {
     for id in ids { _ = table.id(of: id) }
   }
 
-  /// The place of a cell's cluster; nil where there is no such cluster.
+  /// The place of a cell's cluster; nil if it is unknown.
   mutating func place(of cell: CSVCell, in text: UnsafeBufferPointer<UInt8>) -> UInt16? {
     let word = Int(words.word(of: cell, in: text, &table))
     return word == 0 || word > ids.count ? nil : UInt16(word - 1)
   }
 }
 
-/// The lists of funds that cells name.
+/// The lists of funds of cells.
 struct FundWords {
   private var cells = InternTable()
   private var words = CellWords()
-  /// The list of each word of `cells`; nil for one with a fault, which is found again on each row.
+  /// The list for each word of `cells`; nil for a faulty one, which is then reported on each row.
   private var lists: [UInt32?] = [0]
 
-  /// An id of a list that cannot be one.
+  /// A fund of a list that is not a valid id.
   struct Misfit: Error {
     let id: String
     let fault: CodeKind.Fault
   }
 
-  /// The list of a cell: ids of funds, separated as `CodeKind.listed` has it.
+  /// The list of a cell: ids of funds, separated as in `CodeKind.listed`.
   mutating func list(
     of cell: CSVCell, in text: UnsafeBufferPointer<UInt8>, _ strings: inout StringTables
   ) throws(Misfit) -> UInt32 {
@@ -52,14 +52,14 @@ struct FundWords {
   }
 }
 
-/// The words of columns that have only a few.
+/// The choices of columns that have only a few words.
 struct CellChoices {
   let needs = ChoiceWords(Need.allCases)
   let routes = ChoiceWords(Route.allCases)
   let options = ChoiceWords(PACSOption.allCases)
 }
 
-/// A few words that a cell may be.
+/// The words that are allowed in a cell.
 struct ChoiceWords<Choice: RawRepresentable<String>> {
   /// The words.
   let words: [String]
@@ -70,7 +70,7 @@ struct ChoiceWords<Choice: RawRepresentable<String>> {
     known = choices.map { (Array($0.rawValue.utf8), $0) }
   }
 
-  /// The choice that a cell is; nil for any other word.
+  /// The choice of a cell; nil for any other word.
   @inline(__always)
   func choice(of cell: CSVCell, in text: UnsafeBufferPointer<UInt8>) -> Choice? {
     for (bytes, choice) in known where bytes.count == cell.end &- cell.start {
@@ -82,9 +82,9 @@ struct ChoiceWords<Choice: RawRepresentable<String>> {
   }
 }
 
-/// Tells whether a row repeats what the one before it says of its line.
+/// Finds rows that repeat the fields of the line on the row before.
 struct RepeatedRow {
-  /// Columns that follow each other, none of them of the year or its amounts.
+  /// Ranges of columns other than the year and its amounts.
   private let spans: [Range<Int>]
   private var last: [Range<Int>]
 
@@ -101,16 +101,16 @@ struct RepeatedRow {
     last = []
   }
 
-  /// No row is like the next one.
+  /// Forgets the stored row.
   mutating func forget() { last.removeAll() }
 
-  /// Remembers a row's cells.
+  /// Stores the cells of a row.
   mutating func keep(_ cells: [CSVCell]) {
     if last.isEmpty { last = spans.map { _ in 0..<0 } }
     for (place, span) in spans.enumerated() { last[place] = RepeatedRow.bytes(of: span, cells) }
   }
 
-  /// Whether a row says the same as the one that was kept, byte for byte.
+  /// Whether a row equals the stored one, byte for byte.
   @inline(__always)
   func isRepeated(by cells: [CSVCell], in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !last.isEmpty else { return false }
@@ -125,12 +125,12 @@ struct RepeatedRow {
 
   @inline(__always)
   private static func bytes(of span: Range<Int>, _ cells: [CSVCell]) -> Range<Int> {
-    cells[span.lowerBound].outset..<cells[span.upperBound &- 1].end
+    cells[span.lowerBound].startOffset..<cells[span.upperBound &- 1].end
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether so many bytes are the same at two places.
+  /// Whether a number of bytes are the same at two places.
   @inline(__always)
   func isSame(at one: Int, and other: Int, for count: Int) -> Bool {
     let bytes = UnsafeRawBufferPointer(self)

@@ -1,12 +1,12 @@
 import Procurement
 
-/// The words of a column of cells. A cell that says what the one above it says is not looked up.
+/// The words of a column. A cell with the same text as the one above is not looked up.
 struct CellWords {
   private var start = -1
   private var count = 0
   private var word: StringID = 0
 
-  /// The word of a cell.
+  /// The number of the text of a cell.
   @inline(__always)
   mutating func word(
     of cell: CSVCell, in text: UnsafeBufferPointer<UInt8>, _ table: inout InternTable
@@ -23,8 +23,8 @@ struct CellWords {
     return word
   }
 
-  /// The word of a cell that is a code, empty where there is no cell or nothing but blanks in it.
-  /// Codes that are in the table have been read, so only the first cell of each is looked at.
+  /// The number of a code in a cell, which is empty if the cell is missing or blank. Codes in the
+  /// table have been checked, so only the first cell with each is checked.
   @inline(__always)
   mutating func code(
     of cell: CSVCell?, in text: UnsafeBufferPointer<UInt8>, _ kind: CodeKind,
@@ -46,4 +46,9 @@ struct CellWords {
       return .failure(error)
     }
   }
+}
+
+/// The message for a cell that is not a financial year.
+func yearFault(_ word: String) -> String {
+  "\(quoted(word)) is no financial year; write one as `2004-05`"
 }

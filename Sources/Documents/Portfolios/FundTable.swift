@@ -1,32 +1,32 @@
 import Procurement
 import Text
 
-/// The columns of a table of funds and groups, named as its header names them.
+/// The columns of a table of funds and groups, named as in its header.
 enum FundColumn: String, CaseIterable {
   case trust, fund, name, pays, year, available, group, facility, members
 }
 
-/// Funds by trust, and the groups that all trusts of a table can buy with.
+/// Funds by trust, and the groups of all trusts of a table.
 struct FundTable: Sendable {
-  /// What was read of the table.
+  /// The groups of the table.
   private(set) var groups: [BuyingGroup] = []
   private(set) var faults = FaultList(keeping: RowBlock.mostFaults)
-  /// Funds by the codes of their trusts as they are compared.
+  /// Funds by the codes of their trusts for comparison.
   private var funds: [String: [Fund]] = [:]
-  /// Where each fund stands among those of its trust.
+  /// The place of each fund among those of its trust.
   private var fundPlaces: [FundName: Int] = [:]
   private var groupIDs: Set<String> = []
-  /// Where each trust is named first.
+  /// The first place of each trust.
   private(set) var trusts: [(code: String, place: Place)] = []
 
   /// No funds and no groups.
   init() {}
 
-  /// Reads a table; what is wrong with it is in `faults`.
+  /// Reads a table; its faults are in `faults`.
   init(_ bytes: [UInt8], limits: CSVLimits) throws(FaultList) {
     var reader = try CSVReader(bytes, beginningWith: .header, limits: limits)
     guard let first = try reader.next() else {
-      throw FaultList(Fault(place: .start, message: "the table is empty; begin it with a header"))
+      throw FaultList(Fault(place: .start, message: "the table is empty; start it with a header"))
     }
     let header = try TableHeader<FundColumn>(first, required: [])
     var rows = 0
@@ -47,7 +47,7 @@ struct FundTable: Sendable {
     if rows == 0, faults.isEmpty { faults.add(TableHeader<FundColumn>.noRows) }
   }
 
-  /// Notes something that is wrong with the table.
+  /// Adds a fault of the table.
   mutating func add(_ fault: Fault) { faults.add(fault) }
 
   /// The funds of a trust, in the order of the table.
@@ -57,7 +57,7 @@ struct FundTable: Sendable {
     do throws(Fault) {
       if !row[.group].trimmed.isEmpty { return try takeGroup(row) }
       guard !row[.fund].trimmed.isEmpty else {
-        throw row.fault("the row names neither a fund nor a group; write one", .fund)
+        throw row.fault("the fund or group is missing; write one", .fund)
       }
       try takeFund(row)
     } catch {
@@ -68,7 +68,7 @@ struct FundTable: Sendable {
   private mutating func takeGroup(_ row: FundRow) throws(Fault) {
     let id = try row.code(.group, .id)
     if groupIDs.contains(id) {
-      throw row.fault("the group \(quoted(id)) is declared already; give it another id", .group)
+      throw row.fault("the group \(quoted(id)) is in the table already; choose another id", .group)
     }
     guard row[.trust].trimmed.isEmpty, row[.fund].trimmed.isEmpty else {
       throw row.fault("a group is for all trusts; leave trust and fund of its row empty", .trust)
@@ -84,7 +84,9 @@ struct FundTable: Sendable {
   private mutating func takeFund(_ row: FundRow) throws(Fault) {
     let (code, id) = (try row.code(.trust, .trust), try row.code(.fund, .id))
     let trust = code.comparedTrustCode
-    guard !trust.isEmpty else { throw row.fault("the fund has no trust; write its code", .trust) }
+    guard !trust.isEmpty else {
+      throw row.fault("the trust of the fund is missing; write its code", .trust)
+    }
     guard let pays = Fund.Pays(spelling: row[.pays]) else {
       let known = Fund.Pays.allCases.map(\.rawValue)
       throw row.fault(unlisted("kind of fund", row[.pays], known: known), .pays)
@@ -101,18 +103,18 @@ struct FundTable: Sendable {
     }
     let known = funds[trust]?[place]
     guard known?.pays == pays else {
-      throw row.fault("the fund pays something else on a row before; write the same", .pays)
+      throw row.fault("the fund pays another kind of cost on an earlier row; write the same", .pays)
     }
     if let amount {
       guard known?.available[amount.year] == nil else {
-        throw row.fault("the fund has a row for `\(amount.year)` already; remove one", .year)
+        throw row.fault("the fund already has a row for `\(amount.year)`; remove one", .year)
       }
       funds[trust]?[place].available[amount.year] = amount.money
     }
   }
 }
 
-/// What tells a fund from all others of a table.
+/// What identifies a fund in a table.
 private struct FundName: Hashable {
   let trust: String
   let id: String
@@ -133,7 +135,7 @@ private struct FundRow {
     return place < 0 ? nil : place
   }
 
-  /// The text of a cell; empty where the table has no such column.
+  /// The text of a cell; empty if the table does not have the column.
   subscript(column: FundColumn) -> String { cell(column).map { row[$0] } ?? "" }
 
   func place(of column: FundColumn) -> Place { cell(column).map(row.place(of:)) ?? row.place }
@@ -142,7 +144,7 @@ private struct FundRow {
     Fault(place: place(of: column), message: message)
   }
 
-  /// The code in a cell, empty where it is nothing but blanks.
+  /// The code in a cell; empty if it is blank.
   func code(_ column: FundColumn, _ kind: CodeKind) throws(Fault) -> String {
     try code(self[column], kind, column)
   }
@@ -164,12 +166,12 @@ private struct FundRow {
     }
   }
 
-  /// What is available in the row's year; nil where it names none.
+  /// The year of the row and what is available in it; nil if the year is empty.
   func amount() throws(Fault) -> (year: FinancialYear, money: Money)? {
     let (year, available) = (self[.year].trimmed, self[.available])
     if year.isEmpty, available.trimmed.isEmpty { return nil }
     guard let year = FinancialYear(year) else {
-      throw fault("\(quoted(year)) is no financial year; write one as `2004-05`", .year)
+      throw fault(yearFault(year), .year)
     }
     do throws(Money.Fault) { return (year, try Money.inTable(available) ?? .zero) } catch {
       throw fault(tableWords(for: error, available), .available)

@@ -1,17 +1,17 @@
 import Parallel
 import Procurement
 
-/// Puts the pieces of a table together: runs of rows become lines of plans, a plan for each trust.
+/// Assembles the pieces of a table: runs of rows become lines of plans, one plan for each trust.
 struct PortfolioAssembly {
-  /// Runs of one trust that follow each other in a piece.
+  /// Consecutive runs of one trust in a piece.
   struct Segment: Sendable {
     var block: Int
     var runs: Range<Int>
-    /// Where the amounts of the first run begin.
+    /// The place of the first amount of the first run.
     var amounts: Int
   }
 
-  /// All that a table says of one trust.
+  /// The rows of one trust in a table.
   struct Sheet: Sendable {
     var trust: StringID
     var cluster: UInt16
@@ -21,9 +21,9 @@ struct PortfolioAssembly {
   private(set) var strings = StringTables()
   private(set) var sheets: [Sheet] = []
   private(set) var faults = FaultList(keeping: RowBlock.mostFaults)
-  /// The sheet of each trust, by its code as it is compared.
+  /// The sheet of each trust, by its code for comparison.
   private var sheetPlaces: [String: Int] = [:]
-  /// The same by the word of its code as it is written; -1 for one that is not known.
+  /// The same by the number of its code as written; -1 if it is unknown.
   private var sheetsOfWords: [Int] = []
   private var widths = RowWidths()
   private var blocks: [RowBlock] = []
@@ -32,13 +32,13 @@ struct PortfolioAssembly {
   private var lines: [Int] = []
   private var linesBefore = 0
 
-  /// How many rows there were.
+  /// The number of rows.
   private(set) var rows = 0
 
-  /// Notes something that is wrong with the table as a whole.
+  /// Adds a fault of the table as a whole.
   mutating func add(_ fault: Fault) { faults.add(fault) }
 
-  /// Adds the piece that comes next.
+  /// Adds the next piece.
   mutating func add(_ block: RowBlock) {
     for fault in block.faults.faults { faults.add(fault.moved(down: linesBefore)) }
     faults.add(omitted: block.faults.omitted)
@@ -70,7 +70,7 @@ struct PortfolioAssembly {
     sheets[place].segments.append(segment)
   }
 
-  /// The place of a trust's sheet, which is added where there is none.
+  /// The place of a trust's sheet, which is added if it is new.
   private mutating func sheet(of trust: StringID, in cluster: UInt16) -> Int {
     let word = Int(trust)
     while sheetsOfWords.count <= word { sheetsOfWords.append(-1) }
@@ -85,14 +85,15 @@ struct PortfolioAssembly {
     return place
   }
 
-  /// Leaves all rows out where none is as long as the header.
+  /// Leaves all rows out if none is as long as the header.
   private mutating func checkWidths() {
     guard let misfit = widths.misfit else { return }
     faults.add(misfit)
     sheets = []
   }
 
-  /// The portfolio of all pieces; rows that contradict others are left out, and told in `faults`.
+  /// The portfolio of all pieces; rows that contradict others are left out and reported in
+  /// `faults`.
   mutating func portfolio(
     _ funds: FundTable, source: String, clusters: [String]
   ) -> Portfolio {
@@ -134,13 +135,13 @@ struct PortfolioAssembly {
 }
 
 extension Fault {
-  /// The same so many lines further down.
+  /// The same fault, a number of lines further down.
   fileprivate func moved(down lines: Int) -> Fault {
     Fault(place: Place(line: place.line + lines, column: place.column), message: message)
   }
 }
 
-/// What the words of a piece are among those of the whole table.
+/// Maps the numbers of strings of a piece to those of the whole table.
 struct StringTablesMap: Sendable {
   let trusts: [StringID]
   private let ids: [StringID]
@@ -166,7 +167,7 @@ struct StringTablesMap: Sendable {
     }
   }
 
-  /// A line in words of the whole.
+  /// A line with the numbers of the whole table.
   func line(_ line: ColumnLine) -> ColumnLine {
     var mapped = line
     mapped.id = ids[Int(line.id)]
@@ -181,7 +182,7 @@ struct StringTablesMap: Sendable {
 }
 
 extension InternTable {
-  /// Adds the words of another table, and tells what each of them is here.
+  /// Adds the strings of another table, and returns the number of each of them here.
   mutating func adding(_ other: InternTable) -> [StringID] {
     (0..<StringID(other.count)).map { word in other.withBytes(of: word) { self.id(of: $0) } }
   }

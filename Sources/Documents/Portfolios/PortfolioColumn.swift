@@ -1,4 +1,4 @@
-/// The columns of a table of lines for many trusts, named as its header names them.
+/// The columns of a table of lines for many trusts, named as in its header.
 enum PortfolioColumn: String, CaseIterable {
   case trust, cluster, line, service, pacs, need, route, supplier, group
   case crsInteroperable = "crs_interoperable"
@@ -6,7 +6,7 @@ enum PortfolioColumn: String, CaseIterable {
   case spineConnected = "spine_connected"
   case description, year, capital, revenue, funds
 
-  /// Those without which no row says anything.
+  /// The columns that a table must have.
   static let required: [PortfolioColumn] = [.trust, .cluster, .line, .service]
 
   /// Its place in `allCases`.

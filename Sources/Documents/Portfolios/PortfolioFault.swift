@@ -1,22 +1,22 @@
 import Procurement
 
-/// What rows of one table can have against each other, in words.
+/// Messages for rows of a table that contradict each other.
 enum PortfolioFault {
   static let otherCluster =
-    "the trust is in another cluster on a row before; write the same on all of its rows"
+    "the trust is in another cluster on an earlier row; write the same one on all of its rows"
 
   static func otherwise(_ column: PortfolioColumn) -> String {
-    "the line has another \(quoted(column.rawValue)) on a row before; write the same on all of its "
-      + "rows, or give this one an id of its own"
+    "the line has another \(quoted(column.rawValue)) on an earlier row; write the same on all of "
+      + "its rows, or give this line another id"
   }
 
   static func again(_ year: FinancialYear) -> String {
-    "the line has a row for `\(year)` already; add the amounts, or remove one of the two"
+    "the line already has a row for `\(year)`; add up the amounts, or remove one of the two"
   }
 }
 
 extension ColumnLine {
-  /// The first column in which it differs from another; nil where they are alike but for their rows.
+  /// The first column in which it differs from another line; nil if only their rows differ.
   func differs(from other: ColumnLine) -> PortfolioColumn? {
     if service != other.service { return .service }
     if traits.pacs != other.traits.pacs { return .pacs }

@@ -2,37 +2,38 @@ import Parallel
 public import Procurement
 import Synchronization
 
-/// Tables of lines, and of funds and groups, as a portfolio.
+/// A portfolio that was read from tables of lines, funds and groups.
 public struct PortfolioDocument: Sendable {
-  /// A plan for each trust of the table, but for rows with faults.
+  /// A plan for each trust of the table, without rows that have faults.
   public let portfolio: Portfolio
-  /// What is wrong with the table of lines; the first hundred are kept.
+  /// The faults of the table of lines, up to a hundred.
   public let faults: FaultList
-  /// What is wrong with the table of funds and groups; the first hundred are kept.
+  /// The faults of the table of funds and groups, up to a hundred.
   public let fundFaults: FaultList
-  /// How many rows of lines there were, faulty ones included.
+  /// The number of rows of lines, including faulty ones.
   public let rows: Int
 }
 
 /// Why tables cannot be read at all.
 public enum PortfolioError: Error, Hashable, Sendable {
-  /// The file of that name cannot be read.
+  /// A file cannot be read.
   case file(name: String, FileError)
-  /// The table of that name has no header that can be read.
+  /// The header of a table cannot be read.
   case table(name: String, FaultList)
-  /// Whoever was told of the progress wanted no more.
+  /// The caller has cancelled reading.
   case cancelled
 }
 
 extension CSVLimits {
-  /// The limits for a table of lines: ten million lines of some two hundred bytes and more.
+  /// The limits for a table of lines: at least ten million lines of about two hundred bytes.
   public static let portfolio = CSVLimits(bytes: 16 << 30, cell: 64 << 10, columns: 1_024)
 }
 
 /// Reads a table of lines for many trusts, and a table of their funds and groups, on all cores.
 ///
-/// The form of both is in docs/portfolio.md. `isWanted` is told now and then how many bytes of the
-/// table of lines have been read, on any thread; where it says no, reading ends.
+/// docs/portfolio.md describes both. From time to time `isWanted` is called, on any thread, with
+/// the number of bytes of the table of lines that have been read; if it returns false, reading
+/// ends.
 public func readPortfolio(
   lines: TableSource, funds: (name: String, bytes: [UInt8])? = nil, for programme: Programme,
   limits: CSVLimits = .portfolio, isWanted: @Sendable (_ bytes: Int) -> Bool = { _ in true }
@@ -55,18 +56,20 @@ public func readPortfolio(
 }
 
 extension FundTable {
-  /// Notes the trusts that have funds and no lines.
+  /// Reports the trusts that have funds but do not have lines.
   fileprivate mutating func checkTrusts(_ strings: StringTables) {
     for (code, place) in trusts where strings.trusts.find(code.comparedTrustCode) == nil {
       add(
         Fault(
           place: place,
-          message: "no line is of the trust \(quoted(code)); check its code, or remove its funds"))
+          message:
+            "the trust \(quoted(code)) has no lines; check its code, or remove its funds"
+        ))
     }
   }
 }
 
-/// Reads a table of lines piece by piece.
+/// Reads a table of lines in pieces.
 private struct LineTableReader {
   private let source: TableSource
   private let clusters: [String]
@@ -78,7 +81,7 @@ private struct LineTableReader {
     self.limits = limits
   }
 
-  /// What several cores share while they read.
+  /// The state that cores share while they read.
   private struct Shared {
     var blocks: TableBlocks
     var read: [RowBlock] = []
@@ -111,7 +114,7 @@ private struct LineTableReader {
     }
   }
 
-  /// Keeps what a piece says, unless it names more trusts than are judged together.
+  /// Adds a piece, unless the table then has too many trusts.
   private func add(_ rows: RowBlock, to shared: inout Shared) {
     shared.read.append(rows)
     for word in 1..<max(1, StringID(rows.strings.trusts.count)) {
@@ -120,11 +123,11 @@ private struct LineTableReader {
     guard shared.trusts.count - 1 > limits.trusts, shared.error == nil else { return }
     let fault = Fault(
       place: .start,
-      message: "the table names more than \(limits.trusts) trusts; split it into several")
+      message: "the table has more than \(limits.trusts) trusts; split it into several")
     shared.error = .table(name: source.name, FaultList(fault))
   }
 
-  /// The next piece; nil at the end, and where anything has gone wrong.
+  /// The next piece; nil at the end, or after an error.
   private func next(
     _ shared: borrowing Mutex<Shared>, _ isWanted: @Sendable (_ bytes: Int) -> Bool
   ) -> TableBlock? {
@@ -141,7 +144,7 @@ private struct LineTableReader {
     }
   }
 
-  /// The first piece, its header, and where the rows after that begin.
+  /// The first piece, its header, and where the rows after it start.
   private func beginning(
     _ blocks: inout TableBlocks
   ) throws(PortfolioError) -> (TableBlock, TableHeader<PortfolioColumn>, TableStart) {
@@ -162,7 +165,7 @@ private struct LineTableReader {
   }
 
   private static let empty = Fault(
-    place: .start, message: "the table is empty; begin it with a header")
+    place: .start, message: "the table is empty; start it with a header")
 
   private func read(
     _ block: TableBlock, _ header: TableHeader<PortfolioColumn>, _ start: TableStart
@@ -171,7 +174,7 @@ private struct LineTableReader {
       RowScanner.withSeparators(of: text, start.separator) { separators, isPlain in
         let scanner = RowScanner(
           text, separators, from: start, width: header.width, limits: limits)
-        var reader = BlockReader(block.number, text, scanner, header, clusters, limits: limits)
+        var reader = BlockReader(block.number, scanner, header, clusters)
         return reader.read(isPlain: isPlain)
       }
     }

@@ -1,17 +1,17 @@
 import Procurement
 
-/// What one piece of a table says, as IDs in tables of its own.
+/// The rows of one piece of a table, with strings as numbers in separate tables.
 ///
-/// Rows of one line that follow each other are one run.
+/// Consecutive rows of one line are one run.
 struct RowBlock: Sendable {
-  /// Rows of one trust's line.
+  /// Consecutive rows of one line.
   struct Run {
     var trust: StringID
     /// The cluster's place among those of the programme.
     var cluster: UInt16
-    /// How many amounts it has.
+    /// The number of its amounts.
     var amounts: UInt16
-    /// The line; its row is counted from the piece's first.
+    /// The line; its row is counted from the start of the piece.
     var line: ColumnLine
   }
 
@@ -24,14 +24,14 @@ struct RowBlock: Sendable {
   var pence: [Int64] = []
   /// How many cells its rows have.
   var widths = RowWidths()
-  /// How many rows were read.
+  /// The number of rows.
   var rows = 0
-  /// How many line breaks it has.
+  /// The number of line breaks.
   var breaks = 0
-  /// What is wrong, by lines counted from the piece's first.
+  /// The faults, with lines counted from the start of the piece.
   var faults = FaultList(keeping: RowBlock.mostFaults)
 
-  /// How many faults of a table are told; the rest is counted.
+  /// How many faults of a table are stored; others are only counted.
   static let mostFaults = 100
 
   /// Whether the last run has an amount in a year.

@@ -1,7 +1,7 @@
 import CScanning
 import Glibc
 
-/// Finds where a piece of a table can be cut, so that rows on both sides are whole.
+/// Finds where a piece of a table can be cut between rows.
 struct RowCutter {
   private let separator: UInt8
 
@@ -11,10 +11,10 @@ struct RowCutter {
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
 
-  /// Where the last whole row of a text ends that begins with a row; nil where none does.
+  /// The end of the last complete row of a text that starts with a row; nil if there is none.
   ///
-  /// A quote begins a quotation where a cell begins, as `CSVScanner` has it, and line breaks in
-  /// quotations end no row.
+  /// As in `CSVScanner`, a quote at the start of a cell opens a quotation, and line breaks within
+  /// it do not end a row.
   func end(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let base = text.baseAddress else { return nil }
     var end: Int?
@@ -34,7 +34,7 @@ struct RowCutter {
     }
   }
 
-  /// The byte after the quote that ends the quotation; nil where it may go on after the text.
+  /// The byte after the closing quote; nil if the quotation may continue after the text.
   private static func closing(after opening: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let base = text.baseAddress else { return nil }
     var index = opening + 1
@@ -51,7 +51,7 @@ struct RowCutter {
     in base: UnsafePointer<UInt8>, _ range: Range<Int>, of count: Int
   ) -> Int? {
     let feed = findLast(lineFeed, in: base, range)
-    // After a return that ends the text a line feed may come that belongs to it.
+    // A carriage return at the end of the text may be followed by its line feed.
     let part = range.lowerBound..<max(range.lowerBound, min(range.upperBound, count - 1))
     let back = findLast(carriageReturn, in: base, part)
       .flatMap { base[$0 + 1] == lineFeed ? nil : $0 }

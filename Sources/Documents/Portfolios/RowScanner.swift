@@ -3,33 +3,33 @@ import Text
 
 /// Finds the cells of one row after the other in a piece of a table.
 ///
-/// Where the separators stand is found for the whole piece first. A row with a quote, or with more or
-/// longer cells than is usual, is left to `CSVScanner`, which says what is wrong with it.
+/// The separators of the whole piece are found first. A row with a quote, or with unusually many or
+/// long cells, is left to `CSVScanner`, which also finds its faults.
 struct RowScanner {
-  private let text: UnsafeBufferPointer<UInt8>
+  let text: UnsafeBufferPointer<UInt8>
   private let separators: UnsafeBufferPointer<UInt32>
   private let separator: CellSeparator
   private let width: Int
-  private let limits: CSVLimits
+  let limits: CSVLimits
   private var next = 0
 
-  /// The byte where the next row begins.
+  /// The byte where the next row starts.
   private(set) var position: Int
-  /// How many line breaks stand before it.
+  /// The number of line breaks before it.
   private(set) var breaks = 0
-  /// The cells of the row; as many as are wanted, or fewer.
+  /// The cells of the row, at most as many as the header has.
   private(set) var cells: [CSVCell]
-  /// How many cells the row has.
+  /// The number of cells of the row.
   private(set) var count = 0
-  /// Whether there is anything in a cell beyond those that are wanted.
+  /// Whether a cell beyond those of the header is not blank.
   private(set) var hasMore = false
-  /// What is wrong with the row, and at which byte.
+  /// The problems of the row, each with its byte.
   private(set) var problems: [CSVProblem: Int] = [:]
-  /// Where the row begins, and on which line of the piece, counted from 0.
+  /// The byte where the row starts, and its line in the piece, counted from 0.
   private(set) var start = 0
   private(set) var line = 0
 
-  /// The most cells that are looked at without `CSVScanner`.
+  /// The longest cell that is read without `CSVScanner`.
   private static let longestCell = 1 << 12
 
   init(
@@ -46,12 +46,12 @@ struct RowScanner {
     cells = Array(repeating: CSVCell(start: 0, end: 0), count: width)
   }
 
-  /// Finds where the separators of a text stand, and whether all else in it is printable ASCII.
+  /// Finds the separators of a text, and whether everything else is printable ASCII.
   static func withSeparators<Result>(
     of text: UnsafeBufferPointer<UInt8>, _ separator: CellSeparator,
     _ body: (_ separators: UnsafeBufferPointer<UInt32>, _ isPlain: Bool) -> Result
   ) -> Result {
-    // Written where it is found only, so what is not needed takes no memory.
+    // Written only where separators are found, so unused parts do not take memory.
     let room = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: text.count)
     defer { room.deallocate() }
     var count = 0
@@ -62,7 +62,7 @@ struct RowScanner {
     return body(UnsafeBufferPointer(rebasing: room[..<count]), isPlain != 0)
   }
 
-  /// Goes to the next row that is not blank; false after the last one.
+  /// Advances to the next row that is not blank; false after the last one.
   mutating func advance() -> Bool {
     while takeNext() {
       if !isBlank { return true }
@@ -85,32 +85,32 @@ struct RowScanner {
     return true
   }
 
-  /// Takes a row without quotes and of usual size; false, and nothing is taken, where it is another.
+  /// Reads a row of usual size without quotes; returns false, and reads nothing, for any other.
   private mutating func takePlainRow() -> Bool {
-    var (index, outset, found, hasMore) = (next, position, 0, false)
+    var (index, startOffset, found, hasMore) = (next, position, 0, false)
     let isPlain = cells.withUnsafeMutableBufferPointer {
       [text, separators, between = separator.rawValue] cells in
       while true {
         let end = index < separators.count ? Int(separators[index]) : text.count
         let separator = end < text.count ? text[end] : 0x0A
-        if separator == UInt8(ascii: "\"") || end &- outset > RowScanner.longestCell {
+        if separator == UInt8(ascii: "\"") || end &- startOffset > RowScanner.longestCell {
           return false
         }
-        let cell = CSVCell(start: outset, end: end)
+        let cell = CSVCell(start: startOffset, end: end)
         if found < cells.count {
           cells[found] = cell
         } else if !cell.isBlank(in: text) {
           hasMore = true
         }
         found &+= 1
-        outset = end
+        startOffset = end
         if separator != between { return true }
-        outset &+= 1
+        startOffset &+= 1
         index &+= 1
       }
     }
     guard isPlain, found <= limits.columns else { return false }
-    (next, position, count, self.hasMore) = (index, outset, found, hasMore)
+    (next, position, count, self.hasMore) = (index, startOffset, found, hasMore)
     if position < text.count { takeBreak() }
     return true
   }

@@ -1,9 +1,9 @@
 import Text
 
-/// How many cells the rows of a table have, against its header.
+/// How the numbers of cells of rows compare with the header of a table.
 ///
-/// Spreadsheets leave blank cells behind at the ends of rows, which are left out. Where no row is as
-/// long as the header, though, the header may lack a name, and all cells stand under a wrong one.
+/// Spreadsheets leave blank cells at the ends of rows, which are ignored. But if no row is as long
+/// as the header, a name may be missing there, and cells would be read under the wrong names.
 struct RowWidths: Sendable {
   /// How a row fits the header.
   enum Fit {
@@ -18,17 +18,17 @@ struct RowWidths: Sendable {
   private var hasExact = false
   private var firstLong: (place: Place, cells: Int, width: Int)?
 
-  /// What is wrong with all rows together; nil where nothing is.
+  /// The fault of all rows together, if any.
   var misfit: Fault? {
     guard !hasExact, let (place, cells, width) = firstLong else { return nil }
     return Fault(
       place: place,
       message:
         "the row has \(counted(cells, "cell")) where the header has \(width), and no row has "
-        + "\(width); add what is missing to the header, or remove cells")
+        + "\(width); add the missing names to the header, or remove cells")
   }
 
-  /// Notes a row that was found.
+  /// Records a row.
   @inline(__always)
   mutating func note(_ fit: Fit, cells: Int, width: Int, at place: Place) {
     switch fit {
@@ -38,7 +38,7 @@ struct RowWidths: Sendable {
     }
   }
 
-  /// Adds what rows further down have shown, whose places are so many lines further down.
+  /// Adds the record of a later piece, whose places are a number of lines further down.
   mutating func add(_ other: RowWidths, after lines: Int) {
     hasExact = hasExact || other.hasExact
     if firstLong == nil, let (place, cells, width) = other.firstLong {
@@ -46,7 +46,7 @@ struct RowWidths: Sendable {
     }
   }
 
-  /// Notes a row and says whether it can be read; one that cannot is a fault.
+  /// Records a row and returns whether it can be read; if not, it is a fault.
   mutating func take<Column>(
     _ row: CSVRow, _ header: TableHeader<Column>, _ faults: inout FaultList
   ) -> Bool {
@@ -58,14 +58,14 @@ struct RowWidths: Sendable {
     return false
   }
 
-  /// What is wrong with one row that does not fit.
+  /// The message for a row that does not fit.
   static func message(cells: Int, width: Int) -> String {
     "the row has \(counted(cells, "cell")) where the header has \(width); add or remove cells"
   }
 }
 
 extension TableHeader {
-  /// How a row fits, by how many cells it has and whether those beyond the header's are blank.
+  /// How a row fits, by its number of cells and whether those beyond the header's are blank.
   @inline(__always)
   func fit(cells: Int, isBlankBeyond: Bool) -> RowWidths.Fit {
     if cells < width || !isBlankBeyond { return .wrong }

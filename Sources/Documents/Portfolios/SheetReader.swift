@@ -1,6 +1,6 @@
 import Procurement
 
-/// The places of a plan's lines by the words of their ids; it is used for plan after plan.
+/// The places of a plan's lines by the numbers of their ids; it is reused for each plan.
 struct LinePlaces {
   private var places: [UInt32]
   private var marks: [UInt32]
@@ -14,7 +14,7 @@ struct LinePlaces {
   /// Forgets all lines.
   mutating func begin() { mark &+= 1 }
 
-  /// The place of a line that is known; one that is not is known by `place` from now on.
+  /// The place of a line; a new one gets `place`.
   @inline(__always)
   mutating func place(of id: StringID, else place: Int) -> Int? {
     if marks[Int(id)] == mark { return Int(places[Int(id)]) }
@@ -24,12 +24,12 @@ struct LinePlaces {
   }
 }
 
-/// Makes the plan of one trust from its runs of rows, wherever in the table they stand.
+/// Builds the plan of one trust from its runs of rows, from any part of the table.
 struct SheetReader {
   private var plan: PortfolioPlan
   private let cluster: UInt16
   private var faults = FaultList(keeping: RowBlock.mostFaults)
-  /// The years that amounts fall in, by their place in the range of years.
+  /// The years that have amounts, by their place in the range of years.
   private var years = [Bool](repeating: false, count: FinancialYear.range.count)
 
   /// A plan without lines.
@@ -39,7 +39,7 @@ struct SheetReader {
     for year in plan.funds.flatMap(\.available.keys) { years[SheetReader.place(year.start)] = true }
   }
 
-  /// The plan, and what is wrong with its rows.
+  /// The plan, and the faults of its rows.
   var finished: (plan: PortfolioPlan, faults: FaultList) {
     var plan = plan
     plan.header.years = years.indices.filter { years[$0] }.compactMap {
@@ -50,8 +50,8 @@ struct SheetReader {
 
   private static func place(_ start: Int) -> Int { start - FinancialYear.range.lowerBound }
 
-  /// Makes room for the lines of all segments. A trust whose rows alternate with those of others has
-  /// many, and room made for one after the other would move all lines with each.
+  /// Reserves capacity for the lines of all segments. A trust whose rows alternate with those of
+  /// others has many segments, and growing for each would move all lines each time.
   mutating func reserve(_ segments: [(PortfolioAssembly.Segment, RowBlock)]) {
     plan.lines.reserve(
       lines: segments.reduce(0) { $0 + $1.0.runs.count },
@@ -120,7 +120,7 @@ struct SheetReader {
 }
 
 extension RowBlock {
-  /// How many amounts the runs of a segment have.
+  /// The number of amounts of the runs of a segment.
   fileprivate func amounts(of segment: PortfolioAssembly.Segment) -> Int {
     runs[segment.runs].reduce(0) { $0 + Int($1.amounts) }
   }

@@ -1,25 +1,25 @@
-/// A piece of a table: some whole rows.
+/// A piece of a table, which has complete rows.
 struct TableBlock: Sendable {
   /// Its place among the pieces.
   let number: Int
-  /// Its bytes; the first piece begins with the header.
+  /// Its bytes; the first piece starts with the header.
   let bytes: [UInt8]
 }
 
-/// Where the rows of a piece begin, and what is between their cells.
+/// Where the rows of a piece start, and the separator of their cells.
 struct TableStart {
   let separator: CellSeparator
-  /// The byte where the next row begins.
+  /// The byte where the next row starts.
   let position: Int
-  /// How many line breaks are before it.
+  /// The number of line breaks before it.
   let breaks: Int
 }
 
-/// Cuts a table into pieces of whole rows, and gives them out one after the other.
+/// Cuts a table into pieces of complete rows, one after the other.
 ///
-/// It holds no more than the piece at hand, and what is left of a row that goes on.
+/// It stores only the current piece and the start of an incomplete row.
 struct TableBlocks {
-  /// The most bytes of a row.
+  /// The largest number of bytes of a row.
   static let longestRow = 64 << 20
 
   private let source: TableSource
@@ -27,9 +27,9 @@ struct TableBlocks {
   private var rest: [UInt8] = []
   private var next = 0
   private var isOver = false
-  /// What is between the cells, once the first piece has been read.
+  /// The separator of cells, once the first piece has been read.
   private(set) var separator: CellSeparator?
-  /// How many bytes were read.
+  /// The number of bytes read.
   private(set) var bytesRead = 0
 
   init(_ source: TableSource, limits: CSVLimits) throws(PortfolioError) {
@@ -73,7 +73,7 @@ struct TableBlocks {
     }
   }
 
-  /// Some bytes with as many more as make them a piece, or twice as many.
+  /// Some bytes, filled up to the size of a piece, or to twice their number.
   private mutating func filled(_ known: [UInt8]) throws(FileError) -> [UInt8] {
     let wanted = max(limits.piece, known.count * 2)
     var failure: FileError?

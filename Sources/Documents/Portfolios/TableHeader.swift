@@ -1,23 +1,23 @@
 internal import Procurement
 import Text
 
-/// Where the columns of a table stand, as its first row names them.
+/// The places of the columns of a table, as named in its first row.
 struct TableHeader<Column: RawRepresentable & CaseIterable & Equatable>: Sendable
 where Column.RawValue == String, Column: Sendable {
-  /// How many cells a row has.
+  /// The number of cells of a row.
   let width: Int
-  /// How many more it may have, which are blank as the header's own are.
+  /// How many more blank cells a row may have, as the header has.
   let blankWidth: Int
-  /// The place of each column in a row, by its place in `allCases`; -1 where there is none.
+  /// The place of each column in a row, by its place in `allCases`; -1 if it is missing.
   let places: [Int]
 
-  /// What is wrong with a table that is a header alone.
+  /// The fault of a table that has only a header.
   static var noRows: Fault {
-    Fault(place: .start, message: "the table has a header and no rows; add rows below it")
+    Fault(place: .start, message: "the table has only a header; add rows below it")
   }
 
-  /// Reads the names; every one must be known, none may be listed twice, and those required must be
-  /// there. Blank columns at the end are left out.
+  /// Reads the names, which must be known and unique, and include the required ones. Blank columns
+  /// at the end are ignored.
   init(_ row: CSVRow, required: [Column]) throws(FaultList) {
     var faults = FaultList()
     let columns = Array(Column.allCases)
@@ -36,7 +36,7 @@ where Column.RawValue == String, Column: Sendable {
         faults.add(
           Fault(
             place: row.place(of: place),
-            message: "the column \(quoted(name)) stands here again; remove one of the two"))
+            message: "the column \(quoted(name)) is listed twice; remove one"))
       }
       places[column] = place
     }
@@ -46,7 +46,7 @@ where Column.RawValue == String, Column: Sendable {
     if !missing.isEmpty, faults.isEmpty {
       let names = listed(missing.map(\.rawValue))
       faults.add(
-        Fault(place: row.place, message: "the header has no \(names); add what is missing to it"))
+        Fault(place: row.place, message: "the header lacks \(names); add the missing names"))
     }
     guard faults.isEmpty else { throw faults }
     self.width = width

@@ -1,34 +1,34 @@
 internal import Procurement
 
-/// What the decision rows of a programme may name, and which kinds of line they must decide.
+/// What the decision rows of a programme may name, and which kinds of line they must cover.
 struct DecisionOutline {
   /// Ids of the categories, in order.
   var categories: [String]
-  /// Indices of categories with a service that has no PACS options.
+  /// Indices of categories with a service without PACS options.
   var plain: Set<Int>
-  /// Indices of categories with a service that has them.
+  /// Indices of categories with a service with PACS options.
   var withOptions: Set<Int>
-  /// The routes that the programme declares.
+  /// The routes of the programme.
   var routes: [Route]
-  /// The PACS options that it declares.
+  /// The PACS options of the programme.
   var options: [PACSOption]
 
-  /// The routes that rows must decide: none, and the declared ones.
+  /// The routes that rows must cover: none, and those of the programme.
   var lineRoutes: [Route?] { [nil] + routes.map(Optional.some) }
 
-  /// The option cases that rows must decide for a category.
+  /// The option cases that rows must cover for a category.
   func optionCases(of category: Int) -> [Decision.OptionCase] {
     var cases: [Decision.OptionCase] = plain.contains(category) ? [.plain] : []
     if withOptions.contains(category) { cases += [.missing] + options.map { .option($0) } }
     return cases
   }
 
-  /// Whether rows must decide that kind of line.
+  /// Whether rows must cover a kind of line.
   func declares(_ kind: DecisionTable.Case) -> Bool {
     declares(kind.option) && lineRoutes.contains(kind.route)
   }
 
-  /// The declared kind of line whose terms hold for an undeclared one.
+  /// The kind of line of the programme whose terms apply to another kind.
   func model(for kind: DecisionTable.Case) -> DecisionTable.Case {
     var model = kind
     if !declares(kind.option) { model.option = .missing }
@@ -48,9 +48,9 @@ extension DecisionOutline {
     words(for: kind, needs: [kind.need], routes: [kind.route])
   }
 
-  /// All kinds of line that have the category and option of one, in words.
+  /// All kinds of line with the category and option of one, in words.
   ///
-  /// Needs or routes that are all there are go without saying.
+  /// Needs and routes are left out if they are all of them.
   func words(
     for kind: DecisionTable.Case, needs: [Need], routes named: [Route?]
   ) -> String {
@@ -70,7 +70,7 @@ extension DecisionOutline {
 }
 
 extension Decision.OptionCase {
-  /// The word by which a row names the case.
+  /// The word for the case in a row.
   var word: String {
     switch self {
     case .plain: "plain"
@@ -81,6 +81,6 @@ extension Decision.OptionCase {
 }
 
 extension Route {
-  /// The word by which a row names a line without a route.
+  /// The word in a row for a line without a route.
   static let noneWord = "none"
 }

@@ -1,6 +1,6 @@
 internal import Procurement
 
-/// Where it is written.
+/// Reads clauses, figures and sources.
 extension ProgrammeReader {
   var clause: Reading<Clause> {
     .mapping("clause") { [self] reader in

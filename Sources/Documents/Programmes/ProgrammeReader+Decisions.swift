@@ -1,15 +1,15 @@
 internal import Procurement
 
-/// On what terms it is supplied.
+/// Reads decisions: the terms of supply.
 extension ProgrammeReader {
-  /// The table of all decisions; nil where there are none.
+  /// The table of all decisions; nil if they are missing.
   func decisions(_ reader: MappingReader) -> DecisionTable? {
     _ = reader.required("decisions", .someList(of: row).bounded())
     guard !rows.isEmpty else { return nil }
     return compiled(at: reader.place(of: "decisions") ?? reader.place, faults: reader.faults)
   }
 
-  /// A row, which is put among `rows` as soon as it is known what it is for.
+  /// A row, which is added to `rows` as soon as its cases are known.
   private var row: Reading<Decision> {
     .mapping("decision") { [self] reader in
       let category = reader.required("category", .mention(of: categories))
@@ -67,7 +67,7 @@ extension ProgrammeReader {
     Need.allCases.map { SelectionWord(word: $0.rawValue, value: $0) }
   }
 
-  /// Words for routes; those that the programme does not declare are refused.
+  /// Words for routes; those that the programme does not have are refused.
   var routeWords: [SelectionWord<Route?>] {
     [SelectionWord(word: Route.noneWord, value: nil)]
       + Route.allCases.map { route in
@@ -86,9 +86,9 @@ extension ProgrammeReader {
       if isOutlined, let category {
         let words = quoted(categories.ids[category])
         if option == .plain, hasOnlyOptions(category) {
-          refusal = "every service of \(words) has PACS options; name one of them"
+          refusal = "every service of \(words) has PACS options; choose one of them"
         } else if option != .plain, hasNoOptions(category) {
-          refusal = "no service of \(words) has PACS options; remove this"
+          refusal = "services of \(words) have no PACS options; remove this"
         }
       }
       return SelectionWord(word: option.word, value: option, refusal: refusal)
@@ -103,7 +103,7 @@ extension ProgrammeReader {
     plain.contains(category) && !withOptions.contains(category)
   }
 
-  private func refusal(of word: String, by names: Names) -> String? {
+  private func refusal(of word: String, by names: DeclaredIDs) -> String? {
     guard isOutlined, names.index(of: word) == nil else { return nil }
     return "\(quoted(names.key)) does not list \(quoted(word)); add it there, or remove it here"
   }

@@ -1,11 +1,11 @@
 internal import Procurement
 
-/// What is supplied.
+/// Reads categories and services.
 extension ProgrammeReader {
-  /// The most characters of a short label.
+  /// The largest number of characters of a short label.
   static let shortLabelLimit = 26
 
-  /// A category, and the label of a few words that it has as a service.
+  /// A category, and its short label as a service.
   struct LabelledCategory {
     var category: Procurement.Category
     var short: String
@@ -72,7 +72,7 @@ extension ProgrammeReader {
     let place = reader.valuePlace(of: "id")
     guard let dot = id.firstIndex(of: "."), id.index(after: dot) < id.endIndex else {
       reader.faults.add(
-        "the service \(quoted(id)) names no category; write its id as `CATEGORY.WORD`", at: place)
+        "the service \(quoted(id)) is in no category; write its id as `CATEGORY.WORD`", at: place)
       return nil
     }
     let word = String(id[..<dot])
@@ -112,8 +112,8 @@ extension ProgrammeReader {
     let place = reader.valuePlace(of: "pacs_options")
     if let optionsPlace {
       reader.faults.add(
-        "the service on line \(optionsPlace.line) has PACS options already; "
-          + "let only one service have them",
+        "the service on line \(optionsPlace.line) already has PACS options; "
+          + "only one service can have them",
         at: place)
       isOutlined = false
     } else {
@@ -121,25 +121,25 @@ extension ProgrammeReader {
     }
     if options.ids.isEmpty, isOutlined {
       reader.faults.add(
-        "the programme declares no PACS options; list some under `pacs_options` at the top, "
+        "the programme has no PACS options; list some under `pacs_options` at the top, "
           + "or remove this",
         at: place)
     }
   }
 
-  /// Says which categories have no services.
+  /// Reports categories without services.
   func judgeServices(faults: FaultCollector) {
     plain.formUnion(unlisted)
     guard isOutlined else { return }
     for (index, id) in categories.ids.enumerated()
     where !plain.contains(index) && !withOptions.contains(index) {
       faults.add(
-        "the category \(quoted(id)) has no services; list one, or write `unlisted: true`",
+        "the category \(quoted(id)) is empty; add a service, or write `unlisted: true`",
         at: categories.places[index])
     }
   }
 
-  /// Services category by category; an unlisted category is a service of its own.
+  /// Services by category; an unlisted category is itself a service.
   func inOrder(_ services: [Service], of categories: [LabelledCategory]) -> [Service] {
     categories.enumerated().flatMap { index, labelled in
       let category = labelled.category

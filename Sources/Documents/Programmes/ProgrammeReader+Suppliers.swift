@@ -1,6 +1,6 @@
 internal import Procurement
 
-/// Who serves whom, and by which routes.
+/// Reads providers, clusters, routes and PACS options.
 extension ProgrammeReader {
   var provider: Reading<Provider> {
     .mapping("provider") { [providers] reader in
@@ -30,11 +30,11 @@ extension ProgrammeReader {
     }
   }
 
-  /// A region is of one cluster, or a trust there would be of two.
+  /// The code of a region, which must be in one cluster only.
   private var regionCode: Reading<String> {
     .word.checked { text, _ in
       isRegionCode(text)
-        ? nil : "\(quoted(text)) is no code of a region; write one capital letter, such as `H`"
+        ? nil : "\(quoted(text)) is not a region code; write one capital letter, such as `H`"
     }.named(in: regionCodes)
   }
 

@@ -1,9 +1,9 @@
 internal import Procurement
 import Text
 
-/// The table that decision rows make, with what is wrong with it in words.
+/// Builds the decision table, with messages for its faults.
 extension ProgrammeReader {
-  /// What the rows may name, and which kinds of line they must decide.
+  /// What the rows may name, and which kinds of line they must cover.
   private var outline: DecisionOutline {
     DecisionOutline(
       categories: categories.ids, plain: plain, withOptions: withOptions,
@@ -11,10 +11,10 @@ extension ProgrammeReader {
       options: PACSOption.allCases.filter { options.index(of: $0.rawValue) != nil })
   }
 
-  /// Compiles the rows, saying which kinds of line no row or more than one decides.
+  /// Compiles the rows, and reports kinds of line that are not covered by exactly one row.
   ///
-  /// Kinds of line that the programme does not declare get terms of their own: those of the kind
-  /// they are modelled on, but not offered, so that a plan which names them is still judged.
+  /// Kinds of line that the programme does not have get the terms of a similar kind, but are not
+  /// offered, so that a plan with such a line can still be judged.
   func compiled(at place: Place, faults: FaultCollector) -> DecisionTable {
     let outline = outline
     var (table, found) = DecisionTable.compiled(
@@ -44,7 +44,7 @@ extension ProgrammeReader {
     }
     if isOutlined, areRowsRead {
       for words in outline.words(forGaps: gaps) {
-        faults.add("no row is for \(words); add one, or widen one that is there", at: place)
+        faults.add("no row covers \(words); add a row, or widen one", at: place)
       }
     }
     return table
@@ -60,13 +60,13 @@ extension ProgrammeReader {
   private func words(for overlap: Overlap, _ outline: DecisionOutline) -> String {
     let more = overlap.count - 1
     let others = more == 0 ? "" : " and \(counted(more, "more case"))"
-    return "the row on line \(rowPlaces[overlap.first].line) is for "
-      + "\(outline.words(for: overlap.kind))\(others) already; narrow one of the two"
+    return "the row on line \(rowPlaces[overlap.first].line) already covers "
+      + "\(outline.words(for: overlap.kind))\(others); narrow one of the two"
   }
 }
 
 extension Terms {
-  /// The terms for a kind of line that is modelled on these but not declared.
+  /// The terms for a similar kind of line that the programme does not have.
   fileprivate func undeclared(for route: Route?) -> Terms {
     guard heedsRoute, route != nil else { return self }
     return Terms(supply: supply, payer: payer, isOffered: false)
@@ -74,7 +74,7 @@ extension Terms {
 }
 
 extension DecisionOutline {
-  /// Gaps in words, those that differ in route or need alone taken together.
+  /// Gaps in words; those that differ only in route or need are combined.
   fileprivate func words(forGaps gaps: [DecisionTable.Case]) -> [String] {
     var groups: [(kind: DecisionTable.Case, needs: [Need], routes: [Route?])] = []
     for category in categories.indices {

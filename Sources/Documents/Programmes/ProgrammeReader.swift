@@ -2,40 +2,40 @@ internal import Procurement
 
 /// Reads a programme document.
 ///
-/// What others mention is read first: sources before clusters, categories before services, all of
-/// them before decisions. Ids go into `Names` as they are read, so mentions are checked on the spot
-/// and every fault has the place of the word that is wrong.
+/// Lists are read before those that refer to them: sources before clusters, categories before
+/// services, all of them before decisions. Ids are added to `DeclaredIDs` as they are read, so each
+/// reference is checked immediately, and a fault has the place of the wrong word.
 final class ProgrammeReader {
-  let sources = Names("source", in: "sources")
-  let providers = Names("provider", in: "providers")
-  let clusters = Names("cluster", in: "clusters")
-  let regionCodes = Names("region code", in: "clusters")
-  let authorities = Names("authority", in: "clusters")
-  let routes = Names("route", in: "routes")
-  let options = Names("option", in: "pacs_options")
-  let categories = Names("category", in: "categories")
-  let services = Names("service", in: "services")
-  let clauses = Names("clause", in: "clauses")
-  let figures = Names("figure", in: "figures")
+  let sources = DeclaredIDs("source", in: "sources")
+  let providers = DeclaredIDs("provider", in: "providers")
+  let clusters = DeclaredIDs("cluster", in: "clusters")
+  let regionCodes = DeclaredIDs("region code", in: "clusters")
+  let authorities = DeclaredIDs("authority", in: "clusters")
+  let routes = DeclaredIDs("route", in: "routes")
+  let options = DeclaredIDs("option", in: "pacs_options")
+  let categories = DeclaredIDs("category", in: "categories")
+  let services = DeclaredIDs("service", in: "services")
+  let clauses = DeclaredIDs("clause", in: "clauses")
+  let figures = DeclaredIDs("figure", in: "figures")
 
   /// Indices of the unlisted categories.
   var unlisted: Set<Int> = []
-  /// Indices of categories with a service that has no PACS options, and with one that has.
+  /// Indices of categories with a service without PACS options, and with one that has them.
   var plain: Set<Int> = []
   var withOptions: Set<Int> = []
-  /// Where the service with PACS options says so.
+  /// The place of the PACS options of the service that has them.
   var optionsPlace: Place?
-  /// Whether all is known that decisions may name; where it is not, they are judged less.
+  /// Whether everything that decisions may name has been read; if not, fewer checks are made.
   var isOutlined = true
 
-  /// The decision rows of which it is known what they are for, and where they stand.
+  /// The decision rows whose cases are known, and their places.
   var rows: [Decision] = []
   var rowPlaces: [Place] = []
-  /// Whether those are all rows; where they are not, gaps are not looked for.
+  /// Whether these are all rows; if not, gaps are not reported.
   var areRowsRead = true
 
-  /// The most items of a list. What clusters, categories and services are to each other is looked up
-  /// for each plan and each trust, so a programme must stay small beside them.
+  /// The largest number of items of a list. Relations between them are computed for each plan and
+  /// each trust, so a programme must stay small.
   static let mostItems = 1_000
   private static let mostCategories = 100
 
@@ -82,7 +82,7 @@ extension Reading {
       list.isEmpty ? "\(quoted(name)) is empty; list at least one" : nil
     }
   }
-  /// The same list where it is not too long; a longer one is not read at all.
+  /// The same list with a limit; a longer one is not read at all.
   func bounded<Element>(by most: Int = ProgrammeReader.mostItems) -> Reading
   where Value == [Element] {
     Reading { node, name, faults in

@@ -1,15 +1,15 @@
-/// A word of a decision row with what it stands for.
+/// A word of a decision row with its value.
 struct SelectionWord<Value> {
   /// The word.
   var word: String
-  /// What it stands for.
+  /// Its value.
   var value: Value
-  /// What to say where the word is known but cannot stand here; nil where it can.
+  /// Why the word is not allowed here; nil if it is.
   var refusal: String?
 }
 
 extension Reading {
-  /// A word, a list of words, or `any` for all that can stand here.
+  /// A word, a list of words, or `any` for all that are allowed here.
   static func selection<Element: Hashable>(
     of noun: String, among words: [SelectionWord<Element>]
   ) -> Reading where Value == [Element] {
@@ -22,7 +22,7 @@ extension Reading {
       }
       if nodes.isEmpty {
         faults.add(
-          "\(quoted(name)) is an empty list; name what it is for, or write `any`", at: node.place)
+          "\(quoted(name)) is an empty list; add a word, or write `any`", at: node.place)
         return nil
       }
       var values: [Element] = []
@@ -40,7 +40,7 @@ extension Reading {
 }
 
 extension MappingReader {
-  /// The value of a key, or what stands for it where it is left out; nil where it is faulty.
+  /// The value of a key, or the default if it is left out; nil if it is faulty.
   func optional<Value>(_ key: String, _ reading: Reading<Value>, or value: Value) -> Value? {
     place(of: key) == nil ? optional(key, reading) ?? value : required(key, reading)
   }

@@ -1,7 +1,7 @@
 internal import Procurement
 import Text
 
-/// Where a cell stands among the bytes of its table.
+/// The position of a cell in the bytes of its table.
 struct CSVCell: Hashable, Sendable {
   /// The first byte of its text.
   var start: Int
@@ -9,15 +9,15 @@ struct CSVCell: Hashable, Sendable {
   var end: Int
   /// Whether it is in quotes.
   var isQuoted = false
-  /// Whether it has quotes that are written twice.
+  /// Whether it contains doubled quotes.
   var hasDoubledQuotes = false
 
-  /// Its first byte, which is the quote of one in quotes.
-  var outset: Int { isQuoted ? start - 1 : start }
+  /// Its first byte, which is the opening quote if it is quoted.
+  var startOffset: Int { isQuoted ? start - 1 : start }
 }
 
 extension CSVCell {
-  /// Its text, each doubled quote as one.
+  /// Its text, with doubled quotes replaced by single ones.
   func text(in bytes: UnsafeBufferPointer<UInt8>) -> String {
     let text = bytes[start..<end]
     return hasDoubledQuotes
@@ -25,7 +25,7 @@ extension CSVCell {
       : String(decoding: text, as: UTF8.self)
   }
 
-  /// Whether it holds nothing but blanks, of whatever kind.
+  /// Whether it is blank.
   func isBlank(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for byte in bytes[start..<end] where byte != 0x20 && !(0x09...0x0D).contains(byte) {
       return byte >= 0x80 && text(in: bytes).unicodeScalars.allSatisfy(\.isUnseen)
@@ -53,7 +53,7 @@ extension CSVCell {
     return cell
   }
 
-  /// The bytes with each doubled quote as one.
+  /// The bytes with doubled quotes replaced by single ones.
   private static func single(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)

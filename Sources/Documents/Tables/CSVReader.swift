@@ -1,29 +1,28 @@
 import Text
 
-/// Goes through a table of comma-separated values, a row at a time.
+/// Reads a table of comma-separated values, row by row.
 ///
-/// The form is that of RFC 4180, with any of the three line breaks; tabs may be between the cells
-/// instead, and the text may be UTF-16. Rows whose cells are all blank are left out. Nothing is kept of
-/// the rows that were given, and no text is made before a cell is asked for, so that a table of a million
-/// rows takes little more than its bytes.
+/// The format is RFC 4180, with any of the three line breaks; cells may also be separated by tabs,
+/// and the text may be UTF-16. Blank rows are skipped. Rows are not stored, and the text of a cell
+/// is made only when it is read, so a table of a million rows takes little more memory than its
+/// bytes.
 public struct CSVReader: Sendable {
   private let bytes: [UInt8]
   private let limits: CSVLimits
   private let separator: CellSeparator
-  /// The byte where the next row begins.
+  /// The byte where the next row starts.
   private(set) var position = 0
-  /// The line on which it begins, counted from 1.
+  /// The line on which it starts, counted from 1.
   private(set) var line = 1
-  /// How many cells the last row had: the next one is likely to have as many.
+  /// The number of cells of the last row, which the next one probably has too.
   private var width = 0
 
-  /// A reader before the first row, of a table with commas; it refuses bytes that are too many or not
-  /// text.
+  /// A reader of a table with commas; it refuses a table that is too large or not text.
   public init(_ bytes: [UInt8], limits: CSVLimits = .standard) throws(FaultList) {
     try self.init(bytes, beginningWith: nil, limits: limits)
   }
 
-  /// A reader of a table whose beginning shows what is between its cells.
+  /// A reader of a table whose first row shows the separator.
   init(
     _ bytes: [UInt8], beginningWith beginning: TableBeginning?, limits: CSVLimits
   ) throws(FaultList) {
@@ -41,7 +40,7 @@ public struct CSVReader: Sendable {
     if let fault { throw FaultList(fault) }
   }
 
-  /// A reader of bytes of which nobody knows yet whether they are text.
+  /// A reader of bytes that have not been checked to be text.
   init(unchecked bytes: [UInt8], _ separator: CellSeparator, limits: CSVLimits) {
     self.bytes = bytes
     self.separator = separator
@@ -51,7 +50,7 @@ public struct CSVReader: Sendable {
 
   /// The next row that is not blank; nil after the last one.
   ///
-  /// After a row that is refused it goes on with the next, so that all faults can be found.
+  /// After a faulty row it continues with the next, so that all faults can be found.
   public mutating func next() throws(FaultList) -> CSVRow? {
     while let row = try nextRow() {
       if !row.isBlank() { return row }

@@ -1,11 +1,11 @@
 import Text
 
-/// A row of a table, whose cells become text when they are asked for.
+/// A row of a table, whose cells become text when they are read.
 public struct CSVRow: Sendable {
   private let bytes: [UInt8]
   private let cells: [CSVCell]
   private let start: Int
-  /// Where it begins.
+  /// Where it starts.
   public let place: Place
 
   init(bytes: [UInt8], cells: [CSVCell], start: Int, line: Int) {
@@ -15,7 +15,7 @@ public struct CSVRow: Sendable {
     place = Place(line: line, column: 1)
   }
 
-  /// How many cells it has.
+  /// The number of its cells.
   public var count: Int { cells.count }
 
   /// Whether all cells from one on, counted from 0, are blank.
@@ -25,7 +25,7 @@ public struct CSVRow: Sendable {
     }
   }
 
-  /// How many cells it has without the blank ones at its end.
+  /// The number of its cells without blank ones at the end.
   var countWithoutBlanks: Int {
     bytes.withUnsafeBufferPointer { bytes in
       cells.lastIndex { !$0.isBlank(in: bytes) }.map { $0 + 1 } ?? 0
@@ -37,10 +37,10 @@ public struct CSVRow: Sendable {
     bytes.withUnsafeBufferPointer { cells[column].text(in: $0) }
   }
 
-  /// Where a cell begins, counted from 0; the row must have it.
-  public func place(of column: Int) -> Place { place(ofByte: cells[column].outset) }
+  /// The place where a cell, counted from 0, starts; the row must have it.
+  public func place(of column: Int) -> Place { place(ofByte: cells[column].startOffset) }
 
-  /// Where a byte of the table stands that belongs to this row.
+  /// The place of a byte of the table that belongs to this row.
   func place(ofByte index: Int) -> Place {
     bytes.withUnsafeBufferPointer { buffer in
       let row = UnsafeBufferPointer(rebasing: buffer[start...])

@@ -1,25 +1,25 @@
 /// Finds the cells of one row among the bytes of a table.
 ///
-/// Only the first problem of each kind is noted, because the place of each takes another walk
-/// through the row: that way the time remains in proportion to the length, whatever the file.
+/// Only the first problem of each kind is recorded, because finding its place takes another pass
+/// through the row. So the time is proportional to the length of any file.
 struct CSVScanner {
   private let text: UnsafeBufferPointer<UInt8>
   private let limits: CSVLimits
   private let separator: UInt8
-  /// The byte that is looked at.
+  /// The current byte.
   private(set) var position: Int
-  /// How many line breaks were passed.
+  /// The number of line breaks so far.
   private(set) var breaks = 0
   /// The cells so far.
   private(set) var cells: [CSVCell] = []
-  /// The byte where a problem was first met.
+  /// The byte where each problem was first found.
   private(set) var problems: [CSVProblem: Int] = [:]
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
 
-  /// A scanner at the beginning of a line.
+  /// A scanner at the start of a line.
   init(
     _ text: UnsafeBufferPointer<UInt8>, from position: Int, _ separator: CellSeparator,
     limits: CSVLimits
@@ -30,12 +30,12 @@ struct CSVScanner {
     self.limits = limits
   }
 
-  /// Passes by lines without anything in them.
+  /// Skips empty lines.
   mutating func skipEmptyLines() {
     while position < text.count, isBreak(text[position]) { takeBreak() }
   }
 
-  /// Takes the cells of a row and the line break after it.
+  /// Reads the cells of a row and the line break after it.
   mutating func takeRow(expecting width: Int) {
     cells.reserveCapacity(width)
     takeCell()
@@ -47,12 +47,18 @@ struct CSVScanner {
   }
 
   private mutating func takeCell() {
-    let outset = position
+    let startOffset = position
     let isQuoted = position < text.count && text[position] == CSVScanner.quote
     let cell = isQuoted ? quotedCell() : plainCell()
-    // The length of a quotation that does not end says nothing.
-    if position - outset > limits.cell, problems[.openQuote] == nil { note(.longCell, at: outset) }
-    if cells.count < limits.columns { cells.append(cell) } else { note(.manyColumns, at: outset) }
+    // The length of an open quotation does not matter.
+    if position - startOffset > limits.cell, problems[.openQuote] == nil {
+      note(.longCell, at: startOffset)
+    }
+    if cells.count < limits.columns {
+      cells.append(cell)
+    } else {
+      note(.manyColumns, at: startOffset)
+    }
   }
 
   private mutating func plainCell() -> CSVCell {
@@ -83,11 +89,11 @@ struct CSVScanner {
         position += 1
       }
     }
-    note(.openQuote, at: cell.outset)
+    note(.openQuote, at: cell.startOffset)
     return cell
   }
 
-  /// Passes by what follows a closing quote in the same cell, which should be nothing.
+  /// Skips anything that follows a closing quote in the same cell.
   private mutating func passRest() {
     guard position < text.count, !endsCell(text[position]) else { return }
     note(.afterQuote, at: position)

@@ -1,8 +1,8 @@
-/// What a table begins with, which shows what separates its cells.
+/// The kind of first row of a table, which shows the separator of its cells.
 enum TableBeginning {
-  /// A header, whose names hold no separator.
+  /// A header, whose names do not contain separators.
   case header
-  /// A row of one of so many cells.
+  /// A row with one of these numbers of cells.
   case row(widths: [Int])
 }
 
@@ -11,11 +11,11 @@ enum CellSeparator: UInt8, Sendable {
   case comma = 0x2C
   case tab = 0x09
 
-  /// The separator of a table, by its first row that is not blank; nil where that row may go on after
-  /// the text, which is so where the text is not `isWhole`.
+  /// The separator of a table, by its first row that is not blank; nil if that row may continue
+  /// after the text, which is possible unless the text is whole.
   ///
-  /// Semicolons are refused: they are written where a comma is a decimal point, and then an amount can
-  /// be read in two ways.
+  /// Semicolons are refused: they are used where a comma is the decimal point, and then amounts are
+  /// ambiguous.
   init?(
     of text: UnsafeBufferPointer<UInt8>, beginningWith beginning: TableBeginning,
     isWhole: Bool = true
@@ -35,7 +35,7 @@ enum CellSeparator: UInt8, Sendable {
       throw FaultList(
         Fault(
           place: Place(line: row.line, column: 1),
-          message: "there are semicolons between the cells, with which `1,50` may be one amount or "
+          message: "the cells are separated by semicolons, so `1,50` could be one amount or "
             + "two cells; save the table with commas between them, or tabs"))
     }
     self = found.flatMap(CellSeparator.init) ?? .comma
@@ -44,9 +44,9 @@ enum CellSeparator: UInt8, Sendable {
   private static let semicolon = UInt8(ascii: ";")
 }
 
-/// The first row of a table that has anything in its cells, whatever separates them.
+/// The first row of a table that is not blank, before the separator is known.
 private struct FirstRow {
-  /// The line on which it begins, counted from 1.
+  /// The line on which it starts, counted from 1.
   private(set) var line = 1
   /// Whether a line break after it was found.
   private(set) var hasEnded = false
@@ -71,13 +71,13 @@ private struct FirstRow {
         counts = [:]
       case UInt8(ascii: ","), UInt8(ascii: ";"), 0x09:
         if !isQuoted { counts[byte, default: 0] += 1 }
-      // Blanks are more than those of ASCII, and what is not blank has something of ASCII in its row.
+      // A row that is not blank has at least one visible ASCII character.
       case 0x21..<0x7F: isBlank = false
       default: break
       }
     }
   }
 
-  /// How often a separator is in it, outside of quotes.
+  /// How often it contains a separator outside quotes.
   func count(of separator: UInt8) -> Int { counts[separator] ?? 0 }
 }

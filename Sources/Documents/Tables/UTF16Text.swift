@@ -1,19 +1,20 @@
-/// UTF-16 on its way into UTF-8, piece by piece.
+/// Converts UTF-16 to UTF-8 in pieces.
 ///
-/// What is no UTF-16 becomes a byte that UTF-8 does not have, so that it is refused at its place.
+/// Invalid UTF-16 becomes a byte that is invalid in UTF-8, so that it is refused at its place.
 struct UTF16Text: Sendable {
   private let isBigEndian: Bool
-  /// A first half that waits for its second: of a unit, or of a pair of units.
+  /// The first half of a unit, or of a pair of units, whose second half has not been read.
   private var byte: UInt8?
   private var surrogate: UInt16?
 
-  /// How many bytes show whether a text is UTF-16.
+  /// How many bytes are needed to recognise UTF-16.
   static let prefix = 4
   private static let invalid: UInt8 = 0xFF
 
-  /// The decoder for a text that begins with these bytes; nil where it is not UTF-16.
+  /// The decoder for a text that starts with these bytes; nil if it is not UTF-16.
   ///
-  /// It is UTF-16 by its byte-order mark, or by two characters of ASCII: no other text has a zero byte.
+  /// UTF-16 is recognised by a byte-order mark or by two ASCII characters: other text does not
+  /// contain zero bytes.
   init?(beginning bytes: some Collection<UInt8>) {
     let first = Array(bytes.prefix(UTF16Text.prefix))
     switch (first.first, first.dropFirst().first) {
@@ -29,7 +30,7 @@ struct UTF16Text: Sendable {
     }
   }
 
-  /// The next bytes in UTF-8, without a byte-order mark at the beginning.
+  /// The next bytes in UTF-8, without a byte-order mark at the start.
   mutating func utf8(of bytes: some Sequence<UInt8>, isFirst: Bool) -> [UInt8] {
     var text: [UInt8] = []
     for next in bytes {
@@ -44,7 +45,7 @@ struct UTF16Text: Sendable {
     return isFirst && text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
   }
 
-  /// What is left at the end, which is nothing where the text is whole.
+  /// What is left at the end, which is empty if the text is complete.
   mutating func rest() -> [UInt8] {
     defer { (byte, surrogate) = (nil, nil) }
     return byte == nil && surrogate == nil ? [] : [UTF16Text.invalid]
@@ -70,7 +71,7 @@ struct UTF16Text: Sendable {
 }
 
 extension UTF16Text {
-  /// A whole table in UTF-8; nil where it is not UTF-16.
+  /// A whole table in UTF-8; nil if it is not UTF-16.
   static func utf8(of table: [UInt8]) -> [UInt8]? {
     guard var decoder = UTF16Text(beginning: table) else { return nil }
     return decoder.utf8(of: table, isFirst: true) + decoder.rest()

@@ -26,7 +26,8 @@ extension Reading where Value == TrustOverride {
         place: reader.place)
       if let code, reader.entries.count == 1 {
         reader.faults.add(
-          "nothing is said of \(quoted(code)); give it a `cluster`, or remove it", at: reader.place)
+          "the override for \(quoted(code)) is empty; add a `cluster`, or remove it",
+          at: reader.place)
       }
       if let words = override.contradiction {
         reader.faults.add(words, at: reader.valuePlace(of: "closed"))
@@ -39,18 +40,18 @@ extension Reading where Value == TrustOverride {
 extension Reading where Value == String {
   fileprivate static var trustName: Reading {
     word.checked { text, _ in
-      isTrustName(text) ? nil : "the name of a trust is one line; take the line break or tab out"
+      isTrustName(text) ? nil : "the name of a trust must be one line; remove the line break or tab"
     }
   }
 
-  /// The same reading for values none of which is that of another.
+  /// The same reading for unique values.
   fileprivate var once: Reading {
     var taken: [String: Place] = [:]
     return Reading { node, name, faults in
       guard let code = value(of: node, called: name, faults: faults) else { return nil }
       if let first = taken[code.comparedTrustCode] {
         faults.add(
-          "the trust \(quoted(code)) is there already, at \(first); make one of the two",
+          "the trust \(quoted(code)) is listed twice, first at \(first); combine the two",
           at: node.place)
         return nil
       }

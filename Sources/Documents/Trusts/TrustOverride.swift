@@ -1,24 +1,24 @@
 public import Procurement
 
-/// What is to be said of one trust in place of what the national register says.
+/// Values for one trust that replace those of the national register.
 public struct TrustOverride: Hashable, Sendable {
   /// Its code in the register.
   public let code: String
-  /// The id of its cluster, where the register's region is not to decide that.
+  /// The id of its cluster, if the region in the register does not decide it.
   public let cluster: String?
-  /// Its name, where it is not to be the register's.
+  /// Its name, if it replaces that of the register.
   public let name: String?
-  /// The day on which it opened, where it is not to be the register's.
+  /// The day on which it opened, if it replaces that of the register.
   public let opened: CalendarDate?
-  /// The day on which it closed, where it is not to be the register's.
+  /// The day on which it closed, if it replaces that of the register.
   public let closed: CalendarDate?
-  /// Where it stands among the overrides.
+  /// Its place in the file of overrides.
   public let place: Place
 
-  /// What is wrong with its days; nil where nothing is.
+  /// What is wrong with its days, if anything.
   var contradiction: String? { Documents.contradiction(opened: opened, closed: closed) }
 
-  /// The trust that it describes on its own; nil where it says too little for that.
+  /// The trust that it describes without the register; nil if it is incomplete for that.
   var trust: RegisteredTrust? {
     guard let name, let cluster else { return nil }
     return RegisteredTrust(

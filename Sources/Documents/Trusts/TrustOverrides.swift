@@ -1,13 +1,13 @@
-/// What is to be said of trusts in place of what the national register says.
+/// Values for trusts that replace those of the national register.
 public struct TrustOverrides: Hashable, Sendable {
-  /// The overrides, none for a code that another has.
+  /// The overrides, one for each code.
   public let trusts: [TrustOverride]
 
-  /// Nothing is overridden.
+  /// No overrides.
   public static let none = TrustOverrides(trusts: [])
 }
 
-/// Reads overrides for a programme of these clusters, or says everything that is wrong with them.
+/// Reads overrides for a programme with some clusters, or throws all of their faults.
 public func readTrustOverrides(
   _ bytes: [UInt8], clusters: [String], limits: Limits = .standard
 ) throws(FaultList) -> TrustOverrides {

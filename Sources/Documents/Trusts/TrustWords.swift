@@ -1,6 +1,6 @@
 internal import Procurement
 
-/// Whether a text can be the name of a trust: one line, and not all blank.
+/// Whether a text can be the name of a trust: one line, and not blank.
 func isTrustName(_ text: String) -> Bool {
   text.contains { !$0.isWhitespace } && text.utf8.allSatisfy { $0 >= 0x20 }
 }
@@ -15,15 +15,15 @@ func isRegionCode(_ text: String) -> Bool {
 func registerDate(_ text: String) -> CalendarDate? {
   let digits = Array(text.utf8)
   guard digits.count == 8 else { return nil }
-  // CalendarDate itself refuses what are no digits.
+  // CalendarDate refuses characters other than digits.
   let parts = [digits[..<4], digits[4..<6], digits[6...]].map {
     String(decoding: $0, as: UTF8.self)
   }
   return CalendarDate(parts.joined(separator: "-"))
 }
 
-/// What is wrong with the days of a trust; nil where nothing is.
+/// What is wrong with the days of a trust, if anything.
 func contradiction(opened: CalendarDate?, closed: CalendarDate?) -> String? {
   guard let opened, let closed, closed < opened else { return nil }
-  return "the trust closes on \(closed), before it opens on \(opened); correct either day"
+  return "the trust closes on \(closed), before it opens on \(opened); correct one of the days"
 }

@@ -1,7 +1,7 @@
 internal import Procurement
 import Text
 
-/// Makes trusts of the rows of a register.
+/// Reads trusts from the rows of a register.
 struct TrustsReader {
   /// Cells of a row, counted from 0.
   private enum Column: Int {
@@ -12,13 +12,12 @@ struct TrustsReader {
     case region = 23
   }
 
-  /// How many cells a row may have: as many as the register had until it got more, and as many as
-  /// it has now.
+  /// How many cells a row may have: the number in earlier registers, and that in current ones.
   static let widths = [24, 27]
 
-  /// The faults so far; a register has some hundred rows, so more than a hundred are one mistake.
+  /// The faults so far; more than a hundred in a register of some hundred rows are one mistake.
   var faults = FaultList(keeping: 100)
-  /// Whether the rest is not worth reading.
+  /// Whether reading should end.
   private(set) var isOver = false
 
   private let clusters: [String: String]
@@ -39,7 +38,7 @@ struct TrustsReader {
     ) { first, _ in first }
   }
 
-  /// Takes a row: as a trust, as one that is left out, or as faulty.
+  /// Reads a row: a trust, a trust that is left out, or a fault.
   mutating func take(_ row: CSVRow) {
     guard hasWidth(row), let code = code(of: row) else { return }
     let override = overridesByCode[code.comparedTrustCode]
@@ -61,12 +60,12 @@ struct TrustsReader {
     trusts.append(trust)
   }
 
-  /// All that was read, or everything that is wrong.
+  /// The trusts, or all faults.
   func document() throws(FaultList) -> TrustsDocument {
     guard faults.isEmpty else { throw faults }
     guard width != nil else {
       throw FaultList(
-        Fault(place: .start, message: "the file holds no trusts; name a register of trusts"))
+        Fault(place: .start, message: "the file is empty; choose a register of trusts"))
     }
     let missing = overrides.filter { places[$0.code.comparedTrustCode] == nil }
     let regions = leftOut.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }
@@ -81,11 +80,12 @@ struct TrustsReader {
   private static func notice(of override: TrustOverride) -> Fault {
     Fault(
       place: override.place,
-      message: "the register has no trust \(quoted(override.code)); correct the code, or give it "
+      message:
+        "the trust \(quoted(override.code)) is not in the register; correct the code, or give it "
         + "a `name` and a `cluster` to add it")
   }
 
-  /// Whether a row has as many cells as it must; the first one decides for all.
+  /// Whether a row has the right number of cells, which is that of the first row.
   private mutating func hasWidth(_ row: CSVRow) -> Bool {
     if let width {
       if TrustsReader.has(row, width) { return true }
@@ -93,7 +93,7 @@ struct TrustsReader {
         Fault(
           place: row.place,
           message: "this row has \(row.count) cells and those before it \(width); "
-            + "look for a separator or a quote that is missing or too many"))
+            + "look for a missing or extra separator or quote"))
       return false
     }
     width = TrustsReader.widths.last { TrustsReader.has(row, $0) } ?? row.count
@@ -103,17 +103,17 @@ struct TrustsReader {
         Fault(
           place: row.place,
           message: "a register of trusts has rows of 24 or 27 cells and this one has \(row.count); "
-            + "name the file as the Organisation Data Service publishes it"))
+            + "use the file as the Organisation Data Service publishes it"))
     }
     return !isOver
   }
 
-  /// Whether a row has so many cells, or more that are blank.
+  /// Whether a row has a number of cells, not counting blank ones at the end.
   private static func has(_ row: CSVRow, _ width: Int) -> Bool {
     row.count >= width && row.isBlank(from: width)
   }
 
-  /// The code of a row's trust, which no row before it has.
+  /// The code of a row's trust, which must be unique.
   private mutating func code(of row: CSVRow) -> String? {
     let code: String
     do throws(CodeKind.Fault) { code = try CodeKind.trust.code(row[Column.code.rawValue]) } catch {
@@ -121,12 +121,12 @@ struct TrustsReader {
       return nil
     }
     if code.isEmpty {
-      fault("this trust has no code; write it here", .code, of: row)
+      fault("the code of this trust is missing; write it here", .code, of: row)
       return nil
     }
     if let first = places[code.comparedTrustCode] {
       fault(
-        "the trust \(quoted(code)) is there already, at \(first); remove one of the two",
+        "the trust \(quoted(code)) is listed twice, first at \(first); remove one",
         .code, of: row)
       return nil
     }
@@ -139,29 +139,31 @@ struct TrustsReader {
     if isTrustName(name) { return name }
     fault(
       name.contains { !$0.isWhitespace }
-        ? "the name of a trust is one line; take the line break or tab out"
-        : "this trust has no name; write it here, or into the overrides",
+        ? "the name of a trust must be one line; remove the line break or tab"
+        : "the name of this trust is missing; write it here, or in the overrides",
       .name, of: row)
     return nil
   }
 
-  /// The day in a cell, which may be none; no answer at all where the cell holds something else.
+  /// The day in a cell, which may be empty; nil if the cell has something else.
   private mutating func date(_ column: Column, of row: CSVRow) -> CalendarDate?? {
     let text = row[column.rawValue].trimmed
     if text.isEmpty { return .some(nil) }
     if let date = registerDate(text) { return date }
     fault(
-      "\(quoted(text)) is no date of the register; write one such as `20041102`, or nothing",
+      "\(quoted(text)) is not a date of the register; write one such as `20041102`, or leave it "
+        + "empty",
       column, of: row)
     return nil
   }
 
-  /// The code of a row's region, empty where it has none; nil where the cell holds something else.
+  /// The code of a row's region, which may be empty; nil if the cell has something else.
   private mutating func region(of row: CSVRow) -> String? {
     let region = row[Column.region.rawValue].trimmed
     if region.isEmpty || isRegionCode(region) { return region }
     fault(
-      "\(quoted(region)) is no code of a region; write one capital letter, such as `H`, or nothing",
+      "\(quoted(region)) is not a region code; write one capital letter, such as `H`, or leave it "
+        + "empty",
       .region, of: row)
     return nil
   }

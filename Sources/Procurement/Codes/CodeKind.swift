@@ -1,32 +1,32 @@
 import Text
 
-/// A kind of word by which something is identified, and how such words are read in every format: in
-/// documents, tables, the register of trusts, forms and pasted cells.
+/// A kind of code or id, and how it is read in every format: in documents, tables, the register of
+/// trusts, forms and pasted cells.
 ///
-/// Two words that look the same must be the same, or one trust becomes two and a rule misses its
-/// supplier. So what cannot be seen is refused and shown in the message, or left out of a name.
+/// Codes that look the same must be the same, or one trust would become two and a rule would miss a
+/// supplier. So invisible characters are refused and named in the message, or left out of a name.
 public enum CodeKind: Sendable {
-  /// The code of a trust: letters and digits of ASCII.
+  /// The code of a trust: ASCII letters and digits.
   case trust
-  /// The id of a line, service, fund or group: anything that can be seen, with ordinary blanks within.
+  /// The id of a line, service, fund or group: visible characters and ordinary blanks between them.
   case id
-  /// The name or id of a supplier: words with one ordinary blank between them, whatever was written,
-  /// and without what cannot be seen.
+  /// The name or id of a supplier: words that are separated by single blanks after reading, without
+  /// invisible characters.
   case supplier
 
   /// Why a text cannot be read as a code.
   public enum Fault: Error, Hashable, Sendable {
-    /// A blank of some kind at its beginning or end.
+    /// A blank of some kind at its start or end.
     case blankAtEnd
-    /// A character within that cannot be told from another or from nothing.
+    /// A character that is invisible or looks like another one.
     case hidden(Unicode.Scalar)
-    /// Something else than letters and digits in the code of a trust.
+    /// A character other than letters and digits in the code of a trust.
     case notATrustCode
-    /// The code of a trust that a spreadsheet took for a number: `5.00E+01` for `5E1`.
+    /// The code of a trust that a spreadsheet has converted to a number: `5.00E+01` for `5E1`.
     case spreadsheetNumber
   }
 
-  /// The code that a text is; empty where it is nothing but blanks.
+  /// Reads a code; empty if the text is blank.
   public func code(_ text: String) throws(Fault) -> String {
     if CodeKind.isUsual(text) {
       if case .trust = self { try CodeKind.checkTrust(text) }
@@ -41,16 +41,16 @@ public enum CodeKind: Sendable {
     return text
   }
 
-  /// What a code is called in messages where a field or column of that name holds it.
+  /// What messages call a code in a field or column with a name.
   public func noun(_ name: String) -> String {
     if case .trust = self { "trust code" } else { name }
   }
 
-  /// The code that a text typed or pasted is: blanks at its ends are left out.
+  /// Reads a code that was typed or pasted: blanks at its ends are ignored.
   public func typed(_ text: String) throws(Fault) -> String { try code(text.trimmed) }
 
-  /// The codes of a list, between blanks that can be seen, commas or semicolons. A code that has one of
-  /// these in it is in quotation marks, and a quotation mark in it is doubled.
+  /// The codes of a list that is separated by visible blanks, commas or semicolons. A code that
+  /// contains one of these is in quotation marks, and a quotation mark in it is doubled.
   public static func listed(_ text: String) -> [String] {
     guard text.utf8.contains(UInt8(ascii: "\"")) else {
       return text.unicodeScalars.split(whereSeparator: isSeparator)
@@ -71,7 +71,7 @@ public enum CodeKind: Sendable {
     return codes
   }
 
-  /// Takes a code in quotation marks from the beginning of a text; nil where there is none.
+  /// Takes a code in quotation marks from the start of a text; nil if it does not start with one.
   private static func quotedCode(from rest: inout Substring.UnicodeScalarView) -> String? {
     guard rest.first == "\"" else { return nil }
     var code = String.UnicodeScalarView()
@@ -93,7 +93,7 @@ public enum CodeKind: Sendable {
     return nil
   }
 
-  /// A list as `listed` reads it.
+  /// Writes a list as `listed` reads it.
   public static func list(_ codes: [String]) -> String {
     codes.map { code in
       code.unicodeScalars.contains(where: isSeparator) || code.hasPrefix("\"")
@@ -105,8 +105,8 @@ public enum CodeKind: Sendable {
     scalar.separatesWords || scalar == "," || scalar == ";"
   }
 
-  /// Whether a text is printable ASCII without blanks at its ends and without two that follow each
-  /// other, as nearly all are.
+  /// Whether a text is printable ASCII without blanks at its ends and without double blanks, as
+  /// nearly all are.
   private static func isUsual(_ text: String) -> Bool {
     var last = UInt8(ascii: " ")
     for byte in text.utf8 {
@@ -137,18 +137,18 @@ public enum CodeKind: Sendable {
 }
 
 extension CodeKind.Fault {
-  /// What is wrong with a text and what to do about it; `noun` says what it should be: `fund`.
+  /// The message: what is wrong with a text and what to do; `noun` says what it should be: `fund`.
   public func words(_ noun: String, _ shown: String) -> String {
     switch self {
-    case .blankAtEnd: "the \(noun) \(shown) begins or ends with a blank; remove it"
+    case .blankAtEnd: "the \(noun) \(shown) starts or ends with a blank; remove it"
     case .hidden(let scalar) where scalar.separatesWords:
-      "the \(noun) \(shown) has a \(scalar.nameOfHidden) in it; write an ordinary blank, or none"
+      "the \(noun) \(shown) contains a \(scalar.nameOfHidden); write an ordinary blank, or none"
     case .hidden(let scalar):
-      "the \(noun) \(shown) has a character that cannot be seen in it, \(scalar.nameOfHidden); "
+      "the \(noun) \(shown) contains an invisible character, \(scalar.nameOfHidden); "
         + "remove it"
     case .notATrustCode: "\(shown) is not a trust code; write letters and digits only"
     case .spreadsheetNumber:
-      "\(shown) is not a trust code but what a spreadsheet made of one, such as `5E1`; write the "
+      "\(shown) is not a trust code: a spreadsheet has changed one such as `5E1`; write the "
         + "code, and format its column as text"
     }
   }

@@ -1,8 +1,8 @@
 import Text
 
 extension String {
-  /// The code of a trust as it is compared: in capitals, without blanks at its ends. It is shown as it
-  /// is written.
+  /// The form of a trust's code for comparison: in capitals, without blanks at its ends. Codes are
+  /// shown as they are written.
   package var comparedTrustCode: String {
     let isCompared = utf8.allSatisfy { byte in
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

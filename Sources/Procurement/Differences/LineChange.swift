@@ -1,8 +1,8 @@
-/// A field of a line that has another value, or an amount of its cost.
+/// A changed field of a line, or a changed amount of its cost.
 public struct LineChange: Hashable, Sendable {
-  /// What it was.
+  /// The old value.
   public var from: LineValue
-  /// What it is.
+  /// The new value.
   public var to: LineValue
 
   /// A change of a value.
@@ -13,8 +13,8 @@ public struct LineChange: Hashable, Sendable {
 }
 
 extension PlanLine {
-  /// What makes another line of this one: a change for each field, and of the cost one for each
-  /// amount, in the order of the document.
+  /// The changes that turn this line into another: one for each field, and for the cost one for
+  /// each amount, in the order of the document.
   public func changes(to other: PlanLine) -> [LineChange] {
     guard self != other else { return [] }
     return LineField.allCases.flatMap { field in

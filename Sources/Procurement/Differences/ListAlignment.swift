@@ -1,15 +1,15 @@
-/// How the elements of a list stand in another list, told by their ids, none of which is there twice.
+/// How the elements of a list correspond to those of another list, by their unique ids.
 ///
 /// Of the elements that both lists have, as many as possible stay: a longest subsequence that is in
 /// the same order in both. The others move.
 package struct ListAlignment: Sendable {
-  /// For each place of the other list the old place of its element; nil where it is new.
+  /// For each place of the other list the old place of its element; nil if it is new.
   package let origins: [Int?]
-  /// The old places of what the other list does not have, in order.
+  /// The old places of the elements that the other list does not have, in order.
   package let removed: [Int]
   /// For each place of the other list, whether its element stays.
   let stays: [Bool]
-  /// How many elements there were.
+  /// The number of old elements.
   private let oldCount: Int
 
   /// The alignment of a list of ids with another one.
@@ -18,7 +18,7 @@ package struct ListAlignment: Sendable {
     let rest = min(old.count, new.count) - prefix
     let suffix = zip(old.reversed(), new.reversed()).prefix(rest).prefix { $0 == $1 }.count
     let middle = prefix..<old.count - suffix
-    // Mostly little differs, so only what stands between equal ends is looked up.
+    // Lists mostly differ little, so only the part between equal ends is looked up.
     var index: [String: Int] = [:]
     index.reserveCapacity(middle.count)
     for place in middle { index[old[place]] = place }
@@ -34,12 +34,12 @@ package struct ListAlignment: Sendable {
     oldCount = old.count
   }
 
-  /// Whether the element at a place of the other list stood elsewhere among those that stay.
+  /// Whether the element at a place of the other list has moved among those that stay.
   package func isMoved(_ place: Int) -> Bool { origins[place] != nil && !stays[place] }
 
   /// Marks the places of a longest subsequence of rising numbers, by patience sorting.
   private static func longestRise(in numbers: [Int?]) -> [Bool] {
-    // For each length the place at which the subsequence of that length ends lowest.
+    // For each length the place where a subsequence of that length has its lowest end.
     var ends: [(place: Int, number: Int)] = []
     var before: [Int?] = Array(repeating: nil, count: numbers.count)
     for case (let place, let number?) in numbers.enumerated() {
@@ -65,22 +65,23 @@ package struct ListAlignment: Sendable {
 
 // MARK: Steps
 
-extension ListAlignment {
-  /// One step on the way from a list to the other; `at`, `from` and `to` are places at its moment.
-  enum Step: Hashable, Sendable {
-    /// What stood at an old place is taken out.
-    case remove(old: Int, at: Int)
-    /// What stood at an old place moves to where the other list has it.
-    case move(old: Int, new: Int, from: Int, to: Int)
-    /// What the other list has at a place is put in.
-    case insert(new: Int, at: Int)
-  }
+/// One step in turning a list into another; `at`, `from` and `to` are places at the time of the
+/// step.
+enum AlignmentStep: Hashable, Sendable {
+  /// Removes the element from an old place.
+  case remove(old: Int, at: Int)
+  /// Moves the element from an old place to its new one.
+  case move(old: Int, new: Int, from: Int, to: Int)
+  /// Inserts the element at a place of the other list.
+  case insert(new: Int, at: Int)
+}
 
-  /// The steps that make the other list of this one, those that remove first.
-  var steps: [Step] {
+extension ListAlignment {
+  /// The steps that turn this list into the other one, removals first.
+  var steps: [AlignmentStep] {
     guard !removed.isEmpty || stays.contains(false) else { return [] }
     var slots = slots
-    var steps: [Step] = []
+    var steps: [AlignmentStep] = []
     for old in removed { steps.append(.remove(old: old, at: slots.occupied.leave(slots.old[old]))) }
     for (new, origin) in origins.enumerated() where !stays[new] {
       if let origin {
@@ -94,9 +95,9 @@ extension ListAlignment {
     return steps
   }
 
-  /// One row of slots for all that ever stands: what stays has one slot, what moves has two, and
-  /// what comes stands right behind its neighbour in the other list. So the place of anything, at
-  /// any moment, is the number of occupied slots before its own.
+  /// One row of slots for all old and new elements. An element that stays has one slot, one that
+  /// moves has two, and a new one comes right after its neighbour in the other list. So at any time
+  /// the place of an element is the number of occupied slots before its own.
   private var slots: (old: [Int], new: [Int], occupied: SlotCount) {
     var old: [Int] = []
     var new = Array(repeating: 0, count: origins.count)

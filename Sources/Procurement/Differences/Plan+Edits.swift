@@ -1,9 +1,9 @@
 extension Plan {
-  /// The edits which, carried out one after the other, make another plan of this one.
+  /// The edits that, applied in order, turn this plan into another.
   ///
-  /// They are few: a line that both plans have, told by its id, keeps its place where it can, and is
-  /// set only where it differs. Each is exact for its moment, so their inverses in reverse order
-  /// give this plan back. Neither plan may have an id twice. It takes n log n steps for n lines.
+  /// They are few: a line in both plans, matched by its id, keeps its place if possible, and only
+  /// fields that differ are set. Each edit is exact when it is applied, so the inverses in reverse
+  /// order restore this plan. Ids must be unique in both plans. It takes n log n steps for n lines.
   public func edits(to other: Plan) -> [Edit] {
     let header: [Edit] =
       header == other.header ? [] : [.header(from: header, to: other.header)]
@@ -26,7 +26,8 @@ extension Plan {
       case .insert(new: let new, at: let place): .insert(other[new], at: place)
       }
     }
-    // Last, when all stand where `other` has them, so that each line is the next one to find.
+    // Last, when all lines are at their new places, so that each is found right after the one
+    // before.
     let values: [Edit] = alignment.origins.enumerated().flatMap { new, origin -> [Edit] in
       guard let origin else { return [] }
       let line = other[new]
@@ -35,7 +36,7 @@ extension Plan {
     return steps + values
   }
 
-  /// The edits of a short list whose elements are changed, put in and taken out as wholes.
+  /// The edits of a short list whose elements are changed, inserted and removed as a whole.
   private static func edits<Element: Equatable>(
     from old: [Element], to new: [Element], namedBy id: (Element) -> String,
     _ edit: (_ place: Int, _ from: Element?, _ to: Element?) -> Edit

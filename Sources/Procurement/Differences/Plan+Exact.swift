@@ -1,15 +1,15 @@
 extension Plan {
-  /// The same edit with what the plan holds now as what it changes or takes out, and at the places
-  /// where that stands; nil where it does not fit.
+  /// The same edit with the plan's current values and places as the old ones; nil if it does not
+  /// fit.
   ///
-  /// An edit may be older than the plan, and fits all the same. Its inverse gives back just what was
-  /// there only if it is exact. `hint` is where its line is likely to stand.
+  /// An edit may be from an earlier state of the plan and still fit, but only the inverse of an
+  /// exact one restores exactly what was there. `hint` is the likely place of its line.
   public func exact(_ edit: Edit, near hint: Int = 0) -> Edit? {
     var finder = LineFinder(near: hint)
     return change(by: edit, &finder).map { exact(edit, as: $0) }
   }
 
-  /// The same edit, exact, where it is known what it comes to; one that is exact stays as it is.
+  /// The exact form of an edit whose change is known; an exact edit is returned as it is.
   package func exact(_ edit: Edit, as change: Change) -> Edit {
     switch (edit, change) {
     case (.set(line: _, from: _, to: let value), .line(let place)): setting(value, at: place)

@@ -1,11 +1,11 @@
-/// Slots in a row, and how many before any of them are occupied.
+/// A row of slots that counts how many before each slot are occupied.
 ///
-/// A binary indexed tree (Fenwick 1994): the number at a place is of as many slots as the lowest bit
-/// of the place says, so that counting and changing take a step a bit.
+/// A binary indexed tree (Fenwick 1994): the number at a place covers as many slots as the lowest
+/// bit of the place says, so counting and changing take one step for each bit.
 struct SlotCount: Sendable {
   private var sums: [Int]
 
-  /// Slots, each occupied or not.
+  /// Slots, each of them occupied or free.
   init(_ occupied: [Bool]) {
     sums = [0] + occupied.map { $0 ? 1 : 0 }
     for place in sums.indices.dropFirst() {
@@ -14,13 +14,13 @@ struct SlotCount: Sendable {
     }
   }
 
-  /// Makes a slot free; the result is how many are occupied before it.
+  /// Makes a slot free, and returns how many are occupied before it.
   mutating func leave(_ slot: Int) -> Int {
     add(-1, at: slot)
     return count(before: slot)
   }
 
-  /// Makes a slot occupied; the result is how many are occupied before it.
+  /// Makes a slot occupied, and returns how many are occupied before it.
   mutating func take(_ slot: Int) -> Int {
     add(1, at: slot)
     return count(before: slot)

@@ -1,6 +1,6 @@
 /// A financial year and a kind of cost in two bytes, ordered as amounts draw on funds.
 public struct AmountSlot: Hashable, Comparable, Sendable {
-  /// Twice the years since the first that a plan may speak of, and one more for revenue.
+  /// 2 × the years since the first valid one, plus 1 for revenue.
   public let number: UInt16
 
   /// A year and a kind.
@@ -18,7 +18,7 @@ public struct AmountSlot: Hashable, Comparable, Sendable {
   /// The financial year.
   public var year: FinancialYear? { FinancialYear(start: start) }
 
-  /// Orders what draws earlier before what draws later.
+  /// Orders by when amounts draw, earlier first.
   public static func < (left: AmountSlot, right: AmountSlot) -> Bool {
     left.number < right.number
   }

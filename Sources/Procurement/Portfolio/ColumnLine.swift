@@ -14,7 +14,7 @@ public struct ColumnLine: Hashable, Sendable {
   public var description: StringID = 0
   /// Its justification, in `StringTables.justifications`.
   public var justification: StringID = 0
-  /// What it says without strings.
+  /// Its fields that are not strings.
   public var traits = LineTraits()
   /// Its row in its document, counted from 1; 0 if it has none.
   public var row: UInt32 = 0

@@ -1,13 +1,13 @@
 import Text
 
-/// The number of a string in its `InternTable`; 0 is the empty string, which is used for none.
+/// The number of a string in its `InternTable`; 0 is the empty string, which means none.
 public typealias StringID = UInt32
 
-/// Strings that are stored once each and known by their numbers.
+/// Strings that are stored once each and referred to by numbers.
 ///
-/// A portfolio repeats the same few thousand strings in millions of places, so its columns store four
-/// bytes for each. Strings that are canonically equal have the same number; numbers are given in the
-/// order in which strings come.
+/// A portfolio repeats a few thousand strings in millions of places, so its columns store four
+/// bytes for each. Canonically equal strings have the same number; numbers follow the order of
+/// addition.
 public struct InternTable: Sendable {
   /// The bytes of all strings, one after the other.
   private var bytes: [UInt8] = []
@@ -15,13 +15,13 @@ public struct InternTable: Sendable {
   private var ends: [Int] = [0]
   /// IDs by the hashes of their strings: the upper half of a hash, then the ID; 0 is free.
   private var places = [UInt64](repeating: 0, count: 64)
-  /// Each table seeds its hashes differently, so that no file can be made whose strings all collide.
+  /// Each table has a random seed, so that a file cannot be made whose strings all collide.
   private let seed = UInt64.random(in: 1...UInt64.max)
 
-  /// A table with the empty string only.
+  /// A table with only the empty string.
   public init() {}
 
-  /// How many strings there are, including the empty one.
+  /// The number of strings, including the empty one.
   public var count: Int { ends.count }
 
   /// The string of an ID.

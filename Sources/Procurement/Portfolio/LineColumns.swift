@@ -1,7 +1,7 @@
-/// The lines of one plan, laid out for looking through: a column for each field, all of the same
-/// length, with strings as IDs of `StringTables`.
+/// The lines of one plan in columns, one for each field, all of the same length, with strings as
+/// IDs of `StringTables`.
 ///
-/// A line takes 42 bytes, and 10 for each of its amounts.
+/// A line takes 42 bytes, plus 10 for each amount.
 public struct LineColumns: Sendable {
   /// Ids, in `StringTables.ids`.
   public private(set) var ids: [StringID] = []
@@ -17,36 +17,36 @@ public struct LineColumns: Sendable {
   public private(set) var descriptions: [StringID] = []
   /// Justifications, in `StringTables.justifications`.
   public private(set) var justifications: [StringID] = []
-  /// What lines say without strings.
+  /// The fields that are not strings.
   public private(set) var traits: [LineTraits] = []
   /// The line's row in its document, counted from 1; 0 if it has none.
   public private(set) var rows: [UInt32] = []
 
-  /// Where each line's amounts begin among all.
+  /// The place of each line's first amount.
   public private(set) var amountStarts: [UInt32] = []
-  /// How many amounts each line has.
+  /// The number of amounts of each line.
   public private(set) var amountCounts: [UInt16] = []
-  /// When each amount falls and of which kind it is. A line's amounts stand in drawing order.
+  /// The year and kind of each amount. A line's amounts are in drawing order.
   public private(set) var amountSlots: [AmountSlot] = []
-  /// How much each amount is, in pence; never nothing.
+  /// Each amount in pence, never zero.
   public private(set) var amountPence: [Int64] = []
-  /// How many amounts stand there that no line has any more.
+  /// The number of amounts that no longer belong to a line.
   private var unused = 0
 
   /// No lines.
   public init() {}
 
-  /// How many lines there are.
+  /// The number of lines.
   public var count: Int { ids.count }
 
-  /// Where a line's amounts stand among all.
+  /// The range of a line's amounts.
   @inlinable
   public func amounts(at place: Int) -> Range<Int> {
     let start = Int(amountStarts[place])
     return start..<start + Int(amountCounts[place])
   }
 
-  /// How many bytes the columns take, spare room included.
+  /// The number of bytes that the columns take, including spare capacity.
   public var bytes: Int {
     4
       * (ids.capacity + services.capacity + suppliers.capacity + groups.capacity
@@ -58,7 +58,7 @@ public struct LineColumns: Sendable {
 
   // MARK: Changes
 
-  /// Makes room for so many more lines and amounts.
+  /// Reserves capacity for more lines and amounts.
   public mutating func reserve(lines: Int, amounts: Int) {
     ids.reserveCapacity(count + lines)
     services.reserveCapacity(count + lines)
@@ -105,7 +105,7 @@ public struct LineColumns: Sendable {
     amountCounts.append(0)
   }
 
-  /// Removes a line; its amounts stay as unused room.
+  /// Removes a line; its amounts stay as unused space.
   public mutating func remove(at place: Int) {
     unused += Int(amountCounts[place])
     ids.remove(at: place)
@@ -121,7 +121,7 @@ public struct LineColumns: Sendable {
     amountCounts.remove(at: place)
   }
 
-  /// Moves a line so that it then stands at another place; its amounts stay where they are.
+  /// Moves a line to another place; its amounts are not moved.
   public mutating func move(from old: Int, to new: Int) {
     let (line, start, count) = (self[old], amountStarts[old], amountCounts[old])
     remove(at: old)
@@ -146,7 +146,7 @@ public struct LineColumns: Sendable {
     return line
   }
 
-  /// Sets one field of a line, and changes no other column; cost, notes and waivers are not strings.
+  /// Sets one field of a line without changing other columns; it ignores cost, notes and waivers.
   public mutating func set(_ field: LineField, from new: ColumnLine, at place: Int) {
     switch field {
     case .id: ids[place] = new.id
@@ -168,7 +168,7 @@ public struct LineColumns: Sendable {
 
   // MARK: Amounts
 
-  /// How much a line costs in a year by a kind, in pence.
+  /// The cost of a line in a year and of a kind, in pence.
   public func pence(at place: Int, in slot: AmountSlot) -> Int64 {
     for amount in amounts(at: place) where amountSlots[amount] == slot {
       return amountPence[amount]
@@ -176,14 +176,14 @@ public struct LineColumns: Sendable {
     return 0
   }
 
-  /// What a line costs altogether, in pence.
+  /// The whole cost of a line, in pence.
   public func cost(at place: Int) -> Int64 {
     amounts(at: place).reduce(into: 0) { $0 &+= amountPence[$1] }
   }
 
   /// Sets one amount of a line, in pence, and keeps the others in drawing order.
   ///
-  /// A line that needs more room than it has gets it after all others, so that none is moved.
+  /// If a line needs more space, its amounts go to the end, so that those of others are not moved.
   public mutating func set(_ pence: Int64, in slot: AmountSlot, at place: Int) {
     let range = amounts(at: place)
     let found = range.first { amountSlots[$0] >= slot } ?? range.upperBound
@@ -235,8 +235,8 @@ public struct LineColumns: Sendable {
     amountCounts[place] += 1
   }
 
-  /// Puts the amounts of all lines one after the other, without room between them: where a line's rows
-  /// are scattered in a table it moves with each of them, and leaves room that would add up.
+  /// Stores the amounts of all lines one after the other, without unused space: if the rows of a
+  /// line are scattered in a table, each of them moves its amounts and leaves some behind.
   private mutating func compact() {
     var slots: [AmountSlot] = []
     var pence: [Int64] = []

@@ -1,8 +1,27 @@
-/// The columns of a plan's lines as memory, for whoever looks through all of them.
+/// The columns of a plan's lines as memory, for code that goes through all of them.
 ///
-/// It is for as long as `LineColumns.withMemory` lasts, and places are not checked: they must be of
-/// the plan's lines.
+/// It is valid only during `LineColumns.withMemory`, and places are not checked: they must be those
+/// of the plan's lines.
 public struct LineMemory {
+  /// The columns with numbers of strings.
+  public let strings: LineStringMemory
+  /// The fields that are not strings.
+  public let traits: UnsafePointer<LineTraits>
+  /// The amounts of all lines.
+  public let amounts: LineAmountMemory
+
+  @inlinable
+  init(
+    strings: LineStringMemory, traits: UnsafePointer<LineTraits>, amounts: LineAmountMemory
+  ) {
+    self.strings = strings
+    self.traits = traits
+    self.amounts = amounts
+  }
+}
+
+/// The columns of a plan's lines that have numbers of strings, as memory.
+public struct LineStringMemory {
   /// Services, in `StringTables.services`.
   public let services: UnsafePointer<StringID>
   /// Suppliers, in `StringTables.suppliers`.
@@ -11,59 +30,69 @@ public struct LineMemory {
   public let groups: UnsafePointer<StringID>
   /// Lists of funds, in `StringTables.fundLists`.
   public let fundLists: UnsafePointer<UInt32>
-  /// What lines say without a word.
-  public let traits: UnsafePointer<LineTraits>
-  /// When amounts fall and of which kind they are.
-  public let amountSlots: UnsafePointer<AmountSlot>
-  /// How much each amount is, in pence.
-  public let amountPence: UnsafePointer<Int64>
-  @usableFromInline let amountStarts: UnsafePointer<UInt32>
-  @usableFromInline let amountCounts: UnsafePointer<UInt16>
 
   @inlinable
   init(
     services: UnsafePointer<StringID>, suppliers: UnsafePointer<StringID>,
-    groups: UnsafePointer<StringID>, fundLists: UnsafePointer<UInt32>,
-    traits: UnsafePointer<LineTraits>, amountSlots: UnsafePointer<AmountSlot>,
-    amountPence: UnsafePointer<Int64>, amountStarts: UnsafePointer<UInt32>,
-    amountCounts: UnsafePointer<UInt16>
+    groups: UnsafePointer<StringID>, fundLists: UnsafePointer<UInt32>
   ) {
     self.services = services
     self.suppliers = suppliers
     self.groups = groups
     self.fundLists = fundLists
-    self.traits = traits
-    self.amountSlots = amountSlots
-    self.amountPence = amountPence
-    self.amountStarts = amountStarts
-    self.amountCounts = amountCounts
+  }
+}
+
+/// The amounts of a plan's lines as memory.
+public struct LineAmountMemory {
+  /// The year and kind of each amount.
+  public let slots: UnsafePointer<AmountSlot>
+  /// Each amount in pence.
+  public let pence: UnsafePointer<Int64>
+  @usableFromInline let starts: UnsafePointer<UInt32>
+  @usableFromInline let counts: UnsafePointer<UInt16>
+
+  @inlinable
+  init(
+    slots: UnsafePointer<AmountSlot>, pence: UnsafePointer<Int64>, starts: UnsafePointer<UInt32>,
+    counts: UnsafePointer<UInt16>
+  ) {
+    self.slots = slots
+    self.pence = pence
+    self.starts = starts
+    self.counts = counts
   }
 
-  /// Where a line's amounts stand among all.
+  /// The range of a line's amounts.
   @inlinable
-  public func amounts(at place: Int) -> Range<Int> {
-    let start = Int(amountStarts[place])
-    return Range(uncheckedBounds: (start, start &+ Int(amountCounts[place])))
+  public subscript(line place: Int) -> Range<Int> {
+    let start = Int(starts[place])
+    return Range(uncheckedBounds: (start, start &+ Int(counts[place])))
   }
 }
 
 extension LineColumns {
-  /// Lends the columns as memory.
+  /// Calls `body` with the columns as memory.
   @inlinable
   public func withMemory<Result>(_ body: (LineMemory) -> Result) -> Result {
+    withStrings { strings in
+      traits.lend { traits in
+        withAmounts { amounts in
+          body(LineMemory(strings: strings, traits: traits, amounts: amounts))
+        }
+      }
+    }
+  }
+
+  @inlinable
+  func withStrings<Result>(_ body: (LineStringMemory) -> Result) -> Result {
     services.lend { services in
       suppliers.lend { suppliers in
         groups.lend { groups in
           fundLists.lend { fundLists in
-            traits.lend { traits in
-              withAmounts { starts, counts, slots, pence in
-                body(
-                  LineMemory(
-                    services: services, suppliers: suppliers, groups: groups,
-                    fundLists: fundLists, traits: traits, amountSlots: slots,
-                    amountPence: pence, amountStarts: starts, amountCounts: counts))
-              }
-            }
+            body(
+              LineStringMemory(
+                services: services, suppliers: suppliers, groups: groups, fundLists: fundLists))
           }
         }
       }
@@ -71,16 +100,13 @@ extension LineColumns {
   }
 
   @inlinable
-  func withAmounts<Result>(
-    _ body: (
-      UnsafePointer<UInt32>, UnsafePointer<UInt16>, UnsafePointer<AmountSlot>,
-      UnsafePointer<Int64>
-    ) -> Result
-  ) -> Result {
+  func withAmounts<Result>(_ body: (LineAmountMemory) -> Result) -> Result {
     amountStarts.lend { starts in
       amountCounts.lend { counts in
         amountSlots.lend { slots in
-          amountPence.lend { pence in body(starts, counts, slots, pence) }
+          amountPence.lend { pence in
+            body(LineAmountMemory(slots: slots, pence: pence, starts: starts, counts: counts))
+          }
         }
       }
     }
@@ -88,7 +114,7 @@ extension LineColumns {
 }
 
 extension Array {
-  /// Lends the elements, of which there may be none, as memory.
+  /// Calls `body` with the elements as memory, also if the array is empty.
   @inlinable
   @inline(__always)
   package func lend<Result>(_ body: (UnsafePointer<Element>) -> Result) -> Result {
@@ -99,7 +125,7 @@ extension Array {
     }
   }
 
-  /// Lends the elements, of which there may be none, as memory to write in.
+  /// Calls `body` with the elements as writable memory, also if the array is empty.
   @inlinable
   @inline(__always)
   package mutating func lendMutable<Result>(

@@ -1,19 +1,19 @@
 import Text
 
-/// What a line says without strings, in two bytes.
+/// The fields of a line that are not strings, in two bytes.
 ///
-/// The lowest five bits are what decides on which terms a service is supplied.
+/// The lowest five bits decide on which terms a service is supplied.
 public struct LineTraits: Hashable, Sendable {
   /// The bits: two of the route, one of the need, two of the PACS option, then flags.
   public private(set) var bits: UInt16
 
-  /// A new system without a route, an option or any flag.
+  /// A new system without route, option and flags.
   public init() { bits = 0 }
 
-  /// How many values `terms` can have.
+  /// The number of values of `terms`.
   @inlinable
   public static var termsCount: Int { 32 }
-  /// How many values `flags` can have.
+  /// The number of values of `flags`.
   @inlinable
   public static var flagsCount: Int { 16 }
 
@@ -42,11 +42,11 @@ public struct LineTraits: Hashable, Sendable {
     set { put(LineTraits.number(newValue), at: 3, mask: 3) }
   }
 
-  /// The place of the PACS option in `PACSOption.allCases` and one more; 0 for none.
+  /// The place of the PACS option in `PACSOption.allCases`, counted from 1; 0 for none.
   @inlinable
   public var option: Int { Int(bits >> 3 & 3) }
 
-  /// Whether a retained system is connected to the spine.
+  /// Whether a retained system is connected to the Spine.
   public var spineConnected: Bool? {
     get { truth(5, denied: 9) }
     set { put(newValue, at: 5, denied: 9) }
@@ -58,13 +58,13 @@ public struct LineTraits: Hashable, Sendable {
     set { put(newValue, at: 6, denied: 10) }
   }
 
-  /// Whether there is a justification of more than blanks.
+  /// Whether the justification is not blank.
   public var isJustified: Bool {
     get { bits & 1 << 7 != 0 }
     set { put(newValue ? 1 : 0, at: 7, mask: 1) }
   }
 
-  /// Whether there is a description of more than blanks.
+  /// Whether the description is not blank.
   public var isDescribed: Bool {
     get { bits & 1 << 8 != 0 }
     set { put(newValue ? 1 : 0, at: 8, mask: 1) }
@@ -84,7 +84,7 @@ public struct LineTraits: Hashable, Sendable {
     }
   }
 
-  /// A PACS option as a number: `option` of a line that has it.
+  /// The number of a PACS option, which is `option` of a line that has it.
   package static func number(_ option: PACSOption?) -> UInt16 {
     switch option {
     case nil: 0
@@ -121,7 +121,7 @@ extension LineTraits {
     isDescribed = !line.description.isBlank
   }
 
-  /// Changes what depends on another value of a field.
+  /// Updates what depends on a changed value.
   mutating func set(_ value: LineValue) {
     switch value {
     case .need(let need): self.need = need
@@ -135,6 +135,6 @@ extension LineTraits {
     }
   }
 
-  /// Those of `terms` and `flags`.
+  /// The traits with `terms` and `flags`.
   package init(terms: Int, flags: Int) { bits = UInt16(terms | flags << 5) }
 }

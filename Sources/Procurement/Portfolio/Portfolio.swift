@@ -1,32 +1,32 @@
-/// The plans of many trusts, kept for looking through all of their lines at once.
+/// The plans of many trusts, stored compactly so that all of their lines can be judged quickly.
 ///
-/// What is kept of a line is what the validation asks of it. Notes and reasons of waivers stay in the
+/// Only what the validation needs of a line is stored. Notes and reasons of waivers stay in the
 /// plan's source.
 public struct Portfolio: Sendable {
   /// The strings of all lines.
   public var strings = StringTables()
-  /// The plans, in the order in which they came.
+  /// The plans, in the order in which they were added.
   public var plans: [PortfolioPlan] = []
 
-  /// The most plans that are judged together: a hundred times as many as there are trusts in England.
-  /// Each takes some four kilobytes, however short it is.
+  /// The largest number of plans, a hundred times the number of trusts in England. Even a short
+  /// plan takes about four kilobytes.
   public static let mostPlans = 100_000
 
   /// No plans.
   public init() {}
 
-  /// How many lines all plans have.
+  /// The number of lines of all plans.
   public var lineCount: Int { plans.reduce(0) { $0 + $1.lines.count } }
 
-  /// Adds a plan as the last one; `source` is the document that it was read from.
+  /// Adds a plan at the end; `source` is the document that it was read from.
   public mutating func append(_ plan: Plan, source: String) {
     plans.append(PortfolioPlan(plan, source: source, &strings))
   }
 
-  /// The sum of all costs and of all money available; nil where it is more than can be counted.
+  /// The sum of all costs and of all available money; nil if it exceeds the largest total.
   public var total: Money? { Portfolio.total(of: plans.lazy.map(\.total)) }
 
-  /// The sum of what plans come to; nil where one, or all together, is more than can be counted.
+  /// The sum of the totals of plans; nil if one of them, or the sum, exceeds the largest total.
   package static func total(of plans: some Sequence<Money?>) -> Money? {
     var sum = MoneySum()
     for plan in plans {
@@ -37,11 +37,11 @@ public struct Portfolio: Sendable {
   }
 }
 
-/// One trust's plan among those of a portfolio.
+/// A plan of a portfolio.
 public struct PortfolioPlan: Sendable {
   /// Title, trust and years.
   public var header: Plan.Header
-  /// The trust's code as it is compared, in `StringTables.trusts`.
+  /// The trust's code for comparison, in `StringTables.trusts`.
   public var trust: StringID
   /// The document that it was read from.
   public var source: String
@@ -53,7 +53,7 @@ public struct PortfolioPlan: Sendable {
   public var groups: PortfolioGroups
   /// The lines.
   public var lines = LineColumns()
-  /// The findings that are waived on lines, by the line's id; mostly there are none.
+  /// The findings that are waived on lines, by the line's id; mostly empty.
   public var waived: [StringID: [FindingCode]] = [:]
 
   /// A plan without lines.
@@ -80,7 +80,7 @@ public struct PortfolioPlan: Sendable {
     }
   }
 
-  /// Puts a line in so that it stands at a place.
+  /// Inserts a line at a place.
   public mutating func insert(_ line: PlanLine, at place: Int, _ strings: inout StringTables) {
     let columns = strings.line(line)
     if place == lines.count { lines.append(columns) } else { lines.insert(columns, at: place) }
@@ -98,13 +98,13 @@ public struct PortfolioPlan: Sendable {
     lines.set(field, from: new, at: place)
   }
 
-  /// Takes a line out.
+  /// Removes a line.
   public mutating func remove(at place: Int) {
     waived[lines.ids[place]] = nil
     lines.remove(at: place)
   }
 
-  /// Puts other things in that stand outside the lines.
+  /// Sets everything outside the lines.
   public mutating func set(
     _ header: Plan.Header, funds: [Fund], groups: [BuyingGroup], _ strings: inout StringTables
   ) {
@@ -118,14 +118,14 @@ public struct PortfolioPlan: Sendable {
     fundIDs = outside.fundIDs
   }
 
-  /// The plan as a plan by itself.
+  /// The plan as a value.
   public func plan(_ strings: StringTables) -> Plan {
     Plan(
       header: header, funds: funds, groups: groups.groups,
       lines: (0..<lines.count).map { line(at: $0, strings) })
   }
 
-  /// A line as a line of a plan; its notes are not here, nor why anything is waived.
+  /// A line as a plan has it, without its notes and the reasons of its waivers.
   public func line(at place: Int, _ strings: StringTables) -> PlanLine {
     var line = strings.planLine(lines[place])
     for amount in lines.amounts(at: place) {
@@ -136,13 +136,13 @@ public struct PortfolioPlan: Sendable {
     return line
   }
 
-  /// The sum of all costs and of all money available; nil where it is more than can be counted.
+  /// The sum of all costs and of all available money; nil if it exceeds the largest total.
   public var total: Money? {
     var sum = MoneySum()
     lines.withMemory { memory in
       for place in 0..<lines.count {
-        for amount in memory.amounts(at: place) {
-          sum += Money(pence: memory.amountPence[amount])
+        for amount in memory.amounts[line: place] {
+          sum += Money(pence: memory.amounts.pence[amount])
         }
       }
     }
@@ -157,7 +157,7 @@ public struct PortfolioGroups: Sendable {
   public private(set) var groups: [BuyingGroup] = []
   /// The facility of each, in `StringTables.suppliers`.
   public private(set) var facilities: [StringID] = []
-  /// The codes of each group's members as they are compared, in `StringTables.trusts`.
+  /// The codes of each group's members for comparison, in `StringTables.trusts`.
   public private(set) var members: [Set<StringID>] = []
   /// The place of each by its id, in `StringTables.groups`.
   private var places: [StringID: Int] = [:]

@@ -1,5 +1,5 @@
-/// Short lists of string IDs that are stored once each and known by their numbers, such as the funds
-/// that a line names.
+/// Short lists of string IDs that are stored once each and referred to by numbers, such as the
+/// funds that a line names.
 ///
 /// Number 0 is the empty list.
 public struct StringIDLists: Sendable {
@@ -9,10 +9,10 @@ public struct StringIDLists: Sendable {
   private var ends: [Int] = [0]
   private var numbers: [[StringID]: UInt32] = [[]: 0]
 
-  /// The empty list only.
+  /// With only the empty list.
   public init() {}
 
-  /// How many lists there are, including the empty one.
+  /// The number of lists, including the empty one.
   public var count: Int { ends.count }
 
   /// Where a list is in `ids`.

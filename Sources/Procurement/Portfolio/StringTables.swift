@@ -1,5 +1,5 @@
-/// All strings of a portfolio, a table for each column, so that each is resolved against the programme
-/// once and then found by its ID.
+/// All strings of a portfolio, in a table for each column, so that each is resolved against the
+/// programme once and then looked up by its ID.
 public struct StringTables: Sendable {
   /// Codes of trusts.
   public var trusts = InternTable()
@@ -28,7 +28,7 @@ public struct StringTables: Sendable {
     LineField.allCases.reduce(ColumnLine()) { setting(line.value(of: $1), in: $0) }
   }
 
-  /// A line with another value of a field; cost, notes and waivers are not strings.
+  /// A line with a field set; cost, notes and waivers are ignored.
   public mutating func setting(_ value: LineValue, in line: ColumnLine) -> ColumnLine {
     var new = line
     new.traits.set(value)
@@ -46,7 +46,7 @@ public struct StringTables: Sendable {
     return new
   }
 
-  /// The line of a plan that a line of IDs means, without its cost.
+  /// The plan line for a line of IDs, without its cost.
   public func planLine(_ columns: ColumnLine) -> PlanLine {
     var line = PlanLine(id: ids[columns.id], service: services[columns.service])
     line.need = columns.traits.need

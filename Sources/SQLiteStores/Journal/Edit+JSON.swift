@@ -2,11 +2,11 @@ import Procurement
 import Stores
 import Text
 
-/// Edits as the journal has them: lists of objects, each named by what its edit does.
+/// Edits in the journal: a list of objects, each with one member that names the kind of edit.
 ///
 /// `{"set":{"line":"L1","from":{"supplier":null},"to":{"supplier":"bt"}}}`,
-/// `{"insert":{"line":{"id":"L2","service":"core.pas"},"at":1}}`. What is written once must be
-/// read for ever: a change of the shape has another name beside the old one.
+/// `{"insert":{"line":{"id":"L2","service":"core.pas"},"at":1}}`. Journals must stay
+/// readable for ever: a change of format gets another name beside the old one.
 extension JSON {
   /// An edit.
   init(_ edit: Edit) {
@@ -33,12 +33,12 @@ extension JSON {
     return .object([(name, content)])
   }
 
-  /// How deep values may be nested. What is written here is nested five deep.
+  /// The maximum depth of nesting. The values written here have a depth of five.
   static let depth = 16
 
-  /// The edit that this is.
+  /// The edit in this value.
   var edit: Edit {
-    get throws(Misfit) {
+    get throws(TypeMismatch) {
       let member = try onlyMember
       let content = member.value
       return switch member.key {
@@ -62,39 +62,39 @@ extension JSON {
           to: try content["to"].optionalBuyingGroup)
       case "header":
         .header(from: try content["from"].header, to: try content["to"].header)
-      default: throw Misfit(wanted: "an edit")
+      default: throw TypeMismatch(expected: "an edit")
       }
     }
   }
 
   private var optionalFund: Fund? {
-    get throws(Misfit) { isNull ? nil : try fund }
+    get throws(TypeMismatch) { isNull ? nil : try fund }
   }
 
   private var optionalBuyingGroup: BuyingGroup? {
-    get throws(Misfit) { isNull ? nil : try buyingGroup }
+    get throws(TypeMismatch) { isNull ? nil : try buyingGroup }
   }
 }
 
 extension Row {
   /// The edits in a column.
   func edits(_ column: CInt) throws(StoreError) -> [Edit] {
-    try json(column) { json throws(JSON.Misfit) in
+    try json(column) { json throws(JSON.TypeMismatch) in
       var edits: [Edit] = []
       for value in try json.values { edits.append(try value.edit) }
       return edits
     }
   }
 
-  /// What JSON in a column says, as `read` understands it.
+  /// The JSON in a column, as interpreted by `read`.
   func json<Result>(
-    _ column: CInt, _ read: (JSON) throws(JSON.Misfit) -> Result
+    _ column: CInt, _ read: (JSON) throws(JSON.TypeMismatch) -> Result
   ) throws(StoreError) -> Result {
     let bytes = try bytes(column)
     let json: JSON
     do { json = try JSON(parsing: bytes, depth: JSON.depth) } catch {
       throw damage(column, "is not JSON after \(error.offset) bytes")
     }
-    do { return try read(json) } catch { throw damage(column, "lacks \(error.wanted)") }
+    do { return try read(json) } catch { throw damage(column, "is missing \(error.expected)") }
   }
 }

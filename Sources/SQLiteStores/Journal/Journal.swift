@@ -5,8 +5,8 @@ import Text
 
 /// The journal of a plan, within a transaction.
 struct Journal {
-  /// Of a step that touches more lines than this, the lines are not listed: who asks for one of
-  /// them has to read the step.
+  /// The lines of a step that changes more lines than this are not listed, so a search for one of
+  /// them must read the step.
   static let mostLines = 1_000
 
   private static let columns =
@@ -16,14 +16,14 @@ struct Journal {
   private let plan: Int
   private let accounts: AccountNames?
 
-  /// The journal of a plan; `accounts` names those who wrote it.
+  /// The journal of a plan; `accounts` has the names of its authors.
   init(_ database: Database, plan: Int, _ accounts: AccountNames? = nil) {
     self.database = database
     self.plan = plan
     self.accounts = accounts
   }
 
-  /// Writes a step down.
+  /// Writes a step.
   func write(_ step: Step, number: Int, session: Int, at: Moment) throws {
     let lines = Set(step.edits.lazy.flatMap(\.lines))
     let isListed = step.kind != .creation && lines.count <= Journal.mostLines
@@ -45,7 +45,7 @@ struct Journal {
     }
   }
 
-  /// The steps after that of a number, in order.
+  /// The steps after a number, in order.
   func entries(after number: Int) throws -> [JournalEntry] {
     let query = try Query(
       database,
@@ -58,7 +58,7 @@ struct Journal {
     }
   }
 
-  /// Goes through all steps in order, one in memory at a time, as long as `visit` returns true.
+  /// Visits all steps in order, one in memory at a time, until `visit` returns false.
   func visit(_ visit: (JournalEntry) throws -> Bool) throws {
     let query = try Query(
       database,
@@ -73,10 +73,9 @@ struct Journal {
     }
   }
 
-  /// At most so many steps that fit, the last first, before a number.
+  /// A limited number of matching steps before a number, latest first.
   ///
-  /// What is asked for is looked at first where it costs little: the edits of a step are only read
-  /// if all else fits.
+  /// The cheap conditions come first: the edits of a step are only read if everything else matches.
   func history(
     before number: Int?, limit: Int, _ filter: HistoryFilter
   ) throws -> [JournalEntry] {

@@ -1,8 +1,8 @@
 import Procurement
 import Text
 
-/// A value of a field is an object of one member: the field's word with the value, and `amount` for
-/// one amount of a cost.
+/// The value of a field is an object with one member, named like the field, or `amount` for one
+/// amount of a cost.
 extension JSON {
   /// A value for a field of a line.
   init(_ value: LineValue) {
@@ -28,21 +28,23 @@ extension JSON {
     }
   }
 
-  /// The value for a field of a line that this is.
+  /// The value for a field of a line.
   var lineValue: LineValue {
-    get throws(Misfit) {
+    get throws(TypeMismatch) {
       let member = try onlyMember
       if member.key == "amount" {
         let (year, kind, money) = try member.value.amount
         return .amount(year, kind, money)
       }
-      guard let field = LineField(rawValue: member.key) else { throw Misfit(wanted: "a field") }
+      guard let field = LineField(rawValue: member.key) else {
+        throw TypeMismatch(expected: "a field")
+      }
       return try member.value.value(for: field)
     }
   }
 
-  /// The value that this is for a field.
-  func value(for field: LineField) throws(Misfit) -> LineValue {
+  /// This value read as that of a field.
+  func value(for field: LineField) throws(TypeMismatch) -> LineValue {
     switch field {
     case .id: .id(try text)
     case .service: .service(try text)
@@ -74,17 +76,17 @@ extension JSON {
   }
 
   private var amount: (FinancialYear, CostKind, Money) {
-    get throws(Misfit) {
+    get throws(TypeMismatch) {
       (try self["year"].year, try self["kind"].word(), try self["pence"].money)
     }
   }
 
-  /// What a line costs.
+  /// A line's cost.
   init(_ cost: Cost) { self = .list(cost.amounts.map { JSON($0.year, $0.kind, $0.money) }) }
 
-  /// The cost that this is, which can be added up.
+  /// The cost in this value, checked to have a total.
   var cost: Cost {
-    get throws(Misfit) {
+    get throws(TypeMismatch) {
       var cost = Cost()
       var sum = MoneySum()
       for value in try values {
@@ -97,7 +99,7 @@ extension JSON {
     }
   }
 
-  /// What is waived on a line.
+  /// The waivers of a line.
   init(_ waivers: [Waiver]) {
     self = .list(
       waivers.map { waiver in
@@ -108,12 +110,14 @@ extension JSON {
       })
   }
 
-  /// The waivers that this is.
+  /// The waivers in this value.
   var waivers: [Waiver] {
-    get throws(Misfit) {
+    get throws(TypeMismatch) {
       var waivers: [Waiver] = []
       for value in try values {
-        guard let date = CalendarDate(try value["date"].text) else { throw Misfit(wanted: "a day") }
+        guard let date = CalendarDate(try value["date"].text) else {
+          throw TypeMismatch(expected: "a date")
+        }
         waivers.append(
           Waiver(code: try value["code"].word(), reason: try value["reason"].text, date: date))
       }

@@ -13,9 +13,9 @@ extension JSON {
     ]
   }
 
-  /// The fund that this is.
+  /// The fund in this value.
   var fund: Fund {
-    get throws(Misfit) {
+    get throws(TypeMismatch) {
       var fund = Fund(
         id: try self["id"].text, name: try self["name"].text, pays: try self["pays"].word())
       var sum = MoneySum()
@@ -37,16 +37,16 @@ extension JSON {
     ]
   }
 
-  /// The buying group that this is.
+  /// The buying group in this value.
   var buyingGroup: BuyingGroup {
-    get throws(Misfit) {
+    get throws(TypeMismatch) {
       BuyingGroup(
         id: try self["id"].text, name: try self["name"].text, facility: try self["facility"].text,
         members: try self["members"].texts)
     }
   }
 
-  /// Title, trust and years of a plan.
+  /// The title, trust and years of a plan.
   init(_ header: Plan.Header) {
     self = [
       "title": .text(header.title), "code": .text(header.trust.code),
@@ -56,9 +56,9 @@ extension JSON {
     ]
   }
 
-  /// The title, trust and years that this is.
+  /// The title, trust and years in this value.
   var header: Plan.Header {
-    get throws(Misfit) {
+    get throws(TypeMismatch) {
       var years: [FinancialYear] = []
       for value in try self["years"].values { years.append(try value.year) }
       return Plan.Header(

@@ -14,14 +14,16 @@ struct PlanCheck {
     self.plan = plan
   }
 
-  /// What is wrong, in words; nothing where all is well.
+  /// The problems found; empty if there are none.
   func problems() throws -> [String] {
-    guard let stored = try PlanReading(database, plan: plan).stored() else { return ["it is gone"] }
+    guard let stored = try PlanReading(database, plan: plan).stored() else {
+      return ["its row is missing"]
+    }
     var replay = Replay()
     var problems: [String] = []
     var last: JournalEntry?
     try Journal(database, plan: plan).visit { entry in
-      if let problem = try replay.take(entry) ?? problem(withLinesOf: entry) {
+      if let problem = try replay.apply(entry) ?? problem(withLinesOf: entry) {
         problems.append(problem)
       }
       last = entry
@@ -29,17 +31,17 @@ struct PlanCheck {
     }
     guard problems.isEmpty else { return problems }
     if replay.head != stored.head {
-      problems.append("its journal ends at step \(replay.head) and not at step \(stored.head)")
+      problems.append("its journal ends at step \(replay.head), not at step \(stored.head)")
     }
     if replay.isFrozen != stored.isFrozen {
-      problems.append("it is frozen or not against its journal")
+      problems.append("whether it is frozen differs from the journal")
     }
     problems += PlanCheck.differences(of: stored.plan, from: replay.plan)
     problems += try problemsOfRow(stored, last)
     return problems + (try problemsOfRanks())
   }
 
-  /// What is wrong with the plan's own row, apart from what the plan says.
+  /// The problems of the plan's own row, apart from its content.
   private func problemsOfRow(_ stored: StoredPlan, _ last: JournalEntry?) throws -> [String] {
     let query = try Query(
       database,
@@ -54,7 +56,7 @@ struct PlanCheck {
     var problems: [String] = []
     if row.size != stored.plan.lines.count { problems.append("its number of lines is wrong") }
     if row.changed != last?.at || row.author != last?.author {
-      problems.append("who changed it last, or when, is not as the journal has it")
+      problems.append("the author or time of its last change differs from the journal")
     }
     return problems + (try problemsOfDocuments(stored.head))
   }
@@ -64,10 +66,10 @@ struct PlanCheck {
     let strays = try database.number(
       "SELECT count(*) FROM document WHERE plan = ? AND step NOT BETWEEN 0 AND ?",
       [.number(plan), .number(head)], of: subject)
-    return strays == 0 ? [] : ["a document of it was written after a step that does not exist"]
+    return strays == 0 ? [] : ["one of its documents refers to a step that does not exist"]
   }
 
-  /// The order of lines, funds and groups; what is beside the bounds can no longer be edited.
+  /// The order of lines, funds and groups: rows with ranks out of bounds cannot be edited.
   private func problemsOfRanks() throws -> [String] {
     try ["line", "fund", "buying_group"].compactMap { table in
       let strays = try database.number(
@@ -79,7 +81,7 @@ struct PlanCheck {
     }
   }
 
-  /// What is wrong with the lines that are listed for a step, by which history is searched.
+  /// The problem of the lines that are listed for a step, which searches of the history rely on.
   private func problem(withLinesOf entry: JournalEntry) throws -> String? {
     let isListed =
       try Query(database, "SELECT listed FROM step WHERE plan = ? AND number = ?")
@@ -88,7 +90,7 @@ struct PlanCheck {
       .all([.number(plan), .number(entry.number)], of: subject) { try $0.text(0) }
     let touched = isListed == true ? Set(entry.step.edits.lazy.flatMap(\.lines)) : []
     return Set(listed) == touched
-      ? nil : "step \(entry.number): the lines listed for it are not those that it touches"
+      ? nil : "step \(entry.number): the lines listed for it are not those that it changes"
   }
 
   private static func differences(of plan: Plan, from journal: Plan) -> [String] {
@@ -98,9 +100,9 @@ struct PlanCheck {
     if plan.groups != journal.groups { differences.append("groups") }
     if plan.lines.count != journal.lines.count {
       differences.append("the number of lines")
-    } else if let pair = zip(plan.lines, journal.lines).first(where: { $0 != $1 }) {
-      differences.append("line \(pair.0.id)")
+    } else if let index = plan.lines.indices.first(where: { plan.lines[$0] != journal.lines[$0] }) {
+      differences.append("line \(plan.lines[index].id)")
     }
-    return differences.map { "\($0) not as the journal has it" }
+    return differences.map { "\($0): not the same as in the journal" }
   }
 }

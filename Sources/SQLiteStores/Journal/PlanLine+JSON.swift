@@ -2,7 +2,7 @@ import Procurement
 import Text
 
 extension JSON {
-  /// A line: its fields by their words, those left out that are as in a new line.
+  /// A line: its fields by name, without those that are as in a new line.
   init(_ line: PlanLine) {
     let new = PlanLine(id: "", service: "")
     var members: [Member] = []
@@ -16,13 +16,15 @@ extension JSON {
     self = .object(members)
   }
 
-  /// The line that this is.
+  /// The line in this value.
   var line: PlanLine {
-    get throws(Misfit) {
-      guard case .object(let members) = self else { throw Misfit(wanted: "a line") }
+    get throws(TypeMismatch) {
+      guard case .object(let members) = self else { throw TypeMismatch(expected: "a line") }
       var line = PlanLine(id: try self["id"].text, service: try self["service"].text)
       for member in members {
-        guard let field = LineField(rawValue: member.key) else { throw Misfit(wanted: "a field") }
+        guard let field = LineField(rawValue: member.key) else {
+          throw TypeMismatch(expected: "a field")
+        }
         line.set(try member.value.value(for: field))
       }
       return line

@@ -2,25 +2,25 @@ import GRDB
 import Procurement
 import Stores
 
-/// A plan as its journal alone tells it, and what is wrong with the journal.
+/// A plan rebuilt from its journal alone, which finds errors in the journal.
 struct Replay {
-  /// The plan after the last step that fits.
+  /// The plan after the last valid step.
   private(set) var plan = Plan.empty
   /// The number of that step.
   private(set) var head = 0
-  /// Whether the plan is frozen then.
+  /// Whether the plan is frozen after it.
   private(set) var isFrozen = false
   private var finder = LineFinder(near: 0)
 
-  /// Goes on by a step; returns what is wrong with it, in words.
-  mutating func take(_ entry: JournalEntry) -> String? {
+  /// Applies the next step; returns what is wrong with it.
+  mutating func apply(_ entry: JournalEntry) -> String? {
     guard entry.number == head + 1 else { return "step \(head + 1) is missing" }
     for (index, edit) in entry.step.edits.enumerated() {
       guard let change = plan.change(by: edit, &finder) else {
-        return "step \(entry.number): edit \(index + 1) does not fit"
+        return "step \(entry.number): edit \(index + 1) cannot be applied"
       }
       guard plan.exact(edit, as: change) == edit else {
-        return "step \(entry.number): edit \(index + 1) does not start from what was there"
+        return "step \(entry.number): edit \(index + 1) does not match the earlier value"
       }
       finder.follow(edit, at: change.place)
       plan.carryOut(edit, as: change)

@@ -1,7 +1,7 @@
 import Stores
 
 extension Step.Kind {
-  /// The word for it in the journal.
+  /// Its word in the journal.
   var word: String {
     switch self {
     case .creation: "creation"
@@ -15,7 +15,7 @@ extension Step.Kind {
     }
   }
 
-  /// The number of the step that it is about, if it is about one.
+  /// The number of the step that it refers to, if any.
   var subject: Int? {
     switch self {
     case .undo(of: let step), .redo(of: let step), .restoration(of: let step): step
@@ -25,7 +25,7 @@ extension Step.Kind {
 }
 
 extension Row {
-  /// What a step is about, in two columns.
+  /// The kind of a step, in two columns.
   func stepKind(_ first: CInt) throws(StoreError) -> Step.Kind {
     switch try text(first) {
     case "creation": .creation

@@ -1,25 +1,26 @@
 import GRDB
 
-/// What a database of this program looks like inside, and how it comes to.
+/// The schema of the database, and the migrations that lead to it.
 enum Schema {
-  /// What SQLite's `application_id` says of our databases: "call" in ASCII.
+  /// SQLite's `application_id` for calloff's databases: "call" in ASCII.
   static let application = 0x6361_6C6C
 
-  /// The migrations, the oldest first. The name of each is its number.
-  static let migrations = [V1.statements, V2.statements]
+  /// The migrations, oldest first. Each is named by its number.
+  static let migrations = [V1.statements, V2.statements, V3.statements]
 
-  /// The version that the migrations lead to; SQLite's `user_version` says it of a database.
+  /// The version that the migrations lead to. SQLite's `user_version` is that of a database.
   static var version: Int { migrations.count }
 
   /// The statements as `sqlite_schema` has them after the last migration.
   ///
-  /// They are compared as they are: nothing that somebody put in beside them would be run.
-  static let current = Set(V1.statements.filter { $0 != V1.document } + [V2.table, applied])
+  /// They are compared literally, so that nothing that was added to a database is ever run.
+  static let current = Set(
+    V1.statements.filter { $0 != V1.draft && $0 != V1.document } + [V2.table, V3.table, applied])
 
   private static let applied =
     "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"
 
-  /// What carries out the migrations.
+  /// Runs the migrations.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     for (index, statements) in migrations.enumerated() {

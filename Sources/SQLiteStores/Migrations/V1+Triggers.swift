@@ -1,5 +1,5 @@
 extension V1 {
-  /// What keeps frozen plans and the journal as they are, whoever writes.
+  /// Triggers that protect frozen plans and the journal from every writer.
   static let triggers =
     frozen("step", "INSERT", "SELECT NEW.plan", unless: "NEW.kind = 'reopening'")
     + ["line", "fund", "buying_group"].flatMap { table in

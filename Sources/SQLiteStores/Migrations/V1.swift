@@ -1,11 +1,11 @@
-/// The first schema: plans with their lines, the journal, and what sessions leave beside it.
+/// The first schema: plans with their lines, the journal, versions and drafts.
 ///
-/// Lists in columns are JSON, which no CHECK says: SQLite does not count `json_valid` among what a
-/// schema may call unasked.
+/// Lists in columns are JSON, without a CHECK: SQLite does not let a schema call `json_valid`
+/// unless it is trusted.
 ///
-/// Whoever changes the schema adds a migration; what has been shipped stays as it is.
+/// Never change a released migration; add another one.
 enum V1 {
-  /// What makes the schema, statement by statement.
+  /// The statements that create the schema.
   static let statements = tables + journal + triggers
 
   private static let tables = [
@@ -140,7 +140,7 @@ enum V1 {
       CHECK((of IS NOT NULL) = (kind IN ('undo', 'redo', 'restoration')))
     ) STRICT
     """,
-    // The lines that a step touched, of all steps that are `listed`; others touch too many.
+    // The lines that a step changed, if the step is `listed`; others changed too many.
     """
     CREATE TABLE step_line(
       plan INTEGER NOT NULL,
@@ -162,7 +162,11 @@ enum V1 {
       FOREIGN KEY(plan, step) REFERENCES step(plan, number)
     ) STRICT
     """,
-    """
+    draft, document,
+  ]
+
+  /// What sessions are typing; the third schema has another table instead.
+  static let draft = """
     CREATE TABLE draft(
       plan INTEGER NOT NULL REFERENCES plan(number),
       session INTEGER NOT NULL REFERENCES session(id),
@@ -172,11 +176,9 @@ enum V1 {
       text TEXT NOT NULL CHECK(length(text) <= 10000000),
       PRIMARY KEY(plan, session)
     ) STRICT, WITHOUT ROWID
-    """,
-    document,
-  ]
+    """
 
-  /// Where a plan has its document; the second schema has another table instead.
+  /// The document of a plan; the second schema replaces this table.
   static let document = """
     CREATE TABLE document(
       plan INTEGER PRIMARY KEY REFERENCES plan(number),

@@ -1,9 +1,9 @@
-/// The second schema: each user has documents of their own.
+/// The second schema: each user has their own documents.
 ///
-/// In the first one a plan had one document for everybody. Its row becomes one of the user who took the
-/// plan in.
+/// In the first one a plan had one document for all users. Its row becomes that of the user who
+/// created the plan.
 enum V2 {
-  /// What makes the schema of the first, statement by statement.
+  /// The statements that migrate the first schema.
   static let statements = [
     "ALTER TABLE document RENAME TO document_of_all", table,
     """
@@ -15,7 +15,7 @@ enum V2 {
     "DROP TABLE document_of_all",
   ]
 
-  /// The table as it is from now on.
+  /// The new table.
   static let table = """
     CREATE TABLE document(
       plan INTEGER NOT NULL REFERENCES plan(number),

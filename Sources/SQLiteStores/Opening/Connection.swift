@@ -4,9 +4,9 @@ import GRDBSQLite
 import Glibc
 import Stores
 
-/// How SQLite is told to behave.
+/// The configuration of connections to SQLite.
 enum Connection {
-  /// What limits a database that somebody else may have made, and what a statement may cost.
+  /// Limits on databases that another user may have made, and on the cost of statements.
   static let limits: [(limit: CInt, value: CInt)] = [
     (SQLITE_LIMIT_LENGTH, CInt(Query.longest) + 1024),
     (SQLITE_LIMIT_SQL_LENGTH, 100_000),
@@ -18,7 +18,7 @@ enum Connection {
     (SQLITE_LIMIT_WORKER_THREADS, 0),
   ]
 
-  /// What a connection is made with.
+  /// The configuration of a connection.
   static func configuration(_ address: StoreAddress, patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = address.isReadOnly
@@ -40,26 +40,26 @@ enum Connection {
     return configuration
   }
 
-  /// Opens a connection; fails where the process may open too few files.
+  /// Opens a connection; fails if the process can open too few files.
   static func open(
     _ address: StoreAddress, patience: Double
   ) throws(StoreError) -> DatabaseQueue {
     try SpareDescriptors.require()
     calloff_prepare()
     guard calloff_register_vfs(mayUse) == SQLITE_OK else {
-      throw .failed("SQLite cannot be set up")
+      throw .failed("SQLite cannot be initialised")
     }
     errno = 0
     do {
       return try DatabaseQueue(
         path: address.text, configuration: configuration(address, patience: patience))
     } catch {
-      // No connection is left that could be asked what the system said.
+      // There is no connection to ask for the system's error.
       throw StoreError(error, patience: Int(patience.rounded(.up)), systemError: errno)
     }
   }
 
-  /// Whether SQLite may use a file beside a store, by the same rule as before it opened the store.
+  /// Whether SQLite may use a file beside a store. The rule is the one applied before opening it.
   private static let mayUse: calloff_judge = { path, suffix, store, file in
     guard let path, let suffix, let store, let file else { return 0 }
     guard let folder = FileStatus(of: StoreFile.folder(of: String(cString: path))) else { return 0 }
@@ -70,21 +70,21 @@ enum Connection {
     return refusal == nil ? 1 : 0
   }
 
-  /// Sleeps a little where another holds the database, as long as patience lasts: who is at it
-  /// mostly is done in less than a millisecond.
+  /// Sleeps briefly while another session holds the database, until the patience is used up. Most
+  /// sessions are done in less than a millisecond.
   static func wait(after tries: Int, patience: Double) -> Bool {
     guard waited(after: tries) < patience else { return false }
     usleep(UInt32(pause(after: tries) * 1_000_000))
     return true
   }
 
-  /// How long has been slept after so many tries, in seconds.
+  /// The total time slept after a number of tries, in seconds.
   static func waited(after tries: Int) -> Double {
     (0..<min(tries, short.count)).reduce(0) { $0 + short[$1] }
       + Double(max(0, tries - short.count)) * long
   }
 
-  /// Who sleeps long is passed by those who come later, so the sleeps stay short for a while.
+  /// Sessions that sleep long are overtaken by later ones, so sleeps stay short for a while.
   private static let short = [0.000_2, 0.000_5] + Array(repeating: 0.001, count: 200)
   private static let long = 0.01
 

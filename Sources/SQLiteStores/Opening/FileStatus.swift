@@ -1,27 +1,27 @@
 import Glibc
 import Stores
 
-/// What the system says of a file, as far as the safety of a store depends on it.
+/// The status of a file, as far as the safety of a store depends on it.
 struct FileStatus: Hashable {
-  /// Which file it is, whatever its name.
+  /// The identity of a file, whatever its name.
   struct Identity: Hashable {
     var device: dev_t
     var number: ino_t
   }
 
-  /// A time as the system keeps it of files.
+  /// A time stamp of a file.
   struct Time: Hashable {
     var seconds = 0
     var nanoseconds = 0
   }
 
   var identity = Identity(device: 0, number: 0)
-  /// The kind of file, as `S_IFMT` has it.
+  /// The kind of file, one of the values of `S_IFMT`.
   var kind = mode_t(S_IFREG)
   var permissions: mode_t = 0o600
   var owner: uid_t = 0
   var group: gid_t = 0
-  /// How many names it has.
+  /// The number of its names (hard links).
   var links = 1
   var size = 0
   /// When its content was last changed.
@@ -30,17 +30,17 @@ struct FileStatus: Hashable {
   var isRegular: Bool { kind == S_IFREG }
   var isFolder: Bool { kind == S_IFDIR }
   var isLink: Bool { kind == S_IFLNK }
-  /// Whether any user of the computer may write to it.
+  /// Whether any user of the computer can write to it.
   var isOpenToAll: Bool { permissions & S_IWOTH != 0 }
-  /// Whether the members of its group may write to it.
+  /// Whether the members of its group can write to it.
   var isShared: Bool { permissions & S_IWGRP != 0 }
-  /// Whether only the owners of files in this folder may remove them.
+  /// Whether only the owners of files in this folder can remove them.
   var isSticky: Bool { permissions & S_ISVTX != 0 }
 }
 
 extension FileStatus {
-  /// The status of what a path names, a symbolic link itself included; nil where there is nothing,
-  /// or the system does not say.
+  /// The status of the file at a path, without following a symbolic link; nil if there is none, or
+  /// it cannot be read.
   init?(of path: String) {
     var information = stat()
     guard lstat(path, &information) == 0 else { return nil }
@@ -54,7 +54,7 @@ extension FileStatus {
     self.init(information)
   }
 
-  /// The status that the system has given.
+  /// The status from the system's structure.
   init(_ information: stat) {
     identity = Identity(device: information.st_dev, number: information.st_ino)
     kind = information.st_mode & S_IFMT

@@ -1,12 +1,12 @@
 import CSQLite
 import Glibc
 
-/// What kind of file system a store lies on, as `statfs` names it.
+/// The kind of file system that a store is on, by its number in `statfs`.
 enum FileSystem {
-  /// File systems that other computers may have mounted too.
+  /// File systems that other computers may have mounted as well.
   ///
-  /// SQLite's write-ahead log keeps its index in memory that all sessions share, which those of two
-  /// computers cannot. The numbers are those of statfs(2) and of the systems' own headers.
+  /// SQLite's write-ahead log needs memory that all sessions share, which two computers cannot do.
+  /// The numbers are from statfs(2) and from the file systems' own headers.
   static let network: Set<UInt32> = [
     0x0000_6969,  // NFS
     0x0000_517B,  // SMB
@@ -29,13 +29,12 @@ enum FileSystem {
     0x786F_4256,  // VirtualBox's shared folders
   ]
 
-  /// Whether a file system of that number may be another computer's.
+  /// Whether a file system with this number may be on another computer.
   static func isOnNetwork(_ kind: Int) -> Bool {
     network.contains(UInt32(truncatingIfNeeded: kind))
   }
 
-  /// The kernel's own file systems, which say that they can be written to and take no files all the
-  /// same.
+  /// The kernel's own file systems. They claim to be writable, but files cannot be created there.
   private static let kernel: Set<UInt32> = [
     0x0000_9FA0,  // proc
     0x6265_6572,  // sysfs
@@ -43,18 +42,18 @@ enum FileSystem {
     0x6367_7270,  // cgroup2
   ]
 
-  /// Whether no file can be made on the file system that a path lies on, whatever its permissions say.
+  /// Whether files cannot be created on a path's file system, whatever its permissions say.
   static func takesNoFiles(_ path: String) -> Bool {
     kind(of: path).map { kernel.contains(UInt32(truncatingIfNeeded: $0)) } ?? false
   }
 
-  /// The number of the file system that a path lies on; nil where the system does not say.
+  /// The number of a path's file system; nil if the system does not report it.
   static func kind(of path: String) -> Int? {
     let kind = calloff_file_system(path)
     return kind < 0 ? nil : kind
   }
 
-  /// Whether the file system that a path lies on is mounted for reading alone.
+  /// Whether a path's file system is mounted read-only.
   static func isReadOnly(_ path: String) -> Bool {
     var information = statvfs()
     guard statvfs(path, &information) == 0 else { return false }

@@ -1,33 +1,33 @@
 import GRDB
 import GRDBSQLite
 
-/// When the write-ahead log of a store is due for a checkpoint.
+/// Decides when the write-ahead log of a store is due for a checkpoint.
 ///
-/// The size of its file does not tell: after a reset SQLite writes over it from its beginning, which
-/// is quicker than letting it grow again.
+/// The size of its file does not show this: after a reset SQLite overwrites the file from its
+/// start, which is faster than letting it grow again.
 final class LogGrowth {
-  /// How many pages the log grows by between two checkpoints.
+  /// The number of pages by which the log grows between two checkpoints.
   static let step = 1000
 
-  /// How many pages are in the log.
+  /// The number of pages in the log.
   private(set) var pages = 0
-  /// How many were in it at the last checkpoint.
+  /// The number of pages at the last checkpoint.
   private var done = 0
 
   /// Whether the log has grown enough since the last checkpoint.
   var isDue: Bool { pages - done >= LogGrowth.step }
 
-  /// Notes how many pages are in the log after a commit; fewer than before mean a reset.
+  /// Records the number of pages after a commit. Fewer than before mean that the log was reset.
   func note(pages: Int) {
     self.pages = pages
     if pages < done { done = 0 }
   }
 
-  /// Notes a checkpoint.
+  /// Records a checkpoint.
   func noteCheckpoint() { done = pages }
 
-  /// Has a connection tell after each commit, in place of SQLite's own checkpoint. The connection
-  /// must not outlive the receiver.
+  /// Replaces SQLite's own checkpoint by a report after each commit of a connection, which must not
+  /// outlive this object.
   func watch(_ database: Database) {
     let context = Unmanaged.passUnretained(self).toOpaque()
     _ = sqlite3_wal_hook(

@@ -2,48 +2,48 @@ import CSQLite
 import GRDB
 import GRDBSQLite
 
-/// What all sessions at a store know of its write-ahead log.
+/// The index of a store's write-ahead log.
 ///
-/// SQLite keeps it in memory that they share
+/// SQLite keeps it in memory that all sessions share
 /// (https://sqlite.org/walformat.html#the_wal_index_file_format).
 struct LogIndex: Hashable {
-  /// How far checkpoints have copied the log into the store's file, which nothing else changes.
+  /// How far checkpoints have copied the log into the store's file. Nothing else changes that file.
   struct Progress: Hashable {
-    /// Which log it is: a reset gives it other salts.
+    /// Identifies the log: a reset changes its salts.
     var salt: UInt64 = 0
-    /// How many frames have been copied.
+    /// The number of frames copied.
     var copied = 0
   }
 
-  /// Counts transactions, and starts again where the log has been recovered.
+  /// Counts transactions, from zero again after a recovery of the log.
   var changes = 0
-  /// How many bytes a page has; 0 while nothing was in the log since it was opened.
+  /// The size of a page in bytes; 0 if the log has been empty since it was opened.
   var pageSize = 4096
-  /// How many frames are committed.
+  /// The number of committed frames.
   var frames = 0
-  /// How many pages the database has with these; 0 as above.
+  /// The number of pages of the database with these frames; 0 as above.
   var pages = 0
   /// The checksum of all frames.
   var checksum: UInt64 = 0
   var progress = Progress()
-  /// How many frames the last checkpoint meant to copy.
+  /// The number of frames that the last checkpoint tried to copy.
   var attempted = 0
 
-  /// Whether no checkpoint is under way, and none was broken off.
+  /// Whether no checkpoint is running or was interrupted.
   var isSettled: Bool { progress.copied == attempted }
 
-  /// Where the last frame begins in the log's file, which has a header of its own.
+  /// The offset of the last frame in the log's file, after the file's header.
   var lastFrame: Int { 32 + (frames - 1) * (24 + pageSize) }
-  /// How long the log's file is at least.
+  /// The minimum size of the log's file.
   var logSize: Int { frames == 0 ? 0 : lastFrame + 24 + pageSize }
-  /// How long the store's file is; nil where that is not known.
+  /// The size of the store's file; nil if it is not known.
   var storeSize: Int? {
     isSettled && progress.copied == frames && pages > 0 ? pages * pageSize : nil
   }
 }
 
 extension LogIndex {
-  /// Reads the index; nil where another session is writing it.
+  /// Reads the index; nil if another session is writing it.
   init?(_ database: Database) {
     var index = calloff_log_index()
     guard calloff_read_log_index(database.sqliteConnection, &index) == SQLITE_OK else {
@@ -58,12 +58,12 @@ extension LogIndex {
     attempted = Int(index.attempted)
   }
 
-  /// Whether the log's file holds the last committed frame.
+  /// Whether the last committed frame is in the log's file.
   func isInLog(_ database: Database) -> Bool {
     if frames == 0 { return true }
     var frame = calloff_frame()
     let code = calloff_read_frame(database.sqliteConnection, Int64(lastFrame), &frame)
-    // What cannot be read now is for SQLite to report.
+    // SQLite itself reports other read errors.
     guard code == SQLITE_OK else { return code != ResultCode.SQLITE_IOERR_SHORT_READ.rawValue }
     return frame.salt == progress.salt && frame.checksum == checksum
   }

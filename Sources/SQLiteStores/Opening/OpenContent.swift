@@ -3,11 +3,10 @@ import GRDB
 import GRDBSQLite
 import Stores
 
-/// What a store with a write-ahead log held when it was last looked at, so that a session notices
-/// where others have written over its files in place.
+/// Detects that the files of an open store were overwritten in place.
 ///
-/// Only checkpoints change the store's file. So it is as it was unless the index of the log says that
-/// there has been one; and the log ends with the frame that its index names.
+/// Only checkpoints change the store's file, so without one in the log's index the file must be
+/// unchanged. The log must end with the frame that its index names.
 struct OpenContent {
   /// The store's file after a checkpoint.
   private struct Note {
@@ -20,8 +19,8 @@ struct OpenContent {
       size == other.size && modified == other.modified
     }
 
-    /// Whether there has been no checkpoint between two looks. One of a log that has been recovered
-    /// meanwhile may have copied as many frames again.
+    /// Whether there was no checkpoint between two notes. After a recovery of the log a checkpoint
+    /// may have copied the same number of frames.
     func hasSameCheckpoint(as later: Note) -> Bool {
       index.progress == later.index.progress && index.changes <= later.index.changes
     }
@@ -29,13 +28,13 @@ struct OpenContent {
 
   private var note: Note?
 
-  /// Whether it is known how far the log has been copied; not so after a session has been killed.
+  /// Whether it is known how far the log has been copied. It is not after a session was killed.
   var isSettled: Bool { note != nil }
 
-  /// Sees that the files hold what SQLite takes them to hold.
+  /// Checks that the content of the files is what SQLite expects.
   ///
-  /// Another session may commit or checkpoint meanwhile, unless the write lock is held: then the
-  /// index is another afterwards, and nothing is concluded.
+  /// Unless the write lock is held, another session may commit or checkpoint meanwhile. The index
+  /// then differs afterwards, and the check proves nothing.
   mutating func verify(_ database: Database, _ files: OpenFiles) throws(StoreError) {
     let index = LogIndex(database)
     let found = try files.verify()
@@ -60,7 +59,7 @@ struct OpenContent {
     guard OpenContent.hasHead(database) else { throw .replaced }
   }
 
-  /// Whether the store's file begins as a database with a write-ahead log, which a backup does not.
+  /// Whether the store's file starts as a database with a write-ahead log; a backup does not.
   private static func hasHead(_ database: Database) -> Bool {
     var head = [UInt8](repeating: 0, count: 20)
     let code = calloff_read_head(database.sqliteConnection, &head)

@@ -1,9 +1,10 @@
 import Glibc
 import Stores
 
-/// Which files a session has open, so that it notices where others have taken their place.
+/// The identities of the files that a session has open, to detect that they were replaced.
 ///
-/// Only names are asked for: closing a descriptor of the store's file would end SQLite's locks.
+/// Files are only examined by name: closing a descriptor of the store's file would end SQLite's
+/// locks.
 struct OpenFiles {
   /// Whether the store has a write-ahead log.
   let hasLog: Bool
@@ -11,10 +12,10 @@ struct OpenFiles {
   private let suffixes: [String]
   private let identities: [FileStatus.Identity]
 
-  /// The files of a store that SQLite has just opened; nil where one of them is gone already.
+  /// The files of a store that SQLite has just opened; nil if one of them is already gone.
   ///
-  /// A session that may only read makes no log and no index, so it can count on the store's own file
-  /// alone.
+  /// A read-only session creates neither log nor index, so only the store's own file is sure to
+  /// exist.
   init?(path: String, hasLog: Bool, isReadOnly: Bool) {
     self.path = path
     self.hasLog = hasLog
@@ -23,11 +24,11 @@ struct OpenFiles {
     if identities.count < suffixes.count { return nil }
   }
 
-  /// Which file the store itself is.
+  /// The identity of the store's own file.
   var store: FileStatus.Identity? { identities.first }
 
-  /// Sees that others who open the store, by whatever name, open the same files; returns what the
-  /// system says of them: of the store, the log and its index.
+  /// Checks that other sessions would open the same files; returns the status of the store, the
+  /// log and its index.
   @discardableResult
   func verify() throws(StoreError) -> [FileStatus] {
     var found: [FileStatus] = []

@@ -3,10 +3,10 @@ import Stores
 
 /// The files beside a store that SQLite reads as part of it.
 enum SideFile {
-  /// What their names add to the store's.
+  /// The suffixes of their names.
   static let suffixes = ["-journal", "-wal", "-shm"]
 
-  /// Refuses a store beside which somebody has put what SQLite must not read.
+  /// Refuses a store if a file beside it is one that SQLite must not read.
   static func examine(beside path: String, _ trust: StoreTrust) throws(StoreError) {
     for suffix in suffixes {
       guard let status = FileStatus(of: path + suffix) else { continue }
@@ -19,8 +19,8 @@ enum SideFile {
     }
   }
 
-  /// Refuses to make a store where the log of another one is: SQLite would take it for the new
-  /// store's. An empty one is removed, or with `removingEmpty` false left for when it is made.
+  /// Refuses to create a store beside the log of an earlier one, because SQLite would read it as
+  /// the new store's. An empty log is removed, unless `removingEmpty` is false.
   static func refuseLeftovers(
     beside path: String, removingEmpty: Bool = true
   ) throws(StoreError) {
@@ -45,8 +45,8 @@ enum SideFile {
     return namesSuperJournal(end: end)
   }
 
-  /// Whether the last sixteen bytes of a rollback journal belong to a name: its length, its
-  /// checksum, and the eight bytes with which each journal begins.
+  /// Whether the last sixteen bytes of a rollback journal end a name: its length, its checksum, and
+  /// the eight bytes with which each journal starts.
   static func namesSuperJournal(end: [UInt8]) -> Bool {
     let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
     return end.count == 16 && end.suffix(magic.count) == magic[...]

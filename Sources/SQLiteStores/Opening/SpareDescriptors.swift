@@ -1,13 +1,13 @@
 import Glibc
 import Stores
 
-/// Whether the process may open as many files as a store needs.
+/// Checks that the process can open as many files as a store needs.
 enum SpareDescriptors {
-  /// A connection has three files, a checkpoint opens a second one, and Dispatch, which GRDB uses,
-  /// has three descriptors of its own: where it does not get them it ends the program.
+  /// A connection has three files, a checkpoint opens a second connection, and Dispatch, which GRDB
+  /// uses, needs three descriptors, and ends the program if it does not get them.
   private static let needed = 10
 
-  /// Sees that so many files can be opened.
+  /// Throws an error if fewer files can be opened.
   static func require() throws(StoreError) {
     var descriptors: [CInt] = []
     defer { for descriptor in descriptors { close(descriptor) } }

@@ -1,19 +1,19 @@
 import CSQLite
 
-/// What SQLite is told of where a store is and how to open it.
+/// The location of a store for SQLite, and how to open it.
 struct StoreAddress: Hashable {
   /// The path of the store's own file.
   var path: String
   var isReadOnly = false
-  /// Whether the store says that it has a write-ahead log.
+  /// Whether the store's file declares a write-ahead log.
   var hasLog = false
-  /// Which file it has to be when SQLite opens it; nil where any will do.
+  /// The identity that the file must have when SQLite opens it; nil for any.
   var identity: FileStatus.Identity?
 
-  /// Whether closing leaves the write-ahead log as it is, until all files are known to be safe.
+  /// Whether closing keeps the write-ahead log, which it does until all files are known to be safe.
   var keepsLog = false
 
-  /// The address as SQLite reads it.
+  /// The address as a URI for SQLite.
   var text: String {
     let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.".utf8)
     let escaped = path.utf8.map { byte in

@@ -2,24 +2,24 @@ import CSQLite
 import Glibc
 import Stores
 
-/// A database in the making, which nobody finds before it is complete.
+/// A database that is being created, and appears only when it is complete.
 ///
-/// It is made in a folder of its own that its user alone may enter, and moved to its place when it
-/// is on the disk. What goes wrong before leaves nothing behind. Others who may write to the folder
-/// above can exchange the new folder, so all is done by its descriptor and not by its name.
+/// It is created in a private folder, and moved to its path once it is on the disk. A failure
+/// before that leaves nothing behind. Users who can write to the parent folder could exchange the
+/// private one, so it is used through its descriptor, not its name.
 struct StoreDraft {
-  /// Fills the database at an address; it is an empty file.
+  /// Fills the database at an address, which is an empty file.
   typealias Build = (_ address: StoreAddress) throws(StoreError) -> Void
 
   /// The permissions of the complete file.
   let permissions: mode_t
-  /// The group of the complete file; the user's own where none is named.
+  /// The group of the complete file; nil for the user's own.
   var group: gid_t?
 
-  /// The file's name in the folder where it is made.
+  /// The file's name in the private folder.
   private static let name = "store"
 
-  /// Makes a file at a path that is not taken yet; false where something is there already.
+  /// Creates a file at an unused path; false if the path is in use.
   func publish(as path: String, _ build: Build) throws(StoreError) -> Bool {
     let parent = StoreFile.folder(of: path)
     let folder = "\(parent)/.calloff-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
@@ -31,7 +31,7 @@ struct StoreDraft {
     defer {
       for suffix in [""] + SideFile.suffixes { unlinkat(descriptor, StoreDraft.name + suffix, 0) }
     }
-    // Without /proc the name has to do; SQLite then refuses another file than the one made here.
+    // Without /proc the name must do; SQLite then refuses any file but the one created here.
     let link = "/proc/self/fd/\(descriptor)"
     let place = FileStatus(of: link) == nil ? folder : link
     try build(StoreAddress(path: "\(place)/\(StoreDraft.name)", identity: identity))
@@ -46,7 +46,7 @@ struct StoreDraft {
     return true
   }
 
-  /// Opens a folder that has just been made; one that others put in its place is refused.
+  /// Opens a folder that has just been created; refuses one that another user put in its place.
   static func enter(_ folder: String) throws(StoreError) -> CInt {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno) }
@@ -68,14 +68,14 @@ struct StoreDraft {
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
     if let group, fchown(descriptor, uid_t.max, group) != 0 { throw .system(errno) }
-    // Some file systems know no permissions; then nobody has been given more than the user has.
+    // Some file systems have no permissions; then no other user has been given access.
     guard fchmod(descriptor, permissions) == 0 || permissions == 0o600 else {
       throw .system(errno)
     }
     return try FileStatus(descriptor: descriptor).identity
   }
 
-  /// Waits until a file or folder is on the disk, and says which file it is.
+  /// Waits until a file or folder is on the disk, and returns its identity.
   private static func synchronise(
     _ path: String, in folder: CInt = AT_FDCWD
   ) throws(StoreError) -> FileStatus.Identity {

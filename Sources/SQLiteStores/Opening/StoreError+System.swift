@@ -3,7 +3,7 @@ import Glibc
 import Stores
 
 extension StoreError {
-  /// What a failed call of the system means for a store.
+  /// The store's error for a failed system call.
   static func system(_ number: CInt) -> StoreError {
     switch number {
     case ENOENT: .notFound
@@ -16,10 +16,10 @@ extension StoreError {
     }
   }
 
-  /// A shared store cannot be made where other things are.
+  /// A shared store needs an empty folder.
   static let notEmpty = StoreError.failed("its folder is not empty")
 
-  /// What an error of SQLite, or of who reads its rows, means for a store.
+  /// The store's error for an error of SQLite, or of reading its rows.
   init(_ error: any Error, patience: Int, systemError: CInt = 0) {
     if let error = error as? StoreError {
       self = error
@@ -34,19 +34,19 @@ extension StoreError {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked(seconds: patience)
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-      self = StoreError.telling(systemError) ?? .notPermitted
+      self = StoreError.specific(systemError) ?? .notPermitted
     case .SQLITE_CORRUPT: self = .damaged(error.message ?? "SQLite cannot read it")
     case .SQLITE_NOTADB: self = .noStore
     case .SQLITE_IOERR:
-      self = StoreError.telling(systemError) ?? .failed(StoreError.text(of: error))
+      self = StoreError.specific(systemError) ?? .failed(StoreError.text(of: error))
     case .SQLITE_CONSTRAINT: self = error.message == "the plan is frozen" ? .frozen : .unfit
     case .SQLITE_TOOBIG: self = .failed("a text is too long")
     default: self = .failed(StoreError.text(of: error))
     }
   }
 
-  /// What the system's number tells beyond SQLite's own code; nil where that says as much.
-  private static func telling(_ number: CInt) -> StoreError? {
+  /// The error for a system error number that says more than SQLite's code; nil for others.
+  private static func specific(_ number: CInt) -> StoreError? {
     let error = StoreError.system(number)
     return [.noSpace, .noDescriptors, .replaced].contains(error) ? error : nil
   }

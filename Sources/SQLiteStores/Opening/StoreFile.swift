@@ -1,25 +1,25 @@
 import Glibc
 import Stores
 
-/// The file of a store, before SQLite has to do with it.
+/// The file of a store, before SQLite opens it.
 ///
-/// SQLite would make a file as the umask lets it, and follow any link. So it is made and looked at
-/// here. `-wal` and `-shm` get the file's mode from SQLite.
+/// SQLite would create a file with the permissions of the umask, and follow any link. So the file
+/// is created and inspected here. SQLite gives `-wal` and `-shm` the same permissions.
 enum StoreFile {
-  /// What the first bytes of a file tell, and whether it can be changed.
-  struct Look {
-    /// Whether the user may write to it.
+  /// What the first bytes of a file show, and whether it can be written.
+  struct State {
+    /// Whether the user can write to it.
     var isWritable = true
-    /// Whether it says that changes go into a write-ahead log first.
+    /// Whether it declares a write-ahead log.
     var hasLog = false
-    /// Whether it holds too little to be a database: its making was interrupted.
+    /// Whether it is too short to be a database, because creating it was interrupted.
     var isFragment = false
-    /// Which file it is.
+    /// Its identity.
     var identity: FileStatus.Identity
   }
 
-  /// Makes a complete store and the folders to it, for the user alone. Does nothing where something
-  /// exists.
+  /// Creates a complete store and its parent folders, for the user alone. Does nothing if the path
+  /// is in use.
   static func create(_ path: String, _ build: StoreDraft.Build) throws(StoreError) {
     if FileStatus(of: path) != nil { return }
     try SideFile.refuseLeftovers(beside: path)
@@ -33,7 +33,7 @@ enum StoreFile {
     }
   }
 
-  /// Refuses a path at which no store can be made, as far as that can be told without trying.
+  /// Refuses a path at which a store cannot be created, as far as that is known without trying.
   static func requireRoom(for path: String) throws(StoreError) {
     try SideFile.refuseLeftovers(beside: path, removingEmpty: false)
     var folder = folder(of: path)
@@ -49,7 +49,7 @@ enum StoreFile {
     if FileSystem.takesNoFiles(folder) { throw .notPermitted }
   }
 
-  /// Makes a folder for a group with a complete store in it.
+  /// Creates a folder for a group with a complete store in it.
   static func createShared(
     _ path: String, group: gid_t, _ build: StoreDraft.Build
   ) throws(StoreError) {
@@ -67,14 +67,14 @@ enum StoreFile {
     }
   }
 
-  /// Gives a folder to a group, and makes a complete store in it.
+  /// Gives a folder to a group, and creates a complete store in it.
   private static func fill(
     _ folder: String, for group: gid_t, with path: String, _ build: StoreDraft.Build
   ) throws(StoreError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
-    // The group first: a change of it may take the setgid bit away.
+    // The group first, because changing it may clear the setgid bit.
     guard fchown(descriptor, uid_t.max, group) == 0, fchmod(descriptor, 0o2770) == 0 else {
       throw .system(errno)
     }
@@ -83,7 +83,7 @@ enum StoreFile {
     }
   }
 
-  /// Makes the folders to a file that are not there, and notes which, from the first one on.
+  /// Creates the missing parent folders of a file, and records them from the outermost one.
   private static func createFolders(
     to path: String, _ created: inout [String]
   ) throws(StoreError) {
@@ -91,7 +91,7 @@ enum StoreFile {
     if mkdir(folder, 0o700) == 0 { return created.append(folder) }
     if errno == EEXIST { return }
     guard errno == ENOENT, folder.utf8.count < path.utf8.count else { throw .system(errno) }
-    // In a folder that is there and takes no other, as /proc, none can be made.
+    // A folder such as /proc exists, but folders cannot be created in it.
     var status = stat()
     guard stat(self.folder(of: folder), &status) != 0 else { throw .notPermitted }
     try createFolders(to: folder, &created)
@@ -99,7 +99,7 @@ enum StoreFile {
     guard errno == EEXIST else { throw .system(errno) }
   }
 
-  /// The names in a folder, but for itself and the one above.
+  /// The names in a folder, without `.` and `..`.
   static func names(in folder: String) throws(StoreError) -> [String] {
     guard let stream = opendir(folder) else { throw .system(errno) }
     return names(in: stream)
@@ -128,13 +128,13 @@ enum StoreFile {
     return names
   }
 
-  /// The folder that a file of an absolute path stands in.
+  /// The parent folder of an absolute path.
   static func folder(of path: String) -> String {
     let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
     return folder.isEmpty ? "/" : String(folder)
   }
 
-  /// The folder that a file is in, or is to be in: the nearest one that exists.
+  /// The nearest existing parent folder of a path.
   static func existingFolder(of path: String) -> String {
     var folder = folder(of: path)
     while folder != "/", FileStatus(of: folder)?.isFolder != true {
@@ -143,7 +143,7 @@ enum StoreFile {
     return folder
   }
 
-  /// The path with the folder where the program runs before it, if it does not say from where on.
+  /// The absolute path: a relative one starts in the working folder.
   static func absolute(_ path: String) -> String {
     guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
     defer { free(current) }
@@ -151,18 +151,18 @@ enum StoreFile {
   }
 }
 
-// MARK: Looking
+// MARK: Inspection
 
 extension StoreFile {
   /// The first bytes of each database.
   static let magic = Array("SQLite format 3\0".utf8)
 
-  /// Looks at a file without changing it; what is no file, or a link to one, is refused, and so is
-  /// what does not begin as a database of this program, or is of a later version.
+  /// Inspects a file without changing it. Refuses anything but a regular file that starts as a
+  /// database of this program, and later versions.
   ///
   /// Closing any descriptor of a file ends all locks that the process has on it, so this comes
   /// before SQLite opens the file.
-  static func look(_ path: String) throws(StoreError) -> Look {
+  static func inspect(_ path: String) throws(StoreError) -> State {
     var isWritable = true
     var descriptor = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     if descriptor < 0, errno == EACCES || errno == EROFS || errno == EPERM {
@@ -176,20 +176,20 @@ extension StoreFile {
     defer { close(descriptor) }
     let status = try FileStatus(descriptor: descriptor)
     guard status.isRegular else { throw .noStore }
-    var look = Look(isWritable: isWritable, identity: status.identity)
-    try readHead(descriptor, into: &look)
-    return look
+    var state = State(isWritable: isWritable, identity: status.identity)
+    try readHead(descriptor, into: &state)
+    return state
   }
 
-  private static func readHead(_ descriptor: CInt, into look: inout Look) throws(StoreError) {
+  private static func readHead(_ descriptor: CInt, into state: inout State) throws(StoreError) {
     var head = [UInt8](repeating: 0, count: 100)
     let count = pread(descriptor, &head, head.count, 0)
     guard count == head.count else {
       guard count >= 0 else { throw .system(errno) }
       let bytes = head.prefix(count)
-      look.isFragment =
+      state.isFragment =
         magic.starts(with: bytes.prefix(magic.count)) || bytes.allSatisfy { $0 == 0 }
-      guard look.isFragment else { throw .noStore }
+      guard state.isFragment else { throw .noStore }
       return
     }
     guard head.starts(with: magic) else { throw .noStore }
@@ -199,13 +199,13 @@ extension StoreFile {
     let application = number(68)
     guard application == Schema.application || application == 0 else { throw .noStore }
     if application == Schema.application, number(60) > Schema.version { throw .newer }
-    look.hasLog = head[18] == 2
+    state.hasLog = head[18] == 2
   }
 
-  /// Empties what is left of a store of the user's own whose making was interrupted.
+  /// Empties the user's own store if creating it was interrupted.
   ///
-  /// Another file may have taken its place since it was looked at, or a link to one that the user
-  /// wants to keep; so only the file that was looked at is emptied, and only by its owner.
+  /// Another file, or a link, may have replaced it since it was inspected. So only the inspected
+  /// file is emptied, and only by its owner.
   static func empty(_ path: String, _ identity: FileStatus.Identity) throws(StoreError) {
     let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw errno == ELOOP ? .replaced : .system(errno) }
@@ -218,14 +218,14 @@ extension StoreFile {
     guard status.links == 1 else {
       throw .untrusted(StoreRefusal.links(status.links).words(for: path))
     }
-    var look = Look(identity: identity)
-    try readHead(descriptor, into: &look)
-    // Another session may have completed it meanwhile.
-    guard look.isFragment else { return }
+    var state = State(identity: identity)
+    try readHead(descriptor, into: &state)
+    // Another session may have completed it in the meantime.
+    guard state.isFragment else { return }
     guard ftruncate(descriptor, 0) == 0 else { throw .system(errno) }
   }
 
-  /// Whether a write-ahead log with something in it is beside a database.
+  /// Whether there is a write-ahead log with content beside a database.
   static func hasLogContent(_ path: String) -> Bool {
     FileStatus(of: "\(path)-wal").map { $0.size > 0 } ?? false
   }

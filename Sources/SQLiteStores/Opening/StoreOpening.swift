@@ -1,49 +1,49 @@
 import Glibc
 import Stores
 
-/// What is looked at before SQLite opens a store.
+/// What is known of a store before SQLite opens it.
 struct StoreOpening {
   let address: StoreAddress
-  /// Why nothing can be changed, in words; nil where it can.
+  /// Why the store cannot be changed; nil if it can.
   let hindrance: String?
   let trust: StoreTrust
-  /// Which file the store is.
+  /// The identity of the store's file.
   let identity: FileStatus.Identity
 
-  /// Looks at a store's file and at what is beside it; refuses what is not safe to open.
+  /// Inspects a store's file and the files beside it; refuses what is not safe to open.
   init(_ path: String, isReadOnly: Bool) throws(StoreError) {
-    // Before the look, so that a log which another session starts meanwhile is not taken for one.
+    // Before inspecting the file, so that a log started meanwhile is not mistaken for a leftover.
     let hasLogContent = StoreFile.hasLogContent(path)
-    let look = try StoreFile.look(path)
+    let state = try StoreFile.inspect(path)
     guard let store = FileStatus(of: path), let folder = FileStatus(of: StoreFile.folder(of: path)),
-      store.identity == look.identity
+      store.identity == state.identity
     else { throw .replaced }
     trust = StoreTrust(store: store, folder: folder, user: geteuid())
-    let isReading = isReadOnly || !look.isWritable
+    let isReading = isReadOnly || !state.isWritable
     if let refusal = trust.refusal(writing: !isReading) {
       throw .untrusted(refusal.words(for: path))
     }
     try SideFile.examine(beside: path, trust)
-    if hasLogContent, !look.hasLog {
+    if hasLogContent, !state.hasLog {
       throw .untrusted(StoreRefusal.leftover(suffix: "-wal").words(for: path))
     }
-    if look.isFragment {
+    if state.isFragment {
       if isReading { throw .unfinished }
-      try StoreFile.empty(path, look.identity)
+      try StoreFile.empty(path, state.identity)
     }
-    identity = look.identity
-    hindrance = StoreOpening.hindrance(isReadOnly: isReadOnly, look, path, trust)
+    identity = state.identity
+    hindrance = StoreOpening.hindrance(isReadOnly: isReadOnly, state, path, trust)
     address = StoreAddress(
-      path: path, isReadOnly: isReading, hasLog: look.hasLog, identity: look.identity,
+      path: path, isReadOnly: isReading, hasLog: state.hasLog, identity: state.identity,
       keepsLog: true)
   }
 
   private static func hindrance(
-    isReadOnly: Bool, _ look: StoreFile.Look, _ path: String, _ trust: StoreTrust
+    isReadOnly: Bool, _ state: StoreFile.State, _ path: String, _ trust: StoreTrust
   ) -> String? {
-    if isReadOnly { return "the store was opened for reading alone" }
-    if look.isWritable { return nil }
-    if FileSystem.isReadOnly(path) { return "the store lies on a file system for reading alone" }
-    return "the store belongs to user \(trust.store.owner), and you may only read it"
+    if isReadOnly { return "the store was opened read-only" }
+    if state.isWritable { return nil }
+    if FileSystem.isReadOnly(path) { return "the store is on a read-only file system" }
+    return "the store belongs to user \(trust.store.owner), and you can only read it"
   }
 }

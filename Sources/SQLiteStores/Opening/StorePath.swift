@@ -1,17 +1,17 @@
 import Glibc
 import Stores
 
-/// The path of a store's own file, by whatever name somebody calls it.
+/// The path of a store's own file, whatever name the user gives.
 ///
-/// SQLite puts `-wal` and `-shm` beside the name that it is given, so all sessions must give it the
-/// same one: two names with a log each would lose edits. Symbolic links are followed here, but not
-/// one that another user put into a folder that others may write to, such as `/tmp`. Of several hard
-/// links in one folder all sessions choose the same.
+/// SQLite puts `-wal` and `-shm` beside the name that it is given, so all sessions must use the
+/// same one: two names with a log each would lose edits. Symbolic links are followed here, except
+/// those that another user put into a folder that others can write to, such as `/tmp`. Of several
+/// hard links in one folder all sessions choose the same.
 enum StorePath {
-  /// As many links in a row as Linux itself follows.
+  /// The number of links in a row that Linux itself follows.
   private static let mostLinks = 40
 
-  /// The absolute path without links; what does not exist yet is left as it is written.
+  /// The absolute path without links; parts that do not exist are kept as written.
   static func resolve(_ path: String, user: uid_t = geteuid()) throws(StoreError) -> String {
     let absolute = StoreFile.absolute(path)
     var rest = components(of: absolute)
@@ -37,13 +37,13 @@ enum StorePath {
       rest += components(of: target)
     }
     if done.isEmpty { return "/" }
-    // A link to nothing is no place for a new store.
+    // A new store is not created through a broken link.
     if FileStatus(of: done) == nil, FileStatus(of: absolute)?.isLink == true { throw .noStore }
     return try chosenName(of: done)
   }
 
-  /// Of the names that a file has in its folder, the one that all sessions use: the one with a log,
-  /// else the first in order. One that has names elsewhere too is refused.
+  /// Of a file's names in its folder, the one that all sessions use: the one with a log, else the
+  /// first in order. A file with names in other folders is refused.
   static func chosenName(of path: String) throws(StoreError) -> String {
     guard let file = FileStatus(of: path), file.isRegular, file.links > 1 else { return path }
     let folder = StoreFile.folder(of: path)
@@ -58,13 +58,13 @@ enum StorePath {
     return name
   }
 
-  /// Whether a link may be followed: it is the user's own, or of somebody who could change the
-  /// folder anyway, or the folder is one that others cannot write to.
+  /// Whether a link may be followed: its owner is the user, or could change the folder anyway, or
+  /// others cannot write to the folder.
   static func isTrusted(link: FileStatus, in folder: FileStatus, _ user: uid_t) -> Bool {
     !folder.isOpenToAll || [user, 0, folder.owner].contains(link.owner)
   }
 
-  /// The names in a path, the first one last.
+  /// The names in a path, last one first.
   private static func components(of path: String) -> [String] {
     path.split(separator: "/").filter { $0 != "." }.map(String.init).reversed()
   }

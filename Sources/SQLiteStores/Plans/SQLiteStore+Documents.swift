@@ -3,8 +3,7 @@ import Procurement
 public import Stores
 
 extension SQLiteStore {
-  /// The plan that the user works on for the document at a path, without its lines: nil where there
-  /// is none.
+  /// The user's plan for the document at a path, without its lines; nil if there is none.
   public func plan(
     for path: String
   ) throws(StoreError) -> (number: PlanNumber, head: Int, DocumentLink)? {
@@ -21,12 +20,13 @@ extension SQLiteStore {
       FROM document JOIN plan ON plan.number = document.plan WHERE user = ? AND path = ?
       """)
     let found = try query.one([.number(author.user), .text(path)], of: "a document") { row in
-      (PlanNumber(try row.number(0)), try row.number(1), try row.document(2))
+      (number: PlanNumber(try row.number(0)), head: try row.number(1), try row.document(2))
     }
-    return found.flatMap { counts($0.0, path) ? $0 : nil }
+    return found.flatMap { counts($0.number, path) ? $0 : nil }
   }
 
-  /// The plans whose link to the document at a path does not count: other users', or without proof.
+  /// Plans whose links to the document at a path are not trusted: other users', or unconfirmed
+  /// ones.
   public func otherPlans(for path: String) throws(StoreError) -> [PlanNumber] {
     try reading { database in
       let query = try Query(
@@ -40,8 +40,8 @@ extension SQLiteStore {
     }
   }
 
-  /// Remembers that a plan and the user's document were the same after a step; a plan that the user
-  /// worked on for the document before is so no longer.
+  /// Records that a plan and the user's document were equal after a step. The document's link to
+  /// another plan ends.
   public func link(_ plan: PlanNumber, to document: DocumentLink) throws(StoreError) {
     try writing { database in
       try self.require(plan, database)
@@ -49,7 +49,7 @@ extension SQLiteStore {
     }
   }
 
-  /// The user's document of a plan, if it has one.
+  /// The user's document of a plan, if there is one.
   func document(of plan: PlanNumber, _ database: Database) throws -> DocumentLink? {
     let query = try Query(
       database, "SELECT \(DocumentLink.columns) FROM document WHERE plan = ? AND user = ?")
@@ -59,14 +59,17 @@ extension SQLiteStore {
     return link.flatMap { counts(plan, $0.path) ? $0 : nil }
   }
 
-  /// Whether a link is the user's own and leads to a file.
+  /// Whether a link is trusted and leads to a file.
   func counts(_ plan: PlanNumber, _ path: String) -> Bool {
     DocumentLink.isPath(path) && documentTrust.counts(plan, path)
   }
 
   func write(_ document: DocumentLink, of plan: PlanNumber, _ database: Database) throws {
     try database.run(
-      "INSERT OR REPLACE INTO document(plan, user, path, step, size, hash) VALUES (?, ?, ?, ?, ?, ?)",
+      """
+      INSERT OR REPLACE INTO document(plan, user, path, step, size, hash)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
       [.number(plan.rawValue), .number(author.user)] + document.values)
   }
 }

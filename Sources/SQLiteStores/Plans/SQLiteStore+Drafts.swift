@@ -1,7 +1,7 @@
 public import Stores
 
 extension SQLiteStore {
-  /// Remembers what this session is typing, or, with nil, that it types nothing.
+  /// Saves the text that this session is typing, or removes it with nil.
   public func keep(_ draft: Draft?, of plan: PlanNumber) throws(StoreError) {
     try writing { database in
       try self.require(plan, database)
@@ -11,22 +11,24 @@ extension SQLiteStore {
           [.number(plan.rawValue), .number(try self.session(database))])
         return
       }
+      let (kind, id) = draft.subject.columns
       try database.run(
         """
-        INSERT INTO draft(plan, session, at, line, field, text) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO draft(plan, session, at, kind, id, field, text) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET
-          (at, line, field, text) = (excluded.at, excluded.line, excluded.field, excluded.text)
+          (at, kind, id) = (excluded.at, excluded.kind, excluded.id),
+          (field, text) = (excluded.field, excluded.text)
         """,
         [
           .number(plan.rawValue), .number(try self.session(database)),
-          .number(Moment.now.milliseconds), .optional(draft.line), .text(draft.field),
-          .text(draft.text),
+          .number(Moment.now.milliseconds), .text(kind.rawValue), .optional(id),
+          .text(draft.field), .text(draft.text),
         ])
     }
   }
 
-  /// Takes over what sessions of the same person that are over had left in a field of a plan, the
-  /// last first; where nothing can be changed it stays where it is.
+  /// Takes over the drafts of the user's ended sessions in a field of a plan, latest first. In a
+  /// read-only store they stay.
   public func takeDraft(
     of plan: PlanNumber, where isOver: (_ session: String) -> Bool
   ) throws(StoreError) -> Draft? {
@@ -38,7 +40,7 @@ extension SQLiteStore {
     else { return nil }
     return try writing { database in
       let values: [Value] = [.number(plan.rawValue), .number(taken.session)]
-      // Another session of the same person may have been quicker.
+      // Another session of the same user may have been faster.
       let removed = try database.run("DELETE FROM draft WHERE plan = ? AND session = ?", values)
       return removed == 1 ? taken.draft : nil
     }
@@ -52,13 +54,12 @@ extension SQLiteStore {
       let query = try Query(
         database,
         """
-        SELECT \(Author.columns), session.id, line, field, text
+        SELECT \(Author.columns), session.id, draft.kind, draft.id, field, text
         FROM draft JOIN session ON session.id = draft.session WHERE plan = ? ORDER BY at DESC
         """)
       return try query.all([.number(plan.rawValue)], of: "plan \(plan), a draft") { row in
         (
-          try row.author(0, self.accountNames), try row.number(4),
-          Draft(line: try row.optionalText(5), field: try row.text(6), text: try row.text(7))
+          try row.author(0, self.accountNames), try row.number(4), try row.draft(5)
         )
       }
     }

@@ -1,7 +1,7 @@
 public import Stores
 
 extension SQLiteStore {
-  /// The steps after that of a number, in order.
+  /// The steps after a number, in order.
   public func entries(
     of plan: PlanNumber, after number: Int
   ) throws(StoreError) -> [JournalEntry] {
@@ -11,7 +11,7 @@ extension SQLiteStore {
     }
   }
 
-  /// At most so many steps that fit, the last first, of those before a number, or of all.
+  /// A limited number of matching steps, latest first, before a number if one is given.
   public func history(
     of plan: PlanNumber, before number: Int?, limit: Int, _ filter: HistoryFilter
   ) throws(StoreError) -> [JournalEntry] {
@@ -22,7 +22,7 @@ extension SQLiteStore {
     }
   }
 
-  /// The named states of a plan, the last first.
+  /// The named versions of a plan, latest first.
   public func versions(of plan: PlanNumber) throws(StoreError) -> [NamedVersion] {
     try reading { database in
       try self.require(plan, database)
@@ -41,7 +41,7 @@ extension SQLiteStore {
     }
   }
 
-  /// Gives the state after a step a name; one that is taken is refused.
+  /// Names the version after a step; a name in use is refused.
   public func name(_ name: String, of plan: PlanNumber, after step: Int) throws(StoreError) {
     try writing { database in
       try self.require(plan, database)

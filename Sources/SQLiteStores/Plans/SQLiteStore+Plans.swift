@@ -3,7 +3,7 @@ public import Procurement
 public import Stores
 
 extension SQLiteStore {
-  /// All plans, the one changed last first, and at the end those whose entry cannot be read.
+  /// All plans, the latest changed first, and at the end those whose entry cannot be read.
   public func plans() throws(StoreError) -> [PlanEntry] {
     try reading { database in
       let query = try Query(
@@ -36,7 +36,7 @@ extension SQLiteStore {
       document: document.flatMap { counts(number, $0) ? $0 : nil })
   }
 
-  /// A plan with all its lines.
+  /// Loads a plan with all its lines.
   public func load(_ number: PlanNumber) throws(StoreError) -> StoredPlan {
     try reading { database in
       guard var stored = try PlanReading(database, plan: number.rawValue).stored() else {
@@ -47,7 +47,7 @@ extension SQLiteStore {
     }
   }
 
-  /// Takes a new plan in; its first step is its creation.
+  /// Creates a plan; its first step is its creation.
   public func create(
     _ plan: Plan, _ summary: PlanSummary, for document: DocumentLink?
   ) throws(StoreError) -> StoredPlan {
@@ -69,20 +69,20 @@ extension SQLiteStore {
       let number = Int(database.lastInsertedRowID)
       var writing = PlanWriting(database, plan: number, count: 0)
       try writing.fill(with: plan)
-      let step = Step(title: "the plan came to be", kind: .creation, edits: plan.creation)
+      let step = Step(title: "plan created", kind: .creation, edits: plan.creation)
       try Journal(database, plan: number).write(step, number: 1, session: session, at: now)
       var link = document
       link?.step = 1
       if let link {
         try self.write(link, of: PlanNumber(number), database)
-        // Before others can look for it, since a link that nothing proves is not found.
+        // Before others can search for it, because unconfirmed links are not found.
         self.documentTrust.confirm(PlanNumber(number), link.path)
       }
       return StoredPlan(number: PlanNumber(number), plan: plan, head: 1, document: link)
     }
   }
 
-  /// Takes a step that leads on from the step `head`, or says what was done after that.
+  /// Appends a step after the step `head`, or returns the steps that others appended first.
   public func append(
     _ step: Step, to plan: PlanNumber, after head: Int, _ summary: PlanSummary
   ) throws(StoreError) -> Appending {
@@ -100,51 +100,65 @@ extension SQLiteStore {
         step, number: head + 1, session: session, at: now)
       var writing = PlanWriting(database, plan: number, count: state.size)
       if !step.edits.isEmpty {
-        // The schema keeps lines of a frozen plan as they are, also while it is being reopened.
+        // The schema protects the lines of a frozen plan, also while it is being reopened.
         if state.isFrozen { throw StoreError.unfit }
         for edit in step.edits { try writing.apply(edit) }
       }
       let isFrozen =
         step.kind == .freezing || (state.isFrozen && step.kind != .reopening)
-      try self.update(
-        number, [.number(head + 1), .number(isFrozen ? 1 : 0)], writing, summary, session, now)
+      let change = RowChange(
+        head: head + 1, isFrozen: isFrozen, summary: summary, session: session, at: now)
+      try self.update(change, writing)
       return .appended(number: head + 1, at: now)
     }
   }
 
-  /// What a step needs to know of a plan before it.
-  private func state(
-    of plan: Int, _ database: Database
-  ) throws -> (head: Int, isFrozen: Bool, size: Int) {
+  /// The state of a plan that a step builds on.
+  private struct PlanState {
+    let head: Int
+    let isFrozen: Bool
+    let size: Int
+  }
+
+  private func state(of plan: Int, _ database: Database) throws -> PlanState {
     let state = try Query(database, "SELECT head, frozen, size FROM plan WHERE number = ?")
       .one([.number(plan)], of: "plan \(plan)") { row in
-        (head: try row.step(0), isFrozen: try row.flag(1) ?? false, size: try row.count(2))
+        PlanState(
+          head: try row.step(0), isFrozen: try row.flag(1) ?? false, size: try row.count(2))
       }
     guard let state else { throw StoreError.noPlan }
     return state
   }
 
-  private func update(
-    _ plan: Int, _ headAndFrozen: [Value], _ writing: PlanWriting, _ summary: PlanSummary,
-    _ session: Int, _ now: Moment
-  ) throws {
+  /// What a step changes in the plan's own row.
+  private struct RowChange {
+    let head: Int
+    let isFrozen: Bool
+    let summary: PlanSummary
+    let session: Int
+    let at: Moment
+  }
+
+  private func update(_ change: RowChange, _ writing: PlanWriting) throws {
+    let values: [Value] = [
+      .number(change.head), .number(change.isFrozen ? 1 : 0), .number(change.at.milliseconds),
+      .number(change.session), .number(writing.count),
+    ]
     let changed = try writing.database.run(
       """
       UPDATE plan SET head = ?, frozen = ?, changed = ?, session = ?, size = ?,
         (\(PlanSummary.columns)) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE number = ?
       """,
-      headAndFrozen
-        + [.number(now.milliseconds), .number(session), .number(writing.count)] + summary.values
-        + [.number(plan)])
+      values + change.summary.values + [.number(writing.plan)])
     guard changed == 1 else { throw StoreError.noPlan }
     if let header = writing.header {
       try writing.database.run(
         "UPDATE plan SET (\(Plan.Header.columns)) = (?, ?, ?, ?, ?, ?) WHERE number = ?",
-        header.values + [.number(plan)])
+        header.values + [.number(writing.plan)])
     }
   }
 
-  /// Sees that there is a plan.
+  /// Throws an error if there is no such plan.
   func require(_ plan: PlanNumber, _ database: Database) throws {
     _ = try state(of: plan.rawValue, database)
   }

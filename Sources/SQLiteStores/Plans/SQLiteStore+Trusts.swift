@@ -2,7 +2,7 @@ public import Procurement
 public import Stores
 
 extension SQLiteStore {
-  /// Puts these trusts in the register's place.
+  /// Replaces the register.
   public func replaceTrusts(_ trusts: [RegisteredTrust]) throws(StoreError) {
     try writing { database in
       try database.run("DELETE FROM trust")
@@ -34,10 +34,10 @@ extension SQLiteStore {
 }
 
 extension Row {
-  /// The day in a column, or nil where it holds nothing.
+  /// The date in a column; nil for NULL.
   func day(_ column: CInt) throws(StoreError) -> CalendarDate? {
     guard let text = try optionalText(column) else { return nil }
-    guard let day = CalendarDate(text) else { throw damage(column, "is no day") }
+    guard let day = CalendarDate(text) else { throw damage(column, "is not a date") }
     return day
   }
 }

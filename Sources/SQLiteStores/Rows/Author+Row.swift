@@ -1,12 +1,12 @@
 import Stores
 
 extension Author {
-  /// The columns of `session` that say who it was.
+  /// The columns of `session` with its author.
   static let columns = "session.user, session.name, session.host, session.word"
 }
 
 extension Row {
-  /// The author in four columns, named as the computer names the user id.
+  /// The author in four columns, with the computer's name for the user id.
   func author(_ first: CInt, _ accounts: AccountNames?) throws(StoreError) -> Author {
     let author = Author(
       user: try number(first, in: Bounds.users), name: try text(first + 1),

@@ -1,11 +1,11 @@
 import GRDB
 
-/// Rows for a table that are put in many at a time.
+/// Inserts rows into a table, many at a time.
 ///
-/// A table with triggers has SQLite get ready, for each statement, to take back that statement
-/// alone, which costs more than putting a row in.
+/// For a table with triggers SQLite prepares to undo each single statement, which costs more than
+/// inserting a row.
 struct Batch {
-  /// How many values a statement may have.
+  /// The maximum number of values of a statement.
   static let most = 800
 
   private let database: Database
@@ -13,7 +13,7 @@ struct Batch {
   private let columns: Int
   private var values: [Value] = []
 
-  /// Rows with these columns for a table.
+  /// A batch of rows with these columns.
   init(_ database: Database, into table: String, _ columns: String) {
     self.database = database
     start = "INSERT INTO \(table)(\(columns)) VALUES "
@@ -31,8 +31,8 @@ struct Batch {
     }
   }
 
-  /// Puts in what has been added last.
-  mutating func end() throws {
+  /// Inserts the remaining rows.
+  mutating func flush() throws {
     for first in stride(from: 0, to: values.count, by: columns) {
       try insert(values[first..<first + columns])
     }

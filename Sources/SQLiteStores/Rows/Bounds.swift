@@ -1,11 +1,11 @@
-/// The numbers that a store may hold, whichever program wrote them.
+/// The bounds of numbers in a store, whichever program wrote them.
 ///
 /// Each number is checked against these once, where `Row` and `JSON` read it, so that later sums
-/// cannot overflow. A number out of bounds is reported as damage and never a trap.
+/// cannot overflow. A number out of bounds is reported as damage and never traps.
 enum Bounds {
-  /// Milliseconds since the beginning of 1970: up to the last day of the year 9999, in UTC.
+  /// Milliseconds since the start of 1970, up to the end of 9999, in UTC.
   static let moments = 0...253_402_214_399_999
-  /// Numbers of steps; 0 is before the first.
+  /// Numbers of steps; 0 is before the first step.
   static let steps = 0...1_000_000_000
   /// Numbers of plans.
   static let plans = 1...1_000_000_000
@@ -13,11 +13,11 @@ enum Bounds {
   static let counts = 0...1_000_000_000
   /// Ranks. Two of them can be subtracted, and a gap can be added.
   static let ranks = -(1 << 61)...(1 << 61)
-  /// Numbers that a plan's lines have in the database. Higher ones are left to whoever took them.
+  /// Row numbers of lines. Higher numbers are ignored when a new one is assigned.
   static let lineRows = 0...(1 << 61)
   /// User ids.
   static let users = 0...Int(UInt32.max)
   /// One amount of money. A plan is only read if all its amounts can be added up (`Plan.total`), so
-  /// no sum of some of them is too large.
+  /// no partial sum overflows.
   static let pence = 0...Int.max
 }

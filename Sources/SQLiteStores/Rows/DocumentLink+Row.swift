@@ -4,7 +4,7 @@ extension DocumentLink {
   /// The columns that hold a link.
   static let columns = "document.path, document.step, document.size, document.hash"
 
-  /// What stands in the columns.
+  /// The values of the columns.
   var values: [Value] {
     [.text(path), .number(step), .number(size), .integer(Int64(bitPattern: hash))]
   }

@@ -1,13 +1,13 @@
 import Procurement
 import Stores
 
-/// Title, trust and years in columns. The years are written as people write them, with spaces
-/// between, so that a list of plans needs no other table.
+/// Title, trust and years in columns. The years are a text, separated by spaces, so that a list of
+/// plans needs no other table.
 extension Plan.Header {
   /// The columns that hold a header.
   static let columns = "title, trust_code, trust_name, trust_kind, cluster, years"
 
-  /// What stands in the columns.
+  /// The values of the columns.
   var values: [Value] {
     [
       .text(title), .text(trust.code), .text(trust.name), .text(trust.kind.rawValue),
@@ -22,7 +22,7 @@ extension Row {
     var years: [FinancialYear] = []
     for word in try text(first + 5).split(separator: " ") {
       guard let year = FinancialYear(word) else {
-        throw damage(first + 5, "has what is no financial year")
+        throw damage(first + 5, "has an invalid financial year")
       }
       years.append(year)
     }

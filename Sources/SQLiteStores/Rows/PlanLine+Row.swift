@@ -9,7 +9,7 @@ extension PlanLine {
     justification, description, funds, notes, waivers
     """
 
-  /// What stands in the columns.
+  /// The values of the columns.
   var values: [Value] {
     [
       .text(id), .text(service), .optional(pacs?.rawValue), .text(need.rawValue),
@@ -19,12 +19,12 @@ extension PlanLine {
     ]
   }
 
-  /// What stands for a list of funds; nothing for none.
+  /// The value for a list of funds; NULL for none.
   static func value(_ funds: [String]) -> Value {
     funds.isEmpty ? .null : .text(JSON.texts(funds).compact)
   }
 
-  /// What stands for waivers; nothing for none.
+  /// The value for waivers; NULL for none.
   static func value(_ waivers: [Waiver]) -> Value {
     waivers.isEmpty ? .null : .text(JSON(waivers).compact)
   }
@@ -47,7 +47,7 @@ extension Row {
     line.funds = try shared.funds(in: self, first + 11)
     line.notes = shared.text(try optionalText(first + 12))
     if !isNull(first + 13) {
-      line.waivers = try json(first + 13) { json throws(JSON.Misfit) in try json.waivers }
+      line.waivers = try json(first + 13) { json throws(JSON.TypeMismatch) in try json.waivers }
     }
     return line
   }

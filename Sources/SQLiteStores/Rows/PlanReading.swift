@@ -9,13 +9,13 @@ struct PlanReading {
   private let plan: Int
   private var subject: String { "plan \(plan)" }
 
-  /// A reading of a plan, within a transaction.
+  /// Reads a plan within a transaction.
   init(_ database: Database, plan: Int) {
     self.database = database
     self.plan = plan
   }
 
-  /// The plan with all that stands on its row, without its document; nil where there is none.
+  /// The plan and its state, without its document; nil if there is none.
   func stored() throws -> StoredPlan? {
     let query = try Query(
       database, "SELECT \(Plan.Header.columns), head, frozen FROM plan WHERE number = ?")
@@ -47,7 +47,7 @@ struct PlanReading {
     }
   }
 
-  /// What is available in the fund of a row.
+  /// The amounts available in the fund in a row.
   func available(inFund number: Int) throws -> [FinancialYear: Money] {
     let query = try Query(database, "SELECT year, pence FROM fund_amount WHERE fund = ?")
     let amounts = try query.all([.number(number)], of: subject) { row in
@@ -64,7 +64,7 @@ struct PlanReading {
     }
   }
 
-  /// The lines in order: two queries in the same order, each gone through once.
+  /// The lines in order, read by two queries in parallel: lines and their costs.
   private func lines() throws -> [PlanLine] {
     let lines = try Query(
       database, "SELECT number, \(PlanLine.columns) FROM line WHERE plan = ? ORDER BY rank")
@@ -101,7 +101,7 @@ struct PlanReading {
 }
 
 extension Row {
-  /// The fund in three columns, without what is available.
+  /// The fund in three columns, without its amounts.
   func fund(_ first: CInt) throws(StoreError) -> Fund {
     Fund(id: try text(first), name: try text(first + 1), pays: try word(first + 2))
   }
@@ -111,6 +111,6 @@ extension Row {
     BuyingGroup(
       id: try text(first), name: try text(first + 1), facility: try text(first + 2),
       members: isNull(first + 3)
-        ? [] : try json(first + 3) { json throws(JSON.Misfit) in try json.texts })
+        ? [] : try json(first + 3) { json throws(JSON.TypeMismatch) in try json.texts })
   }
 }

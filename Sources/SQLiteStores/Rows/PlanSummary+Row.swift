@@ -6,7 +6,7 @@ extension PlanSummary {
   static let columns =
     "lines, cost, programme_funded, covered, errors, warnings, notes, waived"
 
-  /// What stands in the columns.
+  /// The values of the columns.
   var values: [Value] {
     [
       .number(lines), .integer(cost.pence), .integer(programmeFunded.pence),

@@ -3,26 +3,26 @@ import Procurement
 import Stores
 import Text
 
-/// Funds and buying groups, which are changed, added and removed in the same way. The schema sees to
-/// it that no id is there twice.
+/// Writes funds and buying groups, which are changed, added and removed in the same way. The schema
+/// ensures that ids are unique.
 extension PlanWriting {
-  /// Replaces the old fund, which stands at a place, by the new one, or adds or removes one.
+  /// Replaces the old fund at a place by the new one; nil adds or removes one.
   mutating func replace(_ old: Fund?, at place: Int, by new: Fund?) throws {
-    let present = try old.map { try fund($0.id) }
-    guard present?.content == old else { throw StoreError.unfit }
-    let rank = try funds.rank(ofPresent: present?.rank, at: place)
-    try write(new, over: present?.number, rank: rank)
+    let existing = try old.map { try fund($0.id) }
+    guard existing?.content == old else { throw StoreError.unfit }
+    let rank = try funds.rank(ofExisting: existing?.rank, at: place)
+    try write(new, over: existing?.number, rank: rank)
   }
 
-  /// Replaces the old group, which stands at a place, by the new one, or adds or removes one.
+  /// Replaces the old group at a place by the new one; nil adds or removes one.
   mutating func replace(_ old: BuyingGroup?, at place: Int, by new: BuyingGroup?) throws {
-    let present = try old.map { try group($0.id) }
-    guard present?.content == old else { throw StoreError.unfit }
-    let rank = try groups.rank(ofPresent: present?.rank, at: place)
-    try write(new, over: present?.number, rank: rank)
+    let existing = try old.map { try group($0.id) }
+    guard existing?.content == old else { throw StoreError.unfit }
+    let rank = try groups.rank(ofExisting: existing?.rank, at: place)
+    try write(new, over: existing?.number, rank: rank)
   }
 
-  /// Writes a fund over the row of a number, or puts it in, or takes the row out.
+  /// Updates the row of a fund, or inserts or deletes it.
   func write(_ fund: Fund?, over number: Int?, rank: Int) throws {
     if let number {
       try database.run("DELETE FROM fund_amount WHERE fund = ?", [.number(number)])
@@ -38,7 +38,7 @@ extension PlanWriting {
     }
   }
 
-  /// Writes a buying group over the row of a number, or puts it in, or takes the row out.
+  /// Updates the row of a buying group, or inserts or deletes it.
   func write(_ group: BuyingGroup?, over number: Int?, rank: Int) throws {
     let values = group.map { group -> [Value] in
       let members = JSON.texts(group.members).compact
@@ -48,7 +48,7 @@ extension PlanWriting {
       "buying_group", ["id", "name", "facility", "members"], values, over: number, rank: rank)
   }
 
-  /// Writes values over a row, puts them in as one, or takes the row out; returns its number.
+  /// Updates, inserts or deletes a row; returns its number.
   private func write(
     _ table: String, _ columns: [String], _ values: [Value]?, over number: Int?, rank: Int
   ) throws -> Int {

@@ -3,7 +3,7 @@ import Procurement
 import Stores
 
 extension PlanWriting {
-  /// Puts a value into its field of the line of a row.
+  /// Sets a field of the line in a row.
   func set(_ value: LineValue, of number: Int) throws {
     switch value {
     case .id(let new): try update("id", .text(new), of: number)

@@ -2,23 +2,23 @@ import GRDB
 import Procurement
 import Stores
 
-/// Changes the rows of a plan, within a transaction, as edits say: those that an edit touches, and
-/// no others.
+/// Applies edits to the rows of a plan, within a transaction. Only rows that an edit affects are
+/// changed.
 ///
-/// An edit that does not fit the rows, or does not start from what they say, is an error, and the
-/// transaction is taken back.
+/// An edit that cannot be applied to the rows, or starts from other values, is an error, and the
+/// transaction is rolled back.
 struct PlanWriting {
   let database: Database
   let plan: Int
-  /// How many lines the plan has.
+  /// The number of lines of the plan.
   private(set) var count: Int
-  /// The header, where it has been changed.
+  /// The header, if it has been changed.
   private(set) var header: Plan.Header?
   private var lines: Ranks
   var funds: Ranks
   var groups: Ranks
 
-  /// A writing to a plan of so many lines.
+  /// Writes to a plan with a number of lines.
   init(_ database: Database, plan: Int, count: Int) {
     self.database = database
     self.plan = plan
@@ -28,24 +28,24 @@ struct PlanWriting {
     groups = Ranks(database, plan: plan, table: "buying_group")
   }
 
-  /// Carries out an edit.
+  /// Applies an edit.
   mutating func apply(_ edit: Edit) throws {
     switch edit {
     case .set(line: let id, from: let old, to: let new):
-      let present = try self.line(id, withCost: new.field == .cost)
-      guard present.content.current(for: new) == old else { throw StoreError.unfit }
-      try set(new, of: present.number)
+      let existing = try self.line(id, withCost: new.field == .cost)
+      guard existing.content.current(for: new) == old else { throw StoreError.unfit }
+      try set(new, of: existing.number)
     case .insert(let line, at: let place):
       guard (0...count).contains(place) else { throw StoreError.unfit }
       try insert(line, rank: try lines.rank(for: place, of: count))
       count += 1
     case .remove(let line, at: let place):
-      let present = try self.line(line.id, withCost: true)
-      guard present.content == line, try lines.has(present.rank, at: place, of: count) else {
+      let existing = try self.line(line.id, withCost: true)
+      guard existing.content == line, try lines.has(existing.rank, at: place, of: count) else {
         throw StoreError.unfit
       }
-      try database.run("DELETE FROM line_cost WHERE line = ?", [.number(present.number)])
-      try database.run("DELETE FROM line WHERE number = ?", [.number(present.number)])
+      try database.run("DELETE FROM line_cost WHERE line = ?", [.number(existing.number)])
+      try database.run("DELETE FROM line WHERE number = ?", [.number(existing.number)])
       count -= 1
     case .move(line: let id, from: let old, to: let new): try move(id, from: old, to: new)
     case .fund(at: let place, from: let old, to: let new):
@@ -53,12 +53,12 @@ struct PlanWriting {
     case .group(at: let place, from: let old, to: let new):
       try replace(old, at: place, by: new)
     case .header(from: let old, to: let new):
-      guard try presentHeader() == old else { throw StoreError.unfit }
+      guard try currentHeader() == old else { throw StoreError.unfit }
       header = new
     }
   }
 
-  /// Makes the rows of a new plan, which come in order and have nothing between them.
+  /// Inserts the rows of a new plan.
   mutating func fill(with plan: Plan) throws {
     for (place, fund) in plan.funds.enumerated() {
       try write(fund, over: nil, rank: place * Ranks.gap)
@@ -71,9 +71,9 @@ struct PlanWriting {
 
   private mutating func fill(with plan: PlanLines) throws {
     guard plan.count <= Ranks.mostRows else {
-      throw StoreError.failed("a plan has at most \(Ranks.mostRows) lines")
+      throw StoreError.failed("a plan can have at most \(Ranks.mostRows) lines")
     }
-    // Nobody else can put lines in meanwhile, so their numbers are known beforehand.
+    // No other session can insert lines meanwhile, so their numbers are known beforehand.
     var number =
       try database.number(
         "SELECT ifnull(max(number), 0) FROM line WHERE number BETWEEN ? AND ?",
@@ -88,30 +88,30 @@ struct PlanWriting {
       costs += line.cost.amounts.map { PlanWriting.values(of: $0, line: number) }
       count += 1
     }
-    try lines.end()
+    try lines.flush()
     var amounts = Batch(database, into: "line_cost", PlanWriting.costColumns)
     for cost in costs { try amounts.add(cost) }
-    try amounts.end()
+    try amounts.flush()
   }
 
   private mutating func move(_ id: String, from old: Int, to new: Int) throws {
-    let present = try line(id, withCost: false)
-    guard (0..<count).contains(new), try lines.has(present.rank, at: old, of: count) else {
+    let existing = try line(id, withCost: false)
+    guard (0..<count).contains(new), try lines.has(existing.rank, at: old, of: count) else {
       throw StoreError.unfit
     }
     let rank: Int
     do {
-      rank = try lines.rank(for: new, of: count - 1, moving: present.rank)
+      rank = try lines.rank(for: new, of: count - 1, moving: existing.rank)
     } catch is Ranks.Exhausted {
       let spread = try line(id, withCost: false).rank
       rank = try lines.rank(for: new, of: count - 1, moving: spread)
     }
-    try update("rank", .number(rank), of: present.number)
+    try update("rank", .number(rank), of: existing.number)
   }
 
   // MARK: Lines
 
-  /// Puts a value into one column of the line of a row.
+  /// Sets one column of the line in a row.
   func update(_ column: String, _ value: Value, of number: Int) throws {
     try database.run(
       "UPDATE line SET \(column) = ? WHERE number = ?", [value, .number(number)])
@@ -126,7 +126,7 @@ struct PlanWriting {
     try insert(line.cost, of: Int(database.lastInsertedRowID))
   }
 
-  /// Puts the amounts of a cost in, of which there must be none.
+  /// Inserts the amounts of a cost for a line that has none.
   func insert(_ cost: Cost, of number: Int) throws {
     for amount in cost.amounts {
       try database.run(

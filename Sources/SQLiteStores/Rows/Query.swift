@@ -1,26 +1,26 @@
 import GRDB
 import GRDBSQLite
 
-/// A statement of SQL that is prepared once for a connection, with values for its parameters.
+/// A prepared SQL statement of a connection, with values for its parameters.
 ///
-/// It is bound, stepped and read with SQLite's own functions: texts are taken and given with their
-/// length, so that a NUL is a character like others, and whatever a column holds is either what is
-/// asked for or an error. Nothing here traps on what a database holds.
+/// It is bound, stepped and read with SQLite's own functions. Texts have a length, so that NUL is
+/// an ordinary character. A column of another type than expected is an error; no content of a
+/// database traps.
 struct Query {
-  /// The longest text that is written or read, in bytes.
+  /// The maximum length of texts in bytes.
   static let longest = 256 << 20
 
   private let statement: Statement
   private let database: Database
 
-  /// The statement of a text, which must be one of this program's.
+  /// Prepares a statement, whose text must be a constant of this program.
   init(_ database: Database, _ sql: String) throws {
     statement = try database.cachedStatement(sql: sql)
     self.database = database
     sqlite3_reset(statement.sqliteStatement)
   }
 
-  /// Puts values in the place of the parameters, for rows that are then read with `next`.
+  /// Binds values to the parameters, for rows that are then read with `next`.
   func bind(_ values: [Value]) throws {
     sqlite3_reset(statement.sqliteStatement)
     for (index, value) in values.enumerated() {
@@ -36,7 +36,7 @@ struct Query {
     case .text(var text):
       return text.withUTF8 { bytes in
         guard bytes.count <= Query.longest else { return SQLITE_TOOBIG }
-        // No bytes have no address, and what has none would be bound as NULL.
+        // An empty text may have no address, and would then be bound as NULL.
         guard let address = bytes.baseAddress, !bytes.isEmpty else {
           return sqlite3_bind_text(statement.sqliteStatement, index, "", 0, Query.copied)
         }
@@ -48,12 +48,12 @@ struct Query {
     }
   }
 
-  /// Says that SQLite copies a text at once.
+  /// Tells SQLite to copy a text when it is bound.
   private static var copied: sqlite3_destructor_type {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   }
 
-  /// Goes to the next row; false where there is none.
+  /// Moves to the next row; false if there is none.
   func next() throws -> Bool {
     switch sqlite3_step(statement.sqliteStatement) {
     case SQLITE_ROW: return true
@@ -67,10 +67,10 @@ struct Query {
     }
   }
 
-  /// Ends the reading of rows before the last of them.
+  /// Stops reading rows before the last one.
   func end() { sqlite3_reset(statement.sqliteStatement) }
 
-  /// Carries the statement out and tells how many rows it changed.
+  /// Runs the statement and returns the number of rows that it changed.
   @discardableResult
   func run(_ values: [Value]) throws -> Int {
     try bind(values)
@@ -78,12 +78,12 @@ struct Query {
     return Int(sqlite3_changes(database.sqliteConnection))
   }
 
-  /// The row that is being read; it is only good until the next.
+  /// The current row, which is valid until the next one is read.
   func row(_ subject: String) -> Row { Row(statement.sqliteStatement, of: subject) }
 }
 
 extension Query {
-  /// The one row that the values lead to, read by `read`; nil where there is none.
+  /// The only row for some values, read by `read`; nil if there is none.
   func one<Result>(
     _ values: [Value], of subject: String, _ read: (Row) throws -> Result
   ) throws -> Result? {
@@ -93,7 +93,7 @@ extension Query {
     return try read(row(subject))
   }
 
-  /// All rows that the values lead to, read by `read`.
+  /// All rows for some values, read by `read`.
   func all<Result>(
     _ values: [Value], of subject: String, _ read: (Row) throws -> Result
   ) throws -> [Result] {
@@ -106,13 +106,13 @@ extension Query {
 }
 
 extension Database {
-  /// Carries out a statement of this program's.
+  /// Runs a statement, whose text must be a constant of this program.
   @discardableResult
   func run(_ sql: String, _ values: [Value] = []) throws -> Int {
     try Query(self, sql).run(values)
   }
 
-  /// The number in the only column of the only row; nil where there is no row.
+  /// The number in the only column of the only row; nil if there is no row.
   func number(_ sql: String, _ values: [Value] = [], of subject: String) throws -> Int? {
     try Query(self, sql).one(values, of: subject) { try $0.number(0) }
   }

@@ -2,8 +2,8 @@ import GRDB
 import Stores
 
 extension Ranks {
-  /// Gives rows around a place, among `count`, ranks with gaps between, in the order that they have:
-  /// as few rows as there is room for, so that this is quick and comes seldom.
+  /// Gives the rows around a place new ranks with gaps between them, in the same order. As few rows
+  /// as possible are changed, so that this is fast and rarely necessary.
   func spread(around place: Int, of count: Int) throws {
     var reach = 32
     while true {
@@ -18,7 +18,7 @@ extension Ranks {
     }
   }
 
-  /// Rows in their order, with the one before them if there is one.
+  /// Some rows in order, and the one before them if there is one.
   private func rows(
     from first: Int, count: Int, before: Bool
   ) throws -> [(number: Int, rank: Int)] {
@@ -31,8 +31,8 @@ extension Ranks {
     ) { (try $0.number(0), try $0.rank(1)) }
   }
 
-  /// Spreads rows evenly; the first and the last stay if others are beyond. False where that leaves
-  /// too little between them.
+  /// Spreads rows evenly. The first and the last keep their ranks if there are rows beyond them.
+  /// False if the gaps would be too small.
   private func spread(
     _ rows: [(number: Int, rank: Int)], hasStart: Bool, hasEnd: Bool
   ) throws -> Bool {
@@ -61,7 +61,7 @@ extension Ranks {
     var moves = rows.enumerated().map { (row: $1, rank: start + gap * $0) }
     if hasStart { moves.removeFirst() }
     if hasEnd { moves.removeLast() }
-    // Those that go down in order, and then those that go up from the end: none meets another.
+    // First ranks that decrease, in order, then ranks that increase, from the end: so none collide.
     for move in moves where move.rank < move.row.rank { try give(move.rank, to: move.row.number) }
     for move in moves.reversed() where move.rank > move.row.rank {
       try give(move.rank, to: move.row.number)

@@ -2,12 +2,12 @@ import Procurement
 import Stores
 import Text
 
-/// Texts and lists that many lines have in common, each kept in memory once.
+/// Texts and lists that many lines share, each in memory once.
 struct Shared {
   private var texts: [String: String] = [:]
   private var funds: [String: [String]] = [:]
 
-  /// A text, or the equal one that came before. Short ones have no memory of their own.
+  /// A text, or an equal one that was read before. Short texts need no memory of their own.
   mutating func text(_ text: String) -> String {
     guard text.utf8.count > 15 else { return text }
     if let known = texts[text], known.utf8.elementsEqual(text.utf8) { return known }
@@ -15,14 +15,14 @@ struct Shared {
     return text
   }
 
-  /// A text, or the equal one that came before, or nil.
+  /// A text, or an equal one that was read before; nil for nil.
   mutating func text(_ text: String?) -> String? { text.map { self.text($0) } }
 
   /// The funds in a column.
   mutating func funds(in row: Row, _ column: CInt) throws(StoreError) -> [String] {
     guard let text = try row.optionalText(column) else { return [] }
     if let known = funds[text] { return known }
-    let list = try row.json(column) { json throws(JSON.Misfit) in try json.texts }
+    let list = try row.json(column) { json throws(JSON.TypeMismatch) in try json.texts }
     funds[text] = list
     return list
   }

@@ -1,4 +1,4 @@
-/// What stands in one column of one row.
+/// The value of one column of a row.
 enum Value {
   case null
   case integer(Int64)
@@ -7,9 +7,9 @@ enum Value {
   /// A number.
   static func number(_ number: Int) -> Value { .integer(Int64(number)) }
 
-  /// A text, or nothing.
+  /// A text, or NULL.
   static func optional(_ text: String?) -> Value { text.map(Value.text) ?? .null }
 
-  /// Yes or no, or nothing.
+  /// A flag, or NULL.
   static func optional(_ flag: Bool?) -> Value { flag.map { .integer($0 ? 1 : 0) } ?? .null }
 }

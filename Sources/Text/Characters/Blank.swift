@@ -1,5 +1,6 @@
 extension String {
-  /// Whether nothing of the text can be seen: it is empty, or has only blanks and hidden characters.
+  /// Whether nothing of the text can be seen: it is empty, or has only blanks and hidden
+  /// characters.
   package var isBlank: Bool {
     // A printable ASCII byte can be seen, whatever follows it.
     if let first = utf8.first, (0x21...0x7E).contains(first) { return false }

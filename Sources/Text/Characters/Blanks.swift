@@ -7,14 +7,15 @@ extension Unicode.Scalar {
       : properties.isWhitespace || self == "\u{200B}" || self == "\u{2800}"
   }
 
-  /// Whether this separates words: a blank that has a width. A zero-width space is hidden in a word.
+  /// Whether this separates words: a blank that has a width. A zero-width space is hidden in a
+  /// word.
   package var separatesWords: Bool { isBlank && self != "\u{200B}" }
 
   /// Whether the character alone is invisible.
   package var isUnseen: Bool { isBlank || isHidden }
 
-  /// Whether the character is invisible and not an ordinary blank: a control character, a zero-width
-  /// space, a soft hyphen, a byte-order mark.
+  /// Whether the character is invisible and not an ordinary blank: a control character, a
+  /// zero-width space, a soft hyphen, a byte-order mark.
   package var isHidden: Bool {
     if value < 0x80 { return value < 0x20 || value == 0x7F }
     if properties.isDefaultIgnorableCodePoint { return true }

@@ -11,8 +11,8 @@ extension String {
     return String(text)
   }
 
-  /// Whether the bytes of a text may be in another form than `canonical`. If false, they are in that
-  /// form.
+  /// Whether the bytes of a text may be in another form than `canonical`. If false, they are in
+  /// that form.
   @inlinable
   package static func mayDiffer(fromCanonical bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.contains { $0 >= firstToCompose }

@@ -1,5 +1,5 @@
 extension String {
-  /// The text of UTF-8 bytes; nil where they are not valid.
+  /// The text of UTF-8 bytes; nil if they are not valid.
   ///
   /// Most texts are ASCII. That is quick to find out, and then nothing else needs to be checked.
   package init?(checked bytes: UnsafeBufferPointer<UInt8>) {

@@ -6,7 +6,7 @@ package enum JSON: Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
-  /// Any other number, in its digits: an amount of money never becomes a binary fraction.
+  /// Any other number, as its digits, so that money never becomes a binary fraction.
   case decimal(String)
   case text(String)
   case list([JSON])
@@ -15,7 +15,7 @@ package enum JSON: Sendable {
   /// is never in memory as values.
   case made(_ items: @Sendable ((JSON) -> Void) -> Void)
 
-  /// The text, or null where there is none.
+  /// The text, or null if it is nil.
   package static func optional(_ text: String?) -> JSON { text.map(JSON.text) ?? .null }
 
   /// A list of texts.

@@ -2,15 +2,15 @@
 package struct JSONFault: Error, Hashable, Sendable {
   /// What is wrong.
   package enum Reason: Hashable, Sendable {
-    /// There is something after the document's value.
+    /// Something follows the document's value.
     case trailing
     case noValue
-    /// A member of an object does not begin with a key in quotes.
+    /// A member of an object does not start with a key in quotes.
     case noKey
     case noColon(key: String)
-    /// A list that begins there goes on without a comma or bracket.
+    /// The list that starts there continues without a comma or bracket.
     case listGoesOn(JSONParser.Position)
-    /// An object that begins there goes on without a comma or brace.
+    /// The object that starts there continues without a comma or brace.
     case objectGoesOn(JSONParser.Position)
     case textWithoutEnd
     case controlCharacter
@@ -24,6 +24,6 @@ package struct JSONFault: Error, Hashable, Sendable {
   package let reason: Reason
   /// Where it is.
   package let position: JSONParser.Position
-  /// How many bytes were read up to there.
+  /// How many bytes were read before it.
   package let offset: Int
 }

@@ -1,10 +1,9 @@
-/// Reads JSON piece by piece, to the letter of its grammar (RFC 8259), with the position of each
-/// piece.
+/// Reads JSON value by value, strictly by its grammar (RFC 8259), with the position of each value.
 ///
-/// The caller asks for a value; in a list for item after item, and in an object for key after key;
-/// and at last for the end. So it builds whatever it needs, and nothing is built twice.
+/// The caller asks for a value, then for each item of a list or key of an object, and at last for
+/// the end. So it builds what it needs, and nothing is built twice.
 package struct JSONParser {
-  /// A place in a text as an editor counts, from 1.
+  /// A place in a text, counted from 1 as editors do.
   package struct Position: Hashable, Sendable {
     package var line: Int
     package var column: Int
@@ -28,7 +27,7 @@ package struct JSONParser {
     }
   }
 
-  /// What a value is, or how it begins.
+  /// A value, or the start of one.
   package enum Value {
     case text(String)
     /// A number, `true`, `false` or `null` as written.
@@ -48,16 +47,16 @@ package struct JSONParser {
   private let limits: Limits
   private var levels: [Level] = []
   private var values = 0
-  /// Where the value or key begins that was read last.
+  /// Where the last value or key starts.
   package private(set) var position = Position(line: 1, column: 1)
 
-  /// A parser of a text, which must be there as long as the parser.
+  /// A parser of a text, which must outlive the parser.
   package init(_ text: UnsafeBufferPointer<UInt8>, limits: Limits) {
     scanner = JSONScanner(text)
     self.limits = limits
   }
 
-  /// Reads a value, or the beginning of a list or object.
+  /// Reads a value, or the start of a list or object.
   package mutating func value() throws(JSONFault) -> Value {
     scanner.skipBlanks()
     position = scanner.position
@@ -77,12 +76,13 @@ package struct JSONParser {
     }
   }
 
-  /// Whether the list has another item, which `value()` then reads; the list ends where not.
+  /// Whether the list has another item, which `value()` then reads.
   package mutating func hasItem() throws(JSONFault) -> Bool {
     try goesOn(to: UInt8(ascii: "]")) { .listGoesOn($0) }
   }
 
-  /// Reads the next key of the object, whose value `value()` then reads; nil where the object ends.
+  /// Reads the next key of the object, whose value `value()` then reads; nil at the end of the
+  /// object.
   package mutating func key() throws(JSONFault) -> String? {
     guard try goesOn(to: UInt8(ascii: "}"), else: { .objectGoesOn($0) }) else { return nil }
     scanner.skipBlanks()
@@ -106,7 +106,7 @@ package struct JSONParser {
     scanner.skip()
   }
 
-  /// Whether the innermost list or object has more before `closing`, which is skipped, as is a comma.
+  /// Whether the innermost list or object continues before `closing`; skips `closing` or a comma.
   private mutating func goesOn(
     to closing: UInt8, else reason: (Position) -> JSONFault.Reason
   ) throws(JSONFault) -> Bool {

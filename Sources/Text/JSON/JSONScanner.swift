@@ -1,4 +1,4 @@
-/// The words of a JSON text: strings and numbers, and where they are.
+/// The tokens of a JSON text, strings and words, with their positions.
 struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
@@ -9,7 +9,7 @@ struct JSONScanner {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// Whether nothing is left.
+  /// Whether the text has been read completely.
   var isAtEnd: Bool { index == bytes.count }
   /// The next byte.
   var next: UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -26,7 +26,7 @@ struct JSONScanner {
   /// Skips one byte.
   mutating func skip() { index += 1 }
 
-  /// Skips a byte where it is the one given.
+  /// Skips a byte if it is the one given.
   mutating func take(_ byte: UInt8) -> Bool {
     guard next == byte else { return false }
     index += 1
@@ -54,7 +54,7 @@ struct JSONScanner {
     continuations = 0
   }
 
-  /// A number, `true`, `false` or `null` as written; nil where there is none.
+  /// A number, `true`, `false` or `null` as written; nil if there is none.
   mutating func word() -> String? {
     var end = index
     while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
@@ -71,7 +71,7 @@ struct JSONScanner {
     return String(decoding: word, as: UTF8.self)
   }
 
-  /// A text in quotes, its escapes replaced by what they mean.
+  /// A text in quotes, with its escapes decoded.
   mutating func text() throws(JSONFault) -> String {
     let opening = fault(.textWithoutEnd)
     index += 1
@@ -95,7 +95,7 @@ struct JSONScanner {
     throw opening
   }
 
-  /// Skips to the next byte that has a meaning within a text, or is not allowed there.
+  /// Skips to the next byte that is special in a text, or not allowed there.
   private mutating func nextSpecialByte() -> UInt8? {
     var end = index
     defer { index = end }
@@ -134,7 +134,7 @@ struct JSONScanner {
     throw opening
   }
 
-  /// The character after `\u`, of one code unit or a pair; nil where there is none.
+  /// The character after `\u`, of one code unit or a pair; nil if it is not valid.
   private mutating func codePoint() -> Unicode.Scalar? {
     guard let first = codeUnit() else { return nil }
     if let scalar = Unicode.Scalar(first) { return scalar }
@@ -165,7 +165,7 @@ private func isWordByte(_ byte: UInt8) -> Bool {
   }
 }
 
-/// Whether a word is a number in JSON's grammar: sign, whole part, decimals, exponent.
+/// Whether a word is a JSON number: sign, whole part, decimals, exponent.
 private func isJSONNumber(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   var rest = word
   func digits() -> Int {

@@ -1,5 +1,5 @@
 extension JSON {
-  /// The value as a document for people: two spaces a level, and one line break at the end.
+  /// The value as a document for people, indented by two spaces a level, with a final line break.
   package var document: String { String(decoding: documentBytes, as: UTF8.self) }
 
   /// The same in UTF-8.
@@ -22,7 +22,7 @@ private struct JSONWriter {
   /// How values are laid out, and which characters are escaped.
   enum Form {
     /// Indented. A character that is not shown as itself (`isShown`) is escaped, so that a document
-    /// can be looked at safely and holds nothing but what is seen.
+    /// is safe to display and contains only what is visible.
     case document
     /// Without spaces. Only what JSON demands and DEL are escaped, by number: earlier versions of
     /// the program read no other escapes from a store.

@@ -1,8 +1,8 @@
 /// Prevents spreadsheets from treating copied or exported text as a formula.
 ///
-/// A spreadsheet computes a cell that begins with `=`, `+`, `-` or `@`, also in fullwidth, and may
-/// ignore blanks and invisible characters before them. An apostrophe as the first character makes the
-/// cell a text. Everything that may end up in a spreadsheet is guarded, except the numbers that
+/// A spreadsheet computes a cell that starts with `=`, `+`, `-` or `@`, also in fullwidth, and may
+/// ignore blanks and invisible characters before them. An apostrophe as the first character makes
+/// the cell a text. Everything that may end up in a spreadsheet is guarded, except the numbers that
 /// calloff writes itself, which stay numbers.
 public enum FormulaGuard {
   private static let sign: Unicode.Scalar = "'"
@@ -25,12 +25,12 @@ public enum FormulaGuard {
     let scalars = text.unicodeScalars
     guard let first = scalars.first else { return false }
     if ["\t", "\r", "\n"].contains(first) { return true }
-    // Most texts begin with a letter or digit, and hold no bar.
+    // Most texts start with a letter or digit, and do not contain a bar.
     if let sign = scalars.first(where: { !isPassedBy($0) }), isSign(sign) { return true }
     return hasLink(scalars)
   }
 
-  /// Whether a character makes what follows it a formula.
+  /// Whether a cell that starts with the character is a formula.
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "=", "+", "-", "@", "|": true
@@ -38,13 +38,13 @@ public enum FormulaGuard {
     case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{FF5C}": true
     case "\u{FE66}", "\u{FE62}", "\u{FE63}", "\u{FE6B}": true
     case "\u{207A}"..."\u{207C}", "\u{208A}"..."\u{208C}": true
-    // The sign for minus, and what becomes `=` with a mark when it is taken apart.
+    // The minus sign, and `≠`, which is decomposed into `=` and a mark.
     case "\u{2212}", "\u{2260}": true
     default: false
     }
   }
 
-  /// Whether a character at the beginning of a cell is invisible, or a spreadsheet may drop it.
+  /// Whether a character at the start of a cell is invisible, or a spreadsheet may drop it.
   private static func isPassedBy(_ scalar: Unicode.Scalar) -> Bool {
     if scalar == sign { return true }
     if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }

@@ -6,17 +6,17 @@ public enum Difference<Element: Hashable & Sendable>: Hashable, Sendable {
   case added(Element)
   /// Only the earlier plan has it.
   case removed(Element)
-  /// Both have it; it holds other values, stands elsewhere, or both.
+  /// Both have it, with other values, at another place, or both.
   case changed(from: Element, to: Element, move: Move?)
 
-  /// From where to where an element has moved, in places that count from nought.
+  /// The old and the new place of an element that has moved, counted from zero.
   public struct Move: Hashable, Sendable {
     /// Its place in the earlier plan.
     public var from: Int
     /// Its place in the later plan.
     public var to: Int
 
-    /// A move from a place to another.
+    /// A move from one place to another.
     public init(from: Int, to: Int) {
       self.from = from
       self.to = to
@@ -25,10 +25,10 @@ public enum Difference<Element: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension Difference {
-  /// The differences of two lists in the later one's order; what is gone stands where it stood.
+  /// The differences between two lists in the later one's order, with removed elements at their old
+  /// places.
   ///
-  /// An element has moved only where it is in another order with the rest: of what both lists have,
-  /// as much as possible has stayed.
+  /// As few elements as possible count as moved.
   static func all<List: RandomAccessCollection>(
     from old: List, to new: List, by alignment: ListAlignment
   ) -> [Difference] where List.Element == Element, List.Index == Int {

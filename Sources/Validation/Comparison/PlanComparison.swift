@@ -1,11 +1,10 @@
 public import Procurement
 
-/// What two plans, judged against the same programme, differ in.
+/// The differences between two plans that are judged against the same programme.
 ///
-/// Lines, funds and groups are told by their ids. A finding is the same where code and line are the
-/// same and it is waived in both plans or in neither, wherever its line stands and whatever amounts
-/// its words name. Only what differs is put into words, so it costs about as much as going through
-/// both plans once.
+/// Lines, funds and groups are matched by their ids. Findings are the same if code and line are the
+/// same and both or neither are waived; the place of the line and the amounts in the message do not
+/// matter. Messages are made only for what differs, so it takes about one pass through both plans.
 public struct PlanComparison: Sendable {
   /// The earlier plan.
   public let before: Assessment
@@ -17,9 +16,9 @@ public struct PlanComparison: Sendable {
   public let groups: [Difference<BuyingGroup>]
   /// The lines that differ.
   public let lines: [Difference<PlanLine>]
-  /// What stands against the later plan alone: by line, those on the whole plan last, then by code.
+  /// Findings on the later plan only, by line and code, those on the whole plan last.
   public let came: [Finding]
-  /// What stands against the earlier plan alone, in its order.
+  /// Findings on the earlier plan only, in the same order.
   public let went: [Finding]
 
   /// Compares two plans.
@@ -50,9 +49,9 @@ public struct PlanComparison: Sendable {
 }
 
 extension Assessment {
-  /// The findings that another assessment does not have; `partners` says where it has each line.
+  /// The findings that another assessment does not have; `partners` are the places of lines there.
   fileprivate func findings(beyond other: Assessment, partners: [Int?]) -> [Finding] {
-    var words = FindingWords(self)
+    var words = FindingWriter(self)
     let onLines = partners.enumerated().flatMap { place, partner in
       let here = verdict(at: place)
       let there = partner.map(other.verdict(at:))

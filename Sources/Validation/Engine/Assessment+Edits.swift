@@ -1,19 +1,19 @@
 public import Procurement
 
 extension Assessment {
-  /// Carries out an edit and re-judges what depends on it.
+  /// Applies an edit and judges again what depends on it.
   ///
-  /// Returns false, and changes nothing, where the edit does not fit the plan any more, or makes
-  /// its money more than can be counted (`Plan.total`).
+  /// Returns false, and changes nothing, if the edit no longer fits the plan or would make its
+  /// money exceed the largest total (`Plan.total`).
   @discardableResult
   public mutating func apply(_ edit: Edit, near hint: Int = 0) -> Bool {
     apply([edit], near: hint)
   }
 
-  /// Carries out edits in order, all of them or, where one does not fit, none.
+  /// Applies edits in order, either all of them or, if one does not fit, none.
   ///
-  /// Returns false, and changes nothing, where an edit does not fit. However many edits there are,
-  /// what depends on them is judged again once.
+  /// Returns false, and changes nothing, if an edit does not fit. What depends on the edits is
+  /// judged again only once, however many there are.
   @discardableResult
   public mutating func apply(_ edits: [Edit], near hint: Int = 0) -> Bool {
     var finder = LineFinder(near: hint)
@@ -29,7 +29,7 @@ extension Assessment {
     return true
   }
 
-  /// Takes edits back that were carried out, the last one first.
+  /// Takes back edits that were applied, the last one first.
   public mutating func takeBack(_ edits: [Edit], near hint: Int = 0) {
     var finder = LineFinder(near: hint)
     for edit in edits.lazy.reversed().map(\.inverse) {
@@ -39,22 +39,22 @@ extension Assessment {
     recompute()
   }
 
-  /// What can be seen of the plan after edits, which are taken back at once; nil where they do not
-  /// fit.
+  /// What `look` returns for the plan with some edits, which are then taken back; nil if they do
+  /// not fit.
   ///
-  /// Nothing is copied, so a trial costs what its edits cost, whatever the plan's size.
-  public mutating func trying<Sight>(
-    _ edits: [Edit], near hint: Int = 0, _ look: (borrowing Assessment) -> Sight
-  ) -> Sight? {
+  /// Nothing is copied, so a trial costs as much as its edits, whatever the size of the plan.
+  public mutating func trying<Result>(
+    _ edits: [Edit], near hint: Int = 0, _ look: (borrowing Assessment) -> Result
+  ) -> Result? {
     guard apply(edits, near: hint) else { return nil }
     defer { takeBack(edits, near: hint) }
     return look(self)
   }
 
-  // MARK: Carrying out
+  // MARK: Applying edits
 
-  /// Carries out an edit on the plan, and on what is kept of its lines, and remembers what has to
-  /// be judged again for it.
+  /// Applies an edit to the plan and to the lists beside its lines, and notes what must be judged
+  /// again.
   private mutating func carryOut(
     _ edit: Edit, as change: Plan.Change, _ finder: inout LineFinder
   ) {
@@ -78,7 +78,7 @@ extension Assessment {
     plan.carryOut(edit, as: change)
   }
 
-  /// A field of a line is about to change.
+  /// Marks what depends on a field of a line that is about to change.
   private mutating func outdate(_ place: Int, _ field: LineField) {
     var slot = slots[place]
     let stale = Slot.Stale(field)
@@ -127,7 +127,7 @@ extension Assessment {
     return slot
   }
 
-  /// Funds, groups or the head of the plan are about to change.
+  /// Marks what depends on the funds, groups or plan details, which are about to change.
   private mutating func outdate(outside edit: Edit) {
     switch edit {
     case .fund(at: _, from: let old?, to: let new?) where old.hasSameTerms(as: new):
@@ -149,14 +149,14 @@ extension Assessment {
 }
 
 extension Fund {
-  /// Whether another differs from it in nothing but its name and what is available.
+  /// Whether another fund differs only in its name and in what is available.
   fileprivate func hasSameTerms(as other: Fund) -> Bool {
     id == other.id && pays == other.pays
   }
 }
 
 extension Plan.Header {
-  /// Whether another says the same to lines.
+  /// Whether another header has the same effect on lines.
   fileprivate func hasSameTerms(as other: Plan.Header) -> Bool {
     trust.cluster == other.trust.cluster && trust.code == other.trust.code
   }

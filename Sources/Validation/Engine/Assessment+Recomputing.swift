@@ -1,7 +1,7 @@
 import Procurement
 
 extension Assessment {
-  /// Judges again what edits have changed, in the order in which results depend on one another.
+  /// Judges again what edits have changed, in the order in which results depend on each other.
   mutating func recompute() {
     if pending.isOutsideStale { planFacts = PlanFacts(plan, index: index) }
     renewDrawing()
@@ -45,7 +45,7 @@ extension Assessment {
     }
   }
 
-  /// Judges a line again by itself, and remembers what else that changes.
+  /// Judges a line again, without other lines, and notes what else that changes.
   private mutating func refresh(_ place: Int, _ memory: inout PlanFacts.Memory) {
     let old = slots[place]
     var new = plan.lines.read(place) { planFacts.slot(for: $0, insteadOf: old, &memory) }
@@ -86,7 +86,7 @@ extension Assessment {
 
   // MARK: Services
 
-  /// Brings what lines of a service are to one another up to date.
+  /// Updates the sibling facts of the lines of changed services.
   private mutating func completeServices() {
     var changes: [(place: Int, siblings: SiblingFacts)] = []
     register.visitStale { place, isFirst in

@@ -1,10 +1,10 @@
 public import Procurement
 
-/// A plan judged against a programme, kept right while the plan is edited.
+/// A plan judged against a programme; the results stay up to date while the plan is edited.
 ///
-/// Every line keeps its facts; an edit recomputes those of its line, then whatever they change:
-/// lines of the same service, and the draws of later lines on the same funds, which stop as soon
-/// as the funds have what they had before. The result equals judging the edited plan anew.
+/// The facts of every line are stored. An edit recomputes those of its line, and then what depends
+/// on them: lines of the same service, and the draws of later lines on the same funds, up to the
+/// line that finds the funds as before. The result equals judging the edited plan from scratch.
 public struct Assessment: Sendable {
   /// The programme that it is judged against.
   public let index: ProgrammeIndex
@@ -15,12 +15,12 @@ public struct Assessment: Sendable {
   var planFacts: PlanFacts
   var register: ServiceRegister
   var slots: BlockList<Slot>
-  /// The findings on each line, in a list of their own because listings look at all of them.
+  /// The findings on each line, in a separate list because listings go through all of them.
   var lineFindings: BlockList<FindingSet>
   var drawing: Drawing
   /// What the trust must pay, by year.
   var payable = YearSums()
-  /// What edits have changed that must be judged again.
+  /// What must be judged again after edits.
   var pending: PendingWork
 
   /// Judges a plan.
@@ -43,9 +43,10 @@ public struct Assessment: Sendable {
   /// The verdict on the line at a place.
   public func verdict(at place: Int) -> LineVerdict { slots[place].verdict(lineFindings[place]) }
 
-  /// What the verdict on the line at a place would be if it were `line`; its neighbours stay.
+  /// The verdict that the line at a place would have if it were `line`; other lines stay as they
+  /// are.
   ///
-  /// The place after the last line means a line that is added.
+  /// The place after the last line means a new line.
   public func verdict(at place: Int, trying line: PlanLine) -> LineVerdict {
     var slot = planFacts.slot(for: line)
     let replaced = place < plan.lines.count ? register.keys[place] : nil
@@ -65,14 +66,13 @@ public struct Assessment: Sendable {
     return draws(at: place, &walk)
   }
 
-  /// The same where lines are asked for one after the other.
+  /// The same, for callers that ask for one line after the other.
   func draws(at place: Int, _ walk: inout Drawing.Walk) -> [Draw] {
     guard slots[place].facts.payer == .trust else { return [] }
     return drawing.draws(at: place, &walk, plan, slots)
   }
 
-  /// For each line the place in the programme of the service that it is for; nil where the programme
-  /// does not list it.
+  /// The place of each line's service in the programme; nil if the programme does not list it.
   public var services: [UInt32?] { register.services }
 
   /// How many lines are for the service at a place in the programme.

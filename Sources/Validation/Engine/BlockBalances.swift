@@ -1,24 +1,23 @@
-/// What each block of a plan's lines finds in the funds, and how low its draws bring them.
+/// The balances of the funds before each block of a plan's lines, and the lowest during its draws.
 ///
-/// A block in which lines have changed is drawn again. A block after it only needs to be drawn again
-/// where it could get something else than before: if what it finds has changed, and a balance ran out
-/// or would run out now. Otherwise its draws stay as they are, and the change is passed on to the
-/// next block.
+/// A block in which lines have changed is drawn again. A later block needs to be drawn again only
+/// if its opening balances have changed and one of them ran out, or would run out now. Otherwise
+/// its draws stay the same, and the change is passed on to the next block.
 ///
-/// Amounts that cannot be counted are refused where they come in, so sums here wrap and do not trap.
+/// Amounts that are too large are refused on input, so sums here wrap and do not trap.
 struct BlockBalances: Sendable {
-  /// How many balances there are: a fund in a year each.
+  /// How many balances there are, one for each fund and year.
   private let cells: Int
-  /// What each block finds, one after the other.
+  /// The opening balances of each block, one block after the other.
   private var entries: [Int64] = []
-  /// The least that each block leaves of a cell while it draws.
+  /// The lowest that each balance is while the block draws.
   private var lows: [Int64] = []
-  /// Which blocks are to be drawn again.
+  /// Which blocks must be drawn again.
   private var isStale: [Bool] = []
-  /// What is left after the last line.
+  /// The balances after the last line.
   private(set) var closing: [Int64]
 
-  /// So many blocks, all of which are still to be drawn from what funds have available.
+  /// A number of blocks, none of which has been drawn yet.
   init(opening: [Int64], blocks: Int) {
     cells = opening.count
     closing = opening
@@ -28,18 +27,18 @@ struct BlockBalances: Sendable {
   /// How many blocks there are.
   var count: Int { isStale.count }
 
-  /// How many bytes it takes, spare room included.
+  /// How many bytes it takes, including spare capacity.
   var bytes: Int { 8 * (entries.capacity + lows.capacity) + isStale.capacity }
 
-  /// The first block from `start` on that is to be drawn again.
+  /// The first block from `start` on that must be drawn again.
   func firstStale(from start: Int = 0) -> Int? { isStale[start...].firstIndex(of: true) }
 
   // MARK: Changes
 
-  /// A block's lines have changed, or its number of lines; it is to be drawn again.
+  /// Marks a block whose lines have changed, so that it is drawn again.
   mutating func mark(_ block: Int) { isStale[block] = true }
 
-  /// Puts a block in that is to be drawn.
+  /// Inserts a block that must be drawn.
   mutating func add(at block: Int) {
     let found = block < isStale.count ? Array(entries[range(block)]) : closing
     entries.insert(contentsOf: found, at: block * cells)
@@ -47,7 +46,7 @@ struct BlockBalances: Sendable {
     isStale.insert(true, at: block)
   }
 
-  /// Takes a block out; the one after it finds what that one found.
+  /// Removes a block; the next one gets its opening balances.
   mutating func drop(_ block: Int) {
     let found = Array(entries[range(block)])
     entries.removeSubrange(range(block))
@@ -61,22 +60,22 @@ struct BlockBalances: Sendable {
     }
   }
 
-  /// Begins with other balances.
+  /// Starts from other balances.
   mutating func reopen(_ opening: [Int64]) {
     if let block = passOn(opening, from: 0) { mark(block) }
   }
 
   // MARK: Drawing
 
-  /// What a block finds.
+  /// The opening balances of a block.
   func found(by block: Int) -> ArraySlice<Int64> { entries[range(block)] }
 
-  /// Puts what a block finds into a ledger, and begins to watch how low it falls.
+  /// Loads the opening balances of a block into a ledger, which then records its lowest balances.
   func load(_ block: Int, into ledger: inout Ledger) {
     ledger.withCells { $0.begin(with: found(by: block)) }
   }
 
-  /// Keeps what a block finds, where blocks are drawn for the first time and in order.
+  /// Stores the opening balances of a block, when blocks are drawn for the first time, in order.
   mutating func open(_ block: Int, _ ledger: LedgerCells) {
     let start = block * cells
     for cell in 0..<cells {
@@ -85,8 +84,8 @@ struct BlockBalances: Sendable {
     }
   }
 
-  /// Keeps how low such a block brought the ledger, and what it left if it is the last.
-  mutating func settle(_ block: Int, _ ledger: LedgerCells) {
+  /// Stores the lowest balances of such a block, and the closing ones if it is the last.
+  mutating func finish(_ block: Int, _ ledger: LedgerCells) {
     let start = block * cells
     for cell in 0..<cells { lows[start + cell] = ledger.lowest[cell] }
     isStale[block] = false
@@ -94,8 +93,8 @@ struct BlockBalances: Sendable {
     for cell in 0..<cells { closing[cell] = ledger.balances[cell] }
   }
 
-  /// A block has been drawn: keeps how low it brought the ledger, and passes on what it left;
-  /// returns the next block that must be drawn for it.
+  /// Stores the lowest balances of a block that has been drawn, and passes on what it left; returns
+  /// the next block that must be drawn because of it.
   @discardableResult
   mutating func close(_ block: Int, _ ledger: Ledger) -> Int? {
     let start = block * cells
@@ -106,8 +105,8 @@ struct BlockBalances: Sendable {
     return other
   }
 
-  /// Draws so many more pence of a cell in a block, where no line of the block finds it empty, before
-  /// or now; false, and nothing is drawn, where one does.
+  /// Draws more pence on a balance in a block; returns false, and draws nothing, if the balance
+  /// runs out for a line of the block, before or now.
   mutating func take(_ pence: Int64, of cell: Int, in block: Int) -> Bool {
     let place = block * cells + cell
     let low = lows[place]
@@ -119,8 +118,8 @@ struct BlockBalances: Sendable {
     return true
   }
 
-  /// Gives what is left to a block and, as long as nobody there gets anything else for it, to the
-  /// blocks after it; returns the first that must be drawn again.
+  /// Passes balances on to a block and, as long as its draws stay the same, to the blocks after it;
+  /// returns the first block that must be drawn again.
   private mutating func passOn(_ balances: [Int64], from first: Int) -> Int? {
     guard first < isStale.count else {
       closing = balances

@@ -2,14 +2,14 @@ import Procurement
 
 /// How lines draw on the funds of a plan, in the blocks of the list of slots.
 ///
-/// As blocks grow and shrink with their lines, a line that comes or goes shifts no others.
+/// Blocks grow and shrink with their lines, so adding or removing a line does not shift others.
 struct Drawing: Sendable {
   typealias Slots = BlockList<Slot>
 
   private var opening: Ledger
   private var blocks: BlockBalances
 
-  /// The most numbers that are kept, however many funds and lines a plan has.
+  /// How many numbers are stored at most, however many funds and lines a plan has.
   private static let limit = 2_000_000
 
   /// How many lines a block should have.
@@ -17,7 +17,7 @@ struct Drawing: Sendable {
     max(64, plan.lines.count * Ledger(plan.funds).balances.count / limit)
   }
 
-  /// The drawing of a plan in so many blocks, all of which are still to be drawn.
+  /// The drawing of a plan in a number of blocks, none of which has been drawn yet.
   init(_ plan: Plan, blocks: Int) {
     opening = Ledger(plan.funds)
     self.blocks = BlockBalances(opening: opening.balances, blocks: blocks)
@@ -25,13 +25,13 @@ struct Drawing: Sendable {
 
   // MARK: Changes
 
-  /// A block's lines have changed, or its number of lines; it is to be drawn again.
+  /// Marks a block whose lines have changed, so that it is drawn again.
   mutating func mark(_ block: Int) { blocks.mark(block) }
 
-  /// Keeps step where a block of the list has grown or shrunk, and may have split or vanished.
+  /// Follows a block of the list that has grown or shrunk, and may have been split or removed.
   mutating func follow(_ slots: Slots, changedAt block: Int) {
     if slots.blockCount > blocks.count {
-      // What the second half finds is told once the first has drawn.
+      // The second half gets its opening balances when the first has been drawn.
       if block < blocks.count { mark(block) }
       blocks.add(at: min(block + 1, blocks.count))
     } else if slots.blockCount < blocks.count {
@@ -39,7 +39,7 @@ struct Drawing: Sendable {
     }
   }
 
-  /// Begins with the balances of a plan in which only what funds have available is another.
+  /// Starts from the balances of a plan in which only the available amounts have changed.
   mutating func reopen(_ plan: Plan) {
     let old = opening
     opening = Ledger(plan.funds)
@@ -52,7 +52,7 @@ struct Drawing: Sendable {
 
   // MARK: Drawing
 
-  /// Draws again what has to be, and tells which lines are covered otherwise now.
+  /// Draws again what must be, and returns the lines whose covered amount has changed.
   mutating func redraw(_ plan: Plan, _ slots: Slots) -> [(place: Int, covered: Money)] {
     var changes: [(place: Int, covered: Money)] = []
     var ledger = opening
@@ -80,7 +80,7 @@ struct Drawing: Sendable {
 
   // MARK: Results
 
-  /// What a line draws, and what is unfunded, in drawing order; the walk goes on behind it.
+  /// What a line draws, and what is unfunded, in drawing order; the walk then continues after it.
   func draws(at place: Int, _ walk: inout Walk, _ plan: Plan, _ slots: Slots) -> [Draw] {
     advance(&walk, to: place, plan, slots)
     var draws: [Draw] = []
@@ -91,14 +91,14 @@ struct Drawing: Sendable {
     return draws
   }
 
-  /// The funds as the line at `place` finds them.
+  /// The balances before the line at `place` draws.
   func ledger(before place: Int, _ plan: Plan, _ slots: Slots) -> Ledger {
     var walk = Walk(ledger: opening)
     advance(&walk, to: place, plan, slots)
     return walk.ledger
   }
 
-  /// The funds as one line after the other finds them.
+  /// The balances before one line after the other.
   struct Walk {
     fileprivate(set) var ledger: Ledger
     /// The line that draws next; nil before the first.
@@ -108,7 +108,7 @@ struct Drawing: Sendable {
   /// A walk before the first line.
   var walk: Walk { Walk(ledger: opening) }
 
-  /// Goes on to a line, which is best a later one: then no line is drawn twice.
+  /// Advances to a line. If it is a later one, no line is drawn twice.
   func advance(_ walk: inout Walk, to place: Int, _ plan: Plan, _ slots: Slots) {
     guard place > 0 else {
       walk = Walk(ledger: opening, place: place)

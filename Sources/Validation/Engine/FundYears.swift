@@ -2,17 +2,18 @@ import Procurement
 
 /// Which balance of a ledger is of which fund and year.
 ///
-/// The years of a fund follow each other, from its first to its last. A fund of few years that lie far
-/// apart has none between them, or ten thousand funds of two years would take the room of two million.
+/// A fund has a balance for each year from its first to its last. A fund with few years that are
+/// far apart has balances for these years only; otherwise ten thousand such funds would need
+/// millions.
 struct FundYears: Hashable, Sendable {
-  /// The years of a fund that follow each other, and where its balances begin.
+  /// The consecutive years of a fund, and where its balances start.
   fileprivate struct Span: Hashable, Sendable {
     var first: Int32 = 0
     var count: Int32 = 0
     var start = 0
   }
 
-  /// A fund and a year as one number, in the order of the cells of funds whose years lie apart.
+  /// A fund and a year as one number, in the order of the cells of funds with gaps between years.
   fileprivate typealias Key = UInt64
 
   /// How many balances there are.
@@ -21,10 +22,10 @@ struct FundYears: Hashable, Sendable {
   private var scattered: [Key] = []
   private var scatteredStart = 0
 
-  /// How many more years than it has amounts a fund may reach over and still have them all.
+  /// How many years without an amount a fund may have and still be stored as consecutive years.
   private static let slack = 16
 
-  /// The years in which funds have anything available.
+  /// The years in which funds have money available.
   init(_ funds: [Fund]) {
     spans.reserveCapacity(funds.count)
     for (place, fund) in funds.enumerated() {
@@ -50,7 +51,7 @@ struct FundYears: Hashable, Sendable {
     Key(fund) << 16 | Key(start)
   }
 
-  /// The place among the balances of a fund in a year; nil for a year in which it has none.
+  /// The place of the balance of a fund in a year; nil for a year in which it has none.
   func cell(_ fund: Int, _ start: Int) -> Int? { lend { $0.cell(fund, start) } }
 
   /// Visits all cells with the year in which each starts.
@@ -73,13 +74,13 @@ struct FundYears: Hashable, Sendable {
     }
   }
 
-  /// The places as memory; funds are not checked.
+  /// The places as memory; fund numbers are not checked.
   struct Memory {
     fileprivate let spans: UnsafePointer<Span>
     fileprivate let scattered: UnsafeBufferPointer<Key>
     fileprivate let scatteredStart: Int
 
-    /// The place among the balances of a fund in a year; nil for a year in which it has none.
+    /// The place of the balance of a fund in a year; nil for a year in which it has none.
     @inline(__always)
     func cell(_ fund: Int, _ start: Int) -> Int? {
       let span = spans[fund]

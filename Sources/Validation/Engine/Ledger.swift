@@ -1,18 +1,18 @@
 import Procurement
 
-/// What is left of every fund in every year, while lines draw in order.
+/// The balance of every fund in every year, while lines draw in order.
 ///
-/// One array, so that a state of it is compared and kept as it is; `FundYears` says which number is of
-/// which fund and year.
+/// The balances are one array, which is easy to compare and store; `FundYears` says which number is
+/// that of which fund and year.
 struct Ledger: Sendable {
   private let years: FundYears
   private let pays: [Fund.Pays]
   var balances: [Int64]
-  /// The least that was left of each cell by the draws since it was reset; nothing where a draw
-  /// wanted more than there was.
+  /// The lowest that each balance has been since it was reset; zero if a draw wanted more than
+  /// was left.
   private(set) var lowest: [Int64]
 
-  /// What funds have available before anything is drawn.
+  /// The balances of funds before anything is drawn.
   init(_ funds: [Fund]) {
     years = FundYears(funds)
     pays = funds.map(\.pays)
@@ -29,10 +29,10 @@ struct Ledger: Sendable {
     years.cell(fund, year.start).map { Money(pence: balances[$0]) } ?? .zero
   }
 
-  /// The place among the balances of a fund in a year; nil for a year in which it has none.
+  /// The place of the balance of a fund in a year; nil for a year in which it has none.
   func cell(_ fund: Int, _ start: Int) -> Int? { years.cell(fund, start) }
 
-  /// What was drawn of all funds by year, where other balances are left of these.
+  /// What was drawn on all funds by year, given the balances that are left.
   func drawn(leaving rest: [Int64]) -> [(year: FinancialYear, money: Money)] {
     var sums = [Int64](repeating: 0, count: FinancialYear.range.count)
     years.forEachCell { start, cell in
@@ -48,13 +48,13 @@ struct Ledger: Sendable {
   /// Whether its cells are for the same funds and years.
   func hasYears(of other: Ledger) -> Bool { years == other.years }
 
-  /// Draws a cost on funds in the order named and returns what they covered.
+  /// Draws a cost on funds in the order given and returns what they covered.
   @discardableResult
   mutating func draw(_ cost: Cost, on funds: [Int]) -> Money {
     draw(cost, on: funds) { _ in }
   }
 
-  /// Draws a cost on funds and tells of every part, also of what no fund paid.
+  /// Draws a cost on funds and reports each part, including what no fund paid.
   @inline(__always)
   mutating func draw(_ cost: Cost, on funds: [Int], each: (Draw) -> Void) -> Money {
     withCells { cells in
@@ -88,14 +88,14 @@ struct Ledger: Sendable {
   }
 }
 
-/// The balances of a ledger as memory; where funds are not those of the ledger nothing is checked.
+/// The balances of a ledger as memory; fund numbers are not checked.
 struct LedgerCells {
   let balances: UnsafeMutablePointer<Int64>
   let lowest: UnsafeMutablePointer<Int64>
   fileprivate let pays: UnsafePointer<Fund.Pays>
   fileprivate let years: FundYears.Memory
 
-  /// Begins with balances that are known, and watches how low they fall from there.
+  /// Starts from known balances, and records the lowest from there on.
   func begin(with known: ArraySlice<Int64>) {
     for (cell, balance) in known.enumerated() {
       balances[cell] = balance
@@ -103,8 +103,8 @@ struct LedgerCells {
     }
   }
 
-  /// Draws one amount, in pence, on those of some funds that pay its kind, in the order named; tells
-  /// what each paid, and returns what they covered together.
+  /// Draws one amount, in pence, on those of some funds that pay its kind, in the order given;
+  /// reports what each paid, and returns what they covered together.
   func draw(
     _ pence: Int64, in year: Int, _ kind: CostKind, on funds: UnsafeBufferPointer<Int>,
     each: (_ fund: Int, _ part: Int64) -> Void
@@ -118,7 +118,7 @@ struct LedgerCells {
     return pence &- rest
   }
 
-  /// Draws one amount, in pence, on funds that pay its kind, in the order named, and returns what
+  /// Draws one amount, in pence, on funds that pay its kind, in the order given, and returns what
   /// they covered together.
   @inline(__always)
   func draw(_ pence: Int64, in year: Int, on funds: UnsafeBufferPointer<Int>) -> Int64 {
@@ -127,7 +127,7 @@ struct LedgerCells {
     return pence &- rest
   }
 
-  /// Takes what is wanted, or as much as there is, from a fund.
+  /// Takes an amount, or as much of it as is left, from a fund.
   @inline(__always)
   private func take(_ wanted: Int64, in year: Int, of fund: Int) -> Int64 {
     guard let cell = years.cell(fund, year) else { return 0 }

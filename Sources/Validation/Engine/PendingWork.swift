@@ -1,30 +1,30 @@
 import Procurement
 
-/// What edits have changed that must be judged again.
+/// What must be judged again after edits.
 struct PendingWork: Sendable {
-  /// Which lines must be judged again by themselves.
+  /// How the lines that must be judged again are recorded.
   enum Lines: Sendable {
-    /// Those at `places`.
+    /// By their places, in `places`.
     case placed
-    /// Those that are marked as stale, wherever they are.
+    /// By a mark on each of them.
     case marked
     case all
   }
 
   var lines = Lines.placed
   private(set) var places: [Int] = []
-  /// The places of lines whose verdicts are in no sum until they are computed again.
+  /// The places of lines whose verdicts are left out of all sums until they are computed again.
   private(set) var verdicts: [Int] = []
   /// The ids of groups that have changed; all lines that name them must be judged again.
   var groups: Set<String> = []
-  /// Header, funds or groups mean something else to lines.
+  /// Whether header, funds or groups have changed in a way that affects lines.
   var isOutsideStale = false
-  /// The list of funds, or what a fund pays for, has changed.
+  /// Whether the list of funds, or what a fund pays for, has changed.
   var areFundsStale = false
-  /// The amounts that funds have available have changed.
+  /// Whether the amounts that funds have available have changed.
   var isOpeningStale = false
 
-  /// About how many of the plan's lines must be judged again by themselves.
+  /// About how many of the plan's lines must be judged again.
   func linesToRead(of count: Int) -> Int {
     lines == .placed && groups.isEmpty ? places.count : count
   }
@@ -37,7 +37,7 @@ struct PendingWork: Sendable {
   /// Adds a line whose verdict must be computed again.
   mutating func addVerdict(_ place: Int) { verdicts.append(place) }
 
-  /// Lines are about to shift, so that known places would be wrong.
+  /// Switches to marks, because lines are about to shift and recorded places would be wrong.
   mutating func shift() {
     if lines == .placed, !places.isEmpty { lines = .marked }
   }

@@ -1,28 +1,28 @@
 import Procurement
 import Text
 
-/// What a plan says outside its lines, resolved against the programme.
+/// The funds, groups and header of a plan, resolved against the programme.
 struct PlanFacts: Sendable {
   /// The funds that a line names.
   fileprivate struct FundList {
     let ids: [String]
-    /// The places in the plan of those that it declares.
+    /// The places of those that the plan has.
     let places: [Int]
     let named: NamedFunds
   }
 
-  /// What names on lines resolved to that were read lately.
+  /// Results for names that recent lines have used.
   struct Memory {
-    fileprivate var services: WordMemo<ResolvedService>
-    fileprivate var suppliers: WordMemo<ResolvedSupplier>
-    fileprivate var groups: WordMemo<ResolvedGroup>
-    /// The funds that lines named lately, so that lines that name the same share one list.
+    fileprivate var services: LookupCache<ResolvedService>
+    fileprivate var suppliers: LookupCache<ResolvedSupplier>
+    fileprivate var groups: LookupCache<ResolvedGroup>
+    /// The funds of recent lines, so that lines with the same funds share one list.
     private var funds: [FundList] = []
 
     init(lines: Int) {
-      services = WordMemo(lines: lines)
-      suppliers = WordMemo(lines: lines)
-      groups = WordMemo(lines: lines)
+      services = LookupCache(lines: lines)
+      suppliers = LookupCache(lines: lines)
+      groups = LookupCache(lines: lines)
     }
 
     fileprivate mutating func funds(
@@ -57,19 +57,19 @@ struct PlanFacts: Sendable {
     pays = plan.funds.map(\.pays)
   }
 
-  /// The place of the fund of an id; nil where the plan declares none.
+  /// The place of the fund with an id; nil if the plan has none.
   func place(ofFund id: String) -> Int? { fundPlaces[id] }
 
-  /// The place of the group of an id; nil where the plan declares none.
+  /// The place of the group with an id; nil if the plan has none.
   func place(ofGroup id: String) -> Int? { groupPlaces[id] }
 
-  /// A line's slot by itself: nothing is drawn yet, and no other line is looked at.
+  /// The slot of a line before it draws on funds, and without facts about other lines.
   func slot(for line: PlanLine) -> Slot {
     var memory = Memory(lines: 1)
     return slot(for: line, insteadOf: Slot(), &memory)
   }
 
-  /// A line's slot by itself, where `old` is right but for what is stale of it.
+  /// The same for a line whose slot is `old`, of which only the stale parts are computed again.
   func slot(for line: borrowing PlanLine, insteadOf old: Slot, _ memory: inout Memory) -> Slot {
     var slot = Slot()
     slot.stale = []
@@ -85,23 +85,23 @@ struct PlanFacts: Sendable {
     return slot
   }
 
-  /// The facts of a line but for those of its funds.
+  /// The facts of a line except those about its funds.
   private func facts(
     of line: borrowing PlanLine, insteadOf old: Slot, _ memory: inout Memory
   ) -> LineFacts {
     let isNewKind = old.stale.contains(.kind)
     let service =
-      isNewKind ? memory.services.meaning(of: line.service, else: resolve) : old.facts.service
-    let supplier = line.supplier.map { memory.suppliers.meaning(of: $0, else: index.supplier) }
+      isNewKind ? memory.services.value(of: line.service, else: resolve) : old.facts.service
+    let supplier = line.supplier.map { memory.suppliers.value(of: $0, else: index.supplier) }
     var facts = LineFacts(
-      service, LineTraits(line), SupplierStanding(supplier ?? .none, lsp: lsp), index)
+      service, LineTraits(line), SupplierRole(supplier ?? .none, lsp: lsp), index)
     if !isNewKind {
       facts.resembled = old.facts.resembled
     } else if service.isUnlisted, let description = line.description {
       facts.resembled = index.resemblance.services(resembling: description)
     }
     if let name = line.group {
-      let group = memory.groups.meaning(of: name) { id in
+      let group = memory.groups.value(of: name) { id in
         groupPlaces[id].map { groups[$0] } ?? ResolvedGroup()
       }
       facts.group = group.facts(supplier ?? .none)

@@ -4,9 +4,9 @@ import Text
 
 /// A programme prepared for judging: its names are resolved to numbers once.
 ///
-/// A class, so that every assessment and every rule shares the one that was made.
+/// It is a class, so that all assessments and rules share one index.
 public final class ProgrammeIndex: Sendable {
-  /// A clause with its citation, made once.
+  /// A clause with its citation.
   private struct Passage: Sendable {
     let clause: Clause
     let citation: String
@@ -34,7 +34,7 @@ public final class ProgrammeIndex: Sendable {
     }
     providers = Dictionary(
       programme.providers.enumerated().flatMap { index, provider in
-        // A blank without width looks like none, and so makes one word of two.
+        // A zero-width space cannot be seen, so words on both sides of it count as one.
         [provider.id, provider.name].map(\.folded).flatMap { name in
           [(name, index), (name.words.joined(), index)]
         }
@@ -47,7 +47,7 @@ public final class ProgrammeIndex: Sendable {
       })
   }
 
-  /// What the rules say of all kinds of lines, computed on first use.
+  /// The findings of the rules on all kinds of lines, computed on first use.
   var ruleTables: RuleTables {
     madeTables.withLock { made in
       let tables = made ?? RuleTables(self)
@@ -65,7 +65,7 @@ public final class ProgrammeIndex: Sendable {
     }
   }
 
-  /// The index of the service of that id.
+  /// The index of the service with an id.
   public func service(_ id: String) -> Int? { services[id] }
 
   /// The indices of the listed services that a description in free text resembles, the likelier
@@ -74,8 +74,7 @@ public final class ProgrammeIndex: Sendable {
     resemblance.services(resembling: description)?.all ?? []
   }
 
-  /// The index of the provider that a plan means by a word: its id or its name, in any case and
-  /// whatever blanks there are.
+  /// The index of the provider with an id or name; case and the number of blanks are ignored.
   public func provider(_ word: String) -> Int? {
     providers[word] ?? providers[word.folded]
   }
@@ -87,8 +86,8 @@ public final class ProgrammeIndex: Sendable {
     }
   }
 
-  /// The kind of line that a line for a kind of service is; nil for unknown services. A service
-  /// without PACS options ignores `pacs`.
+  /// The kind of line, by its service and fields; nil for unknown services. For a service without
+  /// PACS options `pacs` is ignored.
   func kind(
     _ service: ServiceKind, pacs: PACSOption?, need: Need, route: Route?
   ) -> DecisionTable.Case? {
@@ -105,10 +104,10 @@ public final class ProgrammeIndex: Sendable {
     kind(service, pacs: pacs, need: need, route: route).flatMap { terms[$0.cell] }
   }
 
-  /// Where the programme says what a code says of a kind of line.
+  /// The clauses behind a finding with a code on a kind of line.
   ///
-  /// What concerns no line, or a line of no category, is said by all clauses of the code; so is
-  /// what a programme that tells its clauses apart forgot to say of a kind.
+  /// For a finding on the plan, or on a line for an unknown service, these are all clauses of the
+  /// code; so they are if none of them is about that kind of line.
   private func passages(for code: FindingCode, on kind: DecisionTable.Case?) -> [Passage] {
     let all = passages[code] ?? []
     let telling = kind.map { kind in all.filter { $0.clause.concerns(kind) } } ?? []

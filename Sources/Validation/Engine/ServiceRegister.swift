@@ -1,6 +1,6 @@
 import Procurement
 
-/// Which lines are for which service and PACS option: what lines of a plan are to one another.
+/// Which lines are for which service and PACS option; sibling facts are derived from it.
 struct ServiceRegister: Sendable {
   private(set) var keys: BlockList<ServiceKey>
   private var counts: [Int]
@@ -18,7 +18,7 @@ struct ServiceRegister: Sendable {
     return ServiceKey(service: service, facts.option)
   }
 
-  /// The service of each line; nil where it is not known.
+  /// The service of each line; nil if it is unknown.
   var services: [UInt32?] {
     var services: [UInt32?] = []
     services.reserveCapacity(keys.count)
@@ -28,7 +28,7 @@ struct ServiceRegister: Sendable {
 
   // MARK: Changes
 
-  /// Makes room for a line that is not resolved yet.
+  /// Inserts a line that is not resolved yet.
   mutating func insert(at place: Int) { keys.insert(.none, at: place) }
 
   mutating func remove(at place: Int) { count(keys.remove(at: place), by: -1) }
@@ -38,7 +38,7 @@ struct ServiceRegister: Sendable {
     keys.move(from: old, to: new)
   }
 
-  /// Replaces the key of a line; returns false where it is the same.
+  /// Replaces the key of a line; returns false if it is the same.
   mutating func replace(at place: Int, with key: ServiceKey) -> Bool {
     let old = keys[place]
     if old == key { return false }
@@ -54,7 +54,7 @@ struct ServiceRegister: Sendable {
     isStale[service] = true
   }
 
-  /// Visits the lines of all stale services, and tells of each whether it is the first of its key.
+  /// Visits the lines of all stale services, saying whether each is the first with its key.
   func visitStale(_ visit: (_ place: Int, _ isFirst: Bool) -> Void) {
     guard isStale.contains(true) else { return }
     var isMet = Array(repeating: false, count: counts.count)
@@ -78,8 +78,8 @@ struct ServiceRegister: Sendable {
     return counts[first..<first + ServiceKey.optionCount].reduce(0, +)
   }
 
-  /// What the other lines are to a line; `replaced` is the key that the line itself counts under,
-  /// where it is only being tried out.
+  /// The sibling facts of a line; `replaced` is the key under which the line itself is counted, if
+  /// the line is only being tried out.
   func siblings(
     of facts: LineFacts, isFirst: Bool, replaced: ServiceKey? = nil
   ) -> SiblingFacts {

@@ -1,25 +1,25 @@
 import Procurement
 
-/// A line as judged.
+/// The results for one line.
 struct Slot: Sendable {
-  /// What is not right any more since the line, or the plan around it, was changed.
+  /// The parts that are out of date because the line, or the plan around it, has changed.
   struct Stale: OptionSet {
     let rawValue: UInt8
 
-    /// What its words mean to the programme: which service it is for.
+    /// The service that it is for.
     static let kind = Stale(rawValue: 1)
-    /// Whatever else is said by it, and by funds, groups and head of the plan.
+    /// The other fields of the line, and the funds, groups and header of the plan.
     static let terms = Stale(rawValue: 2)
-    /// What it costs. Its old cost is in no sum by years any more.
+    /// What it costs. The sums by year do not include it until it is computed again.
     static let cost = Stale(rawValue: 4)
 
-    /// Which rules it breaks. Its old verdict is in no sum any more.
+    /// Which rules it breaks. The totals do not include its verdict until it is computed again.
     static let findings = Stale(rawValue: 8)
 
-    /// All of a line that nobody has looked at yet.
+    /// Everything, for a line that has not been judged yet.
     static let all: Stale = [.kind, .terms, .cost]
 
-    /// What another value of a field makes stale.
+    /// What a change of a field makes stale.
     init(_ field: LineField) {
       switch field {
       case .service, .description: self = [.kind, .terms]
@@ -37,7 +37,7 @@ struct Slot: Sendable {
   var funds: [Int] = []
   /// The codes that the line waives, whether or not it has those findings.
   var waivers = FindingSet()
-  /// A new slot counts for nothing yet, and all of it is to be judged.
+  /// A new slot is in no sum yet, and must be judged completely.
   var stale = Stale.all
 
   var draws: Bool { !funds.isEmpty && facts.trustPayable != .zero }

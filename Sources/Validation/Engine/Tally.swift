@@ -1,18 +1,18 @@
 import Procurement
 
-/// All money of a plan, counted on while edits are carried out, as `Plan.total` counts it.
+/// The total money of a plan, as `Plan.total` counts it, updated with each edit.
 ///
-/// Sums that are kept up to date are added without a check, so no edit may get past this one.
+/// Other sums are updated without a check, so every edit must be checked here.
 struct Tally {
   private var sum: MoneySum
 
-  /// What is counted of a plan that is judged.
+  /// The money of a plan that has been judged.
   init(_ totals: Totals, _ funds: [Fund]) {
     sum = MoneySum([totals.all.cost])
     for fund in funds { sum += MoneySum(fund.available.values) }
   }
 
-  /// Counts an edit that is about to be carried out; false where that is more than can be counted.
+  /// Counts an edit that is about to be applied; false if the largest total would be exceeded.
   mutating func count(_ edit: Edit, _ change: Plan.Change, _ plan: Plan) -> Bool {
     switch (edit, change) {
     case (.set(line: _, from: _, to: let value), .line(let place)) where value.field == .cost:

@@ -1,13 +1,13 @@
 import Procurement
 
-/// Sums of money by financial year, kept while lines come and go.
+/// Sums of money by financial year, updated as lines change.
 ///
-/// They wrap while several lines change at once, and are right in the end, since what can be
-/// counted at all (`Plan.total`) can be counted by years.
+/// They may wrap while several lines change in one step, but end up right, because the total of the
+/// plan is within bounds (`Plan.total`).
 struct YearSums: Sendable {
   private var pence = [Int64](repeating: 0, count: FinancialYear.range.count)
 
-  /// The years with a sum that is not nothing, in order.
+  /// The years whose sum is not zero, in order.
   var years: [FinancialYear] {
     pence.indices.filter { pence[$0] != 0 }.compactMap { place in
       FinancialYear(start: FinancialYear.range.lowerBound + place)

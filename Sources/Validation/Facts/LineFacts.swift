@@ -1,24 +1,24 @@
 import Procurement
 
-/// All that rules ask of a line, resolved against programme and plan.
+/// Everything that rules ask of a line, resolved against programme and plan.
 ///
-/// It holds no references, so that judging a plan counts none.
+/// It holds no references, so judging a plan needs no reference counting.
 struct LineFacts: Hashable, Sendable {
   // What the line says.
   var need = Need.new
   var route: Route?
   var pacs: PACSOption?
-  var supplier = SupplierStanding.none
+  var supplier = SupplierRole.none
   var group: GroupFacts = []
   var isSpineConnected = false
   var isInteroperable = false
   var isJustified = false
   var isDescribed = false
   var funds: NamedFunds = []
-  /// It names declared funds, and has a cost of a kind that none of them pays.
+  /// The line names funds of the plan, and has a cost of a kind that none of them pays.
   var hasCostOfUnpaidKind = false
 
-  // What the programme says of it; nothing where the service is unknown.
+  // What the programme says about it; nothing if the service is unknown.
   var service = ResolvedService()
   var supply: Supply?
   var isOffered = true
@@ -35,12 +35,12 @@ struct LineFacts: Hashable, Sendable {
   var cost = Money.zero
   var covered = Money.zero
 
-  /// An unknown service, and nothing said.
+  /// The facts of an empty line for an unknown service.
   init() {}
 
-  /// What a line says, on the terms that the programme has for it.
+  /// The facts that a line states, with the terms that the programme has for it.
   init(
-    _ service: ResolvedService, _ traits: LineTraits, _ supplier: SupplierStanding,
+    _ service: ResolvedService, _ traits: LineTraits, _ supplier: SupplierRole,
     _ index: ProgrammeIndex
   ) {
     self.service = service
@@ -57,23 +57,23 @@ struct LineFacts: Hashable, Sendable {
   }
 
   var isKnown: Bool { service.kind.isKnown }
-  /// The index of the category; nil where the service is unknown.
+  /// The index of the category; nil if the service is unknown.
   var category: Int? { service.kind.category }
   var isUnlisted: Bool { service.isUnlisted }
   var hasPACSOptions: Bool { service.kind.hasPACSOptions }
-  /// A line for a service with options that names none: only a part of the rules can judge it.
+  /// Whether an option is missing; only some of the rules apply to such a line.
   var lacksOption: Bool { hasPACSOptions && pacs == nil }
-  /// The option, where the service has any.
+  /// The option, if the service has options.
   var option: PACSOption? { hasPACSOptions ? pacs : nil }
-  /// Another than the cluster's LSP is to supply what only that may.
+  /// Whether the supplier is not the cluster's LSP, although only the LSP may supply the line.
   var breachesExclusiveSupply: Bool {
     supply == .exclusive && supplier != .none && supplier != .clusterLSP
   }
   var isOnRouteNotOffered: Bool { !breachesExclusiveSupply && !isOffered }
-  /// The terms of the route are worth judging.
+  /// Whether the route is permitted, so that its terms apply.
   var isOnPermittedRoute: Bool { isKnown && heedsRoute && !breachesExclusiveSupply && isOffered }
   var isCallOff: Bool { isOnPermittedRoute && conditions.contains(.group) }
-  /// A condition that binds where somebody other than an LSP supplies.
+  /// Whether a condition applies that does not apply to LSPs.
   func isBound(by condition: Conditions) -> Bool {
     isOnPermittedRoute && conditions.contains(condition) && !supplier.isLSP
   }

@@ -1,6 +1,6 @@
 import Procurement
 
-/// The terms on which a kind of line is supplied, as rules ask for them: without a reference.
+/// The terms on which a kind of line is supplied, as rules need them, and without references.
 struct LineTerms: Sendable {
   let supply: Supply
   let payer: Payer

@@ -1,14 +1,14 @@
 import Procurement
 
-/// What rules ask of a service: its category, and whether it has PACS options.
+/// What rules need to know of a service: its category, and whether it has PACS options.
 struct ServiceKind: Hashable, Sendable {
-  /// 0 for an unknown service; else twice the category and 2 more, and one more with PACS options.
+  /// 0 for an unknown service, else 2 × category + 2, plus 1 if it has PACS options.
   let number: UInt16
 
-  /// The kind of services that the programme does not have.
+  /// The kind of unknown services.
   static var unknown: ServiceKind { ServiceKind(number: 0) }
 
-  /// How many numbers there are for a programme.
+  /// The number of kinds for a programme.
   static func count(_ programme: Programme) -> Int { 2 * (programme.categories.count + 1) }
 
   init(number: Int) { self.number = UInt16(number) }
@@ -18,7 +18,7 @@ struct ServiceKind: Hashable, Sendable {
   }
 
   var isKnown: Bool { number > 1 }
-  /// The category as sums count it: 0 for unknown services, then the programme's categories.
+  /// The category as an index for sums: 0 for unknown services, then the programme's categories.
   var sumCategory: Int { Int(number >> 1) }
   /// The index of the category in the programme; nil for unknown services.
   var category: Int? { isKnown ? sumCategory - 1 : nil }
@@ -41,12 +41,12 @@ struct ResolvedService: Hashable, Sendable {
     self.init(kind: kind ?? .unknown, place: place, programme)
   }
 
-  /// A service of a kind of the programme, for a rule that does not ask which.
+  /// A service of a kind of the programme, for rules that do not ask which one it is.
   init(_ kind: ServiceKind, _ programme: Programme) {
     self.init(kind: kind, place: nil, programme)
   }
 
-  /// A listed service of a kind, or an unknown one, for a rule that does not ask which.
+  /// A listed service of a kind, or an unknown one, for rules that do not ask which one it is.
   init(_ kind: ServiceKind = .unknown) { (self.kind, isUnlisted, number) = (kind, false, -1) }
 
   private init(kind: ServiceKind, place: Int?, _ programme: Programme) {
@@ -58,22 +58,22 @@ struct ResolvedService: Hashable, Sendable {
   /// Its place in the programme.
   var place: Int? { number < 0 ? nil : Int(number) }
 
-  /// The PACS option of a line for it as a number; 0 if there is none or it has no options.
+  /// The PACS option of a line as a number; 0 without one, or if the service does not have options.
   @inline(__always)
   func option(_ traits: LineTraits) -> Int { kind.hasPACSOptions ? traits.option : 0 }
 }
 
 /// A service with a PACS option: lines with the same key buy the same thing.
 struct ServiceKey: Hashable, Sendable {
-  /// Four times the service's place in the programme, plus the option's number; the largest number
-  /// for unknown services.
+  /// 4 × the service's place in the programme, plus the option's number; the largest number for
+  /// unknown services.
   let number: UInt32
 
-  /// How many keys a service has.
+  /// The number of keys of a service.
   static var optionCount: Int { 4 }
   /// The key of lines for unknown services, and of lines that are not yet resolved.
   static var none: ServiceKey { ServiceKey(number: .max) }
-  /// How many keys the services of a programme have.
+  /// The number of keys of all services of a programme.
   static func count(_ programme: Programme) -> Int { programme.services.count * optionCount }
 
   private init(number: UInt32) { self.number = number }

@@ -2,9 +2,9 @@ import Procurement
 import Text
 
 /// The supplier that a line names, or the facility of a group, resolved against the programme:
-/// nobody, a third party, or one of the providers.
+/// none, a third party, or one of the providers.
 struct ResolvedSupplier: Hashable, Sendable {
-  /// 0 for nobody, 1 for a third party, then the providers.
+  /// 0 for none, 1 for a third party, then the providers.
   let number: UInt16
 
   static var none: ResolvedSupplier { ResolvedSupplier(number: 0) }
@@ -24,15 +24,15 @@ struct ResolvedSupplier: Hashable, Sendable {
 }
 
 extension ProgrammeIndex {
-  /// The supplier of a name.
+  /// The supplier with a name.
   func supplier(_ name: String) -> ResolvedSupplier {
     guard !name.isBlank else { return .none }
     return provider(name).map(ResolvedSupplier.init(provider:)) ?? .thirdParty
   }
 }
 
-/// What a line's supplier is to the trust's cluster.
-enum SupplierStanding: UInt8, CaseIterable, Sendable {
+/// The role of a line's supplier in the trust's cluster.
+enum SupplierRole: UInt8, CaseIterable, Sendable {
   case none
   /// The LSP of the trust's own cluster.
   case clusterLSP
@@ -40,7 +40,7 @@ enum SupplierStanding: UInt8, CaseIterable, Sendable {
   case otherLSP
   case thirdParty
 
-  /// What a supplier is to a cluster whose LSP is the provider at the place `lsp`.
+  /// The role of a supplier in a cluster whose LSP is the provider at the place `lsp`.
   init(_ supplier: ResolvedSupplier, lsp: Int?) {
     switch supplier {
     case .none: self = .none

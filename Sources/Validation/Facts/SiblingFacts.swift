@@ -1,23 +1,23 @@
 import Procurement
 
-/// What the other lines of the plan are to a line.
+/// How the other lines of the plan relate to a line.
 struct SiblingFacts: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
 
-  /// An earlier line is for the same service and option, and the service counts once.
+  /// An earlier line is for the same service and option, of which a plan should have one.
   static let repeatsEarlierLine = SiblingFacts(rawValue: 1)
   /// The plan has a basic PACS of the line's service.
   static let planHasBasic = SiblingFacts(rawValue: 2)
   /// The plan has an entire PACS of the line's service.
   static let planHasEntire = SiblingFacts(rawValue: 4)
 
-  /// How many values there are.
+  /// The number of values.
   static var count: Int { 8 }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The facts of a line for a known service: whether it is the first line with its key, and whether
-  /// another line of the plan is for its service with an option.
+  /// The facts of a line for a known service; `isFirst` says whether it is the first with its key,
+  /// `hasOther` whether another line of the plan is for its service with an option.
   @inline(__always)
   init(
     of service: ResolvedService, _ option: PACSOption?, isFirst: Bool,

@@ -2,8 +2,8 @@ import Procurement
 
 /// Counts how many findings of each code many lines have, by category, without a branch.
 ///
-/// Each code has a byte of its own, eight to a number, so that eight are counted by one addition;
-/// before a byte can overflow all are added to counts of full size.
+/// Each code has a byte, eight to a number, so one addition counts eight codes; before a byte can
+/// overflow, all bytes are added to counts of full size.
 struct BitTally {
   private let bytes: UnsafeMutableBufferPointer<UInt64>
   private let counts: UnsafeMutablePointer<Int32>
@@ -17,8 +17,8 @@ struct BitTally {
   /// How many numbers a category needs.
   static func numbers(_ layout: SumTable.Layout) -> Int { (layout.codes + 7) / 8 }
 
-  /// Counts into the counts of a table's first node; `bytes` has `numbers` for each category, all
-  /// zero, and has again after `empty`.
+  /// A tally that adds to the counts of a table's first node; `bytes` has `numbers` for each
+  /// category, which are zero at first and after `empty`.
   init(
     _ bytes: UnsafeMutableBufferPointer<UInt64>, into counts: UnsafeMutablePointer<Int32>,
     _ layout: SumTable.Layout
@@ -29,7 +29,7 @@ struct BitTally {
     numbers = BitTally.numbers(layout)
   }
 
-  /// Counts findings of a line.
+  /// Counts the findings on a line.
   @inline(__always)
   mutating func add(_ findings: FindingSet, category: Int) {
     if room == 0 { empty() }
@@ -50,7 +50,7 @@ struct BitTally {
     return (apart &+ 0x7F7F_7F7F_7F7F_7F7F) >> 7 & eachByte
   }
 
-  /// Brings the counts up to date.
+  /// Adds everything to the counts.
   mutating func empty() {
     for (place, number) in bytes.enumerated() where number != 0 {
       let (category, first) = (place / numbers, place % numbers * 8)

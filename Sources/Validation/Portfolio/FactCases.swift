@@ -1,10 +1,10 @@
 import Procurement
 
-// Each group of facts that rules ask for as a number, with a line of which those facts are true:
-// `RuleTables` asks the rules about each of these lines once.
+// Each group of facts as a number, with a line for which those facts are true: `RuleTables` applies
+// the rules to each of these lines once.
 
 extension GroupFacts {
-  /// A line that is bought with such a group.
+  /// The facts of a line that is bought with such a group.
   var facts: LineFacts {
     var facts = LineFacts()
     facts.service = ResolvedService(ServiceKind(category: 0, hasPACSOptions: false))
@@ -16,7 +16,7 @@ extension GroupFacts {
   }
 }
 
-/// What rules ask of a line's money, a bit for each answer.
+/// Facts about a line's money that rules ask for, a bit for each.
 struct MoneyFacts: OptionSet, Hashable, Sendable {
   var rawValue: UInt8
 
@@ -28,25 +28,25 @@ struct MoneyFacts: OptionSet, Hashable, Sendable {
   static let hasCost = MoneyFacts(rawValue: 32)
   static let isUnfunded = MoneyFacts(rawValue: 64)
 
-  /// How many values there are.
+  /// The number of values.
   static var count: Int { 128 }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// Of the funds that a line names.
+  /// The facts about the funds that a line names.
   init(_ funds: NamedFunds) {
     self = []
     if funds.contains(.any) { insert(.namesFunds) }
     if funds.contains(.unknown) { insert(.namesUnknownFund) }
   }
 
-  /// Adds an answer if it is true, without a branch.
+  /// Adds a fact if it is true, without a branch.
   @inline(__always)
   mutating func insert(_ answer: MoneyFacts, if isTrue: Bool) {
     rawValue |= isTrue ? answer.rawValue : 0
   }
 
-  /// A line of which that is true.
+  /// The facts of a line for which that is true.
   var facts: LineFacts {
     var facts = LineFacts()
     let payer: Payer = contains(.programmePays) ? .programme : .trust
@@ -56,18 +56,18 @@ struct MoneyFacts: OptionSet, Hashable, Sendable {
     if contains(.namesUnknownFund) { facts.funds.insert(.unknown) }
     facts.hasCostOfUnpaidKind = contains(.hasCostOfUnpaidKind)
     facts.cost = Money(pence: contains(.hasCost) ? 1 : 0)
-    // Where the programme pays nothing can be unfunded; no line has that combination.
+    // A line that the programme pays cannot be unfunded, so this combination never occurs.
     facts.covered = contains(.isUnfunded) || payer == .programme ? .zero : facts.cost
     return facts
   }
 }
 
-/// What rules ask of a line among the others of its plan: its PACS option, its sibling facts, and
-/// whether its description resembles a listed service.
+/// The facts of `FactGroup.siblings` for a line: its PACS option, its sibling facts, and whether
+/// its description resembles a listed service.
 struct SiblingCase: Hashable, Sendable {
   let number: Int
 
-  /// How many numbers there are.
+  /// The number of cases.
   static var count: Int { ServiceKey.optionCount * SiblingFacts.count * 2 }
 
   init(number: Int) { self.number = number }
@@ -78,7 +78,7 @@ struct SiblingCase: Hashable, Sendable {
     number = option | Int(siblings.rawValue) << 2 | (resembles ? 32 : 0)
   }
 
-  /// A line of which that is true.
+  /// The facts of a line for which that is true.
   var facts: LineFacts {
     var facts = LineFacts()
     facts.pacs = [nil, .basic, .features, .entire][number & 3]

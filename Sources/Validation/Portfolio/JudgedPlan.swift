@@ -1,6 +1,6 @@
 import Procurement
 
-/// What the plans of a portfolio share while one of them is judged.
+/// What the plans of a portfolio share while they are judged.
 struct PortfolioWorkspace: Sendable {
   var judge: PlanJudge
   /// The strings of all lines.
@@ -10,7 +10,7 @@ struct PortfolioWorkspace: Sendable {
   /// All costs and all money available, in pence.
   var counted: Int64
 
-  /// Counts pence instead of others; false, and no change, where that cannot be counted.
+  /// Replaces an amount in `counted`; returns false, and changes nothing, if the sum is too large.
   mutating func count(_ new: Int64, insteadOf old: Int64) -> Bool {
     guard let sum = Int64(exactly: Int128(counted) - Int128(old) + Int128(new)) else {
       return false
@@ -20,7 +20,7 @@ struct PortfolioWorkspace: Sendable {
   }
 }
 
-/// One plan of a portfolio with the results of its lines, and where its sums are counted.
+/// One plan of a portfolio with the results of its lines, and the nodes in whose sums it is.
 struct JudgedPlan: Sendable {
   var plan: PortfolioPlan
   var judgement: PlanJudgement
@@ -29,10 +29,10 @@ struct JudgedPlan: Sendable {
   /// The nodes of the tree in whose sums it is.
   var path: [Int]
 
-  /// How many bytes are stored for it, without the bytes of strings.
+  /// The bytes that are stored for it, without those of strings.
   var bytes: Int { plan.lines.bytes + judgement.bytes }
 
-  /// Adds a line to all sums, or, with the sign -1, takes it away.
+  /// Adds a line to all sums or, with the sign -1, subtracts it.
   private func count(_ line: LineContribution, _ sign: Int32, in sums: inout SumTable) {
     for node in path { sums.add(line, to: node, sign: sign) }
   }
@@ -41,7 +41,7 @@ struct JudgedPlan: Sendable {
 
   /// Sets a field of a line and judges again what depends on it.
   ///
-  /// Returns false, and changes nothing, where the portfolio's money could not be counted any more.
+  /// Returns false, and changes nothing, if the portfolio's money would exceed the largest total.
   mutating func set(
     _ value: LineValue, at place: Int, _ workspace: inout PortfolioWorkspace
   ) -> Bool {
@@ -75,7 +75,7 @@ struct JudgedPlan: Sendable {
   private mutating func setColumns(
     _ value: LineValue, at place: Int, _ workspace: inout PortfolioWorkspace
   ) {
-    // Other columns are not read: each is a part of memory of its own.
+    // Other columns are not read, since each is in another part of memory.
     let (service, list) = (plan.lines.services[place], plan.lines.fundLists[place])
     var line = ColumnLine()
     line.traits = plan.lines.traits[place]
@@ -87,7 +87,7 @@ struct JudgedPlan: Sendable {
     if service != plan.lines.services[place] || option != line.traits.pacs {
       judgeSiblings(ofServiceBefore: service, besides: place, &workspace)
     } else if value.field == .description {
-      // The description of a line concerns no other line.
+      // The description of a line does not affect other lines.
       let isUnlisted = workspace.judge.strings.services[Int(service)].isUnlisted
       if isUnlisted { workspace.judge.judgeSiblings([place], of: plan, &judgement.findings) }
     }
@@ -99,7 +99,7 @@ struct JudgedPlan: Sendable {
     }
   }
 
-  /// Finds again what lines of the old and new service of a line are to one another.
+  /// Updates the sibling facts of the lines of the old and the new service of a line.
   private mutating func judgeSiblings(
     ofServiceBefore old: StringID, besides edited: Int, _ workspace: inout PortfolioWorkspace
   ) {
@@ -114,7 +114,7 @@ struct JudgedPlan: Sendable {
     if old != new { judgement.unplanned = workspace.judge.unplanned(plan) }
   }
 
-  /// Counts a line as it is now that was counted with another result.
+  /// Replaces what a line adds to sums after its result has changed.
   private func recount(
     _ place: Int, _ old: LineResult, _ workspace: inout PortfolioWorkspace
   ) {
@@ -124,10 +124,10 @@ struct JudgedPlan: Sendable {
     count(now, 1, in: &workspace.sums)
   }
 
-  /// Judges a line again of which an amount has changed by some pence.
+  /// Judges a line again after one of its amounts has changed.
   ///
-  /// Where a fund pays it that no line of the block finds empty, before or now, no other line of the
-  /// block gets anything else for it.
+  /// If the fund that pays it runs out for no line of the block, before or now, the draws of the
+  /// other lines stay the same.
   private mutating func draw(
     _ change: Int64, in slot: AmountSlot, at place: Int, _ workspace: inout PortfolioWorkspace
   ) {
@@ -149,7 +149,7 @@ struct JudgedPlan: Sendable {
     }
   }
 
-  /// Judges a line again that draws what it drew before.
+  /// Judges a line again whose draws stay the same.
   private mutating func rejudge(_ place: Int, _ workspace: inout PortfolioWorkspace) {
     workspace.judge.resolve(place, of: plan, workspace.strings.fundLists)
     let covered = judgement.covered[place]
@@ -159,13 +159,12 @@ struct JudgedPlan: Sendable {
     }
   }
 
-  /// Judges an edited line again, draws its block of lines again, and those blocks after it that get
-  /// anything else for it.
+  /// Judges an edited line again, and draws its block again, with later blocks whose draws change.
   private mutating func redraw(from edited: Int, _ workspace: inout PortfolioWorkspace) {
     redraw(edited / judgement.blockSize, besides: edited, &workspace)
   }
 
-  /// Draws a block of lines again, if there is one, and those after it that get anything else for it.
+  /// Draws a block of lines again, if there is one, with later blocks whose draws change.
   private mutating func redraw(
     _ first: Int?, besides edited: Int, _ workspace: inout PortfolioWorkspace
   ) {
@@ -177,7 +176,7 @@ struct JudgedPlan: Sendable {
       let found = judgement.blocks.found(by: block)
       let left = withLines(workspace.judge) { lines, results in
         lines.cells.begin(with: found)
-        for place in places where place == edited || lines.lines.fundLists[place] != 0 {
+        for place in places where place == edited || lines.lines.strings.fundLists[place] != 0 {
           let old = results[place]
           results.put(lines.judge(place), at: place, keeping: lines.tables.siblingCodes)
           if place != edited, results[place].covered != old.covered {
@@ -190,7 +189,7 @@ struct JudgedPlan: Sendable {
     for (place, old) in changed { recount(place, old, &workspace) }
   }
 
-  /// Lends what lines are judged by, and the results to write in; returns the funds as they are left.
+  /// Calls `body` with what judges lines and where to store results; returns the balances left.
   @discardableResult
   private mutating func withLines(
     _ judge: PlanJudge, _ body: (LineJudge, PlanJudgement.Memory) -> Void

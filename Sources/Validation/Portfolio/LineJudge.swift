@@ -1,17 +1,17 @@
 import Procurement
 
-/// Judges lines of one plan by themselves and draws them on its funds, in order.
+/// Judges the lines of one plan, without sibling facts, and draws on its funds, in order.
 ///
-/// It only reads memory that is lent to it: it allocates none, and counts no references. It checks
-/// no place either; IDs must be among those that `ResolvedStrings.resolveNew` has resolved.
+/// It only reads memory that others own, without allocation or reference counting. Places are not
+/// checked; IDs must be among those that `ResolvedStrings.resolveNew` has resolved.
 struct LineJudge {
-  /// What a line comes to; amounts are in pence.
+  /// The result for a line; amounts are in pence.
   struct Outcome {
     var entry: RuleTables.Entry
-    /// Its findings but for those that ask for other lines.
+    /// Its findings, except those of rules that ask for sibling facts.
     var findings: FindingSet
     var cost: Int64
-    /// What funds covered of it.
+    /// The amount that funds cover.
     var covered: Int64
     /// What the trust pays in the year of expected spending.
     var expected: Int64
@@ -34,7 +34,7 @@ struct LineJudge {
     }
   }
 
-  /// Judges a line of which is known what funds cover of it, in pence.
+  /// Judges a line whose covered amount, in pence, is known.
   func judge(_ place: Int, covered: Int64) -> Outcome {
     var known = covered
     return judge(place) { _, _, _ in
@@ -47,17 +47,17 @@ struct LineJudge {
   private func judge(
     _ place: Int, draw: (_ pence: Int64, AmountSlot, PlanTerms.FundSet) -> Int64
   ) -> Outcome {
-    let supplier = suppliers[Int(lines.suppliers[place])]
+    let supplier = suppliers[Int(lines.strings.suppliers[place])]
     let entry = tables.entry(
-      services[Int(lines.services[place])].kind, lines.traits[place],
-      terms.standings[Int(supplier.number)])
-    let set = terms.fundSets[Int(lines.fundLists[place])]
+      services[Int(lines.strings.services[place])].kind, lines.traits[place],
+      terms.supplierRoles[Int(supplier.number)])
+    let set = terms.fundSets[Int(lines.strings.fundLists[place])]
     var outcome = Outcome(
       entry: entry, findings: entry.findings, cost: 0, covered: 0, expected: 0)
     var money = set.money
     let isTrustPaying = entry.payer == .trust
-    for amount in lines.amounts(at: place) {
-      let (slot, pence) = (lines.amountSlots[amount], lines.amountPence[amount])
+    for amount in lines.amounts[line: place] {
+      let (slot, pence) = (lines.amounts.slots[amount], lines.amounts.pence[amount])
       outcome.cost &+= pence
       money.insert(.hasCostOfUnpaidKind, if: set.named.cannotPay(slot.kind))
       guard isTrustPaying else { continue }
@@ -70,14 +70,14 @@ struct LineJudge {
     money.insert(.isUnfunded, if: isTrustPaying && outcome.covered != outcome.cost)
     outcome.findings.formUnion(tables.findings(money))
     if entry.isCallOff {
-      let group = terms.groups[Int(lines.groups[place])].resolved
+      let group = terms.groups[Int(lines.strings.groups[place])].resolved
       outcome.findings.formUnion(tables.findings(group.facts(supplier)))
     }
     return outcome
   }
 
-  /// Stores what a line comes to beside its findings that ask for other lines, and returns what it
-  /// adds to sums; `waivers` are the codes that are waived on it.
+  /// Judges a line, stores the result, keeping findings that ask for sibling facts, and returns
+  /// what it adds to sums; `waivers` are the codes that are waived on it.
   @inline(__always)
   func store(
     _ place: Int, in results: PlanJudgement.Memory, waivers: FindingSet
@@ -85,12 +85,12 @@ struct LineJudge {
     let outcome = judge(place)
     let findings = results.put(outcome, at: place, keeping: tables.siblingCodes)
     return LineContribution(
-      outcome, services[Int(lines.services[place])], findings: findings, waivers: waivers)
+      outcome, services[Int(lines.strings.services[place])], findings: findings, waivers: waivers)
   }
 }
 
 extension LineContribution {
-  /// What a line adds to sums that has these findings, some of which may be waived.
+  /// What a line with an outcome and findings, some of them waived, adds to sums.
   @inline(__always)
   init(
     _ outcome: LineJudge.Outcome, _ service: ResolvedService, findings: FindingSet,

@@ -1,31 +1,31 @@
 public import Procurement
 
-/// What lines come to together: money, lines by supply and findings by code.
+/// The sums over lines: money, lines by supply and findings by code.
 public struct LineSums: Hashable, Sendable {
   /// The split of their cost.
   public internal(set) var split = Split()
-  /// What trusts must pay in the year of the programme's figure of expected spending.
+  /// What trusts must pay in the year for which the programme has a figure of expected spending.
   public internal(set) var expected = Money.zero
-  /// How many lines there are.
+  /// The number of lines.
   public internal(set) var lines = 0
-  /// How many findings are waived.
+  /// The number of waived findings.
   public internal(set) var waived = 0
   private var supplies = [Int](repeating: 0, count: Supply.allCases.count)
   private var codes = [Int](repeating: 0, count: FindingCode.allCases.count)
 
-  /// Of no lines.
+  /// The sums over no lines.
   public init() {}
 
-  /// How many lines have a supply verdict.
+  /// The number of lines with a supply verdict.
   public func lines(_ supply: Supply) -> Int { supplies[supply.number - 1] }
 
-  /// How many unwaived findings of a code there are.
+  /// The number of unwaived findings of a code.
   public func findings(_ code: FindingCode) -> Int { findings(at: code.ordinal) }
 
-  /// The same for the place of a code among all.
+  /// The same, by the ordinal of the code.
   func findings(at ordinal: Int) -> Int { codes[ordinal] }
 
-  /// How many unwaived findings of a severity there are.
+  /// The number of unwaived findings of a severity.
   public func findings(_ severity: Severity) -> Int {
     FindingCode.allCases.reduce(0) { $0 + ($1.severity == severity ? findings($1) : 0) }
   }
@@ -42,29 +42,29 @@ public struct LineSums: Hashable, Sendable {
     return sums
   }
 
-  /// Counts findings that are on no line.
+  /// Adds findings on whole plans.
   mutating func count(_ code: FindingCode, _ number: Int) { codes[code.ordinal] += number }
 }
 
-/// What one line adds to every sum that it is in, in pence.
+/// What one line adds to the sums; amounts are in pence.
 struct LineContribution: Hashable, Sendable {
-  /// Its category as sums count it, `ServiceKind.sumCategory`.
+  /// Its category as an index for sums, `ServiceKind.sumCategory`.
   var category: Int
   var cost: Int64
   var programmeFunded: Int64
   var covered: Int64
   /// What the trust pays in the year of the programme's figure.
   var expected: Int64
-  /// Its supply as sums count it, `RuleTables.Entry.supplyNumber`.
+  /// Its supply as an index for sums, `RuleTables.Entry.supplyNumber`.
   var supply: Int
   /// Findings that are not waived.
   var findings: FindingSet
-  /// How many findings are waived.
+  /// The number of waived findings.
   var waived: Int
 }
 
 extension LineSums {
-  /// Sums of these amounts and of these counts, as `SumTable` has them.
+  /// The sums from amounts and counts in the layout of a `SumTable`.
   init(money: ArraySlice<Int64>, counts: [Int], _ layout: SumTable.Layout) {
     let money = Array(money)
     split.cost.pence = money[0]
@@ -80,7 +80,7 @@ extension LineSums {
 }
 
 extension Supply {
-  /// Its place in `allCases` and one more.
+  /// Its place in `allCases`, counted from 1.
   var number: Int {
     switch self {
     case .exclusive: 1

@@ -2,8 +2,8 @@ import Procurement
 
 /// Judges one plan after another; each core has one.
 ///
-/// It has what a plan says outside its lines, and memory that is reused, so that no line needs any of
-/// its own.
+/// It holds the resolved funds and groups of the current plan, and memory that is reused for all
+/// plans.
 struct PlanJudge {
   let tables: RuleTables
   var strings: ResolvedStrings
@@ -12,7 +12,7 @@ struct PlanJudge {
   private var terms = PlanTerms()
   private var siblings: SiblingFinder
 
-  /// A judge that has not entered a plan yet.
+  /// A judge without a plan.
   init(_ tables: RuleTables, _ strings: ResolvedStrings) {
     self.tables = tables
     self.strings = strings
@@ -21,25 +21,25 @@ struct PlanJudge {
     siblings = SiblingFinder(programme)
   }
 
-  /// Begins with what a plan says outside its lines; `cluster` is `ResolvedStrings.cluster(of:)`.
+  /// Starts a plan; `cluster` is its `ResolvedStrings.cluster(of:)`.
   mutating func enter(cluster: Int, _ tables: StringTables) {
-    terms.enter(strings.standings[cluster], tables)
+    terms.enter(strings.supplierRoles[cluster], tables)
   }
 
-  /// Resolves strings that were added since.
+  /// Resolves strings that were added since the last call.
   mutating func resolveNew(_ tables: StringTables) {
     strings.resolveNew(tables)
     terms.grow(tables)
   }
 
-  /// The fund that a kind of amount is drawn on first; the list must be resolved.
+  /// The fund that a kind of amount is drawn on first; the list must have been resolved.
   func firstFund(of list: UInt32, paying slot: AmountSlot) -> Int? {
     terms.firstFund(of: list, paying: slot)
   }
 
   // MARK: Whole plans
 
-  /// Judges all lines of the plan that was entered, and sums them up.
+  /// Judges all lines of the current plan, and adds them up.
   mutating func judge(
     _ plan: PortfolioPlan, _ lists: StringIDLists
   ) -> (PlanJudgement, SumTable) {
@@ -58,7 +58,7 @@ struct PlanJudge {
               let line = lines.store(place, in: results, waivers: plan.waivers(at: place))
               sums.add(line, &tally)
             }
-            blocks.settle(block, lines.cells)
+            blocks.finish(block, lines.cells)
           }
         }
       }
@@ -66,13 +66,13 @@ struct PlanJudge {
     return (judgement, sums)
   }
 
-  /// Resolves what a line names outside it; this must come before it is judged.
+  /// Resolves the funds and the group that a line names, which must come before it is judged.
   @inline(__always)
   mutating func resolve(_ place: Int, of plan: PortfolioPlan, _ lists: StringIDLists) {
     terms.resolve(place, of: plan, lists, strings)
   }
 
-  /// Lends what lines are judged by.
+  /// Calls `body` with what judges the lines of a plan.
   func withLines<Result>(
     of plan: PortfolioPlan, _ ledger: inout Ledger, _ body: (LineJudge) -> Result
   ) -> Result {
@@ -94,14 +94,14 @@ struct PlanJudge {
 
   // MARK: Parts of a plan
 
-  /// Finds again what lines of some services are to one another.
+  /// Updates the sibling facts of the lines of some services.
   mutating func judgeSiblings(
     _ places: [Int], of plan: PortfolioPlan, _ findings: inout [FindingSet]
   ) {
     siblings.judge(places, of: plan.lines, strings, tables, &findings)
   }
 
-  /// How many of the services that a plan should have are on none of its lines (C103).
+  /// The number of expected services for which a plan does not have a line (C103).
   mutating func unplanned(_ plan: PortfolioPlan) -> Int { siblings.unplanned(plan.lines, strings) }
 
   /// What a line with a result adds to sums.
@@ -138,7 +138,7 @@ struct PlanJudge {
     let supplier = strings.suppliers[Int(plan.lines.suppliers[place])]
     return tables.entry(
       service(at: place, of: plan).kind, plan.lines.traits[place],
-      terms.standings[Int(supplier.number)])
+      terms.supplierRoles[Int(supplier.number)])
   }
 }
 

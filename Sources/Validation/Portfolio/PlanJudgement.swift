@@ -8,14 +8,14 @@ struct PlanJudgement: Sendable {
   var costs: [Int64]
   /// How much of it the trust's funds cover, in pence.
   var covered: [Int64]
-  /// How many of the services that a plan should have are on no line (C103).
+  /// The number of expected services for which the plan does not have a line (C103).
   var unplanned = 0
-  /// What lines draw on funds, in blocks of `blockSize` lines.
+  /// The balances of funds before each block of `blockSize` lines.
   var blocks: BlockBalances
-  /// What funds have available.
+  /// The balances before the first line.
   let opening: Ledger
 
-  /// Lines that are not judged yet.
+  /// The judgement of a plan whose lines are not judged yet.
   init(_ plan: PortfolioPlan) {
     let count = plan.lines.count
     findings = Array(repeating: FindingSet(), count: count)
@@ -26,8 +26,8 @@ struct PlanJudgement: Sendable {
     blocks = BlockBalances(opening: opening.balances, blocks: (count + size - 1) / size)
   }
 
-  /// How many lines share what is kept of the funds: at least as many as there are balances, so that
-  /// it is two numbers a line at most.
+  /// The number of lines in a block: at least the number of balances, so that no more than two
+  /// numbers are stored for each line.
   private static func blockSize(_ ledger: Ledger) -> Int { max(16, ledger.balances.count) }
 
   var blockSize: Int { PlanJudgement.blockSize(opening) }
@@ -37,7 +37,7 @@ struct PlanJudgement: Sendable {
     block * blockSize..<min((block + 1) * blockSize, costs.count)
   }
 
-  /// How many bytes it takes, spare room included.
+  /// How many bytes it takes, including spare capacity.
   var bytes: Int {
     8 * (findings.capacity + costs.capacity + covered.capacity) + blocks.bytes
   }
@@ -62,7 +62,8 @@ struct PlanJudgement: Sendable {
       LineResult(findings: findings[place], cost: costs[place], covered: covered[place])
     }
 
-    /// Stores what a line comes to, keeps findings of the codes `kept`, and returns all findings.
+    /// Stores the result for a line, keeps findings with the codes `kept`, and returns all
+    /// findings.
     @inline(__always)
     @discardableResult
     func put(
@@ -77,7 +78,7 @@ struct PlanJudgement: Sendable {
     }
   }
 
-  /// Lends the columns as memory, with the blocks.
+  /// Calls `body` with the columns as memory, and with the blocks.
   mutating func lend(_ body: (Memory, inout BlockBalances) -> Void) {
     let (count, size) = (costs.count, blockSize)
     findings.lendMutable { findings in
@@ -92,7 +93,7 @@ struct PlanJudgement: Sendable {
   }
 }
 
-/// What a line of a judged plan comes to; amounts are in pence.
+/// The stored result for a line; amounts are in pence.
 struct LineResult: Hashable, Sendable {
   var findings: FindingSet
   var cost: Int64

@@ -1,21 +1,21 @@
 import Procurement
 
-/// What a plan says outside its lines, resolved for its lines: funds and groups by their IDs, and what
-/// suppliers are to its cluster.
+/// The funds and groups of a plan, resolved by the IDs that lines use, and the roles of suppliers
+/// in its cluster.
 ///
-/// A list of funds, or a group, that many lines name is resolved once. The tables are as long as the
-/// string tables, and are reused from plan to plan: a mark tells which entries are current.
+/// A list of funds, or a group, that many lines name is resolved once. The tables are as long as
+/// the string tables, and are reused from plan to plan: a mark says which entries are current.
 struct PlanTerms {
   /// The funds of one list.
   struct FundSet {
-    /// Where the places of those that the plan declares are in `fundPlaces`: first those that pay
-    /// capital, then those that pay revenue.
+    /// The range in `fundPlaces` of those that the plan has: first those that pay capital, then
+    /// those that pay revenue.
     fileprivate var start = 0
     fileprivate var capital: UInt32 = 0
     fileprivate var revenue: UInt32 = 0
     fileprivate var mark: UInt32 = 0
     fileprivate(set) var named: NamedFunds = []
-    /// What is known of the money of a line that names them.
+    /// The facts about money of a line that names them.
     fileprivate(set) var money: MoneyFacts = []
   }
 
@@ -26,9 +26,9 @@ struct PlanTerms {
   }
 
   private var mark: UInt32 = 0
-  /// The places of the funds of the plan at hand by their IDs, where it has many.
+  /// The places of funds of the current plan by their IDs, if it has many.
   private var fundIndex: [StringID: Int] = [:]
-  /// How many funds are looked through without an index.
+  /// Up to how many funds are searched without an index.
   private static let fewFunds = 16
   /// By `StringTables.fundLists`.
   private var fundSets: [FundSet] = []
@@ -36,20 +36,19 @@ struct PlanTerms {
   private var fundPlaces: [Int] = []
   /// By `StringTables.groups`.
   private var groups: [Group] = []
-  /// What each supplier is to the trust's cluster, by `ResolvedSupplier.number`.
-  private(set) var standings: [SupplierStanding] = []
+  /// The role of each supplier in the trust's cluster, by `ResolvedSupplier.number`.
+  private(set) var supplierRoles: [SupplierRole] = []
 
-  /// Begins with another plan, or with the same one after it has changed; `standings` are those of
-  /// its cluster.
-  mutating func enter(_ standings: [SupplierStanding], _ strings: StringTables) {
+  /// Starts another plan, or the same one after a change; `supplierRoles` are those in its cluster.
+  mutating func enter(_ supplierRoles: [SupplierRole], _ strings: StringTables) {
     mark &+= 1
-    self.standings = standings
+    self.supplierRoles = supplierRoles
     if !fundIndex.isEmpty { fundIndex = [:] }
     fundPlaces.removeAll(keepingCapacity: true)
     grow(strings)
   }
 
-  /// Makes room for strings that were added since.
+  /// Makes room for strings that were added since the last call.
   mutating func grow(_ strings: StringTables) {
     let (lists, ids) = (strings.fundLists.count, strings.groups.count)
     if fundSets.count < lists {
@@ -58,7 +57,7 @@ struct PlanTerms {
     if groups.count < ids { groups += repeatElement(Group(), count: ids - groups.count) }
   }
 
-  /// The fund of a list that was resolved on which a kind of amount is drawn first.
+  /// The fund on which a kind of amount is drawn first, for a list that has been resolved.
   func firstFund(of list: UInt32, paying slot: AmountSlot) -> Int? {
     let set = fundSets[Int(list)]
     let isCapital = slot.kind == .capital
@@ -66,7 +65,7 @@ struct PlanTerms {
     return fundPlaces[set.start + (isCapital ? 0 : Int(set.capital))]
   }
 
-  /// Resolves what a line names, unless another line has named it.
+  /// Resolves the funds and the group of a line, unless another line has named the same.
   @inline(__always)
   mutating func resolve(
     _ place: Int, of plan: PortfolioPlan, _ lists: StringIDLists, _ strings: ResolvedStrings
@@ -117,16 +116,16 @@ struct PlanTerms {
 
   // MARK: Memory
 
-  /// What was resolved, as memory.
+  /// The resolved funds and groups as memory.
   struct Memory {
-    let standings: UnsafePointer<SupplierStanding>
-    /// By `StringTables.fundLists`; those that lines of the plan name.
+    let supplierRoles: UnsafePointer<SupplierRole>
+    /// By `StringTables.fundLists`, for lists that lines of the plan name.
     let fundSets: UnsafePointer<FundSet>
-    /// By `StringTables.groups`; those that lines of the plan name.
+    /// By `StringTables.groups`, for groups that lines of the plan name.
     let groups: UnsafePointer<Group>
     fileprivate let fundPlaces: UnsafePointer<Int>
 
-    /// The places of the funds of a list that pay a kind of amount, in the order named.
+    /// The places of the funds of a list that pay a kind of amount, in the order of the list.
     @inline(__always)
     func places(_ set: FundSet, paying slot: AmountSlot) -> UnsafeBufferPointer<Int> {
       let isCapital = slot.kind == .capital
@@ -136,14 +135,15 @@ struct PlanTerms {
     }
   }
 
-  /// Lends what was resolved.
+  /// Calls `body` with the resolved funds and groups as memory.
   func lend<Result>(_ body: (Memory) -> Result) -> Result {
-    standings.lend { standings in
+    supplierRoles.lend { supplierRoles in
       fundSets.lend { sets in
         groups.lend { groups in
           fundPlaces.lend { places in
             body(
-              Memory(standings: standings, fundSets: sets, groups: groups, fundPlaces: places))
+              Memory(
+                supplierRoles: supplierRoles, fundSets: sets, groups: groups, fundPlaces: places))
           }
         }
       }

@@ -1,10 +1,10 @@
 public import Procurement
 
 extension PortfolioAssessment {
-  /// Carries out an edit on one plan and judges again what depends on it; every sum above follows.
+  /// Applies an edit to one plan, judges again what depends on it, and updates the sums.
   ///
-  /// `hint` is the likely place of its line. Returns false, and changes nothing, where the edit
-  /// does not fit the plan any more or makes the portfolio's money more than can be counted.
+  /// `hint` is the likely place of its line. Returns false, and changes nothing, if the edit no
+  /// longer fits the plan, or would make the portfolio's money exceed the largest total.
   @discardableResult
   public mutating func apply(_ edit: Edit, toPlan plan: Int, near hint: Int = 0) -> Bool {
     switch edit {
@@ -33,9 +33,9 @@ extension PortfolioAssessment {
     return true
   }
 
-  /// Puts another plan in the place of one.
+  /// Replaces a plan.
   ///
-  /// Returns false, and changes nothing, where the money would be more than can be counted.
+  /// Returns false, and changes nothing, if the portfolio's money would exceed the largest total.
   @discardableResult
   public mutating func replace(_ new: Plan, at place: Int) -> Bool {
     guard let sum = new.total, count(sum, plans[place].plan.total ?? .zero) else { return false }
@@ -80,7 +80,7 @@ extension PortfolioAssessment {
 
   // MARK: Money
 
-  /// Counts money that comes in another's place; false where that is more than can be counted.
+  /// Replaces an amount in the counted money; false if the largest total would be exceeded.
   private mutating func count(_ new: Money, _ old: Money) -> Bool {
     workspace.count(new.pence, insteadOf: old.pence)
   }

@@ -1,10 +1,11 @@
 import Parallel
 public import Procurement
 
-/// The plans of many trusts judged against a programme, and kept right while they are edited.
+/// The plans of many trusts, judged against a programme and kept up to date while they are edited.
 ///
-/// A line takes eight bytes of codes and two amounts, beside its columns; messages are made from the
-/// `Assessment` of a plan that is shown. The results equal those of an `Assessment` of each plan.
+/// Each line has eight bytes of codes and two amounts in addition to its columns; messages come
+/// from the `Assessment` of the plan that is shown. The results equal those of each plan's
+/// `Assessment`.
 public struct PortfolioAssessment: Sendable {
   /// The programme that they are judged against.
   public let index: ProgrammeIndex
@@ -12,10 +13,10 @@ public struct PortfolioAssessment: Sendable {
   public private(set) var tree: PortfolioTree
   var plans: [JudgedPlan]
   var workspace: PortfolioWorkspace
-  /// How many plans of each node lack a service that they should have.
+  /// How many plans of each node lack an expected service.
   private var unplanned: [Int]
 
-  /// Judges plans; nil where their money is more than can be counted (`Portfolio.total`).
+  /// Judges plans; nil if their money exceeds the largest total (`Portfolio.total`).
   public init?(_ portfolio: Portfolio, against index: ProgrammeIndex) {
     self.index = index
     let resolved = ResolvedStrings(portfolio.strings, index: index)
@@ -45,13 +46,13 @@ public struct PortfolioAssessment: Sendable {
 
   // MARK: Results
 
-  /// How many lines all plans have.
+  /// The number of lines of all plans.
   public var lineCount: Int { plans.reduce(0) { $0 + $1.plan.lines.count } }
 
-  /// How many plans there are.
+  /// The number of plans.
   public var planCount: Int { plans.count }
 
-  /// How many lines a plan has.
+  /// The number of lines of a plan.
   public func lineCount(ofPlan plan: Int) -> Int { plans[plan].plan.lines.count }
 
   /// The document that a plan was read from.
@@ -60,7 +61,7 @@ public struct PortfolioAssessment: Sendable {
   /// Title, trust and years of a plan.
   public func header(ofPlan plan: Int) -> Plan.Header { plans[plan].plan.header }
 
-  /// The split of what the lines below a node cost, without anything being counted.
+  /// The split of the cost of the lines below a node, without counts.
   public func split(of node: Int) -> Split {
     (0...index.programme.categories.count).reduce(into: Split()) { split, category in
       split.add(workspace.sums.split(of: node, category: category))
@@ -75,7 +76,7 @@ public struct PortfolioAssessment: Sendable {
     return all
   }
 
-  /// What the lines of one category below a node come to; nil means unknown services.
+  /// The sums of the lines of one category below a node; nil means unknown services.
   public func sums(of node: Int, category: Int?) -> LineSums {
     workspace.sums.sums(
       of: node,
@@ -97,27 +98,27 @@ public struct PortfolioAssessment: Sendable {
     }
   }
 
-  /// A judge that has entered a plan.
+  /// A judge with a plan.
   private func judge(ofPlan plan: Int) -> PlanJudge {
     var judge = workspace.judge
     judge.enter(cluster: plans[plan].cluster, workspace.strings)
     return judge
   }
 
-  /// A line of a plan; its notes are not here, nor why anything is waived.
+  /// A line of a plan, without its notes and the reasons of its waivers.
   public func line(ofPlan plan: Int, at place: Int) -> PlanLine {
     plans[plan].plan.line(at: place, workspace.strings)
   }
 
-  /// A plan by itself.
+  /// A plan as a value.
   public func plan(at place: Int) -> Plan { plans[place].plan.plan(workspace.strings) }
 
-  /// How many bytes are stored, without the bytes of strings.
+  /// The number of bytes stored, without those of strings.
   public var bytes: Int { plans.reduce(0) { $0 + $1.bytes } + workspace.sums.bytes }
 
-  // MARK: Keeping
+  // MARK: Keeping up to date
 
-  /// A plan's part of all sums comes or goes.
+  /// Adds a plan's part to all sums, or subtracts it.
   private mutating func count(_ plan: JudgedPlan, _ part: SumTable, _ sign: Int32) {
     for node in plan.path {
       workspace.sums.add(part, to: node, sign: sign)
@@ -125,14 +126,14 @@ public struct PortfolioAssessment: Sendable {
     }
   }
 
-  /// A plan has begun, or ceased, to lack services.
+  /// Updates which nodes have plans that lack services.
   mutating func countUnplanned(_ plan: Int, before: Int) {
     let (was, isNow) = (before > 0, plans[plan].judgement.unplanned > 0)
     guard was != isNow else { return }
     for node in plans[plan].path { unplanned[node] += isNow ? 1 : -1 }
   }
 
-  /// Judges a whole plan again after a change that `body` makes.
+  /// Changes a plan by `body`, and judges it again.
   mutating func rejudge(_ plan: Int, _ body: (inout PortfolioPlan, inout StringTables) -> Void) {
     let old = sumsOfPlan(plan)
     count(plans[plan], old, -1)
@@ -150,7 +151,7 @@ public struct PortfolioAssessment: Sendable {
     workspace.sums.part(tree.node(ofPlan: plan))
   }
 
-  /// Brings the tree up to date after a plan has another title, trust or cluster.
+  /// Updates the tree after the title, trust or cluster of a plan has changed.
   mutating func rebuildTree() {
     let parts = plans.indices.map { sumsOfPlan($0) }
     tree = PortfolioTree(plans.map(\.plan), index.programme)

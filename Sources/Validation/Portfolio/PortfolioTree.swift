@@ -1,13 +1,13 @@
 import Procurement
 import Text
 
-/// England, its clusters, their trusts and those trusts' plans, as nodes of one list.
+/// England, its regions (clusters), their trusts and the trusts' plans, as nodes of one list.
 public struct PortfolioTree: Hashable, Sendable {
   /// The level of a node.
   public enum Level: Int, CaseIterable, Sendable, Comparable {
     case england, cluster, trust, plan
 
-    /// Orders what contains before what is contained.
+    /// Orders containers before their contents.
     public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
 
@@ -15,17 +15,17 @@ public struct PortfolioTree: Hashable, Sendable {
   public struct Node: Hashable, Sendable {
     /// Its level.
     public var level: Level
-    /// What people know it by: a cluster's id, a trust's code, a plan's title.
+    /// A cluster's id, a trust's code or a plan's title.
     public var name: String
     /// The node that it is part of; nil for England.
     public var parent: Int?
-    /// Its parts, in the order in which they came; a plan's are its lines, which are no nodes.
+    /// Its parts, in the order of the portfolio; empty for a plan, since lines are not nodes.
     public var children: [Int] = []
     /// The place of a plan in the portfolio; nil above plans.
     public var plan: Int?
-    /// How many trusts are below it, including itself.
+    /// The number of trusts below it, including itself.
     public var trusts = 0
-    /// How many plans are below it, including itself.
+    /// The number of plans below it, including itself.
     public var plans = 0
   }
 

@@ -10,21 +10,21 @@ struct ResolvedStrings: Sendable {
   private(set) var suppliers: [ResolvedSupplier] = []
   /// By IDs of `StringTables.descriptions`: whether it resembles a listed service.
   private(set) var resembles: [Bool] = []
-  /// What each supplier is to a cluster, by the cluster's place in the programme; the last is for
-  /// clusters that it does not have.
-  let standings: [[SupplierStanding]]
+  /// The role of each supplier in a cluster, by the cluster's place in the programme; the last
+  /// entry is for unknown clusters.
+  let supplierRoles: [[SupplierRole]]
 
   init(_ strings: StringTables, index: ProgrammeIndex) {
     self.index = index
     let programme = index.programme
     let suppliers = ResolvedSupplier.all(programme)
-    standings = (programme.clusters.map { index.lsp(ofCluster: $0.id) } + [nil]).map { lsp in
-      suppliers.map { SupplierStanding($0, lsp: lsp) }
+    supplierRoles = (programme.clusters.map { index.lsp(ofCluster: $0.id) } + [nil]).map { lsp in
+      suppliers.map { SupplierRole($0, lsp: lsp) }
     }
     resolveNew(strings)
   }
 
-  /// Resolves strings that were added since.
+  /// Resolves strings that were added since the last call.
   mutating func resolveNew(_ strings: StringTables) {
     for id in services.count..<strings.services.count {
       let place = index.service(strings.services[StringID(id)])
@@ -43,14 +43,14 @@ struct ResolvedStrings: Sendable {
     }
   }
 
-  /// Lends the services and suppliers, by their IDs.
+  /// Calls `body` with the services and suppliers, by their IDs, as memory.
   func lend<Result>(
     _ body: (UnsafePointer<ResolvedService>, UnsafePointer<ResolvedSupplier>) -> Result
   ) -> Result {
     services.lend { services in suppliers.lend { suppliers in body(services, suppliers) } }
   }
 
-  /// The place of a plan's cluster in `standings`.
+  /// The place of a plan's cluster in `supplierRoles`.
   func cluster(of plan: PortfolioPlan) -> Int {
     let clusters = index.programme.clusters
     return clusters.firstIndex { $0.id == plan.header.trust.cluster } ?? clusters.count

@@ -1,17 +1,18 @@
 import Procurement
 
-/// The findings of all rules, computed in advance for all that rules ask of a line.
+/// The findings of all rules, computed in advance for all combinations of facts.
 ///
-/// Every rule asks for one group of facts (`FactGroup`). The tables have the findings of the rules of
-/// each group for every combination of its facts, so that judging a line is four look-ups.
+/// Every rule asks for one group of facts (`FactGroup`). For each group the tables have the
+/// findings of its rules for every combination of its facts, so that judging a line takes four
+/// look-ups.
 struct RuleTables: Sendable {
-  /// What the terms of a line come to.
+  /// The result for a combination of terms.
   struct Entry: Hashable, Sendable {
     let findings: FindingSet
     let payer: Payer
     /// Whether the line is bought with a group.
     let isCallOff: Bool
-    /// Whose right it is to supply, as sums count it: `Supply.number`, 0 for unknown services.
+    /// Who may supply, as an index for sums: `Supply.number`, or 0 for unknown services.
     let supplyNumber: UInt8
 
     init(_ findings: FindingSet, _ facts: LineFacts) {
@@ -21,11 +22,11 @@ struct RuleTables: Sendable {
       supplyNumber = facts.supply.map { UInt8($0.number) } ?? 0
     }
 
-    /// Whose right it is to supply; nil for unknown services.
+    /// Who may supply; nil for unknown services.
     var supply: Supply? { Supply.allCases.first { $0.number == supplyNumber } }
   }
 
-  /// The codes of rules that ask what other lines are to a line.
+  /// The codes of rules that ask for sibling facts.
   let siblingCodes: FindingSet
   /// The entry of each combination of terms, by its place in `entries`; few of them differ.
   private let terms: [UInt16]
@@ -34,7 +35,7 @@ struct RuleTables: Sendable {
   private let money: [FindingSet]
   private let siblings: [FindingSet]
 
-  /// Asks the rules.
+  /// Applies the rules to all combinations.
   init(_ index: ProgrammeIndex) {
     let findings = Rulebook.findings(askingFor: .terms)
     var places: [Entry: UInt16] = [:]
@@ -59,11 +60,11 @@ struct RuleTables: Sendable {
     siblingCodes = Rulebook.codes(askingFor: .siblings)
   }
 
-  /// A line of every sort for a kind of service, in the order of their places.
+  /// The facts of a line for each combination of terms with a kind of service, in table order.
   private static func lines(for kind: ServiceKind, _ index: ProgrammeIndex) -> [LineFacts] {
     let service = ResolvedService(kind, index.programme)
     return (0..<LineTraits.termsCount).flatMap { terms in
-      SupplierStanding.allCases.flatMap { supplier in
+      SupplierRole.allCases.flatMap { supplier in
         (0..<LineTraits.flagsCount).map { flags in
           LineFacts(service, LineTraits(terms: terms, flags: flags), supplier, index)
         }
@@ -73,7 +74,7 @@ struct RuleTables: Sendable {
 
   // MARK: Look-ups
 
-  /// The tables in which every line is looked up, as memory.
+  /// The tables as memory.
   struct Memory {
     fileprivate let terms: UnsafePointer<UInt16>
     fileprivate let entries: UnsafePointer<Entry>
@@ -81,24 +82,24 @@ struct RuleTables: Sendable {
     fileprivate let groups: UnsafePointer<FindingSet>
     let siblingCodes: FindingSet
 
-    /// What a kind of service, a line's traits and its supplier come to.
+    /// The entry for a kind of service, a line's traits and the role of its supplier.
     @inline(__always)
     func entry(
-      _ kind: ServiceKind, _ traits: LineTraits, _ supplier: SupplierStanding
+      _ kind: ServiceKind, _ traits: LineTraits, _ supplier: SupplierRole
     ) -> Entry {
       entries[Int(terms[RuleTables.place(kind, traits, supplier)])]
     }
 
-    /// The findings on a line's money.
+    /// The findings for facts about money.
     @inline(__always)
     func findings(_ facts: MoneyFacts) -> FindingSet { money[Int(facts.rawValue)] }
 
-    /// The findings on a line that is bought with a group.
+    /// The findings for facts about a group.
     @inline(__always)
     func findings(_ facts: GroupFacts) -> FindingSet { groups[Int(facts.rawValue)] }
   }
 
-  /// Lends tables as memory.
+  /// Calls `body` with the tables as memory.
   func lend<Result>(_ body: (Memory) -> Result) -> Result {
     terms.lend { terms in
       entries.lend { entries in
@@ -114,20 +115,20 @@ struct RuleTables: Sendable {
     }
   }
 
-  /// What a kind of service, a line's traits and its supplier come to.
-  func entry(_ kind: ServiceKind, _ traits: LineTraits, _ supplier: SupplierStanding) -> Entry {
+  /// The entry for a kind of service, a line's traits and the role of its supplier.
+  func entry(_ kind: ServiceKind, _ traits: LineTraits, _ supplier: SupplierRole) -> Entry {
     entries[Int(terms[RuleTables.place(kind, traits, supplier)])]
   }
 
   @inline(__always)
   private static func place(
-    _ kind: ServiceKind, _ traits: LineTraits, _ supplier: SupplierStanding
+    _ kind: ServiceKind, _ traits: LineTraits, _ supplier: SupplierRole
   ) -> Int {
     let row = Int(kind.number) &* LineTraits.termsCount &+ traits.terms
     return (row &* 4 &+ Int(supplier.rawValue)) &* LineTraits.flagsCount &+ traits.flags
   }
 
-  /// The findings on a line among others.
+  /// The findings for sibling facts.
   @inline(__always)
   func findings(_ line: SiblingCase) -> FindingSet { siblings[line.number] }
 }

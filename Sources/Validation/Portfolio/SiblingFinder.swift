@@ -1,11 +1,11 @@
 import Procurement
 
-/// Finds what the lines of a plan are to one another: which repeat a service, and which PACS options
-/// it has beside which.
+/// Finds the sibling facts of the lines of a plan: which lines repeat a service, and which PACS
+/// options the plan has.
 ///
 /// Its memory has room for all services of the programme with their options, and is reused.
 struct SiblingFinder {
-  /// Whether a line with a key has come already, by `ServiceKey.number`.
+  /// Whether a line with a key has been seen, by `ServiceKey.number`.
   private var isMet: [Bool]
   /// Lines with PACS options: their places, and whether each is the first with its key.
   private var imaging: [(place: Int, isFirst: Bool)] = []
@@ -14,8 +14,8 @@ struct SiblingFinder {
     isMet = Array(repeating: false, count: ServiceKey.count(programme))
   }
 
-  /// Sets the findings on lines at places in ascending order: all lines of the services that are
-  /// among them. Returns how many of the services that a plan should have are not among them.
+  /// Sets the findings on the lines at places in ascending order, which must include all lines of
+  /// their services. Returns the number of expected services without a line among them.
   @discardableResult
   mutating func judge(
     _ places: some Sequence<Int>, of lines: LineColumns, _ strings: ResolvedStrings,
@@ -54,7 +54,7 @@ struct SiblingFinder {
     return unplanned
   }
 
-  /// How many of the services that a plan should have are on none of its lines (C103).
+  /// The number of expected services for which a plan does not have a line (C103).
   mutating func unplanned(_ lines: LineColumns, _ strings: ResolvedStrings) -> Int {
     for id in lines.services {
       guard let service = strings.services[Int(id)].place else { continue }

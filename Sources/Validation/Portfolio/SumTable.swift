@@ -2,15 +2,15 @@ import Procurement
 
 /// The sums of many nodes by category, in two arrays.
 struct SumTable: Sendable {
-  /// Where each count of a category is: findings by code, lines by supply, then waived findings.
+  /// The order of the counts of a category: findings by code, lines by supply, waived findings.
   struct Layout: Hashable, Sendable {
-    /// How many codes there are.
+    /// The number of codes.
     let codes: Int
 
-    /// The first of four counts of lines; that of unknown services comes first.
+    /// The place of the four counts of lines, of which that for unknown services is first.
     var supplies: Int { codes }
     var waived: Int { codes + 1 + Supply.allCases.count }
-    /// How many counts there are.
+    /// The number of counts.
     var counts: Int { waived + 1 }
   }
 
@@ -22,7 +22,7 @@ struct SumTable: Sendable {
   private var money: [Int64]
   private var counts: [Int32]
 
-  /// Nothing yet, for so many nodes; `categories` counts one more for unknown services.
+  /// A table of zeros for a number of nodes; `categories` includes one for unknown services.
   init(nodes: Int, categories: Int, codes: Int = FindingCode.allCases.count) {
     layout = Layout(codes: codes)
     self.categories = categories
@@ -48,15 +48,15 @@ struct SumTable: Sendable {
     return split
   }
 
-  /// Adds a line to a node; `sign` -1 takes it away.
+  /// Adds a line to a node or, with `sign` -1, subtracts it.
   ///
-  /// Sums wrap while lines come and go, and are right in the end, since all money of a portfolio
-  /// can be counted (`Portfolio.total`).
+  /// Sums may wrap while several lines change, but end up right, because the total of a portfolio
+  /// is within bounds (`Portfolio.total`).
   mutating func add(_ line: LineContribution, to node: Int, sign: Int32) {
     lend { $0.add(line, to: node, sign: sign) }
   }
 
-  /// Lends the sums as memory.
+  /// Calls `body` with the sums as memory.
   @inline(__always)
   mutating func lend<Result>(_ body: (Memory) -> Result) -> Result {
     let (layout, categories) = (layout, categories)
@@ -74,7 +74,7 @@ struct SumTable: Sendable {
     fileprivate let money: UnsafeMutablePointer<Int64>
     fileprivate let counts: UnsafeMutablePointer<Int32>
 
-    /// Adds a line to a node; `sign` -1 takes it away.
+    /// Adds a line to a node or, with `sign` -1, subtracts it.
     func add(_ line: LineContribution, to node: Int, sign: Int32) {
       addMoney(of: line, to: node, factor: Int64(sign))
       addCounts(of: line, to: node, sign: sign)
@@ -86,7 +86,7 @@ struct SumTable: Sendable {
       }
     }
 
-    /// Adds a line to the first node, where a tally counts its findings.
+    /// Adds a line to the first node; its findings are counted by a tally.
     @inline(__always)
     func add(_ line: LineContribution, _ tally: inout BitTally) {
       addMoney(of: line, to: 0, factor: 1)
@@ -111,7 +111,7 @@ struct SumTable: Sendable {
     }
   }
 
-  /// Lends the sums, and a tally of findings for the first node, which is emptied at the end.
+  /// Calls `body` with the sums and a tally of findings for the first node, then empties the tally.
   @inline(__always)
   mutating func tally(_ body: (Memory, inout BitTally) -> Void) {
     var bytes = [UInt64](repeating: 0, count: categories * BitTally.numbers(layout))
@@ -133,10 +133,10 @@ struct SumTable: Sendable {
     return part
   }
 
-  /// How many bytes it takes.
+  /// The number of bytes that it takes.
   var bytes: Int { 8 * money.capacity + 4 * counts.capacity }
 
-  /// Adds the only node of another table to a node; `sign` -1 takes it away.
+  /// Adds the only node of another table to a node or, with `sign` -1, subtracts it.
   mutating func add(_ other: SumTable, to node: Int, sign: Int32 = 1) {
     let (m, c) = (node * other.money.count, node * other.counts.count)
     for index in other.money.indices { money[m + index] &+= Int64(sign) &* other.money[index] }

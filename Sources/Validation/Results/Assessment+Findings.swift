@@ -1,17 +1,17 @@
 public import Procurement
 
 extension Assessment {
-  /// How many findings of a severity there are, on lines and on the plan, without waived ones.
+  /// The number of findings of a severity, on lines and on the plan, without waived ones.
   public func count(_ severity: Severity) -> Int {
     totals.findings(severity) + planFindings.count { $0.severity == severity }
   }
 
-  /// How many findings are waived.
+  /// The number of waived findings.
   public var waivedCount: Int { totals.waived }
 
-  /// All findings: by line, those on the whole plan last, then by code.
+  /// All findings, by line and code, those on the whole plan last.
   public var findings: [Finding] {
-    var words = FindingWords(self)
+    var words = FindingWriter(self)
     return plan.lines.indices.flatMap { words.findings(verdict(at: $0).findings, at: $0) }
       + planFindings
   }
@@ -46,7 +46,7 @@ extension Assessment {
     }
   }
 
-  /// The ways to mend a finding, likeliest first; each removes it.
+  /// The ways to fix a finding, likeliest first; each removes it.
   public mutating func fixes(for finding: Finding) -> [Fix] {
     candidates(finding).filter { isMended(finding, by: $0) }
   }
@@ -55,7 +55,7 @@ extension Assessment {
     guard let line = finding.line else {
       return Rulebook.planRules.first { $0.code == finding.code }?.fixes(self) ?? []
     }
-    // The finding may be older than the plan: its line may have moved, or be gone.
+    // The finding may be from an earlier state: its line may have moved, or have been removed.
     guard let place = plan.index(ofLine: line, near: finding.index ?? 0),
       verdict(at: place).findings.contains(finding.code)
     else { return [] }
@@ -76,7 +76,7 @@ extension Assessment {
 }
 
 extension Assessment {
-  /// The clauses that a finding rests on.
+  /// The clauses behind a finding.
   public func clauses(for finding: Finding) -> [Clause] {
     let place = finding.index.flatMap { plan.lines.indices.contains($0) ? $0 : nil }
     let kind = place.flatMap { FindingContext(assessment: self, place: $0).kind }

@@ -1,11 +1,11 @@
 import Procurement
 
 extension Assessment {
-  /// A part of the findings, ordered by severity, worst first, then by line and code, those on the
-  /// whole plan last; only these get messages.
+  /// A range of the list of findings, ordered by severity, worst first, then by line and code,
+  /// those on the whole plan last; messages are made only for this range.
   ///
-  /// With `places` the list is of the lines there alone, in the order given, and of no finding on
-  /// the whole plan; with `codes` it is of these codes alone. Waived findings are among them.
+  /// With `places` only findings on lines at these places are listed, in the order given; with
+  /// `codes` only those with these codes. Waived findings are included.
   public func findings(
     worstFirst window: Range<Int>, on places: [Int]? = nil, codes: FindingSet? = nil
   ) -> [Finding] {
@@ -32,7 +32,7 @@ extension Assessment {
     return found
   }
 
-  /// How many findings that list has.
+  /// The length of that list.
   public func findingCount(on places: [Int]? = nil, codes: FindingSet? = nil) -> Int {
     var count = planFindings(on: places, codes: codes).count
     visit(places) { _, findings in

@@ -2,9 +2,9 @@ public import Procurement
 
 extension Assessment {
   /// What the trust must pay and no fund covers, by the plan's years in their order, and then by
-  /// years outside it for which lines still name costs.
+  /// other years in which lines still have costs.
   ///
-  /// The sum over these years is what is unfunded of the whole plan.
+  /// The sum over these years is the unfunded amount of the whole plan.
   public func unfundedByYear() -> [(year: FinancialYear, unfunded: Money)] {
     var unfunded = payable
     for (year, money) in drawing.drawn { unfunded.subtract(money, in: year) }

@@ -1,8 +1,8 @@
 public import Procurement
 
-/// One thing that the validation says of a plan, in words.
+/// One result of the validation of a plan, with its message.
 public struct Finding: Hashable, Sendable {
-  /// What kind of finding it is.
+  /// Its code.
   public var code: FindingCode
   /// The place of its line in the plan; nil for a finding on the whole plan.
   public var index: Int?
@@ -12,18 +12,18 @@ public struct Finding: Hashable, Sendable {
   public var field: LineField?
   /// What is wrong and what to do.
   public var message: String
-  /// How much money it is about.
+  /// The amount that it is about, if any.
   public var amount: Money?
-  /// Where the programme says so.
+  /// Citations of the clauses behind it.
   public var cites: [String]
-  /// Why it is waived, where it is.
+  /// Its waiver, if it is waived.
   public var waiver: Waiver?
 
   /// How much it matters.
   public var severity: Severity { code.severity }
 }
 
-/// A way to mend a finding: what it does in a phrase, and the edits that do it.
+/// A way to fix a finding: a title and the edits that do it.
 public struct Fix: Hashable, Sendable {
   /// What it does: `route the line through the programme with bt`.
   public var title: String
@@ -31,7 +31,7 @@ public struct Fix: Hashable, Sendable {
   public var edits: [Edit]
 }
 
-/// What one fund paid of a line, or, without a fund, what none paid.
+/// The amount that one fund pays of a line, or that no fund pays.
 public struct Draw: Hashable, Sendable {
   /// The index of the fund in the plan; nil for what is unfunded.
   public var fund: Int?
@@ -43,7 +43,7 @@ public struct Draw: Hashable, Sendable {
   public var money: Money
 }
 
-/// A fund in a year: what there was and what lines drew.
+/// A fund in a year: what was available and what lines drew.
 public struct FundBalance: Hashable, Sendable {
   /// The index of the fund in the plan.
   public var fund: Int

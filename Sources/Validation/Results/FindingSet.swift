@@ -2,8 +2,8 @@ public import Procurement
 
 /// The findings on one line, a bit for each code; there is room for 64 codes.
 ///
-/// A line has at most one finding of a code, so the set of codes is all that is stored; messages,
-/// amounts and fixes are made from the line when they are shown.
+/// A line has at most one finding of a code, so only the set of codes is stored; messages, amounts
+/// and fixes are made from the line when they are shown.
 public struct FindingSet: Hashable, Sendable {
   /// A bit for each code, in the order of `FindingCode.allCases`.
   package private(set) var bits: UInt64 = 0
@@ -14,15 +14,15 @@ public struct FindingSet: Hashable, Sendable {
   /// No finding.
   public init() {}
 
-  /// The codes of these bits.
+  /// A set with these bits.
   package init(bits: UInt64) { self.bits = bits }
 
-  /// Some codes.
+  /// The codes of a sequence.
   public init(_ codes: some Sequence<FindingCode>) {
     for code in codes { insert(code) }
   }
 
-  /// Every code there is.
+  /// Every code.
   public static let all = FindingSet(FindingCode.allCases)
 
   /// Every code of a severity.
@@ -65,7 +65,7 @@ public struct FindingSet: Hashable, Sendable {
   /// How many codes there are.
   public var count: Int { bits.nonzeroBitCount }
 
-  /// Whether it has no code.
+  /// Whether it is empty.
   public var isEmpty: Bool { bits == 0 }
 
   /// The codes in order.

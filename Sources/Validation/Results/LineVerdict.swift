@@ -1,12 +1,12 @@
 public import Procurement
 
-/// What the validation computes for one line.
+/// The results of the validation for one line.
 ///
 /// `cost` = `programmeFunded` + `trustPayable`; `trustPayable` = `covered` + `unfunded`.
 public struct LineVerdict: Hashable, Sendable {
-  /// The index of the line's category in the programme; nil where its service is unknown.
+  /// The index of the line's category in the programme; nil if its service is unknown.
   public var category: Int?
-  /// Whose right it is to supply; nil where the service is unknown.
+  /// Who may supply it; nil if the service is unknown.
   public var supply: Supply?
   /// Who pays.
   public var payer: Payer
@@ -19,7 +19,7 @@ public struct LineVerdict: Hashable, Sendable {
   /// Which of `findings` are waived.
   public var waived = FindingSet()
 
-  /// The findings that are not waived: those that count.
+  /// The findings that are not waived.
   public var unwaived: FindingSet { findings.subtracting(waived) }
 
   /// The part that the programme pays.

@@ -1,14 +1,14 @@
 public import Procurement
 
 extension Split {
-  /// The split as it is shown at a precision by itself: its cost is the nearest, and its parts add up
-  /// to that.
+  /// The split as it is shown on its own at a precision: its cost is rounded to the nearest unit,
+  /// and its parts add up to that.
   public func rounded(to precision: MoneyPrecision) -> Split {
     Split(parts: precision.rounded(parts: parts))
   }
 
-  /// Splits that are the parts of a whole as they are shown at a precision: they add up to `whole`,
-  /// which is what is shown of it, and each adds up by itself.
+  /// The splits of a whole as they are shown at a precision: they add up to `whole`, the whole as
+  /// it is shown, and the parts of each split add up to its cost.
   public static func rounded(
     _ splits: [Split], of whole: Split, to precision: MoneyPrecision
   ) -> [Split] {

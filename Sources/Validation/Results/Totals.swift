@@ -1,6 +1,6 @@
 public import Procurement
 
-/// The split of a sum: who pays, and how much of the trust's part is covered.
+/// A sum, split by who pays and by how much of the trust's part is covered.
 public struct Split: Hashable, Sendable {
   /// The whole sum.
   public var cost = Money.zero
@@ -9,7 +9,7 @@ public struct Split: Hashable, Sendable {
   /// The trust's part that funds cover.
   public var covered = Money.zero
 
-  /// Of nothing.
+  /// The split of zero.
   public init() {}
 
   /// The trust's part.
@@ -17,8 +17,8 @@ public struct Split: Hashable, Sendable {
   /// The trust's part that no fund covers.
   public var unfunded: Money { trustPayable - covered }
 
-  // While several lines change at once their old and new costs together may be more than can be
-  // counted; the sums wrap then, and are right in the end.
+  // While several lines change in one step, their old and new costs together may overflow; the sums
+  // then wrap, and are right in the end.
 
   mutating func add(_ verdict: LineVerdict) {
     cost.pence &+= verdict.cost.pence
@@ -41,23 +41,23 @@ public struct Split: Hashable, Sendable {
 
 /// The sums over all lines of a plan.
 public struct Totals: Hashable, Sendable {
-  /// Over all lines.
+  /// The split over all lines.
   public private(set) var all = Split()
-  /// By category, in the programme's order; lines of unknown services are in none.
+  /// The splits by category, in the programme's order; lines for unknown services are in none.
   public private(set) var categories: [Split]
   private var supplies = [0, 0, 0]
   private var severities = [0, 0, 0]
-  /// How many findings on lines are waived.
+  /// The number of waived findings on lines.
   private(set) var waived = 0
 
   init(categories: Int) {
     self.categories = Array(repeating: Split(), count: categories)
   }
 
-  /// How many lines have a supply verdict.
+  /// The number of lines with a supply verdict.
   public func lines(_ supply: Supply) -> Int { supplies[supply.ordinal] }
 
-  /// How many findings on lines have a severity, without those that are waived.
+  /// The number of findings on lines with a severity, without waived ones.
   func findings(_ severity: Severity) -> Int { severities[severity.ordinal] }
 
   mutating func add(_ verdict: LineVerdict) {

@@ -4,9 +4,9 @@ struct CalloffWithoutGroup: LineRule {
   let code = FindingCode.S103
   let asksFor = FactGroup.group
   let field: LineField? = .group
-  let summary = "A line is bought by call-off without a group that the plan declares."
+  let summary = "A call-off line does not name one of the plan's groups."
   let reason = """
-    A trust uses a call-off facility as the member of a group of trusts, not by itself.
+    A trust uses a call-off facility as a member of a group of trusts, not on its own.
     """
   let example = Example(
     breaking: """
@@ -20,7 +20,7 @@ struct CalloffWithoutGroup: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       groups:
         - {id: thames, name: Thames group, facility: fujitsu, members: [RXX, RYY]}
       lines:
@@ -38,10 +38,10 @@ struct CalloffWithoutGroup: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    let named = context.line.group.map { "the plan declares no group \($0.quoted)" }
+    let named = context.line.group.map { "the plan has no group \($0.quoted)" }
     return
-      "\(named ?? "route `calloff` needs a group"); name a group that the trust is a member of, "
-      + "or buy by route `open`"
+      "\(named ?? "a call-off needs a group"); name a group that the trust is a member of, "
+      + "or buy on the open market (`open`)"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {

@@ -2,17 +2,17 @@ import Procurement
 
 struct CoreNotPlanned: PlanRule {
   let code = FindingCode.C103
-  let summary = "Core services stand on no line of the plan."
+  let summary = "The plan has no line for some core services."
   let reason = """
-    Core bundles are the first of a trust's systems to connect to the spine. A plan that leaves \
-    one out should do so knowingly: a system that stays is a line too, with need `retain`.
+    Core bundles are the first of a trust's systems to connect to the Spine. A plan should leave \
+    one out only on purpose: a system that stays is a line too, with need `retain`.
     """
   let example = Example(
     breaking: """
       lines:
         - {id: L1, service: core.surgery, route: programme, supplier: bt}
       """,
-    mended: """
+    fixed: """
       lines:
         - {id: L1, service: core.patient-records, route: programme, supplier: bt}
         - {id: L2, service: core.assessments-pathways, route: programme, supplier: bt}
@@ -39,8 +39,8 @@ struct CoreNotPlanned: PlanRule {
     let missing = missing(assessment)
     guard !missing.isEmpty else { return nil }
     let names = missing.quoted
-    let count = missing.count == 1 ? "1 service" : "\(missing.count) services"
-    return "\(count) on no line: \(names); plan each, or retain what the trust has"
+    let count = missing.count == 1 ? "1 core service is" : "\(missing.count) core services are"
+    return "\(count) not planned: \(names); add a line for each, new or retained"
   }
 
   func fixes(_ assessment: Assessment) -> [Fix] {

@@ -4,10 +4,10 @@ struct DuplicateService: LineRule {
   let code = FindingCode.C102
   let asksFor = FactGroup.siblings
   let field: LineField? = .service
-  let summary = "A listed service stands on a second line."
+  let summary = "Two lines are for the same listed service."
   let reason = """
-    A service bought twice is usually one line entered twice. PACS counts by option, and \
-    features may be bought several times.
+    A service bought twice is usually one line entered twice. For PACS only lines with the \
+    same option count as the same, and features may be bought several times.
     """
   let example = Example(
     breaking: """
@@ -15,7 +15,7 @@ struct DuplicateService: LineRule {
         - {id: L1, service: core.maternity, need: retain, spine_connected: true}
         - {id: L2, service: core.maternity, need: retain, spine_connected: true}
       """,
-    mended: """
+    fixed: """
       lines:
         - {id: L1, service: core.maternity, need: retain, spine_connected: true}
         - {id: L2, service: core.surgery, need: retain, spine_connected: true}
@@ -27,7 +27,7 @@ struct DuplicateService: LineRule {
 
   func message(_ context: FindingContext) -> String {
     "\(context.line.service.quoted) is already on line \(context.firstLineID.quoted); "
-      + "remove one, or merge their costs"
+      + "remove one of the two lines, or merge their costs"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {

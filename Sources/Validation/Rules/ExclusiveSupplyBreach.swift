@@ -4,11 +4,11 @@ struct ExclusiveSupplyBreach: LineRule {
   let code = FindingCode.S101
   let asksFor = FactGroup.terms
   let field: LineField? = .supplier
-  let summary = "Somebody other than the cluster's LSP is to supply a new core system."
+  let summary = "A new core system is to come from a supplier other than the cluster's LSP."
   let reason = """
-    Where a new system must be installed, the LSP of the trust's cluster has the \
-    exclusive right to supply core services, by whatever route. The trust would pay for \
-    such a line itself.
+    Where a new system must be installed, the LSP of the trust's region (cluster) has the \
+    exclusive right to supply core services, whatever the route. The trust itself would \
+    have to pay for such a line.
     """
   let example = Example(
     breaking: """
@@ -20,7 +20,7 @@ struct ExclusiveSupplyBreach: LineRule {
           cost: {capital: {2004-05: 9000}}
           funds: [capital]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: core.order-communications
@@ -35,8 +35,8 @@ struct ExclusiveSupplyBreach: LineRule {
 
   func message(_ context: FindingContext) -> String {
     "only \(context.lsp.quoted) may supply a new system for \(context.line.service.quoted) in "
-      + "\(context.trust.cluster.quoted), not \(context.supplier.quoted); route the line through the programme, "
-      + "or retain the existing system"
+      + "\(context.trust.cluster.quoted), not \(context.supplier.quoted); "
+      + "route the line through the programme, or retain the existing system"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {

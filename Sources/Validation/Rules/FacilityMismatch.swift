@@ -4,12 +4,10 @@ struct FacilityMismatch: LineRule {
   let code = FindingCode.S105
   let asksFor = FactGroup.group
   let field: LineField? = .supplier
-  let summary = """
-    The group's facility is no LSP's, or the line names another supplier than that LSP.
-    """
+  let summary = "The group's facility is not an LSP, or the line's supplier is not that LSP."
   let reason = """
-    A call-off facility is provided by an LSP, the trust's own or another cluster's, and \
-    what is bought through it is supplied by that LSP.
+    A call-off facility is provided by an LSP, that of the trust's cluster or of another. \
+    Whatever is bought through it is supplied by that LSP.
     """
   let example = Example(
     breaking: """
@@ -24,7 +22,7 @@ struct FacilityMismatch: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       groups:
         - {id: thames, name: Thames group, facility: fujitsu, members: [RXX, RYY]}
       lines:
@@ -45,17 +43,18 @@ struct FacilityMismatch: LineRule {
   func message(_ context: FindingContext) -> String {
     let facility = context.group?.facility ?? ""
     guard context.facts.group.contains(.hasFacility) else {
-      return "\(facility.quoted), the facility of group \(context.groupID.quoted), is no LSP; "
+      return "\(facility.quoted), the facility of group \(context.groupID.quoted), is not an LSP; "
         + "set the group's facility to an LSP"
     }
     return "group \(context.groupID.quoted) buys from \(facility.quoted), not from "
-      + "\(context.supplier.quoted); name \(facility.quoted) as the supplier, or another group"
+      + "\(context.supplier.quoted); set the supplier to \(facility.quoted), "
+      + "or choose another group"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
     let facility = context.group.map(\.facility)
     let same =
-      facility.map { [context.fix("name \($0.quoted) as the supplier", .supplier($0))] } ?? []
+      facility.map { [context.fix("set the supplier to \($0.quoted)", .supplier($0))] } ?? []
     return same + context.throughGroups + movingFacility(context)
   }
 

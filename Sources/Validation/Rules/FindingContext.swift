@@ -1,10 +1,10 @@
 import Procurement
 
-/// A line with all that a rule needs to write its message and fixes.
+/// A line with everything that a rule needs to write its message and fixes.
 struct FindingContext {
   let assessment: Assessment
   let place: Int
-  /// What the line draws, and the first line of its service, where `FindingWords` has computed them.
+  /// What the line draws, and the first line of its service, if `FindingWriter` has computed them.
   var knownDraws: [Draw]?
   var knownFirstLine: Int?
 
@@ -17,30 +17,26 @@ struct FindingContext {
 
   /// The id of the trust's own LSP.
   var lsp: String { programme.cluster(trust.cluster)?.lsp ?? "" }
-  /// The supplier as the line names it.
+  /// The supplier, as on the line.
   var supplier: String { line.supplier ?? "" }
-  /// The line's route in the plan's word.
+  /// The line's route, as documents write it.
   var route: String { line.route?.rawValue ?? "none" }
-  /// The line's group as the line names it.
+  /// The id of the line's group, as on the line.
   var groupID: String { line.group ?? "" }
-  /// The place of the group that the line names, if the plan declares it.
+  /// The place of the line's group among those of the plan, if it is one of them.
   var groupPlace: Int? { line.group.flatMap(assessment.planFacts.place(ofGroup:)) }
-  /// The line's group as the plan declares it.
+  /// The line's group, if it is one of the plan's.
   var group: BuyingGroup? { groupPlace.map { plan.groups[$0] } }
-  /// An entire PACS, and from whom.
+  /// The words for an entire PACS, with its supplier if it has one.
   var entirePACS: String {
     facts.supplier == .none ? "an entire PACS" : "an entire PACS from \(supplier.quoted)"
   }
-  /// The kind of line that it is to the programme; nil where its service is unknown.
+  /// The kind of line, for which the programme has terms; nil if its service is unknown.
   var kind: DecisionTable.Case? {
     assessment.index.kind(
       facts.service.kind, pacs: line.pacs, need: line.need, route: line.route)
   }
-  /// The service in few words.
-  var service: String {
-    facts.service.place.map { programme.services[$0].short } ?? line.service
-  }
-  /// The category's name.
+  /// The category's id.
   var category: String {
     facts.category.map { programme.categories[$0].id } ?? ""
   }
@@ -50,30 +46,30 @@ struct FindingContext {
     Fix(title: title, edits: values.map { plan.setting($0, at: place) })
   }
 
-  /// Routes the line through the programme, with the cluster's LSP.
+  /// A fix that routes the line through the programme, with the cluster's LSP.
   var throughProgramme: Fix {
     fix(
       "route the line through the programme with \(lsp.quoted)", .route(.programme), .supplier(lsp))
   }
 
-  /// Buys the line on its own.
+  /// A fix that buys the line on the open market.
   var openly: Fix {
-    fix("buy it on its own, by route `open`", .route(.open))
+    fix("buy it on the open market (`open`)", .route(.open))
   }
 
-  /// Buys the line through each group of the plan that it can be bought with.
+  /// Fixes that buy the line with a group, one for each group of the plan that can buy it.
   var throughGroups: [Fix] {
     let fitting = plan.groups.lazy.filter { group in
       group.hasMember(trust) && assessment.index.supplier(group.facility).isProvider
     }
     return fitting.prefix(FindingContext.mostFixes).map { group in
       fix(
-        "buy it with group \(group.id.quoted) at the facility of \(group.facility.quoted)",
+        "buy it with group \(group.id.quoted) from \(group.facility.quoted)",
         .route(.calloff), .group(group.id), .supplier(group.facility))
     }
   }
 
-  /// Changes the line's group.
+  /// A fix that changes the line's group.
   func changingGroup(_ title: String, _ change: (inout BuyingGroup) -> Void) -> [Fix] {
     guard let place = groupPlace else { return [] }
     var group = plan.groups[place]
@@ -82,7 +78,7 @@ struct FindingContext {
     return [Fix(title: "\(title) \(group.id.quoted)", edits: [edit])]
   }
 
-  /// The declared funds that the line names.
+  /// The line's funds that the plan has.
   var knownFunds: [Fund] { assessment.slots[place].funds.map { plan.funds[$0] } }
 
   /// What the line draws, and what is unfunded.
@@ -95,13 +91,13 @@ struct FindingContext {
     return first.map { plan.lines[$0].id } ?? ""
   }
 
-  /// The most ways of one kind to fix a finding that are offered: each is tried out before.
+  /// The most fixes of one kind that are offered, since each is tried out first.
   static let mostFixes = 50
 
-  /// The line's funds in words.
+  /// The ids of the line's funds, quoted.
   var namedFunds: String { line.funds.quoted }
 
-  /// The routes by which the line can be had, in the programme's order.
+  /// The routes by which the line's service is supplied, in the programme's order.
   var offeredRoutes: [Route] {
     programme.routes.map(\.route).filter { route in
       assessment.index.terms(facts.service.kind, pacs: line.pacs, need: line.need, route: route)?

@@ -4,10 +4,10 @@ struct FundKindMismatch: LineRule {
   let code = FindingCode.F104
   let asksFor = FactGroup.money
   let field: LineField? = .funds
-  let summary = "A line has a cost of a kind that none of its funds pays."
+  let summary = "A line has capital or revenue costs that none of its funds pays."
   let reason = """
-    A capital fund pays capital, a revenue fund revenue. A cost of the other kind stays \
-    unfunded, however much money is left.
+    A capital fund pays capital costs, a revenue fund revenue costs. A cost of the other \
+    kind stays unfunded, however much money the fund has left.
     """
   let example = Example(
     breaking: """
@@ -19,7 +19,7 @@ struct FundKindMismatch: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [capital]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.training
@@ -34,15 +34,17 @@ struct FundKindMismatch: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    let kinds = unpaidKinds(context).map { "`\($0.rawValue)`" }.joined(separator: " and ")
-    return "none of \(context.namedFunds) pays \(kinds) costs; name a fund that does"
+    let kinds = unpaidKinds(context).map(\.rawValue).joined(separator: " or ")
+    let funds = context.namedFunds
+    let pays = context.line.funds.count == 1 ? "\(funds) does not pay" : "none of \(funds) pays"
+    return "\(pays) \(kinds) costs; add a fund that does"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
     let kinds = unpaidKinds(context)
     let fitting = context.plan.funds.lazy.filter { fund in kinds.allSatisfy(fund.pays.pays) }
     return fitting.prefix(FindingContext.mostFixes).map { fund in
-      context.fix("name fund \(fund.id.quoted)", .funds(context.line.funds + [fund.id]))
+      context.fix("add fund \(fund.id.quoted)", .funds(context.line.funds + [fund.id]))
     }
   }
 

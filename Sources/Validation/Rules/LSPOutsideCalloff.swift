@@ -4,10 +4,10 @@ struct LSPOutsideCalloff: LineRule {
   let code = FindingCode.S106
   let asksFor = FactGroup.terms
   let field: LineField? = .supplier
-  let summary = "The trust buys an additional or future service on its own from an LSP."
+  let summary = "The trust buys an additional or future service from an LSP without a call-off."
   let reason = """
-    On its own a trust buys from another third party of its choice; an LSP sells \
-    additional services through its call-off facility. PACS features are the exception.
+    A trust that buys on its own may choose any other third party. An LSP sells \
+    additional services through its call-off facility, with the exception of PACS features.
     """
   let example = Example(
     breaking: """
@@ -19,7 +19,7 @@ struct LSPOutsideCalloff: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.helpdesk
@@ -35,10 +35,10 @@ struct LSPOutsideCalloff: LineRule {
 
   func message(_ context: FindingContext) -> String {
     "\(context.supplier.quoted) is an LSP, which sells through its call-off facility; "
-      + "buy with a group, or name another supplier"
+      + "buy with a group, or choose another supplier"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    context.throughGroups + [context.fix("take the supplier off the line", .supplier(nil))]
+    context.throughGroups + [context.fix("remove the supplier", .supplier(nil))]
   }
 }

@@ -4,13 +4,13 @@ struct LooksLikeListedService: LineRule {
   let code = FindingCode.C101
   let asksFor = FactGroup.siblings
   let field: LineField? = .description
-  let summary = "A line outside the lists describes a service that is on them."
+  let summary = "The description of a future service resembles a listed service."
   let reason = """
-    Future services are those in neither list. A service that is listed under another \
-    name is on its category's terms: a core one is the LSP's exclusive right. The \
-    programme file has the names and abbreviations by which a description is recognised, \
-    and the words for objects and building works, which are not systems. Where two services \
-    share a name, such as electronic booking, the finding names both.
+    Future services are those in neither list. If a service is listed under another name, \
+    the terms of its category hold: the LSP has the exclusive right to supply a core one. \
+    The programme file has the names and abbreviations by which a description is \
+    recognised, and the words for objects and building works, which are not systems. Where \
+    two services share a name, such as electronic booking, the finding names both.
     """
   let example = Example(
     breaking: """
@@ -23,7 +23,7 @@ struct LooksLikeListedService: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: core.e-prescribing
@@ -41,14 +41,14 @@ struct LooksLikeListedService: LineRule {
     let described = "\((context.line.description ?? "").quoted) resembles "
     return services.count > 1
       ? described + services.joined(separator: " and ")
-        + ", which the programme lists; name the one that it is, or describe what is different"
+        + ", which the programme lists; choose one of them, or say what is different"
       : described + (services.first ?? "")
-        + ", which the programme lists; name that service, or describe what is different"
+        + ", which the programme lists; choose that service, or say what is different"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
     context.resembledServices.map { id in
-      context.fix("make it a line for \(id.quoted)", .service(id))
+      context.fix("change the service to \(id.quoted)", .service(id))
     }
   }
 }

@@ -4,10 +4,10 @@ struct MissingDescription: LineRule {
   let code = FindingCode.C105
   let asksFor = FactGroup.terms
   let field: LineField? = .description
-  let summary = "A line for a future service does not say what it buys."
+  let summary = "A line for a future service has no description."
   let reason = """
-    Future services are on no list, so the description is all that tells what the money \
-    is for, and whether the service is not a listed one after all.
+    Future services are not listed, so only the description says what the money is for, \
+    and whether the service is a listed one after all.
     """
   let example = Example(
     breaking: """
@@ -19,7 +19,7 @@ struct MissingDescription: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: future

@@ -4,7 +4,7 @@ struct MissingRoute: LineRule {
   let code = FindingCode.S108
   let asksFor = FactGroup.terms
   let field: LineField? = .route
-  let summary = "A new system has no route."
+  let summary = "A line for a new system has no route."
   let reason = """
     Who may supply a service, and who pays, depends on the route by which it is bought.
     """
@@ -17,7 +17,7 @@ struct MissingRoute: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.helpdesk

@@ -6,7 +6,7 @@ struct MissingSupplier: LineRule {
   let field: LineField? = .supplier
   let summary = "A line has a route but no supplier."
   let reason = """
-    Whether a right of supply is kept can only be judged once the supplier is named.
+    Who may supply a line can be checked only once it names a supplier.
     """
   let example = Example(
     breaking: """
@@ -16,7 +16,7 @@ struct MissingSupplier: LineRule {
           route: programme
           cost: {capital: {2004-05: 9000}}
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: core.surgery
@@ -30,7 +30,7 @@ struct MissingSupplier: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "route `\(context.route)` without a supplier; name who supplies it"
+    "the line has route `\(context.route)` but no supplier; enter one"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
@@ -40,6 +40,6 @@ struct MissingSupplier: LineRule {
       case .calloff: context.group?.facility
       default: nil
       }
-    return likely.map { [context.fix("name \($0.quoted)", .supplier($0))] } ?? []
+    return likely.map { [context.fix("set the supplier to \($0.quoted)", .supplier($0))] } ?? []
   }
 }

@@ -4,10 +4,10 @@ struct NoCost: LineRule {
   let code = FindingCode.F106
   let asksFor = FactGroup.money
   let field: LineField? = .cost
-  let summary = "A new system has no cost at all."
+  let summary = "A line for a new system has no costs."
   let reason = """
-    Also what the programme pays for has a cost, and a plan without it says nothing \
-    about the size of what is asked for.
+    What the programme pays for has a cost too, and without it the plan does not show \
+    how much money it asks for.
     """
   let example = Example(
     breaking: """
@@ -17,7 +17,7 @@ struct NoCost: LineRule {
           route: programme
           supplier: bt
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: core.surgery
@@ -31,6 +31,6 @@ struct NoCost: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "a new system without any cost; enter what it costs in each year"
+    "a new system needs a cost; enter what it costs in each year"
   }
 }

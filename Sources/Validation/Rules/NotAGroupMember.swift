@@ -6,7 +6,7 @@ struct NotAGroupMember: LineRule {
   let field: LineField? = .group
   let summary = "The trust is not a member of the group that the line is bought with."
   let reason = """
-    Only the members of a group buy through its facility.
+    Only members of a group may buy through its facility.
     """
   let example = Example(
     breaking: """
@@ -21,7 +21,7 @@ struct NotAGroupMember: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       groups:
         - {id: thames, name: Thames group, facility: fujitsu, members: [RXX, RYY]}
       lines:
@@ -39,8 +39,8 @@ struct NotAGroupMember: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "\(context.trust.code.quoted) is no member of group \(context.groupID.quoted); "
-      + "add it to the members, or name another group"
+    "\(context.trust.code.quoted) is not a member of group \(context.groupID.quoted); "
+      + "add it to the members, or choose another group"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {

@@ -4,10 +4,10 @@ struct NotProgrammeFunded: LineRule {
   let code = FindingCode.F103
   let asksFor = FactGroup.money
   let field: LineField? = .cost
-  let summary = "The programme does not pay for a line that costs something."
+  let summary = "The programme does not pay for a line that has costs."
   let reason = """
-    Only core services from the cluster's LSP and a basic PACS are paid for nationally; \
-    additional and future services, and systems that stay, are the trust's to pay for.
+    Only core services from the cluster's LSP and a basic PACS are paid for nationally. \
+    The trust pays for additional and future services, and for systems that stay.
     """
   let example = Example(
     breaking: """
@@ -19,7 +19,7 @@ struct NotProgrammeFunded: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: core.knowledge

@@ -4,10 +4,10 @@ struct PACSBasicDeclined: LineRule {
   let code = FindingCode.P103
   let asksFor = FactGroup.siblings
   let field: LineField? = .pacs
-  let summary = "The plan buys an entire PACS and takes no basic one."
+  let summary = "The plan buys an entire PACS and does not take the programme's basic one."
   let reason = """
     The programme pays for a basic PACS where a trust needs one. Buying an entire system \
-    instead is allowed, and leaves that gift unused.
+    instead is allowed, but then the trust pays for all of it.
     """
   let example = Example(
     breaking: """
@@ -22,7 +22,7 @@ struct PACSBasicDeclined: LineRule {
           cost: {capital: {2004-05: 90000}}
           funds: [capital]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.pacs
@@ -37,7 +37,7 @@ struct PACSBasicDeclined: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "the programme would pay for a basic PACS; take it and buy features, or keep to this choice"
+    "the programme would pay for a basic PACS; take it and add features, or keep the entire one"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {

@@ -19,10 +19,21 @@ struct PACSFeaturesAlone: LineRule {
           cost: {capital: {2004-05: 9000}}
           funds: [capital]
       """,
-    mended: """
+    fixed: """
       lines:
-        - {id: L1, service: additional.pacs, pacs: basic, route: programme, supplier: bt, cost: {capital: {2004-05: 90000}}}
-        - {id: L2, service: additional.pacs, pacs: features, route: open, supplier: Acme Imaging, cost: {capital: {2004-05: 9000}}, funds: [capital]}
+        - id: L1
+          service: additional.pacs
+          pacs: basic
+          route: programme
+          supplier: bt
+          cost: {capital: {2004-05: 90000}}
+        - id: L2
+          service: additional.pacs
+          pacs: features
+          route: open
+          supplier: Acme Imaging
+          cost: {capital: {2004-05: 9000}}
+          funds: [capital]
       """)
 
   func applies(to facts: LineFacts) -> Bool {
@@ -31,7 +42,7 @@ struct PACSFeaturesAlone: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "features are added to a PACS, and the plan has none; take the programme's basic one first"
+    "features are added to a PACS, and the plan has none; add the programme's basic one first"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {

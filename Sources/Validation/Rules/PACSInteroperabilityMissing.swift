@@ -5,12 +5,12 @@ struct PACSInteroperabilityMissing: LineRule {
   let asksFor = FactGroup.terms
   let field: LineField? = .crsInteroperable
   let summary = """
-    An entire PACS from somebody other than an LSP is not said to meet the care records \
-    standards.
+    An entire PACS from a supplier other than an LSP is not marked as meeting the care \
+    records standards.
     """
   let reason = """
-    A trust may buy an entire PACS from any supplier in the established way, provided \
-    that it meets the interoperability standards of the care records service.
+    A trust may buy an entire PACS from any supplier on the open market, provided that it \
+    meets the interoperability standards of the care records service.
     """
   let example = Example(
     breaking: """
@@ -24,7 +24,7 @@ struct PACSInteroperabilityMissing: LineRule {
           cost: {capital: {2004-05: 90000}}
           funds: [capital]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.pacs
@@ -43,11 +43,11 @@ struct PACSInteroperabilityMissing: LineRule {
 
   func message(_ context: FindingContext) -> String {
     "\(context.entirePACS) must meet the CRS interoperability standards; "
-      + "set `crs_interoperable` once the supplier has shown it"
+      + "set `crs_interoperable` once the supplier has shown that it does"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    [context.fix("say that it meets the standards", .crsInteroperable(true))]
+    [context.fix("mark it as meeting the standards", .crsInteroperable(true))]
       + context.throughGroups
   }
 }

@@ -4,7 +4,7 @@ struct PACSJustificationMissing: LineRule {
   let code = FindingCode.P102
   let asksFor = FactGroup.terms
   let field: LineField? = .justification
-  let summary = "An entire PACS from somebody other than an LSP is not justified."
+  let summary = "An entire PACS from a supplier other than an LSP is not justified."
   let reason = """
     A trust that buys an entire PACS elsewhere must be able to justify why it does not \
     buy through an LSP.
@@ -21,7 +21,7 @@ struct PACSJustificationMissing: LineRule {
           cost: {capital: {2004-05: 90000}}
           funds: [capital]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.pacs

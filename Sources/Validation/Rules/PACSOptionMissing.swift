@@ -4,10 +4,10 @@ struct PACSOptionMissing: LineRule {
   let code = FindingCode.P105
   let asksFor = FactGroup.terms
   let field: LineField? = .pacs
-  let summary = "A PACS line does not choose an option, or another line does."
+  let summary = "A PACS line has no option, or a line for another service has one."
   let reason = """
     A basic PACS, features and an entire PACS are on different terms, so a line must say \
-    which it buys; on any other service the option says nothing.
+    which it buys. On any other service the option has no effect.
     """
   let example = Example(
     breaking: """
@@ -18,7 +18,7 @@ struct PACSOptionMissing: LineRule {
           supplier: bt
           cost: {capital: {2004-05: 90000}}
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.pacs
@@ -34,16 +34,16 @@ struct PACSOptionMissing: LineRule {
 
   func message(_ context: FindingContext) -> String {
     if context.facts.hasPACSOptions {
-      return
-        "\(context.line.service.quoted) needs a `pacs` option; choose `basic`, `features` or `entire`"
+      return "\(context.line.service.quoted) needs a `pacs` option; "
+        + "choose `basic`, `features` or `entire`"
     }
     let option = context.line.pacs?.rawValue ?? ""
-    return "`pacs: \(option)` says nothing on \(context.line.service.quoted); take it off the line"
+    return "`pacs: \(option)` has no effect on \(context.line.service.quoted); remove it"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
     guard context.facts.hasPACSOptions else {
-      return [context.fix("take the option off the line", .pacs(nil))]
+      return [context.fix("remove the option", .pacs(nil))]
     }
     return context.programme.pacsOptions.map { terms in
       context.fix("choose `\(terms.option.rawValue)`: \(terms.meaning)", .pacs(terms.option))

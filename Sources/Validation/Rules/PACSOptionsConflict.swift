@@ -12,12 +12,22 @@ struct PACSOptionsConflict: LineRule {
   let example = Example(
     breaking: """
       lines:
-        - {id: L1, service: additional.pacs, pacs: basic, route: programme, supplier: bt, cost: {capital: {2004-05: 90000}}}
+        - id: L1
+          service: additional.pacs
+          pacs: basic
+          route: programme
+          supplier: bt
+          cost: {capital: {2004-05: 90000}}
         - {id: L2, service: additional.pacs, pacs: entire, route: open, supplier: Acme Imaging}
       """,
-    mended: """
+    fixed: """
       lines:
-        - {id: L1, service: additional.pacs, pacs: basic, route: programme, supplier: bt, cost: {capital: {2004-05: 90000}}}
+        - id: L1
+          service: additional.pacs
+          pacs: basic
+          route: programme
+          supplier: bt
+          cost: {capital: {2004-05: 90000}}
         - {id: L2, service: additional.pacs, pacs: features, route: open, supplier: Acme Imaging}
       """)
 
@@ -26,12 +36,13 @@ struct PACSOptionsConflict: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "the plan also takes the programme's basic PACS; make this line `features`, or drop the basic one"
+    "the plan also takes the programme's basic PACS; "
+      + "change this line to `features`, or remove the basic one"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
     [
-      context.fix("make the line `features`", .pacs(.features)),
+      context.fix("change the line to `features`", .pacs(.features)),
       Fix(title: "remove this line", edits: [.remove(context.line, at: context.place)]),
     ]
   }

@@ -7,7 +7,7 @@ struct ProgrammeLineCharged: LineRule {
   let summary = "A line that the programme pays for names funds of the trust."
   let reason = """
     The programme pays for core services from the LSP and for a basic PACS; funds named \
-    there are never drawn on and mislead whoever adds them up.
+    on such a line are never drawn on, and suggest costs that the trust does not have.
     """
   let example = Example(
     breaking: """
@@ -19,7 +19,7 @@ struct ProgrammeLineCharged: LineRule {
           cost: {capital: {2004-05: 9000}}
           funds: [capital]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: core.surgery
@@ -34,10 +34,10 @@ struct ProgrammeLineCharged: LineRule {
 
   func message(_ context: FindingContext) -> String {
     "the programme pays for this line, so nothing is drawn on \(context.namedFunds); "
-      + "take the funds off"
+      + "remove the funds"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    [context.fix("take the funds off the line", .funds([]))]
+    [context.fix("remove the funds from the line", .funds([]))]
   }
 }

@@ -1,7 +1,7 @@
 extension String {
-  /// The user's words as messages give them: in backticks, on one line and not too long.
+  /// The text as messages show it: in backticks, on one line and not too long.
   ///
-  /// A backtick within them would end the quotation, so it becomes an apostrophe.
+  /// A backtick in the text would end the quotation, so it becomes an apostrophe.
   var quoted: String {
     if isPlain { return "`\(self)`" }
     var words = ""
@@ -17,7 +17,7 @@ extension String {
 
   private static let quotedLength = 60
 
-  /// Whether there is nothing to change, which is so for nearly all words and quick to see.
+  /// Whether nothing needs to be changed, as in nearly all texts; this is a quick test.
   private var isPlain: Bool {
     utf8.count <= String.quotedLength
       && utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "`") }
@@ -25,6 +25,6 @@ extension String {
 }
 
 extension Sequence<String> {
-  /// Words one after the other, each quoted.
+  /// The texts, each quoted, with commas between them.
   var quoted: String { map(\.quoted).joined(separator: ", ") }
 }

@@ -4,10 +4,10 @@ struct RetainedWithoutSpine: LineRule {
   let code = FindingCode.S107
   let asksFor = FactGroup.terms
   let field: LineField? = .spineConnected
-  let summary = "A core system is retained that is not said to be connected to the spine."
+  let summary = "A retained core system is not marked as being on the Spine."
   let reason = """
-    Core systems are those that need to connect to the patient records on the national \
-    database; one that stays must do so too.
+    Core systems are those that need to connect to the patient records in the national \
+    database, the Spine. A system that stays must do so too.
     """
   let example = Example(
     breaking: """
@@ -17,7 +17,7 @@ struct RetainedWithoutSpine: LineRule {
           need: retain
           supplier: In-house
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: core.maternity
@@ -31,11 +31,11 @@ struct RetainedWithoutSpine: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "a core system that stays must connect to the spine; "
-      + "set `spine_connected` once it does, or plan a new system"
+    "a core system that stays must connect to the Spine; "
+      + "set `spine_connected` once it is connected, or plan a new system"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    [context.fix("say that it is connected to the spine", .spineConnected(true))]
+    [context.fix("mark it as on the Spine", .spineConnected(true))]
   }
 }

@@ -4,11 +4,11 @@ struct RouteNotOffered: LineRule {
   let code = FindingCode.S102
   let asksFor = FactGroup.terms
   let field: LineField? = .route
-  let summary = "The category or PACS option cannot be had by the line's route."
+  let summary = "The category or PACS option is not supplied by the line's route."
   let reason = """
-    Core services come through the programme alone, additional and future ones not \
-    through it. The programme's PACS is the basic one; bought elsewhere a PACS is an \
-    entire one.
+    Core services are supplied through the programme only, additional and future ones by \
+    call-off or on the open market. The programme's PACS is the basic one; a PACS bought \
+    elsewhere is an entire one.
     """
   let example = Example(
     breaking: """
@@ -20,7 +20,7 @@ struct RouteNotOffered: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.training
@@ -36,13 +36,34 @@ struct RouteNotOffered: LineRule {
 
   func message(_ context: FindingContext) -> String {
     let what =
-      context.facts.option.map { "a `\($0.rawValue)` PACS" }
-      ?? "a \(context.category.quoted) service"
-    let offered = context.offeredRoutes.map { "`\($0.rawValue)`" }.joined(separator: " or ")
-    return "\(what) cannot be had by route `\(context.route)`; buy it by route \(offered)"
+      context.facts.option.map { "a `\($0.rawValue)` PACS is" }
+      ?? "\(context.category) services are"
+    let route = context.line.route.map(\.adverb) ?? "without a route"
+    let offered = context.offeredRoutes.map(\.advice).joined(separator: " or ")
+    return "\(what) not supplied \(route); \(offered)"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
     [context.throughProgramme] + context.throughGroups + [context.openly]
+  }
+}
+
+extension Route {
+  /// The route in words, after `supplied`.
+  fileprivate var adverb: String {
+    switch self {
+    case .programme: "through the programme"
+    case .calloff: "by call-off"
+    case .open: "on the open market"
+    }
+  }
+
+  /// What to do to use the route, with the word for it in a document.
+  fileprivate var advice: String {
+    switch self {
+    case .programme: "buy through the programme (`programme`)"
+    case .calloff: "use a call-off (`calloff`)"
+    case .open: "buy on the open market (`open`)"
+    }
   }
 }

@@ -1,10 +1,10 @@
 import Procurement
 
-/// What every rule says of itself; `calloff explain` prints it, and the tests run its example.
+/// The description of a rule: `calloff explain` prints it, and the tests run its example.
 protocol Rule: Sendable {
   /// The code of its findings.
   var code: FindingCode { get }
-  /// What it finds, in one sentence: the only place that says so.
+  /// What it finds, in one sentence, which is written here only.
   var summary: String { get }
   /// Why it is so, in a sentence or two.
   var reason: String { get }
@@ -12,11 +12,11 @@ protocol Rule: Sendable {
   var example: Example { get }
 }
 
-/// A part of a line's facts, of which `RuleTables` has all combinations computed in advance.
+/// A part of a line's facts. `RuleTables` evaluates the rules in advance for all its combinations.
 enum FactGroup: CaseIterable, Sendable {
-  /// The service, what the line says without strings, and what its supplier is to the cluster.
+  /// The service, the fields that are not strings, and the role of the supplier in the cluster.
   case terms
-  /// Whether the line is bought with a group, and what the group is to trust and supplier.
+  /// Whether the line is bought with a group, and how group, trust and supplier relate.
   case group
   /// Need, payer, funds and money.
   case money
@@ -26,7 +26,7 @@ enum FactGroup: CaseIterable, Sendable {
 
 /// A rule that judges a line.
 protocol LineRule: Rule {
-  /// The facts that `applies(to:)` asks for; it may ask for no others.
+  /// The facts that `applies(to:)` uses; it must not use any others.
   var asksFor: FactGroup { get }
   /// The field that its findings are about.
   var field: LineField? { get }
@@ -36,7 +36,7 @@ protocol LineRule: Rule {
   func message(_ context: FindingContext) -> String
   /// How much money the finding is about.
   func amount(_ facts: LineFacts) -> Money?
-  /// Ways to fix it, likeliest first; those that do not remove the finding are never shown.
+  /// Ways to fix it, likeliest first; one that does not remove the finding is never shown.
   func fixes(_ context: FindingContext) -> [Fix]
 }
 
@@ -53,9 +53,9 @@ protocol PlanRule: Rule {
   func fixes(_ assessment: Assessment) -> [Fix]
 }
 
-/// A rule's example: the parts of a plan document that follow `Example.head`.
+/// The example of a rule: the parts of a plan document that follow `Example.head`.
 public struct Example: Hashable, Sendable {
-  /// The head that all examples share: a trust in London, two years, two funds.
+  /// The plan details that all examples share: a trust in London, two years, two funds.
   public static let head = """
     calloff: 1
     title: Example
@@ -69,11 +69,11 @@ public struct Example: Hashable, Sendable {
 
   /// Lines (and groups) with the finding.
   public var breaking: String
-  /// The same, mended.
-  public var mended: String
+  /// The same, fixed.
+  public var fixed: String
 
-  init(breaking: String, mended: String) {
+  init(breaking: String, fixed: String) {
     self.breaking = breaking
-    self.mended = mended
+    self.fixed = fixed
   }
 }

@@ -1,6 +1,6 @@
 public import Procurement
 
-/// The texts of a rule.
+/// The description of a rule.
 public struct RuleDescription: Hashable, Sendable {
   /// The code of its findings.
   public var code: FindingCode
@@ -29,10 +29,10 @@ public enum Rulebook {
   private static let lineRulesByCode = Dictionary(
     lineRules.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// The rule whose findings on lines have a code.
+  /// The line rule of a code.
   static func lineRule(_ code: FindingCode) -> (any LineRule)? { lineRulesByCode[code] }
 
-  /// What a rule says; every code has one.
+  /// The description of the rule of a code; every code has one.
   public static func description(of code: FindingCode) -> RuleDescription? {
     let rules: [any Rule] = lineRules + planRules
     return rules.first { $0.code == code }.map { rule in

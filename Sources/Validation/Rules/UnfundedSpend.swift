@@ -4,10 +4,10 @@ struct UnfundedSpend: LineRule {
   let code = FindingCode.F101
   let asksFor = FactGroup.money
   let field: LineField? = .funds
-  let summary = "A part of what the trust must pay is covered by no fund."
+  let summary = "The line's funds do not cover all that the trust must pay."
   let reason = """
-    What the programme does not pay for, the trust finds from its own funds: line by \
-    line in the plan's order, year by year, each fund up to what earlier lines left.
+    What the programme does not pay for comes out of the trust's funds. Lines draw on them \
+    in the plan's order, year by year, and each fund pays only what earlier lines have left.
     """
   let example = Example(
     breaking: """
@@ -20,7 +20,7 @@ struct UnfundedSpend: LineRule {
           cost: {revenue: {2004-05: 25000}}
           funds: [running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: future
@@ -39,7 +39,7 @@ struct UnfundedSpend: LineRule {
     let years = context.draws.filter { $0.fund == nil }.map(\.year)
     let named = Set(years).sorted().map(\.description).joined(separator: ", ")
     let rest = context.verdict.unfunded.grouped
-    return "not covered in \(named): name a fund with money left, or cut £\(rest)"
+    return "not covered in \(named): add a fund with money left, or cut £\(rest)"
   }
 
   func amount(_ facts: LineFacts) -> Money? { facts.unfunded }
@@ -49,9 +49,9 @@ struct UnfundedSpend: LineRule {
     let known = Set(named)
     let others = context.plan.funds.map(\.id).filter { !known.contains($0) }
     let one = others.prefix(FindingContext.mostFixes).map { fund in
-      context.fix("name fund \(fund.quoted)", .funds(named + [fund]))
+      context.fix("add fund \(fund.quoted)", .funds(named + [fund]))
     }
-    let all = context.fix("name every other fund too", .funds(named + others))
+    let all = context.fix("add all other funds", .funds(named + others))
     return one + (others.count > 1 ? [all] : [])
   }
 }

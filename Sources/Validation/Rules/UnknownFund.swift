@@ -4,10 +4,10 @@ struct UnknownFund: LineRule {
   let code = FindingCode.F105
   let asksFor = FactGroup.money
   let field: LineField? = .funds
-  let summary = "A line names a fund that the plan does not declare."
+  let summary = "A line names a fund that the plan does not have."
   let reason = """
-    A fund that is not declared has no money to draw on; the line is counted as if it \
-    were not named.
+    A fund that is not among those of the plan has no money to draw on. The line is \
+    judged as if it did not name the fund.
     """
   let example = Example(
     breaking: """
@@ -19,7 +19,7 @@ struct UnknownFund: LineRule {
           cost: {revenue: {2004-05: 5000}}
           funds: [training, running]
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: additional.training
@@ -35,13 +35,13 @@ struct UnknownFund: LineRule {
 
   func message(_ context: FindingContext) -> String {
     let names = unknown(context).quoted
-    return "the plan declares no fund \(names); declare it under `funds`, or take it off the line"
+    return "the plan has no fund \(names); add the fund to the plan, or take it off the line"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    let gone = unknown(context)
-    let names = gone.quoted
-    let known = context.line.funds.filter { [gone = Set(gone)] in !gone.contains($0) }
+    let unknown = unknown(context)
+    let names = unknown.quoted
+    let known = context.line.funds.filter { [unknown = Set(unknown)] in !unknown.contains($0) }
     return [context.fix("take \(names) off the line", .funds(known))]
   }
 

@@ -6,8 +6,8 @@ struct UnknownService: LineRule {
   let field: LineField? = .service
   let summary = "A line is for a service that the programme does not list."
   let reason = """
-    Without its service a line has no category, so nobody can say who may supply it or \
-    who pays; it is counted as paid by the trust.
+    Without a known service a line does not have a category, so nothing says who may supply \
+    it or who pays. It is counted as paid by the trust.
     """
   let example = Example(
     breaking: """
@@ -17,7 +17,7 @@ struct UnknownService: LineRule {
           need: retain
           spine_connected: true
       """,
-    mended: """
+    fixed: """
       lines:
         - id: L1
           service: core.maternity
@@ -35,7 +35,7 @@ struct UnknownService: LineRule {
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    nearest(context).map { [context.fix("make it a line for \($0.quoted)", .service($0))] } ?? []
+    nearest(context).map { [context.fix("change the service to \($0.quoted)", .service($0))] } ?? []
   }
 
   private func nearest(_ context: FindingContext) -> String? {

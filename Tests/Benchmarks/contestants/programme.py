@@ -1,4 +1,4 @@
-"""What every contestant knows of the programme: words, codes and the decision table, as data.
+"""The programme as data for all contestants: identifiers, codes and the decision table.
 
 `python3 programme.py HEADER` writes the same for C.
 """
@@ -13,7 +13,7 @@ CODES = (
 )
 # The bit of each code in the flags of a line, in the contract's order.
 BIT = {code: 1 << place for place, code in enumerate(CODES)}
-# The rules of the simpler job, which look at one line alone; the bit is the place.
+# The rules of the simpler job, which need only one line; the bit is the index.
 PART = ["S101", "S102", "S107", "S108", "S109", "P101", "P102", "F106"]
 
 LSPS = ["bt", "accenture", "csc", "fujitsu"]
@@ -21,7 +21,7 @@ LSPS = ["bt", "accenture", "csc", "fujitsu"]
 CLUSTERS = {
     "london": 0, "north-east": 1, "eastern": 1, "north-west-west-midlands": 2, "southern": 3,
 }
-# Who a supplier is: the place of an LSP, or one of these.
+# The kind of a supplier: the index of an LSP, or one of these.
 THIRD_PARTY, NO_SUPPLIER = 4, 5
 
 CORE = [
@@ -51,7 +51,7 @@ TRUE = 2
 YEARS = ["2004-05", "2005-06", "2006-07"]
 SUPPLIES = ["exclusive", "non-exclusive", "not-engaged"]
 
-# What a row of the decision table says.
+# The content of a row of the decision table.
 EXCLUSIVE, NON_EXCLUSIVE, NOT_ENGAGED = 1, 2, 4
 PROGRAMME_PAYS, NOT_OFFERED, IGNORES_ROUTE = 8, 16, 32
 GROUP, OTHERS_THAN_LSPS, INTEROPERABLE, JUSTIFIED, SPINE = 64, 128, 256, 512, 1024
@@ -61,7 +61,7 @@ CASES = ["plain", "missing", "basic", "features", "entire"]
 
 _ELSEWHERE = ["calloff", "open"]
 _ANY_BUT_CALLOFF = ["", "programme", "open"]
-# category, option, needs, routes, what it says
+# category, option, needs, routes, content
 DECISIONS = [
     ("core", CASES, ["retain"], ROUTES, NOT_ENGAGED | IGNORES_ROUTE | SPINE),
     ("core", CASES, ["new"], [""], EXCLUSIVE),
@@ -94,7 +94,7 @@ def cell(category, case, need, route):
 
 
 def decisions():
-    """What the table says of every kind of line, by cell; nothing of unknown services."""
+    """The table's content for every kind of line, by cell; none for unknown services."""
     cells = [0] * ((len(CATEGORIES) + 1) * len(CASES) * len(NEEDS) * len(ROUTES))
     for category, cases, needs, routes, terms in DECISIONS:
         for case in cases:
@@ -117,7 +117,7 @@ def category(service):
 
 
 def provider(word):
-    """Who a word of a supplier or a facility means."""
+    """The supplier that a name of a supplier or a facility means."""
     name = word.strip().lower()
     if not name:
         return NO_SUPPLIER
@@ -126,16 +126,16 @@ def provider(word):
 
 # --- A line alone -----------------------------------------------------------------------------------
 
-# Above the flags: what else a line alone decides.
+# Above the flags: other facts that need only the line.
 IS_PAYABLE, IS_CALLOFF = 1 << 26, 1 << 27
 SUPPLY_SHIFT = 28  # 1 exclusive, 2 non-exclusive, 3 not engaged, 0 none
-# Who supplies, seen from the trust.
+# The supplier in relation to the trust.
 OWN_LSP, OTHER_LSP, THIRD, NOBODY = range(4)
 FLAG_MASK = (1 << 26) - 1
 
 
 def kind_of_supplier(who, lsp):
-    """Who a supplier is to a trust whose cluster has that LSP."""
+    """The relation of a supplier to a trust whose cluster has that LSP."""
     if who < THIRD_PARTY:
         return OWN_LSP if who == lsp else OTHER_LSP
     return THIRD if who == THIRD_PARTY else NOBODY
@@ -143,7 +143,7 @@ def kind_of_supplier(who, lsp):
 
 def alone(terms, known, case, is_future, pacs, need, route, supplier, interoperable, justified,
           spine, described):
-    """The findings on a line that need no other line, no group and no money, and what it is."""
+    """The findings on a line that need no other line, group or money, and its kind."""
     def says(condition):
         return terms & condition != 0
 
@@ -203,12 +203,12 @@ def _every_line_alone():
     return table
 
 
-# The programme made ready: every line that there can be, judged alone.
+# Every possible kind of line, checked alone.
 ALONE = _every_line_alone()
 
 
 def repeat_key(service, pacs):
-    """What a line must not repeat (C102); -1 where it may."""
+    """The key that lines must not repeat (C102); -1 if they may."""
     if service == PACS:
         return -1 if OPTIONS[pacs] == "features" else len(SERVICES) + pacs
     return -1 if service >= FUTURE else service

@@ -1,19 +1,19 @@
-"""The protocol between the driver and a contestant: a command a line, an answer in JSON a line.
+"""The protocol between the driver and a contestant: one command per line, one JSON answer per line.
 
     load LINES FUNDS        reads both tables into the contestant's own form
     judge                   findings and totals of all lines
     part                    the simpler job
-    edits FILE FIRST COUNT  gets edits of a file ready, without carrying any out
-    edit                    carries them out; the nanoseconds of each
+    edits FILE FIRST COUNT  prepares edits from a file, without applying any
+    edit                    applies them; the nanoseconds of each
     result FILE             writes the totals
-    flags FILE              writes the findings of each line, four bytes a line
+    flags FILE              writes the findings of each line, four bytes per line
     part-result FILE        writes the findings and totals of the simpler job
     file LINES FUNDS FILE   everything, from the tables to the written result
-    memory                  the most memory that was ever held, in bytes
+    memory                  the peak memory in bytes
 
-Work is timed by the contestant itself around it, in seconds, unless said otherwise. An edit is a row
-`LINE,FIELD,VALUE` with the line counted from 0; a year as the field is the line's capital of that year,
-of which the line has a row.
+The contestant times its own work, in seconds unless stated otherwise. An edit is a row
+`LINE,FIELD,VALUE` with the line counted from 0. A year as the field means the line's capital in that
+year, for which the line has a row.
 """
 
 import csv
@@ -39,7 +39,7 @@ def write_result(path, trusts, categories):
 
 
 def write_part(path, flags, payable):
-    """Writes the simpler job's result: a byte a line, then a row of pence a trust."""
+    """Writes the result of the simpler job: a byte per line, then a row of pence per trust."""
     with open(path, "wb") as file:
         file.write(bytes(flags))
         file.writelines(f"{code},{pence}\n".encode() for code, pence in payable)
@@ -52,13 +52,13 @@ def read_edits(path):
 
 
 def pence(text):
-    """Exact pence of plain pounds with at most two decimals."""
+    """The exact pence of pounds with at most two decimals."""
     pounds, _, rest = text.partition(".")
     return int(pounds or 0) * 100 + int((rest + "00")[:2])
 
 
 class Contestant:
-    """What the driver asks of a contestant; `version` says what it is made of."""
+    """The requests of the driver to a contestant; `version` describes its software."""
 
     version = ""
 
@@ -67,7 +67,7 @@ class Contestant:
         raise NotImplementedError
 
     def judge(self):
-        """Judges every line and sums up."""
+        """Checks every line and computes totals."""
         raise NotImplementedError
 
     def totals(self):
@@ -79,18 +79,18 @@ class Contestant:
         raise NotImplementedError
 
     def prepare(self, line, field, value):
-        """An edit in the contestant's own words."""
+        """An edit in the contestant's own form."""
         raise NotImplementedError
 
     def edit(self, prepared):
-        """Carries an edit out until findings and totals are right."""
+        """Applies an edit, and updates findings and totals."""
         raise NotImplementedError
 
     def ready(self):
-        """Whatever is needed once before edits."""
+        """Preparation before edits."""
 
     def gather(self):
-        """Brings what edits have left back into the form that is judged."""
+        """Brings the edited lines back into the form for checking."""
 
     def part(self):
         """The simpler job."""
@@ -175,7 +175,7 @@ class _Server:
 
 def serve(contestant):
     """Answers the driver until its commands end."""
-    # Nobody makes rings here, and looking for them takes half of the time of reading tables.
+    # There are no reference cycles here, and searching for them takes half the time of reading tables.
     gc.disable()
     server = _Server(contestant)
     commands = {

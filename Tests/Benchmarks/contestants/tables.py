@@ -1,4 +1,4 @@
-"""Both tables read into columns, with words as numbers; for contestants without a reader of their own."""
+"""Reads both tables into columns, with words as numbers, for contestants without their own reader."""
 
 import csv
 
@@ -7,7 +7,7 @@ from protocol import pence
 
 
 class Words(dict):
-    """Numbers of words in the order in which they come."""
+    """Numbers words in order of first appearance."""
 
     def __missing__(self, word):
         number = self[word] = len(self)
@@ -15,7 +15,7 @@ class Words(dict):
 
 
 class Pence(dict):
-    """The pence of amounts as they are written; the same amounts come often."""
+    """The pence of written amounts, cached because the same amounts are frequent."""
 
     def __missing__(self, text):
         number = self[text] = pence(text) if text else 0
@@ -27,7 +27,7 @@ def numbers(words):
 
 
 class Lines:
-    """A line a place in each column; `costs` has rows of year, capital and revenue for each line."""
+    """Columns with a value per line; `costs` has rows of year, capital and revenue for each line."""
 
     def __init__(self, path):
         self.trusts, self.services, self.suppliers = Words(), Words(), Words()
@@ -85,7 +85,7 @@ class Lines:
 
 
 class Funds:
-    """For each trust its funds: what they pay, and what is available by year; and all groups."""
+    """The funds of each trust, with kind and amounts by year, and all groups."""
 
     def __init__(self, path):
         self.pays, self.available = {}, {}

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Commands
 
-/// A plan that tries to command the terminal, the JSON reader and the SARIF viewer.
+/// A plan that tries to control the terminal, the JSON reader and the SARIF viewer.
 @Suite("A hostile plan")
 struct HostileTests {
   private func data(_ format: String) -> String {
@@ -11,7 +11,7 @@ struct HostileTests {
   }
 
   @Test(
-    "no character that a terminal obeys leaves the program",
+    "no control character is printed",
     arguments: ["text", "json", "sarif"])
   func isHarmless(format: String) {
     let data = data(format)
@@ -24,7 +24,9 @@ struct HostileTests {
     }
   }
 
-  @Test("codes that hide something are refused, without it", arguments: ["text", "json", "sarif"])
+  @Test(
+    "codes with hidden characters are refused, and printed without them",
+    arguments: ["text", "json", "sarif"])
   func refusesCodes(format: String) {
     let outcome = World.outcome("check hostile-codes.yaml --format \(format)")
     #expect(outcome.ending == .unreadable)
@@ -35,14 +37,15 @@ struct HostileTests {
     }
   }
 
-  @Test func `a text report has a line for each finding, whatever is in it`() throws {
+  @Test func `a text report has one line for each finding, even if a name has line breaks`() throws
+  {
     let judged = try JSONSerialization.jsonObject(with: Data(data("json").utf8))
     let files = try #require((judged as? [String: Any])?["files"] as? [[String: Any]])
     let findings = try #require(files[0]["findings"] as? [Any])
     #expect(data("text").split(separator: "\n").count == findings.count + 1)
   }
 
-  @Test func `a file name cannot command the terminal either`() {
+  @Test func `a file name cannot control the terminal`() {
     let bytes = World.read("sample.yaml")
     let surroundings = Surroundings(read: { _ in bytes })
     let name = "a\u{1B}[31m\n\u{202E}.yaml"
@@ -53,7 +56,7 @@ struct HostileTests {
     #expect(refused.split(separator: "\n").count == 1)
   }
 
-  @Test func `programs get the words as they are`() throws {
+  @Test func `reports for programs have the original text`() throws {
     let root = try JSONSerialization.jsonObject(with: Data(data("json").utf8))
     let files = try #require((root as? [String: Any])?["files"] as? [[String: Any]])
     #expect(
@@ -66,7 +69,7 @@ struct HostileTests {
     #expect(lines[1]["id"] as? String == "L\"2\\ {0} [here](https://example.org)")
   }
 
-  @Test func `words of a plan are neither links nor blanks to fill in`() throws {
+  @Test func `text from a plan becomes neither a link nor a placeholder`() throws {
     let log = try SARIFLog(data("sarif"))
     let message = try #require(
       log.results.compactMap { ($0["message"] as? [String: Any])?["text"] as? String }

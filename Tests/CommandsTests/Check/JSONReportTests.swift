@@ -14,7 +14,7 @@ struct JSONReportTests {
     try #require(report["files"] as? [[String: Any]])
   }
 
-  @Test func `a finding on no line says so`() throws {
+  @Test func `a finding on no line has a null line`() throws {
     let findings = try #require(try files(report("warned.yaml"))[0]["findings"] as? [[String: Any]])
     let plan = try #require(findings.last)
     #expect(plan["code"] as? String == "C103")
@@ -24,14 +24,14 @@ struct JSONReportTests {
     #expect((plan["at"] as? [String: Int]) == ["line": 1, "column": 1])
   }
 
-  @Test func `a line of unknown service has no category and no supply`() throws {
+  @Test func `a line with an unknown service has neither category nor supply`() throws {
     let lines = try #require(try files(report("unknown.yaml"))[0]["lines"] as? [[String: Any]])
     #expect(lines[0]["category"] is NSNull)
     #expect(lines[0]["supply"] is NSNull)
     #expect(lines[0]["cost"] as? String == "0.00")
   }
 
-  @Test func `a finding stands at its field, else at its line`() throws {
+  @Test func `the place of a finding is its field, else its line`() throws {
     let findings = try #require(try files(report("sample.yaml"))[0]["findings"] as? [[String: Any]])
     let places = findings.compactMap { $0["at"] as? [String: Int] }
     #expect(places[0] == ["line": 23, "column": 5])
@@ -40,7 +40,7 @@ struct JSONReportTests {
     #expect(places[4] == ["line": 33, "column": 5])
   }
 
-  @Test func `faults stand in the report with their places`() throws {
+  @Test func `errors of documents are in the report with their places`() throws {
     let report = try report("missing.yaml faulty.yaml")
     let files = try files(report)
     #expect(files.map { $0["file"] as? String } == ["missing.yaml", "faulty.yaml"])

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// A SARIF 2.1.0 log taken apart, with what its published schema requires of the parts used here.
+/// A parsed SARIF 2.1.0 log, with checks of what its published schema requires of the parts used
+/// here.
 struct SARIFLog {
   let run: [String: Any]
   let results: [[String: Any]]

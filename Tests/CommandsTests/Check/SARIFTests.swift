@@ -7,7 +7,7 @@ import Testing
 @Suite("SARIF")
 struct SARIFTests {
   @Test(
-    "a log has the shape that the standard asks for",
+    "a log has the shape that the standard requires",
     arguments: ["sample.yaml", "sound.yaml", "hostile.yaml faulty.yaml missing.yaml -"])
   func shape(files: String) throws {
     try SARIFLog(World.outcome("check \(files) --format sarif").data).expectSound()
@@ -27,7 +27,7 @@ struct SARIFTests {
     #expect(codes == ["F101", "F103", "F103", "P103", "F101", "F103", "C103"])
   }
 
-  @Test func `faults make the run unsuccessful`() throws {
+  @Test func `errors of documents make the run unsuccessful`() throws {
     let log = try SARIFLog(World.outcome("check faulty.yaml sample.yaml --format sarif").data)
     #expect(!log.isSuccessful)
     #expect(log.notifications.count == 5)

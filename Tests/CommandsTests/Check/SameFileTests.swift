@@ -7,7 +7,7 @@ import Workbench
 
 @testable import Commands
 
-/// A document that is reached by several names is one plan.
+/// A document with several names is one plan.
 @Suite struct SameFileTests {
   private let folder: URL
 
@@ -17,7 +17,7 @@ import Workbench
     try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
     let text = try Data(contentsOf: World.folder.appending(path: "Plans/sound.yaml"))
     try text.write(to: plans.appending(path: "a.yaml"))
-    // The same text in another file is another plan.
+    // A file with the same text is another plan.
     try text.write(to: plans.appending(path: "copy.yaml"))
     try FileManager.default.createSymbolicLink(
       atPath: plans.appending(path: "soft.yaml").path, withDestinationPath: "a.yaml")
@@ -25,7 +25,7 @@ import Workbench
       at: plans.appending(path: "a.yaml"), to: plans.appending(path: "hard.yaml"))
   }
 
-  /// The outcome of a check of names in the folder, with the folder left out of its words.
+  /// The outcome of checking names in the folder, with the folder's path removed from messages.
   private func check(_ names: [String], _ options: String...) -> Outcome {
     let paths = names.map { $0.hasPrefix("-") ? $0 : "\(folder.path)/\($0)" }
     var outcome = Calloff.outcome(of: ["check"] + paths + options, in: .live())
@@ -33,16 +33,16 @@ import Workbench
     return outcome
   }
 
-  private static let remark =
-    "calloff: `d/a.yaml`, `d/hard.yaml`, `d/soft.yaml` are the same file; it is counted once\n"
+  private static let message =
+    "calloff: `d/a.yaml`, `d/hard.yaml`, `d/soft.yaml` are the same file; counted once\n"
 
-  @Test func `links in a folder lead to one plan, and are named`() {
+  @Test func `links in a folder to one file are one plan, and are reported`() {
     let findings = check(["d"], "--report", "findings")
     #expect(findings.data.contains("in 2 plans"))
-    #expect(findings.talk == SameFileTests.remark)
+    #expect(findings.talk == SameFileTests.message)
     let sums = check(["d"])
     #expect(sums.data.contains("2 plans"), "\(sums.data)")
-    #expect(sums.talk == SameFileTests.remark)
+    #expect(sums.talk == SameFileTests.message)
     #expect(findings.ending == sums.ending)
   }
 
@@ -52,25 +52,25 @@ import Workbench
     let twice = check(["d/copy.yaml", "d/copy.yaml"], "--report", report)
     #expect(twice.data == once.data)
     #expect(once.talk.isEmpty)
-    #expect(twice.talk == "calloff: `d/copy.yaml` is named 2 times; it is counted once\n")
+    #expect(twice.talk == "calloff: `d/copy.yaml` is named 2 times; counted once\n")
   }
 
-  @Test func `folders by two names are counted once, with the names that they gave`() {
+  @Test func `a folder named in two ways is counted once, and reported with both names`() {
     let once = check(["d"], "--report", "portfolio")
     let twice = check(["d", "./d"], "--report", "portfolio")
     #expect(twice.data == once.data)
     #expect(twice.talk.contains("`d/copy.yaml`, `./d/copy.yaml` are the same file"))
   }
 
-  @Test func `a file with faults that is named twice is told once`() throws {
+  @Test func `the errors of a file that is named twice are reported once`() throws {
     try Data("calloff: 1\n".utf8).write(to: folder.appending(path: "bad.yaml"))
     let (once, twice) = (check(["bad.yaml"]), check(["bad.yaml", "bad.yaml"]))
     #expect(twice.ending == .unreadable)
     #expect(
-      twice.talk == "calloff: `bad.yaml` is named 2 times; it is counted once\n" + once.talk)
+      twice.talk == "calloff: `bad.yaml` is named 2 times; counted once\n" + once.talk)
   }
 
-  @Test func `the portfolio of the workbench has each file once, and says so`() throws {
+  @Test func `a portfolio in the workbench has each file once, and says so`() throws {
     let reader = PortfolioSourceReader(
       index: ProgrammeIndex(try Programme.builtIn()), store: nil)
     let path = folder.appending(path: "d").path
@@ -78,7 +78,7 @@ import Workbench
     #expect(loaded.origins.count == 2 && loaded.leftOut.isEmpty)
     #expect(
       loaded.remarks.map { $0.replacing(path, with: "d") } == [
-        String(SameFileTests.remark.dropFirst("calloff: ".count).dropLast())
+        String(SameFileTests.message.dropFirst("calloff: ".count).dropLast())
       ])
   }
 }

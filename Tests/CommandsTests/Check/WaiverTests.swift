@@ -5,13 +5,14 @@ import Testing
 
 @Suite("Waived findings in reports")
 struct WaiverTests {
-  @Test func `what is waived does not count for the exit code, strictly neither`() {
+  @Test func `waived findings do not change the exit status, even with --strict`() {
     #expect(World.outcome("check waived.yaml").ending == .fine)
     #expect(World.outcome("check waived.yaml --strict").ending == .fine)
     #expect(World.outcome("check waived.yaml sample.yaml").ending == .findings)
   }
 
-  @Test func `a text report lists what is waived with date and reason, and sums it up apart`() {
+  @Test
+  func `a text report lists waived findings with date and reason, and counts them separately`() {
     let data = World.outcome("check waived.yaml").data
     #expect(data.contains(" waived[S107] retained-without-spine: a core system that stays"))
     #expect(data.contains(" (waived 2004-11-02: Connected in March)\n"))
@@ -39,7 +40,7 @@ struct WaiverTests {
     #expect(findings[2]["severity"] as? String == "warning")
   }
 
-  @Test func `SARIF has suppressions on every result, empty where nothing is waived`() throws {
+  @Test func `SARIF has suppressions on every result, empty if it is not waived`() throws {
     let log = try SARIFLog(World.outcome("check waived.yaml sample.yaml --format sarif").data)
     try log.expectSound()
     let suppressions = log.results.compactMap { $0["suppressions"] as? [[String: String]] }

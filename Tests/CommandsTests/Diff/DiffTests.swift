@@ -11,7 +11,7 @@ struct DiffTests {
   }
 
   @Test(
-    "it ends as one would expect of a comparison",
+    "the exit status says whether the plans differ",
     arguments: [
       ("sample.yaml sample.yaml", Outcome.Ending.fine), ("sample.yaml -", .fine),
       ("sample.yaml later.yaml", .findings), ("sample.yaml missing.yaml", .unreadable),
@@ -23,7 +23,7 @@ struct DiffTests {
     }
   }
 
-  @Test func `the null device is an empty plan of the other one's trust`() throws {
+  @Test func `the null device is an empty plan for the other plan's trust`() throws {
     let outcome = World.outcome("diff /dev/null sample.yaml")
     #expect(outcome.ending == .findings && outcome.talk.isEmpty)
     #expect(outcome.data.contains("\n+ L1 ") && !outcome.data.contains("~ plan"))
@@ -32,14 +32,14 @@ struct DiffTests {
     #expect(World.outcome("diff /dev/null missing.yaml").ending == .unreadable)
   }
 
-  @Test func `both documents are told what is wrong with them`() {
+  @Test func `the errors of both documents are reported`() {
     let outcome = World.outcome("diff missing.yaml faulty.yaml")
     #expect(outcome.data.isEmpty)
     #expect(outcome.talk.hasPrefix("missing.yaml:1:1: "))
     #expect(outcome.talk.contains("\nfaulty.yaml:3:68: "))
   }
 
-  @Test func `the way back says the opposite`() {
+  @Test func `the reverse comparison reports the opposite`() {
     let there = World.outcome("diff sample.yaml later.yaml").data.split(separator: "\n")
     let back = World.outcome("diff later.yaml sample.yaml").data.split(separator: "\n")
     func marked(_ sign: String, _ lines: [Substring]) -> [String] {
@@ -50,7 +50,7 @@ struct DiffTests {
     #expect(marked("- ", there) == marked("+ ", back))
   }
 
-  @Test func `programs read ids, pounds and pence, and places that count from one`() throws {
+  @Test func `the JSON report has ids, pounds and pence, and places counted from one`() throws {
     let report = try json("sample.yaml later.yaml")
     #expect(report["same"] as? Bool == false)
     let lines = try #require(report["lines"] as? [[String: Any]])
@@ -70,7 +70,7 @@ struct DiffTests {
     #expect(check.contains("\"cost\": \"\(cost)\""))
   }
 
-  @Test func `equal plans are so however they are written`() throws {
+  @Test func `plans that differ only in how they are written are the same`() throws {
     #expect(World.outcome("diff sample.yaml -").data == "the plans are the same\n")
     let report = try json("sample.yaml -")
     #expect(report["same"] as? Bool == true)
@@ -79,7 +79,7 @@ struct DiffTests {
     }
   }
 
-  @Test("no character that a terminal obeys leaves the program", arguments: ["text", "json"])
+  @Test("no control character is printed", arguments: ["text", "json"])
   func isHarmless(format: String) {
     for files in ["sample.yaml hostile.yaml", "hostile.yaml sample.yaml"] {
       let data = World.outcome("diff \(files) --format \(format)").data

@@ -4,10 +4,10 @@ import Testing
 
 @testable import Commands
 
-@Suite("Tables for spreadsheets")
+@Suite("CSV for spreadsheets")
 struct CSVTextTests {
   @Test(
-    "cells are quoted where they must be, and are no formulas",
+    "cells are quoted if necessary, and are never formulas",
     arguments: [
       ("plain", "plain"), ("", ""), ("two words", "two words"), ("a,b", "\"a,b\""),
       ("say \"so\"", "\"say \"\"so\"\"\""), ("a\nb", "\"a\nb\""), ("=1+1", "\"'=1+1\""),
@@ -20,17 +20,17 @@ struct CSVTextTests {
   }
 
   @Test(arguments: ["", "0", "12.50", "-12.50", "0.00012345"])
-  func `a number that the program writes stays one`(number: String) {
+  func `a number stays a number`(number: String) {
     #expect(CSVText.text(of: .number(number)) == number)
   }
 
   @Test(arguments: ["\u{A0}=1", "\u{3000}+1", "\u{200B}-1", "＝1", "\u{301}@x", "cmd|' /c'!A1"])
-  func `blanks, marks and full width hide no formula`(text: String) {
+  func `spaces, marks and full-width characters do not hide a formula`(text: String) {
     let cell = CSVText.text(of: .text(text))
     #expect(cell.unicodeScalars.elementsEqual("\"'\(text)\"".unicodeScalars))
   }
 
-  @Test func `what is written is read back`() throws {
+  @Test func `written tables can be read back`() throws {
     var random = SplitMix64(seed: 21)
     for _ in 0..<200 {
       let rows = (0..<3).map { _ in (0..<4).map { _ in "x" + random.text(upTo: 12) } }

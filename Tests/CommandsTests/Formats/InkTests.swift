@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Colours")
 struct InkTests {
-  @Test func `colours change nothing but the colours`() throws {
+  @Test func `colours do not change the text`() throws {
     var surroundings = World.surroundings
     surroundings.ink = Ink(isColoured: true)
     for arguments in [
@@ -18,7 +18,7 @@ struct InkTests {
     }
   }
 
-  @Test func `programs get no colours`() {
+  @Test func `reports for programs are not coloured`() {
     var surroundings = World.surroundings
     surroundings.ink = Ink(isColoured: true)
     for arguments in [

@@ -19,7 +19,7 @@ struct ParagraphTests {
         """)
   }
 
-  @Test func `no line is wider than asked, unless a word is`() {
+  @Test func `no line is wider than the width, unless a single word is`() {
     var random = SplitMix64(seed: 11)
     for _ in 0..<300 {
       let text = random.text(upTo: 120)

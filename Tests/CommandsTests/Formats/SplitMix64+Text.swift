@@ -1,7 +1,7 @@
 import SeededRandom
 
 extension SplitMix64 {
-  /// A text of up to so many scalars, control characters and astral ones often among them.
+  /// A random text of bounded length, often with control characters and scalars beyond 16 bits.
   mutating func text(upTo length: Int) -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...length, using: &self) {

@@ -17,7 +17,7 @@ struct TextTableTests {
     return table
   }
 
-  @Test func `columns align, numbers on the right`() {
+  @Test func `columns are aligned, numbers on the right`() {
     #expect(
       TextTableTests.table().text(in: .none) == """
              lines      cost
@@ -29,7 +29,7 @@ struct TextTableTests {
         """)
   }
 
-  @Test func `a row that is too long is folded`() {
+  @Test func `a row that is too wide is folded`() {
     #expect(
       TextTableTests.table().text(width: 19, in: .none) == """
              lines

@@ -6,9 +6,9 @@ import Testing
 
 @testable import Commands
 
-@Suite("The doctor")
+@Suite("Doctor")
 struct DoctorTests {
-  /// A machine on which all is well.
+  /// A machine without problems.
   static var sound: Machine {
     Machine(
       size: Size(rows: 24, columns: 80),
@@ -42,26 +42,27 @@ struct DoctorTests {
     return lines.count == 1 ? String(lines[0]) : "\(lines.count) lines"
   }
 
-  @Test func `where all is well each line says so`() {
+  @Test func `without problems every line is ok`() {
     let outcome = outcome()
     #expect(
       outcome.data == """
         ok       terminal   `xterm-256color`, 80x24
         ok       colours    256
         ok       locale     UTF-8
-        ok       ascii      off; where lines and signs show as boxes, `--ascii`, or `ascii: on` in \
-        config.yaml, does without them
+        ok       ascii      off; if lines and symbols show as boxes, use `--ascii`, or `ascii: on` \
+        in config.yaml
         ok       settings   `/home/me/.config/calloff`
-        ok       keys       as built in
-        ok       editing    emacs; `editing: vi` in config.yaml makes it otherwise
-        ok       mouse      on, and selects text with Shift; `--no-mouse`, or `mouse: off` in \
-        config.yaml, leaves it to the terminal
-        ok       clipboard  text is sent to the terminal (OSC 52); cannot tell whether \
+        ok       keys       the built-in ones
+        ok       editing    emacs; `editing: vi` in config.yaml changes it
+        ok       mouse      on; select text with Shift and the mouse, or leave the mouse to the \
+        terminal with `--no-mouse` or `mouse: off` in config.yaml
+        ok       clipboard  copied text is sent to the terminal (OSC 52); cannot tell whether \
         `xterm-256color` allows copying; check its settings
-        ok       store      none yet; `/home/me/.local/share/calloff/calloff.sqlite` is made by \
-        the first session
-        ok       sqlite     \(Release.library); checkpoints run only while no other session can write
-        ok       unsaved    no changes are kept
+        ok       store      none yet; the first session creates \
+        `/home/me/.local/share/calloff/calloff.sqlite`
+        ok       sqlite     \(Release.library); checkpoints run only while no other session can \
+        write
+        ok       unsaved    no unsaved changes
 
         """)
     #expect(outcome.ending == .fine)
@@ -69,7 +70,7 @@ struct DoctorTests {
   }
 
   @Test(
-    "a terminal that cannot be used is an error, and none is a warning",
+    "an unusable terminal is an error, and no terminal is a warning",
     arguments: [
       (TerminalError.typeUnset, "error"), (.typeUnknown("vt1"), "error"),
       (.typeIncapable("dumb"), "error"), (.inputIsNoTerminal, "warning"),
@@ -84,7 +85,7 @@ struct DoctorTests {
   }
 
   @Test(
-    "the least extent is enough",
+    "the minimum size is enough",
     arguments: [(8, 30, "ok"), (7, 30, "warning"), (8, 29, "warning")])
   func extent(rows: Int, columns: Int, level: String) {
     var machine = Self.sound
@@ -92,13 +93,13 @@ struct DoctorTests {
     #expect(line("terminal", outcome(machine)).hasPrefix(level))
   }
 
-  @Test func `a terminal that does not say its size is a warning`() {
+  @Test func `a terminal that does not report its size is a warning`() {
     var machine = Self.sound
     machine.size = nil
     #expect(line("terminal", outcome(machine)).hasPrefix("warning"))
   }
 
-  @Test func `colours are told, and why there are none`() {
+  @Test func `colours are reported, or why there are none`() {
     var machine = Self.sound
     machine.traits.colours = 0
     #expect(line("colours", outcome(machine)).contains("`xterm-256color` has none"))
@@ -112,23 +113,23 @@ struct DoctorTests {
     #expect(line("locale", outcome(machine)).hasPrefix("warning"))
   }
 
-  @Test func `a locale that is not installed is called that`() {
+  @Test func `a locale that is not installed is reported`() {
     var machine = Self.sound
     machine.traits.missingLocale = "en_GB.UTF-8"
     #expect(
       line("locale", outcome(machine))
-        == "warning  locale     `en_GB.UTF-8` is not installed, so `C.UTF-8` is used instead; install "
-        + "it, or set `LANG` to a locale that `locale -a` lists")
+        == "warning  locale     `en_GB.UTF-8` is not installed, so `C.UTF-8` is used instead; "
+        + "install it, or set `LANG` to a locale that `locale -a` lists")
     machine.traits.isUTF8 = false
     #expect(
       line("locale", outcome(machine)).contains(
-        "`en_GB.UTF-8` is not installed, so the workbench draws with ASCII alone; "))
+        "`en_GB.UTF-8` is not installed, so the workbench uses only ASCII; "))
   }
 
   @Test(
-    "the folder of settings is looked at",
+    "the folder of settings is checked",
     arguments: [
-      (Machine.Folder.missing, "ok       settings   none"), (.noFolder, "error"),
+      (Machine.Folder.missing, "ok       settings   none"), (.notAFolder, "error"),
       (.present(isReadable: false, isOpenToOthers: true), "error"),
       (.present(isReadable: true, isOpenToOthers: true), "warning"),
     ])
@@ -140,12 +141,12 @@ struct DoctorTests {
     #expect(outcome.ending == (start == "error" ? .findings : .fine))
   }
 
-  @Test func `an environment that names no folder is a warning`() {
+  @Test func `an environment without a folder of settings is a warning`() {
     #expect(line("settings", outcome(Self.sound, ["HOME": nil])).hasPrefix("warning"))
     #expect(line("settings", outcome(Self.sound, ["XDG_CONFIG_HOME": "x"])).hasPrefix("warning"))
   }
 
-  @Test func `keys are counted, and the first fault is told`() {
+  @Test func `remapped keys are counted, and the first error is reported`() {
     let some = "keys: 1\neverywhere: {redo: Ctrl-y}"
     #expect(line("keys", outcome(keys: some)).contains("7 actions remapped"))
     let outcome = outcome(keys: "keys: 1\nplan: {rdo: y, undoo: x}")
@@ -156,13 +157,13 @@ struct DoctorTests {
     #expect(outcome.ending == .findings)
   }
 
-  @Test func `a fault of the configuration is told, and the rest as if there were none`() {
+  @Test func `an error in the configuration is reported, and its settings are ignored`() {
     let outcome = outcome(configuration: "mouse: perhaps\nascii: on\ntheme: drak\n")
     #expect(
       line("settings", outcome)
         == "error    settings   /home/me/.config/calloff/config.yaml:1:8: unknown setting "
         + "`perhaps`; use one of `on`, `off` (and 1 more; `calloff` lists all)")
-    #expect(line("mouse", outcome).contains("on, and selects"))
+    #expect(line("mouse", outcome).contains("on; select text"))
     #expect(line("ascii", outcome).contains("off;"))
     #expect(outcome.ending == .findings)
   }
@@ -173,7 +174,7 @@ struct DoctorTests {
     UnsavedChanges(subject: subject, step: nil, day: day, plan: plan, base: base)
   }
 
-  @Test func `unsaved changes are named by what has to be opened`() {
+  @Test func `unsaved changes are reported with what to open`() {
     var machine = Self.sound
     machine.unsaved = [changes(.init(document: "/srv/plan.yaml")), changes(.init(plan: 3))]
     let line = line("unsaved", outcome(machine))
@@ -181,8 +182,7 @@ struct DoctorTests {
     #expect(line.hasSuffix("open `/srv/plan.yaml`, `plan 3` to restore them"))
   }
 
-  @Test func `unsaved changes are told with their day and number, as far as they are known`() throws
-  {
+  @Test func `unsaved changes are reported with their day and number, if known`() throws {
     let base = try World.read("sample.yaml").get()
     let clusters = try Programme.builtIn().clusters.map(\.id)
     var plan = try Documents.readPlan(base, clusters: clusters).plan
@@ -196,18 +196,19 @@ struct DoctorTests {
       changes(.init(document: "/d"), day: "2004-11-04", plan: [0x7B]),
     ]
     let line = line("unsaved", outcome(machine))
-    let told = "`/a` (2004-11-02, 2 edits), `/b` (2004-11-03), `/c` (2 edits), `/d` (2004-11-04)"
-    #expect(line.contains(told), "\(line)")
+    let expected =
+      "`/a` (2004-11-02, 2 edits), `/b` (2004-11-03), `/c` (2 edits), `/d` (2004-11-04)"
+    #expect(line.contains(expected), "\(line)")
   }
 
-  @Test func `names of files cannot command the terminal`() {
+  @Test func `names of files cannot control the terminal`() {
     var machine = Self.sound
     machine.unsaved = [changes(.init(document: "/srv/\u{1B}[31m.yaml"))]
     #expect(!outcome(machine).data.contains("\u{1B}"))
   }
 
-  @Test func `levels are coloured where there are colours`() {
-    let remark = Remark(.error, "keys", "words")
-    #expect(remark.line(in: Ink(isColoured: true)).hasPrefix("\u{1B}[1;31merror\u{1B}[m    keys"))
+  @Test func `levels are coloured if there are colours`() {
+    let check = Diagnosis.Check(.error, "keys", "message")
+    #expect(check.line(in: Ink(isColoured: true)).hasPrefix("\u{1B}[1;31merror\u{1B}[m    keys"))
   }
 }

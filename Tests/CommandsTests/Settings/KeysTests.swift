@@ -5,11 +5,11 @@ import Workbench
 
 @testable import Commands
 
-@Suite("Chosen keys")
+@Suite("Key bindings")
 struct KeysTests {
   private static let path = "/home/me/.config/calloff/keys.yaml"
 
-  /// A world in which somebody chose keys.
+  /// A world with key bindings, or without.
   static func surroundings(_ keys: String?, at path: String = path) -> Surroundings {
     var surroundings = World.surroundings
     surroundings.environment = { $0 == "HOME" ? "/home/me" : nil }
@@ -28,7 +28,7 @@ struct KeysTests {
       redo: Ctrl-y
     """
 
-  @Test func `chosen keys are marked and the others are as built in`() {
+  @Test func `remapped keys are marked, and the others are the built-in ones`() {
     let lines = World.outcome("keys", in: Self.surroundings(Self.some)).data.split(separator: "\n")
     let plain = World.outcome("keys").data.split(separator: "\n")
     #expect(lines.count == plain.count)
@@ -40,7 +40,7 @@ struct KeysTests {
       ])
   }
 
-  @Test func `the workbench is given the chosen keys`() {
+  @Test func `the workbench uses the remapped keys`() {
     var surroundings = Self.surroundings(Self.some)
     surroundings.openWorkbench = { _, look in
       let entry = look.keymap.entries(in: .plan).first { $0.action == .removeLine }
@@ -49,14 +49,14 @@ struct KeysTests {
     #expect(World.outcome("plan.yaml", in: surroundings).talk == "z Delete")
   }
 
-  @Test func `where nobody chose there is nothing to read`() {
+  @Test func `without key bindings there is nothing to read`() {
     #expect(World.outcome("keys").ending == .fine)
     #expect(
       World.outcome("keys", in: Self.surroundings(nil)).data == World.outcome("keys").data)
   }
 
   @Test(
-    "the folder of settings is where the base directory specification has it",
+    "the folder of settings follows the base directory specification",
     arguments: [
       (["HOME": "/h"], "/h/.config/calloff"),
       (["HOME": "/h", "XDG_CONFIG_HOME": "/x"], "/x/calloff"),
@@ -71,11 +71,11 @@ struct KeysTests {
   }
 
   @Test(
-    "every fault is located",
+    "every error is located",
     arguments: [
-      ("keys: 2", "1:7: this is no version of chosen keys; write `keys: 1`"),
-      ("plan: {}", "1:1: this file does not say its version; add `keys: 1`"),
-      ("[x]", "1:1: chosen keys must be a mapping; begin with `keys: 1`"),
+      ("keys: 2", "1:7: not a known version of key bindings; write `keys: 1`"),
+      ("plan: {}", "1:1: the version is missing; add `keys: 1`"),
+      ("[x]", "1:1: key bindings must be a mapping; start with `keys: 1`"),
       ("keys: 1\nplna: {redo: y}", "2:1: unknown context `plna`; did you mean `plan`?"),
       ("keys: 1\nplan: [redo]", "2:7: `plan` must be a mapping; write `action: key`"),
       ("keys: 1\nplan: {rdo: y}", "2:8: unknown action `rdo`; did you mean `redo`?"),
@@ -83,15 +83,15 @@ struct KeysTests {
       ("keys: 1\nplan: {redo: ctrl-y}", "2:14: unknown key `ctrl-y`; did you mean `Ctrl-y`?"),
       (
         "keys: 1\nplan: {redo: 字字}",
-        "2:14: unknown key `字字`; write one such as `x`, `Enter`, `Ctrl-r` or `F5`"
+        "2:14: unknown key `字字`; write a key such as `x`, `Enter`, `Ctrl-r` or `F5`"
       ),
       (
         "keys: 1\nplan: {redo: ~}",
-        "2:14: a key is missing here; name one, in quotes where it is `~`"
+        "2:14: a key is missing here; write one, and quote it if it is `~`"
       ),
       (
         "keys: 1\nplan: {redo: Ctrl-m}",
-        "2:14: terminals send the same for `Ctrl-m` as for `Enter`; write `Enter`, or choose "
+        "2:14: terminals send the same bytes for `Ctrl-m` as for `Enter`; write `Enter`, or choose "
           + "another key"
       ),
       (
@@ -118,7 +118,7 @@ struct KeysTests {
     }
   }
 
-  @Test func `all faults are told at once and in their order`() {
+  @Test func `all errors are reported together, in order`() {
     let keys = """
       keys: 1
       nowhere: {undo: z}
@@ -131,13 +131,13 @@ struct KeysTests {
       ])
   }
 
-  @Test func `quotes make a key of whatever YAML takes for something else`() throws {
+  @Test func `quotes make keys of characters that are special in YAML`() throws {
     let keymap = try KeysDocument.keymap(of: Array("keys: 1\nplan: {redo: ['~', \"#\"]}".utf8))
     let entry = keymap.entries(in: .plan).first { $0.action == .redo }
     #expect(entry?.keys == [.character("~"), .character("#")])
   }
 
-  @Test func `a file that cannot be read is no absent file`() {
+  @Test func `a file that cannot be read is an error`() {
     var surroundings = Self.surroundings(nil)
     surroundings.read = { .failure(.unreadable(name: $0, .notPermitted)) }
     let outcome = World.outcome("keys", in: surroundings)

@@ -44,10 +44,10 @@ struct WishesTests {
   private func opened(
     _ arguments: String, configuration: String? = nil, environment: [String: String] = [:]
   ) -> String {
-    var household = Household()
-    household.environment.merge(environment) { $1 }
-    household.files["/home/.config/calloff/config.yaml"] = configuration
-    var surroundings = household.surroundings
+    var fixture = ThemeFixture()
+    fixture.environment.merge(environment) { $1 }
+    fixture.files["/home/.config/calloff/config.yaml"] = configuration
+    var surroundings = fixture.surroundings
     surroundings.openWorkbench = { _, look in
       let switches = [("mouse", look.mouse), ("ascii", look.ascii), ("clipboard", look.clipboard)]
       let words = switches.filter(\.1).map(\.0) + [look.editing.rawValue]
@@ -87,8 +87,8 @@ struct WishesTests {
     ("editing: vim", "1:10: unknown way of editing `vim`; use one of `emacs`, `vi`"),
   ])
   func `a faulty setting is refused at its place`(document: String, fault: String) {
-    let household = Household(files: ["/home/.config/calloff/config.yaml": document])
-    let outcome = household.outcome("")
+    let fixture = ThemeFixture(files: ["/home/.config/calloff/config.yaml": document])
+    let outcome = fixture.outcome("")
     #expect(
       outcome == Outcome(talk: "/home/.config/calloff/config.yaml:\(fault)\n", ending: .unreadable))
   }

@@ -39,7 +39,7 @@ import Testing
     #expect(candidates(["HOME": "h"]) == ["/var/tmp/calloff-7"])
   }
 
-  @Test func `changes are found again by document and store, and by nothing less`() throws {
+  @Test func `changes are found only by both document and store`() throws {
     let folder = UnsavedFolder(state: state)
     let subject = UnsavedChanges.Subject(document: "/a/plan.yaml", store: "/s")
     _ = try folder.keep(changes(subject, "work\n", base: "base", step: 4))
@@ -58,7 +58,7 @@ import Testing
     #expect(folder.all.map(\.subject.name) == ["/a/plan.yaml"])
   }
 
-  @Test func `changes on a step that is not wanted are passed over`() throws {
+  @Test func `changes to a step that does not match are skipped`() throws {
     let folder = UnsavedFolder(state: state)
     let subject = UnsavedChanges.Subject(store: "/s", plan: 1)
     _ = try folder.keep(changes(subject, "work\n", step: 4))
@@ -66,7 +66,7 @@ import Testing
     #expect(folder.latest(of: subject) { $0?.origin == "o" } != nil)
   }
 
-  @Test func `changes that were left are not replaced by later ones, and come after them`() throws {
+  @Test func `earlier unsaved changes are kept beside later ones, and offered after them`() throws {
     let folder = UnsavedFolder(state: state)
     let subject = UnsavedChanges.Subject(store: "/s", plan: 3)
     for number in 1...12 { _ = try folder.keep(changes(subject, "\(number)\n")) }
@@ -78,7 +78,7 @@ import Testing
     #expect(folder.latest(of: subject) == nil && folder.all.isEmpty)
   }
 
-  @Test func `restored changes are replaced by what they became`() throws {
+  @Test func `restored changes are replaced when they are saved again`() throws {
     let folder = UnsavedFolder(state: state)
     let subject = UnsavedChanges.Subject(document: "/a/plan.yaml")
     let entry = try folder.keep(changes(subject, "1\n", base: "b"))
@@ -88,7 +88,9 @@ import Testing
     #expect(folder.all.count == 1)
   }
 
-  @Test func `names with any characters come back, and files are their owner's alone`() throws {
+  @Test func `names with any characters are read back, and only the owner can read the files`()
+    throws
+  {
     let folder = UnsavedFolder(state: state)
     let odd = UnsavedChanges.Subject(
       document: "/a b/#plan: %41\n# store: /x\u{1B}é.yaml", store: "/s")

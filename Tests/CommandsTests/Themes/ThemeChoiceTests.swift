@@ -6,85 +6,85 @@ import Testing
 struct ThemeChoiceTests {
   private let configuration = "/home/.config/calloff/config.yaml"
 
-  @Test func `nobody who chooses nothing is asked`() {
-    #expect(Household().outcome("") == Outcome(talk: "default"))
-    #expect(Household(environment: [:]).outcome("") == Outcome(talk: "default"))
+  @Test func `without a choice the default theme is used`() {
+    #expect(ThemeFixture().outcome("") == Outcome(talk: "default"))
+    #expect(ThemeFixture(environment: [:]).outcome("") == Outcome(talk: "default"))
   }
 
-  @Test func `the command line counts before the environment, and that before the file`() {
-    var household = Household(files: [configuration: "theme: light\n"])
-    #expect(household.outcome("").talk == "light")
-    household.environment["CALLOFF_THEME"] = ""
-    #expect(household.outcome("").talk == "light")
-    household.environment["CALLOFF_THEME"] = "dark"
-    #expect(household.outcome("plan.yaml").talk == "dark")
+  @Test func `the command line overrides the environment, which overrides the file`() {
+    var fixture = ThemeFixture(files: [configuration: "theme: light\n"])
+    #expect(fixture.outcome("").talk == "light")
+    fixture.environment["CALLOFF_THEME"] = ""
+    #expect(fixture.outcome("").talk == "light")
+    fixture.environment["CALLOFF_THEME"] = "dark"
+    #expect(fixture.outcome("plan.yaml").talk == "dark")
     for arguments in [
       "--theme monochrome", "--theme monochrome plan.yaml", "plan.yaml --theme monochrome",
       "workbench --theme=monochrome",
     ] {
-      #expect(household.outcome(arguments).talk == "monochrome")
+      #expect(fixture.outcome(arguments).talk == "monochrome")
     }
   }
 
   @Test func `the configuration is where the XDG specification says`() {
-    let household = Household(
+    let fixture = ThemeFixture(
       files: ["/else/calloff/config.yaml": "theme: light\n", configuration: "theme: dark\n"],
       environment: ["HOME": "/home", "XDG_CONFIG_HOME": "/else"])
-    #expect(household.outcome("").talk == "light")
+    #expect(fixture.outcome("").talk == "light")
     for folder in ["", "else"] {
-      var household = household
-      household.environment["XDG_CONFIG_HOME"] = folder
-      #expect(household.outcome("").talk == "dark")
+      var fixture = fixture
+      fixture.environment["XDG_CONFIG_HOME"] = folder
+      #expect(fixture.outcome("").talk == "dark")
     }
   }
 
-  @Test func `a theme of one's own is found in one's folder`() {
+  @Test func `a user's theme is found in the user's folder`() {
     let path = "/home/.config/calloff/themes/mine.yaml"
-    let household = Household(
+    let fixture = ThemeFixture(
       files: [path: "theme: 1\nname: mine\ninherits: dark\nroles: {}\n"])
-    #expect(household.outcome("--theme mine").talk == "mine")
+    #expect(fixture.outcome("--theme mine").talk == "mine")
   }
 
   @Test func `an unknown theme is refused with the nearest name`() {
-    var household = Household()
+    var fixture = ThemeFixture()
     let talk = "unknown theme `drak`; did you mean `dark`?\n"
     #expect(
-      household.outcome("--theme drak") == Outcome(talk: "calloff: \(talk)", ending: .unreadable))
-    household.environment["CALLOFF_THEME"] = "drak"
+      fixture.outcome("--theme drak") == Outcome(talk: "calloff: \(talk)", ending: .unreadable))
+    fixture.environment["CALLOFF_THEME"] = "drak"
     #expect(
-      household.outcome("")
+      fixture.outcome("")
         == Outcome(talk: "calloff: `CALLOFF_THEME`: \(talk)", ending: .unreadable))
-    household = Household(files: [configuration: "theme: drak\n"])
+    fixture = ThemeFixture(files: [configuration: "theme: drak\n"])
     #expect(
-      household.outcome("") == Outcome(talk: "\(configuration):1:8: \(talk)", ending: .unreadable))
+      fixture.outcome("") == Outcome(talk: "\(configuration):1:8: \(talk)", ending: .unreadable))
   }
 
   @Test(arguments: ["", "\n", "# theme: dark\r\n\n  # none\n", "theme:\n"])
-  func `a configuration may say nothing`(document: String) {
-    #expect(Household(files: [configuration: document]).outcome("").talk == "default")
+  func `a configuration may be empty`(document: String) {
+    #expect(ThemeFixture(files: [configuration: document]).outcome("").talk == "default")
   }
 
   @Test(arguments: [("theme: [dark]\n", "1:8"), ("thme: dark\n", "1:1"), ("- dark\n", "1:1")])
   func `a faulty configuration is refused at its place`(document: String, place: String) {
-    let outcome = Household(files: [configuration: document]).outcome("")
+    let outcome = ThemeFixture(files: [configuration: document]).outcome("")
     #expect(outcome.ending == .unreadable)
     #expect(outcome.talk.hasPrefix("\(configuration):\(place): "))
   }
 
   @Test func `a faulty theme is refused at its place`() {
     let path = "/home/.config/calloff/themes/mine.yaml"
-    let household = Household(
+    let fixture = ThemeFixture(
       files: [path: "theme: 1\nname: mine\nroles: {title: {foreground: \"\\ec\"}}\n"])
-    let outcome = household.outcome("--theme mine")
+    let outcome = fixture.outcome("--theme mine")
     #expect(outcome.ending == .unreadable)
     #expect(outcome.talk.hasPrefix("\(path):3:29: "))
     #expect(!outcome.talk.contains("\u{1B}"))
   }
 
-  @Test func `a name is no path`() {
-    let household = Household(
+  @Test func `a theme's name cannot be a path`() {
+    let fixture = ThemeFixture(
       files: ["/home/.config/calloff/plan.yaml": "theme: 1\nname: ../plan\nroles: {}\n"])
-    #expect(household.outcome("--theme ../plan").ending == .unreadable)
-    #expect(household.outcome("themes ../plan").ending == .unreadable)
+    #expect(fixture.outcome("--theme ../plan").ending == .unreadable)
+    #expect(fixture.outcome("themes ../plan").ending == .unreadable)
   }
 }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("The list of themes")
 struct ThemesCommandTests {
-  /// One theme that is good, one that could be better and two that are none.
-  private let household = Household(files: [
+  /// One good theme, one with defects, and files that are not valid themes.
+  private let fixture = ThemeFixture(files: [
     "/home/.config/calloff/themes/fine.yaml": """
     theme: 1
     name: fine
@@ -29,12 +29,12 @@ struct ThemesCommandTests {
     "/home/.config/calloff/themes/no name.yaml": "no theme",
   ])
 
-  @Test func `all themes are listed with where they come from and what is wrong`() throws {
-    let outcome = household.outcome("themes")
+  @Test func `all themes are listed with their origin and defects`() throws {
+    let outcome = fixture.outcome("themes")
     try expectGolden(outcome.transcript(of: "themes"), "themes")
     #expect(outcome.ending == .fine)
     #expect(
-      outcome.talk.hasPrefix("/home/.config/calloff/themes/no name.yaml:1:1: the name of a theme"))
+      outcome.talk.hasPrefix("/home/.config/calloff/themes/no name.yaml:1:1: a theme's name may"))
   }
 
   @Test(arguments: [
@@ -42,12 +42,12 @@ struct ThemesCommandTests {
     ("default light", .fine), ("fine pale", .findings), ("pale broken", .unreadable),
     ("missing", .unreadable), ("light missing", .unreadable),
   ])
-  func `themes that are named decide how it ends`(names: String, ending: Outcome.Ending) {
-    #expect(household.outcome("themes \(names)").ending == ending)
+  func `the named themes decide the exit status`(names: String, ending: Outcome.Ending) {
+    #expect(fixture.outcome("themes \(names)").ending == ending)
   }
 
-  @Test func `only what is named is listed`() {
-    let lines = household.outcome("themes pale fine").data.split(separator: "\n")
+  @Test func `only named themes are listed`() {
+    let lines = fixture.outcome("themes pale fine").data.split(separator: "\n")
     #expect(lines.filter { !$0.hasPrefix(" ") }.map { $0.prefix(4) } == ["fine", "pale"])
   }
 

@@ -43,12 +43,12 @@ struct CatalogueTests {
     #expect(!text.contains("additional."))
   }
 
-  @Test func `facts from memory are marked`() {
+  @Test func `unconfirmed facts are marked`() {
     #expect(
       World.outcome("catalogue").data.contains("strategic health authorities (unconfirmed): "))
   }
 
-  @Test func `what each category allows is said in words`() {
+  @Test func `the terms of each category are described`() {
     let text = World.outcome("catalogue").data
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(

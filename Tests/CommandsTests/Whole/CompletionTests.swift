@@ -4,7 +4,7 @@ import Testing
 
 @testable import Commands
 
-/// What shells offer where the user presses Tab.
+/// What shells offer when the user presses Tab.
 @Suite struct CompletionTests {
   /// What bash offers for a command line, in a folder with a table and two plans.
   private func offers(_ line: String) throws -> [String] {
@@ -50,7 +50,7 @@ import Testing
     #expect(try offers("calloff \(line)").contains(word))
   }
 
-  @Test func `bash offers its own file names where there is nothing else`() {
+  @Test func `bash offers file names if there is nothing else`() {
     let script = World.outcome("--generate-completion-script bash").data
     #expect(script.contains("[[ ${#COMPREPLY[@]} -gt 0 ]] || compopt -o default"))
     #expect(script.hasSuffix("complete -o filenames -F _calloff_or_files calloff\n"))

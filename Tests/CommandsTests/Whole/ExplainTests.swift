@@ -8,18 +8,18 @@ import Validation
 @Suite("Explaining a rule")
 struct ExplainTests {
   @Test(
-    "every code is explained with what check says of its example", arguments: FindingCode.allCases)
+    "every code is explained with the findings on its example", arguments: FindingCode.allCases)
   func explained(code: FindingCode) throws {
     let data = World.outcome("explain \(code.rawValue)").data
     let description = try #require(Rulebook.description(of: code))
     #expect(data.hasPrefix("\(code.rawValue) \(code.name) (\(code.severity.rawValue))\n"))
     #expect(unwrapped(data).contains(unwrapped(description.reason)))
-    #expect(data.contains("What check says of it\n  example.yaml:"))
+    #expect(data.contains("What `calloff check` reports\n  example.yaml:"))
     #expect(data.contains(": \(code.severity.rawValue)[\(code.rawValue)] \(code.name):"))
     #expect(data.contains(", paragraph "))
   }
 
-  @Test func `a reading is called one`() {
+  @Test func `a reading is marked as such`() {
     #expect(World.outcome("explain S107").data.contains("(our reading: "))
     #expect(!World.outcome("explain S104").data.contains("our reading"))
   }
@@ -36,7 +36,7 @@ struct ExplainTests {
     #expect(lines.map { String($0.prefix(4)) } == FindingCode.allCases.map(\.rawValue))
   }
 
-  @Test("prose fits the terminal", arguments: [40, 80, 200])
+  @Test("text fits the terminal", arguments: [40, 80, 200])
   func wrapped(columns: Int) {
     var surroundings = World.surroundings
     surroundings.columns = columns

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Commands
 
-@Suite("Output on file")
+@Suite("Golden output")
 struct GoldenTests {
   static let calls = [
     "check-sample": "check sample.yaml",
@@ -48,7 +48,7 @@ struct GoldenTests {
     "usage": "check --loud sample.yaml",
   ]
 
-  @Test("what is printed is what is on file", arguments: calls.keys.sorted())
+  @Test("output equals its golden file", arguments: calls.keys.sorted())
   func output(name: String) throws {
     let arguments = try #require(GoldenTests.calls[name])
     try expectGolden(World.outcome(arguments).transcript(of: arguments), name)

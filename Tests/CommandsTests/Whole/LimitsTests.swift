@@ -2,10 +2,11 @@ import Foundation
 import TerminalTesting
 import Testing
 
-/// A store that is first made where the shell's limits leave too little: as on a full disk.
+/// A store that is first created under limits that are too low, as on a full disk.
 @Suite("Limits")
 struct LimitsTests {
-  /// Imports a plan under a limit and then without one; what each said, and how it ended.
+  /// Imports a plan under a limit, then twice without one. The result is the first run's output,
+  /// and all exit statuses.
   private func importing(under limit: String) throws -> (limited: String, codes: [Int32]) {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -38,7 +39,7 @@ struct LimitsTests {
   }
 
   @Test(
-    "a store that could not be made is made when there is room",
+    "a store that could not be created is created once there is space",
     arguments: [0, 1, 4, 8, 16, 32, 64, 100])
   func fileSize(kibibytes: Int) throws {
     let (said, codes) = try importing(under: "ulimit -f \(kibibytes)")

@@ -3,7 +3,7 @@ import Foundation
 import Procurement
 import Testing
 
-/// How documents are written and read by processes.
+/// Reading and writing documents as a process.
 extension PlainProcessTests {
   @Test(arguments: [("plan.json", "plan.json"), ("plan.yaml", "plan.yaml"), ("1", "plan.json")])
   func `a document that is JSON stays JSON`(_ name: String, _ file: String) throws {
@@ -31,7 +31,7 @@ extension PlainProcessTests {
   }
 
   @Test(arguments: ["plan.yaml", "1"])
-  func `comments are only lost when asked, wherever the plan is opened from`(
+  func `comments are only dropped after a question, however the plan was opened`(
     _ name: String
   ) throws {
     let (code, output) = try run(
@@ -49,12 +49,12 @@ extension PlainProcessTests {
     #expect(output.contains("\n1\n") && output.hasSuffix("\n0\n"), "\(output)")
   }
 
-  /// Runs a command as a user who is not the superuser, who may write to every file.
+  /// A prefix that runs a command as a user without the superuser's right to write to every file.
   private var asUser: String {
     geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
   }
 
-  @Test func `a read-only file is only replaced when asked`() throws {
+  @Test func `a read-only file is only replaced after a question`() throws {
     let (code, output) = try run(
       """
       chmod 777 .; chmod 444 plan.yaml; [ $(id -u) = 0 ] && chown 65534 plan.yaml
@@ -80,6 +80,6 @@ extension PlainProcessTests {
     #expect(output.contains(" → other (/dev/fd/"))
     #expect(
       output.contains(
-        "plan 1 has no version `board`; it has no named versions, and a number from 1 to 1"))
+        "plan 1 has no version `board`; it has no named versions; or give a step's number, 1 to 1"))
   }
 }

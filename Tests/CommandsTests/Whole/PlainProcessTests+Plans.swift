@@ -4,9 +4,9 @@ import Testing
 
 @testable import Commands
 
-/// Sessions without a plan, with a new one, and what is left of them at their end.
+/// Sessions without a plan and with a new one, and what remains after they end.
 extension PlainProcessTests {
-  @Test func `without a plan the plans of the store are listed, and one is opened by its number`()
+  @Test func `without a plan the store's plans are listed, and one can be opened by number`()
     throws
   {
     let (code, output) = try run(
@@ -29,19 +29,21 @@ extension PlainProcessTests {
   }
 
   @Test(arguments: ["set notes x", "totals", "line 1", "open 1"])
-  func `what needs a plan fails where none is open`(_ command: String) throws {
+  func `commands that need a plan fail if none is open`(_ command: String) throws {
     let (code, output) = try run("printf '\(command)\\n' | $C --plain --store s")
     #expect(code == 2)
     #expect(output.contains("no plan is open") || output.contains("there is no row `1`"))
   }
 
-  @Test func `a script may correct a value that was refused, and do nothing else`() throws {
+  @Test func `after a refused value a script may only correct it`() throws {
     let (code, output) = try run(
       """
-      printf 'set capital 2004-05 12,50\\n\\nSET capital 2004-05 1,2\\nset capital 2004-05 12,500\\n' \
+      printf 'set capital 2004-05 12,50\\n\\nSET capital 2004-05 1,2\\n\
+      set capital 2004-05 12,500\\n' \
         | $C --plain plan.yaml --store s; echo "code $?"
       for next in 'set notes lost' 'set capital 2005-06 1' write quit; do
-        printf "set capital 2004-05 12,50\\n$next\\n" | $C --plain plan.yaml --store t; echo "code $?"
+        printf "set capital 2004-05 12,50\\n$next\\n" | $C --plain plan.yaml --store t; \
+      echo "code $?"
       done
       printf 'set capital 2004-05 12,50\\n' | $C --plain plan.yaml --store t; echo "code $?"
       $C export 1 --store s | grep -c 'capital: {2004-05: 12500,'; grep -c 12500 plan.yaml
@@ -54,11 +56,12 @@ extension PlainProcessTests {
     #expect(output.hasSuffix("code 2\n1\n0\n"), "\(output)")
   }
 
-  @Test func `a script may correct a text that was refused, and do nothing else`() throws {
+  @Test func `after a refused text a script may only correct it`() throws {
     let (_, output) = try run(
       """
       for next in 'type 12,500' close 'show-plan' quit 'type 1,2'; do
-        printf "show-funding\\nopen 4\\ntype 12,50\\n$next\\n" | $C --plain plan.yaml --store s >/dev/null
+        printf "show-funding\\nopen 4\\ntype 12,50\\n$next\\n" \
+      | $C --plain plan.yaml --store s >/dev/null
         echo "code $?"
       done
       """)
@@ -68,7 +71,7 @@ extension PlainProcessTests {
       ])
   }
 
-  @Test func `a script that is not UTF-8 ends where it is not`() throws {
+  @Test func `a script stops at the first line that is not UTF-8`() throws {
     let (code, output) = try run(
       "printf 'set supplier Caf\\xe9\\nwrite\\n' | $C --plain plan.yaml --store s")
     #expect(code == 2)
@@ -76,7 +79,7 @@ extension PlainProcessTests {
     #expect(try run("$C check plan.yaml --format json").output.contains("Caf") == false)
   }
 
-  @Test func `nothing is changed where the user asked for that, with a store and without`() throws {
+  @Test func `a read-only session changes nothing, with a store and without`() throws {
     for store in ["", "--store made"] {
       let (code, output) = try run(
         """
@@ -85,43 +88,45 @@ extension PlainProcessTests {
         printf 'set supplier Z\\n' | $C --plain plan.yaml --read-only \(store)
         """)
       #expect(code == 2)
-      #expect(output.contains("read-only") || output.contains("for reading alone"))
+      #expect(output.contains("read-only"))
       let (next, later) = try run("printf 'line L2\\nquit\\n' | $C --plain plan.yaml --store other")
       #expect(next == 0, "\(later)")
     }
   }
 
   @Test(arguments: ["quit", "write", "write\\nquit"])
-  func `an input that ends before it is said how to write is a failure`(_ end: String) throws {
+  func `input that ends at a question about writing is a failure`(_ end: String) throws {
     let (code, output) = try run(
       """
       (echo '# mine'; cat plan.yaml) > c.yaml
-      printf 'set notes kept\\n\(end)\\n' | $C --plain c.yaml --store s; echo "code $?"; grep -c kept c.yaml
+      printf 'set notes kept\\n\(end)\\n' | $C --plain c.yaml --store s; echo "code $?"
+      grep -c kept c.yaml
       """)
     #expect(code == 1)
     #expect(output.contains("everything is in the store, and not yet in c.yaml"))
     #expect(output.hasSuffix("code 3\n0\n"), "\(output)")
   }
 
-  @Test func `a session that is read-only writes no document`() throws {
+  @Test func `a read-only session does not write a document`() throws {
     let (code, output) = try run(
       """
       cp plan.yaml before; $C import plan.yaml --store s
-      printf 'write\\n' | $C --plain --read-only plan.yaml --store s; echo "code $?"; cmp plan.yaml before
+      printf 'write\\n' | $C --plain --read-only plan.yaml --store s; echo "code $?"
+      cmp plan.yaml before
       """)
     #expect(code == 0, "\(output)")
     #expect(output.contains("not written: the plan is open read-only") && output.contains("code 2"))
   }
 
   @Test(arguments: ["capital 2004-05", "revenue 2005-06 "])
-  func `setting an amount to nothing is refused`(_ field: String) throws {
+  func `setting an amount without a value is refused`(_ field: String) throws {
     let (code, output) = try run("printf 'set \(field)\\nquit\\n' | $C --plain plan.yaml --store s")
     #expect(code == 2)
     #expect(output.contains("needs a value; `none` empties the field"))
   }
 
   @Test(arguments: ["", "quit\\nquit\\n"])
-  func `an input that ends with everything in the store is no failure`(_ end: String) throws {
+  func `input that ends with everything in the store is not a failure`(_ end: String) throws {
     let (code, output) = try run(
       "printf 'set notes kept\\n\(end)' | $C --plain plan.yaml --store s; r=$?; "
         + "grep -c kept plan.yaml; exit $r")
@@ -132,7 +137,7 @@ extension PlainProcessTests {
     #expect(output.hasSuffix("\n0\n"))
   }
 
-  @Test func `quitting twice without a store keeps what is not written`() throws {
+  @Test func `quitting twice without a store keeps unsaved changes`() throws {
     let (code, output) = try run("printf 'remove-line\\nquit\\nquit\\n' | $C --plain plan.yaml")
     #expect(code == 3)
     #expect(output.hasSuffix("unsaved changes kept; reopen the plan to restore them\n"))
@@ -141,7 +146,7 @@ extension PlainProcessTests {
   }
 
   @Test(arguments: ["", " --store s"])
-  func `a document that does not exist is created where that is wanted`(_ option: String) throws {
+  func `a document that does not exist is created once confirmed`(_ option: String) throws {
     let (code, output) = try run(
       "printf 'y\\nadd-service\\nchoose 1\\nwrite\\nquit\\n' | $C --plain new.yaml\(option); "
         + "r=$?; grep -c 'id: L1' new.yaml; exit $r")
@@ -151,14 +156,14 @@ extension PlainProcessTests {
   }
 
   @Test(arguments: ["", "show\\n", "q\\n"])
-  func `a document that does not exist is not created unasked`(_ script: String) throws {
+  func `a document that does not exist is not created unless confirmed`(_ script: String) throws {
     let (code, output) = try run(
       "printf '\(script)' | $C --plain new.yaml --store s; r=$?; ls new.yaml; exit $r")
     #expect(code == (script == "q\\n" ? 0 : 2))
     #expect(output.contains("cannot access 'new.yaml'"))
   }
 
-  @Test func `a path below the home folder may be typed as one`() throws {
+  @Test func `a path may start with the home folder's short form`() throws {
     let (code, output) = try run(
       """
       mkdir home; export HOME=$PWD/home; $C import plan.yaml >/dev/null
@@ -175,7 +180,7 @@ extension PlainProcessTests {
     #expect(output.contains("left unsaved changes (\(day), 1 edit):"))
   }
 
-  @Test func `a plan's number without a store that can be opened is answered with why`() throws {
+  @Test func `a plan's number without a usable store is answered with the reason`() throws {
     let (code, output) = try run("HOME=/dev/null $C --plain 7 < /dev/null")
     #expect(code == 3)
     #expect(output.contains("cannot be opened"))

@@ -1,9 +1,9 @@
 import FoundationEssentials
 import Testing
 
-/// Scripts at one plan at the same time, and what is left of what was typed.
+/// Scripts that edit one plan at the same time, and the drafts that they leave.
 extension PlainProcessTests {
-  /// A session at L2 that goes on once another session's script has run.
+  /// A session at L2 that continues after another session's script has run.
   private func atSecondLine(
     other: String, then rest: String
   ) throws -> (code: Int32, output: String) {
@@ -39,7 +39,7 @@ extension PlainProcessTests {
     #expect(after.contains("id: L3") && !after.contains("id: L2\n"))
   }
 
-  @Test func `a script goes on where it names the line`() throws {
+  @Test func `a script continues if it names the line`() throws {
     let (code, output) = try atSecondLine(
       other: "line L2\\nremove-line\\n", then: "totals\\nline L3\\nset notes right\\n")
     #expect(code == 0, "\(output)")
@@ -47,7 +47,9 @@ extension PlainProcessTests {
   }
 
   @Test(arguments: ["line L2\\nset id X9\\n", "line L2\\nmove-line-down\\n", "remove-line\\n"])
-  func `a command is about the line wherever another session moves it`(_ other: String) throws {
+  func `a command applies to its line even if another session moves the line`(_ other: String)
+    throws
+  {
     let (code, output) = try atSecondLine(other: other, then: "set notes mine\\n")
     #expect(code == 0, "\(output)")
     let after = try exported().components(separatedBy: "  - id: ")
@@ -56,14 +58,14 @@ extension PlainProcessTests {
   }
 
   @Test(arguments: ["show-funding\\nopen 1\\n", "show-trust\\nopen 1\\n", "open\\nlast\\nopen\\n"])
-  func `a field that is only opened leaves nothing to the next session`(_ script: String) throws {
+  func `a field that is only opened leaves no draft`(_ script: String) throws {
     _ = try run("printf '\(script)' | $C --plain plan.yaml --store s")
     let (code, output) = try run("printf 'set notes x\\n' | $C --plain plan.yaml --store s")
     #expect(code == 0)
     #expect(!output.contains("typed under your name"))
   }
 
-  @Test func `undo says which line is the current one, and not that its fields changed`() throws {
+  @Test func `undo names the current line, and does not report changed fields`() throws {
     let (code, output) = try run(
       """
       printf 'line L3\\nmove-line-down\\nline L4\\nundo\\nset notes x\\nundo\\n' \

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// When processes make a store.
+/// When a process creates a store.
 extension PlainProcessTests {
-  /// Everything in the folder but the plan, by name; the shell's own environment names a store there.
+  /// The names of everything in the folder but the plan. The environment names a store there.
   private func left(after line: String) throws -> (code: Int32, names: [String]) {
     let (code, _) = try run("export HOME=$PWD/home CALLOFF_STORE=$PWD/new/s; { \(line); }")
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
@@ -18,7 +18,7 @@ extension PlainProcessTests {
     "$C trusts", "$C trusts import nosuch", "$C import nosuch", "$C import plan.yaml nosuch",
     "$C --plain --read-only",
   ])
-  func `what fails makes no store`(_ line: String) throws {
+  func `a command that fails does not create a store`(_ line: String) throws {
     let (code, names) = try left(after: line)
     #expect(code != 0)
     #expect(names.isEmpty, "\(names)")
@@ -28,7 +28,7 @@ extension PlainProcessTests {
     "$C check plan.yaml; true", "$C doctor; true",
     "printf 'cancel\\nquit\\n' | $C --plain new.yaml; true",
   ])
-  func `what opens no plan makes no store`(_ line: String) throws {
+  func `a session that opens no plan does not create a store`(_ line: String) throws {
     let (code, names) = try left(after: line)
     #expect(code == 0)
     #expect(names.isEmpty, "\(names)")
@@ -39,7 +39,7 @@ extension PlainProcessTests {
     "printf 'set notes one\\nquit\\nq\\n' | $C --plain plan.yaml", "$C import plan.yaml",
     "$C store create $CALLOFF_STORE",
   ])
-  func `sessions and imports make the store`(_ line: String) throws {
+  func `sessions and imports create the store`(_ line: String) throws {
     let (_, names) = try left(after: line)
     #expect(names.contains("new/s"), "\(names)")
     #expect(try run("$C store check --store new/s").output.contains("sound"))

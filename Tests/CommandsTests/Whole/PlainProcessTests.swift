@@ -4,8 +4,8 @@ import Procurement
 import TerminalTesting
 import Testing
 
-/// The dialogue as a process, with a script on its standard input.
-@Suite("The dialogue as a process")
+/// Plain mode as a process, with a script on its standard input.
+@Suite("Plain mode as a process")
 struct PlainProcessTests {
   /// A folder with a copy of the sample plan, without comments.
   let folder: URL
@@ -21,7 +21,7 @@ struct PlainProcessTests {
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: plan)
   }
 
-  /// Runs a line of shell with `$C` for the program; everything that it says comes back.
+  /// Runs a line of shell with `$C` for the program, and returns everything that it prints.
   func run(_ line: String) throws -> (code: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
@@ -67,13 +67,13 @@ struct PlainProcessTests {
     #expect(try line(5).id == "L7")
   }
 
-  @Test func `an input that ends with nothing to write is no failure`() throws {
+  @Test func `input that ends with nothing to write is not a failure`() throws {
     #expect(try run("$C --plain plan.yaml < /dev/null").code == 0)
     #expect(try run("printf 'show\\nquit\\nshow\\n' | $C --plain plan.yaml").code == 0)
   }
 
   @Test(arguments: ["TERM", "HUP", "INT"])
-  func `a signal keeps what is not written`(_ signal: String) throws {
+  func `a signal keeps unsaved changes`(_ signal: String) throws {
     let (_, output) = try run(
       """
       coproc P { exec $C --plain plan.yaml; }
@@ -87,7 +87,7 @@ struct PlainProcessTests {
   }
 
   @Test(arguments: ["TERM", "HUP", "INT"])
-  func `a signal does not wait behind a flood of commands`(_ signal: String) throws {
+  func `a signal does not wait for queued commands`(_ signal: String) throws {
     let (_, output) = try run(
       """
       coproc P { exec $C --plain plan.yaml; }
@@ -102,12 +102,12 @@ struct PlainProcessTests {
     #expect(!output.contains("removed"))
   }
 
-  @Test func `a signal ends it while nobody reads what it says`() throws {
+  @Test func `a signal ends a session whose output is blocked`() throws {
     let (_, output) = try run(
       """
       mkfifo out; exec 3<>out; head -c 65536 /dev/zero >&3
       $C --plain plan.yaml <plan.yaml >&3 2>talk & session=$!
-      # A deadline for a session that hears nothing, which is one that fails.
+      # A deadline for a session that ignores the signal, which fails the test.
       (sleep 20; kill -KILL $session) &>/dev/null & deadline=$!
       until (( 0x$(awk '/SigCgt/ {print $2}' /proc/$session/status) & 0x4000 )); do :; done
       kill -TERM $session; wait $session; echo "ended with $?"; kill $deadline
@@ -132,7 +132,7 @@ struct PlainProcessTests {
     #expect(output.contains("removed"))
   }
 
-  @Test func `a reader that has gone costs no work`() throws {
+  @Test func `a closed output pipe loses no changes`() throws {
     let (_, output) = try run(
       """
       printf 'remove-line\\nfindings\\nlist\\n' | $C --plain plan.yaml |
@@ -146,7 +146,7 @@ struct PlainProcessTests {
     ("set notes answered", "notes: answered"), ("remove-line", "removed"),
     ("duplicate-line", "id: L13"),
   ])
-  func `what was answered is in the store, whatever happens then`(
+  func `an answered command is in the store even if the session is killed`(
     _ command: String, _ found: String
   ) throws {
     let (_, output) = try run(
@@ -160,7 +160,7 @@ struct PlainProcessTests {
     #expect(output.contains(found))
   }
 
-  @Test func `unsaved changes belong to one document, whatever others are called`() throws {
+  @Test func `unsaved changes belong to one document, even if others have the same name`() throws {
     let (_, output) = try run(
       """
       mkdir a b; cp plan.yaml a; cp plan.yaml b
@@ -175,7 +175,7 @@ struct PlainProcessTests {
     #expect(output.hasSuffix("a:\nplan.yaml\n\nb:\nplan.yaml\n"))
   }
 
-  @Test func `a plan that is opened by number asks before it first writes a document`() throws {
+  @Test func `a plan opened by number asks before it first writes its document`() throws {
     let (_, output) = try run(
       """
       printf 'set notes one\\nquit\\nq\\n' | $C --plain plan.yaml --store s >/dev/null
@@ -187,7 +187,7 @@ struct PlainProcessTests {
     #expect(output.contains("/plan.yaml`?") && output.contains("notes: three"))
   }
 
-  @Test func `a file that is no plan any more is never replaced`() throws {
+  @Test func `a file that is no longer a plan is never replaced`() throws {
     let (_, output) = try run(
       """
       printf 'set notes one\\nquit\\nq\\n' | $C --plain plan.yaml --store s >/dev/null
@@ -198,7 +198,7 @@ struct PlainProcessTests {
     #expect(output.hasSuffix("alias ll=ls\n"))
   }
 
-  @Test func `unsaved changes are offered also where the plan is opened from the list`() throws {
+  @Test func `unsaved changes are also offered when the plan is opened from the list`() throws {
     let (_, output) = try run(
       """
       $C import plan.yaml --store s; coproc P { exec $C --plain 1 --store s; }
@@ -224,7 +224,7 @@ struct PlainProcessTests {
   }
 
   @Test(arguments: ["line 99", "frobnicate", "undo", "set need perhaps", "choose 1"])
-  func `a script goes no further than a command that fails`(_ command: String) throws {
+  func `a script stops at a command that fails`(_ command: String) throws {
     let script = "\(command)\\nremove-line\\nwrite\\nquit\\n"
     let (code, output) = try run("printf '\(script)' | $C --plain plan.yaml")
     #expect(code == 2)
@@ -239,14 +239,14 @@ struct PlainProcessTests {
     #expect(output.contains("removed L6") && output.hasSuffix("written to plan.yaml\n"))
   }
 
-  @Test func `a line without end is dropped`() throws {
+  @Test func `an overlong line is dropped`() throws {
     let (code, output) = try run(
       "{ head -c 300000 /dev/zero | tr '\\0' x; printf '\\nquit\\n'; } | $C --plain plan.yaml")
     #expect(code == 2)
     #expect(output.contains("the line is too long and was dropped; enter less\n"))
   }
 
-  @Test func `somebody at a terminal is prompted`() throws {
+  @Test func `a user at a terminal gets a prompt`() throws {
     let (_, output) = try run("script -qec '$C --plain plan.yaml' /dev/null <<< quit")
     #expect(output.contains("calloff> "))
     #expect(!output.contains("\u{1B}"))

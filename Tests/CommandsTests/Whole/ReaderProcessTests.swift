@@ -2,11 +2,11 @@ import Foundation
 import TerminalTesting
 import Testing
 
-/// A store of one user that another one may only read, with both as users of the computer.
-@Suite("Readers", .enabled(if: getuid() == 0, "only the superuser may run as others"))
+/// A store that another user of the computer can only read.
+@Suite("Readers", .enabled(if: getuid() == 0, "only the superuser can run as other users"))
 struct ReaderProcessTests {
-  /// Runs lines of shell in a folder of the owner's. `as_owner` and `as_reader` run the program; both
-  /// users are in one group, which may read the store.
+  /// Runs lines of shell in the owner's folder. `as_owner` and `as_reader` run the program. Both
+  /// users are in one group, which can read the store.
   private func run(folderMode: String, _ lines: String) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -37,7 +37,9 @@ struct ReaderProcessTests {
     return String(decoding: data, as: UTF8.self)
   }
 
-  @Test("a reader reads, leaves nothing, and the owner goes on", arguments: ["2775", "0755"])
+  @Test(
+    "a reader can read and leaves no files, and the owner can still write",
+    arguments: ["2775", "0755"])
   func reads(folderMode: String) throws {
     let said = try run(
       folderMode: folderMode,
@@ -64,7 +66,7 @@ struct ReaderProcessTests {
         """)
   }
 
-  @Test func `a store that may not be read leaves nothing`() throws {
+  @Test func `a user who cannot read a store leaves no files`() throws {
     let said = try run(
       folderMode: "2777",
       """

@@ -6,7 +6,7 @@ import Testing
 @Suite("Usage")
 struct UsageTests {
   @Test(
-    "wrong usage ends with 2 and says so to standard error",
+    "wrong usage exits with 2 and is reported on standard error",
     arguments: [
       "check", "check sample.yaml --format xml", "check --loud sample.yaml", "explain S999",
       "explain S101 S102", "catalogue --category cores", "catalogue --format sarif",
@@ -23,7 +23,7 @@ struct UsageTests {
   }
 
   @Test(
-    "help is data",
+    "help goes to standard output",
     arguments: ["--help", "-h", "help", "check --help", "help explain", "catalogue -h"])
   func help(arguments: String) {
     let outcome = World.outcome(arguments)
@@ -32,19 +32,19 @@ struct UsageTests {
     #expect(outcome.talk.isEmpty)
   }
 
-  @Test func `the version is data, and names that of SQLite`() {
+  @Test func `the version goes to standard output, and includes that of SQLite`() {
     let outcome = World.outcome("--version")
     #expect(outcome == Outcome(data: "\(Release.version) (SQLite \(Release.library))\n"))
     #expect(Release.library.hasPrefix("3."))
   }
 
-  @Test func `help is for the command that it was asked of`() {
+  @Test func `help is about the command that was named`() {
     #expect(World.outcome("check --help").data.contains("--strict"))
     #expect(World.outcome("help check").data == World.outcome("check --help").data)
   }
 
   @Test(
-    "whatever is no subcommand is a plan for the workbench",
+    "a word that is not a subcommand is a plan for the workbench",
     arguments: [
       ("", nil), ("plan.yaml", "plan.yaml"), ("./check", "./check"), ("workbench", nil),
       ("workbench check", "check"), ("-- -plan.yaml", "-plan.yaml"),
@@ -59,7 +59,7 @@ struct UsageTests {
   }
 
   @Test(
-    "the dialogue is for those who ask, on the command line or by their surroundings",
+    "plain mode is chosen by option or by environment",
     arguments: [
       ("--plain plan.yaml", false), ("plan.yaml --plain", false),
       ("workbench --plain plan.yaml", false), ("plan.yaml", true),
@@ -73,7 +73,7 @@ struct UsageTests {
     #expect(World.outcome(arguments, in: surroundings) == Outcome(talk: "plan.yaml"))
   }
 
-  @Test func `an unknown option is no mistyped command`() {
+  @Test func `an unknown option is not taken for a mistyped command`() {
     let outcome = World.outcome("--plain plan.yaml --no-stroe")
     #expect(outcome.ending == .unreadable)
     #expect(outcome.talk.contains("Unknown option '--no-stroe'"))
@@ -88,10 +88,10 @@ struct UsageTests {
     ("7", "no file, plan or command `7`; `calloff --help` lists the commands"),
     (
       "new.yaml",
-      "`new.yaml` does not exist; open it at a terminal, or with `--plain`, to create it"
+      "`new.yaml` does not exist; open it in a terminal, or with `--plain`, to create it"
     ),
   ])
-  func `a command that does not exist is answered with the nearest`(
+  func `a mistyped command is answered with a suggestion`(
     arguments: String, words: String
   ) {
     var surroundings = World.surroundings
@@ -102,7 +102,7 @@ struct UsageTests {
     #expect(outcome == Outcome(talk: "calloff: \(words)\n", ending: .unreadable))
   }
 
-  @Test func `an option that does not exist is answered with the nearest`() {
+  @Test func `a mistyped option is answered with a suggestion`() {
     #expect(World.outcome("--plian plan.yaml").talk.contains("Did you mean '--plain'?"))
   }
 
@@ -120,7 +120,7 @@ struct UsageTests {
     #expect(outcome.talk.hasPrefix("calloff: there is no terminal"))
   }
 
-  @Test func `a programme can be named before and after the command`() {
+  @Test func `--programme can come before or after the command`() {
     for arguments in [
       "--programme missing.yaml check sample.yaml", "check --programme missing.yaml sample.yaml",
       "explain --programme missing.yaml S101", "catalogue --programme missing.yaml",
@@ -130,7 +130,7 @@ struct UsageTests {
     }
   }
 
-  @Test func `arguments cannot command the terminal`() {
+  @Test func `arguments cannot control the terminal`() {
     let hostile = ["check", "--\u{1B}[31m\u{9B}", "sample.yaml"]
     let talk = Calloff.outcome(of: hostile, in: World.surroundings).talk
     #expect(
@@ -142,7 +142,7 @@ struct UsageTests {
   }
 
   @Test(
-    "an unknown code is answered with those that are near",
+    "an unknown code is answered with similar ones",
     arguments: [
       ("S110", "`S101`, `S102`"), ("p1", "`P101`"), ("exclusive-suply-breach", "`S101`?"),
       ("banana", "lists all codes"), ("", "lists all codes"),

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 @Suite struct PrivateFolderTests {
-  @Test func `a folder is created for its owner alone, with what is missing above`() throws {
+  @Test func `a folder is created private to its owner, with missing folders above`() throws {
     let above = try TemporaryFolder()
     defer { rmdir(above["a/b"]) }
     let old = umask(0)
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [0o701, 0o710, 0o720, 0o770, 0o2770, 0o777] as [mode_t])
-  func `a folder that others have rights to is refused, for what is in it may be theirs`(
+  func `a folder that others have permissions for is refused`(
     _ mode: mode_t
   ) throws {
     let above = try TemporaryFolder()
@@ -39,7 +39,7 @@ import Testing
     #expect(throws: FileError.notPrivate) { _ = try folder.subfolder("inner", creating: true) }
   }
 
-  @Test func `a file that others have rights to is neither read nor replaced`() throws {
+  @Test func `a file that others have permissions for is neither read nor replaced`() throws {
     let above = try TemporaryFolder()
     let folder = try PrivateFolder(above["folder"], creating: true)
     defer { unlink(above["folder/x"]) }
@@ -49,7 +49,7 @@ import Testing
     #expect(throws: FileError.notPrivate) { try folder.write([], to: "x") }
   }
 
-  @Test func `a link in the folder's place is refused`() throws {
+  @Test func `a link instead of the folder is refused`() throws {
     let above = try TemporaryFolder()
     try #require(mkdir(above["real"], 0o700) == 0)
     try #require(symlink("real", above["link"]) == 0)
@@ -62,7 +62,7 @@ import Testing
     #expect(throws: FileError.notFound) { _ = try PrivateFolder(above["none"], creating: false) }
   }
 
-  @Test func `planted links and names with a folder are neither read nor written through`() throws {
+  @Test func `links and names with a folder are neither read nor written through`() throws {
     let above = try TemporaryFolder()
     try above.put("precious", in: "target")
     let folder = try PrivateFolder(above["folder"], creating: true)

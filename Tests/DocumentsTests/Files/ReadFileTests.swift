@@ -16,7 +16,7 @@ import Testing
     #expect(!later.hasSameContent(as: version))
   }
 
-  @Test func `what is no file is refused and nothing hangs`() throws {
+  @Test func `anything but a file is refused without hanging`() throws {
     let folder = try TemporaryFolder()
     try #require(mkfifo(folder["pipe"], 0o600) == 0)
     try #require(symlink("loop", folder["loop"]) == 0)
@@ -29,7 +29,7 @@ import Testing
     #expect(throws: FileError.isLink) { try readFile(folder["loop"]) }
   }
 
-  @Test func `pipes and the null device are read where the user names them`() throws {
+  @Test func `pipes and the null device are read if the user names them`() throws {
     let folder = try TemporaryFolder()
     try folder.put("calloff: 1\n", in: "plan.yaml")
     try #require(mkfifo(folder["pipe"], 0o600) == 0)
@@ -48,14 +48,14 @@ import Testing
     }
   }
 
-  @Test func `a link that leads nowhere is called that`() throws {
+  @Test func `a broken link is reported as such`() throws {
     let folder = try TemporaryFolder()
     try #require(symlink("nowhere", folder["link"]) == 0)
     #expect(throws: FileError.brokenLink) { try readInput(folder["link"]) }
     #expect(throws: FileError.notFound) { try readInput(folder["nowhere"]) }
   }
 
-  @Test func `size is bounded, to the byte`() throws {
+  @Test func `the size limit is exact to the byte`() throws {
     let folder = try TemporaryFolder()
     try folder.put("12345", in: "plan.yaml")
     #expect(throws: FileError.tooLarge(limit: 4)) { try readFile(folder["plan.yaml"], limit: 4) }
@@ -70,7 +70,7 @@ import Testing
     #expect(throws: FileError.notPermitted) { try readFile(folder["plan.yaml"]) }
   }
 
-  @Test func `errors are in words that say what to do`() {
+  @Test func `messages say what to do`() {
     #expect(
       FileError.notFound.message(for: "plan.yaml")
         == "`plan.yaml` does not exist; check the name and the folder")

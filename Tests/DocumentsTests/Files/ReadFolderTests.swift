@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 @Suite struct ReadFolderTests {
-  @Test func `links to folders are no folders, links to files are files`() throws {
+  @Test func `links to folders are not folders, links to files are files`() throws {
     let folder = try TemporaryFolder()
     try folder.put("calloff: 1\n", in: "plan.yaml")
     try #require(mkdir(folder["below"], 0o700) == 0)
@@ -50,7 +50,7 @@ import Testing
     #expect(name.text == text && name.isUTF8 == isUTF8)
   }
 
-  @Test func `what is no folder is not found`() throws {
+  @Test func `a path that is not a folder is not found`() throws {
     let folder = try TemporaryFolder()
     try folder.put("calloff: 1\n", in: "plan.yaml")
     try #require(mkfifo(folder["pipe"], 0o600) == 0)

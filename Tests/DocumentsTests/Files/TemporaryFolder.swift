@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// A folder of its own for a test, removed with all that is in it.
+/// A temporary folder for a test, which is removed with its content.
 final class TemporaryFolder {
   let path: String
 
@@ -21,7 +21,7 @@ final class TemporaryFolder {
   /// The path of a file in the folder.
   subscript(name: String) -> String { "\(path)/\(name)" }
 
-  /// What is in the folder, in order.
+  /// The names in the folder, sorted.
   var names: [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
@@ -35,7 +35,7 @@ final class TemporaryFolder {
     return names.sorted()
   }
 
-  /// Puts a text into a file, without any of the care that is tested.
+  /// Writes a text to a file in the simplest way.
   func put(_ text: String, in name: String) throws {
     let file = open(self[name], O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     try #require(file >= 0)

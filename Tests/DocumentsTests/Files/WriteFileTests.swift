@@ -7,7 +7,7 @@ import Testing
     String(decoding: try readFile(path).bytes, as: UTF8.self)
   }
 
-  @Test func `a new file is its owner's alone`() throws {
+  @Test func `a new file is private to its owner`() throws {
     let folder = try TemporaryFolder()
     let version = try writeFile(folder["plan.yaml"], Array("a".utf8), expecting: nil)
     #expect(try text(folder["plan.yaml"]) == "a")
@@ -16,7 +16,7 @@ import Testing
     #expect(try readFile(folder["plan.yaml"]).version == version)
   }
 
-  @Test func `a file is replaced with its permissions kept, time after time`() throws {
+  @Test func `a file can be replaced repeatedly and keeps its permissions`() throws {
     let folder = try TemporaryFolder()
     try folder.put("a", in: "plan.yaml")
     chmod(folder["plan.yaml"], 0o640)
@@ -29,7 +29,7 @@ import Testing
     #expect(folder.names == ["plan.yaml"])
   }
 
-  @Test func `a file that has changed is not written over`() throws {
+  @Test func `a file that has changed is not overwritten`() throws {
     let folder = try TemporaryFolder()
     let path = folder["plan.yaml"]
     try folder.put("a", in: "plan.yaml")
@@ -43,7 +43,7 @@ import Testing
     #expect(folder.names == ["plan.yaml"])
   }
 
-  @Test func `a file that is gone is not made again`() throws {
+  @Test func `a removed file is not created again`() throws {
     let folder = try TemporaryFolder()
     let path = folder["plan.yaml"]
     try folder.put("a", in: "plan.yaml")
@@ -53,7 +53,7 @@ import Testing
     #expect(folder.names.isEmpty)
   }
 
-  @Test func `content that may not be replaced stays, unless it is the very file that was read`()
+  @Test func `protected content is not replaced, except in the file that was read`()
     throws
   {
     let folder = try TemporaryFolder()
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test(arguments: [0o444, 0o555, 0o644] as [mode_t])
-  func `a file that the user may not write to is known before it is replaced`(mode: mode_t) throws {
+  func `a file without write permission is reported before it is replaced`(mode: mode_t) throws {
     let folder = try TemporaryFolder()
     let path = folder["plan.yaml"]
     try folder.put("a", in: "plan.yaml")
@@ -87,7 +87,7 @@ import Testing
     #expect(try folder.mode(of: "plan.yaml") == mode)
   }
 
-  @Test func `a file that was only touched may be written`() throws {
+  @Test func `a file that was only touched can be replaced`() throws {
     let folder = try TemporaryFolder()
     try folder.put("a", in: "plan.yaml")
     let version = try readFile(folder["plan.yaml"]).version
@@ -97,7 +97,7 @@ import Testing
     #expect(try text(folder["plan.yaml"]) == "b")
   }
 
-  @Test func `a symbolic link is never followed, and stays`() throws {
+  @Test func `a symbolic link is neither followed nor replaced`() throws {
     let folder = try TemporaryFolder()
     try #require(mkdir(folder["sub"], 0o700) == 0)
     defer { unlink(folder["sub/plan.yaml"]) }
@@ -120,7 +120,7 @@ import Testing
     #expect(try text(folder["sub/plan.yaml"]) == "b")
   }
 
-  @Test func `a new file is looked for where the folder's links lead, under its own name`() throws {
+  @Test func `the path of a new file follows links of its folder but not its own name`() throws {
     let folder = try TemporaryFolder()
     let real = try #require(canonicalPath(folder.path))
     try #require(mkdir(folder["sub"], 0o700) == 0)
@@ -132,7 +132,7 @@ import Testing
     }
   }
 
-  @Test func `what cannot be written is refused and leaves nothing behind`() throws {
+  @Test func `a refused write leaves nothing behind`() throws {
     let folder = try TemporaryFolder()
     try #require(mkfifo(folder["pipe"], 0o600) == 0)
     try #require(symlink("loop", folder["loop"]) == 0)
@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test(.enabled(if: geteuid() != 0, "the superuser may write everywhere"))
-  func `a folder that may not be written is refused`() throws {
+  func `a folder without write permission is refused`() throws {
     let folder = try TemporaryFolder()
     try folder.put("a", in: "plan.yaml")
     let version = try readFile(folder["plan.yaml"]).version

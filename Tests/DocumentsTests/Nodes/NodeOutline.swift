@@ -1,6 +1,6 @@
 import Documents
 
-/// A node with all places in one line, so that a test can say what it expects.
+/// A node with its places on one line, for comparison in tests.
 func outline(_ node: Node) -> String {
   switch node.content {
   case .scalar(let text, isPlain: true): "\(node.place) \(text)"

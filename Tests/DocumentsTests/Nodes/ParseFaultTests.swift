@@ -8,45 +8,46 @@ import Testing
     FaultCase("a: 1\na: 2\n", "2:1 the key `a` is there already, at 1:1; remove one of the two"),
     FaultCase(
       "a: &x 1\nb: *x\nc: !!str 2\n? [1]\n: 2\n",
-      "1:4 anchors such as `&x` are not read; remove it",
-      "2:4 references such as `*x` are not read; write the value itself",
-      "3:4 tags such as `tag:yaml.org,2002:str` are not read; remove it",
+      "1:4 anchors such as `&x` are not supported; remove it",
+      "2:4 references such as `*x` are not supported; write the value itself",
+      "3:4 tags such as `tag:yaml.org,2002:str` are not supported; remove it",
       "4:3 a list or mapping cannot be a key; write a word"),
     FaultCase(
-      "a: 1\n---\nb: 2\n", "2:1 a file holds one document; remove this one and what follows"),
+      "a: 1\n---\nb: 2\n", "2:1 a file can have only one document; remove this one and the rest"),
     FaultCase(
       "a: b: c",
-      "1:5 a `:` cannot stand here; put text that has one in quotes, "
+      "1:5 a `:` is not allowed here; put text that contains one in quotes, "
         + "or check the indentation"),
     FaultCase(
-      "a: \"x\ny: 2", "1:4 the quotation that begins here does not end; add a closing quote"),
-    FaultCase("a: 1\n\tb: 2", "2:1 a tab cannot indent; use spaces"),
+      "a: \"x\ny: 2", "1:4 the closing quote of the text that starts here is missing; add it"),
+    FaultCase("a: 1\n\tb: 2", "2:1 tabs are not allowed in indentation; use spaces"),
     FaultCase(
       "a: @b",
-      "1:4 a value cannot begin with this character; put it in quotes, "
+      "1:4 a value cannot start with this character; put it in quotes, "
         + "and indent with spaces, not tabs"),
     FaultCase(
       "a: [1, 2\nb: 3",
-      "2:2 the list at 1:4 goes on without `,` or `]`; add the one that is missing"),
+      "2:2 the list at 1:4 continues without `,` or `]`; add the missing one"),
     FaultCase(
       "a: {b: 1\nc: 3",
-      "2:2 the mapping at 1:4 goes on without `,` or `}`; add the one that is missing"),
+      "2:2 the mapping at 1:4 continues without `,` or `}`; add the missing one"),
     FaultCase(
       "a:\n  - 1\n b: 2",
       "3:2 a key was expected here, for the mapping at 1:1; check indentation and quotes"),
     FaultCase(
       "a: \"\\q\"",
-      "1:5 there is no such escape; write `\\\\` for a backslash, or use single quotes"),
+      "1:5 unknown escape; write `\\\\` for a backslash, or use single quotes"),
     FaultCase(
-      "%FOO\n---\na: 1", "1:5 lines that begin with `%` are not read; remove this one"),
-    FaultCase("a: & b", "1:5 text that begins with `&` or `*` must be in quotes"),
-    FaultCase("a: \u{0}", "1:4 this is not text: it has a zero byte; name a YAML or JSON file"),
+      "%FOO\n---\na: 1", "1:5 lines that start with `%` are not supported; remove this one"),
+    FaultCase("a: & b", "1:5 text that starts with `&` or `*` must be in quotes"),
+    FaultCase(
+      "a: \u{0}", "1:4 this is not text, since it has a zero byte; choose a YAML or JSON file"),
     FaultCase(
       "é: \u{7}",
-      "1:4 a control character cannot stand here; write it as an escape in double quotes"),
+      "1:4 control characters are not allowed; write it as an escape in double quotes"),
     FaultCase(
       "a: x\u{FFFF}",
-      "1:5 this character cannot stand in a document; write it as an escape in double quotes"),
+      "1:5 this character is not allowed in a document; write it as an escape in double quotes"),
   ])
   func `faulty YAML is refused with every fault`(example: FaultCase) {
     #expect(
@@ -58,17 +59,17 @@ import Testing
       "{\"a\": 1, \"a\": 2, \"b\": {\"c\": 1, \"c\": 2}}",
       "1:10 the key `a` is there already, at 1:2; remove one of the two",
       "1:32 the key `c` is there already, at 1:24; remove one of the two"),
-    FaultCase("{\"a\" 1}", "1:6 the key `a` has no `:` after it; write `\"key\": value`"),
+    FaultCase("{\"a\" 1}", "1:6 the key `a` is not followed by `:`; write `\"key\": value`"),
     FaultCase(
       "{\"a\": [1 2]]}",
-      "1:10 the list at 1:7 goes on without `,` or `]`; add the one that is missing"),
-    FaultCase("{\"a\": 1} {", "1:10 the document ends before this; remove what follows"),
+      "1:10 the list at 1:7 continues without `,` or `]`; add the missing one"),
+    FaultCase("{\"a\": 1} {", "1:10 the document has ended before this; remove the rest"),
     FaultCase(
-      "{\"a\": \"\\uD83D\"}", "1:8 there is no such escape; write `\\\\` for a backslash"),
+      "{\"a\": \"\\uD83D\"}", "1:8 unknown escape; write `\\\\` for a backslash"),
     FaultCase(
-      "{\"a\": \"\\uDE00\\uD83D\"}", "1:8 there is no such escape; write `\\\\` for a backslash"),
+      "{\"a\": \"\\uDE00\\uD83D\"}", "1:8 unknown escape; write `\\\\` for a backslash"),
     FaultCase(
-      "{\"a\": \"b", "1:7 the quotation that begins here does not end; add a closing quote"),
+      "{\"a\": \"b", "1:7 the closing quote of the text that starts here is missing; add it"),
     FaultCase(
       "{\"a\": 1,", "1:9 a key in double quotes was expected here; write one, or remove the comma"),
   ])
@@ -84,7 +85,7 @@ import Testing
       [0x61, 0x3A, 0x20, 0xF4, 0x90, 0x80, 0x80], [0x61, 0x3A, 0x20, 0xE2, 0x82],
       [0x61, 0x3A, 0x20, 0xF0, 0x8F, 0xBF, 0xBF],
     ] as [[UInt8]])
-  func `what is no UTF-8 is refused where it begins`(bytes: [UInt8]) {
+  func `bytes that are not UTF-8 are refused at their place`(bytes: [UInt8]) {
     #expect(
       faults { () throws(FaultList) in try parse(bytes) }
         == ["1:4 this is not UTF-8 text; save the file as UTF-8"])
@@ -117,19 +118,19 @@ import Testing
       let found = faults { () throws(FaultList) in try parse(Array(text.utf8), limits: limits) }
       #expect(found.count == 1)
       #expect(
-        found.first?.hasSuffix("the document holds more than 3 values; split it into several")
+        found.first?.hasSuffix("the document has more than 3 values; split it into several")
           == true)
     }
   }
 
-  @Test func `directives in great numbers are refused before they cost time`() {
+  @Test func `a large number of directives is refused quickly`() {
     let text = "# x\n" + (0..<200_000).map { "%TAG !t\($0)! x\n" }.joined()
     #expect(
       faults { () throws(FaultList) in try parse(Array(text.utf8)) }
-        == ["2:1 lines that begin with `%` are not read; remove this one"])
+        == ["2:1 lines that start with `%` are not supported; remove this one"])
   }
 
-  @Test func `a thousand faults are kept and the others counted`() {
+  @Test func `a thousand faults are stored and the others counted`() {
     let text = String(repeating: "a: 1\n", count: 1_501)
     do throws(FaultList) {
       _ = try parse(Array(text.utf8))
@@ -137,11 +138,11 @@ import Testing
     } catch {
       #expect(error.faults.count == 1_000)
       #expect(error.omitted == 500)
-      #expect(error.closing == "and 500 more; mend these first")
+      #expect(error.closing == "and 500 more; fix these first")
     }
   }
 
-  @Test func `a large mapping finds its repeated key`() {
+  @Test func `a repeated key is found in a large mapping`() {
     let keys = (0..<50_000).map { "k\($0): 1\n" }.joined() + "k49998: 2\nk3: 1\n"
     #expect(
       faults { () throws(FaultList) in try parse(Array(keys.utf8)) }
@@ -151,7 +152,7 @@ import Testing
         ])
   }
 
-  @Test func `long words are cut in messages`() {
+  @Test func `long words are shortened in messages`() {
     let key = String(repeating: "é", count: 500)
     let found = faults { () throws(FaultList) in try parse(Array("\(key): 1\n\(key): 2\n".utf8)) }
     #expect(

@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func `a mapping gives its values and defaults`() {
+  @Test func `a mapping has its values and defaults`() {
     let (full, none) = read("{name: a, is_lit: true}", pair)
     #expect(full?.0 == "a" && full?.1 == true && none.isEmpty)
     let (short, _) = read("{name: a, is_lit: ~}", pair)
@@ -29,19 +29,19 @@ import Testing
   }
 
   @Test(arguments: [
-    FaultCase("{}", "1:1 this lamp has no `name`; add it"),
-    FaultCase("{name: }", "1:8 `name` has no value; write one"),
-    FaultCase("{name: ''}", "1:8 `name` is empty; write a word"),
+    FaultCase("{}", "1:1 `name` is missing from this lamp; add it"),
+    FaultCase("{name: }", "1:8 `name` is empty; add a value"),
+    FaultCase("{name: ''}", "1:8 `name` is empty; add a value"),
     FaultCase("{name: [a]}", "1:8 `name` must be text; remove the list or mapping"),
     FaultCase("[]", "1:1 a lamp must be a mapping; write `key: value`, or `{key: value}`"),
     FaultCase(
       "{is_lit: 'true', nmae: a, colour: b}",
-      "1:1 this lamp has no `name`; add it",
+      "1:1 `name` is missing from this lamp; add it",
       "1:10 `is_lit` must be `true` or `false`, without quotes",
       "1:18 unknown key `nmae`; did you mean `name`?",
       "1:27 unknown key `colour`; use one of `name`, `is_lit`"),
   ])
-  func `a mapping's faults are all found`(example: FaultCase) {
+  func `all faults of a mapping are found`(example: FaultCase) {
     #expect(read(example.document, pair).1 == example.faults)
   }
 
@@ -65,10 +65,10 @@ import Testing
         ])
     #expect(
       read("a: 1", Reading<[Int]>.list(of: .integer(in: 0...9))).1
-        == ["1:1 `document` must be a list; write `[…]`, or items that begin with `- `"])
+        == ["1:1 `document` must be a list; write `[…]`, or items that start with `- `"])
   }
 
-  @Test func `a table has keys of a kind`() {
+  @Test func `a table reads its keys`() {
     let amounts = Reading<[TableRow<FinancialYear, Money>]>.table(.year, .money)
     let rows = read("{2004-05: 1.5, 2005-06: ~}", amounts).0
     #expect(rows?.map(\.value) == [Money(pence: 150)])
@@ -76,16 +76,16 @@ import Testing
     #expect(
       read("{2004: 1, 2004-05: x, 2006-08: ~}", amounts).1
         == [
-          "1:2 `2004` is no financial year; write one such as `2004-05`",
-          "1:20 `x` is no amount; write pounds with digits alone, such as `1250.50`",
-          "1:23 `2006-08` is no financial year; write one such as `2004-05`",
+          "1:2 `2004` is not a financial year; write one such as `2004-05`",
+          "1:20 `x` is not an amount; write pounds in digits only, such as `1250.50`",
+          "1:23 `2006-08` is not a financial year; write one such as `2004-05`",
         ])
   }
 
   @Test(arguments: [
     ("suplier", "supplier"), ("rotue", "route"), ("Need", "need"), ("cost", nil), ("x", nil),
   ])
-  func `the nearest word is the one that was meant`(word: String, meant: String?) {
+  func `the nearest word is suggested`(word: String, meant: String?) {
     #expect(nearest(to: word, among: ["supplier", "route", "need", "funds"]) == meant)
   }
 }

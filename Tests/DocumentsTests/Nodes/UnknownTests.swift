@@ -2,9 +2,9 @@ import Testing
 
 @testable import Documents
 
-/// Words that are not among those that are known.
+/// Messages for unknown words.
 @Suite struct UnknownTests {
-  @Test func `a message lists what there is, and never nothing`() {
+  @Test func `a message lists the known words, if there are any`() {
     #expect(unknown("version", "board", known: ["bord"]).hasSuffix("did you mean `bord`?"))
     #expect(unknown("version", "board", known: ["first"]).hasSuffix("use one of `first`"))
     #expect(

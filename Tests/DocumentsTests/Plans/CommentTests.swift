@@ -15,11 +15,11 @@ import Testing
     ("title: x", false), ("", false), ("#", true),
     ("a: \"\u{2028} # b\"\nb: x\n", false), ("a: \"\u{2028}\"\nb: x # c\n", true),
   ])
-  func `a sign is a comment only outside of texts`(document: String, hasComments: Bool) {
+  func `a sign starts a comment only outside texts`(document: String, hasComments: Bool) {
     #expect(Documents.hasComments(Array(document.utf8)) == hasComments)
   }
 
-  @Test func `what a plan is written as has no comments, whatever its texts`() {
+  @Test func `a written plan does not have comments, whatever its texts`() {
     for seed in 0..<200 as Range<UInt64> {
       var maker = HostilePlanMaker(seed: seed)
       #expect(!hasComments(write(maker.plan())), "seed \(seed)")

@@ -1,7 +1,7 @@
 import SeededRandom
 import Procurement
 
-/// Makes plans of texts that are hard to write down.
+/// Makes plans with texts that are hard to write in YAML and JSON.
 struct HostilePlanMaker {
   private var numbers: SplitMix64
 
@@ -38,7 +38,7 @@ struct HostilePlanMaker {
       .joined()
   }
 
-  /// A code as hostile as it can be read; some texts cannot be one.
+  /// A code that is as hostile as possible; some texts are not valid codes.
   mutating func code(_ kind: CodeKind) -> String {
     let text = text()
     let isRead = (try? kind.code(text)) == text && !text.isEmpty
@@ -51,7 +51,7 @@ struct HostilePlanMaker {
     Money(pence: chance(5) ? 0 : .random(in: 0..<(chance(3) ? 1 << 50 : 200), using: &numbers))
   }
 
-  /// An id that no other has, told apart by its number.
+  /// An id that is unique by its number.
   private mutating func id(_ number: Int) -> String {
     chance(2) ? "\(number)" : code(.id) + "\(number)"
   }

@@ -7,7 +7,7 @@ import Testing
     try readPlan(Array(text.utf8), clusters: sampleClusters)
   }
 
-  @Test func `lines that name the same funds share one list of them`() throws {
+  @Test func `lines with the same funds share one list`() throws {
     let head = """
       calloff: 1
       title: Shared
@@ -25,7 +25,7 @@ import Testing
     #expect(plan.lines.allSatisfy { $0.funds == ["capital", "running"] })
   }
 
-  @Test func `a plan is read with all its fields`() throws {
+  @Test func `all fields of a plan are read`() throws {
     let plan = try read(sampleDocument).plan
     #expect(plan.header.title == "Order communications and imaging, 2004-07")
     #expect(
@@ -58,7 +58,7 @@ import Testing
         == [Waiver(code: .F101, reason: "A gift: it comes in May", date: date)])
   }
 
-  @Test func `lines, fields, funds and groups know their places`() throws {
+  @Test func `lines, fields, funds and groups have places`() throws {
     let places = try read("# head\n" + sampleDocument).places
     #expect(places.document == Place(line: 2, column: 1))
     #expect(places.place(ofFund: 1) == Place(line: 8, column: 5))
@@ -71,7 +71,7 @@ import Testing
     #expect(places.place(ofFund: 2) == places.document)
   }
 
-  @Test func `JSON of the same shape is read`() throws {
+  @Test func `JSON with the same structure is read`() throws {
     let text = #"""
       {"calloff": 1, "title": "Caf\u00e9 \/ bar", "trust": {"code": "RXX", "name": "n",
        "kind": "care", "cluster": "eastern"}, "years": ["2004-05"], "lines": [{"id": "L1",
@@ -85,7 +85,7 @@ import Testing
     #expect(plan.lines[0].supplier == nil)
   }
 
-  @Test func `what is left out has its default, and nothing is not an empty text`() throws {
+  @Test func `fields that are left out have defaults, and null is not an empty text`() throws {
     let plan = try read(
       emptyDocument
         + """
@@ -134,7 +134,7 @@ import Testing
         == [])
   }
 
-  @Test func `names that nobody declares are for the validation to find`() throws {
+  @Test func `unknown names are left to the validation`() throws {
     let text =
       emptyDocument + "lines: [{id: a, service: nix, supplier: who, group: g, funds: [f, f]}]"
     #expect(try read(text).plan.lines[0].funds == ["f", "f"])

@@ -46,7 +46,7 @@ let sampleDocument = """
 /// The clusters of the programme that the tests read plans for.
 let sampleClusters = ["london", "eastern"]
 
-/// A plan with nothing but its head, to which a test adds what it is about.
+/// A plan with only its details, to which tests add lists.
 let emptyDocument = """
   calloff: 1
   title: t

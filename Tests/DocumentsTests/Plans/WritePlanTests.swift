@@ -3,12 +3,12 @@ import Procurement
 import Testing
 
 @Suite struct WritePlanTests {
-  @Test func `a plan is written in the one form`() throws {
+  @Test func `a plan is written in canonical form`() throws {
     let plan = try readPlan(Array(sampleDocument.utf8), clusters: sampleClusters).plan
     #expect(String(decoding: write(plan), as: UTF8.self) == sampleDocument)
   }
 
-  @Test func `a plan of nothing is its head`() throws {
+  @Test func `an empty plan is written as its details`() throws {
     let plan = try readPlan(Array(emptyDocument.utf8), clusters: sampleClusters).plan
     #expect(String(decoding: write(plan), as: UTF8.self) == emptyDocument)
   }
@@ -22,7 +22,7 @@ import Testing
     ("\u{E0001}", #""\U000E0001""#), ("say \"x\"", "say \"x\""), ("\"x\"", #""\"x\"""#),
     ("日本", "日本"),
   ])
-  func `a text is quoted only where it must be`(text: String, written: String) {
+  func `a text is quoted only if it must be`(text: String, written: String) {
     let trust = Trust(code: "R", name: "n", kind: .care, cluster: "london")
     let plan = Plan(header: Plan.Header(title: text, trust: trust, years: []))
     let lines = String(decoding: write(plan), as: UTF8.self).split(separator: "\n")
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: 0..<400 as Range<UInt64>)
-  func `a hostile plan comes back as it was`(seed: UInt64) throws {
+  func `a hostile plan is read back unchanged`(seed: UInt64) throws {
     var maker = HostilePlanMaker(seed: seed)
     let plan = maker.plan()
     let written = write(plan)
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: 0..<400 as Range<UInt64>)
-  func `a hostile plan comes back from JSON as it was`(seed: UInt64) throws {
+  func `a hostile plan is read back from JSON unchanged`(seed: UInt64) throws {
     var maker = HostilePlanMaker(seed: seed)
     let plan = maker.plan()
     let written = write(plan, as: .json)
@@ -66,7 +66,7 @@ import Testing
       (922_337_203_685_477_500, "\"9223372036854775\""),
       (Int64.max, "\"92233720368547758.07\""),
     ] as [(Int64, String)])
-  func `an amount is a number where every reader of JSON keeps its digits`(
+  func `an amount is a number if every reader of JSON keeps its digits`(
     pence: Int64, written: String
   ) throws {
     let year = try #require(FinancialYear(start: 2004))
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>)
-  func `no text escapes its scalar or its line`(seed: UInt64) throws {
+  func `a text cannot leave its scalar or its line`(seed: UInt64) throws {
     var maker = HostilePlanMaker(seed: seed)
     var line = PlanLine(id: "L1", service: maker.code(.id))
     line.notes = maker.text()

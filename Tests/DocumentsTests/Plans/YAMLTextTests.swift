@@ -4,7 +4,7 @@ import Text
 @testable import Documents
 
 @Suite struct YAMLTextTests {
-  @Test func `a quoted text holds exactly the characters that the screen shows as themselves`() {
+  @Test func `a quoted text contains exactly the characters that the screen does not replace`() {
     let all = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
     var yaml = YAMLText()
     yaml.appendScalar(String(String.UnicodeScalarView(all)), inFlow: false)

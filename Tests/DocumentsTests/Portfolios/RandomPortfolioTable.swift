@@ -1,12 +1,12 @@
 import Procurement
 import SeededRandom
 
-/// Random tables of lines, written in every way that the form allows, with the lines that they mean.
+/// Random tables of lines, written in every allowed way, with the lines that they mean.
 struct RandomPortfolioTable {
   private var random: SplitMix64
   private var columns: [String]
 
-  /// What can be a code, or the name of a supplier, and comes back as it was.
+  /// Texts that can be a code or the name of a supplier and are read back unchanged.
   private static let codes = ["", "x", "a \"quoted\" word", "one, two", "Ynys Môn", "\"", ","]
   private static let texts = [
     "", "x", "a \"quoted\" word", "one, two", "over\nthree\r\nlines", "Ynys Môn", "\"", ",", "  ",
@@ -18,7 +18,7 @@ struct RandomPortfolioTable {
     columns.shuffle(using: &random)
   }
 
-  /// A table, and its lines by trust. Rows of a line may stand anywhere.
+  /// A table, and its lines by trust. Rows of a line may be anywhere in it.
   mutating func table(trusts: Int, lines: Int) -> (text: String, lines: [String: [PlanLine]]) {
     var rows: [(trust: String, line: PlanLine, cells: [String: String])] = []
     for trust in 0..<trusts {

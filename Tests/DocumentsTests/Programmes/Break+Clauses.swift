@@ -1,10 +1,10 @@
 extension Break {
-  /// Slips in clauses, figures and sources.
+  /// Errors in clauses, figures and sources.
   static let clauses = [
     Break(
       "{id: first, section", "{id: First, section",
       """
-      33:10: `First` cannot be an id; write lower-case letters, digits and hyphens
+      33:10: `First` is not a valid id; write lower-case letters, digits and hyphens
       """),
     Break(
       "paragraph: 1", "paragraph: 0",
@@ -36,12 +36,12 @@ extension Break {
     Break(
       "money: 12.50", "money: twelve",
       """
-      35:42: `twelve` is no amount; write pounds with digits alone, such as `1250.50`
+      35:42: `twelve` is not an amount; write pounds in digits only, such as `1250.50`
       """),
     Break(
       "year: 2004-05", "year: 2004",
       """
-      35:55: `2004` is no financial year; write one such as `2004-05`
+      35:55: `2004` is not a financial year; write one such as `2004-05`
       """),
     Break(
       "2004-05, source: notice", "2004-05, source: note",
@@ -58,7 +58,7 @@ extension Break {
       """
       8:48: unknown source `notice`; list it under `sources`
       35:72: unknown source `notice`; list it under `sources`
-      37:5: this source has no `id`; add it
+      37:5: `id` is missing from this source; add it
       """),
     Break(
       "sources:\n"

@@ -1,10 +1,10 @@
 extension Break {
-  /// Slips in categories and services.
+  /// Errors in categories and services.
   static let services = [
     Break(
       "{id: extra, name", "{id: core, name",
       """
-      18:10: the category `core` is there already, on line 17; rename or remove one of the two
+      18:10: the category `core` is listed already, on line 17; rename or remove one of the two
       22:10: unknown category `extra`; use one of `core`, `rest`
       27:16: unknown category `extra`; use one of `core`, `rest`
       28:16: unknown category `extra`; use one of `core`, `rest`
@@ -13,7 +13,7 @@ extension Break {
     Break(
       ", unlisted: true}", "}",
       """
-      19:10: the category `rest` has no services; list one, or write `unlisted: true`
+      19:10: the category `rest` is empty; add a service, or write `unlisted: true`
       """),
     Break(
       ", unlisted: true}", ", unlisted: perhaps}",
@@ -28,24 +28,24 @@ extension Break {
     Break(
       "id: core.letters", "id: letters",
       """
-      21:10: the service `letters` names no category; write its id as `CATEGORY.WORD`
+      21:10: the service `letters` is in no category; write its id as `CATEGORY.WORD`
       """),
     Break(
       "id: core.letters", "id: rest.letters",
       """
-      17:10: the category `core` has no services; list one, or write `unlisted: true`
+      17:10: the category `core` is empty; add a service, or write `unlisted: true`
       21:10: `rest` is unlisted; move this service to another category, or remove `unlisted` from \
       this one
       """),
     Break(
       "  - {id: core.letters, label: Letters}\n", "",
       """
-      17:10: the category `core` has no services; list one, or write `unlisted: true`
+      17:10: the category `core` is empty; add a service, or write `unlisted: true`
       """),
     Break(
       "{id: extra.pacs", "{id: core.letters",
       """
-      22:10: the service `core.letters` is there already, on line 21; rename or remove one of the \
+      22:10: the service `core.letters` is listed already, on line 21; rename or remove one of the \
       two
       """),
     Break(
@@ -67,15 +67,15 @@ extension Break {
     Break(
       "label: Letters", "label: Letters, pacs_options: true",
       """
-      22:53: the service on line 21 has PACS options already; let only one service have them
+      22:53: the service on line 21 already has PACS options; only one service can have them
       """),
     Break(
       "pacs_options:\n"
         + "  - {option: basic, meaning: some}\n"
         + "  - {option: entire, meaning: all}\n", "",
       """
-      19:53: the programme declares no PACS options; list some under `pacs_options` at the top, or \
-      remove this
+      19:53: the programme has no PACS options; list some under `pacs_options` at the top, \
+      or remove this
       24:41: `pacs_options` does not list `basic`; add it there, or remove it here
       25:31: `pacs_options` does not list `entire`; add it there, or remove it here
       26:31: `pacs_options` does not list `entire`; add it there, or remove it here

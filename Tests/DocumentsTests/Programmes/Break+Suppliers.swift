@@ -1,5 +1,5 @@
 extension Break {
-  /// Slips in suppliers, clusters, routes and options.
+  /// Errors in suppliers, clusters, routes and options.
   static let suppliers = [
     Break(
       "calloff-programme: 1", "calloff-programme: 2",
@@ -9,49 +9,49 @@ extension Break {
     Break(
       "calloff-programme: 1", "calloff-programme: one",
       """
-      1:20: `one` is no version of programme documents; write `1`
+      1:20: `one` is not a version of programme documents; write `1`
       """),
     Break(
       "calloff-programme: 1\n", "",
       """
-      1:1: this programme has no `calloff-programme`; add it
+      1:1: `calloff-programme` is missing from this programme; add it
       """),
     Break(
       "id: small", "id: Small One",
       """
-      2:5: `Small One` cannot be an id; write lower-case letters, digits and hyphens
+      2:5: `Small One` is not a valid id; write lower-case letters, digits and hyphens
       """),
     Break(
       "title: A small programme\n", "",
       """
-      1:1: this programme has no `title`; add it
+      1:1: `title` is missing from this programme; add it
       """),
     Break(
       "title: A small", "titel: A small",
       """
-      1:1: this programme has no `title`; add it
+      1:1: `title` is missing from this programme; add it
       3:1: unknown key `titel`; did you mean `title`?
       """),
     Break(
       "{id: two, name: Two}", "{id: one, name: Two}",
       """
-      6:10: the provider `one` is there already, on line 5; rename or remove one of the two
+      6:10: the provider `one` is listed already, on line 5; rename or remove one of the two
       9:35: unknown provider `two`; use one of `one`
       """),
     Break(
       "{id: two, name: Two}", "{id: two}",
       """
-      6:5: this provider has no `name`; add it
+      6:5: `name` is missing from this provider; add it
       """),
     Break(
       "{id: south, name", "{id: north, name",
       """
-      9:10: the cluster `north` is there already, on line 8; rename or remove one of the two
+      9:10: the cluster `north` is listed already, on line 8; rename or remove one of the two
       """),
     Break(
       ", lsp: two}", "}",
       """
-      9:5: this cluster has no `lsp`; add it
+      9:5: `lsp` is missing from this cluster; add it
       """),
     Break(
       "lsp: two", "lsp: tow",
@@ -66,18 +66,18 @@ extension Break {
     Break(
       "lsp: two}", "lsp: two, authorities: [{code: Q1, name: A}, {code: Q1, name: B}]}",
       """
-      9:82: the authority `Q1` is there already, on line 9; rename or remove one of the two
+      9:82: the authority `Q1` is listed already, on line 9; rename or remove one of the two
       """),
     Break(
       "lsp: two}", "lsp: two, region_codes: [A, London, A]}",
       """
-      9:58: `London` is no code of a region; write one capital letter, such as `H`
-      9:66: the region code `A` is there already, on line 9; rename or remove one of the two
+      9:58: `London` is not a region code; write one capital letter, such as `H`
+      9:66: the region code `A` is listed already, on line 9; rename or remove one of the two
       """),
     Break(
       "lsp: two}", "lsp: two, contract_value: 1.234}",
       """
-      9:56: `1.234` is no whole number of pence; write at most two decimals
+      9:56: `1.234` has a fraction of a penny; write at most two decimals
       """),
     Break(
       "{route: open, meaning", "{route: opne, meaning",
@@ -87,7 +87,7 @@ extension Break {
     Break(
       "{route: open, meaning", "{route: programme, meaning",
       """
-      12:13: the route `programme` is there already, on line 11; rename or remove one of the two
+      12:13: the route `programme` is listed already, on line 11; rename or remove one of the two
       """),
     Break(
       "{option: entire, meaning", "{option: whole, meaning",
@@ -97,7 +97,7 @@ extension Break {
     Break(
       "{option: entire, meaning", "{option: basic, meaning",
       """
-      15:14: the option `basic` is there already, on line 14; rename or remove one of the two
+      15:14: the option `basic` is listed already, on line 14; rename or remove one of the two
       """),
   ]
 }

@@ -1,12 +1,12 @@
 import Testing
 
-/// An edit that breaks the small programme, and everything that is then said of it.
+/// An edit that breaks the small programme, and all faults that follow.
 struct Break: Sendable, CustomTestStringConvertible {
   /// A part of the programme.
   var part: String
   /// What it is replaced with.
   var other: String
-  /// The faults, one a line.
+  /// The faults, one on each line.
   var faults: String
 
   init(_ part: String, _ other: String, _ faults: String) {

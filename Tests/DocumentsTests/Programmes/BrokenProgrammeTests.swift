@@ -1,12 +1,12 @@
 import Testing
 
 @Suite struct BrokenProgrammeTests {
-  @Test func `the small programme itself is sound`() {
+  @Test func `the small programme itself is valid`() {
     #expect(SmallProgramme.faults(of: SmallProgramme.text) == [])
   }
 
   @Test(arguments: Break.suppliers + Break.services + Break.decisions + Break.clauses)
-  func `a programme with a slip is refused at the slip`(broken: Break) throws {
+  func `a programme with an error is refused at its place`(broken: Break) throws {
     let faults = try SmallProgramme.faults(replacing: broken.part, with: broken.other)
     #expect(faults.joined(separator: "\n") == broken.faults)
   }
@@ -19,7 +19,7 @@ import Testing
       faults == [
         "8:35: unknown provider `eno`; use one of `one`, `two`",
         "8:48: unknown source `rumour`; use one of `notice`",
-        "8:72: `-1` is below zero; write an amount of zero or more",
+        "8:72: `-1` is negative; write an amount of zero or more",
         "8:76: unknown key `shape`; use one of `id`, `name`, `lsp`, `regions`, "
           + "`region_codes`, `contract_value`, `source`, `authorities`, `authorities_source`",
       ])

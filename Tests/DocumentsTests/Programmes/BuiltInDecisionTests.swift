@@ -41,7 +41,7 @@ import Testing
     """.split(separator: "\n").map(String.init)
 
   @Test(arguments: table)
-  func `the table says what the contract says`(row: String) throws {
+  func `the table agrees with the contract`(row: String) throws {
     let halves = row.split(separator: ":")
     let kind = halves[0].split(separator: " ").map(String.init)
     let expected = halves[1].split(separator: " ").joined(separator: " ")
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func `no kind of line is without terms`() throws {
+  @Test func `every kind of line has terms`() throws {
     let programme = try Programme.builtIn()
     for category in ["core", "additional", "future"] {
       for need in Need.allCases {

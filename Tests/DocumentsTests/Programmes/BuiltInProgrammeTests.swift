@@ -19,14 +19,14 @@ import Testing
     #expect(Set(programme.clusters.map(\.lsp)) == Set(programme.providers.map(\.id)))
   }
 
-  @Test func `contracts are worth what Parliament and the press were told`() {
+  @Test func `contracts have the values that Parliament and the press reported`() {
     let millions = programme.clusters.map { ($0.contractValue?.pence ?? 0) / 100_000_000 }
     #expect(millions == [996, 1_099, 934, 973, 896])
     let confidence = programme.clusters.map { programme.source($0.source ?? "")?.confidence }
     #expect(confidence == Array(repeating: .confirmed, count: 5))
   }
 
-  @Test func `twenty-eight authorities stand once each, their codes unconfirmed`() {
+  @Test func `twenty-eight authorities are listed once each, with unconfirmed codes`() {
     let codes = programme.clusters.flatMap(\.authorities).map(\.code)
     let all = (1...28).map { $0 < 10 ? "Q0\($0)" : "Q\($0)" }
     #expect(codes.sorted() == all)
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func `categories keep the stated number of bundles apart from the listed services`() {
+  @Test func `the stated number of bundles is not the number of listed services`() {
     #expect(programme.categories.map(\.id) == ["core", "additional", "future"])
     #expect(programme.categories.map(\.statedBundles) == [13, 12, nil])
     #expect(programme.categories.map(\.isExpected) == [true, false, false])
@@ -47,7 +47,7 @@ import Testing
     #expect(listed == [19, 19, 1])
   }
 
-  @Test func `services stand in the order of the tables`() {
+  @Test func `services are in the order of the tables`() {
     let core = """
       patient-records assessments-pathways care-delivery scheduling e-booking \
       order-communications e-prescribing knowledge maternity emergency surgery primary-care \
@@ -100,12 +100,12 @@ import Testing
   }
 
   @Test(arguments: FindingCode.allCases)
-  func `every finding rests on a clause`(code: FindingCode) {
+  func `every finding has a clause`(code: FindingCode) {
     #expect(!programme.clauses(for: code).isEmpty)
   }
 
   @Test(arguments: ["core", "additional", "future"])
-  func `findings about routes and payment rest on a clause about their category`(
+  func `findings about routes and payment have a clause about their category`(
     category: String
   ) throws {
     let index = try #require(programme.categories.firstIndex { $0.id == category })

@@ -10,7 +10,7 @@ import Testing
     programme = try Programme.read(try contents(of: "framework.yaml"))
   }
 
-  @Test func `another framework is read as it is written`() throws {
+  @Test func `another framework is read`() throws {
     #expect(programme.id == "highland")
     #expect(programme.providers.map(\.id) == ["corrie", "machair", "skerry"])
     #expect(
@@ -31,7 +31,7 @@ import Testing
     #expect(programme.clauses(for: .S102).map(\.categories) == [[0]])
   }
 
-  @Test func `an unlisted category is a service of its own`() {
+  @Test func `an unlisted category is itself a service`() {
     #expect(
       programme.services.map(\.id) == [
         "records.index", "records.letters", "imaging.archive", "other",
@@ -54,7 +54,7 @@ import Testing
     #expect(programme.services[1].subjects == ["correspondence"])
   }
 
-  @Test func `a route that it does not know is not offered`() throws {
+  @Test func `a route that a programme does not have is not offered`() throws {
     let none = try programme.terms("imaging", .plain, .new, nil)
     #expect(none.isOffered)
     let calloff = try programme.terms("imaging", .plain, .new, .calloff)
@@ -63,13 +63,13 @@ import Testing
     #expect(records == Terms(supply: .exclusive, payer: .trust, isOffered: false))
   }
 
-  @Test func `where the route is ignored an unknown one is ignored too`() throws {
+  @Test func `an unknown route is ignored if the route is ignored`() throws {
     let retained = try programme.terms("records", .plain, .retain, .calloff)
     #expect(
       retained == Terms(supply: .notEngaged, payer: .trust, isOffered: true, heedsRoute: false))
   }
 
-  @Test func `an option that a programme does not know is not offered by any route`() throws {
+  @Test func `an option that a programme does not have is not offered by any route`() throws {
     let small = try Programme.read(Array(SmallProgramme.text.utf8))
     let features = Decision.OptionCase.option(.features)
     for route in Route.allCases {
@@ -80,7 +80,7 @@ import Testing
     #expect(!(try small.terms("extra", .option(.entire), .new, .calloff)).isOffered)
   }
 
-  @Test func `services stand by category however the file mixes them`() throws {
+  @Test func `services are ordered by category whatever the order of the file`() throws {
     let mixed = SmallProgramme.text.replacing(
       "  - {id: core.letters, label: Letters}\n", with: ""
     ).replacing(
@@ -90,7 +90,7 @@ import Testing
     #expect(services.map(\.id) == ["core.letters", "extra.pacs", "rest"])
   }
 
-  @Test func `the guide shows the framework that is tested`() throws {
+  @Test func `the guide shows the tested framework`() throws {
     let guide = try String(
       decoding: contents(of: "../../../docs/programme-file.md"), as: UTF8.self)
     let framework = try String(decoding: contents(of: "framework.yaml"), as: UTF8.self)

@@ -2,7 +2,7 @@ import Documents
 import Procurement
 import Testing
 
-/// A programme small enough to be broken in every way.
+/// A small programme for tests that break it in every way.
 enum SmallProgramme {
   static let text = """
     calloff-programme: 1
@@ -45,14 +45,14 @@ enum SmallProgramme {
 
     """
 
-  /// What is said of the programme once a part of it, which must be there once, is replaced.
+  /// The faults after a part of the programme, which must occur once, is replaced.
   static func faults(replacing part: String, with other: String) throws -> [String] {
     let pieces = split(text, at: part)
     try #require(pieces.count == 2, "`\(part)` must be there once")
     return faults(of: pieces.joined(separator: other))
   }
 
-  /// What is said of a programme document.
+  /// The faults of a programme document.
   static func faults(of text: String) -> [String] {
     do throws(FaultList) {
       _ = try Programme.read(Array(text.utf8))
@@ -74,7 +74,7 @@ enum SmallProgramme {
 }
 
 extension Programme {
-  /// The terms for a line of a category that has that id.
+  /// The terms for a line of the category with an id.
   func terms(
     _ category: String, _ option: Decision.OptionCase, _ need: Need, _ route: Route?
   ) throws -> Terms {

@@ -41,7 +41,7 @@ import Testing
         == ["3:5 this is not UTF-8 text; save the file as UTF-8"])
   }
 
-  @Test func `cells know where they stand`() throws {
+  @Test func `cells have places`() throws {
     var reader = try CSVReader(Array("\u{FEFF}é,\"b\nc\",d\r\n\r\nx,\"y\"".utf8))
     let first = try #require(try reader.next())
     #expect(first.place == Place(line: 1, column: 1))
@@ -56,37 +56,38 @@ import Testing
   @Test(arguments: [
     FaultCase(
       "a,\"b\nc\nd,\"\"e",
-      "1:3 the quotation that begins here does not end; add a closing quote"),
-    FaultCase("\"", "1:1 the quotation that begins here does not end; add a closing quote"),
+      "1:3 the closing quote of the text that starts here is missing; add it"),
+    FaultCase("\"", "1:1 the closing quote of the text that starts here is missing; add it"),
     FaultCase(
       "a,b\"c\",d\"\ne,\"f\"g,h\n",
-      "1:4 a quote stands in a cell that does not begin with one; put the cell in quotes and "
-        + "double those within",
-      "2:6 the cell goes on after its closing quote; double the quotes within it, or separate what follows"
+      "1:4 this quote is in a cell that does not start with one; put the cell in quotes and "
+        + "double those in it",
+      "2:6 text follows the closing quote of the cell; double the quotes in the cell, or add a "
+        + "separator"
     ),
     FaultCase(
       "x\"y,\"z",
-      "1:2 a quote stands in a cell that does not begin with one; put the cell in quotes and "
-        + "double those within",
-      "1:5 the quotation that begins here does not end; add a closing quote"),
-    FaultCase("a\nb,\u{0}", "2:3 this is not text: it has a zero byte; name a CSV file"),
-    FaultCase("a,\u{1B}[2J", "1:3 a control character cannot stand here; take it out"),
+      "1:2 this quote is in a cell that does not start with one; put the cell in quotes and "
+        + "double those in it",
+      "1:5 the closing quote of the text that starts here is missing; add it"),
+    FaultCase("a\nb,\u{0}", "2:3 this is not text, since it has a zero byte; choose a CSV file"),
+    FaultCase("a,\u{1B}[2J", "1:3 control characters are not allowed; remove it"),
     FaultCase(
       "a,abcdefghi\nb,\"abcdefg\"\nc,abcdefgh\n",
-      "1:3 the cell that begins here has more than 8 bytes; shorten it, or close the quotation "
+      "1:3 the cell that starts here has more than 8 bytes; shorten it, or close the quote "
         + "before it",
-      "2:3 the cell that begins here has more than 8 bytes; shorten it, or close the quotation "
+      "2:3 the cell that starts here has more than 8 bytes; shorten it, or close the quote "
         + "before it"),
     FaultCase(
       "a,b,c,d,e,f\na,b,c,d\n",
       "1:9 the row has more than 4 cells; remove this one and the rest"),
   ])
-  func `a faulty table is refused at the faults`(example: FaultCase) {
+  func `a faulty table is refused with the places of its faults`(example: FaultCase) {
     let limits = CSVLimits(bytes: 100, cell: 8, columns: 4)
     #expect(tableFaults(Array(example.document.utf8), limits: limits) == example.faults)
   }
 
-  @Test func `bytes that are no UTF-8 are refused where they stand`() {
+  @Test func `bytes that are not UTF-8 are refused at their place`() {
     #expect(
       tableFaults(Array("a,b\nç,".utf8) + [0xE9, 0x2C])
         == ["2:3 this is not UTF-8 text; save the file as UTF-8"])
@@ -101,16 +102,16 @@ import Testing
     #expect(tableFaults(Array(bytes.dropLast()), limits: limits) == [])
   }
 
-  @Test func `huge cells and rows are refused without going astray`() {
+  @Test func `huge cells and rows are refused and later rows still read`() {
     let cell = String(repeating: "x", count: 1 << 20)
     let commas = String(repeating: ",", count: 1 << 20)
     let found = tableFaults(Array("a,\(cell)\n\(commas)\nb,\"\(cell)".utf8))
     #expect(
       found == [
-        "1:3 the cell that begins here has more than 65536 bytes; shorten it, or close the "
-          + "quotation before it",
+        "1:3 the cell that starts here has more than 65536 bytes; shorten it, or close the "
+          + "quote before it",
         "2:1025 the row has more than 1024 cells; remove this one and the rest",
-        "3:3 the quotation that begins here does not end; add a closing quote",
+        "3:3 the closing quote of the text that starts here is missing; add it",
       ])
   }
 
@@ -118,8 +119,8 @@ import Testing
   func `a table that was written is read back`(seed: UInt64) throws {
     var random = WrittenTable(seed: seed)
     let rows = random.rows()
-    let told = rows.filter { row in row.contains { !$0.allSatisfy(\.isWhitespace) } }
-    #expect(try table(random.text(of: rows)) == told)
+    let visible = rows.filter { row in row.contains { !$0.allSatisfy(\.isWhitespace) } }
+    #expect(try table(random.text(of: rows)) == visible)
   }
 }
 

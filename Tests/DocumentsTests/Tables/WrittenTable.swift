@@ -1,6 +1,6 @@
 import SeededRandom
 
-/// Makes random tables, and writes them with the freedom that the form leaves.
+/// Makes random tables, and writes them in any form that the format allows.
 struct WrittenTable {
   private var random: SplitMix64
 
@@ -11,7 +11,7 @@ struct WrittenTable {
   ]
   private static let breaks = ["\n", "\r\n", "\r"]
 
-  /// Some rows, each of its own width.
+  /// Random rows of different widths.
   mutating func rows() -> [[String]] {
     (0..<Int.random(in: 0...12, using: &random)).map { _ in
       (0..<Int.random(in: 1...6, using: &random)).map { _ in cell() }
@@ -23,7 +23,7 @@ struct WrittenTable {
       .map { _ in WrittenTable.pieces.randomElement(using: &random) ?? "" }.joined()
   }
 
-  /// The rows with quotes where they must be and elsewhere at will, and one break or another.
+  /// The rows, with quotes where required and at random, and random line breaks.
   mutating func text(of rows: [[String]]) -> String {
     var text = Bool.random(using: &random) ? "\u{FEFF}" : ""
     for (index, row) in rows.enumerated() {
@@ -35,7 +35,7 @@ struct WrittenTable {
     return text
   }
 
-  /// An empty cell that is all of its row needs quotes, or there would be no row.
+  /// An empty cell alone on its row needs quotes, or the row would be blank.
   private mutating func written(_ cell: String, alone: Bool) -> String {
     let needsQuotes =
       cell.utf8.contains { [0x0A, 0x0D, 0x22, 0x2C].contains($0) } || cell.isEmpty && alone

@@ -41,7 +41,7 @@ import Testing
     #expect(document.unused == [])
   }
 
-  @Test func `what no cluster has is left out and counted`() throws {
+  @Test func `trusts outside all clusters are left out and counted`() throws {
     let regions = ["", "W", "H", "B", "W"]
     let document = try read(
       regions.enumerated().map { SampleRegister.row("Z\($0)", "Trust", region: $1) }.joined())
@@ -50,15 +50,15 @@ import Testing
     #expect(document.leftOut.map(\.codes) == [["Z3"], ["Z1", "Z4"], ["Z0"]])
     #expect(
       document.leftOut.map(\.message) == [
-        "left out: 1 trust of region `B`, which no cluster has; to keep one, name its cluster in "
-          + "the overrides",
-        "left out: 2 trusts of region `W`, which no cluster has; to keep one, name its cluster in "
-          + "the overrides",
-        "left out: 1 trust without a region; to keep one, name its cluster in the overrides",
+        "left out: 1 trust of region `B`, which is in no cluster; to include one, give its "
+          + "cluster in the overrides",
+        "left out: 2 trusts of region `W`, which is in no cluster; to include one, give its "
+          + "cluster in the overrides",
+        "left out: 1 trust without a region; to include one, give its cluster in the overrides",
       ])
   }
 
-  @Test func `overrides count before the register, and add what it lacks`() throws {
+  @Test func `overrides replace values of the register and add to it`() throws {
     let document = try read(
       SampleRegister.row("ZA1", "Fell", opened: "19920401")
         + SampleRegister.row("ZB2", "", region: "W")
@@ -86,14 +86,14 @@ import Testing
     #expect(document.leftOut == [])
     #expect(
       document.unused.map { "\($0.place) \($0.message)" } == [
-        "5:5 the register has no trust `ZE5`; correct the code, or give it a `name` and a "
+        "5:5 the trust `ZE5` is not in the register; correct the code, or give it a `name` and a "
           + "`cluster` to add it",
-        "8:5 the register has no trust `ZF6`; correct the code, or give it a `name` and a "
+        "8:5 the trust `ZF6` is not in the register; correct the code, or give it a `name` and a "
           + "`cluster` to add it",
       ])
   }
 
-  @Test func `the built-in programme knows each region of England`() throws {
+  @Test func `the built-in programme has each region of England`() throws {
     let clusters = try Programme.builtIn().clusters
     let rows = "HADBFEGJKW".enumerated().map {
       SampleRegister.row("Z\($0)", "Trust", region: String($1))

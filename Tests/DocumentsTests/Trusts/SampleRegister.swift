@@ -1,6 +1,6 @@
 import Procurement
 
-/// Made-up registers of trusts, as the Organisation Data Service would write them.
+/// Made-up registers of trusts in the format of the Organisation Data Service.
 enum SampleRegister {
   static let clusters = [
     Cluster(id: "capital", name: "Capital", lsp: "one", regionCodes: ["H"]),
@@ -8,7 +8,7 @@ enum SampleRegister {
     Cluster(id: "bare", name: "Bare", lsp: "two"),
   ]
 
-  /// A row of as many cells as `columns`, in quotes where it must be or where `isQuoted` says so.
+  /// A row with as many cells as `columns`, quoted where required or if `isQuoted` is true.
   static func row(
     _ code: String, _ name: String, opened: String = "", closed: String = "", region: String = "H",
     columns: Int = 27, isQuoted: Bool = true

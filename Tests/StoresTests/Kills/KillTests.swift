@@ -6,9 +6,9 @@ import SQLiteStores
 import Stores
 import Testing
 
-/// Sessions that are killed while they and others work at one plan.
+/// Sessions that are killed while they and others edit one plan.
 ///
-/// With `CALLOFF_KILLS=1000` in the environment a thousand are.
+/// `CALLOFF_KILLS=1000` in the environment kills a thousand.
 struct KillTests {
   private let scratch: Scratch
   private let store: SQLiteStore
@@ -26,24 +26,23 @@ struct KillTests {
     getenv("CALLOFF_KILLS").flatMap { Int(String(cString: $0)) } ?? 20
   }
 
-  @Test func `what was acknowledged outlives any kill, and the journal is the plan`() throws {
+  @Test func `acknowledged steps survive kills, and the journal matches the plan`() throws {
     defer { scratch.end() }
     let seed = UInt64.random(in: .min ... .max)
     do {
-      var workshop = try Workshop(
+      var fixture = try CrashFixture(
         store: scratch.path("plans"), plan: number.rawValue, workers: 3, seed: seed)
-      for _ in 0..<KillTests.kills { try workshop.kill() }
-      try workshop.end()
+      for _ in 0..<KillTests.kills { try fixture.kill() }
+      try fixture.end()
       let entries = try store.entries(of: number, after: 0)
       #expect(entries.map(\.number) == Array(1...max(1, entries.count)), "seed \(seed)")
-      expect(workshop.acknowledged, in: entries, seed)
+      expect(fixture.acknowledged, in: entries, seed)
       try expectReplay(of: entries, seed)
-      try expectNobodyLeft(seed)
+      try expectNoSessionLeft(seed)
     } catch { Issue.record(error, "seed \(seed)") }
   }
 
-  /// Whoever was told that a step was stored finds it; of each session that was killed at most one
-  /// step more is there.
+  /// Every acknowledged step is in the store, with at most one more step of each killed session.
   private func expect(
     _ acknowledged: [WorkerProcess.Acknowledgement], in entries: [JournalEntry], _ seed: UInt64
   ) {
@@ -61,7 +60,7 @@ struct KillTests {
     #expect((0...KillTests.kills).contains(silent), "seed \(seed)")
   }
 
-  /// The journal leads from nothing to the plan's rows, and back through each state.
+  /// The journal leads from the empty plan to the plan's rows, and back through each state.
   private func expectReplay(of entries: [JournalEntry], _ seed: UInt64) throws {
     var plan = Plan.empty
     var states: [Plan] = []
@@ -81,8 +80,8 @@ struct KillTests {
     }
   }
 
-  /// No session is taken for one that lives, and no file of one is left after a look.
-  private func expectNobodyLeft(_ seed: UInt64) throws {
+  /// No session is shown as active, and no file of one remains.
+  private func expectNoSessionLeft(_ seed: UInt64) throws {
     let sessions = try SessionFolder(
       storePath: scratch.path("plans"), isShared: false, name: "ada", host: "here")
     #expect(sessions.others().isEmpty, "seed \(seed)")

@@ -1,12 +1,12 @@
 import Glibc
 
-/// Looks from outside which locks other processes hold on the log of a store.
+/// Observes which locks other processes hold on the log of a store.
 ///
 /// The numbers are part of SQLite's file format (https://sqlite.org/walformat.html#locks): byte 120
 /// of `-shm` is locked by a writer, byte 121 by a checkpointer. Two neighbouring locks
 /// of one process are one to the system, so that a single call sees both.
 final class LockWitness {
-  /// What was seen of a checkpoint.
+  /// The observed state of checkpoints.
   enum Sight: Hashable {
     case none, underLock, alone
   }
@@ -15,7 +15,7 @@ final class LockWitness {
   private static let checkpointer: off_t = 121
   private let descriptor: CInt
 
-  /// A witness at a store that is open elsewhere. Closing it ends all locks of this process there.
+  /// Observes a store that is open elsewhere. Closing it ends all locks of this process there.
   init?(store: String) {
     descriptor = open("\(store)-shm", O_RDWR | O_CLOEXEC)
     if descriptor < 0 { return nil }
@@ -23,7 +23,7 @@ final class LockWitness {
 
   deinit { close(descriptor) }
 
-  /// Whether another process is in a checkpoint, and whether it holds the write lock meanwhile.
+  /// Whether another process is in a checkpoint, and whether it also holds the write lock.
   func look() -> Sight {
     var lock = flock(
       l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: LockWitness.checkpointer,

@@ -5,8 +5,8 @@ import Testing
 
 @testable import SQLiteStores
 
-/// When the write-ahead log is checkpointed: SQLite before 3.51.3 may lose a transaction unless
-/// nobody can write meanwhile.
+/// Checkpoints of the write-ahead log: SQLite before 3.51.3 may lose a transaction if another
+/// session can write meanwhile.
 struct LogTests {
   private let author = Author(user: 0, name: "ada", host: "here", session: "first")
   private let scratch: Scratch
@@ -19,7 +19,7 @@ struct LogTests {
     return Step(title: "x", edits: [.insert(PlanLine(id: "N\(number)", service: text), at: 0)])
   }
 
-  @Test func `there is no checkpoint while another session may write`() throws {
+  @Test func `there is no checkpoint while another session can write`() throws {
     defer { scratch.end() }
     let store = try SQLiteStore(path: path, author: author)
     let stored = try store.create(.sample, .sample, for: nil)
@@ -34,7 +34,7 @@ struct LogTests {
     #expect(try store.load(stored.number) == stored)
   }
 
-  @Test func `there is a checkpoint when the log has grown by a step, and none before`() throws {
+  @Test func `a checkpoint runs when the log has grown enough, and not before`() throws {
     defer { scratch.end() }
     let store = try SQLiteStore(path: path, author: author)
     var stored = try store.create(.sample, .sample, for: nil)
@@ -52,7 +52,7 @@ struct LogTests {
     #expect(try store.check() == [])
   }
 
-  @Test func `a checkpoint is due for each step of growth, also after a reset`() {
+  @Test func `a checkpoint is due each time the log has grown enough, also after a reset`() {
     let log = LogGrowth()
     let step = LogGrowth.step
     var due: [Bool] = []
@@ -70,35 +70,35 @@ struct LogTests {
     let store = try SQLiteStore(path: path, author: author)
     let number = try store.create(.sample, .sample, for: nil).number
     let witness = try #require(LockWitness(store: path))
-    var workshop = try Workshop(store: path, plan: number.rawValue, workers: 3, seed: seed)
+    var fixture = try CrashFixture(store: path, plan: number.rawValue, workers: 3, seed: seed)
     var sights: [LockWitness.Sight: Int] = [:]
     do {
       while sights[.underLock, default: 0] + sights[.alone, default: 0] < 20 {
-        try workshop.hear { sights[witness.look(), default: 0] += 1 }
+        try fixture.receive { sights[witness.look(), default: 0] += 1 }
       }
-      try workshop.end()
+      try fixture.end()
     } catch { Issue.record(error, "seed \(seed)") }
     #expect(sights[.alone] == nil, "seed \(seed)")
     #expect(try store.check() == [], "seed \(seed)")
   }
 
-  @Test func `a checkpoint that ends with its session is no replacement for the others`() throws {
+  @Test func `the checkpoint of a session that ends is not taken for a replacement`() throws {
     defer { scratch.end() }
     let seed = UInt64.random(in: .min ... .max)
     let store = try SQLiteStore(path: path, author: author)
     let number = try store.create(.sample, .sample, for: nil).number
     let witness = try #require(LockWitness(store: path))
     do {
-      var workshop = try Workshop(store: path, plan: number.rawValue, workers: 3, seed: seed)
+      var fixture = try CrashFixture(store: path, plan: number.rawValue, workers: 3, seed: seed)
       for round in 0..<10 {
         var isCopying = false
         while !isCopying {
-          try workshop.hear { isCopying = isCopying || witness.look() != .none }
+          try fixture.receive { isCopying = isCopying || witness.look() != .none }
         }
-        try workshop.killNow()
+        try fixture.killNow()
         try store.name("\(round)", of: number, after: 1)
       }
-      try workshop.end()
+      try fixture.end()
       try store.name("end", of: number, after: 1)
     } catch { Issue.record(error, "seed \(seed)") }
     let problems = try store.check()

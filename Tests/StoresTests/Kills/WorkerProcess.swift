@@ -1,27 +1,27 @@
 import Glibc
 import TerminalTesting
 
-/// A session at a store in a process of its own, which tells of each step that the store has taken.
+/// A session in a separate process, which reports each step that the store has acknowledged.
 ///
-/// It works until it is killed or told to end; it also ends when the tests do, however they end.
+/// It works until it is killed or stopped. It also ends when the tests end, however they do.
 final class WorkerProcess {
-  /// A step that the store took, as the worker was told.
+  /// A step that the store acknowledged to the worker.
   struct Acknowledgement: Hashable {
     let number: Int
     let fingerprint: UInt64
   }
 
-  /// The end of the pipe on which it tells.
+  /// The end of the pipe on which it reports.
   let output: Int32
   private var input: Int32
   private let process: pid_t
   private var rest: [UInt8] = []
 
-  /// Starts a worker at a plan; nil where it cannot be started.
+  /// Starts a worker on a plan; nil if it cannot be started.
   init?(store: String, plan: Int, seed: UInt64) {
     var told: [Int32] = [-1, -1]
     var heard: [Int32] = [-1, -1]
-    // Of what makes a pipe that other programs do not inherit, Swift knows this alone.
+    // The only call available in Swift for a pipe that other programs do not inherit.
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &told) == 0, socketpair(AF_UNIX, kind, 0, &heard) == 0
     else { return nil }
@@ -49,7 +49,7 @@ final class WorkerProcess {
     if input >= 0 { close(input) }
   }
 
-  /// Reads what it has told, and waits for more where that is nothing; nil where it has ended.
+  /// Reads its reports, and waits if there are none; nil if it has ended.
   func acknowledgements() -> [Acknowledgement]? {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(output, &buffer, buffer.count)
@@ -65,23 +65,23 @@ final class WorkerProcess {
     }
   }
 
-  /// Reads all that it tells to its end.
+  /// Reads its reports to the end.
   func last() -> [Acknowledgement] {
     var all: [Acknowledgement] = []
     while let more = acknowledgements() { all += more }
     return all
   }
 
-  /// Kills it where it stands.
+  /// Kills it.
   func kill() { Glibc.kill(process, SIGKILL) }
 
-  /// Tells it to end after its step.
+  /// Makes it end after the current step.
   func end() {
     close(input)
     input = -1
   }
 
-  /// Waits until it is gone: its exit code, or 128 and the number of the signal that ended it.
+  /// Waits for its end: the exit status, or 128 plus the number of the signal that ended it.
   func wait() -> Int32 {
     var status: Int32 = 0
     guard waitpid(process, &status, 0) == process else { return -1 }

@@ -1,11 +1,11 @@
 import GRDBSQLite
 import Testing
 
-/// Another program at a database, which does as it likes.
+/// Another program that uses the database, without calloff's rules.
 final class Outsider {
   private var connection: OpaquePointer?
 
-  /// A connection of its own; `system` names what SQLite is to reach files with.
+  /// A separate connection; `system` names SQLite's interface to files.
   init(_ path: String, system: String? = nil) throws {
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     try #require(sqlite3_open_v2(path, &connection, flags, system) == SQLITE_OK)
@@ -13,7 +13,7 @@ final class Outsider {
 
   deinit { sqlite3_close(connection) }
 
-  /// Carries out statements.
+  /// Runs statements.
   func run(_ sql: String) throws {
     var message: UnsafeMutablePointer<CChar>?
     let code = sqlite3_exec(connection, sql, nil, nil, &message)
@@ -22,12 +22,12 @@ final class Outsider {
     try #require(code == SQLITE_OK, "\(reason)")
   }
 
-  /// Carries out statements, and tells whether all could be.
+  /// Runs statements; returns whether all succeeded.
   func attempt(_ sql: String) -> Bool {
     sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK
   }
 
-  /// Does something to a database with all its rules put aside, and puts them back.
+  /// Runs statements on a table without its triggers and constraints, and restores these.
   static func circumvent(_ path: String, table: String, _ sql: String) throws {
     let lift = """
       PRAGMA writable_schema = ON;

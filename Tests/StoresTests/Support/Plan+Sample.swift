@@ -2,7 +2,7 @@ import Procurement
 import Stores
 
 extension Plan {
-  /// A plan that has something in every field.
+  /// A plan with a value in every field.
   static var sample: Plan {
     var plan = Plan(
       header: Header(

@@ -1,6 +1,6 @@
-/// A rollback journal as somebody may put it beside a store.
+/// A rollback journal that an attacker could put beside a store.
 struct PlantedJournal {
-  /// How many pages the store had, as the journal says.
+  /// The number of pages of the store, according to the journal.
   var pages: UInt32
   /// The file that it names as its super-journal, which SQLite deletes.
   var superJournal: String?

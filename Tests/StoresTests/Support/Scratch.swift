@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// A folder of its own for a test.
+/// A temporary folder for a test.
 struct Scratch {
   /// The folder's path.
   let path: String
@@ -14,20 +14,20 @@ struct Scratch {
     path = try #require(made)
   }
 
-  /// Removes the folder with what is in it.
+  /// Removes the folder and its content.
   func end() { Scratch.remove(path) }
 
   /// The path of something in the folder.
   func path(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// Has a shell run commands in the folder. A file that this process closed would lose the locks
-  /// that stores in it have.
+  /// Runs shell commands in the folder. If this process itself opened and closed a file, stores in
+  /// it would lose their locks.
   func run(_ commands: String) {
     _ = "cd '\(path)'; \(commands)".withCString { system($0) }
   }
 
-  /// Goes on writing until the file system's clock is past the last change of a file: it only goes
-  /// on every few milliseconds.
+  /// Writes until the file system's clock, which advances every few milliseconds, is later than the
+  /// last change of a file.
   func passTime(after name: String) {
     var file = stat()
     guard lstat(path(name), &file) == 0 else { return }
@@ -41,7 +41,7 @@ struct Scratch {
     unlink(path("clock"))
   }
 
-  /// The mode of what stands at a path, without its type; nil where nothing does.
+  /// The permissions of a file; nil if it does not exist.
   static func mode(_ path: String) -> mode_t? {
     var information = stat()
     return lstat(path, &information) == 0 ? information.st_mode & 0o7777 : nil
@@ -59,14 +59,14 @@ struct Scratch {
     return bytes
   }
 
-  /// Writes a file over.
+  /// Overwrites a file.
   static func write(_ bytes: [UInt8], to path: String) {
     guard let file = fopen(path, "wb") else { return }
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)
   }
 
-  /// The names of what stands in a folder.
+  /// The names in a folder.
   static func names(in path: String) -> [String] {
     guard let stream = opendir(path) else { return [] }
     defer { closedir(stream) }

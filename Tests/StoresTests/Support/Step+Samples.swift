@@ -2,7 +2,7 @@ import Procurement
 import Stores
 
 extension Step {
-  /// Steps of every kind, which fit the sample plan one after the other.
+  /// Steps of every kind, which can be applied to the sample plan in order.
   static var samples: [Step] { samples(on: .sample) }
 
   /// The same for the sample plan under another title.
@@ -75,7 +75,7 @@ extension Step {
 }
 
 extension PlanStore {
-  /// Takes a step that leads on from where a plan stands.
+  /// Appends a step after the last step of a plan.
   func append(_ step: Step, after stored: StoredPlan) throws -> Appending {
     try append(step, to: stored.number, after: stored.head, .sample)
   }

@@ -2,7 +2,7 @@ import SQLiteStores
 import Stores
 import Testing
 
-/// The kinds of store that the same tests run over.
+/// The kinds of store that the same tests run on.
 enum StoreKind: CaseIterable, CustomTestStringConvertible {
   case memory, sqlite, sqliteOnNetwork, lazy
 
@@ -11,12 +11,12 @@ enum StoreKind: CaseIterable, CustomTestStringConvertible {
     case .memory: "in memory"
     case .sqlite: "SQLite"
     case .sqliteOnNetwork: "SQLite without a write-ahead log"
-    case .lazy: "SQLite that is made when it is needed"
+    case .lazy: "SQLite that is created when needed"
     }
   }
 }
 
-/// One store that several sessions are at.
+/// A store used by several sessions.
 struct SharedStore {
   private let kind: StoreKind
   private let content = MemoryStore.Content()
@@ -27,10 +27,10 @@ struct SharedStore {
     scratch = try Scratch()
   }
 
-  /// Removes what was kept.
+  /// Removes the store.
   func end() { scratch.end() }
 
-  /// A session of somebody.
+  /// A session of a user.
   func session(
     _ name: String = "ada", _ word: String = "a", trust: DocumentTrust = .everything
   ) throws -> any PlanStore {

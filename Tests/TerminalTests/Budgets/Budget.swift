@@ -1,8 +1,8 @@
 import Canvas
 
-/// What kind of change a key makes, and how many bytes its answer usually takes.
+/// The kind of change that a key makes, and a limit on the bytes that its answer usually takes.
 ///
-/// Every answer is also held to what the cells that it changes need (`ScreenChange`). The budgets here
+/// Every answer is also bounded by what the changed cells need (`ScreenChange`). These budgets
 /// bound how much may change: typing a character must not redraw the totals.
 enum Budget: Sendable {
   /// A character in a field, which changes nothing else.
@@ -13,15 +13,15 @@ enum Budget: Sendable {
   case row
   /// The same in the plan, where a wide screen has room for each amount of the line.
   case line
-  /// The same with a row of text or two: a list scrolls, or the details below it change.
+  /// The same with one or two rows of text: a list scrolls, or the details below it change.
   case words
-  /// Another list, screen, pane or menu: as much as it newly shows.
+  /// Another list, screen, pane or menu, limited only by what it newly shows.
   case page
   /// Every cell, because the terminal may show something other than what it was sent.
   case everything
 
-  /// The most bytes that the median answer may take on a screen of 80 or of 120 columns; nil where only
-  /// the change of cells bounds it.
+  /// The maximum size of the median answer on a screen of 80 or of 120 columns; nil if only the
+  /// changed cells bound it.
   func bytes(on size: Size) -> Int? {
     let isWide = size.columns > 80
     switch self {

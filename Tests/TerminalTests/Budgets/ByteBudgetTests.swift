@@ -4,17 +4,17 @@ import TerminalTesting
 import Testing
 import Workbench
 
-/// How many bytes each key may send over a slow line.
+/// Limits on the bytes that each key sends, for slow connections.
 @Suite struct ByteBudgetTests {
   static let sizes = [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)]
 
-  /// What a key sent, and what it changed on the screen.
+  /// The bytes that a key sent, and the change of the screen.
   private struct Step {
     let answer: TerminalSession.Answer
     let change: ScreenChange
   }
 
-  /// Types keys, and sees what they change: from the screen before, or from an unknown one.
+  /// Types keys, and measures what they change: from the screen before, or from an unknown one.
   private func step(
     _ keys: String, in session: TerminalSession, _ budget: Budget, keepsFiles: Bool = false
   ) throws -> Step {
@@ -25,11 +25,11 @@ import Workbench
 
   /// The steps of a walk, in order.
   private func steps(of walk: KeyWalk, _ size: Size) throws -> [Step] {
-    let workplace = try Workplace()
-    if let document = walk.plan.document { try workplace.plant(document) }
-    // Without a store, all that the program writes goes to the terminal and can be counted.
-    let session = try workplace.open(
-      environment: walk.needsStore ? [:] : Workplace.withoutStore, rows: size.rows,
+    let fixture = try PlanFixture()
+    if let document = walk.plan.document { try fixture.replace(with: document) }
+    // Without a store, everything that the program writes goes to the terminal and can be counted.
+    let session = try fixture.open(
+      environment: walk.needsStore ? [:] : PlanFixture.withoutStore, rows: size.rows,
       columns: size.columns)
     try session.waitFor(walk.needsStore ? "q quit" : "no store")
     // The first key removes the message.
@@ -45,7 +45,7 @@ import Workbench
   }
 
   @Test(arguments: KeyWalk.all, sizes)
-  func `a key sends what it changes, and no more than its budget`(
+  func `a key sends no more than its change needs and its budget allows`(
     _ walk: KeyWalk, _ size: Size
   ) throws {
     let steps = try steps(of: walk, size)
@@ -63,10 +63,10 @@ import Workbench
   }
 
   @Test(arguments: ["j", " ", "*", "d", "/", "s", "c", "T", "f"], sizes)
-  func `sending the whole screen exceeds what a key may send`(_ key: String, _ size: Size) throws {
-    let workplace = try Workplace()
-    let session = try workplace.open(
-      environment: Workplace.withoutStore, rows: size.rows, columns: size.columns)
+  func `redrawing the whole screen exceeds every key's limit`(_ key: String, _ size: Size) throws {
+    let fixture = try PlanFixture()
+    let session = try fixture.open(
+      environment: PlanFixture.withoutStore, rows: size.rows, columns: size.columns)
     try session.waitFor("no store")
     _ = try session.answer(to: "jjjjj")
     let change = try step(key, in: session, .page).change
@@ -74,16 +74,16 @@ import Workbench
     #expect(whole.bytes.count > change.bytes, "\(change)")
   }
 
-  @Test func `every action has a walk, or a reason why not`() {
+  @Test func `every action has a walk, or a reason for having none`() {
     let walked = Set(KeyWalk.all.compactMap(\.action))
     let unwalked = Set(KeyWalk.unwalked.keys)
     #expect(walked.isDisjoint(with: unwalked))
     #expect(walked.union(unwalked) == Set(Action.allCases))
   }
 
-  @Test func `a hundred keys typed ahead are drawn in few frames`() throws {
-    let workplace = try Workplace()
-    let session = try workplace.open(environment: Workplace.withoutStore)
+  @Test func `a hundred keys typed ahead are drawn in a few frames`() throws {
+    let fixture = try PlanFixture()
+    let session = try fixture.open(environment: PlanFixture.withoutStore)
     try session.waitFor("no store")
     let answer = try session.answer(to: String(repeating: "jk", count: 50) + "j")
     #expect(answer.bytes.count <= 600)

@@ -1,8 +1,8 @@
 import Interaction
 
 extension Key {
-  /// What `xterm-256color` sends for the key in the mode that the program asks for; nil for keys that
-  /// the action table does not use.
+  /// The bytes that `xterm-256color` sends for the key, in the mode that the program requests; nil
+  /// for keys that the action table does not use.
   var bytes: String? {
     switch self {
     case .character(let character): String(character)

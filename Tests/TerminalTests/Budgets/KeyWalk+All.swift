@@ -98,7 +98,7 @@ extension KeyWalk {
     KeyWalk(.undo, in: .plan, .page, way: "ddddd"),
     KeyWalk(.redo, in: .plan, .page, way: "ddddduuuuu"),
     // From the first row, because funds that are added one after the other look alike: the terminal
-    // scrolls, and yet hardly a cell changes.
+    // scrolls, but hardly a cell changes.
     KeyWalk(.addRecord, in: .records, .page, way: "4", between: "g"),
     KeyWalk(.removeRecord, in: .records, .page, way: "4", between: "n", count: 3),
     KeyWalk(

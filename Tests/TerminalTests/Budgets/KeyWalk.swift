@@ -1,7 +1,8 @@
 import Testing
 import Workbench
 
-/// A key that is pressed several times on a walk through a plan, because each place changes other cells.
+/// A key that is pressed several times on a walk through a plan, because each place changes other
+/// cells.
 struct KeyWalk: Sendable, CustomTestStringConvertible {
   /// The key, or the text.
   enum Stroke: Sendable {
@@ -18,7 +19,7 @@ struct KeyWalk: Sendable, CustomTestStringConvertible {
   let way: String
   /// The keys between one press and the next.
   let between: String
-  /// How often the key is pressed.
+  /// The number of presses.
   let count: Int
   /// The plan to walk through.
   let plan: WalkedPlan
@@ -54,7 +55,7 @@ struct KeyWalk: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// Whether the program writes to files meanwhile: to a store, or the document before it asks.
+  /// Whether the program also writes to files: to a store, or to the document.
   var writesFiles: Bool {
     switch stroke {
     case .action(.write, _), .action(.close, .question): true

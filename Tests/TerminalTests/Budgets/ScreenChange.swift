@@ -2,18 +2,18 @@ import TerminalTesting
 
 /// The cells that differ between two screens, and what it takes to send them.
 struct ScreenChange: CustomStringConvertible {
-  /// The characters of the cells that changed, in bytes of UTF-8. Blanks at the end of a row count as
+  /// The characters of the changed cells, in bytes of UTF-8. Blanks at the end of a row count as
   /// one byte, because one sequence erases them.
   private(set) var text = 0
-  /// How often the look changes from one of these cells to the next.
-  private(set) var looks = 0
-  /// How many stretches of neighbouring cells changed.
+  /// How often the style changes from one of these cells to the next.
+  private(set) var styles = 0
+  /// The number of stretches of changed cells.
   private(set) var stretches = 0
 
   /// The change from one screen to another of the same size, or from a terminal whose contents are
   /// unknown.
   init(from old: TerminalScreen?, to new: TerminalScreen) {
-    var look: Look?
+    var style: CellStyle?
     for (row, cells) in new.cells.enumerated() {
       let end = 1 + (cells.lastIndex { $0 != .blank } ?? -1)
       var last: Int?
@@ -25,17 +25,18 @@ struct ScreenChange: CustomStringConvertible {
         }
         last = column
         text += cell.text.utf8.count
-        if Look(cell) != look { looks += 1 }
-        look = Look(cell)
+        if CellStyle(cell) != style { styles += 1 }
+        style = CellStyle(cell)
       }
     }
   }
 
-  /// The most bytes that this change may take: its text, 12 bytes for each look, which set a colour and
-  /// an attribute, 8 for each move of the cursor, and 60 for a scrolled region and the cursor's last place.
-  var bytes: Int { text + 12 * looks + 8 * stretches + 60 }
+  /// The maximum number of bytes for this change: its text, 12 bytes for each style, which set a
+  /// colour and an attribute, 8 for each move of the cursor, and 60 for a scrolled region and the
+  /// cursor's last place.
+  var bytes: Int { text + 12 * styles + 8 * stretches + 60 }
 
   var description: String {
-    "\(text) bytes of text, \(looks) looks and \(stretches) stretches: at most \(bytes) bytes"
+    "\(text) bytes of text, \(styles) styles and \(stretches) stretches: at most \(bytes) bytes"
   }
 }

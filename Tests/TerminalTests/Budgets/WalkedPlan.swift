@@ -1,11 +1,11 @@
-/// A plan to walk through: an example, or sixty lines, at first core and additional services in turn,
+/// A plan to walk through: an example, or sixty lines, first core and additional services in turn,
 /// then future ones.
 enum WalkedPlan: Sendable {
   /// `docs/examples/imaging.yaml`, whose funds run out.
   case example
   /// No line has an error or a warning, and the funds cover all of them.
   case sound
-  /// Each fourth line, a core service, comes from a supplier who may not supply it.
+  /// Every fourth line, a core service, has a supplier who may not supply it.
   case troubled
 
   private static let core = [

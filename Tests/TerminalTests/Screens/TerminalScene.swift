@@ -3,10 +3,10 @@ import Foundation
 import TerminalTesting
 import Testing
 
-/// A screen of the real program that tells much, and how a terminal may have to show it.
+/// A representative screen of the program, and the terminals on which it is shown.
 struct TerminalScene: Sendable, CustomTestStringConvertible {
-  /// What the terminal has.
-  enum Means: CaseIterable, Sendable {
+  /// What the terminal can show.
+  enum Capabilities: CaseIterable, Sendable {
     case everything, withoutColours, inASCII, inASCIIWithoutColours
 
     fileprivate var options: [String] {
@@ -50,11 +50,12 @@ struct TerminalScene: Sendable, CustomTestStringConvertible {
   static let funding = TerminalScene("funding", keys: "4jjj")
   static let trust = TerminalScene("trust", keys: "6jjjj\r")
 
-  /// The screen at a size with some means.
-  func screen(_ size: Size, _ means: Means) throws -> TerminalScreen {
-    let workplace = try Workplace(example)
-    let session = try workplace.open(
-      means.options + [workplace.plan.path], environment: means.environment, rows: size.rows,
+  /// The screen at a size on a terminal with some capabilities.
+  func screen(_ size: Size, _ capabilities: Capabilities) throws -> TerminalScreen {
+    let fixture = try PlanFixture(example)
+    let session = try fixture.open(
+      capabilities.options + [fixture.plan.path], environment: capabilities.environment,
+      rows: size.rows,
       columns: size.columns)
     try session.waitFor("Enter")
     _ = try session.answer(to: keys, keepsFiles: true)

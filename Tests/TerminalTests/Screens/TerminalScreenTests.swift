@@ -3,30 +3,29 @@ import Foundation
 import TerminalTesting
 import Testing
 
-/// The real program's screens as a terminal shows them, with their looks.
+/// The program's screens as a terminal shows them, with styles.
 @Suite struct TerminalScreenTests {
   static let sizes = [
     Size(rows: 24, columns: 80), Size(rows: 40, columns: 120), Size(rows: 12, columns: 40),
   ]
 
   @Test(arguments: TerminalScene.all, sizes)
-  func `a terminal shows a scene as it was kept, with whatever means`(
+  func `terminals of all capabilities show the recorded scene`(
     _ scene: TerminalScene, _ size: Size
   ) throws {
-    let screens = try TerminalScene.Means.allCases.map { ($0, try scene.screen(size, $0)) }
+    let screens = try TerminalScene.Capabilities.allCases.map { ($0, try scene.screen(size, $0)) }
     try expectGolden(ScreenRecord(screens).text, "\(scene.name)-\(size.columns)x\(size.rows)")
   }
 
-  @Test func `without colours every state of a line is told by its letters and attributes`() throws
-  {
+  @Test func `without colours letters and attributes show every state of a line`() throws {
     let screen = try TerminalScene.plan.screen(Size(rows: 24, columns: 80), .withoutColours)
-    #expect(!screen.cells.joined().contains { Look($0).hasColour })
+    #expect(!screen.cells.joined().contains { CellStyle($0).hasColour })
     /// The sign, the severity and the mark of the rows of some lines.
     func heads(_ name: String) -> Set<String> {
       Set(
         zip(screen.rows, screen.cells).filter { $0.0.dropFirst(3).hasPrefix(name) }.map {
           _, cells in
-          cells.prefix(3).map { "\($0.text) \(Look($0).words)" }.joined(separator: ", ")
+          cells.prefix(3).map { "\($0.text) \(CellStyle($0).words)" }.joined(separator: ", ")
         })
     }
     let states = [
@@ -39,20 +38,20 @@ import Testing
     for (state, heads, expected) in states { #expect(heads == [expected], "\(state)") }
   }
 
-  @Test func `without colours what cannot be taken looks otherwise than what can`() throws {
+  @Test func `without colours choices that are not available look different`() throws {
     let size = Size(rows: 24, columns: 80)
     let fault = TerminalScene("fault", keys: TerminalScene.form.keys + "..")
-    func looks(_ scene: TerminalScene) throws -> Set<Look> {
+    func styles(_ scene: TerminalScene) throws -> Set<CellStyle> {
       let screen = try scene.screen(size, .withoutColours)
-      return Set(screen.cells[screen.cursorRow].map(Look.init))
+      return Set(screen.cells[screen.cursorRow].map(CellStyle.init))
     }
-    let added = try looks(fault).subtracting(try looks(.form))
+    let added = try styles(fault).subtracting(try styles(.form))
     #expect(added.contains { $0.words == "bold underlined" }, "\(added.map(\.words))")
   }
 
-  /// Compares a record with the one that was looked at and kept.
+  /// Compares a record with its golden file.
   ///
-  /// With `CALLOFF_RECORD=1` it is kept instead, and the test fails.
+  /// With `CALLOFF_RECORD=1` the file is written instead, and the test fails.
   private func expectGolden(_ record: String, _ name: String) throws {
     let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Golden/\(name).txt")

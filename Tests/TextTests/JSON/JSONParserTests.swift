@@ -70,7 +70,7 @@ import Text
       ("trueish", .noValue, 1, 1, 0), ("[]]", .trailing, 1, 3, 2),
       ("1 \r\n\r 2", .trailing, 3, 2, 6),
     ] as [(String, Kind, Int, Int, Int)])
-  func `what is not JSON is a fault at its place`(
+  func `text that is not JSON is a fault at its place`(
     text: String, kind: Kind, line: Int, column: Int, offset: Int
   ) {
     let fault = #expect(throws: JSONFault.self) { try parse(text) }
@@ -79,7 +79,7 @@ import Text
     #expect(fault?.offset == offset)
   }
 
-  /// A reason without what it holds.
+  /// A reason without its associated value.
   enum Kind: Hashable, Sendable {
     case trailing, noValue, noKey, noColon, listGoesOn, objectGoesOn
     case textWithoutEnd, controlCharacter, unknownEscape, other

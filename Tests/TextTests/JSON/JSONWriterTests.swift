@@ -22,7 +22,7 @@ import Text
         """)
   }
 
-  @Test func `a document escapes what the screen does not show as itself`() {
+  @Test func `a document escapes characters that the screen replaces`() {
     let value = JSON.text(
       "\" \\ / \n\r\t\u{8}\u{0}\u{7F}\u{9F} é \u{2028}\u{202E}\u{1F600}\u{E0041}")
     #expect(
@@ -32,7 +32,7 @@ import Text
         """#)
   }
 
-  @Test func `any text is read back as it was`() throws {
+  @Test func `any text is read back unchanged`() throws {
     var random = SplitMix64(seed: 7)
     for _ in 0..<500 {
       let text = random.hostileText(length: 40)
@@ -48,7 +48,7 @@ import Text
       JSON.object([(key: "\n", value: .null)]).document == "{\n  \"\\n\": null\n}\n")
   }
 
-  @Test func `a document holds exactly the characters that the screen shows as themselves`() {
+  @Test func `a document contains exactly the characters that the screen does not replace`() {
     let all = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
     let text = JSON.text(String(String.UnicodeScalarView(all))).document
     let shown = all.filter { scalar in
@@ -58,7 +58,8 @@ import Text
     #expect(Set(text.unicodeScalars.dropLast()) == Set(shown))
   }
 
-  @Test func `the compact form is without spaces and escapes only control characters of ASCII`() {
+  @Test func `the compact form has neither spaces nor escapes except for ASCII control characters`()
+  {
     let value: JSON = [
       "b": ["x", .null, .boolean(false), -1], "": .object([]), "a": [], "c": .decimal("1.50"),
       "t": .text("\" \\ / \n\u{0}\u{1F}\u{7F}\u{80} é\u{2028}\u{202E}"),
@@ -68,7 +69,7 @@ import Text
         + "\\u001f\\u007f\u{80} é\u{2028}\u{202E}\"}")
   }
 
-  @Test func `items that are made while writing are written like those of a list`() {
+  @Test func `items made while writing are written like those of a list`() {
     let items: [JSON] = [1, ["a": []], "x"]
     let made = JSON.made { write in items.forEach(write) }
     #expect(made.document == JSON.list(items).document)

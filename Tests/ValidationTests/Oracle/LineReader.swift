@@ -3,14 +3,14 @@ import Procurement
 import Text
 
 extension Oracle {
-  /// A line read for every code but C101, C103 and those about money.
+  /// Judges a line for all codes except C101, C103 and those about money.
   struct LineReader {
     let plan: Plan
     let place: Int
 
     var line: PlanLine { plan.lines[place] }
     var isPACS: Bool { line.service == NPfIT.pacs }
-    /// On another service than PACS an option is ignored.
+    /// The option; it is ignored for services other than PACS.
     var option: PACSOption? { isPACS ? line.pacs : nil }
 
     var category: String? {
@@ -19,9 +19,9 @@ extension Oracle {
       return line.service == NPfIT.future ? "future" : nil
     }
 
-    /// The supplier as the programme calls it; nil where none, or nothing but blanks, is named.
+    /// The supplier by its name in the programme; nil if it is missing or blank.
     ///
-    /// LSPs are called by their id or their name, which differ by case alone *(reading)*.
+    /// LSPs are named by their id or their name, which differ only in case *(reading)*.
     var supplier: String? {
       guard let named = line.supplier, !LineReader.isBlank(named) else { return nil }
       return NPfIT.lsps.first { $0 == named.lowercased() } ?? named

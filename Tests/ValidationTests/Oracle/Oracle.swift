@@ -1,13 +1,13 @@
 import PlanGenerators
 import Procurement
 
-/// A plan judged by the words of the contract, sections 3 and 4, one sentence after the other.
+/// Judges a plan by the text of the contract, sections 3 and 4, sentence by sentence.
 ///
-/// It shares nothing with the engine but the plan: it is slow, keeps nothing between two plans and
-/// knows the national programme by heart. C101 is left out; the contract does not say how words
-/// resemble each other.
+/// It shares only the plan with the engine: it is slow, stores nothing between two plans and has
+/// the national programme built in. C101 is left out, since the contract does not define
+/// resemblance.
 struct Oracle {
-  /// What the contract says of a line.
+  /// The results for a line by the contract.
   struct Line: Equatable {
     var category: String?
     var supply: Supply?
@@ -23,9 +23,9 @@ struct Oracle {
   private(set) var lines: [Line] = []
   /// The rows of the contract's table that lines fell into.
   private(set) var rows: [Row] = []
-  /// The parts of every line: which fund paid, in which year, what kind and how much.
+  /// The parts of every line: fund, year, kind and amount.
   private(set) var draws: [[Part]] = []
-  /// What is left of every fund, by its id and year.
+  /// What is left of every fund, by id and year.
   private(set) var left: [String: [FinancialYear: Int64]] = [:]
 
   init(_ plan: Plan) {
@@ -34,17 +34,17 @@ struct Oracle {
     for place in plan.lines.indices { judge(place) }
   }
 
-  /// The core services on no line (C103).
+  /// The core services without a line (C103).
   var notPlanned: [String] {
     NPfIT.core.filter { service in !plan.lines.contains { $0.service == service } }
   }
 
-  /// The findings on a line that its waivers are for.
+  /// The findings on a line that are waived.
   func waived(at place: Int) -> Set<FindingCode> {
     lines[place].codes.filter { code in plan.lines[place].waivers.contains { $0.code == code } }
   }
 
-  /// How many notes, warnings and errors there are that nobody waives, and how many waived ones.
+  /// The numbers of unwaived notes, warnings and errors, and of waived findings.
   var counts: [Int] {
     var counts = [notPlanned.isEmpty ? 0 : 1, 0, 0, 0]
     for place in lines.indices {
@@ -90,7 +90,7 @@ struct Oracle {
 // MARK: Money
 
 extension Oracle {
-  /// A part of a cost with the fund that paid it; nil where none did.
+  /// A part of a cost with the fund that paid it; nil if none did.
   struct Part: Equatable {
     var fund: String?
     var year: FinancialYear

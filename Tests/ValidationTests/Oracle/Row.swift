@@ -1,7 +1,7 @@
 import Procurement
 
 extension Oracle {
-  /// A row of the contract's table in section 3, and the three cases that stand below it.
+  /// A row of the contract's table in section 3, or one of the three cases below it.
   enum Row: CaseIterable {
     case coreRetained, coreByProgramme, coreElsewhere
     case additionalByProgramme, additionalByCalloff, additionalOpenly
@@ -21,10 +21,10 @@ extension Oracle {
       }
     }
 
-    /// Whether the programme pays, but for S101.
+    /// Whether the programme pays, unless S101 applies.
     var isPaidByProgramme: Bool { self == .coreByProgramme || self == .basicByProgramme }
 
-    /// Whether S102 stands, but for S101.
+    /// Whether S102 applies, unless S101 does.
     var isNotOffered: Bool {
       switch self {
       case .coreElsewhere, .additionalByProgramme, .basicElsewhere, .entireByProgramme: true
@@ -36,7 +36,7 @@ extension Oracle {
 }
 
 extension Oracle.LineReader {
-  /// The row that the line falls into.
+  /// The row that the line belongs to.
   var row: Oracle.Row {
     guard let category else { return .unknown }
     let route = line.route

@@ -5,13 +5,13 @@ import Testing
 import Validation
 
 extension Assessment {
-  /// The example that breaks a rule, judged.
+  /// The assessment of the example that breaks a rule.
   init(of code: FindingCode) throws {
     let description = try #require(Rulebook.description(of: code))
     try self.init(example: description.example.breaking)
   }
 
-  /// An example read as a plan document and judged.
+  /// The assessment of an example, read as a plan document.
   init(example: String) throws {
     let index = try NPfIT.index
     let document = try readPlan(Array((Example.head + example).utf8), clusters: NPfIT.clusters)

@@ -6,7 +6,7 @@ import Validation
 extension NPfIT {
   private static let reading = Result { ProgrammeIndex(try Programme.builtIn()) }
 
-  /// The programme as it is built in, made ready once for all tests.
+  /// The index of the built-in programme, shared by all tests.
   static var index: ProgrammeIndex {
     get throws { try reading.get() }
   }

@@ -1,16 +1,16 @@
 import Procurement
 import Validation
 
-/// What trusts pay in the year of the programme's figure, as a share of that figure.
+/// What trusts pay in the year of a programme's figure, as a share of that figure.
 struct ExpectedShare: Sendable {
-  /// What is expected of all trusts in England.
+  /// The sum expected of all trusts in England.
   let figure: Figure
   /// The year that it is for.
   let year: FinancialYear
   /// What the trusts of a plan, a cluster or England pay in that year.
   let paid: Money
 
-  /// The share that sums have; nil where the programme has no figure for a year.
+  /// The share for some sums; nil if the programme has no figure for a year.
   init?(_ sums: LineSums, of programme: Programme) {
     guard let figure = programme.figures.first, let year = figure.year else { return nil }
     self.figure = figure
@@ -18,19 +18,19 @@ struct ExpectedShare: Sendable {
     paid = sums.expected
   }
 
-  /// The share as a decimal number of one whole with eight places, rounded; nil of nothing.
+  /// The share as a decimal fraction rounded to eight places; nil if the figure is zero.
   var decimal: String? {
     rounded(to: 100_000_000).map { ExpectedShare.decimal($0, places: 8) }
   }
 
-  /// The share for people: `1.25 %`; nil of nothing.
+  /// The share for people: `1.25 %`; nil if the figure is zero.
   var percentage: String? {
     guard let hundredths = rounded(to: 10_000) else { return nil }
     if hundredths == 0, paid > .zero { return "less than 0.01 %" }
     return "\(ExpectedShare.decimal(hundredths, places: 2)) %"
   }
 
-  /// How many parts of the figure, when it is cut into so many, were paid.
+  /// The share in fractions of the figure, such as hundredths, rounded.
   private func rounded(to parts: UInt128) -> UInt128? {
     let whole = UInt128(figure.money.pence.magnitude)
     guard whole > 0 else { return nil }

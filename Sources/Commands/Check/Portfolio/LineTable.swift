@@ -1,19 +1,19 @@
 import Documents
 import Procurement
 
-/// A table of lines, and the one of funds and groups beside it, by name.
+/// The names of a table of lines and of its table of funds and groups.
 struct LineTable: Hashable, Sendable {
   /// The table of lines.
   let lines: String
-  /// The table of funds and groups; nil where the lines have none.
+  /// The table of funds and groups, if there is one.
   let funds: String?
 }
 
-/// What tables hold: the plans of their good rows, and the faults of the others.
+/// What was read from tables: the plans of the valid rows, and the errors in the others.
 struct TableContents: Sendable {
   /// The plans.
   var portfolio = Portfolio()
-  /// The faults, by table; none where all rows are good.
+  /// The errors, by table; none if all rows are valid.
   var faults: [FaultyFile] = []
 }
 
@@ -29,8 +29,8 @@ extension Surroundings {
     }
   }
 
-  /// The document that two tables are; nil where `isWanted`, which is told how many bytes of how many
-  /// have been read, says that it is wanted no more.
+  /// Reads the tables as one document; nil if `isWanted`, which gets the bytes read so far and the
+  /// size, cancels the reading.
   func document(
     of table: LineTable, for programme: Programme,
     isWanted: @Sendable (_ bytes: Int, _ size: Int?) -> Bool
@@ -59,7 +59,7 @@ extension Surroundings {
     }
   }
 
-  /// What a file holds.
+  /// The content of a file.
   func bytes(of name: String) throws(FaultyFile) -> [UInt8] {
     do throws(Failure) { return try read(name).get() } catch {
       throw FaultyFile(name: name, message: error.message)
@@ -68,7 +68,7 @@ extension Surroundings {
 }
 
 extension PortfolioDocument {
-  /// What is wrong with the tables that it was read from, by table; none where all rows are good.
+  /// The errors in its tables, by table; none if all rows are valid.
   func faulty(in table: LineTable) -> [FaultyFile] {
     [
       FaultyFile(name: table.lines, faults: faults),

@@ -2,25 +2,25 @@ import Documents
 import Parallel
 import Procurement
 
-/// Plans on their way into a portfolio, from documents and from a table of lines.
+/// Reads the plans of a portfolio from documents and from a table of lines.
 ///
-/// A document is let go as soon as its plan is in the columns of the portfolio.
+/// A document is released as soon as its plan is in the columns of the portfolio.
 struct PortfolioReading: Sendable {
-  /// How many documents are read at once.
+  /// How many documents are read in parallel.
   private static let batch = 64
 
   /// The plans so far.
   private(set) var portfolio = Portfolio()
-  /// What could not be read, in the order in which it was named; the table is first.
+  /// What could not be read: the table first, then documents in the order in which they were named.
   private(set) var faulty: [FaultyFile] = []
-  /// Whether there are good rows of a table that are left out because others have faults.
+  /// Whether valid rows of a table are left out because others have errors.
   private(set) var leavesOutRows = false
   /// All costs and all money available so far.
   private var total = Money.zero
   private let programme: Programme
   private let isKeepingGoing: Bool
 
-  /// No plans yet; whether the good rows of a table that has faults are taken.
+  /// No plans yet. `isKeepingGoing` says whether to use the valid rows of a table with errors.
   init(programme: Programme, isKeepingGoing: Bool) {
     self.programme = programme
     self.isKeepingGoing = isKeepingGoing
@@ -33,7 +33,7 @@ struct PortfolioReading: Sendable {
     take(surroundings.read(table, for: programme), of: table)
   }
 
-  /// Takes what a table of lines holds.
+  /// Adds the plans of a table of lines.
   mutating func take(_ contents: TableContents, of table: LineTable) {
     faulty += contents.faults
     guard contents.faults.isEmpty || isKeepingGoing else {
@@ -50,7 +50,7 @@ struct PortfolioReading: Sendable {
 
   // MARK: Documents
 
-  /// Reads documents, many at once, and adds their plans in this order.
+  /// Reads documents in parallel, and adds their plans in this order.
   mutating func read(_ documents: [Result<String, FaultyFile>], in surroundings: Surroundings) {
     var rest = documents[...]
     while !rest.isEmpty {
@@ -98,7 +98,7 @@ struct PortfolioReading: Sendable {
   private static func uncountable(_ name: String) -> FaultyFile {
     FaultyFile(
       name: name,
-      message: "with the money in it the sums are more than \(Money(pence: .max).grouped), which "
-        + "cannot be counted; correct its amounts, or check it by itself")
+      message: "with this file the totals exceed \(Money(pence: .max).grouped), the largest that "
+        + "calloff supports; correct its amounts, or check it separately")
   }
 }

@@ -5,7 +5,7 @@ import Validation
 
 /// The report for spreadsheets: a row for England, each cluster, each category and each trust.
 extension PortfolioReport {
-  /// The table; empty where no plan could be read.
+  /// The table; empty if no plan could be read.
   var csv: String {
     guard let assessment else { return "" }
     var table = CSVText()
@@ -33,7 +33,7 @@ extension SumsRow {
     names.map { .text(VisibleText.safe($0)) } + numbers(programme).map(CSVText.Cell.number)
   }
 
-  /// All that is counted and summed up, in the order of the columns.
+  /// Counts and sums in the order of the columns.
   private func numbers(_ programme: Programme) -> [String] {
     let expected = ExpectedShare(sums, of: programme)
     let supplies = Supply.allCases.map { sums.lines($0) }

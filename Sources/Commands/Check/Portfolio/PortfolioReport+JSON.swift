@@ -5,7 +5,7 @@ import Validation
 
 /// The report for programs.
 extension PortfolioReport {
-  /// The whole report; `england` is null where no plan could be read.
+  /// The whole report; `england` is null if no plan could be read.
   var json: JSON {
     [
       "calloff": 1,

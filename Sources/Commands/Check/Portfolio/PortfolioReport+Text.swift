@@ -4,8 +4,8 @@ import Validation
 
 /// The report for people.
 extension PortfolioReport {
-  /// Sums for England and its parts, lines by supply, findings by code, the share of what is expected,
-  /// and a line that sums up.
+  /// Totals for England and its parts, lines by supply, findings by code, the share of the expected
+  /// sum, and a summary.
   func text(columns: Int, in ink: Ink) -> String {
     guard let assessment else { return "\(unread ?? "nothing to check")\n" }
     let parts = [
@@ -20,22 +20,30 @@ extension PortfolioReport {
 
   // MARK: Tables
 
+  /// Rows of the table under one heading.
+  private struct Section {
+    let heading: String
+    let rows: [SumsRow]
+  }
+
   private func sums(_ assessment: PortfolioAssessment) -> TextTable {
     let trusts = assessment.tree.nodes(.cluster).map { cluster in
-      (
+      Section(
         heading: "Trusts in \(assessment.tree.nodes[cluster].name)",
-        rows: assessment.trusts(of: cluster).map(assessment.trust)
-      )
+        rows: assessment.trusts(of: cluster).map(assessment.trust))
     }
-    let parts =
-      [("Clusters", assessment.clusters), ("Categories", assessment.categories)] + trusts
-    let rows = [assessment.england] + parts.flatMap(\.1)
+    let sections =
+      [
+        Section(heading: "Clusters", rows: assessment.clusters),
+        Section(heading: "Categories", rows: assessment.categories),
+      ] + trusts
+    let rows = [assessment.england] + sections.flatMap(\.rows)
     let precision = MoneyPrecision(exactFor: rows.flatMap { $0.sums.split.parts.map(\.money) })
     var table = TextTable(SumsRow.textColumns)
     table.add(assessment.england.cells(precision))
-    for (heading, rows) in parts {
-      table.add(heading: VisibleText.safe(heading))
-      for row in rows { table.add(row.cells(precision)) }
+    for section in sections {
+      table.add(heading: VisibleText.safe(section.heading))
+      for row in section.rows { table.add(row.cells(precision)) }
     }
     return table
   }
@@ -90,8 +98,8 @@ extension PortfolioReport {
 
   private var unread: String? {
     guard !faulty.isEmpty else { return nil }
-    let hint = leavesOutRows ? "; `--keep-going` judges the good rows of the table" : ""
-    return "\(counted(faulty.count, "file")) with faults\(hint)"
+    let hint = leavesOutRows ? "; `--keep-going` checks the valid rows of the table" : ""
+    return "\(counted(faulty.count, "file")) with errors\(hint)"
   }
 }
 
@@ -103,7 +111,7 @@ extension SumsRow {
     .init(title: "unfunded", isFolded: true), .init(title: "errors"), .init(title: "warnings"),
   ]
 
-  /// The row's cells, its amounts as exactly as all of the table.
+  /// The row's cells, its amounts with the precision of the whole table.
   fileprivate func cells(_ precision: MoneyPrecision) -> [String] {
     let money = sums.split.parts.map { precision.text($0.money) }
     return [VisibleText.safe(name), plans?.grouped ?? "", sums.lines.grouped] + money

@@ -1,16 +1,16 @@
 import Procurement
 import Validation
 
-/// What the plans of many trusts come to, for England and by cluster, category and trust.
+/// The totals of many trusts' plans, for England and by cluster, category and trust.
 struct PortfolioReport: Sendable {
-  /// The plans as judged; nil where none could be read.
+  /// The plans with their findings; nil if none could be read.
   let assessment: PortfolioAssessment?
   /// What could not be read.
   let faulty: [FaultyFile]
-  /// Whether there are good rows of a table that are left out because others have faults.
+  /// Whether valid rows of a table are left out because others have errors.
   let leavesOutRows: Bool
 
-  /// Judges what was read.
+  /// Checks the plans that were read.
   init(_ reading: PortfolioReading, against index: ProgrammeIndex) {
     faulty = reading.faulty
     leavesOutRows = reading.leavesOutRows
@@ -19,34 +19,34 @@ struct PortfolioReport: Sendable {
       ? nil : PortfolioAssessment(reading.portfolio, against: index)
   }
 
-  /// The sums for England; of nothing where no plan could be read.
+  /// The totals for England; zero if no plan could be read.
   var england: LineSums { assessment?.sums(of: 0) ?? LineSums() }
 
-  /// How the run ends: what cannot be read matters more than any finding.
+  /// The exit status: a file that cannot be read matters more than any finding.
   func ending(isStrict: Bool) -> Outcome.Ending {
     guard faulty.isEmpty else { return .unreadable }
     let bad = england.findings(.error) + (isStrict ? england.findings(.warning) : 0)
     return bad == 0 ? .fine : .findings
   }
 
-  /// What keeps files from being read, a line for each fault.
+  /// The errors of files that cannot be read, one a line.
   var faultsText: String { faulty.map(\.talk).joined() }
 }
 
-/// What is summed up in one row of a report.
+/// The sums in one row of a report.
 struct SumsRow: Sendable {
-  /// Of what the sums are.
+  /// What a row is about.
   enum Subject: Hashable, Sendable {
     case england
     case cluster(String)
-    /// The lines of a category; nil stands for unknown services.
+    /// The lines of a category; nil for unknown services.
     case category(String?)
     case trust(String, cluster: String)
   }
 
-  /// Of what the sums are.
+  /// What the row is about.
   let subject: Subject
-  /// How many plans are in them; nil for a category, whose lines are parts of plans.
+  /// The number of plans; nil for a category, which has parts of plans.
   let plans: Int?
   /// The sums.
   let sums: LineSums
@@ -61,8 +61,8 @@ extension PortfolioAssessment {
     tree.nodes(.cluster).map { row(.cluster(tree.nodes[$0].name), node: $0) }
   }
 
-  /// A row for each category, in the programme's order, and one for unknown services where lines name
-  /// any. Findings on no line are in none.
+  /// A row for each category, in the programme's order, and one for unknown services if lines name
+  /// any. Findings on no line are in no category.
   var categories: [SumsRow] {
     let categories = index.programme.categories
     let known = categories.indices.map { place in
@@ -80,7 +80,7 @@ extension PortfolioAssessment {
     tree.nodes[cluster].children.sorted { tree.nodes[$0].name < tree.nodes[$1].name }
   }
 
-  /// The row for a trust; one with plans in two clusters has two.
+  /// The row for a trust in one cluster. A trust with plans in two clusters has two.
   func trust(_ node: Int) -> SumsRow {
     let cluster = tree.nodes[node].parent.map { tree.nodes[$0].name } ?? ""
     return row(.trust(tree.nodes[node].name, cluster: cluster), node: node)

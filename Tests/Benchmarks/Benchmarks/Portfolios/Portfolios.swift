@@ -5,8 +5,8 @@ import PortfolioGenerator
 import Procurement
 import Validation
 
-/// The engine's own figures, on a portfolio of 100,000 lines: reading, judging and editing it, and what
-/// memory that takes. The portfolio is made up anew for each run.
+/// Measurements of the engine on a portfolio of 100,000 lines: time and memory for reading,
+/// checking and editing it. The portfolio is generated for each run.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .cpuTotal, .peakMemoryResident], warmupIterations: 1,
@@ -37,7 +37,7 @@ let benchmarks: @Sendable () -> Void = {
       try Tables(lines: 100_000).read(for: index), against: index)
     benchmark.startMeasurement()
     for number in benchmark.scaledIterations {
-      // Every hundred and first line from another supplier, all plans in turns.
+      // Change the supplier of every hundred and first line, in all plans in turn.
       let plan = number % (assessment?.planCount ?? 1)
       let place = number * 101 % (assessment?.lineCount(ofPlan: plan) ?? 1)
       let value = LineValue.supplier(["bt", "csc", "Acme Health"][number % 3])
@@ -47,10 +47,10 @@ let benchmarks: @Sendable () -> Void = {
   }
 }
 
-/// The programme, made ready.
+/// The indexed programme.
 private func programme() throws -> ProgrammeIndex { ProgrammeIndex(try Programme.builtIn()) }
 
-/// The tables of a portfolio, as files that go away with this value.
+/// The tables of a portfolio, as files that are removed with this value.
 private final class Tables {
   private let folder: String
 
@@ -66,7 +66,7 @@ private final class Tables {
     rmdir(folder)
   }
 
-  /// Both, read.
+  /// Reads both tables.
   func read(for index: ProgrammeIndex) throws -> Procurement.Portfolio {
     let funds = "\(folder)/funds.csv"
     return try readPortfolio(

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file that is written through a buffer, with the commas and quotes of a CSV table.
+/// Writes a file through a buffer.
 final class ByteWriter {
   private let path: String
   private let descriptor: Int32
@@ -25,7 +25,7 @@ final class ByteWriter {
     if bytes.count >= ByteWriter.limit { try flush() }
   }
 
-  /// Hands everything to the system.
+  /// Writes the buffer to the file.
   func flush() throws(GeneratorError) {
     var start = 0
     while start < bytes.count {
@@ -37,11 +37,11 @@ final class ByteWriter {
   }
 }
 
-/// A file that could not be written, and the system's number for why.
+/// A file that could not be written, and the system's error number.
 public struct GeneratorError: Error, CustomStringConvertible {
   let path: String
   let number: Int32
 
-  /// The file, and what the system says.
+  /// The file, and the system's message.
   public var description: String { "\(path): \(String(cString: strerror(number)))" }
 }

@@ -1,9 +1,9 @@
-/// Makes up the lines of a trust: most are sound, and every fault is on some.
+/// Generates the lines of a trust: most have no errors, and every error is on some.
 struct LineWriter {
   let trust: TrustSketch
   let groups: [GroupSketch]
 
-  /// A line by itself, without its money.
+  /// A line without its money.
   func sketch(_ chance: inout SplitMix64) -> LineSketch {
     var line: LineSketch
     switch chance.below(1_000) {
@@ -15,7 +15,7 @@ struct LineWriter {
       line = additional(&chance)
       line.service = chance.pick(Vocabulary.unknown)
     }
-    // An option that says nothing, and blanks where nothing is said.
+    // An option without effect, and blank text in place of none.
     if chance.chance(4) { line.pacs = chance.pick([Vocabulary.basic, Vocabulary.entire]) }
     return line
   }

@@ -1,21 +1,21 @@
-/// Makes up what lines cost, and the funds that they name.
+/// Generates the costs of lines, and the funds that they name.
 struct MoneyWriter {
-  /// A row's amounts in pence; nil where the cell is blank.
+  /// A row's amounts in pence; nil for a blank cell.
   struct Amounts {
     var year: Int
     var capital: Int?
     var revenue: Int?
   }
 
-  /// What pays for a line: at most one fund for each kind of cost.
+  /// The funds of a line: at most one for each kind of cost.
   struct Naming {
     var cell = Vocabulary.none
-    /// The place of the fund that pays capital, and of the one that pays revenue.
+    /// The index of the fund that pays capital, and of the one that pays revenue.
     var capital: Int?
     var revenue: Int?
   }
 
-  /// The years in which a line has costs; a row each.
+  /// The years in which a line has costs, each a row.
   static func years(_ chance: inout SplitMix64) -> [Int] {
     switch chance.below(100) {
     case ..<60: chance.pick(oneYear)
@@ -28,7 +28,7 @@ struct MoneyWriter {
   private static let twoYears = [[0, 1], [1, 2], [0, 2]]
   private static let threeYears = [0, 1, 2]
 
-  /// What a line costs in a year; seldom nothing.
+  /// The cost of a line in a year, rarely zero.
   static func amounts(_ year: Int, _ chance: inout SplitMix64) -> Amounts {
     switch chance.below(1_000) {
     case ..<12: Amounts(year: year)
@@ -51,7 +51,7 @@ struct MoneyWriter {
     chance.chance(100) ? chance.below(10_000) : 0
   }
 
-  /// Funds as a line may name them.
+  /// A random choice of funds for a line.
   static func naming(of funds: [FundSketch], _ chance: inout SplitMix64) -> Naming {
     var places: [Int] = []
     let either = funds.indices.filter { funds[$0].pays == .either }

@@ -3,7 +3,7 @@ struct National {
   private(set) var trusts: [TrustSketch] = []
   private(set) var groups: [GroupSketch] = []
 
-  /// Spreads so many lines over trusts.
+  /// Distributes a number of lines over trusts.
   init(lines: Int, chance: inout SplitMix64) {
     let count = min(600, max(1, lines / 40))
     for place in 0..<count { trusts.append(National.trust(place, of: count, &chance)) }
@@ -17,7 +17,7 @@ struct National {
     }
   }
 
-  /// Remembers what a line wants of a fund in a year.
+  /// Records the amount that a line draws from a fund in a year.
   mutating func want(_ pence: Int, of fund: Int, ofTrust trust: Int, inYear year: Int) {
     trusts[trust].funds[fund].wanted[year] += pence
   }
@@ -39,7 +39,7 @@ struct National {
     return trust
   }
 
-  /// Clusters have their shares of any number of trusts, one beside the other.
+  /// Each cluster has its share of the trusts, in a contiguous range.
   private static func cluster(of place: Int, of count: Int) -> Int {
     var rest = place * 97 % count * 270 / count
     for (number, cluster) in Vocabulary.clusters.enumerated() {
@@ -60,7 +60,7 @@ struct National {
     return funds
   }
 
-  /// Large and small trusts, each with a line at least.
+  /// Large and small trusts, each with at least one line.
   private mutating func share(_ lines: Int, _ chance: inout SplitMix64) {
     let weights = trusts.map { _ in 500 + chance.below(1_000) }
     var weight = weights.reduce(0, +)

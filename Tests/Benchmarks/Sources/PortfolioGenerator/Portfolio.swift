@@ -30,7 +30,7 @@ public enum Portfolio {
     var row = Row()
     for number in 1...trust.lines {
       let line = writer.sketch(&chance)
-      // Funds on a line that the programme pays for are a rare fault.
+      // Funds on a line that the programme pays for are a rare error.
       let isNaming = chance.chance(line.isForProgramme ? 30 : 750)
       let naming = isNaming ? chance.pick(namings) : MoneyWriter.Naming()
       row.clear()
@@ -62,7 +62,7 @@ public enum Portfolio {
       for fund in trust.funds {
         for (year, wanted) in zip(Vocabulary.years, fund.wanted) {
           row.clear()
-          // About half of the funds hold less than lines want of them.
+          // About half of the funds have less than lines need.
           row.add(trust, fund, year: year, available: wanted / 100 * (50 + chance.below(101)))
           try table.append(row.bytes)
         }

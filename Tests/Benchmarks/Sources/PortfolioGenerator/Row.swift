@@ -7,7 +7,7 @@ struct Row {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Takes everything after the first `count` bytes away.
+  /// Removes everything after the first `count` bytes.
   mutating func truncate(to count: Int) {
     bytes.removeLast(bytes.count - count)
   }
@@ -18,7 +18,7 @@ struct Row {
     bytes.append(Row.comma)
   }
 
-  /// Adds cells as they stand in a row.
+  /// Adds cells that are already formatted.
   mutating func add(text: StaticString) {
     text.withUTF8Buffer { bytes += $0 }
   }
@@ -47,7 +47,7 @@ struct Row {
     bytes[bytes.count - 1] = UInt8(ascii: "\n")
   }
 
-  /// The bytes of a cell, in quotes where it needs them.
+  /// The bytes of a cell, in quotes if it needs them.
   static func cell(_ text: String) -> [UInt8] {
     guard text.utf8.contains(where: { $0 == comma || $0 == UInt8(ascii: "\"") }) else {
       return Array(text.utf8)

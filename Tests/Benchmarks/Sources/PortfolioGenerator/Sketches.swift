@@ -1,9 +1,9 @@
-/// Which kind of cost a fund pays.
+/// The kind of cost that a fund pays.
 enum Pays: String {
   case capital, revenue, either
 }
 
-/// A fund of a trust, and what its lines want of it.
+/// A fund of a trust, and the amounts that lines draw from it.
 struct FundSketch {
   let id: [UInt8]
   let pays: Pays
@@ -11,7 +11,7 @@ struct FundSketch {
   var wanted = [0, 0, 0]
 }
 
-/// A trust: which lines it plans.
+/// A trust, with the lines that it plans.
 struct TrustSketch {
   let code: [UInt8]
   let cluster: Int
@@ -21,7 +21,7 @@ struct TrustSketch {
   var plansBasic = true
   var plansEntire = true
   var funds: [FundSketch] = []
-  /// The groups that it is a member of, by their places.
+  /// The indices of its groups.
   var groups: [Int] = []
 
   var lsp: Int { Vocabulary.clusters[cluster].lsp }
@@ -30,13 +30,13 @@ struct TrustSketch {
 /// A national group: trusts that buy together.
 struct GroupSketch {
   let id: [UInt8]
-  /// The place of the LSP whose facility it uses; nil where it uses another's.
+  /// The index of the LSP whose facility it uses; nil for another supplier's.
   let lsp: Int?
   let facility: [UInt8]
   var members: [Int] = []
 }
 
-/// A line as its cells, but for the money.
+/// A line's cells, without the money.
 struct LineSketch {
   var service = Vocabulary.none
   var pacs = Vocabulary.none

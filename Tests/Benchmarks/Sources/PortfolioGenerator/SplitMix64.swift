@@ -1,4 +1,4 @@
-/// Random numbers that a seed decides, after Steele, Lea and Flood.
+/// Random numbers from a seed, after Steele, Lea and Flood.
 struct SplitMix64 {
   private var state: UInt64
 
@@ -19,9 +19,9 @@ struct SplitMix64 {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
-  /// True in so many cases of a thousand.
+  /// True with a probability in thousandths.
   mutating func chance(_ perMille: Int) -> Bool { below(1_000) < perMille }
 
-  /// One of some things.
+  /// One of some elements.
   mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 }

@@ -1,6 +1,6 @@
-/// The words of the programme, and those that trusts use beside them, as cells of a table.
+/// The programme's identifiers and other texts, as cells of a table.
 enum Vocabulary {
-  /// A region, its LSP, and how many of 270 trusts it has.
+  /// A region, its LSP, and its number of trusts out of 270.
   struct Cluster {
     let id: [UInt8]
     let lsp: Int
@@ -17,7 +17,7 @@ enum Vocabulary {
     Cluster(id: Array("southern".utf8), lsp: 3, share: 68),
   ]
 
-  /// For each LSP the ways in which people write it; the first is its id.
+  /// The spellings of each LSP; the first is its id.
   static let lsps = [
     ["bt", "BT", "Bt"], ["accenture", "Accenture", "ACCENTURE"], ["csc", "CSC", "Csc"],
     ["fujitsu", "Fujitsu", "FUJITSU"],
@@ -61,7 +61,7 @@ enum Vocabulary {
 
   static let years = cells(["2004-05", "2005-06", "2006-07"])
 
-  /// Third parties; a few have names that need quotes in a table.
+  /// Third parties, a few with names that need quotes in a table.
   static let suppliers = cells(
     ["In-house", "Acme Health", "Smith, Jones and Partners", "Papertrail \"Records\" Ltd"]
       + [
@@ -76,7 +76,7 @@ enum Vocabulary {
         .map { "\(place) \($0)" }
       })
 
-  /// Nothing that resembles a listed service.
+  /// Descriptions that do not resemble a listed service.
   static let descriptions = cells(
     [
       "Bedside entertainment", "Nurse call", "Car park barriers", "Staff lockers",
@@ -98,7 +98,7 @@ enum Vocabulary {
     "The board has approved the case, and the supplier is installed",
   ]
   static let dates = ["before 2006", "this year", "before the new wing opens", "for two years"]
-  /// Why a trust buys an entire PACS elsewhere; some 60 characters each.
+  /// Justifications for an entire PACS from another supplier, about 60 characters each.
   static let justifications = cells(
     causes.flatMap { cause in
       dates.flatMap { date in (1...40).map { "\(cause) \(date); see minute \($0)." } }

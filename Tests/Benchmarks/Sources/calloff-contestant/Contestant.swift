@@ -30,7 +30,7 @@ struct Contestant {
     let document = try readPortfolio(
       lines: TableSource(opening: lines), funds: table, for: index.programme)
     guard document.faults.isEmpty, document.fundFaults.isEmpty else {
-      throw ContestantError("the tables have faults: \(document.faults)")
+      throw ContestantError("the tables have errors: \(document.faults)")
     }
     portfolio = document.portfolio
     starts = []
@@ -41,7 +41,7 @@ struct Contestant {
     }
   }
 
-  /// Brings what edits have left back into the form that is judged, and forgets older results.
+  /// Collects the edited plans for another check, and discards older results.
   mutating func gather() {
     guard let assessment, portfolio.plans.isEmpty else {
       self.assessment = nil
@@ -53,17 +53,17 @@ struct Contestant {
     self.assessment = nil
   }
 
-  /// Findings and totals of all lines.
+  /// Computes the findings and totals of all lines.
   mutating func judge() {
     assessment = PortfolioAssessment(portfolio, against: index)
   }
 
   // MARK: Edits
 
-  /// Gets some edits of a file ready.
+  /// Prepares some edits from a file.
   mutating func prepare(_ path: String, from first: Int, count: Int) throws {
     guard let assessment else { throw ContestantError("edits before judging") }
-    // Nobody else has the columns, so that an edit copies none.
+    // There is no other reference to the columns, so that an edit does not copy them.
     portfolio = Portfolio()
     steps = []
     var table = try CSVReader(readFile(path).bytes)
@@ -76,7 +76,7 @@ struct Contestant {
 
   private func step(_ row: CSVRow, _ assessment: PortfolioAssessment) throws -> Step {
     guard let line = Int(row[0]), let plan = starts.lastIndex(where: { $0 <= line }) else {
-      throw ContestantError("an edit of no line")
+      throw ContestantError("an edit without a line")
     }
     let place = line - starts[plan]
     let value = try LineValue(field: row[1], text: row[2])
@@ -86,7 +86,7 @@ struct Contestant {
       edit: .set(line: old.id, from: old.current(for: value), to: value))
   }
 
-  /// Carries the edits out; how long each took.
+  /// Applies the edits, and returns the time of each.
   mutating func edit() -> [Duration] {
     let clock = ContinuousClock()
     return steps.map { step in
@@ -96,7 +96,7 @@ struct Contestant {
 }
 
 extension LineValue {
-  /// The value that an edit's row says.
+  /// The value in an edit's row.
   fileprivate init(field: String, text: String) throws {
     switch field {
     case "supplier": self = .supplier(text.isEmpty ? nil : text)
@@ -109,7 +109,7 @@ extension LineValue {
   }
 }
 
-/// What the driver asked for cannot be done.
+/// A command of the driver that cannot be run.
 struct ContestantError: Error, CustomStringConvertible {
   let description: String
 

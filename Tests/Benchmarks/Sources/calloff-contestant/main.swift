@@ -1,6 +1,6 @@
 import Glibc
 
-// Answers `compare.py` until its commands end; contestants/protocol.py says what they are.
+// Answers the commands of `compare.py`, which contestants/protocol.py describes.
 
 /// Writes a whole file.
 func write(_ bytes: [UInt8], to path: String) throws {
@@ -9,13 +9,13 @@ func write(_ bytes: [UInt8], to path: String) throws {
   else { throw ContestantError("\(path) cannot be written") }
 }
 
-/// Seconds of some work, as an answer.
+/// Measures some work in seconds, as an answer.
 func timed(_ work: () throws -> Void) rethrows -> String {
   let time = try ContinuousClock().measure(work)
   return "{\"seconds\": \(time / .seconds(1))}"
 }
 
-/// The most memory that was ever held, in bytes; unlike `getrusage` without what started the process.
+/// The peak memory in bytes. Unlike `getrusage`, it does not include the parent process.
 func mostMemory() -> Int {
   guard let file = fopen("/proc/self/status", "r") else { return 0 }
   defer { fclose(file) }

@@ -5,9 +5,9 @@ import Validation
 
 @testable import Commands
 
-@Suite("The share of what is expected")
+@Suite("The share of the expected sum")
 struct ExpectedShareTests {
-  /// What one line of so many pence has as a share of a figure in pence.
+  /// The share that one line's cost has of a figure, both in pence.
   private func share(_ pence: Int64, of figure: Int64) throws -> ExpectedShare {
     var programme = try Programme.builtIn()
     programme.figures[0].money = Money(pence: figure)
@@ -25,7 +25,7 @@ struct ExpectedShareTests {
   }
 
   @Test(
-    "it is exact and rounded once",
+    "the share is exact and rounded once",
     arguments: [
       (0, 900_000_000_00, "0.00000000", "0.00 %"),
       (900_000_000_00, 900_000_000_00, "1.00000000", "100.00 %"),
@@ -40,7 +40,7 @@ struct ExpectedShareTests {
     #expect(share.percentage == percentage)
   }
 
-  @Test func `there is no share of nothing, and none without a figure`() throws {
+  @Test func `a zero figure, or none, has no share`() throws {
     #expect(try share(100, of: 0).decimal == nil)
     #expect(try share(100, of: 0).percentage == nil)
     var programme = try Programme.builtIn()

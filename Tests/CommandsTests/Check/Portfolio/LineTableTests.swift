@@ -10,18 +10,18 @@ struct LineTableTests {
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
-  @Test func `a table with faults is refused as a whole`() throws {
+  @Test func `a table with errors is refused as a whole`() throws {
     let outcome = World.outcome("check tables/faulty.csv")
     #expect(outcome.ending == .unreadable)
     #expect(outcome.talk.hasPrefix("tables/faulty.csv:4:"))
     #expect(
       outcome.data
-        == "1 file with faults; `--keep-going` judges the good rows of the table\n")
+        == "1 file with errors; `--keep-going` checks the valid rows of the table\n")
     #expect(World.outcome("check tables/faulty.csv --format csv").data.isEmpty)
     #expect(try report("tables/faulty.csv")["england"] is NSNull)
   }
 
-  @Test func `its good rows are judged where that is wanted`() throws {
+  @Test func `its valid rows are checked with --keep-going`() throws {
     let outcome = World.outcome("check tables/faulty.csv --keep-going")
     #expect(outcome.ending == .unreadable)
     #expect(outcome.talk == World.outcome("check tables/faulty.csv").talk)
@@ -30,7 +30,7 @@ struct LineTableTests {
     #expect(england["lines"] as? Int == 2)
   }
 
-  @Test func `documents are judged beside a table, good or not`() throws {
+  @Test func `documents are checked along with a table, valid or not`() throws {
     let beside = try report("tables/lines.csv sample.yaml --funds tables/funds.csv")
     let trusts = try #require(beside["trusts"] as? [[String: Any]])
     #expect(trusts.map { $0["trust"] as? String } == ["RXX", "RYY", "RZZ"])
@@ -49,7 +49,7 @@ struct LineTableTests {
   }
 
   @Test(
-    "what cannot be read is told by name",
+    "files that cannot be read are named",
     arguments: [
       ("missing.csv", "missing.csv:1:1: "),
       ("tables/lines.csv --funds missing.csv", "missing.csv:1:1: "),
@@ -62,7 +62,7 @@ struct LineTableTests {
     #expect(outcome.talk.hasPrefix(talk))
   }
 
-  @Test func `what a file holds can be said`() {
+  @Test func `--format-in overrides the format that the name suggests`() {
     #expect(World.outcome("check sample.yaml --format-in csv").talk.contains("sample.yaml"))
     #expect(World.outcome("check sample.yaml --format-in yaml").ending == .findings)
     let talk = World.outcome("check tables/lines.csv --format-in yaml").talk

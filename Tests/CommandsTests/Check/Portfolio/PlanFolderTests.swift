@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Folders of plans")
 struct PlanFolderTests {
-  /// A world of folders: what stands in each, by its name.
+  /// A world with these folders and their entries.
   private func world(_ folders: [String: [FolderEntry]]) -> Surroundings {
     Surroundings(
       read: { name in .failure(.unreadable(name: name, .notFound)) },
@@ -43,7 +43,7 @@ struct PlanFolderTests {
     #expect(PlanFolder("plans/b.yaml", in: world) == nil)
   }
 
-  @Test func `what is not read is named, with the reason`() throws {
+  @Test func `files that are not read are reported with the reason`() throws {
     let world = world([
       "plans": [
         .init(name: #"caf\xE9.yaml"#, kind: .file, hasUTF8Name: false),
@@ -67,7 +67,7 @@ struct PlanFolderTests {
     #expect(outcome.talk.split(separator: "\n").count == 8)
   }
 
-  @Test func `an argument that is not UTF-8 is named, and nothing is done`() {
+  @Test func `an argument that is not UTF-8 is reported, and nothing is run`() {
     let outcome = Calloff.outcome(
       of: [SystemName("check".utf8), SystemName([0x61, 0xFF])], in: World.surroundings)
     #expect(outcome.ending == .unreadable && outcome.data.isEmpty)
@@ -76,7 +76,7 @@ struct PlanFolderTests {
         == #"a\xFF:1:1: the name `a\xFF` is not UTF-8 text, so it is not read; rename it"# + "\n")
   }
 
-  @Test func `a folder of more documents than are judged together is refused with the reason`()
+  @Test func `a folder with too many documents is refused with the reason`()
     throws
   {
     let entries = (1...5).map { FolderEntry(name: "\($0).yaml", kind: .file) }
@@ -84,12 +84,12 @@ struct PlanFolderTests {
     #expect(try names(PlanFolder("plans", in: world, most: 5)).count == 5)
     let folder = try #require(PlanFolder("plans", in: world, most: 4))
     guard folder.documents.count == 1, case .failure(let faulty) = folder.documents[0] else {
-      Issue.record("the folder was looked through")
+      Issue.record("the folder was read")
       return
     }
     #expect(
       faulty.faults.faults.map(\.message) == [
-        "`plans` has more than 4 plan documents; name a part of it"
+        "`plans` has more than 4 plan documents; name a subfolder instead"
       ])
   }
 
@@ -98,7 +98,7 @@ struct PlanFolderTests {
     #expect(try names(PlanFolder("plans/", in: world)) == ["plans/b.yaml"])
   }
 
-  @Test func `a folder that cannot be looked through is told, others are`() throws {
+  @Test func `a folder that cannot be read is reported, and others are read`() throws {
     let world = world([
       "plans": [.init(name: "locked", kind: .folder), .init(name: "b.yaml", kind: .file)]
     ])
@@ -107,11 +107,11 @@ struct PlanFolderTests {
     #expect(try names(PlanFolder("locked", in: world)) == ["refused: locked"])
   }
 
-  @Test func `an empty folder is said`() {
+  @Test func `an empty folder is reported`() {
     let outcome = World.outcome("check plans", in: world(["plans": []]))
     #expect(outcome.ending == .unreadable)
     #expect(outcome.talk.hasPrefix("plans:1:1: `plans` has no plan documents; "))
-    #expect(outcome.data == "1 file with faults\n")
+    #expect(outcome.data == "1 file with errors\n")
   }
 
   @Test func `standard input is never a folder`() {

@@ -7,14 +7,14 @@ import Testing
 
 @testable import Commands
 
-@Suite("The sums of many plans")
+@Suite("The portfolio report")
 struct PortfolioReportTests {
   private static let money = ["cost", "programme_funded", "trust_payable", "covered", "unfunded"]
   private static let counts = [
     "lines", "exclusive", "non_exclusive", "not_engaged", "errors", "warnings", "waived",
   ]
 
-  /// A world of random plans, by the names under which they are read.
+  /// A world with random plans, and their names.
   private static func world(seed: UInt64, plans count: Int) -> (Surroundings, names: [String]) {
     var generator = PlanGenerator(seed: seed)
     var documents: [String: [UInt8]] = [:]
@@ -46,7 +46,7 @@ struct PortfolioReportTests {
     }
   }
 
-  @Test func `trusts, clusters, categories and England come to the same`() throws {
+  @Test func `trusts, clusters and categories add up to England`() throws {
     for seed in 31...34 {
       let (world, names) = PortfolioReportTests.world(seed: UInt64(seed), plans: 12)
       let call = "check \(names.joined(separator: " ")) --report portfolio --format json"
@@ -64,7 +64,7 @@ struct PortfolioReportTests {
     }
   }
 
-  @Test func `plans judged one by one come to the same`() throws {
+  @Test func `plans checked one by one have the same totals`() throws {
     for seed in 41...44 {
       let (world, names) = PortfolioReportTests.world(seed: UInt64(seed), plans: 9)
       let call = "check \(names.joined(separator: " ")) --format json"
@@ -94,7 +94,7 @@ struct PortfolioReportTests {
     }
   }
 
-  @Test func `a spreadsheet says what programs are told`() throws {
+  @Test func `the CSV report agrees with the JSON report`() throws {
     let (world, names) = PortfolioReportTests.world(seed: 51, plans: 10)
     let call = "check \(names.joined(separator: " ")) --report portfolio --format"
     let report = try object(World.outcome("\(call) json", in: world).data)
@@ -130,7 +130,7 @@ struct PortfolioReportTests {
   }
 
   @Test(
-    "it ends as the worst of its plans would",
+    "the exit status is that of the worst plan",
     arguments: [
       ("sound.yaml", Outcome.Ending.fine), ("sound.yaml --strict", .fine), ("warned.yaml", .fine),
       ("warned.yaml --strict", .findings), ("warned.yaml sample.yaml", .findings),
@@ -143,24 +143,24 @@ struct PortfolioReportTests {
     }
   }
 
-  @Test func `what is waived is counted apart`() throws {
+  @Test func `waived findings are counted separately`() throws {
     let call = "check waived.yaml --report portfolio"
     #expect(World.outcome(call).data.contains("0 errors, 0 warnings, 2 notes, 2 waived in 1 plan"))
     let report = try object(World.outcome("\(call) --format json").data)
     #expect(report["waived"] as? Int == 2)
   }
 
-  @Test func `faults are talk, but for programs`() throws {
+  @Test func `errors go to standard error, or into the report for programs`() throws {
     let call = "check sound.yaml faulty.yaml missing.yaml --report portfolio"
     #expect(World.outcome(call).talk.split(separator: "\n").count == 6)
-    #expect(World.outcome(call).data.hasSuffix("; 2 files with faults\n"))
+    #expect(World.outcome(call).data.hasSuffix("; 2 files with errors\n"))
     let json = World.outcome("\(call) --format json")
     #expect(json.talk.isEmpty)
     let files = try rows(object(json.data), "files")
     #expect(files.map { $0["file"] as? String } == ["faulty.yaml", "missing.yaml"])
   }
 
-  @Test func `money that cannot be counted together is a fault of the plan that it is in`() throws {
+  @Test func `the plan with which totals exceed the supported maximum is reported`() throws {
     let most = """
       calloff: 1
       title: Dear
@@ -172,11 +172,11 @@ struct PortfolioReportTests {
     let world = Surroundings(read: { _ in .success(Array(most.utf8)) })
     let outcome = World.outcome("check a b --report portfolio", in: world)
     #expect(outcome.ending == .unreadable)
-    #expect(outcome.talk.hasPrefix("b:1:1: with the money in it the sums are more than 92,233,"))
-    #expect(outcome.data.contains("in 1 plan of 1 trust; 1 file with faults"))
+    #expect(outcome.talk.hasPrefix("b:1:1: with this file the totals exceed 92,233,"))
+    #expect(outcome.data.contains("in 1 plan of 1 trust; 1 file with errors"))
   }
 
-  @Test func `pence are shown where any part has them, though the whole has none`() {
+  @Test func `pence are shown if any part has pence, even if the total has none`() {
     func data(_ costs: [String]) -> String {
       let world = Surroundings(read: { name in
         let plan = """
@@ -196,7 +196,7 @@ struct PortfolioReportTests {
     #expect(!data(["1", "2"]).split(separator: "Lines by supply")[0].contains(".00"))
   }
 
-  @Test func `it fits the terminal, or is as narrow as it can be`() {
+  @Test func `the report fits the terminal, or is as narrow as possible`() {
     for (columns, isFolded) in [(80, true), (200, false)] {
       var world = World.surroundings
       world.columns = columns
@@ -206,7 +206,7 @@ struct PortfolioReportTests {
     }
   }
 
-  @Test func `names from outside cannot command the terminal`() {
+  @Test func `names from outside cannot control the terminal`() {
     let hostile = """
       calloff: 1
       title: Hostile

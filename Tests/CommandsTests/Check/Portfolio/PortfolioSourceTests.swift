@@ -9,7 +9,7 @@ import Workbench
 
 @testable import Commands
 
-@Suite("What a portfolio at the workbench is read from")
+@Suite("Sources of portfolios in the workbench")
 struct PortfolioSourceTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
@@ -26,12 +26,12 @@ struct PortfolioSourceTests {
       try reader.read(.table(lines: table.path, funds: nil)) { _ in true }
     } throws: { error in
       (error as? LoadingFailure)?.message
-        == "\(table.path):1:1: the table has a header and no rows; add rows below it"
+        == "\(table.path):1:1: the table has only a header; add rows below it"
     }
   }
 
   @Test(arguments: [false, true])
-  func `edits of a part of a table count, are marked, and say where the table has changed`(
+  func `edits to part of a table count, are marked, and report a changed table`(
     hasChanged: Bool
   ) throws {
     let index = try reader().index
@@ -63,7 +63,7 @@ struct PortfolioSourceTests {
     #expect(again.remarks.contains { $0.contains("the table") } == hasChanged)
   }
 
-  @Test func `what is not read of a folder is named beside the plans`() throws {
+  @Test func `files that are not read from a folder are reported along with the plans`() throws {
     let reader = try reader()
     try Data(contentsOf: World.folder.appending(path: "Plans/sound.yaml"))
       .write(to: folder.appending(path: "a.yaml"))
@@ -73,6 +73,6 @@ struct PortfolioSourceTests {
     #expect(loaded.origins.count == 1)
     #expect(loaded.leftOut.count == 1)
     #expect(
-      loaded.leftOut.first?.contains("gone.yaml` is a symbolic link that leads nowhere") == true)
+      loaded.leftOut.first?.contains("gone.yaml` is a broken symbolic link") == true)
   }
 }

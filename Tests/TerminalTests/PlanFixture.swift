@@ -1,8 +1,8 @@
 import Foundation
 import TerminalTesting
 
-/// A folder of its own with a copy of an example plan, and the built program to run on it.
-final class Workplace {
+/// A temporary folder with a copy of an example plan, on which the built program is run.
+final class PlanFixture {
   let folder: URL
   let plan: URL
   private let program: String
@@ -22,29 +22,29 @@ final class Workplace {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// The environment of a user who has no place for a store.
+  /// The environment of a user without a place for a store.
   static let withoutStore: [String: String?] = ["XDG_DATA_HOME": "/proc/none"]
 
-  /// The plan's file, as it is now.
+  /// The current text of the plan's file.
   var document: String { (try? String(contentsOf: plan, encoding: .utf8)) ?? "" }
-  /// The names of what is beside it, without the folder in which the store is.
+  /// The names of files beside it, without the store's folder.
   var files: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
       .filter { $0 != ".local" }.sorted()
   }
 
-  /// The names of what is kept of unsaved changes.
+  /// The names of files with unsaved changes.
   var unsaved: [String] {
     let path = folder.appending(path: ".local/state/calloff/unsaved").path
     return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 
-  /// Puts another plan in the place of the example.
-  func plant(_ document: String) throws {
+  /// Replaces the example by another plan.
+  func replace(with document: String) throws {
     try Data(document.utf8).write(to: plan)
   }
 
-  /// Opens the plan, or what is named instead.
+  /// Opens the plan, or runs the program with other arguments.
   func open(
     _ arguments: [String]? = nil, environment: [String: String?] = [:], rows: Int = 24,
     columns: Int = 80

@@ -3,8 +3,8 @@ import Themes
 
 @testable import Commands
 
-/// A world where somebody has files below `/home`, and a workbench that says how it looks.
-struct Household {
+/// A world with files below `/home`, and a workbench that reports its theme.
+struct ThemeFixture {
   var files: [String: String] = [:]
   var environment = ["HOME": "/home"]
 

@@ -3,19 +3,20 @@ import Procurement
 import Stores
 import Workbench
 
-/// Changes that sessions could not save.
-extension Examination {
-  /// What is kept, with the day and the number of its edits as far as they are known.
-  var unsaved: Remark {
+/// The check for changes that sessions could not save.
+extension Diagnosis {
+  /// The plans with unsaved changes, with the day and the number of edits if they are known.
+  var unsaved: Check {
     let subject = "unsaved"
-    guard !machine.unsaved.isEmpty else { return Remark(.ok, subject, "no changes are kept") }
+    guard !machine.unsaved.isEmpty else { return Check(.ok, subject, "no unsaved changes") }
     let kept = machine.unsaved.sorted {
       ($0.subject.name, $0.day ?? "") < ($1.subject.name, $1.day ?? "")
     }
     .map { quoted($0.subject.name) + extent(of: $0) }
-    return Remark(
+    return Check(
       .warning, subject,
-      "changes of earlier sessions are kept; open \(kept.joined(separator: ", ")) to restore them")
+      "earlier sessions left unsaved changes; open \(kept.joined(separator: ", ")) to restore them"
+    )
   }
 
   private func extent(of changes: UnsavedChanges) -> String {
@@ -23,7 +24,7 @@ extension Examination {
     return UnsavedPlan(plan: plan, base: base(of: changes), day: changes.day).extent
   }
 
-  /// The plan that changes were made on; nil where it cannot be had any more.
+  /// The plan that the changes were made to; nil if it is no longer available.
   private func base(of changes: UnsavedChanges) -> Plan? {
     guard let step = changes.step else { return changes.base.flatMap(read) }
     let wish = StoreWish(path: changes.subject.store, isNamed: true, isReadOnly: true)
@@ -38,7 +39,8 @@ extension Examination {
 }
 
 extension PlanStore {
-  /// The plan of a subject as it was after a step; nil where this store has another one by its name.
+  /// The plan of a subject as it was after a step; nil if this store has another plan under its
+  /// name.
   fileprivate func plan(
     of subject: UnsavedChanges.Subject, after step: UnsavedChanges.Step
   ) throws(StoreError) -> Plan? {

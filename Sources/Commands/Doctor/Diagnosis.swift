@@ -4,16 +4,16 @@ import Documents
 import Procurement
 import Workbench
 
-/// Looks at all that the workbench depends on, one remark each.
-struct Examination {
+/// Checks everything that the workbench depends on.
+struct Diagnosis {
   let surroundings: Surroundings
   let machine: Machine
-  /// What is wished of the workbench; without `config.yaml` where that has a fault.
+  /// The settings of the workbench, without `config.yaml` if that has an error.
   let wishes: Wishes
   /// What is wrong with `config.yaml`.
   let configurationFault: Failure?
 
-  /// The clusters by which plans are read; nil where the programme cannot be.
+  /// The clusters that plans may name; nil if the programme cannot be read.
   let clusters: [String]?
 
   init(_ surroundings: Surroundings, for programme: Programme?) {
@@ -29,8 +29,8 @@ struct Examination {
     }
   }
 
-  /// The remarks, in the order in which one would mend things.
-  var remarks: [Remark] {
+  /// The checks, in the order in which one would fix things.
+  var checks: [Check] {
     [
       terminal, colours, locale, ascii, configuration, keys, editing, mouse, clipboard, store,
       library, unsaved,
@@ -41,56 +41,58 @@ struct Examination {
 
   var type: String? { surroundings.value(of: "TERM") }
 
-  private var terminal: Remark {
+  private var terminal: Check {
     let subject = "terminal"
     switch machine.terminalError {
     case .inputIsNoTerminal?, .outputIsNoTerminal?:
-      return Remark(
-        .warning, subject, "there is none here; run `calloff doctor` in one to hear of it")
-    case let error?: return Remark(.error, subject, error.message)
+      return Check(
+        .warning, subject, "not a terminal; run `calloff doctor` in one to check it")
+    case let error?: return Check(.error, subject, error.message)
     case nil: break
     }
     guard let size = machine.size else {
-      return Remark(.warning, subject, "\(named) does not say its size; run `stty size` to see why")
+      return Check(
+        .warning, subject, "\(named) does not report its size; run `stty size` to see why")
     }
     let least = WorkbenchProgram.leastSize
     let extent = "\(size.columns)x\(size.rows)"
     guard size.columns >= least.columns, size.rows >= least.rows else {
-      return Remark(
+      return Check(
         .warning, subject,
-        "\(named), \(extent): too small; enlarge it to \(least.columns)x\(least.rows)")
+        "\(named), \(extent): too small; enlarge it to at least \(least.columns)x\(least.rows)")
     }
-    return Remark(.ok, subject, "\(named), \(extent)")
+    return Check(.ok, subject, "\(named), \(extent)")
   }
 
   var named: String { quoted(type ?? "") }
 
-  private var colours: Remark {
+  private var colours: Check {
     if surroundings.value(of: "NO_COLOR") != nil {
-      return Remark(.ok, "colours", "none, as `NO_COLOR` asks; unset it to have them")
+      return Check(.ok, "colours", "none, because `NO_COLOR` is set; unset it to use colours")
     }
     let number = machine.traits.colours
     guard number >= 8 else {
-      return Remark(
-        .ok, "colours", "\(named) has none; if it does, set `TERM` to what it is")
+      return Check(
+        .ok, "colours",
+        "\(named) has none; if your terminal does, set `TERM` to the terminal's own type")
     }
-    return Remark(.ok, "colours", "\(number)")
+    return Check(.ok, "colours", "\(number)")
   }
 
-  private var locale: Remark {
+  private var locale: Check {
     let subject = "locale"
     switch (machine.traits.missingLocale, machine.traits.isUTF8) {
-    case (nil, true): return Remark(.ok, subject, "UTF-8")
+    case (nil, true): return Check(.ok, subject, "UTF-8")
     case (nil, false):
-      return Remark(
+      return Check(
         .warning, subject,
-        "not UTF-8, so the workbench draws with ASCII alone; set `LANG`, such as to `C.UTF-8`")
+        "not UTF-8, so the workbench uses only ASCII; set `LANG`, for example to `C.UTF-8`")
     case (let name?, let isUTF8):
-      let effect = isUTF8 ? "`C.UTF-8` is used instead" : "the workbench draws with ASCII alone"
-      return Remark(
+      let effect = isUTF8 ? "`C.UTF-8` is used instead" : "the workbench uses only ASCII"
+      return Check(
         .warning, subject,
-        "\(quoted(name)) is not installed, so \(effect); install it, or set `LANG` to a locale that "
-          + "`locale -a` lists")
+        "\(quoted(name)) is not installed, so \(effect); install it, or set `LANG` to a locale "
+          + "that `locale -a` lists")
     }
   }
 }

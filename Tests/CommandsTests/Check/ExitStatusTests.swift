@@ -2,13 +2,13 @@ import Testing
 
 @testable import Commands
 
-@Suite("How a check ends")
-struct EndingTests {
-  @Test func `a plan without findings is fine, strictly too`() {
+@Suite("The exit status of check")
+struct ExitStatusTests {
+  @Test func `a plan without findings exits with 0, also with --strict`() {
     #expect(World.outcome("check sound.yaml --strict").ending == .fine)
   }
 
-  @Test func `warnings count where the caller is strict`() {
+  @Test func `warnings count with --strict`() {
     #expect(World.outcome("check warned.yaml").ending == .fine)
     #expect(World.outcome("check warned.yaml --strict").ending == .findings)
   }
@@ -25,7 +25,7 @@ struct EndingTests {
   }
 
   @Test(
-    "the worst of many documents decides",
+    "the worst document decides",
     arguments: [
       ("sound.yaml sample.yaml sound.yaml", Outcome.Ending.findings),
       ("faulty.yaml sample.yaml sound.yaml", .unreadable),
@@ -38,13 +38,13 @@ struct EndingTests {
     }
   }
 
-  @Test func `documents after an unreadable one are judged`() {
+  @Test func `documents after an unreadable one are checked`() {
     let data = World.outcome("check missing.yaml sample.yaml").data
     #expect(data.contains("sample.yaml:23:5: error[F101] unfunded-spend:"))
-    #expect(data.hasSuffix("; 1 document not read\n"))
+    #expect(data.hasSuffix("; could not read missing.yaml\n"))
   }
 
-  @Test func `faults are talk, findings are data`() {
+  @Test func `errors of documents go to standard error, findings to standard output`() {
     let outcome = World.outcome("check faulty.yaml sample.yaml")
     #expect(outcome.talk.split(separator: "\n").count == 5)
     #expect(outcome.talk.hasPrefix("faulty.yaml:3:"))
@@ -52,14 +52,14 @@ struct EndingTests {
     #expect(World.outcome("check faulty.yaml --format json").talk.isEmpty)
   }
 
-  @Test func `standard input is read once`() {
+  @Test func `standard input is read only once`() {
     #expect(World.outcome("check -").data.contains("-:23:5: error[F101]"))
     let twice = World.outcome("check - -")
     #expect(twice.ending == .unreadable)
-    #expect(twice.talk.contains("name `-` once"))
+    #expect(twice.talk.contains("give `-` once"))
   }
 
-  @Test func `sums that are more than can be counted are left out`() {
+  @Test func `sums beyond the largest supported total are left out`() {
     let most = """
       calloff: 1
       title: Dear

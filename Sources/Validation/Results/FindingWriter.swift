@@ -1,13 +1,13 @@
 import Procurement
 
-/// Puts the findings on one line after the other into words.
+/// Writes the messages of findings, line after line.
 ///
-/// What words of many lines need is found once for all: each line draws once, and the first line of a
-/// service is looked for once. So the findings of a plan take time in proportion to its lines.
-struct FindingWords {
+/// It computes draws, and the first line of each service, once for all lines, so the time for all
+/// findings of a plan is proportional to its lines.
+struct FindingWriter {
   private let assessment: Assessment
   private var walk: Drawing.Walk
-  /// The first line of each service and option, once one is asked for.
+  /// The first line of each service and option, computed on first use.
   private var firstLines: [ServiceKey: Int]?
 
   init(_ assessment: Assessment) {
@@ -15,7 +15,7 @@ struct FindingWords {
     walk = assessment.drawing.walk
   }
 
-  /// The findings of some codes on the line at a place, by code; places are best asked for in order.
+  /// The findings of some codes on the line at a place, by code; it is fastest in order of places.
   mutating func findings(_ codes: FindingSet, at place: Int) -> [Finding] {
     if codes.isEmpty { return [] }
     var context = FindingContext(assessment: assessment, place: place)

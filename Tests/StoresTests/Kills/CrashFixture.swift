@@ -1,29 +1,29 @@
 import Glibc
 import SeededRandom
 
-/// Workers at one plan of a store, of whom somebody kills one after the other.
-struct Workshop {
+/// Workers on one plan in a store, which are killed one after the other.
+struct CrashFixture {
   typealias Acknowledgement = WorkerProcess.Acknowledgement
 
-  /// Why nobody works any more.
+  /// Why the test cannot continue.
   enum Failure: Error {
     case notStarted
-    /// No worker has told of a step for so many seconds.
+    /// No worker has reported a step for a number of seconds.
     case silent(seconds: Int)
-    /// A worker ended that nobody had told to, with that code.
+    /// A worker ended unexpectedly, with an exit status.
     case ended(code: Int32)
   }
 
   private static let patience: Int32 = 30
 
-  /// All steps that the store has acknowledged, in the order in which they were heard of.
+  /// All acknowledged steps, in the order in which they were reported.
   private(set) var acknowledged: [Acknowledgement] = []
   private var workers: [WorkerProcess] = []
   private let store: String
   private let plan: Int
   private var random: SplitMix64
 
-  /// Starts so many workers.
+  /// Starts a number of workers.
   init(store: String, plan: Int, workers count: Int, seed: UInt64) throws {
     self.store = store
     self.plan = plan
@@ -31,15 +31,15 @@ struct Workshop {
     for _ in 0..<count { workers.append(try start()) }
   }
 
-  /// After some steps, and somewhere in the midst of others, kills a worker and starts another.
+  /// After some steps, at a random moment, kills a worker and starts another.
   mutating func kill() throws {
     let wanted = acknowledged.count + Int.random(in: 0...6, using: &random)
-    while acknowledged.count < wanted { try hear() }
+    while acknowledged.count < wanted { try receive() }
     usleep(UInt32.random(in: 0...8000, using: &random))
     try killNow()
   }
 
-  /// Kills a worker, whatever it is at, and starts another.
+  /// Kills a worker immediately and starts another.
   mutating func killNow() throws {
     let place = Int.random(in: workers.indices, using: &random)
     workers[place].kill()
@@ -49,7 +49,7 @@ struct Workshop {
     workers[place] = try start()
   }
 
-  /// Lets all come to their end.
+  /// Stops all workers and waits for their end.
   mutating func end() throws {
     for worker in workers { worker.end() }
     for worker in workers {
@@ -60,14 +60,14 @@ struct Workshop {
     workers = []
   }
 
-  /// Waits until any worker tells of something, and does something else all the while.
-  mutating func hear(_ meanwhile: () -> Void) throws {
-    let deadline = ContinuousClock.now + .seconds(Int(Workshop.patience))
+  /// Waits until any worker reports a step, calling a function all the while.
+  mutating func receive(_ meanwhile: () -> Void) throws {
+    let deadline = ContinuousClock.now + .seconds(Int(CrashFixture.patience))
     meanwhile()
-    while try !hear(within: 0) {
+    while try !receive(within: 0) {
       meanwhile()
       guard ContinuousClock.now < deadline else {
-        throw Failure.silent(seconds: Int(Workshop.patience))
+        throw Failure.silent(seconds: Int(CrashFixture.patience))
       }
     }
   }
@@ -79,15 +79,15 @@ struct Workshop {
     return worker
   }
 
-  /// Waits until any worker tells of something.
-  private mutating func hear() throws {
-    guard try hear(within: Workshop.patience * 1000) else {
-      throw Failure.silent(seconds: Int(Workshop.patience))
+  /// Waits until any worker reports a step.
+  private mutating func receive() throws {
+    guard try receive(within: CrashFixture.patience * 1000) else {
+      throw Failure.silent(seconds: Int(CrashFixture.patience))
     }
   }
 
-  /// Takes what workers tell; false where none tells anything within so many milliseconds.
-  private mutating func hear(within milliseconds: Int32) throws -> Bool {
+  /// Reads the workers' reports; false if there are none within a number of milliseconds.
+  private mutating func receive(within milliseconds: Int32) throws -> Bool {
     var watched = workers.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
     guard poll(&watched, nfds_t(watched.count), milliseconds) > 0 else { return false }
     for (worker, watched) in zip(workers, watched) where watched.revents != 0 {

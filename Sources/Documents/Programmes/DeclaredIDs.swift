@@ -1,19 +1,19 @@
-/// The ids that one list of a programme file gives out, with where they stand.
+/// The ids that one list of a programme file declares, with their places.
 ///
-/// An id counts from the moment it is read, even where the rest of its entry is faulty, so that one
-/// slip is reported once and not again at every mention.
-final class Names {
-  /// What the ids are for: `provider`.
+/// An id is declared as soon as it is read, even if the rest of its entry is faulty, so that a
+/// mistake is reported once and not again at every mention.
+final class DeclaredIDs {
+  /// What the ids are for, such as `provider`.
   let noun: String
   /// The list's key in the file.
   let key: String
-  /// The ids in order, none twice.
+  /// The ids in order, each once.
   private(set) var ids: [String] = []
-  /// Where they stand.
+  /// Their places.
   private(set) var places: [Place] = []
   private var indices: [String: Int] = [:]
 
-  /// The ids of the list at a key.
+  /// The ids of the list with a key.
   init(_ noun: String, in key: String) {
     self.noun = noun
     self.key = key
@@ -22,11 +22,11 @@ final class Names {
   /// The index of an id.
   func index(of id: String) -> Int? { indices[id] }
 
-  /// Gives an id out; false where it is given out already, which is then a fault.
+  /// Declares an id; returns false, and reports a fault, if it is declared already.
   func add(_ id: String, at place: Place, faults: FaultCollector) -> Bool {
     if let first = index(of: id) {
       faults.add(
-        "the \(noun) \(quoted(id)) is there already, on line \(places[first].line); "
+        "the \(noun) \(quoted(id)) is listed already, on line \(places[first].line); "
           + "rename or remove one of the two",
         at: place)
       return false
@@ -37,7 +37,7 @@ final class Names {
     return true
   }
 
-  /// What to say of an id that is not given out.
+  /// The message for an id that is not declared.
   func unknown(_ id: String) -> String {
     ids.isEmpty
       ? "unknown \(noun) \(quoted(id)); list it under \(quoted(key))"
@@ -46,7 +46,7 @@ final class Names {
 }
 
 extension Reading where Value == String {
-  /// The id of an entry: lower-case letters, digits and hyphens, and dots where `dots` says so.
+  /// The id of an entry: lower-case letters, digits and hyphens, and dots if `dots` is true.
   static func identifier(dots: Bool = false) -> Reading {
     word.checked { text, name in
       let isSound = text.utf8.allSatisfy { byte in
@@ -59,19 +59,19 @@ extension Reading where Value == String {
       }
       return isSound
         ? nil
-        : "\(quoted(text)) cannot be an id; write lower-case letters, digits and hyphens"
+        : "\(quoted(text)) is not a valid id; write lower-case letters, digits and hyphens"
     }
   }
 
-  /// An id that a list must have given out.
-  static func mention(of names: Names) -> Reading {
+  /// An id that a list must have declared.
+  static func mention(of names: DeclaredIDs) -> Reading {
     word.checked { text, _ in names.index(of: text) == nil ? names.unknown(text) : nil }
   }
 }
 
 extension Reading where Value: Hashable {
-  /// The same reading, giving its word out as an id.
-  func named(in names: Names, by id: @escaping (Value) -> String) -> Reading {
+  /// The same reading, which also declares an id of its value.
+  func named(in names: DeclaredIDs, by id: @escaping (Value) -> String) -> Reading {
     Reading { node, name, faults in
       guard let value = self.value(of: node, called: name, faults: faults),
         names.add(id(value), at: node.place, faults: faults)
@@ -82,6 +82,6 @@ extension Reading where Value: Hashable {
 }
 
 extension Reading where Value == String {
-  /// The same reading, giving its text out as an id.
-  func named(in names: Names) -> Reading { named(in: names) { $0 } }
+  /// The same reading, which also declares its text as an id.
+  func named(in names: DeclaredIDs) -> Reading { named(in: names) { $0 } }
 }

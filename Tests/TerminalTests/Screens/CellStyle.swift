@@ -1,7 +1,7 @@
 import TerminalTesting
 
-/// How a cell looks, apart from its character.
-struct Look: Hashable, Comparable {
+/// The style of a cell, apart from its character.
+struct CellStyle: Hashable, Comparable {
   private let foreground: Int?
   private let background: Int?
   private let isBold: Bool
@@ -12,18 +12,18 @@ struct Look: Hashable, Comparable {
     isReversed = cell.isReversed
     isUnderlined = cell.isUnderlined
     background = cell.background
-    // On a blank nothing else can be seen.
+    // A blank cell shows only its background and underline.
     foreground = cell.text == " " ? nil : cell.foreground
     isBold = cell.text != " " && cell.isBold
   }
 
-  /// Whether it is that of a cell without any.
-  var isPlain: Bool { self == Look(.blank) }
+  /// Whether it is the default style.
+  var isPlain: Bool { self == CellStyle(.blank) }
 
-  /// Whether there is a colour in it.
+  /// Whether it has a colour.
   var hasColour: Bool { foreground != nil || background != nil }
 
-  /// It in words.
+  /// A description.
   var words: String {
     let parts = [
       isBold ? "bold" : nil, isUnderlined ? "underlined" : nil, isReversed ? "reversed" : nil,
@@ -32,5 +32,5 @@ struct Look: Hashable, Comparable {
     return isPlain ? "plain" : parts.compactMap { $0 }.joined(separator: " ")
   }
 
-  static func < (left: Look, right: Look) -> Bool { left.words < right.words }
+  static func < (left: CellStyle, right: CellStyle) -> Bool { left.words < right.words }
 }

@@ -2,57 +2,59 @@ import Documents
 import Text
 import Workbench
 
-/// What lies in files.
-extension Examination {
+/// Checks of the user's settings.
+extension Diagnosis {
   /// The folder of settings.
-  var configuration: Remark {
+  var configuration: Check {
     let subject = "settings"
     if let folder = surroundings.environment("XDG_CONFIG_HOME"), !folder.isEmpty,
       !folder.hasPrefix("/")
     {
-      return Remark(
+      return Check(
         .warning, subject,
-        "`XDG_CONFIG_HOME` is \(quoted(folder)), which counts as unset; make it an absolute path")
+        "`XDG_CONFIG_HOME` is \(quoted(folder)), which is ignored; set it to an absolute path")
     }
     guard let path = surroundings.configurationFolder else {
-      return Remark(
-        .warning, subject, "neither `HOME` nor `XDG_CONFIG_HOME` is set; set one to have any")
+      return Check(
+        .warning, subject, "none, because `HOME` and `XDG_CONFIG_HOME` are unset; set one of them")
     }
     switch machine.folder(path) {
     case .missing:
-      return Remark(.ok, subject, "none; make the folder \(quoted(path)) to have your own")
-    case .noFolder:
-      return Remark(.error, subject, "\(quoted(path)) is no folder; move it away")
+      return Check(.ok, subject, "none; create the folder \(quoted(path)) to add your own")
+    case .notAFolder:
+      return Check(.error, subject, "\(quoted(path)) is not a folder; rename or move it")
     case .present(isReadable: false, _):
-      return Remark(
+      return Check(
         .error, subject, "\(quoted(path)) cannot be read; run `chmod u+rwx` on it")
     case .present(_, let isOpenToOthers):
       if let configurationFault {
-        return Remark(.error, subject, Examination.words(for: configurationFault))
+        return Check(.error, subject, Diagnosis.firstError(of: configurationFault))
       }
       return isOpenToOthers
-        ? Remark(
-          .warning, subject, "others may write to \(quoted(path)); run `chmod go-w` on it")
-        : Remark(.ok, subject, quoted(path))
+        ? Check(
+          .warning, subject,
+          "other users can write to \(quoted(path)); run `chmod go-w` on it")
+        : Check(.ok, subject, quoted(path))
     }
   }
 
   /// The keys.
-  var keys: Remark {
+  var keys: Check {
     do throws(Failure) {
       let keymap = try surroundings.keymap()
       let actions = Context.allCases.flatMap { keymap.entries(in: $0) }.count(where: \.isRemapped)
-      return Remark(
+      return Check(
         .ok, "keys",
         actions == 0
-          ? "as built in" : "\(counted(actions, "action")) remapped; `calloff keys` lists them")
+          ? "the built-in ones"
+          : "\(counted(actions, "action")) remapped; `calloff keys` lists them")
     } catch {
-      return Remark(.error, "keys", Examination.words(for: error))
+      return Check(.error, "keys", Diagnosis.firstError(of: error))
     }
   }
 
-  /// All faults do not fit a line; the first one does.
-  private static func words(for failure: Failure) -> String {
+  /// The first error of a file, and how many more there are: a line has no room for all.
+  private static func firstError(of failure: Failure) -> String {
     let (name, list, command) =
       switch failure {
       case .faultyKeys(let name, let list): (name, list, "calloff keys")
