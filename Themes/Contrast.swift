@@ -7,7 +7,8 @@ enum Contrast {
 
   /// The contrast of two colours, from 1 to 21, as these guidelines define it.
   ///
-  /// Owners of terminals choose the first sixteen colours themselves; xterm's stand for them here.
+  /// Owners of terminals choose the first sixteen colours themselves; xterm's are used for them
+  /// here.
   static func ratio(_ first: Style.Colour, _ second: Style.Colour) -> Double {
     let (darker, lighter) = (luminance(of: first), luminance(of: second))
     return (max(darker, lighter) + 0.05) / (min(darker, lighter) + 0.05)

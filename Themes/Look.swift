@@ -5,7 +5,7 @@ struct Look: Equatable, Sendable {
   var withFewColours: Style?
   var withoutColours: Style.Attributes?
 
-  /// The style for such means: what is said for them, else what is said for the next better ones
+  /// The style for such means: the one defined for them, else the one for the next better ones
   /// with the nearest colours.
   func style(for means: ColourMeans) -> Style {
     switch means {

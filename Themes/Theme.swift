@@ -19,7 +19,7 @@ public struct Theme: Equatable, Sendable {
 
   /// How a role looks on a terminal of such means.
   ///
-  /// Text is what everything stands on: where a role has no colour of its own, it has that of text,
+  /// Text is the base: a role without a colour of its own has that of text,
   /// so a background of text fills the screen.
   public func style(of role: Role, means: ColourMeans) -> Style {
     let text = looks[.text]?.style(for: means) ?? .plain

@@ -3,13 +3,13 @@ import Documents
 
 /// What keeps a theme that can be used from being a good one.
 public enum ThemeDefect: Hashable, Sendable {
-  /// Neither the theme nor what it inherits from says how a role looks.
+  /// The theme lacks a style for a role, and so does what it inherits from.
   case unset(Role)
   /// A role can be read badly; the contrast is in tenths.
   case lowContrast(Role, colours: Int, tenths: Int)
-  /// A background is set, and what stands on it is the terminal's own colour, whichever that is.
+  /// A background is set under the terminal's own text colour, which may be any.
   case unknownContrast(Role, colours: Int)
-  /// A role that nothing but its looks tells from text has no attribute that text has not.
+  /// A role that only its style distinguishes from text lacks an attribute of its own.
   case colourAlone(Role, ColourMeans)
 
   /// The defect in words, and what to do.

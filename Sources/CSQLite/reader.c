@@ -1,7 +1,7 @@
 /* A session that may only read makes no file beside the store, since the owner could not write to it.
  *
- * A log that does not exist is read as an empty one. Where the index of the log does not exist, SQLite
- * is told that it cannot be relied on (SQLITE_READONLY_CANTINIT); then it builds an index of its own in
+ * A log that does not exist is read as an empty one. If the index of the log does not exist, SQLite
+ * gets the answer that it is unreliable (SQLITE_READONLY_CANTINIT); it then builds its own index in
  * memory. Its locks protect nothing in that case: a writer may come and copy its log into the store's
  * file. But every writer makes the index first, and cannot remove it while the reader has the store's
  * file locked; so a reader that finds none afterwards has read one consistent state. */

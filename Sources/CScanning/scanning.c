@@ -16,7 +16,7 @@ static int is_separator(uint8_t byte, uint8_t separator) {
 static int is_printable(uint8_t byte) { return byte >= 0x20 && byte < 0x7F; }
 
 #if defined(__SSE2__)
-// A bit for each of 16 bytes; `unusual` gets those of bytes that are neither separators nor printable.
+// A bit for each of 16 bytes; `unusual` gets the bits of all bytes but separators and printable ones.
 static uint64_t separators(const uint8_t *text, uint8_t separator, uint32_t *unusual) {
   __m128i bytes = _mm_loadu_si128((const __m128i *)text);
   __m128i between = _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)separator));

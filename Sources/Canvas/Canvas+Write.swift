@@ -4,8 +4,8 @@ extension Canvas {
   /// Writes `text`, cut with `…` where it is longer than `width` columns, and returns the columns
   /// used.
   ///
-  /// Without a `width` the row's end is the limit. What lies behind the text stays. Text that
-  /// starts outside of the canvas is not written.
+  /// Without a `width` the row's end is the limit. Cells behind the text keep what they show. Text
+  /// that starts outside of the canvas is not written.
   @discardableResult
   public mutating func write(
     _ text: String, at position: Position, width: Int? = nil, role: Role = .text

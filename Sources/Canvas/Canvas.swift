@@ -3,7 +3,7 @@ import Text
 /// A screen as a value: cells and a cursor, without a terminal.
 ///
 /// The cells lie in one array, row after row. Everything that is written passes `VisibleText`, so
-/// nothing on a canvas can command a terminal, and no half of a wide character stands alone.
+/// nothing on a canvas can command a terminal, and no half of a wide character is left alone.
 public struct Canvas: Hashable, Sendable {
   /// The extent.
   public let size: Size

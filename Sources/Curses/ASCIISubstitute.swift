@@ -1,6 +1,6 @@
 import CNcurses
 
-/// What stands for other characters where the terminal shows ASCII alone.
+/// The ASCII characters shown for others where the terminal shows only ASCII.
 enum ASCIISubstitute {
   /// Replaces a cell's character by one of the same column.
   static func apply(to cell: inout terminal_cell) {

@@ -16,8 +16,8 @@ extension CursesDisplay {
   /// Waits until something happens and returns all of it.
   ///
   /// What is urgent comes first, and ends the gathering: however much is sent, it is never behind
-  /// it. Other things that happened outside come last. While a key may be half there, they do not end
-  /// the wait: it would begin anew each time, and a lone Escape would never come.
+  /// it. Other things that happened outside come last. While a key may be half there, they do not
+  /// end the wait: it would begin anew each time, and a lone Escape would never come.
   public func events() -> [Event] {
     repeat {
       if waiting.isEmpty, urgent.isEmpty { gather(milliseconds: delay, isWatching: delay < 0) }
@@ -42,11 +42,11 @@ extension CursesDisplay {
     return urgent.isEmpty ? nil : urgent.removeFirst()
   }
 
-  /// Watches a descriptor besides up to three others, which must stay open meanwhile; one below 0 ends
-  /// that for all.
+  /// Watches a descriptor besides up to three others, which must stay open meanwhile; one below 0
+  /// ends that for all.
   ///
   /// Whenever something arrives there, one `.notice` ends the batch. It is for the program to read
-  /// it. What it leaves is told of again with whatever happens next, but wakes nobody: a program
+  /// it. What it leaves is reported again with the next event, but wakes no program: one
   /// that never reads costs no more than one that does. A descriptor that cannot be waited for, as
   /// of a file, tells nothing.
   public func watch(_ descriptor: Int32) {
@@ -54,7 +54,7 @@ extension CursesDisplay {
     _ = signals_watch(descriptor)
   }
 
-  /// How long to wait, which is for ever where nothing has begun that could be given up.
+  /// How long to wait, without end where no sequence is incomplete.
   private var delay: CInt {
     switch decoder.unfinished {
     case nil: -1

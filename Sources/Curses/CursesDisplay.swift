@@ -109,7 +109,7 @@ public final class CursesDisplay: Display {
     }
   }
 
-  /// Puts a text on the clipboard of whoever sits at the terminal, over a network too (OSC 52).
+  /// Copies a text to the clipboard of the user's terminal, over a network too (OSC 52).
   @discardableResult
   public func copy(_ text: String) -> CopyOutcome {
     let outcome = isOpen ? clipboard.outcome(of: text) : .unavailable
@@ -122,8 +122,8 @@ public final class CursesDisplay: Display {
     waiting.append(.resumed)
   }
 
-  /// The most that is drawn on. A terminal, or the variables LINES and COLUMNS, may claim any size, and
-  /// each cell of a canvas takes memory.
+  /// The most that is drawn on. A terminal, or the variables LINES and COLUMNS, may claim any size,
+  /// and each cell of a canvas takes memory.
   static let largest = Size(rows: 1_000, columns: 2_000)
 
   static var currentSize: Size {

@@ -40,8 +40,8 @@ extension InputDecoder {
     return bytes.starts(with: MouseReport.start) || body.contains { 0x40..<0x7F ~= $0 }
   }
 
-  /// Whether the body of a string begins as those of terminals do: `P>|kitty`, `P1$r`, `]11;rgb`. The
-  /// other strings begin with letters that are no keys here, so two characters are enough.
+  /// Whether the body of a string begins as those of terminals do: `P>|kitty`, `P1$r`, `]11;rgb`.
+  /// The other strings begin with letters that are not keys here, so two characters are enough.
   private func isBeginning(_ body: ArraySlice<UInt8>, after opener: UInt8) -> Bool {
     let rest = body.drop { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     switch opener {

@@ -1,16 +1,16 @@
 /// Bytes from 0x80 on: characters of several bytes, and control codes of one.
 extension InputDecoder {
-  /// What stands at a place that is no ASCII.
+  /// What is at a place that is not ASCII.
   enum Scalar {
     /// The beginning of a character whose rest has not come.
     case cut
     case character(Character, length: Int)
     case control(ControlCode, length: Int)
-    /// Bytes that are no text.
+    /// Bytes that are not text.
     case none(length: Int)
   }
 
-  /// Reads what stands at an index, where a byte from 0x80 on is.
+  /// Reads what is at an index with a byte from 0x80 on.
   ///
   /// What a first byte claims as its own stays with it, valid or not, so that the rest of a broken
   /// character is never read as a control code.
@@ -37,7 +37,7 @@ extension InputDecoder {
   }
 }
 
-/// A control code from 0x80 to 0x9F, which stands for `ESC` and a letter.
+/// A control code from 0x80 to 0x9F, which means `ESC` and a letter.
 struct ControlCode {
   /// The letter after `ESC` that means the same.
   let letter: UInt8

@@ -1,6 +1,6 @@
 import Interaction
 
-/// What begins with Escape, or with the single byte that stands for it and a letter.
+/// What begins with Escape, or with the single byte for it and a letter.
 extension InputDecoder {
   /// Takes what begins with Escape: that key alone, a key with Alt, or a sequence.
   mutating func takeEscape(into events: inout [Event]) -> Int? {
@@ -79,7 +79,7 @@ extension InputDecoder {
   }
 
   /// Reads a sequence as far as it goes. What terminals ignore in the middle of one is left out:
-  /// control characters, and what is no ASCII.
+  /// control characters, and what is not ASCII.
   private func sequence(_ opener: UInt8, from start: Int) -> Shape {
     var bytes = [0x1B, opener]
     var index = start

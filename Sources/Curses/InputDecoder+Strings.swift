@@ -17,7 +17,7 @@ struct TerminalString: Hashable {
   }
 }
 
-/// What terminals say of themselves, which is no input.
+/// What terminals report about themselves, which is not input.
 ///
 /// Nothing of it is kept, so its length costs no memory.
 extension InputDecoder {
@@ -29,7 +29,7 @@ extension InputDecoder {
       case 0x1B:
         guard index + 1 < pending.count else { return index > used ? index - used : nil }
         if pending[index + 1] == UInt8(ascii: "\\") { return endString(after: index + 2) }
-        // Of two the second is no end: that is how a string is sent inside of another.
+        // Of two the second is not the end: that is how a string is sent inside of another.
         index += pending[index + 1] == 0x1B ? 2 : 1
       case 0x07 where string.endsAtBell: return endString(after: index + 1)
       case 0..<0x80: index += 1

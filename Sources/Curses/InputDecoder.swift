@@ -5,9 +5,9 @@ import Interaction
 /// ncurses can decode keys too, but knows one sequence for each where terminals send several,
 /// hands on what it does not know as if it were typed, and knows nothing of pastes. Here all
 /// sequences are recognised by their shape, so an unknown one is dropped whole and can command
-/// nothing, wherever a read happens to cut it.
+/// nothing, at any place where a read cuts it.
 struct InputDecoder {
-  /// What the decoder has begun and cannot finish without more bytes.
+  /// A sequence that the decoder cannot finish without more bytes.
   enum Unfinished {
     /// Escape, perhaps alone.
     case escape
@@ -87,7 +87,7 @@ struct InputDecoder {
     return events
   }
 
-  /// The events of what was begun and did not go on: Escape or a key with Alt, or what came of a
+  /// The events of a sequence that did not go on: Escape or a key with Alt, or what came of a
   /// paste.
   mutating func giveUp() -> [Event] {
     defer {

@@ -1,7 +1,7 @@
 import CNcurses
 import Interaction
 
-/// What terminals send for keys that are no characters.
+/// What terminals send for keys that are not characters.
 enum KeySequence {
   static let pasteStart = Array("\u{1B}[200~".utf8)
   static let pasteEnd = Array("\u{1B}[201~".utf8)

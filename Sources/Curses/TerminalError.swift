@@ -8,11 +8,11 @@ public enum TerminalError: Error, Hashable, Sendable {
   case outputIsNoTerminal
   /// `TERM` is not set.
   case typeUnset
-  /// The machine has no description of the terminal that `TERM` names.
+  /// The machine lacks a description of the terminal that `TERM` names.
   case typeUnknown(String)
   /// The terminal cannot put its cursor anywhere.
   case typeIncapable(String)
-  /// The system has no pipe left for signals, or ncurses gave up.
+  /// The system could not make a pipe for signals, or ncurses failed.
   case unavailable
 
   /// The cause in words, and what to do.

@@ -6,7 +6,7 @@ public struct TerminalOptions: Hashable, Sendable {
   public var withColours: Bool
   /// How long a lone Escape waits for the rest of a sequence, in milliseconds.
   public var escapeDelay: CInt
-  /// Whether the mouse is listened to, where the terminal is of a kind that can tell of it.
+  /// Whether the mouse is used, where the terminal can report it.
   public var withMouse: Bool
   /// Whether characters beyond ASCII are replaced though the locale has them.
   public var withASCIIAlone: Bool
@@ -38,7 +38,7 @@ public struct TerminalOptions: Hashable, Sendable {
 
   /// How long a lone Escape waits where terminal and program are on one machine.
   ///
-  /// An answer that takes more than 25 ms is felt, and drawing it takes up to ten of them on a slow
+  /// An answer that takes more than 25 ms is felt, and drawing it can take ten of them on a slow
   /// machine. A terminal writes a sequence at once, so its parts arrive together; what takes longer
   /// is only a program in between that is not given the processor.
   public static let localEscapeDelay: CInt = 15

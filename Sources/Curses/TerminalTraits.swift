@@ -9,7 +9,7 @@ public struct TerminalTraits: Hashable, Sendable {
   /// The locale that the environment names and that is not installed; nil where it is.
   public var missingLocale: String?
   /// Whether it is of a kind that ignores what it does not have; only such a terminal is asked to
-  /// tell of the mouse, and handed text for the clipboard.
+  /// report the mouse, and be given text for the clipboard.
   public var ignoresUnknown: Bool
 
   /// Traits as given.

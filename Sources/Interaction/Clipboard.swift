@@ -1,4 +1,4 @@
-/// Whether a display copies texts for whoever looks at it.
+/// Whether a display can copy texts to the user's clipboard.
 public enum Clipboard: Hashable, Sendable {
   /// It hands them to the terminal, which may have settings of its own.
   case available

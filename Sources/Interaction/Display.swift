@@ -17,8 +17,8 @@ public protocol Display {
   /// type-ahead costs one frame. After `.hangUp(.terminalGone)` nothing comes any more.
   mutating func events() -> [Event]
 
-  /// A hang-up or an interrupt that has come since the last call of `events()`, without waiting; nil
-  /// where none has.
+  /// A hang-up or an interrupt that has come since the last call of `events()`, without waiting;
+  /// nil where none has.
   mutating func urgentEvent() -> Event?
 
   /// Draws the next canvas in full, for when something else wrote on the screen.
@@ -27,7 +27,7 @@ public protocol Display {
   /// Whether texts can be copied.
   var clipboard: Clipboard { get }
 
-  /// Puts a text on the clipboard of whoever looks at the display, or says why not.
+  /// Copies a text to the user's clipboard, or says why not.
   ///
   /// A text of more than `copyLimit` bytes is not copied: half of it would mislead.
   @discardableResult

@@ -14,7 +14,7 @@ public enum Event: Hashable, Sendable {
   case resumed
   /// Something changed outside that the display watches for the program.
   case notice
-  /// Somebody outside asks to interrupt; Ctrl-C is a key instead.
+  /// The system asks to interrupt; Ctrl-C is a key instead.
   case interrupt
   /// The end: whatever must be kept is kept now or never.
   case hangUp(HangUp)

@@ -2,7 +2,7 @@
 public enum HangUp: Hashable, Sendable {
   /// Nobody is there any more: the terminal was closed or its line broke.
   case terminalGone
-  /// Somebody outside asks to end.
+  /// The system asks the program to end.
   case signal(EndingSignal)
 }
 

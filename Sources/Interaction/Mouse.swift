@@ -2,7 +2,7 @@ public import Canvas
 
 /// Something that was done with the mouse, and the cell where.
 public struct Mouse: Hashable, Sendable {
-  /// What was done.
+  /// The action of the mouse.
   public enum Kind: Hashable, Sendable {
     /// The left button was pressed; the first press of a double click is one too.
     case click
@@ -14,7 +14,7 @@ public struct Mouse: Hashable, Sendable {
 
   /// The cell under the pointer, which is one of the display.
   public var position: Position
-  /// What was done.
+  /// The action of the mouse.
   public var kind: Kind
 
   /// Something that was done at a place.

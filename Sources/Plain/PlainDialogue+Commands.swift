@@ -1,7 +1,7 @@
 import Procurement
 import Workbench
 
-/// The words of the dialogue that are no actions of the workbench.
+/// The commands of the dialogue that are not actions of the workbench.
 enum DialogueWord: String, CaseIterable {
   case line, set, choose, type, show, list, open, totals, findings, help, quit
 
@@ -101,14 +101,16 @@ extension PlainDialogue {
   }
 
   private mutating func perform(_ action: Action) -> Course {
-    hasFailed = workbench.actionsHere.contains { $0.entry.action == action && $0.hindrance != nil }
+    hasFailed = workbench.actionsHere.contains {
+      $0.entry.action == action && $0.unavailableReason != nil
+    }
     if !hasFailed, action.isGoing { listAfterwards() }
     return .done(workbench.ask(for: action))
   }
 
   /// Opens a row of the list, as if it were focused first.
   private mutating func open(_ key: String) -> Course {
-    if let hindrance { return .refused(hindrance) }
+    if let blockingReason { return .refused(blockingReason) }
     guard workbench.isInList else {
       return .refused("`open ROW` works in lists; `close` leads back")
     }
@@ -137,14 +139,14 @@ extension PlainDialogue {
     let known =
       DialogueWord.allCases.map(\.rawValue) + workbench.actionsHere.map(\.entry.action.rawValue)
     let near = nearest(to: word, among: known)
-    return "`\(words.first)` is no command here; "
+    return "`\(words.first)` is not a command here; "
       + (near.map { "did you mean `\($0)`?" } ?? "`help` lists what can be done")
   }
 
   // MARK: Lines and fields
 
   /// Why a line cannot be changed or left now; nil where it can.
-  private var hindrance: String? {
+  private var blockingReason: String? {
     switch workbench.awaited {
     case .action: nil
     case .choice: "choose first, or `close` the choices"
@@ -154,7 +156,7 @@ extension PlainDialogue {
   }
 
   private mutating func goToLine(_ id: String) -> Course {
-    if let hindrance { return .refused(hindrance) }
+    if let blockingReason { return .refused(blockingReason) }
     let plan = workbench.plan
     let place =
       plan.index(ofLine: id) ?? plan.index(ofLine: id.uppercased())
@@ -170,7 +172,7 @@ extension PlainDialogue {
   }
 
   private mutating func set(_ assignment: String) -> Course {
-    if let hindrance { return .refused(hindrance) }
+    if let blockingReason { return .refused(blockingReason) }
     if !workbench.showsLines { return .refused("no line is focused here; `show-plan` first") }
     let names = workbench.fieldNames
     guard let name = names.first(where: { begins(assignment, with: $0) }) else {
@@ -204,7 +206,7 @@ extension PlainDialogue {
       + (near.map { "did you mean `\($0)`?" } ?? "the fields are \(names.joined(separator: ", "))")
   }
 
-  /// Whether a text begins with a name, be it in other case or with `-` for `_`, and ends there or
+  /// Whether a text begins with a name, in any case and with `-` for `_`, and ends there or
   /// goes on after a blank.
   func begins(_ text: String, with name: String) -> Bool {
     func plain(_ text: Substring) -> String {

@@ -39,8 +39,8 @@ extension PlainDialogue {
     var seen: Set<Action> = []
     let actions = workbench.actionsHere.filter { seen.insert($0.entry.action).inserted }
       .filter { !PlainDialogue.unlisted.contains($0.entry.action) }
-      .map { entry, hindrance in
-        let reason = hindrance.map { "; not now: \($0)" } ?? ""
+      .map { entry, unavailableReason in
+        let reason = unavailableReason.map { "; not now: \($0)" } ?? ""
         return "\(entry.action.rawValue): \(entry.title)\(reason)"
       }
     let words = DialogueWord.allCases.filter(means).map { "\($0.usage): \($0.title)" }

@@ -5,16 +5,16 @@ public import Workbench
 /// The workbench as a dialogue: a line of text goes in, effects come out, and once they are done an
 /// answer.
 ///
-/// It holds no plan and edits nothing by itself. A word is looked up among the actions of the
-/// workbench, or drives its menus and editors. What they ask for is done before anything is said, so
-/// an answer is only given of what is stored. Then the dialogue says what became of it, one fact a
-/// line, so that a screen reader reads what happened and nothing else.
+/// It holds no plan and edits nothing. A word is looked up among the actions of the workbench, or
+/// drives its menus and editors. What they ask for is done before anything is said, so an answer is
+/// only given of what is stored. Then the dialogue says what became of it, one fact a line, so that
+/// a screen reader reads what happened and nothing else.
 public struct PlainDialogue {
   /// What was taken and is still to be answered.
   private struct Turn {
     /// The workbench before a command; nil where there was none.
     var before: Snapshot?
-    /// What is said in any case.
+    /// What is always printed.
     var lines: [String] = []
     /// What outcomes made the workbench say, in order.
     var remarks: [String] = []
@@ -28,8 +28,8 @@ public struct PlainDialogue {
 
   var workbench: WorkbenchProgram
   private var turn = Turn()
-  /// Whether the last line could not be carried out: it asked for nothing that there is, or for
-  /// something that did not come about.
+  /// Whether the last line could not be carried out: it asked for something that does not exist, or
+  /// for something that did not come about.
   public internal(set) var hasFailed = false
   /// What the last line entered and was refused, and the next line may still correct.
   enum Refusal: Equatable {
@@ -48,7 +48,7 @@ public struct PlainDialogue {
     self.workbench.standInLines()
   }
 
-  /// Whether something is neither stored nor, where there is no store, written.
+  /// Whether something is not stored yet, or, without a store, not written.
   public var hasUnsaved: Bool { workbench.hasUnsaved }
   /// Whether there is work that is not written, or not stored.
   public var endsUnsaved: Bool { workbench.isModified || workbench.hasUnsaved }
@@ -56,7 +56,7 @@ public struct PlainDialogue {
   /// Whether the user asked for something and did not say how it is to be done.
   public var hasDecisionPending: Bool { workbench.hasDecisionPending }
 
-  /// What is said before the first line: the plan, or where none is open the plans there are.
+  /// What is printed before the first line: the plan, or where none is open the list of plans.
   public var greeting: [String] {
     let focus = workbench.isPlanOpen ? workbench.focusInWords : nil
     return safe(
@@ -67,8 +67,8 @@ public struct PlainDialogue {
   /// Whether a value was refused that the next line may still correct.
   public var awaitsCorrection: Bool { refusal != nil }
 
-  /// Whether a script may go on with a line. A value that was refused has changed nothing; another value
-  /// for the same field corrects it, and anything else would go on without it.
+  /// Whether a script may go on with a line. A value that was refused has changed nothing; another
+  /// value for the same field corrects it, and anything else would go on without it.
   public func mayGoOn(with text: String) -> Bool {
     guard let refusal else { return true }
     let words = Words(text)
@@ -101,7 +101,7 @@ public struct PlainDialogue {
     return []
   }
 
-  /// Whether a question is no hindrance to a command.
+  /// Whether a command may be entered although a question is open.
   private func answersAnything(_ words: Words) -> Bool {
     words.rest.isEmpty && ["help", "quit"].contains(words.first.lowercased())
   }
@@ -209,7 +209,7 @@ extension WorkbenchProgram.Option {
 }
 
 extension Effect {
-  /// Whether a user notices nothing of it: what the store is told of each line.
+  /// Whether the user does not notice it: the store hears of each line.
   fileprivate var isSilent: Bool {
     switch self {
     case .store(.record), .store(.keep), .store(.stand): true
@@ -231,5 +231,5 @@ extension EffectOutcome {
   }
 }
 
-/// Lines that neither command a terminal nor hold what it cannot show.
+/// Lines without control characters, and without what a terminal cannot show.
 private func safe(_ lines: [String]) -> [String] { lines.map(VisibleText.safe) }

@@ -64,7 +64,7 @@ struct Snapshot {
 
   private func changeOfFocus(in workbench: WorkbenchProgram) -> String? {
     guard case .action = workbench.awaited, workbench.focusInWords != focus else { return nil }
-    // Back among the lines one is told where; who edited one knows.
+    // After leaving another screen the focused line is printed; after an edit the user knows it.
     return workbench.focusInWords
       ?? (place == workbench.focusedPlace ? place : nil).map(workbench.summary(ofLineAt:))
   }
@@ -89,7 +89,7 @@ struct Snapshot {
     return "\(sentence); \(workbench.totalsInBrief)"
   }
 
-  /// Whether the line at a place is the one that was focused, be it under another id.
+  /// Whether the line at a place is the one that was focused, perhaps under another id.
   private func isSame(_ old: PlanLine, place: Int, in plan: Plan) -> Bool {
     let id = plan.lines[place].id
     if id == old.id { return true }

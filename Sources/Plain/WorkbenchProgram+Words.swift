@@ -18,7 +18,7 @@ extension WorkbenchProgram {
     return "totals: cost \(sum.cost.grouped), unfunded \(sum.unfunded.grouped)"
   }
 
-  /// The line at a place: what it is, how it is bought, and what is said of it.
+  /// The line at a place: what it is, how it is bought, and its findings.
   func summary(ofLineAt place: Int) -> String {
     let line = plan.lines[place]
     let parts = [
@@ -30,7 +30,7 @@ extension WorkbenchProgram {
     return parts.joined(separator: ", ") + "; " + verdict(ofLineAt: place)
   }
 
-  /// What is said of the line at a place: supply, who pays, what is open, what stands against it.
+  /// The details of the line at a place: supply, who pays, what is missing, and its findings.
   func verdict(ofLineAt place: Int) -> String {
     let verdict = judged.verdict(at: place)
     let unfunded = verdict.unfunded == .zero ? nil : "\(verdict.unfunded.grouped) unfunded"

@@ -20,12 +20,15 @@ public struct Service: Hashable, Sendable {
   public var isLocalWork: Bool
   /// Other words that people use for it; a description that has all words of one resembles it.
   public var synonyms: [String]
+  /// What a system for it is about, such as a department; a description resembles it when it is
+  /// about that, or a system for that.
+  public var subjects: [String]
 
   /// A service of a category.
   public init(
     id: String, category: Int, label: String, short: String, hasPACSOptions: Bool = false,
     expectedOf: Set<Trust.Kind> = [], alternativeTo: String? = nil, isLocalWork: Bool = false,
-    synonyms: [String] = []
+    synonyms: [String] = [], subjects: [String] = []
   ) {
     self.id = id
     self.category = category
@@ -36,5 +39,6 @@ public struct Service: Hashable, Sendable {
     self.alternativeTo = alternativeTo
     self.isLocalWork = isLocalWork
     self.synonyms = synonyms
+    self.subjects = subjects
   }
 }

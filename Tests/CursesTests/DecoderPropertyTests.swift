@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  @Test func `replies among keys are never keys, wherever they are cut`() {
+  @Test func `replies among keys are never keys, at any cut`() {
     for seed in UInt64(0)..<2000 {
       var random = SplitMix64(seed: seed)
       var decoder = InputDecoder(withMouse: true)

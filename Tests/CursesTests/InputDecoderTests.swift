@@ -59,7 +59,7 @@ import Testing
     #expect(decoder.decode([0x6A]) == [.key(.character("j"))])
   }
 
-  @Test func `keys come whole wherever the reads cut them`() {
+  @Test func `keys come whole at any cut of the reads`() {
     let sent = Array("a\u{1B}[A日\u{1B}[200~x\r\ny\u{1B}[201~\u{1B}x\u{1B}[15~é".utf8)
     let whole: [Event] = [
       .key(.character("a")), .key(.up), .key(.character("日")), .paste("x\ny"), .key(.alt("x")),
@@ -124,7 +124,7 @@ import Testing
     #expect(lengths.allSatisfy { $0 > 0 && $0 <= InputDecoder.pasteLimit + 4096 })
   }
 
-  @Test func `bytes that are no text become signs`() {
+  @Test func `bytes that are not text become signs`() {
     var decoder = InputDecoder()
     let sign = Event.key(.character("\u{FFFD}"))
     #expect(decoder.decode([0xFF, 0x61, 0xC3]) == [sign, .key(.character("a"))])
@@ -136,7 +136,7 @@ import Testing
     #expect(decoder.decode([0xC0, 0x9B, 0x62]) == [sign, .key(.character("b"))])
   }
 
-  @Test func `escape before a key that is no character is escape`() {
+  @Test func `escape before a key that is not a character is escape`() {
     #expect(events("\u{1B}\u{1B}[A") == [.key(.escape), .key(.up)])
     #expect(events("\u{1B}\r") == [.key(.escape), .key(.enter)])
   }

@@ -18,7 +18,7 @@ import Testing
     ("\u{1B}[<64;5;6M", Mouse(.wheelUp, at: Position(row: 5, column: 4))),
     ("\u{1B}[<65;5;6M", Mouse(.wheelDown, at: Position(row: 5, column: 4))),
   ])
-  func `presses of the left button and the wheel are told`(report: String, mouse: Mouse) {
+  func `presses of the left button and the wheel are reported`(report: String, mouse: Mouse) {
     #expect(events(report + "j") == [.mouse(mouse), j])
   }
 
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `a report is whole wherever the reads cut it, and never typed`(withMouse: Bool) {
+  func `a report is whole at any cut of the reads, and never typed`(withMouse: Bool) {
     let sent = Array("\u{1B}[<0;12;7M\u{1B}[<0;12;7mj\u{1B}[M !!k".utf8)
     let click = Event.mouse(Mouse(.click, at: Position(row: 6, column: 11)))
     let whole = (withMouse ? [click] : []) + [j, .key(.character("k"))]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Curses
 
-/// What terminals say of themselves, asked or not, which is no input.
+/// What terminals report about themselves, asked or not, which is not input.
 @Suite struct ReplyDecodingTests {
   private let j = Event.key(.character("j"))
 
@@ -28,7 +28,7 @@ import Testing
     "\u{1B}[Mddd", "\u{1B}[t!!", "\u{1B}[Tdddddd", "\u{1B}[[d", "\u{1B}O3d",
     "\u{1B}[1\u{0};2d", "\u{1B}[1\r;2d", "\u{1B}[1\u{7F}2R", "\u{1B}[1é;2d", "\u{1B}[1É;2d",
   ])
-  func `a reply is dropped whole wherever it is cut`(reply: String) {
+  func `a reply is dropped whole at any cut`(reply: String) {
     let bytes = Array(reply.utf8)
     for place in 0...bytes.count {
       #expect(events(bytes, cutAt: place) == [j], "cut at \(place)")
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: ["\u{1B}]", "\u{1B}Pdd", "\u{1B}Pdd\u{1B}", "\u{9F}", "\u{1B}[t", "\u{9B}1"])
-  func `what has no end is given up, and what follows counts`(start: String) {
+  func `a reply without an end is dropped, and what follows counts`(start: String) {
     var decoder = InputDecoder()
     #expect(decoder.decode(Array((start + "\u{20}").utf8)) + decoder.giveUp() == [])
     #expect(decoder.unfinished == nil)

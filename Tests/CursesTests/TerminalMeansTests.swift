@@ -104,7 +104,8 @@ import Testing
     ("< /dev/null", "standard input is not a terminal"),
     ("> /dev/null", "standard output is not a terminal"), ("| cat", "standard output is not"),
   ])
-  func `what is no terminal is refused in words`(redirection: String, words: String) throws {
+  func `what is not a terminal is refused with a message`(redirection: String, words: String) throws
+  {
     let session = try TerminalSession(
       "/bin/sh", ["-c", "'\(builtProgram("DisplayDemo"))' \(redirection); exit 0"], columns: 200)
     #expect(session.exitStatus() == 0)

@@ -21,7 +21,7 @@ import Testing
     #expect(!options(["NO_COLOR": "1"]).withColours)
   }
 
-  @Test func `the mouse is not asked for unless somebody wants it`() {
+  @Test func `the mouse is only asked for where the user wants it`() {
     #expect(!options([:]).withMouse)
   }
 }

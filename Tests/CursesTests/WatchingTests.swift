@@ -4,9 +4,9 @@ import Testing
 
 /// The demo with a pipe that its display watches besides the terminal.
 ///
-/// It counts what it is told, so a display that told without end would be seen at once.
+/// It counts its events, so a display that reports without end is seen immediately.
 @Suite struct WatchingTests {
-  @Test func `what arrives is told once, and again when more arrives`() throws {
+  @Test func `what arrives is reported once, and again when more arrives`() throws {
     let pipe = try NamedPipe()
     let session = try demo(["--watch=\(pipe.path)"])
     try session.waitFor("row 1 of 10000  j/k")
@@ -18,7 +18,7 @@ import Testing
     try session.waitFor("row 2 of 10000  notice 2 ")
   }
 
-  @Test func `what nobody reads wakes once and is told again with each key`() throws {
+  @Test func `what is not read wakes once and is reported again with each key`() throws {
     let pipe = try NamedPipe()
     let session = try demo(["--watch=\(pipe.path)", "--leave"])
     try session.waitFor("row 1 of 10000  j/k")

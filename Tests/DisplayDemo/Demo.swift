@@ -1,16 +1,16 @@
 import Canvas
 import Interaction
 
-/// A list of rows, the least a full-screen program can be, to try displays with.
+/// A list of rows: a minimal full-screen program for testing displays.
 ///
-/// Keys that do nothing else, and all other events, are named in the last row.
+/// The last row names other events, and keys that do not do anything.
 struct Demo: Program {
   /// What the demo asks for.
   enum Effect: Equatable, Sendable {
     case suspend, quit, crash
-    /// Does nothing any more, for ever.
+    /// Hangs for ever.
     case hang
-    /// Asks itself to end, as somebody outside would.
+    /// Sends itself the signal to terminate, as another process would.
     case terminate
     /// Reads what is at the watched descriptor.
     case drain
@@ -26,10 +26,10 @@ struct Demo: Program {
   private var said = "j/k move  q quit"
   private var hidesCursor = false
   private var worn = 0
-  /// How often it was told that something happened outside.
+  /// The number of notices so far.
   private var notices = 0
   private let clipboard: Clipboard
-  /// Why it ended, if nobody quit.
+  /// The event that ended it, if the user did not quit.
   private(set) var ending: Event?
 
   init(count: Int, clipboard: Clipboard) {
@@ -37,7 +37,7 @@ struct Demo: Program {
     self.clipboard = clipboard
   }
 
-  /// Hears who else is there.
+  /// Receives the list of other sessions.
   mutating func receive(_ others: [String]) -> [Effect] {
     said = "others: \(others.joined(separator: " "))."
     return []

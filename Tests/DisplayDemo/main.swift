@@ -21,7 +21,7 @@ func theme(_ number: Int) -> Theme {
   return (try? ThemeLibrary.builtIn.theme(named: names[number % names.count])) ?? .standard
 }
 
-/// What stands behind an option such as `--watch=` among the arguments.
+/// The value of an option such as `--watch=` among the arguments.
 func value(of option: String) -> String? {
   CommandLine.arguments.first { $0.hasPrefix(option) }.map { String($0.dropFirst(option.count)) }
 }
@@ -36,7 +36,7 @@ do throws(TerminalError) {
   var display = screen
   var demo = Demo(count: 10_000, clipboard: screen.clipboard)
   _ = demo.handle(.resize(display.size))
-  // With `--leave` it never reads what it is told of.
+  // With `--leave` it never reads the notices.
   let watched = value(of: "--watch=").map { open($0, O_RDWR | O_NONBLOCK | O_CLOEXEC) } ?? -1
   let sessions = value(of: "--store=").flatMap {
     try? SessionFolder(storePath: $0, isShared: false, name: "demo", host: "here")

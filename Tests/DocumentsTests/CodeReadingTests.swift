@@ -14,7 +14,7 @@ import Testing
     ("R-XX", "`R-XX` is not a trust code; write letters and digits only"),
     (
       "5.00E+01",
-      "`5.00E+01` is not a trust code: a spreadsheet has changed one, such as `5E1`; write the "
+      "`5.00E+01` is not a trust code: a spreadsheet has changed one such as `5E1`; write the "
         + "code, and format its column as text"
     ),
   ])
@@ -49,9 +49,9 @@ import Testing
 
   private func expectTables(refuse code: String, _ message: String) throws {
     let table = try read("\(code),london,L1,future,,,")
-    #expect(told(table.faults) == ["2:1 \(message)"])
+    #expect(messages(of: table.faults) == ["2:1 \(message)"])
     let funds = try read("RXX,london,L1,future,,,", funds: "\(code),f,either,2004-05,1,,,")
-    #expect(told(funds.fundFaults) == ["2:1 \(message)"])
+    #expect(messages(of: funds.fundFaults) == ["2:1 \(message)"])
     let register = Array(SampleRegister.row(code, "Fell", isQuoted: false).utf8)
     #expect(
       faults { () throws(FaultList) in
@@ -83,7 +83,7 @@ import Testing
     let document = try read(
       "rxx,london,L1,future,,,f\nRXX,london,L2,future,,,f\nRYY,london,L1,future,,,",
       funds: "Rxx,f,either,2004-05,5,,,\nRXX,f,either,2005-06,6,,,\n,,,,,g,bt,ryy rXX")
-    #expect(told(document.faults).isEmpty && told(document.fundFaults).isEmpty)
+    #expect(messages(of: document.faults).isEmpty && messages(of: document.fundFaults).isEmpty)
     let plans = document.portfolio.plans
     #expect(plans.map(\.header.trust.code) == ["rxx", "RYY"])
     #expect(plans.map(\.lines.count) == [2, 1])
@@ -135,7 +135,7 @@ import Testing
     values[key] = "x "
     let row =
       "RXX,london,\(values["id"] ?? ""),\(values["service"] ?? ""),,\(values["group"] ?? ""),"
-    let table = told(try read(row).faults)
+    let table = messages(of: try read(row).faults)
     #expect(table.count == 1 && table.first?.hasSuffix(message) == true, "\(table)")
   }
 
@@ -205,7 +205,7 @@ import Testing
           RXX,london,\(decomposed),future,2005-06,2,\(decomposed)
           """.utf8)),
       for: try Programme.builtIn())
-    #expect(told(document.faults).isEmpty)
+    #expect(messages(of: document.faults).isEmpty)
     #expect(document.portfolio.lineCount == 1)
     #expect(document.portfolio.plans[0].lines.cost(at: 0) == 300)
     let text =
@@ -236,7 +236,7 @@ import Testing
         bytes: Array(
           "trust,cluster,line,service,year,capital\nRXX,london,L1,future,2004-05,\(cell)\n".utf8)),
       for: try Programme.builtIn())
-    #expect(told(document.faults).isEmpty)
+    #expect(messages(of: document.faults).isEmpty)
     #expect(document.portfolio.plans[0].lines.cost(at: 0) == pence)
   }
 
@@ -268,9 +268,5 @@ import Testing
       lines: TableSource(name: "lines.csv", bytes: Array(lines.utf8)),
       funds: funds.map { ("funds.csv", Array((head + $0 + "\n").utf8)) },
       for: try Programme.builtIn())
-  }
-
-  private func told(_ faults: FaultList) -> [String] {
-    faults.faults.map { "\($0.place) \($0.message)" }
   }
 }

@@ -2,7 +2,7 @@ import Canvas
 import Interaction
 import Testing
 
-/// A program that notes all that it is told.
+/// A program that notes all its events.
 private struct Note: Program {
   enum Effect: Equatable, Sendable {
     case ask(Int), stop, leave, nothing
@@ -101,7 +101,7 @@ private struct Note: Program {
     #expect(note.heard == [key, .interrupt, key, .hangUp(.terminalGone)])
   }
 
-  @Test func `a suspended program is told when it goes on`() {
+  @Test func `a suspended program is notified when it goes on`() {
     var note = Note(effects: [key: [.stop]])
     var display = ScriptedDisplay(batches: [[key], [.interrupt]])
     _ = note.run(on: &display)
@@ -118,7 +118,7 @@ private struct Note: Program {
     #expect(note.answers.isEmpty)
   }
 
-  @Test func `what became of a text is told`() {
+  @Test func `the outcome of copying a text is reported`() {
     var display = ScriptedDisplay(keys: [])
     #expect(display.copy("one") == .handedOver)
     #expect(display.copy(String(repeating: "x", count: copyLimit + 1)) == .tooLong)

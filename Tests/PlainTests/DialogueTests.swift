@@ -40,7 +40,7 @@ import Workbench
     #expect(transcript.dialogue.workbench.plan == original)
   }
 
-  @Test func `the end of the input keeps what is not written, be it in an open field`() throws {
+  @Test func `the end of the input keeps unsaved changes, also in an open field`() throws {
     let plan = try Fixture.plan("imaging")
     var untouched = try Fixture.dialogue(on: plan)
     #expect(untouched.end().isEmpty)
@@ -115,7 +115,7 @@ import Workbench
     var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
     #expect(
       transcript.enter("remove-lin")
-        == ["`remove-lin` is no command here; did you mean `remove-line`?"])
+        == ["`remove-lin` is not a command here; did you mean `remove-line`?"])
     #expect(transcript.enter("xyzzy plugh").count == 1)
   }
 }

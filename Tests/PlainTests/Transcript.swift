@@ -4,7 +4,7 @@ import Workbench
 
 @testable import Plain
 
-/// A dialogue as somebody would read it, with what it asked of the world.
+/// A dialogue as a user reads it, with its effects.
 struct Transcript {
   var dialogue: PlainDialogue
   private(set) var text = ""

@@ -30,7 +30,7 @@ import Workbench
   ]
 
   @Test(arguments: scripts.keys.sorted())
-  func `what is said is what is on file`(_ name: String) throws {
+  func `the transcript is the recorded one`(_ name: String) throws {
     var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
     let script = try #require(TranscriptTests.scripts[name])
     for line in script.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {

@@ -54,7 +54,7 @@ struct AuthorTests {
     let scratch = try Scratch()
     defer { scratch.end() }
     let path = scratch.path("plans")
-    let draft = Draft(line: "L1", field: "notes", text: "planted")
+    let draft = Draft(.line("L1"), field: "notes", text: "planted")
     let number = try SQLiteStore(path: path, author: author(1001, "ada"))
       .create(.sample, .sample, for: nil).number
     for (place, forger) in [author(1002, "ada"), author(1001, "bo")].enumerated() {

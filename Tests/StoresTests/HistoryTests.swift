@@ -100,8 +100,8 @@ struct HistoryTests {
     defer { shared.end() }
     let store = try shared.session("ada", "old")
     let plan = try store.create(.sample, .sample, for: nil).number
-    let draft = Draft(line: "L1", field: "notes", text: "half a sen\u{0}")
-    try store.keep(Draft(line: nil, field: "x", text: "y"), of: plan)
+    let draft = Draft(.line("L1"), field: "notes", text: "half a sen\u{0}")
+    try store.keep(Draft(.plan, field: "x", text: "y"), of: plan)
     try store.keep(draft, of: plan)
     let later = try shared.session("ada", "new")
     #expect(try later.takeDraft(of: plan) { _ in false } == nil)

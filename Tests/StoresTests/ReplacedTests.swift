@@ -42,7 +42,7 @@ struct ReplacedTests {
     #expect(throws: StoreError.replaced) { try store.append(step, after: stored) }
     #expect(throws: StoreError.replaced) { try store.create(.sample, .sample, for: nil) }
     #expect(throws: StoreError.replaced) { try store.name("board", of: number, after: 1) }
-    let draft = Draft(line: nil, field: "a", text: "b")
+    let draft = Draft(.plan, field: "a", text: "b")
     #expect(throws: StoreError.replaced) { try store.keep(draft, of: number) }
     let document = DocumentLink(path: "/a", step: 1, size: 1, hash: 1)
     #expect(throws: StoreError.replaced) { try store.link(number, to: document) }

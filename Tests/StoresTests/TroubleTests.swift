@@ -142,7 +142,7 @@ struct TroubleTests {
     ("plan", "UPDATE plan SET title = ''", "title"),
     ("plan", "UPDATE plan SET size = 1", "number of lines"),
     ("fund", "DELETE FROM fund_amount", "funds"),
-    ("plan", "UPDATE plan SET session = 7", "belongs"),
+    ("plan", "UPDATE plan SET session = 7", "refers to a missing row"),
     ("step", "DROP TRIGGER step_delete; DELETE FROM step WHERE number = 3", "step"),
     (
       "step",
@@ -202,7 +202,7 @@ struct TroubleTests {
     let path = scratch.path("plans")
     let stored = try filled(path)
     let store = try SQLiteStore(path: path, author: author)
-    try store.keep(Draft(line: nil, field: "a", text: "b"), of: stored.number)
+    try store.keep(Draft(.plan, field: "a", text: "b"), of: stored.number)
     try store.backup(to: scratch.path("copy"))
     #expect(Scratch.mode(scratch.path("copy")) == 0o600)
     #expect(Scratch.names(in: scratch.path).filter { $0.hasPrefix("copy") } == ["copy"])

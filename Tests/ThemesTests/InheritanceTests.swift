@@ -105,7 +105,7 @@ import Themes
   @Test(arguments: [
     "..", "../dark", "a/b", "", "a b", "größe", "a.b", "a\0b", String(repeating: "a", count: 65),
   ])
-  func `what is no name is no theme, whatever file is called so`(name: String) {
+  func `an invalid name is not a theme, even where a file has it`(name: String) {
     let library = ThemeLibrary(folder: "/themes", files: ["\(name).yaml"]) { path in
       Issue.record("\(path) was read")
       return .failure(.notFound)

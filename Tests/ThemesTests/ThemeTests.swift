@@ -56,14 +56,14 @@ import Themes
     #expect(try style(roles, .title, colours: 0).attributes == .bold)
   }
 
-  @Test func `what is said for sixteen colours holds for eight too`() throws {
+  @Test func `a style for sixteen colours applies to eight too`() throws {
     let roles = "title: {foreground: 200, with-16-colours: {foreground: bright-blue}}"
     #expect(try style(roles, .title, colours: 256).foreground.number == 200)
     #expect(try style(roles, .title, colours: 16).foreground.number == 12)
     #expect(try style(roles, .title, colours: 8).foreground.number == 4)
   }
 
-  @Test func `every role stands on the colours of text`() throws {
+  @Test func `every role inherits the colours of text`() throws {
     let roles = "{text: {foreground: 0, background: 255}, title: {foreground: 1}}"
     let theme = try OwnThemes(["test": "roles: \(roles)\n"]).library.theme(named: "test")
     #expect(theme.style(of: .title, means: .many).foreground.number == 1)

@@ -111,7 +111,7 @@ import Validation
   // MARK: Small screens
 
   @Test(arguments: sizes)
-  func `what was done, what it did and how it is undone are said above totals that stay in sight`(
+  func `a message above the totals says what changed, its effect and how to undo it`(
     _ size: Size
   ) throws {
     var robot = try Robot(size: size)
@@ -170,7 +170,7 @@ import Validation
   }
 
   @Test(arguments: ["12,50", "1,2,3,4", "12.345", "12x"])
-  func `nor does it on the Funds screen`(_ text: String) throws {
+  func `it does not on the Funds screen either`(_ text: String) throws {
     for size in Self.sizes {
       var robot = try Robot(size: size)
       let before = robot.plan

@@ -9,8 +9,8 @@ import Validation
 
 /// What every change says it did to errors and unfunded, before and after.
 @Suite struct ChangeReportTests {
-  /// A fund of 100,000; L1 costs 90,000 and draws on nothing, L2 and L3 cost 50,000 each and draw on
-  /// the fund.
+  /// A fund of 100,000; L1 costs 90,000 and draws on nothing, L2 and L3 cost 50,000 each and draw
+  /// on the fund.
   private static func starving() throws -> Plan {
     let year = try #require(FinancialYear("2004-05"))
     var plan = Plan(
@@ -98,7 +98,7 @@ import Validation
   }
 
   @Test(arguments: ["imaging", "exclusive", "groups"])
-  func `what a choice shows before it is taken is what is said after`(example: String) throws {
+  func `the preview of a choice is the message after it`(example: String) throws {
     for place in try Robot(example).plan.lines.indices {
       for number in 0..<12 {
         var robot = try Robot(example)
@@ -124,7 +124,7 @@ import Validation
     }
   }
 
-  @Test func `a fall of one and a rise of the other are told apart`() throws {
+  @Test func `a fall of one and a rise of the other are distinguished`() throws {
     let before = PlanFigures(Assessment(try Self.starving(), against: try Fixture.index()))
     var plan = try Self.starving()
     plan.lines.remove(at: 0)

@@ -37,7 +37,7 @@ import Validation
   }
 
   @Test(arguments: ["-5", "1.2.3", "k", "12x", "1.234", "99999999999999999999"])
-  func `what is no amount is not taken`(_ text: String) throws {
+  func `what is not an amount is refused`(_ text: String) throws {
     var robot = try Robot()
     let before = robot.plan
     robot.press("<Enter>jjjjj<Enter><C-u>")
@@ -125,7 +125,7 @@ import Validation
     #expect(robot.plan == before)
   }
 
-  @Test func `a copy of a line stands below it with an id of its own`() throws {
+  @Test func `a copy of a line is below it with an id of its own`() throws {
     var robot = try Robot()
     let before = robot.plan
     robot.press("jjjy")

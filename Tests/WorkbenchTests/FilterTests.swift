@@ -169,7 +169,9 @@ import Validation
     #expect(robot.program.catalogue.rows.count > 40)
   }
 
-  @Test func `the programme is explained with where it stands and what is a reading`() throws {
+  @Test func `the programme is explained with its citations and with what is an interpretation`()
+    throws
+  {
     var robot = try Robot(size: .init(rows: 40, columns: 120))
     try robot.ask(.showBrowse)
     try robot.filter("pacs")

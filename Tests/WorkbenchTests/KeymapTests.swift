@@ -4,7 +4,7 @@ import Testing
 
 @testable import Workbench
 
-/// The keys of the table, and keys that somebody chose.
+/// The keys of the table, and keys that a user chose.
 @Suite struct KeymapTests {
   @Test(arguments: Context.allCases)
   func `no key is for two actions`(context: Context) {
@@ -52,6 +52,13 @@ import Testing
     #expect(keymap.action(for: .control("r"), in: .plan) == nil)
     #expect(keymap.action(for: .character("U"), in: .browse) == .redo)
     #expect(keymap.action(for: .control("y"), in: .browse) == nil)
+  }
+
+  @Test func `a message about a finding on no line names the key that explains it`() throws {
+    let keymap = try Keymap([Remapping(in: .findings, .explain, [.character("z")])])
+    var robot = try Robot(keymap: keymap)
+    robot.press("3G<Enter>")
+    #expect(robot.bottom == "this finding is on no line; `z` explains it")
   }
 
   @Test func `a choice for everywhere holds but where there is one for the context`() throws {
@@ -180,7 +187,7 @@ import Testing
 }
 
 extension Key {
-  /// Whether every terminal sends it, whatever stands between.
+  /// Whether every terminal sends it, also through a multiplexer.
   fileprivate var isPlain: Bool {
     switch self {
     case .function, .alt, .control: false

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Workbench
 
-/// A document that somebody else changed: line by line the user decides what comes in.
+/// A document that another program changed: line by line the user decides what to accept.
 @Suite struct MergingTests {
   private func changed(_ edits: (Plan) -> [Edit]) throws -> (Plan, Plan) {
     let base = try Fixture.plan("imaging")

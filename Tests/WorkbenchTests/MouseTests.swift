@@ -43,7 +43,7 @@ import Testing
     #expect(row > 0 && robot.program.isModified)
   }
 
-  @Test func `what lies beside the rows does nothing`() throws {
+  @Test func `a click beside the rows does nothing`() throws {
     for scene in ScreenTests.scenes {
       for size in ScreenTests.sizes {
         var robot = try Robot(scene.example, size: size)

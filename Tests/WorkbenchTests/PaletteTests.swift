@@ -18,9 +18,9 @@ import Testing
     let listed = Set(list.items.compactMap(\.action))
     #expect(listed == Set(Action.allCases).subtracting([.palette]))
     let undo = try #require(list.items.first { $0.action == .undo })
-    #expect(undo.hindrance == "nothing to undo")
+    #expect(undo.unavailableReason == "nothing to undo")
     let toggle = try #require(list.items.first { $0.action == .toggle })
-    #expect(toggle.hindrance == "only in choosing several")
+    #expect(toggle.unavailableReason == "only in choosing several")
   }
 
   @Test(arguments: [
@@ -129,14 +129,14 @@ import Testing
     try robot.ask(.palette)
     robot.type("remove")
     guard let list = robot.program.panes.top as? ActionList else { return }
-    let found = list.narrowing.shown.map { list.items[$0] }
+    let found = list.filtered.shown.map { list.items[$0] }
     #expect(found.map(\.action).contains(.removeRecord))
-    let possible = found.map { $0.hindrance == nil }
+    let possible = found.map { $0.unavailableReason == nil }
     #expect(possible == possible.sorted { $0 && !$1 })
   }
 
   @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])
-  func `what is done outside the workbench is found with the command for the open plan`(
+  func `a task outside the workbench is found with the command for the open plan`(
     _ size: Size
   ) throws {
     for (words, command) in [

@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func `what is no amount in such a column is a fault as well`() throws {
+  @Test func `what is not an amount in such a column is an error too`() throws {
     let robot = try robot("service\tcapital 2007-08\nHelpdesk\t12,50\nTraining\t-\n")
     #expect(robot.words.contains("row 2: capital 2007-08: not an amount: three digits"))
     #expect(robot.words.contains("1 line to add"))
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: sizes)
-  func `columns that hold something and have no field are counted and named`(_ size: Size) throws {
+  func `columns without a field that hold something are counted and named`(_ size: Size) throws {
     var robot = try robot(
       "service\tcolour\troute\tempty\towner\t\nHelpdesk\tred\topen\t\t\nTraining\t\topen\t\tMe\tx\n",
       size: size)

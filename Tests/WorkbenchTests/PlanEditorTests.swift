@@ -5,7 +5,7 @@ import Validation
 
 @testable import Workbench
 
-/// The plan editor by itself, without a screen.
+/// The plan editor without a screen.
 @Suite struct PlanEditorTests {
   private func editor(store: StoreAccess? = nil) throws -> PlanEditor {
     PlanEditor(

@@ -62,7 +62,7 @@ import Validation
     #expect(robot.bottom.contains("there is no portfolio"))
   }
 
-  @Test func `one goes down to a plan and up again, and stands where one was`() throws {
+  @Test func `from a plan the user goes up again to the row that they left`() throws {
     var plans = try Fixture.portfolio()
     var robot = try Robot(portfolio: plans)
     robot.press("j<Enter>", opening: &plans)
@@ -131,7 +131,7 @@ import Validation
     #expect(robot.program.portfolio?.rows.count == 2)
   }
 
-  @Test func `plans that cannot be read are told of for good`() throws {
+  @Test func `plans that cannot be read stay listed`() throws {
     let robot = try Robot(
       portfolio: try Fixture.portfolio(), leftOut: ["x.yaml:1:1: this is no plan"])
     #expect(robot.bottom.contains("left out: x.yaml:1:1"))
@@ -161,7 +161,7 @@ import Validation
   }
 
   @Test(arguments: 0..<20)
-  func `after any keys the sums are those of the plans as they stand`(_ seed: Int) throws {
+  func `after any keys the sums are those of the plans`(_ seed: Int) throws {
     var generator = PlanGenerator(seed: UInt64(seed))
     var plans = (0..<6).map { _ in generator.plan() }
     var robot = try Robot(portfolio: plans)

@@ -1,7 +1,7 @@
-import SeededRandom
 import Canvas
 import Interaction
 import Procurement
+import SeededRandom
 import Testing
 import Validation
 

@@ -7,32 +7,38 @@ import Validation
 
 @testable import Workbench
 
-/// Three people press random keys at one plan, and hear of each other now and then.
+/// Several users press random keys in sessions at one plan, and are notified now and then.
 @Suite struct RandomOfficeTests {
   private static let keys: [Key] =
     "jjkkdyauUJKF7B0v /mt1x24\r".map { $0 == "\r" ? Key.enter : Key.character($0) } + [
       .enter, .enter, .escape, .down, .up, .backspace, .tab,
     ]
 
-  @Test(arguments: 0..<16)
-  func `when all have undone all, the lines are in their first order`(_ seed: Int) throws {
+  @Test(arguments: 0..<48)
+  func `when all sessions have undone all their steps, the plan is as it was`(_ seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     let office = try Office("ada", "bo", "cy")
-    let first = try office.stored().lines.map(\.id)
-    for _ in 0..<60 {
-      let keys = ["d", "y", "u", "U", "j", "k", "jj", "dd"]
-      office.press(Int(random.next() % 3), keys[Int(random.next() % 8)])
+    let first = try office.stored()
+    let keys = [
+      "d", "y", "u<Esc>", "U<Esc>", "j", "k", "J", "K", "jj", "dd", "JJ", "yd",
+      "<Enter>jjjjj7<Enter><Esc>", "<Enter>jjjjj8<Enter>m<Esc>", "um",
+    ]
+    for step in 0..<60 {
+      // Some of what happens was done before they begin.
+      if step == 30 { try office.join("dee") }
+      office.press(
+        Int(random.next() % UInt64(office.robots.count)),
+        keys[Int(random.next() % UInt64(keys.count))])
       if random.next() % 2 == 0 { office.announce() }
     }
     for _ in 0..<80 {
       office.announce()
-      office.press(Int(random.next() % 3), "u<Esc>")
+      office.press(Int(random.next() % UInt64(office.robots.count)), "u<Esc>")
     }
-    for robot in 0..<3 { for _ in 0..<60 { office.press(robot, "u<Esc>") } }
+    for robot in office.robots.indices { for _ in 0..<60 { office.press(robot, "u<Esc>") } }
     office.announce()
-    let present = try office.stored().lines.map(\.id)
-    #expect(present.filter(first.contains) == first.filter(present.contains))
-    #expect(office.robots.allSatisfy { $0.plan.lines.map(\.id) == present })
+    #expect(try office.stored() == first)
+    #expect(office.robots.allSatisfy { $0.plan == first })
   }
 
   @Test(arguments: 0..<24)

@@ -86,7 +86,7 @@ import Validation
     #expect(robot.plan == before)
   }
 
-  @Test func `joining a group mends the line that is bought with it`() throws {
+  @Test func `joining a group fixes the line that is bought with it`() throws {
     var robot = try Robot("groups")
     #expect(robot.program.assessment.verdict(at: 2).findings.contains(.S104))
     robot.press("5Gkkkk<Enter><C-u>RXX RYY RZZ<Enter>")
@@ -105,7 +105,7 @@ import Validation
     #expect(!robot.program.isModified)
   }
 
-  @Test func `a year in which money stands cannot go`() throws {
+  @Test func `a year with costs cannot be removed`() throws {
     var robot = try Robot()
     robot.press("6G<Enter><C-u>2004-05, 2006-07<Enter>")
     #expect(robot.bottom.contains("2005-06 has costs"))

@@ -34,7 +34,7 @@ import Testing
     Way(testDescription: "the funds", keys: "4jjj<Enter>5"),
   ]
 
-  /// Many lines of which the focused one is neither at the top nor at the bottom.
+  /// Many lines of which a middle one is focused.
   private static let start = String(repeating: "y", count: 20) + "gjjjjj"
 
   @Test(arguments: ways, [Size(rows: 1, columns: 1), Size(rows: 7, columns: 29)])

@@ -1,6 +1,6 @@
-import Procurement
 import Canvas
 import Interaction
+import Procurement
 import Testing
 
 @testable import Workbench
@@ -46,7 +46,7 @@ extension Robot {
   /// The titles of the choices that are shown.
   var choices: [String] {
     guard let menu = program.panes.top as? ChoiceMenu else { return [] }
-    return menu.narrowing.shown.map { menu.choices[$0].title }
+    return menu.filtered.shown.map { menu.choices[$0].title }
   }
 
   /// The focused choice.

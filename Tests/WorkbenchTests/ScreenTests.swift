@@ -4,7 +4,7 @@ import Testing
 
 @testable import Workbench
 
-/// Every screen and pane, as somebody sees it, in three sizes.
+/// Every screen and pane, as a user sees it, in three sizes.
 @Suite struct ScreenTests {
   struct Scene: Sendable, CustomTestStringConvertible {
     let name: String

@@ -46,7 +46,7 @@ import Validation
     #expect(!robot.program.isModified)
   }
 
-  @Test func `what is typed, chosen or copied and then reverted is no change`() throws {
+  @Test func `what is typed, chosen or copied and then reverted is not a change`() throws {
     var robot = try Robot()
     robot.press("<Enter>jjjjj77")
     #expect(robot.program.isModified && robot.program.hasUnsaved)
@@ -166,7 +166,7 @@ import Validation
     #expect(robot.effects == [.writeNew(robot.plan, name: "new.yaml")])
   }
 
-  @Test func `a hang-up keeps unwritten work, be it only what is being typed`() throws {
+  @Test func `a hang-up keeps unsaved changes, even if it is only what is being typed`() throws {
     var untouched = try Robot()
     untouched.handle(.hangUp(.terminalGone))
     #expect(untouched.effects.isEmpty)

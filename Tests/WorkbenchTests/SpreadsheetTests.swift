@@ -162,7 +162,7 @@ import Validation
     #expect(robot.program.context == .form)
   }
 
-  @Test func `no line of the sums and findings is a formula, nor a field that is copied`() throws {
+  @Test func `no line of the sums and findings is a formula, and no field that is copied`() throws {
     var plan = try Fixture.plan("imaging")
     let hostile = "\u{A0}＝cmd|'/c calc'!A1"
     plan.header.title = hostile

@@ -12,8 +12,8 @@ extension Robot {
   fileprivate var typed: TextInput? {
     switch program.panes.top {
     case let editor as FieldEditor: editor.input
-    case let menu as ChoiceMenu: menu.narrowing.input
-    case let list as ActionList: list.narrowing.input
+    case let menu as ChoiceMenu: menu.filtered.input
+    case let list as ActionList: list.filtered.input
     default: nil
     }
   }
@@ -83,7 +83,7 @@ extension Robot {
   }
 
   @Test(arguments: [(":", 200), ("?", 200), ("/", 200), ("a", 200), ("<Enter>GG<Enter>", 10_000)])
-  func `text without end is bounded and the user is told`(opening: String, limit: Int) throws {
+  func `text without end is bounded, and a message says so`(opening: String, limit: Int) throws {
     for isPasted in [true, false] {
       var robot = try Robot()
       robot.press(opening)

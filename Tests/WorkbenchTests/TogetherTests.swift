@@ -31,7 +31,7 @@ import Testing
   @Test func `steps that cross each other both go in`() throws {
     let office = try Office("ada", "bo")
     office.press(0, "d")
-    // Bo has not heard of it, and the line that is removed here stands elsewhere by now.
+    // Bo was not notified, and the line that is removed here has moved.
     office.press(1, "jjd")
     #expect(try office.stored() == office.robots[1].plan)
     office.announce()
@@ -39,22 +39,7 @@ import Testing
     #expect(try office.stored().lines.map(\.id).prefix(2) == ["L2", "L4"])
   }
 
-  @Test(arguments: [("J", "d"), ("y", "jd")])
-  func `where another session has removed the line, undoing says that nothing is left`(
-    key: String, removal: String
-  ) throws {
-    let office = try Office("ada", "bo")
-    office.press(0, key)
-    office.announce()
-    office.press(1, removal)
-    office.announce()
-    let before = try office.stored()
-    office.press(0, "u")
-    #expect(office.robots[0].program.message?.text.hasPrefix("nothing left to undo: ") == true)
-    #expect(try office.stored() == before)
-  }
-
-  @Test func `a removed line comes back between its neighbours, whoever copied lines meanwhile`()
+  @Test func `a removed line comes back between its neighbours although lines were copied`()
     throws
   {
     let office = try Office("ada", "bo")
@@ -129,7 +114,7 @@ import Testing
   }
 
   @Test(arguments: [("m", "200"), ("t", "100"), ("<Esc><Esc>", "100")])
-  func `who is second at a field is told before the value goes in`(
+  func `the second session at a field is asked before its value is set`(
     _ answer: String, _ pounds: String
   ) throws {
     let office = try Office("ada", "bo")
@@ -166,7 +151,7 @@ import Testing
     #expect(try office.stored().lines[0].cost.amounts[0].money == Money(pounds: text))
   }
 
-  @Test func `who is typing is told when another takes a value for the same field`() throws {
+  @Test func `a user who is typing is notified when another session sets the same field`() throws {
     let office = try Office("ada", "bo")
     office.press(1, "<Enter>jjjjj20")
     office.press(0, "<Enter>jjjjj100<Enter>")
@@ -290,7 +275,7 @@ import Testing
     #expect(!office.robots[3].effects.contains(.discardUnsaved))
   }
 
-  @Test func `a frozen plan cannot be changed by anybody until it is reopened`() throws {
+  @Test func `a frozen plan cannot be changed until it is reopened`() throws {
     let office = try Office("ada", "bo")
     office.press(0, "F")
     let plan = try office.stored()
@@ -304,46 +289,6 @@ import Testing
     office.announce()
     office.press(1, "d")
     #expect(try office.stored().lines.count == plan.lines.count - 1)
-  }
-
-  @Test func `what was being typed when a session broke off is offered at the next`() throws {
-    let office = try Office("ada", "bo")
-    office.press(0, "jj<Enter>jjjjj4242")
-    try office.join("bo")
-    #expect(!office.robots[2].bottom.contains("4242"))
-    try office.join("ada")
-    #expect(
-      office.robots[3].bottom.hasPrefix("typed under your name: `4242` (capital 2004-05 of L3):"))
-    office.press(3, "t<Enter>")
-    #expect(try office.stored().lines[2].cost.amounts[0].money == Money(pence: 424_200))
-    try office.join("ada")
-    #expect(!office.robots[4].bottom.contains("typed"))
-  }
-
-  @Test func `a field in which nothing was typed is no draft, and shows what others put there`()
-    throws
-  {
-    let office = try Office("ada", "bo")
-    office.press(0, "jj<Enter>G<Enter>")
-    try office.join("ada")
-    #expect(!office.robots[2].bottom.contains("typed under your name"))
-    office.press(1, "jj<Enter>G<Enter><C-u>theirs<Enter>")
-    office.announce()
-    guard let editor = office.robots[0].program.panes.top as? FieldEditor else {
-      Issue.record("no field is open")
-      return
-    }
-    #expect(editor.input.text == "theirs" && editor.rival == nil)
-    office.press(0, " mine<Enter>")
-    #expect(try office.stored().lines[2].notes == "theirs mine")
-  }
-
-  @Test func `a draft that the plan holds already is not offered`() throws {
-    let office = try Office("ada")
-    office.press(0, "jj<Enter>G<Enter><C-u>kept<Enter>")
-    try office.stores[0].keep(Draft(line: "L3", field: "notes", text: "kept"), of: PlanNumber(1))
-    try office.join("ada")
-    #expect(!office.robots[1].bottom.contains("typed under your name"))
   }
 
   @Test func `the past is listed, looked at, and gone back to as an edit`() throws {

@@ -147,6 +147,16 @@ import Validation
     #expect(line.service == "future" && line.description == "Bedside radios")
   }
 
+  @Test func `the services that a description resembles are offered as it is typed`() throws {
+    var robot = try Robot()
+    try robot.ask(.addService)
+    robot.type("PAS replacement")
+    #expect(robot.choices == ["Patient records", "a future service: `PAS replacement`"])
+    #expect(robot.choice?.title == "a future service: `PAS replacement`")
+    try robot.ask(.up, .accept)
+    #expect(robot.plan.lines[robot.plan.lines.count - 1].service == "core.patient-records")
+  }
+
   @Test func `a facility of any name can be typed`() throws {
     var robot = try Robot("groups")
     try robot.ask(.showGroups, .down, .down, .open)

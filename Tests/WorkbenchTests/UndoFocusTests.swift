@@ -5,7 +5,8 @@ import Testing
 
 @testable import Workbench
 
-/// Where the focus is after undo and redo: on the line that the step is about, wherever it is by then.
+/// Where the focus is after undo and redo: on the line that the step is about, also where it has
+/// moved.
 @Suite struct UndoFocusTests {
   @Test(arguments: [
     ("d", "L3"), ("y", "L3"), ("J", "L3"), ("K", "L3"), ("<Enter>jjjjj5<Enter><Esc>", "L3"),

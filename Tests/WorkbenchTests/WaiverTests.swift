@@ -6,7 +6,7 @@ import Validation
 
 @testable import Workbench
 
-/// Waiving findings and taking waivers back. L6 of the example stands against exclusive supply.
+/// Waiving findings and taking waivers back. L6 of the example breaks the rule of exclusive supply.
 @Suite struct WaiverTests {
   private static let breach = "jjjjj"
 
@@ -90,7 +90,7 @@ import Validation
     #expect(robot.screen.contains("waived: agreed"))
   }
 
-  @Test func `a waiver of what stands no more can still be taken back`() throws {
+  @Test func `a waiver of a finding that is gone can still be taken back`() throws {
     var plan = try Fixture.plan("imaging")
     plan.lines[0].waivers = [Waiver(code: .F105, reason: "old", date: Fixture.today)]
     var robot = Robot(plan, index: try Fixture.index())
@@ -107,7 +107,7 @@ import Validation
     #expect(robot.screen.contains("waived 1"))
   }
 
-  @Test func `a line on which nothing stands has nothing to waive`() throws {
+  @Test func `a line without findings has nothing to waive`() throws {
     var plan = try Fixture.plan("imaging")
     plan.lines = [plan.lines[0]]
     var robot = Robot(plan, index: try Fixture.index())

@@ -1,4 +1,4 @@
-// Where bytes that matter stand in a text: the little of the processor that Swift cannot ask for.
+// Finds bytes in a text with the few processor instructions that Swift cannot use.
 #ifndef CALLOFF_SCANNING_H
 #define CALLOFF_SCANNING_H
 
@@ -7,7 +7,7 @@
 
 // Writes the places of all separators of cells, quotes, line feeds and carriage returns of `count`
 // bytes, in order, and returns how many there are. `places` has room for `count` of them. `is_plain` becomes 0
-// where there are bytes that are none of these nor printable ASCII, else 1.
+// if there are other bytes than these and printable ASCII, else 1.
 size_t calloff_find_separators(const uint8_t *text, size_t count, uint8_t separator,
                                uint32_t *places, int *is_plain);
 

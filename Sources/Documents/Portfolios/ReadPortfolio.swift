@@ -63,7 +63,7 @@ extension FundTable {
         Fault(
           place: place,
           message:
-            "the trust \(quoted(code)) does not have any lines; check its code, or remove its funds"
+            "the trust \(quoted(code)) has no lines; check its code, or remove its funds"
         ))
     }
   }

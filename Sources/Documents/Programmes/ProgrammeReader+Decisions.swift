@@ -88,7 +88,7 @@ extension ProgrammeReader {
         if option == .plain, hasOnlyOptions(category) {
           refusal = "every service of \(words) has PACS options; choose one of them"
         } else if option != .plain, hasNoOptions(category) {
-          refusal = "services of \(words) do not have PACS options; remove this"
+          refusal = "services of \(words) have no PACS options; remove this"
         }
       }
       return SelectionWord(word: option.word, value: option, refusal: refusal)

@@ -44,7 +44,8 @@ extension ProgrammeReader {
       let expectedOf = expectedOf(reader, id)
       let alternative = reader.optional("alternative_to", .mention(of: services))
       let isLocalWork = reader.optional("local_work", .flag, default: false)
-      let synonyms = reader.optional("synonyms", .list(of: .word), default: [])
+      let synonyms = reader.optional("synonyms", .list(of: .word).bounded(), default: [])
+      let subjects = reader.optional("subjects", .list(of: .word).bounded(), default: [])
       if hasOptions { judgeOptions(reader) }
       if let category {
         if hasOptions { withOptions.insert(category) } else { plain.insert(category) }
@@ -55,7 +56,19 @@ extension ProgrammeReader {
       return Service(
         id: id, category: category, label: label, short: short, hasPACSOptions: hasOptions,
         expectedOf: expectedOf, alternativeTo: alternative, isLocalWork: isLocalWork,
-        synonyms: synonyms)
+        synonyms: synonyms, subjects: subjects)
+    }
+  }
+
+  var recognition: Reading<RecognitionWords> {
+    .mapping("recognition") { reader in
+      var words = RecognitionWords()
+      let list = Reading<[String]>.list(of: .word).bounded()
+      words.equivalents = reader.optional("equivalents", .list(of: list).bounded(), default: [])
+      words.systems = reader.optional("systems", list, default: [])
+      words.fillers = reader.optional("fillers", list, default: [])
+      words.objects = reader.optional("objects", list, default: [])
+      return words
     }
   }
 
@@ -121,7 +134,7 @@ extension ProgrammeReader {
     }
     if options.ids.isEmpty, isOutlined {
       reader.faults.add(
-        "the programme does not have PACS options; list some under `pacs_options` at the top, "
+        "the programme has no PACS options; list some under `pacs_options` at the top, "
           + "or remove this",
         at: place)
     }

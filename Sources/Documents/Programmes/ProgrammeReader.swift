@@ -59,6 +59,8 @@ final class ProgrammeReader {
     let categories = reader.required(
       "categories", .someList(of: category).bounded(by: ProgrammeReader.mostCategories))
     let services = reader.optional("services", .list(of: service).bounded(), default: [])
+    let recognition = reader.optional(
+      "recognition", self.recognition, default: RecognitionWords())
     if self.routes.ids.isEmpty || self.categories.ids.isEmpty { isOutlined = false }
     judgeServices(faults: reader.faults)
     let decisions = self.decisions(reader)
@@ -70,8 +72,8 @@ final class ProgrammeReader {
     return Programme(
       id: id, title: title, providers: providers, clusters: clusters, routes: routes,
       pacsOptions: options, categories: categories.map(\.category),
-      services: inOrder(services, of: categories), decisions: decisions, clauses: clauses,
-      figures: figures, sources: sources)
+      services: inOrder(services, of: categories), recognition: recognition,
+      decisions: decisions, clauses: clauses, figures: figures, sources: sources)
   }
 }
 

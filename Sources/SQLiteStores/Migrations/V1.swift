@@ -162,7 +162,11 @@ enum V1 {
       FOREIGN KEY(plan, step) REFERENCES step(plan, number)
     ) STRICT
     """,
-    """
+    draft, document,
+  ]
+
+  /// What sessions are typing; the third schema has another table instead.
+  static let draft = """
     CREATE TABLE draft(
       plan INTEGER NOT NULL REFERENCES plan(number),
       session INTEGER NOT NULL REFERENCES session(id),
@@ -172,9 +176,7 @@ enum V1 {
       text TEXT NOT NULL CHECK(length(text) <= 10000000),
       PRIMARY KEY(plan, session)
     ) STRICT, WITHOUT ROWID
-    """,
-    document,
-  ]
+    """
 
   /// The document of a plan; the second schema replaces this table.
   static let document = """

@@ -11,16 +11,18 @@ extension SQLiteStore {
           [.number(plan.rawValue), .number(try self.session(database))])
         return
       }
+      let (kind, id) = draft.subject.columns
       try database.run(
         """
-        INSERT INTO draft(plan, session, at, line, field, text) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO draft(plan, session, at, kind, id, field, text) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET
-          (at, line, field, text) = (excluded.at, excluded.line, excluded.field, excluded.text)
+          (at, kind, id) = (excluded.at, excluded.kind, excluded.id),
+          (field, text) = (excluded.field, excluded.text)
         """,
         [
           .number(plan.rawValue), .number(try self.session(database)),
-          .number(Moment.now.milliseconds), .optional(draft.line), .text(draft.field),
-          .text(draft.text),
+          .number(Moment.now.milliseconds), .text(kind.rawValue), .optional(id),
+          .text(draft.field), .text(draft.text),
         ])
     }
   }
@@ -52,13 +54,12 @@ extension SQLiteStore {
       let query = try Query(
         database,
         """
-        SELECT \(Author.columns), session.id, line, field, text
+        SELECT \(Author.columns), session.id, draft.kind, draft.id, field, text
         FROM draft JOIN session ON session.id = draft.session WHERE plan = ? ORDER BY at DESC
         """)
       return try query.all([.number(plan.rawValue)], of: "plan \(plan), a draft") { row in
         (
-          try row.author(0, self.accountNames), try row.number(4),
-          Draft(line: try row.optionalText(5), field: try row.text(6), text: try row.text(7))
+          try row.author(0, self.accountNames), try row.number(4), try row.draft(5)
         )
       }
     }

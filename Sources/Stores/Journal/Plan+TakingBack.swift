@@ -1,16 +1,22 @@
 public import Procurement
 
 extension Plan {
-  /// The plan before steps, which led to it; nil where they did not: another program may have
-  /// written the journal. What it says of amounts can be added up.
+  /// The plan before steps that led to it; nil where they did not, as another program may have
+  /// written the journal. Its amounts can be added up.
   public func takingBack(_ steps: [JournalEntry]) -> Plan? {
+    let plan = takingBack(steps.lazy.flatMap(\.step.edits))
+    return plan?.total == nil ? nil : plan
+  }
+
+  /// The plan before edits that led to it; nil where they did not.
+  func takingBack(_ edits: some Sequence<Edit>) -> Plan? {
     var plan = self
     var finder = LineFinder(near: 0)
-    for edit in steps.reversed().lazy.flatMap({ $0.step.edits.reversed() }).map(\.inverse) {
+    for edit in edits.reversed().lazy.map(\.inverse) {
       guard let change = plan.change(by: edit, &finder) else { return nil }
       finder.follow(edit, at: change.place)
       plan.carryOut(edit, as: change)
     }
-    return plan.total == nil ? nil : plan
+    return plan
   }
 }

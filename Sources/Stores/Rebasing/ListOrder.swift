@@ -1,7 +1,7 @@
 /// The order of a list at two moments: as it is now, and as it was when edits were meant for it.
 ///
-/// What was removed, and where something stood before it was moved, keeps its place in the order. So
-/// what comes back finds its place between its neighbours, whatever has become of them.
+/// What was removed, and where something was before it was moved, keeps its place in the order. So
+/// what comes back finds its place between its neighbours, even where these were removed or moved.
 struct ListOrder {
   private struct Slot {
     var id: String
@@ -9,8 +9,8 @@ struct ListOrder {
     var isPresent: Bool
     /// Whether something was there in the list that edits are meant for.
     var isMeant = false
-    /// By which change what was there was last removed or moved away; nil where it never was, or where
-    /// that was undone by going back further.
+    /// By which change what was there was last removed or moved away; nil where it never was, or
+    /// where that was undone by going back further.
     var left: Int?
   }
 
@@ -18,7 +18,8 @@ struct ListOrder {
   /// How many changes the edits know of.
   private let known: Int
 
-  /// The order of a list with these ids now, after changes of which the edits know only the first ones.
+  /// The order of a list with these ids now, after changes of which the edits know only the first
+  /// ones.
   init(_ ids: [String], after changes: [PlaceHistory.Change] = [], knowing known: Int = 0) {
     var ids = ids
     for change in changes.reversed() { ListOrder.undo(change, in: &ids) }
@@ -85,21 +86,33 @@ struct ListOrder {
     if let name { removePresent(name, by: .max) }
   }
 
-  /// Moves from a place to another of the list that is meant; the result is the place in the list of
-  /// now. It is nil where nothing called `name` is there, or where it is in its slot already. A move to
-  /// another slot counts although the list looks the same: what was removed between both may come back.
-  mutating func move(_ id: String, as name: String?, from old: Int, to new: Int) -> Int? {
+  /// Takes the list of now as the list that is meant, where the same is at each of their places.
+  mutating func align() {
+    guard ids == slots.filter(\.isMeant).map(\.id) else { return }
+    meanPresent()
+  }
+
+  /// Moves from a place to another of the list that is meant; the result is the place in the list
+  /// of now, and whether it is elsewhere there than in the list that is meant. It is nil where
+  /// nothing called `name` is there, or where it is in its slot already. A move to another slot
+  /// counts although the list looks the same: what was removed between both may come back.
+  mutating func move(
+    _ id: String, as name: String?, from old: Int, to new: Int
+  ) -> (place: Int, isFromElsewhere: Bool)? {
     let before = name.flatMap { name in slots.firstIndex { $0.isPresent && $0.id == name } }
+    let isElsewhere = before != meantSlot(at: old)
     let count = slots.count
     remove(at: old, name)
     let slot = slot(for: name ?? id, at: new, \.isMeant, before: known)
     slots[slot].isMeant = true
     guard name != nil else { return nil }
     slots[slot].isPresent = true
-    return slots.count == count && slot == before ? nil : presentPlace(ofSlot: slot)
+    if slots.count == count, slot == before { return nil }
+    return (presentPlace(ofSlot: slot), isElsewhere)
   }
 
-  /// Makes a change in the list that is meant alone: it is in the list of now already, or is not to be.
+  /// Makes a change in the list that is meant alone: it is in the list of now already, or is not to
+  /// be.
   mutating func pass(over change: PlaceHistory.Change) {
     switch change {
     case .insert(let id, at: let place): slots[meantSlot(for: id, at: place)].isMeant = true
@@ -140,14 +153,17 @@ struct ListOrder {
   }
 
   private mutating func removeMeant(at place: Int) {
+    if let slot = meantSlot(at: place) { slots[slot].isMeant = false }
+  }
+
+  /// The slot at a place of the list that is meant.
+  private func meantSlot(at place: Int) -> Int? {
     var count = 0
     for slot in slots.indices where slots[slot].isMeant {
-      if count == place {
-        slots[slot].isMeant = false
-        return
-      }
+      if count == place { return slot }
       count += 1
     }
+    return nil
   }
 
   private mutating func removePresent(_ id: String, by number: Int) {
@@ -160,9 +176,9 @@ struct ListOrder {
     slots[..<slot].count { $0.isPresent }
   }
 
-  /// The slot for what is put at a place of one of the lists: its old one if that is between the same
-  /// neighbours, else a new one behind the neighbour before it. Of several old ones it is the one that
-  /// it left last before the change of a number, since undoing goes back step by step.
+  /// The slot for what is put at a place of one of the lists: its old one if that is between the
+  /// same neighbours, else a new one behind the neighbour before it. Of several old ones it is the
+  /// one that it left last before the change of a number, since undoing goes back step by step.
   private mutating func slot(
     for id: String, at place: Int, _ isThere: KeyPath<Slot, Bool>, before number: Int
   ) -> Int {

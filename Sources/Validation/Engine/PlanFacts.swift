@@ -99,7 +99,7 @@ struct PlanFacts: Sendable {
     if !isNewKind {
       facts.resembled = old.facts.resembled
     } else if service.isUnlisted, let description = line.description {
-      facts.resembled = index.resemblance.service(resembling: description)
+      facts.resembled = index.resemblance.services(resembling: description)
     }
     if let name = line.group {
       let group = memory.groups.value(of: name) { id in

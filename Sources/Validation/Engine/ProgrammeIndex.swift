@@ -14,7 +14,6 @@ public final class ProgrammeIndex: Sendable {
 
   /// The programme itself.
   public let programme: Programme
-  let resemblance: Resemblance
   /// The places of services that plans should have, by the kind of trust.
   let expectedServices: [Trust.Kind: [Int]]
   /// The places of the services that a plan may have instead of a service, by its place.
@@ -27,6 +26,7 @@ public final class ProgrammeIndex: Sendable {
   private let terms: [LineTerms?]
   private let passages: [FindingCode: [Passage]]
   private let madeTables = Mutex<RuleTables?>(nil)
+  private let madeResemblance = Mutex<Resemblance?>(nil)
 
   /// Makes a programme ready.
   public init(_ programme: Programme) {
@@ -58,7 +58,6 @@ public final class ProgrammeIndex: Sendable {
         let clauses = programme.clauses(for: code)
         return (code, clauses.map { Passage(clause: $0, citation: $0.citation) })
       })
-    resemblance = Resemblance(programme)
   }
 
   /// The terms of every kind of line, by its cell.
@@ -97,8 +96,23 @@ public final class ProgrammeIndex: Sendable {
     }
   }
 
+  /// How descriptions are recognised as services, computed on first use: most plans have none.
+  var resemblance: Resemblance {
+    madeResemblance.withLock { made in
+      let resemblance = made ?? Resemblance(programme)
+      made = resemblance
+      return resemblance
+    }
+  }
+
   /// The index of the service with an id.
   public func service(_ id: String) -> Int? { services[id] }
+
+  /// The indices of the listed services that a description in free text resembles, the likelier
+  /// first; at most two.
+  public func services(resembling description: String) -> [Int] {
+    resemblance.services(resembling: description)?.all ?? []
+  }
 
   /// The index of the provider with an id or name; case and the number of blanks are ignored.
   public func provider(_ word: String) -> Int? {

@@ -27,8 +27,8 @@ struct LineFacts: Hashable, Sendable {
   private(set) var payer = Payer.trust
   /// The programme would pay for the service and option on some terms.
   private(set) var canBeProgrammeFunded = false
-  /// The index of the listed service that an unlisted one resembles.
-  var resembled: Int?
+  /// The listed services that an unlisted one resembles.
+  var resembled: ResembledServices?
 
   // What the other lines of the plan add.
   var siblings: SiblingFacts = []

@@ -122,7 +122,7 @@ struct SiblingCase: Hashable, Sendable {
       ServiceKind(category: 0, hasPACSOptions: facts.pacs != nil))
     facts.need = number & 128 == 0 ? .new : .retain
     facts.siblings = SiblingFacts(rawValue: UInt8(number >> 2 & 15))
-    facts.resembled = number & 64 == 0 ? nil : 0
+    facts.resembled = number & 64 == 0 ? nil : ResembledServices(first: 0)
     return facts
   }
 }

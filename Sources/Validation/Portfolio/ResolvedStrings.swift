@@ -41,9 +41,10 @@ struct ResolvedStrings: Sendable {
     }
     let known = resembles.count
     if known < strings.descriptions.count {
-      resembles += concurrentMap(strings.descriptions.count - known) { [index] offset in
+      let resemblance = index.resemblance
+      resembles += concurrentMap(strings.descriptions.count - known) { offset in
         let text = strings.descriptions[StringID(known + offset)]
-        return index.resemblance.service(resembling: text) != nil
+        return resemblance.services(resembling: text) != nil
       }
     }
   }

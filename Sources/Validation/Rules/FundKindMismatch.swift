@@ -35,7 +35,9 @@ struct FundKindMismatch: LineRule {
 
   func message(_ context: FindingContext) -> String {
     let kinds = unpaidKinds(context).map(\.rawValue).joined(separator: " or ")
-    return "none of \(context.namedFunds) pays \(kinds) costs; add a fund that does"
+    let funds = context.namedFunds
+    let pays = context.line.funds.count == 1 ? "\(funds) does not pay" : "none of \(funds) pays"
+    return "\(pays) \(kinds) costs; add a fund that does"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {

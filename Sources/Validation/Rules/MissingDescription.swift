@@ -4,7 +4,7 @@ struct MissingDescription: LineRule {
   let code = FindingCode.C105
   let asksFor = FactGroup.terms
   let field: LineField? = .description
-  let summary = "A line for a future service has an empty description."
+  let summary = "A line for a future service has no description."
   let reason = """
     Future services are not listed, so only the description says what the money is for, \
     and whether the service is a listed one after all.

@@ -4,7 +4,7 @@ struct MissingRoute: LineRule {
   let code = FindingCode.S108
   let asksFor = FactGroup.terms
   let field: LineField? = .route
-  let summary = "A line for a new system does not have a route."
+  let summary = "A line for a new system has no route."
   let reason = """
     Who may supply a service, and who pays, depends on the route by which it is bought.
     """

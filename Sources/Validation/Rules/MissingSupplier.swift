@@ -4,7 +4,7 @@ struct MissingSupplier: LineRule {
   let code = FindingCode.S109
   let asksFor = FactGroup.terms
   let field: LineField? = .supplier
-  let summary = "A line has a route but not a supplier."
+  let summary = "A line has a route but no supplier."
   let reason = """
     Who may supply a line can be checked only once it names a supplier.
     """
@@ -30,7 +30,7 @@ struct MissingSupplier: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "the line has route `\(context.route)` but not a supplier; enter the supplier"
+    "the line has route `\(context.route)` but no supplier; enter one"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {

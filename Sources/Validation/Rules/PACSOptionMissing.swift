@@ -4,7 +4,7 @@ struct PACSOptionMissing: LineRule {
   let code = FindingCode.P105
   let asksFor = FactGroup.terms
   let field: LineField? = .pacs
-  let summary = "A PACS line does not have an option, or a line for another service has one."
+  let summary = "A PACS line has no option, or a line for another service has one."
   let reason = """
     A basic PACS, features and an entire PACS are on different terms, so a line must say \
     which it buys. On any other service the option has no effect.

@@ -6,8 +6,8 @@ struct UnknownFund: LineRule {
   let field: LineField? = .funds
   let summary = "A line names a fund that the plan does not have."
   let reason = """
-    A fund that is not among those of the plan does not have any money to draw on. The \
-    line is judged as if it did not name the fund.
+    A fund that is not among those of the plan has no money to draw on. The line is \
+    judged as if it did not name the fund.
     """
   let example = Example(
     breaking: """

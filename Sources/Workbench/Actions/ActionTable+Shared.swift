@@ -2,8 +2,8 @@ import Interaction
 
 /// Actions that many screens and panes share.
 extension ActionTable {
-  /// Lists that typing narrows, where letters are not key bindings.
-  private static let narrowed: [Context] = [.choices, .manyChoices, .help]
+  /// Lists filtered by typing, where letters are not key bindings.
+  private static let filteredLists: [Context] = [.choices, .manyChoices, .help]
   /// Panes that are read.
   private static let readings: [Context] = [.explanation, .pasted, .merging]
 
@@ -14,21 +14,21 @@ extension ActionTable {
     return [
       move(.up, "up", [.up, .character("k")], in: lettered),
       move(.down, "down", [.down, .character("j")], in: lettered),
-      move(.up, "up", [.up, .control("p")], in: narrowed),
-      move(.down, "down", [.down, .control("n")], in: narrowed),
+      move(.up, "up", [.up, .control("p")], in: filteredLists),
+      move(.down, "down", [.down, .control("n")], in: filteredLists),
       move(.pageUp, "a page up", [.pageUp, .control("b")], in: lettered),
       move(.pageDown, "a page down", [.pageDown, .control("f")], in: lettered),
-      move(.pageUp, "a page up", [.pageUp], in: narrowed),
-      move(.pageDown, "a page down", [.pageDown], in: narrowed),
+      move(.pageUp, "a page up", [.pageUp], in: filteredLists),
+      move(.pageDown, "a page down", [.pageDown], in: filteredLists),
       move(.first, "to the first", [.home, .character("g")], in: lettered),
       move(.last, "to the last", [.end, .character("G")], in: lettered),
-      move(.first, "to the first", [.home], in: narrowed),
-      move(.last, "to the last", [.end], in: narrowed),
-      ActionEntry(.left, "back", [.left], in: narrowed).does { $0.close() },
+      move(.first, "to the first", [.home], in: filteredLists),
+      move(.last, "to the last", [.end], in: filteredLists),
+      ActionEntry(.left, "back", [.left], in: filteredLists).does { $0.close() },
       ActionEntry(.left, "back", [.left, .character("h")], in: readings).does { $0.close() },
       close(
         "back, changing nothing", [.escape, .control("c"), .control("g")],
-        in: [.form, .question] + narrowed + [.field]
+        in: [.form, .question] + filteredLists + [.field]
       ).hinted("back"),
       close("back", [.escape, .character("q"), .control("c"), .control("g")], in: readings)
         .hinted("back"),
@@ -97,7 +97,7 @@ extension ActionTable {
   /// An action that starts a plan.
   static func startPlan(_ keys: [Key], in contexts: [Context]) -> ActionEntry {
     ActionEntry(.addPlan, "start a plan: choose its trust", keys, in: contexts)
-      .unless { $0.reasonNotToStore ?? $0.leavingHindrance }
+      .unless { $0.reasonNotToStore ?? $0.reasonNotToLeave }
       .asks { $0.addPlan() }
   }
 

@@ -5,8 +5,8 @@ import Validation
 /// The open plan with what the rules say of it, its undo history, the journal of its store, and the
 /// portfolio that it is a part of.
 ///
-/// Nothing else changes a plan. `apply` carries edits out on the plan and on all sums above it; what
-/// was carried out is remembered for undo and for the store.
+/// Nothing else changes a plan. `apply` carries edits out on the plan and on all sums above it;
+/// what was carried out is remembered for undo and for the store.
 struct PlanEditor: Sendable {
   private(set) var assessment: Assessment
   private(set) var history = UndoHistory()
@@ -26,9 +26,10 @@ struct PlanEditor: Sendable {
 
   // MARK: Edits
 
-  /// Carries edits out on the plan and on all that is above it.
+  /// Carries edits out on the plan and on the sums of its portfolio.
   ///
-  /// Returns false, and changes nothing, where they do not fit or money exceeds what can be counted.
+  /// Returns false, and changes nothing, where they do not fit or money exceeds what can be
+  /// counted.
   @discardableResult
   mutating func apply(_ edits: [Edit], near hint: Int) -> Bool {
     guard assessment.apply(edits, near: hint) else { return false }
@@ -45,8 +46,8 @@ struct PlanEditor: Sendable {
     trial(&assessment)
   }
 
-  /// Remembers a step that was carried out, for undo and for the store; `line` was focused before it
-  /// and `place` is focused now.
+  /// Remembers a step that was carried out, for undo and for the store; `line` was focused before
+  /// it and `place` is focused now.
   mutating func remember(_ step: Step, line: String?, place: Int) {
     let places = journal?.lastPlaces ?? 0..<0
     let serial = history.append(
@@ -58,16 +59,17 @@ struct PlanEditor: Sendable {
   mutating func undo(_ edits: [Edit], near place: Int) -> Step? {
     guard let last = history.undo() else { return nil }
     apply(edits, near: place)
-    return Step(
-      title: last.title, kind: last.number.map { .undo(of: $0) } ?? .edit, edits: edits)
+    // A step that the store did not have yet was undone by another one.
+    let number = last.number.flatMap { journal?.log.isUndone($0) == true ? nil : $0 }
+    return Step(title: last.title, kind: number.map { .undo(of: $0) } ?? .edit, edits: edits)
   }
 
   /// Redoes the last undone step by edits that fit now; the result is the step as it is stored.
   mutating func redo(_ edits: [Edit], near place: Int) -> Step? {
     guard let last = history.redo() else { return nil }
     apply(edits, near: place)
-    return Step(
-      title: last.title, kind: last.number.map { .redo(of: $0) } ?? .edit, edits: edits)
+    let number = last.number.flatMap { journal?.log.isUndone($0) == false ? nil : $0 }
+    return Step(title: last.title, kind: number.map { .redo(of: $0) } ?? .edit, edits: edits)
   }
 
   // MARK: The store
@@ -77,6 +79,14 @@ struct PlanEditor: Sendable {
     guard let moment = journal?.lastPlaces.lowerBound else { return }
     journal?.outbox.append(
       Journal.Outgoing(step: step, serial: serial, place: place, moment: moment))
+    journal?.log.append(step)
+  }
+
+  /// Carries another session's step out; false where the plan is not what the store has.
+  mutating func follow(_ entry: JournalEntry) -> Bool {
+    guard apply(entry.step.edits, near: 0) else { return false }
+    journal?.log.append(entry.step, number: entry.number, by: entry.author.name)
+    return true
   }
 
   /// Takes note that the store has the first step of the outbox under a number.
@@ -84,6 +94,7 @@ struct PlanEditor: Sendable {
     guard let sent = journal?.outbox.first else { return }
     journal?.outbox.removeFirst()
     journal?.head = number
+    journal?.log.number(number)
     switch sent.step.kind {
     case .edit, .restoration: sent.serial.map { history.number($0, number) }
     case .freezing: journal?.isFrozen = true
@@ -97,6 +108,7 @@ struct PlanEditor: Sendable {
   /// store has all.
   mutating func takeBackLast() -> Journal.Outgoing? {
     guard let last = journal?.outbox.popLast() else { return nil }
+    journal?.log.removeLast()
     apply(last.step.edits.inverses, near: last.place)
     // So that the history of places is the journal's, and the same at every session.
     journal?.places.keep(first: last.moment)
@@ -113,6 +125,7 @@ struct PlanEditor: Sendable {
     outgoing.moment = places.lowerBound
     outgoing.serial.map { history.replace(edits, places, of: $0) }
     journal?.outbox.append(outgoing)
+    journal?.log.append(outgoing.step)
     return true
   }
 
@@ -121,8 +134,8 @@ struct PlanEditor: Sendable {
     outgoing.serial.map { history.forget($0) }
   }
 
-  /// Edits as they fit after others' steps; they know of so many changes of places, or, with nil, are
-  /// made for the plan of now.
+  /// Edits as they fit after others' steps; they know of so many changes of places, or, with nil,
+  /// are made for the plan of now.
   func rebase(_ edits: [Edit], since moment: Int?, after passed: [Edit] = []) -> Rebase {
     guard let journal else { return Rebase(edits, onto: plan) }
     let names =
@@ -131,6 +144,38 @@ struct PlanEditor: Sendable {
     return Rebase(
       edits, onto: plan, renames: names,
       meantFor: Rebase.Base(journal.places, since: moment, after: passed))
+  }
+
+  /// The edits that undo or redo the step of a number and override no other session's; nil where
+  /// they are for another kind of step, or the log does not have that step.
+  func editsKeepingOthers(_ kind: Conflict.Kind, of number: Int?) -> [Edit]? {
+    guard let number else { return nil }
+    switch kind {
+    case .step: return nil
+    case .undo: return editsKeepingOthers(.undo(of: number))
+    case .redo: return editsKeepingOthers(.redo(of: number))
+    }
+  }
+
+  /// The same for a step of the journal.
+  func editsKeepingOthers(_ kind: Step.Kind) -> [Edit]? {
+    guard let log = journal?.log else { return nil }
+    switch kind {
+    case .undo(of: let number) where log.isUndone(number) == false:
+      return log.edits(toggling: number, in: plan)
+    case .redo(of: let number) where log.isUndone(number) == true:
+      return log.edits(toggling: number, in: plan)
+    default: return nil
+    }
+  }
+
+  /// Whether edits make the same of the plan as others.
+  func isSame(_ edits: [Edit], _ others: [Edit]) -> Bool {
+    if edits == others { return true }
+    var (one, other) = (plan, plan)
+    for edit in edits { one.apply(edit) }
+    for edit in others { other.apply(edit) }
+    return one == other
   }
 
   // MARK: Other plans
@@ -152,20 +197,29 @@ struct PlanEditor: Sendable {
     journal.isFrozen = opened.stored.isFrozen
     journal.companions = opened.companions
     journal.documentStep = opened.stored.document?.step
-    journal.hasOthersSteps = !opened.others.isEmpty
+    let first = opened.own.first { $0.step.kind.isUndoable }?.number ?? .max
+    journal.hasOthersSteps = opened.others.contains { $0.number > first }
     var places: [Int: Range<Int>] = [:]
     // What created the plan cannot be undone, and inserts all lines.
     let steps = (opened.own + opened.others).filter { $0.step.kind != .creation }
-    for entry in steps.sorted(by: { $0.number < $1.number }) {
+      .sorted { $0.number < $1.number }
+    let others = Set(opened.others.map(\.number))
+    for entry in steps {
       journal.note(entry.step.edits)
       places[entry.number] = journal.lastPlaces
+      if let last = journal.log.entries.last?.number, last + 1 != entry.number {
+        journal.log = StepLog()
+      }
+      journal.log.append(
+        entry.step, number: entry.number,
+        by: others.contains(entry.number) ? entry.author.name : nil)
     }
     self.journal = journal
     history = UndoHistory(opened.own, places: places)
   }
 
-  /// Makes the plan one of the portfolio, which takes it over as it is, or none of them; false where
-  /// the portfolio's money would exceed what can be counted.
+  /// Makes the plan one of the portfolio, which takes it over as it is, or none of them; false
+  /// where the portfolio's money would exceed what can be counted.
   mutating func attach(toPlan place: Int?) -> Bool {
     portfolio?.begin(on: place, assessment.plan) ?? true
   }
@@ -195,6 +249,16 @@ struct PresentPlan: Sendable {
   var number: Int
   /// When that was, in words.
   var moment: String
+}
+
+extension Step.Kind {
+  /// Whether a user can undo it.
+  var isUndoable: Bool {
+    switch self {
+    case .edit, .restoration: true
+    case .creation, .undo, .redo, .document, .freezing, .reopening: false
+    }
+  }
 }
 
 extension [Edit] {

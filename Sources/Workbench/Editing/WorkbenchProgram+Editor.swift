@@ -30,9 +30,10 @@ extension WorkbenchProgram {
     _read { yield editor.present }
   }
 
-  /// Carries edits out on the plan and on all that is above it.
+  /// Carries edits out on the plan and on the sums of its portfolio.
   ///
-  /// Returns false, and changes nothing, where they do not fit or money exceeds what can be counted.
+  /// Returns false, and changes nothing, where they do not fit or money exceeds what can be
+  /// counted.
   @discardableResult
   mutating func apply(_ edits: [Edit], near hint: Int) -> Bool { editor.apply(edits, near: hint) }
 

@@ -14,10 +14,25 @@ extension WorkbenchProgram {
     guard let last = history.lastDone else { return }
     let before = figures
     let focus = carryOutAgain(edits, from: last.line) { $0.undo(edits, near: $1) }
-    report(
-      ChangePhrase(edits.isEmpty ? "nothing left to undo" : "undone", title: last.title), by: edits,
-      since: before,
-      hint: "\(focus)\(mention(.redo)) redoes")
+    if edits.isEmpty {
+      report(nothingLeft("to undo", last), by: edits, since: before, hint: stepBeforeHint)
+    } else {
+      report(
+        ChangePhrase("undone", title: last.title), by: edits, since: before,
+        hint: "\(focus)\(mention(.redo)) redoes")
+    }
+  }
+
+  /// That undoing or redoing a step changes nothing, and what another session did that is the
+  /// reason.
+  private func nothingLeft(_ purpose: String, _ step: UndoHistory.Step) -> ChangePhrase {
+    let rival = step.number.flatMap { journal?.log.rival(of: $0)?.deed(on: step.edits) }
+    return ChangePhrase(
+      (rival.map { "\($0); " } ?? "") + "nothing left \(purpose)", title: step.title)
+  }
+
+  private var stepBeforeHint: String? {
+    history.lastDone == nil ? nil : "\(mention(.undo)) undoes the step before"
   }
 
   mutating func redo() {
@@ -31,13 +46,13 @@ extension WorkbenchProgram {
     let before = figures
     let focus = carryOutAgain(edits, from: last.line) { $0.redo(edits, near: $1) }
     report(
-      ChangePhrase(edits.isEmpty ? "nothing left to redo" : "done again", title: last.title),
+      edits.isEmpty ? nothingLeft("to redo", last) : ChangePhrase("done again", title: last.title),
       by: edits, since: before,
       hint: "\(focus)\(undoHint)")
   }
 
-  /// Carries out edits that undo or redo a step, and focuses the line that they are about; `line` was
-  /// focused before that step.
+  /// Carries out edits that undo or redo a step, and focuses the line that they are about; `line`
+  /// was focused before that step.
   ///
   /// The result says which line that is where it is another than before and nobody sees it, before
   /// what else there is to say.
@@ -60,10 +75,10 @@ extension WorkbenchProgram {
     return "the current line is \(present); "
   }
 
-  /// The place of the line to focus after edits: the focused one where they are about it or about no
-  /// line, else the line that they are about. Where they change several lines, or removed all of them, it
-  /// is the line that was focused before the step; where that is not there, the first of them or the
-  /// one that follows.
+  /// The place of the line to focus after edits: the focused one where they are about it or about
+  /// no line, else the line that they are about. Where they change several lines, or removed all of
+  /// them, it is the line that was focused before the step; where that is not there, the first of
+  /// them or the one that follows.
   private func place(
     of edits: [Edit], after focused: FollowedItem?, from line: String?
   ) -> Int? {
@@ -80,6 +95,21 @@ extension WorkbenchProgram {
     var removed = FollowedItem(line: first)
     removed.follow(edits)
     return removed.gap
+  }
+}
+
+extension StepLog.Entry {
+  /// What its user did to a line of edits: `bo has removed L3`; nil for a step of this session.
+  fileprivate func deed(on edits: [Edit]) -> String? {
+    guard let user else { return nil }
+    switch step.kind {
+    case .undo: return "\(user) has undone \(step.title)"
+    case .redo: return "\(user) has redone \(step.title)"
+    case .creation, .edit, .restoration, .document, .freezing, .reopening: break
+    }
+    let gone = step.edits.goneLines
+    let line = edits.flatMap(\.lines).first(where: gone.contains)
+    return line.map { "\(user) has removed \($0)" } ?? "\(user): \(step.title)"
   }
 }
 

@@ -23,6 +23,8 @@ public struct Clerk {
 
   /// The most own steps of earlier sessions that can be undone.
   static let undoable = 1_000
+  /// How many of the last steps a session knows, since other sessions may undo them.
+  static let recent = 200
   /// How many steps of the past are read at once.
   static let portion = 200
 
@@ -196,7 +198,8 @@ public struct Clerk {
     return present.takingBack(try store.entries(of: number, after: step))
   }
 
-  /// Takes note of the document as another program changed it: the next step of that kind leads there.
+  /// Takes note of the document as another program changed it: the next step of that kind leads
+  /// there.
   public mutating func found(_ link: DocumentLink) {
     pending = link
   }
@@ -268,19 +271,15 @@ public struct Clerk {
     return opened
   }
 
-  /// Others' steps since the first own one that can be undone.
+  /// Other users' steps since the first own one that can be undone, and the last ones before it:
+  /// what their sessions may undo.
   private func others(
     among own: [JournalEntry], of stored: StoredPlan
   ) throws(StoreError) -> [JournalEntry] {
-    let first = own.firstIndex { entry in
-      switch entry.step.kind {
-      case .edit, .restoration: true
-      case .creation, .undo, .redo, .document, .freezing, .reopening: false
-      }
-    }
-    guard let first, stored.head - own[first].number >= own.count - first else { return [] }
+    let recent = max(1, stored.head - Clerk.recent)
+    let first = own.first { $0.step.kind.isUndoable }.map { $0.number - 1 }
     let numbers = Set(own.map(\.number))
-    return try store.entries(of: stored.number, after: own[first].number - 1)
+    return try store.entries(of: stored.number, after: min(first ?? recent, recent))
       .filter { !numbers.contains($0.number) }
   }
 

@@ -37,7 +37,10 @@ struct Journal: Sendable {
   var hasOthersSteps = false
   /// The step after which the document was written last; nil where that is not known.
   var documentStep: Int?
-  /// How lines, funds and groups have come, gone and moved, since the first step that can be undone.
+  /// The steps of all sessions, since the first that can be undone.
+  var log = StepLog()
+  /// How lines, funds and groups were added, removed and moved, since the first step that can be
+  /// undone.
   var places = PlaceHistory()
   /// How many changes of places there had been before and after the last edits.
   var lastPlaces = 0..<0

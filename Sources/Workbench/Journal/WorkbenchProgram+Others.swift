@@ -2,7 +2,7 @@ import Procurement
 import Stores
 import Validation
 
-/// What others do to the plan while the user looks at it.
+/// What other sessions do to the plan while the user looks at it.
 extension WorkbenchProgram {
   /// Takes in what has happened meanwhile.
   mutating func takeIn(_ news: News) {
@@ -48,9 +48,9 @@ extension WorkbenchProgram {
 
   private mutating func follow(_ entry: JournalEntry) {
     let before = figures
-    guard apply(entry.step.edits, near: 0) else {
+    guard editor.follow(entry) else {
       message = Message(
-        text: "the plan is not what the store has any more; open it again", isError: true)
+        text: "the plan is no longer what the store has; open it again", isError: true)
       return
     }
     lines.follow(entry.step.edits, in: assessment)
@@ -86,8 +86,8 @@ extension WorkbenchProgram {
 
   // MARK: Own steps that come later
 
-  /// Carries out own steps again on top of others'; the result is those that are not done, as
-  /// nothing is left that they could change.
+  /// Carries out own steps again after others'; the result is those that are not done, as what they
+  /// change was removed.
   private mutating func rebase(
     _ waiting: [Journal.Outgoing], onto entries: [JournalEntry],
     following focus: inout FollowedFocus
@@ -96,8 +96,11 @@ extension WorkbenchProgram {
     var notDone: [Conflict] = []
     var passed: [Edit] = []
     for outgoing in waiting {
-      let rebase = editor.rebase(outgoing.step.edits, since: moment, after: passed)
+      var rebase = editor.rebase(outgoing.step.edits, since: moment, after: passed)
       passed += outgoing.step.edits
+      if let edits = editor.editsKeepingOthers(outgoing.step.kind) {
+        rebase = Rebase(edits, onto: plan)
+      }
       guard rebase.conflicts.isEmpty, editor.resend(outgoing, by: rebase.all) else {
         editor.forget(outgoing)
         let conflict = Conflict(
@@ -128,8 +131,8 @@ extension WorkbenchProgram {
     return "not done: \(conflict.title)" + (text.map { "; what you typed is `\($0)`" } ?? "")
   }
 
-  /// Edits as they go in now: as they are where nobody else changed anything; nil, with a question
-  /// to the user, where another session changed the same.
+  /// Edits as they are carried out now: as they are where no other session changed anything; nil,
+  /// with a question to the user, where another session changed the same.
   mutating func settled(_ edits: [Edit], _ kind: Conflict.Kind, of step: UndoHistory.Step)
     -> [Edit]?
   {
@@ -141,9 +144,14 @@ extension WorkbenchProgram {
       case .redo: step.places.lowerBound
       }
     let rebase = editor.rebase(edits, since: moment)
+    if let kept = editor.editsKeepingOthers(kind, of: step.number) {
+      if editor.isSame(rebase.all, kept) { return rebase.all }
+      if !rebase.overrides { return kept }
+    }
     guard !rebase.conflicts.isEmpty else { return rebase.all }
     let conflict = Conflict(
-      kind: kind, title: step.title, edits: edits, moment: moment, rival: rival(of: rebase, in: []))
+      kind: kind, title: step.title, edits: edits, number: step.number, moment: moment,
+      rival: rival(of: rebase, in: []))
     if rebase.all.isEmpty, case .step = kind { refuse(conflict) } else { ask(about: conflict) }
     return nil
   }
@@ -171,6 +179,7 @@ extension WorkbenchProgram {
         return "has given another line the id `\(id)`"
       }
       return line.map { "has removed \($0)" } ?? "has removed it"
+    case .move(line: let line, from: _, to: _): return "has moved \(line)"
     default: return line.map { "has changed \($0)" } ?? "has changed the same"
     }
   }
@@ -189,11 +198,13 @@ extension WorkbenchProgram {
       renew(&editor)
       panes.push(editor)
       type(into: editor)
-    } else if conflict.kind == .step(.edit), let draft = conflict.edits.first?.typed,
-      conflict.edits.count == 1, let line = draft.line,
-      plan.index(ofLine: journal?.renames[line] ?? line) != nil
+    } else if conflict.kind == .step(.edit), conflict.edits.count == 1,
+      case .line(let old)? = conflict.edits.first?.typed?.subject,
+      case let line = journal?.renames[old] ?? old, plan.index(ofLine: line) != nil,
+      var draft = conflict.edits.first?.typed
     {
-      takeUp(Draft(line: journal?.renames[line] ?? line, field: draft.field, text: draft.text))
+      draft.subject = .line(line)
+      reopen(draft)
     } else {
       settle(conflict, withMine: false)
     }
@@ -202,7 +213,7 @@ extension WorkbenchProgram {
   /// Does what the user decided: their own edits over the others', or only those in nobody's way.
   mutating func settle(_ conflict: Conflict, withMine: Bool) {
     let rebase = editor.rebase(conflict.edits, since: conflict.moment)
-    let edits = withMine ? rebase.all : conflict.typing != nil ? [] : rebase.fitting
+    let edits = withMine ? rebase.all : editsKeepingOthers(conflict, rebase)
     switch conflict.kind {
     case .step(let kind):
       guard !edits.isEmpty else {
@@ -215,6 +226,11 @@ extension WorkbenchProgram {
     case .undo: undo(by: edits)
     case .redo: redo(by: edits)
     }
+  }
+
+  private func editsKeepingOthers(_ conflict: Conflict, _ rebase: Rebase) -> [Edit] {
+    if conflict.typing != nil { return [] }
+    return editor.editsKeepingOthers(conflict.kind, of: conflict.number) ?? rebase.fitting
   }
 }
 
@@ -230,7 +246,7 @@ extension Edit {
     default: break
     }
     let text = PlanLine(id: line, service: "").setting(value).text(of: field)
-    return Draft(line: line, field: field.title, text: text)
+    return Draft(.line(line), field: field.name, text: text)
   }
 }
 

@@ -81,8 +81,8 @@ struct PaneRows {
     self.init(area, top: focus.shownTop(of: count, visible: area.count), count: count)
   }
 
-  init(_ area: Range<Int>, _ narrowing: Narrowing) {
-    self.init(area, narrowing.focus, count: narrowing.shown.count)
+  init(_ area: Range<Int>, _ filtered: FilteredList) {
+    self.init(area, filtered.focus, count: filtered.shown.count)
   }
 }
 

@@ -7,11 +7,12 @@ public enum Effect: Equatable, Sendable {
   case write(Plan, over: DocumentWrite)
   /// Write the plan to a new document of that name, never over an existing one.
   case writeNew(Plan, name: String)
-  /// Write a copy of the plan to a new document of that name; the plan's own document stays its own.
+  /// Write a copy of the plan to a new document of that name; the plan's own document stays its
+  /// own.
   case writeCopy(Plan, name: String)
   /// Create a document of that name with a plan, never over an existing file, and open it.
   case create(Plan, name: String)
-  /// Keep changes that are neither written nor stored, because the session ends; `replacing` those
+  /// Keep changes that are not saved anywhere, because the session ends; `replacing` those
   /// of an earlier session that they go on from.
   case keepUnsaved(Plan, replacing: Bool)
   /// Remove the unsaved changes of an earlier session, which are saved now or not wanted.

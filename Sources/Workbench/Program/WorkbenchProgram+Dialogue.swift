@@ -39,8 +39,8 @@ extension WorkbenchProgram {
   /// What the workbench waits for now.
   public var awaited: Awaited { panes.top?.awaited ?? .action }
 
-  /// Whether the user still has to decide on something that was asked for: whether and how the document
-  /// is written, or whose value stays.
+  /// Whether the user still has to decide on something that was asked for: whether and how the
+  /// document is written, or whose value stays.
   public var hasDecisionPending: Bool {
     guard let question = panes.top as? Question else { return false }
     switch question.subject {
@@ -76,7 +76,7 @@ extension WorkbenchProgram {
   public var showsLines: Bool { screens.shown.showsLines }
 
   /// The actions of where the user is, and why each does nothing now, if so.
-  public var actionsHere: [(entry: ActionEntry, hindrance: String?)] {
+  public var actionsHere: [(entry: ActionEntry, unavailableReason: String?)] {
     keymap.table.entries(in: context).map { ($0, $0.disabledReason(self)) }
   }
 
@@ -161,7 +161,7 @@ extension WorkbenchProgram {
       let known = words.compactMap { $0 }.map { $0.isEmpty ? "none" : $0 }
       return refusal(of: text, title: menu.title, known: known)
     }
-    menu.narrowing.focus(on: place)
+    menu.filtered.focus(on: place)
     return nil
   }
 

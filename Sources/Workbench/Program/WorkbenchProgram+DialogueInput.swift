@@ -32,7 +32,7 @@ extension WorkbenchProgram {
     guard var menu = panes.top as? ChoiceMenu, menu.choices.indices.contains(index) else {
       return []
     }
-    menu.narrowing.focus(on: index)
+    menu.filtered.focus(on: index)
     panes.replaceTop(menu)
     return ask(for: menu.takesSeveral ? .toggle : .accept)
   }

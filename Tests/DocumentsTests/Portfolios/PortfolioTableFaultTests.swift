@@ -99,7 +99,7 @@ import Testing
     ("RXX,capital,,cash,,,,,", "2:14 unknown kind of fund `cash`"),
     (",capital,,capital,,,,,", "2:1 the trust of the fund is missing"),
     ("RXX,,,,,,,,", "2:5 the fund or group is missing"),
-    ("RZZ,capital,,capital,,,,,", "2:1 the trust `RZZ` does not have any lines"),
+    ("RZZ,capital,,capital,,,,,", "2:1 the trust `RZZ` has no lines"),
     ("RXX,,,,,,thames,bt,RXX", "2:1 a group is for all trusts"),
     ("RXX,capital,,capital,2004-05,a,,,", "2:30 `a` is not an amount"),
     ("RXX,capital,,capital,2004,1,,,", "2:22 `2004` is no financial year"),

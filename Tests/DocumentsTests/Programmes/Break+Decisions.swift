@@ -55,7 +55,7 @@ extension Break {
     Break(
       "{category: rest, route", "{category: rest, option: basic, route",
       """
-      31:30: services of `rest` do not have PACS options; remove this
+      31:30: services of `rest` have no PACS options; remove this
       """),
     Break(
       "{category: rest, route", "{category: future, route",
@@ -70,20 +70,17 @@ extension Break {
     Break(
       "need: new, route: any", "need: new, route: open",
       """
-      23:1: no row is for `core`, need `new`, route `none` or `programme`; add one, or widen one \
-      that is there
+      23:1: no row covers `core`, need `new`, route `none` or `programme`; add a row, or widen one
       """),
     Break(
       "need: retain, route: any", "need: retain, route: [none, open]",
       """
-      23:1: no row is for `core`, need `retain`, route `programme`; add one, or widen one that is \
-      there
+      23:1: no row covers `core`, need `retain`, route `programme`; add a row, or widen one
       """),
     Break(
       "route: [none, open]", "route: none",
       """
-      23:1: no row is for `extra`, option `entire`, route `open`; add one, or widen one that is \
-      there
+      23:1: no row covers `extra`, option `entire`, route `open`; add a row, or widen one
       """),
     Break(
       "option: [missing, basic]", "option: basic",
@@ -93,24 +90,24 @@ extension Break {
     Break(
       "need: retain, route: any", "route: none",
       """
-      23:1: no row is for `core`, need `retain`, route `programme` or `open`; add one, or widen \
-      one that is there
+      23:1: no row covers `core`, need `retain`, route `programme` or `open`; add a row, or widen \
+      one
       25:5: the row on line 24 already covers `core`, need `new`, route `none`; narrow one of the \
       two
       """),
     Break(
       "route: [none, open]", "route: any",
       """
-      29:5: the row on line 28 is for `extra`, option `entire`, need `new`, route `programme` and \
-      1 more case already; narrow one of the two
+      29:5: the row on line 28 already covers `extra`, option `entire`, need `new`, route \
+      `programme` and 1 more case; narrow one of the two
       """),
     Break(
       "option: [missing, basic]", "option: any",
       """
-      28:5: the row on line 27 is for `extra`, option `entire`, need `new`, route `none` and 3 \
-      more cases already; narrow one of the two
-      29:5: the row on line 27 is for `extra`, option `entire`, need `new`, route `programme` and \
-      1 more case already; narrow one of the two
+      28:5: the row on line 27 already covers `extra`, option `entire`, need `new`, route `none` \
+      and 3 more cases; narrow one of the two
+      29:5: the row on line 27 already covers `extra`, option `entire`, need `new`, route \
+      `programme` and 1 more case; narrow one of the two
       """),
     Break(
       "{category: rest, route: any", "{category: rest",

@@ -59,6 +59,12 @@ extension Break {
       21:47: `short` has 32 characters; shorten it to 26
       """),
     Break(
+      "sources:\n", "recognition: {system: [it], objects: chair}\nsources:\n",
+      """
+      36:15: unknown key `system`; did you mean `systems`?
+      36:37: `objects` must be a list; write `[…]`, or items that begin with `- `
+      """),
+    Break(
       "label: Letters", "label: Letters, pacs_options: true",
       """
       22:53: the service on line 21 already has PACS options; only one service can have them
@@ -68,7 +74,7 @@ extension Break {
         + "  - {option: basic, meaning: some}\n"
         + "  - {option: entire, meaning: all}\n", "",
       """
-      19:53: the programme does not have PACS options; list some under `pacs_options` at the top, \
+      19:53: the programme has no PACS options; list some under `pacs_options` at the top, \
       or remove this
       24:41: `pacs_options` does not list `basic`; add it there, or remove it here
       25:31: `pacs_options` does not list `entire`; add it there, or remove it here

@@ -119,8 +119,8 @@ import Testing
   func `a table that was written is read back`(seed: UInt64) throws {
     var random = WrittenTable(seed: seed)
     let rows = random.rows()
-    let told = rows.filter { row in row.contains { !$0.allSatisfy(\.isWhitespace) } }
-    #expect(try table(random.text(of: rows)) == told)
+    let visible = rows.filter { row in row.contains { !$0.allSatisfy(\.isWhitespace) } }
+    #expect(try table(random.text(of: rows)) == visible)
   }
 }
 

@@ -1,7 +1,7 @@
 import Interaction
 
 extension Context {
-  /// A list of choices, which typing narrows.
+  /// A list of choices, filtered by typing.
   public static let choices = Context("choices", "choosing", takesText: true)
   /// A list of choices of which several can be taken.
   public static let manyChoices = Context("many-choices", "choosing several", takesText: true)

@@ -1,9 +1,8 @@
 import Canvas
-import Interaction
 import Procurement
 import Stores
 
-extension ChoiceMenu: Pane {
+extension ChoiceMenu: FilteredPane {
   static let contexts: [Context] = [.choices, .manyChoices]
   var context: Context { takesSeveral ? .manyChoices : .choices }
   var rowAction: Action? { takesSeveral ? .toggle : .accept }
@@ -14,43 +13,15 @@ extension ChoiceMenu: Pane {
       options: choices.map { choice in
         WorkbenchProgram.Option(
           title: choice.title, outcome: choice.effectInWords, isCurrent: choice.isCurrent)
-      }, focused: narrowing.focused ?? 0, takesSeveral: takesSeveral)
+      }, focused: filtered.focused ?? 0, takesSeveral: takesSeveral)
   }
 
-  func type(_ key: Key, in program: inout WorkbenchProgram) -> Bool {
-    var menu = self
-    guard menu.narrowing.handle(key) else { return false }
-    if menu.narrowing.text != narrowing.text { program.narrow(&menu) }
-    program.panes.replaceTop(menu)
-    program.sayIfFull(menu.narrowing.input)
-    return true
-  }
-
-  func paste(_ text: String, in program: inout WorkbenchProgram) -> Bool {
-    var menu = self
-    menu.narrowing.insert(TextInput.line(of: text))
-    program.narrow(&menu)
-    program.panes.replaceTop(menu)
-    program.sayIfFull(menu.narrowing.input)
-    return true
-  }
-
-  func move(_ action: Action, in program: inout WorkbenchProgram) {
-    var menu = self
-    menu.narrowing.move(action, visible: program.layout.choiceRows)
-    program.panes.replaceTop(menu)
-  }
+  mutating func refilter(in program: inout WorkbenchProgram) { program.refilter(&self) }
 
   func accept(in program: inout WorkbenchProgram) -> [Effect] { program.accept(self) }
 
   func rows(in layout: Layout) -> PaneRows? {
-    PaneRows(ChoiceView.rows(layout, count: choices.count), narrowing)
-  }
-
-  func selecting(row: Int) -> ChoiceMenu {
-    var menu = self
-    menu.narrowing.select(row: row)
-    return menu
+    PaneRows(ChoiceView.rows(layout, count: choices.count), filtered)
   }
 
   func isAbout(_ item: FollowedItem, in program: WorkbenchProgram) -> Bool {

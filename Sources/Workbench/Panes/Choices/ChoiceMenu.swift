@@ -1,6 +1,6 @@
 import Procurement
 
-/// A list of choices, narrowed by typing.
+/// A list of choices, filtered by typing.
 struct ChoiceMenu: Sendable {
   /// What is chosen.
   enum Subject: Hashable, Sendable {
@@ -26,9 +26,11 @@ struct ChoiceMenu: Sendable {
 
   var subject: Subject
   private(set) var choices: [Choice]
+  /// Choices that what is typed describes without naming them, the likeliest first.
+  private var described: [Int] = []
   /// Whether the last choice is what is typed, or says that a name may be typed.
   private(set) var offersTyped = false
-  var narrowing: Narrowing
+  var filtered: FilteredList
   /// The ids taken so far where several can be taken, in the order taken.
   var taken: [String]
 
@@ -37,14 +39,14 @@ struct ChoiceMenu: Sendable {
     self.subject = subject
     self.choices = choices
     self.taken = taken
-    narrowing = Narrowing(count: choices.count)
-    if let current = choices.firstIndex(where: \.isCurrent) { narrowing.focus(on: current) }
+    filtered = FilteredList(count: choices.count)
+    if let current = choices.firstIndex(where: \.isCurrent) { filtered.focus(on: current) }
   }
 
   var takesSeveral: Bool { subject == .field(.funds) }
 
   /// The focused choice; nil where none is left.
-  var focused: Choice? { narrowing.focused.map { choices[$0] } }
+  var focused: Choice? { filtered.focused.map { choices[$0] } }
 
   /// The choices but what is typed.
   private var listed: ArraySlice<Choice> { choices.dropLast(offersTyped ? 1 : 0) }
@@ -83,29 +85,35 @@ struct ChoiceMenu: Sendable {
     choices[place].preview = preview
   }
 
-  /// Makes what is typed the last choice, where it may be one, and shows the choices that fit.
-  mutating func offer(_ typed: Choice?) {
+  /// Makes what is typed the last choice, where it may be one, and shows the choices that fit, with
+  /// those that are described by it.
+  mutating func offer(_ typed: Choice?, described: [Int] = []) {
+    self.described = described
     let typed = takesTyped ? typed : nil
     choices = listed + (typed.map { [$0] } ?? [])
     offersTyped = typed != nil
-    narrowing.show(fitting)
+    filtered.show(fitting)
   }
 
   /// The choices that the typed text leaves, the best first, and what is typed last.
-  private var fitting: Narrowing.Fitting {
-    let query = SearchQuery(narrowing.text)
-    if query.isEmpty { return Narrowing.Fitting(items: Array(choices.indices)) }
+  private var fitting: FilteredList.Fit {
+    let query = SearchQuery(filtered.text)
+    if query.isEmpty { return FilteredList.Fit(items: Array(choices.indices)) }
     let found = listed.indices.compactMap { place in
       choices[place].fit(query).map { (fit: $0.fit, part: $0.part, place: place) }
     }.sorted {
       ($0.part == .remark ? 1 : 0, $0.fit, $0.part, $0.place)
         < ($1.part == .remark ? 1 : 0, $1.fit, $1.part, $1.place)
     }
-    guard offersTyped else { return Narrowing.Fitting(items: found.map(\.place)) }
+    guard offersTyped else { return FilteredList.Fit(items: found.map(\.place)) }
+    let items =
+      found.map(\.place)
+      + described.filter { place in
+        !found.contains { $0.place == place }
+      }
     // A name that is typed is meant rather than one which has it inside a word.
     let isMeant = (found.first?.fit ?? .inside) == .inside
-    return Narrowing.Fitting(
-      items: found.map(\.place) + [choices.count - 1], row: isMeant ? found.count : 0)
+    return FilteredList.Fit(items: items + [choices.count - 1], row: isMeant ? items.count : 0)
   }
 
   var title: String {
@@ -127,13 +135,13 @@ struct ChoiceMenu: Sendable {
 }
 
 extension Choice {
-  /// The part of a choice that fits what was typed, the most telling first.
+  /// The part of a choice that fits what was typed, the best first.
   fileprivate enum FittingPart: Int, Comparable {
-    /// It is called so, or its name begins so.
+    /// Its name is that, or begins with it.
     case beginning
     /// Elsewhere in its names.
     case names
-    /// In what is said of it.
+    /// In its remark.
     case remark
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

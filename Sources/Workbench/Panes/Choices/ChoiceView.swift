@@ -26,7 +26,7 @@ struct ChoiceView {
     drawHead(
       row: detail.lowerBound, hidesSome: menu.most > rows.count, columns, on: &canvas)
     drawList(rows: rows, columns, on: &canvas)
-    // Right below the list, but where it stays while typing narrows the list.
+    // Right below the list, but where it stays while typing filters the list.
     let end = min(rows.endIndex, rows.lowerBound + menu.most + 1)
     drawFull(rows: end..<end + detail.upperBound - rows.endIndex, on: &canvas)
   }
@@ -37,7 +37,7 @@ struct ChoiceView {
   ) {
     var column = canvas.write(
       menu.title, at: Position(row: row, column: 0), role: .heading)
-    let typed = menu.narrowing.input.text
+    let typed = menu.filtered.input.text
     if !typed.isEmpty {
       canvas.write(
         typed, at: Position(row: row, column: column + 1), width: columns.headWidth - column - 1,
@@ -50,17 +50,17 @@ struct ChoiceView {
   }
 
   private func drawList(rows: Range<Int>, _ columns: ChoiceColumns, on canvas: inout Canvas) {
-    let shown = menu.narrowing.shown
+    let shown = menu.filtered.shown
     if shown.isEmpty {
       canvas.write(
         "nothing fits; Backspace deletes what was typed",
         at: Position(row: rows.lowerBound, column: 3), role: .dim)
       canvas.cursor = Position(row: rows.lowerBound, column: 0)
     }
-    let top = menu.narrowing.focus.shownTop(of: shown.count, visible: rows.count)
+    let top = menu.filtered.focus.shownTop(of: shown.count, visible: rows.count)
     for (place, row) in zip(top..<shown.count, rows) {
       let choice = menu.choices[shown[place]]
-      if place == menu.narrowing.focusedRow {
+      if place == menu.filtered.focusedRow {
         canvas.write(">", at: Position(row: row, column: 0), role: .mark)
         canvas.cursor = Position(row: row, column: 0)
       }

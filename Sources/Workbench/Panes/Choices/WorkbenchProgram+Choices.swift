@@ -7,7 +7,7 @@ extension WorkbenchProgram {
   mutating func accept(_ menu: ChoiceMenu) -> [Effect] {
     guard let choice = menu.focused else {
       message = Message(
-        text: "no choice fits `\(menu.narrowing.text.trimmed)`; Backspace deletes what was typed")
+        text: "no choice fits `\(menu.filtered.text.trimmed)`; Backspace deletes what was typed")
       return []
     }
     panes.pop()
@@ -58,10 +58,10 @@ extension WorkbenchProgram {
     guard var menu = panes.top as? ChoiceMenu, let word = menu.focused?.word else { return }
     menu.toggle(ofLineAt: place, in: assessment)
     // What was typed has found its choice; the next one is typed anew.
-    menu.narrowing.clear()
-    narrow(&menu)
+    menu.filtered.clear()
+    refilter(&menu)
     if let choice = menu.choices.firstIndex(where: { $0.word == word }) {
-      menu.narrowing.focus(on: choice)
+      menu.filtered.focus(on: choice)
     }
     panes.replaceTop(menu)
   }
@@ -102,7 +102,7 @@ extension WorkbenchProgram {
   mutating func updatePreview() {
     guard var menu = panes.top as? ChoiceMenu else { return }
     let places =
-      settings.isDialogue ? Array(menu.choices.indices) : menu.narrowing.focused.map { [$0] } ?? []
+      settings.isDialogue ? Array(menu.choices.indices) : menu.filtered.focused.map { [$0] } ?? []
     for place in places { menu.keep(preview(of: menu.choices[place]), ofChoice: place) }
     panes.replaceTop(menu)
   }

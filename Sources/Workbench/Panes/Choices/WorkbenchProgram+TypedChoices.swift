@@ -7,16 +7,18 @@ extension WorkbenchProgram {
   /// Opens a list of choices.
   mutating func show(_ menu: ChoiceMenu) {
     var menu = menu
-    narrow(&menu)
+    refilter(&menu)
     panes.push(menu)
     reveal()
   }
 
   /// Shows the choices that what is typed leaves, and last what is typed itself, where a name may be
   /// typed and no choice is called so.
-  mutating func narrow(_ menu: inout ChoiceMenu) {
-    let text = menu.narrowing.text.trimmed
-    menu.offer(menu.isListed(text) ? nil : typedChoice(text, in: menu))
+  mutating func refilter(_ menu: inout ChoiceMenu) {
+    let text = menu.filtered.text.trimmed
+    menu.offer(
+      menu.isListed(text) ? nil : typedChoice(text, in: menu),
+      described: menu.subject == .newLine ? assessment.index.services(resembling: text) : [])
   }
 
   private mutating func typedChoice(_ text: String, in menu: ChoiceMenu) -> Choice? {

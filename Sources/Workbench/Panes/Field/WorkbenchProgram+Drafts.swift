@@ -1,7 +1,8 @@
 import Procurement
 import Stores
 
-/// What is being typed: it is kept at each key, and offered again where a session broke off.
+/// What is being typed: it is kept at each key, and offered again where a session ended without
+/// confirming it.
 extension WorkbenchProgram {
   /// What is being typed now for a field of the plan; nil where that is what the field holds.
   var draft: Draft? {
@@ -10,77 +11,86 @@ extension WorkbenchProgram {
     case .line(let field, let original):
       // The line is called by its id as it was before another was typed.
       let id: String? = if case .id(let old) = original { old } else { focusedLineID }
-      return Draft(line: id, field: field.title, text: text)
-    case .property(let property, _):
-      return Draft(line: nil, field: key(of: property), text: text)
+      return id.map { Draft(.line($0), field: field.name, text: text) }
+    case .property(let property, let original):
+      return Draft(property.subject(in: original.plan), field: property.fieldName, text: text)
     case .waiver(let code):
-      return Draft(line: focusedLineID, field: code.rawValue, text: text)
+      return focusedLineID.map { Draft(.line($0), field: code.rawValue, text: text) }
     case .documentName, .filter, .markedSupplier, .versionName: return nil
     }
   }
 
   /// Whether a field of the plan holds what a draft has for it.
   func holds(_ draft: Draft) -> Bool {
-    guard let line = draft.line else {
-      return propertyScreens.contains { screen in
-        screen.properties(of: plan)
-          .contains { key(of: $0) == draft.field && $0.text(in: plan) == draft.text }
+    if case .line(let line) = draft.subject {
+      guard let place = plan.index(ofLine: line), let field = formField(of: draft) else {
+        return false
       }
+      return plan.lines[place].text(of: field) == draft.text
     }
-    guard let place = plan.index(ofLine: line) else { return false }
-    let field = formRows.joined().first { $0.title == draft.field }
-    return field.map { plan.lines[place].text(of: $0) == draft.text } ?? false
+    return propertyScreens.lazy.flatMap { $0.properties(of: plan) }
+      .contains { $0.isField(of: draft, in: plan) && $0.text(in: plan) == draft.text }
   }
 
-  private func key(of property: Property) -> String {
-    "\(property.record(in: plan)) \(property.title)"
+  private func formField(of draft: Draft) -> FormField? {
+    formRows.joined().first { $0.name == draft.field }
   }
 
   /// Opens the field of a draft again, with its text.
-  mutating func takeUp(_ draft: Draft) {
-    if let line = draft.line {
-      guard let place = plan.index(ofLine: line) else { return missing(draft) }
-      screen = .lines
-      focus(onPlace: place)
-      panes = PaneStack()
-      let field = formRows.joined().first { $0.title == draft.field }
-      if let field {
-        var form = LineForm()
-        form.focus(onField: field, in: formRows)
-        panes = PaneStack(form)
-        edit(field, startingWith: draft.text)
-      } else if let code = FindingCode(rawValue: draft.field) {
-        panes = PaneStack(FieldEditor(target: .waiver(code), input: input(draft.text)))
+  mutating func reopen(_ draft: Draft) {
+    let isOpen =
+      if case .line(let line) = draft.subject {
+        reopen(draft, ofLine: line)
       } else {
-        return missing(draft)
+        reopenProperty(draft)
       }
+    if isOpen {
+      reveal()
     } else {
-      for screen in propertyScreens {
-        let properties = screen.properties(of: plan)
-        guard let row = properties.firstIndex(where: { key(of: $0) == draft.field }) else {
-          continue
-        }
-        self.screen = screen.name
-        panes = PaneStack()
-        listFocus.index = row
-        openProperty()
-        guard var editor = panes.top as? FieldEditor else { continue }
-        editor.input = input(draft.text)
-        type(into: editor)
-        return reveal()
-      }
-      return missing(draft)
+      message = Message(
+        text: "the field was removed; what was typed is `\(draft.text)`", isError: true)
     }
-    reveal()
   }
 
-  private mutating func missing(_ draft: Draft) {
-    message = Message(text: "the field is gone; what was typed is `\(draft.text)`", isError: true)
+  private mutating func reopen(_ draft: Draft, ofLine line: String) -> Bool {
+    guard let place = plan.index(ofLine: line) else { return false }
+    let field = formField(of: draft)
+    let code = FindingCode(rawValue: draft.field)
+    guard field != nil || code != nil else { return false }
+    screen = .lines
+    focus(onPlace: place)
+    if let field {
+      var form = LineForm()
+      form.focus(onField: field, in: formRows)
+      panes = PaneStack(form)
+      edit(field, startingWith: draft.text)
+    } else if let code {
+      panes = PaneStack(FieldEditor(target: .waiver(code), input: input(draft.text)))
+    }
+    return true
+  }
+
+  private mutating func reopenProperty(_ draft: Draft) -> Bool {
+    for screen in propertyScreens {
+      let properties = screen.properties(of: plan)
+      guard let row = properties.firstIndex(where: { $0.isField(of: draft, in: plan) }) else {
+        continue
+      }
+      self.screen = screen.name
+      panes = PaneStack()
+      listFocus.index = row
+      openProperty()
+      guard var editor = panes.top as? FieldEditor else { continue }
+      editor.input = input(draft.text)
+      type(into: editor)
+      return true
+    }
+    return false
   }
 
   // MARK: Pausing
 
-  /// Takes what is being typed out of the plan while others' steps come in.
+  /// Takes what is being typed out of the plan while other sessions' steps are carried out.
   mutating func pauseTyping() -> FieldEditor? {
     guard let editor = panes.top as? FieldEditor else { return nil }
     defer { putBack(editor.target) }
@@ -91,8 +101,8 @@ extension WorkbenchProgram {
     return editor
   }
 
-  /// Restores what was being typed; where another session has changed the field, a message says so. A
-  /// text that nobody has typed into gives way to what the field holds now.
+  /// Restores what was being typed; where another session has changed the field, a message says so.
+  /// A text that the user has not changed gives way to what the field holds now.
   mutating func resumeTyping(_ paused: FieldEditor?, since entries: [JournalEntry]) {
     // A question may have come up meanwhile: the field is under it.
     let depth = panes.all.lastIndex { $0 is FieldEditor }
@@ -111,7 +121,8 @@ extension WorkbenchProgram {
     if depth == panes.all.count - 1 { type(into: editor) }
   }
 
-  /// Has a field know what the plan holds where it is typed, while the plan does not have what is typed.
+  /// Has a field know what the plan holds where it is typed, while the plan does not have what is
+  /// typed.
   func renew(_ editor: inout FieldEditor) {
     switch editor.target {
     case .line(let field, let original):
@@ -131,9 +142,21 @@ extension WorkbenchProgram {
   }
 }
 
+extension Draft {
+  /// What it belongs to, in words: `notes of L3`.
+  var title: String {
+    switch subject {
+    case .line(let id): "\(LineField(rawValue: field)?.title ?? field) of \(id)"
+    case .fund(let id): "\(field) of fund `\(id)`"
+    case .group(let id): "\(field) of group `\(id)`"
+    case .plan: "\(field) of the plan"
+    }
+  }
+}
+
 extension FieldEditor {
-  /// What the field held when typing began, as it is offered for editing; nil where it is none of the
-  /// plan.
+  /// What the field held when typing began, as it is offered for editing; nil where it is not a
+  /// field of the plan.
   var held: String? {
     switch target {
     case .line(let field, let original):

@@ -37,7 +37,15 @@ enum FormField: Hashable, Sendable {
     }
   }
 
-  /// The field's name on the screen.
+  /// The name by which drafts know it, whatever its title is.
+  var name: String {
+    switch self {
+    case .amount(let year, let kind): "\(kind.rawValue) \(year)"
+    case .value(let field): field.rawValue
+    }
+  }
+
+  /// The field's title on the screen.
   var title: String {
     switch self {
     case .amount(let year, let kind): "\(kind.rawValue) \(year)"

@@ -1,7 +1,7 @@
 import Interaction
 
 extension Context {
-  /// A list of actions with their keys, which typing narrows.
+  /// A list of actions with their keys, filtered by typing.
   public static let help = Context("help", "this list of actions", takesText: true)
 }
 

@@ -11,7 +11,7 @@ struct ActionList: Sendable {
     let synonyms: [String]
     let keys: String
     /// Why it does nothing now, or where it is done; nil where it can be done here.
-    let hindrance: String?
+    let unavailableReason: String?
 
     /// The name by which messages call it.
     var name: String { action?.rawValue ?? title }
@@ -19,29 +19,29 @@ struct ActionList: Sendable {
 
   let title: String
   let items: [Item]
-  var narrowing: Narrowing
+  var filtered: FilteredList
 
   init(_ title: String, _ items: [Item]) {
     self.title = title
     self.items = items
-    narrowing = Narrowing(count: items.count)
+    filtered = FilteredList(count: items.count)
   }
 
-  var focused: Item? { narrowing.focused.map { items[$0] } }
+  var focused: Item? { filtered.focused.map { items[$0] } }
 
   /// Shows what the typed text leaves.
-  mutating func narrow() { narrowing.show(fitting(narrowing.text)) }
+  mutating func narrow() { filtered.show(fitting(filtered.text)) }
 
   /// The items that a text leaves: those that have it as a key or in words; where there are none,
   /// guesses, of which none is focused.
-  func fitting(_ text: String) -> Narrowing.Fitting {
+  func fitting(_ text: String) -> FilteredList.Fit {
     let query = SearchQuery(text)
-    if query.isEmpty { return Narrowing.Fitting(items: Array(items.indices)) }
+    if query.isEmpty { return FilteredList.Fit(items: Array(items.indices)) }
     let found = items.indices.compactMap { place in
       items[place].rank(of: text, query).map { (rank: $0, place: place) }
     }
-    if found.isEmpty { return Narrowing.Fitting(items: guesses(text, query), row: nil) }
-    return Narrowing.Fitting(items: found.sorted { $0 < $1 }.map(\.place))
+    if found.isEmpty { return FilteredList.Fit(items: guesses(text, query), row: nil) }
+    return FilteredList.Fit(items: found.sorted { $0 < $1 }.map(\.place))
   }
 
   /// The items whose names resemble a text, or have its letters somewhere, the likeliest first.
@@ -69,7 +69,7 @@ extension ActionList.Item {
   fileprivate func rank(of text: String, _ query: SearchQuery) -> Int? {
     if keys.split(separator: " ").contains(where: { $0 == text }) { return 0 }
     guard let rank = wordRank(of: query) else { return nil }
-    return hindrance == nil ? rank : rank + 10
+    return unavailableReason == nil ? rank : rank + 10
   }
 
   private func wordRank(of query: SearchQuery) -> Int? {
@@ -104,7 +104,7 @@ extension ActionList {
     self.init(
       "keys for \(context.title)",
       workbench.keymap.entries(in: context).filter { !$0.keys.isEmpty }.map { entry in
-        Item(entry, hindrance: workbench.unavailable(entry.action))
+        Item(entry, unavailableReason: workbench.unavailable(entry.action))
       })
   }
 
@@ -113,10 +113,10 @@ extension ActionList {
     let here = workbench.context
     var seen: Set<Action> = [.palette]
     let own = workbench.keymap.entries(in: here).filter { seen.insert($0.action).inserted }
-      .map { Item($0, hindrance: workbench.unavailable($0.action)) }
+      .map { Item($0, unavailableReason: workbench.unavailable($0.action)) }
     let others = workbench.keymap.table.contexts.flatMap { context in
       workbench.keymap.entries(in: context).filter { seen.insert($0.action).inserted }
-        .map { Item($0, hindrance: workbench.whereabouts(of: context)) }
+        .map { Item($0, unavailableReason: workbench.whereabouts(of: context)) }
     }
     self.init("actions", own + others + OutsideTask.all(for: workbench.planInShell).map(Item.init))
   }
@@ -134,14 +134,15 @@ extension WorkbenchProgram {
 }
 
 extension ActionList.Item {
-  fileprivate init(_ entry: Keymap.Entry, hindrance: String?) {
+  fileprivate init(_ entry: Keymap.Entry, unavailableReason: String?) {
     self.init(
       action: entry.action, title: entry.title, synonyms: entry.action.synonyms,
-      keys: entry.keys.map(\.name).joined(separator: " "), hindrance: hindrance)
+      keys: entry.keys.map(\.name).joined(separator: " "), unavailableReason: unavailableReason)
   }
 
   fileprivate init(_ task: OutsideTask) {
     self.init(
-      action: nil, title: task.title, synonyms: task.synonyms, keys: "", hindrance: task.place)
+      action: nil, title: task.title, synonyms: task.synonyms, keys: "",
+      unavailableReason: task.place)
   }
 }

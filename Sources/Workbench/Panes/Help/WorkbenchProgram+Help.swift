@@ -15,8 +15,8 @@ extension WorkbenchProgram {
       message = Message(text: refusal(of: list))
       return []
     }
-    guard let action = item.action, item.hindrance == nil else {
-      message = Message(text: item.hindrance ?? "")
+    guard let action = item.action, item.unavailableReason == nil else {
+      message = Message(text: item.unavailableReason ?? "")
       return []
     }
     panes.pop()
@@ -25,8 +25,8 @@ extension WorkbenchProgram {
 
   /// Why nothing of a list of actions is done: what was typed only resembles some of them, or none.
   private func refusal(of list: ActionList) -> String {
-    let none = "no action `\(list.narrowing.text.trimmed)`"
-    let near = list.narrowing.shown.prefix(3).map { "`\(list.items[$0].name)`" }
+    let none = "no action `\(list.filtered.text.trimmed)`"
+    let near = list.filtered.shown.prefix(3).map { "`\(list.items[$0].name)`" }
     return near.isEmpty
       ? "\(none); Backspace deletes what was typed"
       : "\(none); nearest: \(near.joined(separator: ", ")); \(mention(.down)) selects"

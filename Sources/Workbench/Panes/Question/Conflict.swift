@@ -18,6 +18,8 @@ struct Conflict: Sendable {
   var title: String
   /// The edits as they were meant.
   var edits: [Edit]
+  /// The number of the step that is undone or redone; nil where the store does not have it.
+  var number: Int?
   /// How many changes of places the edits know of; nil where they are made for the plan of now.
   var moment: Int?
   /// The field in which the user typed what the edits say; nil where it is closed already.

@@ -55,7 +55,7 @@ struct Question: Sendable {
       .quit, .notStored, .documentMissing, .firstWrite(""),
       .consent(.comments, .known), .consent(.protected, .known), .unsaved(""), .discardUnsaved,
       .newDocument(""),
-      .draft(Draft(line: nil, field: "", text: "")), .conflict(nothing),
+      .draft(Draft(.plan, field: "", text: "")), .conflict(nothing),
       .change(change),
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
@@ -89,8 +89,7 @@ struct Question: Sendable {
     case .discardUnsaved: "discard the unsaved changes for good?"
     case .newDocument(let name): "`\(name)` does not exist:"
     case .draft(let draft):
-      "typed under your name: `\(draft.text)` "
-        + "(\(draft.field)\(draft.line.map { " of \($0)" } ?? "")):"
+      "typed under your name: `\(draft.text)` (\(draft.title)):"
     case .change(let change): change.report?.text ?? change.question
     case .removed(let words, let key): "\(words); \(key) goes on"
     case .conflict(let conflict): "\(conflict.rival):"

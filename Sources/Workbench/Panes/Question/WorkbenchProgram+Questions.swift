@@ -37,7 +37,7 @@ extension WorkbenchProgram {
     case (.notStored, "q"):
       quitsAfter = .kept
       return [keepUnsaved]
-    case (.draft(let draft), "t"): takeUp(draft)
+    case (.draft(let draft), "t"): reopen(draft)
     case (.conflict(let conflict), _): settle(conflict, withMine: key == "m")
     case (.change(let change), "y"):
       carryOut(change.title, change.edits)

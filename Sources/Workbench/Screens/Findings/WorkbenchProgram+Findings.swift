@@ -27,7 +27,7 @@ extension WorkbenchProgram {
   /// Goes to the line and field of the focused finding.
   mutating func goToFinding() {
     guard let finding = focusedFinding, let place = finding.index else {
-      message = Message(text: "this finding is on no line; `x` explains it")
+      message = Message(text: "this finding is on no line; \(mention(.explain)) explains it")
       return
     }
     screen = .lines

@@ -17,7 +17,7 @@ extension WorkbenchProgram {
     copy.id = newLineID
     let below = place + 1
     carryOut(
-      "copying to \(copy.id)", [.insert(copy, at: below)], focusing: below,
+      "copying \(original) to \(copy.id)", [.insert(copy, at: below)], focusing: below,
       saying: ChangePhrase("copied \(original) to \(copy.id)"))
   }
 

@@ -14,8 +14,8 @@ extension WorkbenchProgram {
       reveal()
       return []
     }
-    if let hindrance = leavingHindrance {
-      message = Message(text: hindrance, isError: true)
+    if let reason = reasonNotToLeave {
+      message = Message(text: reason, isError: true)
       return []
     }
     return [.store(.open(entry.number))]

@@ -83,8 +83,8 @@ extension WorkbenchProgram {
       reveal()
       return []
     }
-    if let hindrance = leavingHindrance {
-      message = Message(text: hindrance, isError: true)
+    if let reason = reasonNotToLeave {
+      message = Message(text: reason, isError: true)
       return []
     }
     guard let portfolio else { return [] }
@@ -101,7 +101,7 @@ extension WorkbenchProgram {
   }
 
   /// Why the open plan cannot be left for another, in words; nil where nothing would be lost.
-  var leavingHindrance: String? {
+  var reasonNotToLeave: String? {
     guard isPlanOpen else { return nil }
     if journal?.outbox.isEmpty == false {
       return "the last steps of `\(plan.header.title)` are not stored; wait, or quit to keep them"

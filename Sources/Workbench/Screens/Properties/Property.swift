@@ -1,6 +1,7 @@
 import Procurement
+import Stores
 
-/// One field of what a plan says outside its lines: of a fund, a group, or its head.
+/// One field of what a plan says outside its lines: of a fund, a group, or the plan itself.
 enum Property: Hashable, Sendable {
   case fundID(Int)
   case fundName(Int)
@@ -17,7 +18,42 @@ enum Property: Hashable, Sendable {
   case trustCluster
   case years
 
-  /// The field's name on the screen.
+  /// The name by which drafts know it among those of its fund, group or plan, whatever its title
+  /// is.
+  var fieldName: String {
+    switch self {
+    case .fundID, .groupID: "id"
+    case .fundName, .groupName: "name"
+    case .fundPays: "pays"
+    case .available(_, let year): "available \(year)"
+    case .facility: "facility"
+    case .members: "members"
+    case .title: "title"
+    case .trustCode: "trust"
+    case .trustName: "trust name"
+    case .trustKind: "trust kind"
+    case .trustCluster: "cluster"
+    case .years: "years"
+    }
+  }
+
+  /// What a draft of it belongs to.
+  func subject(in plan: Plan) -> Draft.Subject {
+    switch self {
+    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .available(let fund, _):
+      .fund(plan.funds[fund].id)
+    case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
+      .group(plan.groups[group].id)
+    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years: .plan
+    }
+  }
+
+  /// Whether a draft is for it.
+  func isField(of draft: Draft, in plan: Plan) -> Bool {
+    fieldName == draft.field && subject(in: plan) == draft.subject
+  }
+
+  /// The field's title on the screen.
   var title: String {
     switch self {
     case .fundID: "fund"

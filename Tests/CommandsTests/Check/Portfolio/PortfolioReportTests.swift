@@ -153,7 +153,7 @@ struct PortfolioReportTests {
   @Test func `errors go to standard error, or into the report for programs`() throws {
     let call = "check sound.yaml faulty.yaml missing.yaml --report portfolio"
     #expect(World.outcome(call).talk.split(separator: "\n").count == 6)
-    #expect(World.outcome(call).data.hasSuffix("; 2 files with faults\n"))
+    #expect(World.outcome(call).data.hasSuffix("; 2 files with errors\n"))
     let json = World.outcome("\(call) --format json")
     #expect(json.talk.isEmpty)
     let files = try rows(object(json.data), "files")
@@ -173,7 +173,7 @@ struct PortfolioReportTests {
     let outcome = World.outcome("check a b --report portfolio", in: world)
     #expect(outcome.ending == .unreadable)
     #expect(outcome.talk.hasPrefix("b:1:1: with this file the totals exceed 92,233,"))
-    #expect(outcome.data.contains("in 1 plan of 1 trust; 1 file with faults"))
+    #expect(outcome.data.contains("in 1 plan of 1 trust; 1 file with errors"))
   }
 
   @Test func `pence are shown if any part has pence, even if the total has none`() {

@@ -1,9 +1,9 @@
 import Interaction
 
-/// A list that is narrowed by typing: what was typed, which items it leaves, and which is focused.
-struct Narrowing: Sendable {
-  /// The items that a text leaves.
-  struct Fitting: Sendable {
+/// A list that is filtered by typing: what was typed, which items fit, and which is focused.
+struct FilteredList: Sendable {
+  /// The items that fit a text.
+  struct Fit: Sendable {
     /// Their places among all, in the order in which they are shown.
     var items: [Int]
     /// The row to focus; nil where the items are guesses, of which the user selects one or none.
@@ -56,9 +56,9 @@ struct Narrowing: Sendable {
     }
   }
 
-  /// Takes a key that edits what was typed; false where it means nothing to a text.
+  /// Takes a key that edits what was typed; false where it edits nothing.
   mutating func handle(_ key: Key) -> Bool {
-    // Nobody moves about in what is typed here, so Alt is Esc and a key that came together.
+    // The cursor stays at the end here, so Alt is Esc and a key that came together.
     if case .alt = key { return false }
     return input.handle(key)
   }
@@ -70,12 +70,12 @@ struct Narrowing: Sendable {
   mutating func insert(_ text: some Collection<Character>) { input.insert(text) }
 
   /// Shows these items; where nothing is typed, the one that was focused stays so.
-  mutating func show(_ fitting: Fitting) {
+  mutating func show(_ fit: Fit) {
     let last = focused
-    shown = fitting.items
-    isGuess = fitting.row == nil && !shown.isEmpty
-    hasFocus = fitting.row != nil
-    focus = ListFocus(index: fitting.row ?? 0)
+    shown = fit.items
+    isGuess = fit.row == nil && !shown.isEmpty
+    hasFocus = fit.row != nil
+    focus = ListFocus(index: fit.row ?? 0)
     if input.text.isEmpty, let last { focus(on: last) }
   }
 }

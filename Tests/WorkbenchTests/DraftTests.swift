@@ -1,0 +1,103 @@
+import Procurement
+import Stores
+import Testing
+
+@testable import Workbench
+
+/// What is typed and not confirmed when a session ends is offered to the user's next session.
+@Suite struct DraftTests {
+  @Test func `what was being typed when a session ended is offered to the next one`() throws {
+    let office = try Office("ada", "bo")
+    office.press(0, "jj<Enter>jjjjj4242")
+    try office.join("bo")
+    #expect(!office.robots[2].bottom.contains("4242"))
+    try office.join("ada")
+    #expect(
+      office.robots[3].bottom.hasPrefix("typed under your name: `4242` (capital 2004-05 of L3):"))
+    office.press(3, "t<Enter>")
+    #expect(try office.stored().lines[2].cost.amounts[0].money == Money(pence: 424_200))
+    try office.join("ada")
+    #expect(!office.robots[4].bottom.contains("typed"))
+  }
+
+  @Test func `a field in which nothing was typed is not a draft, and shows what others set it to`()
+    throws
+  {
+    let office = try Office("ada", "bo")
+    office.press(0, "jj<Enter>G<Enter>")
+    try office.join("ada")
+    #expect(!office.robots[2].bottom.contains("typed under your name"))
+    office.press(1, "jj<Enter>G<Enter><C-u>theirs<Enter>")
+    office.announce()
+    guard let editor = office.robots[0].program.panes.top as? FieldEditor else {
+      Issue.record("no field is open")
+      return
+    }
+    #expect(editor.input.text == "theirs" && editor.rival == nil)
+    office.press(0, " mine<Enter>")
+    #expect(try office.stored().lines[2].notes == "theirs mine")
+  }
+
+  @Test func `a draft that the plan holds already is not offered`() throws {
+    let office = try Office("ada")
+    office.press(0, "jj<Enter>G<Enter><C-u>kept<Enter>")
+    try office.stores[0].keep(Draft(.line("L3"), field: "notes", text: "kept"), of: PlanNumber(1))
+    try office.join("ada")
+    #expect(!office.robots[1].bottom.contains("typed under your name"))
+  }
+
+  @Test(arguments: [
+    ("4", Draft.Subject.fund("both"), "FUND"), ("5", .group("both"), "GROUP"),
+  ])
+  func `a draft knows a fund from a group of the same id`(
+    screen: String, subject: Draft.Subject, text: String
+  ) throws {
+    let office = try Office("ada", example: "groups")
+    let edits: [Edit] = [
+      .fund(at: 0, from: nil, to: Fund(id: "both", name: "", pays: .either)),
+      .group(at: 0, from: nil, to: BuyingGroup(id: "both", name: "", facility: "", members: [])),
+    ]
+    let step = Step(title: "both", edits: edits)
+    _ = try office.stores[0].append(step, to: PlanNumber(1), after: 1, PlanSummary())
+    office.announce()
+    // The name is the second field of a fund, and of a group.
+    office.press(0, "\(screen)ggj<Enter><C-u>\(text)")
+    #expect(office.robots[0].program.draft == Draft(subject, field: "name", text: text))
+    try office.join("ada")
+    let kind = text.lowercased()
+    #expect(
+      office.robots[1].bottom.hasPrefix(
+        "typed under your name: `\(text)` (name of \(kind) `both`):"))
+    office.press(1, "t<Enter>")
+    let plan = try office.stored()
+    #expect(plan.funds[0].name == (screen == "4" ? text : ""))
+    #expect(plan.groups[0].name == (screen == "5" ? text : ""))
+  }
+
+  @Test(arguments: [
+    (FormField.value(.justification), "justified by", "justification"),
+    (.value(.notes), "notes", "notes"),
+  ])
+  func `a draft names its field as documents do, however screens label it`(
+    field: FormField, label: String, name: String
+  ) throws {
+    #expect(field.title == label && field.name == name)
+    let office = try Office("ada")
+    let draft = Draft(.line("L3"), field: name, text: "one")
+    try office.stores[0].keep(draft, of: PlanNumber(1))
+    try office.join("ada")
+    #expect(office.robots[1].bottom.contains("`one` (\(label) of L3)"))
+    office.press(1, "t")
+    #expect(office.robots[1].program.draft == draft)
+  }
+
+  @Test func `a draft of a fund whose id is typed belongs to the id that the fund has`() throws {
+    let office = try Office("ada")
+    let fund = try #require(office.stored().funds.first).id
+    office.press(0, "4gg<Enter><C-u>renamed")
+    #expect(office.robots[0].program.draft == Draft(.fund(fund), field: "id", text: "renamed"))
+    try office.join("ada")
+    office.press(1, "t<Enter>")
+    #expect(try office.stored().funds.first?.id == "renamed")
+  }
+}
