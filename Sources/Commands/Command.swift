@@ -5,5 +5,5 @@ import ArgumentParser
 /// ArgumentParser's own `run` is not used: it would print, and a command prints nothing.
 protocol Command: ParsableCommand {
   /// Does what the command is for.
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome
 }

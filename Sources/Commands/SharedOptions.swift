@@ -11,7 +11,7 @@ struct SharedOptions: ParsableArguments {
   var programme: String?
 
   /// The programme that the caller named, or the one that is built in.
-  func programme(in surroundings: Surroundings) throws(Failure) -> Programme {
+  func programme(in surroundings: CommandEnvironment) throws(Failure) -> Programme {
     guard let name = programme else {
       do throws(FaultList) { return try Programme.builtIn() } catch {
         throw .faultyProgramme(name: "npfit.yaml", error)
@@ -24,7 +24,7 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// The same, made ready for judging.
-  func index(in surroundings: Surroundings) throws(Failure) -> ProgrammeIndex {
+  func index(in surroundings: CommandEnvironment) throws(Failure) -> ProgrammeIndex {
     ProgrammeIndex(try programme(in: surroundings))
   }
 }

@@ -212,7 +212,7 @@ extension Effect {
   /// Whether a user notices nothing of it: what the store is told of each line.
   fileprivate var isSilent: Bool {
     switch self {
-    case .store(.record), .store(.keep), .store(.stand): true
+    case .store(.record), .store(.keep), .store(.announceFocus): true
     default: false
     }
   }

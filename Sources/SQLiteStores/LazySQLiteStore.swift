@@ -42,7 +42,7 @@ public final class LazySQLiteStore: PlanStore {
   }
 
   /// Why nothing can be changed, in words; nil where it can.
-  public var hindrance: String? { database?.hindrance }
+  public var disabledReason: String? { database?.disabledReason }
 
   /// What is not safe about where the store is, in words; nil where all is well, or nothing is there.
   public var warning: String? { database?.warning }

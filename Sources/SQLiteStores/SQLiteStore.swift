@@ -24,7 +24,7 @@ public final class SQLiteStore: PlanStore {
   /// Who writes here.
   public let author: Author
   /// Why nothing can be changed, in words; nil where it can.
-  public let hindrance: String?
+  public let disabledReason: String?
   /// The absolute path of the database.
   public let path: String
   /// Whether the file system may be shared with other computers, where locks are not always kept.
@@ -70,7 +70,7 @@ public final class SQLiteStore: PlanStore {
     self.author = author
     self.patience = patience
     address = opening.address
-    hindrance = opening.hindrance
+    disabledReason = opening.disabledReason
     warning = opening.trust.warning
     queue = try Connection.open(opening.address, patience: patience)
     queue.inDatabase { log.watch($0) }
@@ -78,7 +78,7 @@ public final class SQLiteStore: PlanStore {
     let files = try opened(opening)
     address.hasLog = files.hasLog
     self.files = files
-    if hindrance == nil { try settle() }
+    if disabledReason == nil { try settle() }
   }
 
   /// Refuses what cannot be opened for editing, by reading it: SQLite makes files beside a database as
@@ -180,7 +180,7 @@ extension SQLiteStore {
   /// What is written is where others find it: the files are examined before it is committed, when
   /// nothing has happened yet, and again after that.
   func writing<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
-    if hindrance != nil { throw .readOnly }
+    if disabledReason != nil { throw .readOnly }
     let known = session
     do {
       let result = try transaction("BEGIN IMMEDIATE") { database in

@@ -1,8 +1,9 @@
+import MemoryStores
 import Procurement
 import Stores
 import Testing
 
-@testable import Commands
+@testable import Sessions
 
 /// How a plan of the store is called by a user.
 @Suite struct PlanNameTests {
@@ -23,7 +24,7 @@ import Testing
 
   @Test func `a trust of several plans means none, whatever their case`() throws {
     let plans = try plans()
-    #expect(throws: Failure.severalPlans("Ryy", numbers: [2, 3])) {
+    #expect(throws: SessionError.severalPlans("Ryy", numbers: [2, 3])) {
       try PlanName(text: "Ryy").plan(among: plans)
     }
   }

@@ -11,10 +11,10 @@ struct DoctorCommand: Command {
 
   @OptionGroup var shared: SharedOptions
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let remarks = Examination(surroundings, for: try? shared.programme(in: surroundings)).remarks
     return Outcome(
       data: remarks.map { $0.line(in: surroundings.ink) }.joined(),
-      ending: remarks.contains { $0.level == .error } ? .findings : .fine)
+      exitStatus: remarks.contains { $0.level == .error } ? .findings : .fine)
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Sessions
 import Stores
 import Text
 
@@ -7,9 +8,9 @@ extension Examination {
   /// Whether the store can be used, and what it has.
   var store: Remark {
     let subject = "store"
-    let wish = StoreWish(named: nil, in: surroundings, readOnly: true)
+    let wish = StoreLocation(named: nil, in: surroundings, readOnly: true)
     guard let path = wish.path else {
-      return Remark(.warning, subject, Failure.noStorePlace.message)
+      return Remark(.warning, subject, SessionError.noStorePlace.message)
     }
     do throws(Failure) {
       let open = try surroundings.openStore(wish, .never).get()
@@ -18,7 +19,7 @@ extension Examination {
       return open.remark.map { Remark(.warning, subject, "\(text); \($0)") }
         ?? Remark(.ok, subject, text)
     } catch {
-      guard case .store(_, .notFound) = error else {
+      guard case .session(.store(_, .notFound)) = error else {
         return Remark(.error, subject, error.message)
       }
       return machine.canCreate(path)

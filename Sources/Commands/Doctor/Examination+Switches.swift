@@ -11,7 +11,7 @@ extension Examination {
         .ok, subject,
         "off, as \(named) is not known to tell of one; if it does, set `TERM` to what it is")
     }
-    return switch (wishes.mouse.value, wishes.mouse.origin) {
+    return switch (settings.mouse.value, settings.mouse.origin) {
     case (true, .standard):
       Remark(
         .ok, subject,
@@ -38,7 +38,7 @@ extension Examination {
   /// its kind, and of what stands between it and the workbench.
   var clipboard: Remark {
     let subject = "clipboard"
-    guard wishes.clipboard.value else {
+    guard settings.clipboard.value else {
       return Remark(
         .ok, subject,
         "off, as `clipboard: off` in config.yaml has it; `--clipboard` switches it on")
@@ -93,7 +93,7 @@ extension Examination {
     guard machine.traits.isUTF8 else {
       return Remark(.ok, subject, "on, as the locale asks")
     }
-    return wishes.ascii.value
+    return settings.ascii.value
       ? Remark(
         .ok, subject, "on, as `ascii: on` in config.yaml has it; `--no-ascii` switches it off")
       : Remark(
@@ -103,7 +103,7 @@ extension Examination {
   }
 
   var editing: Remark {
-    let value = wishes.editing.value
+    let value = settings.editing.value
     let others = TextMovements.allCases.filter { $0 != value }.map { "editing: \($0.rawValue)" }
     return Remark(
       .ok, "editing",

@@ -6,25 +6,25 @@ import Workbench
 
 /// Looks at all that the workbench depends on, one remark each.
 struct Examination {
-  let surroundings: Surroundings
+  let surroundings: CommandEnvironment
   let machine: Machine
   /// What is wished of the workbench; without `config.yaml` where that has a fault.
-  let wishes: Wishes
+  let settings: ResolvedSettings
   /// What is wrong with `config.yaml`.
   let configurationFault: Failure?
 
   /// The clusters by which plans are read; nil where the programme cannot be.
   let clusters: [String]?
 
-  init(_ surroundings: Surroundings, for programme: Programme?) {
+  init(_ surroundings: CommandEnvironment, for programme: Programme?) {
     self.surroundings = surroundings
     clusters = programme?.clusters.map(\.id)
     machine = surroundings.machine()
     do throws(Failure) {
-      wishes = try surroundings.wishes()
+      settings = try surroundings.settings()
       configurationFault = nil
     } catch {
-      wishes = surroundings.wishesWithoutConfiguration
+      settings = surroundings.settingsWithoutConfiguration
       configurationFault = error
     }
   }

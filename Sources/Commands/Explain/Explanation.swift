@@ -1,6 +1,7 @@
 import Canvas
 import Documents
 import Procurement
+import Sessions
 import Validation
 
 /// A rule in full: its own words, the clauses that it rests on, and its example, judged.

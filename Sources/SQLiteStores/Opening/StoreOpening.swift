@@ -5,7 +5,7 @@ import Stores
 struct StoreOpening {
   let address: StoreAddress
   /// Why nothing can be changed, in words; nil where it can.
-  let hindrance: String?
+  let disabledReason: String?
   let trust: StoreTrust
   /// Which file the store is.
   let identity: FileStatus.Identity
@@ -32,13 +32,13 @@ struct StoreOpening {
       try StoreFile.empty(path, look.identity)
     }
     identity = look.identity
-    hindrance = StoreOpening.hindrance(isReadOnly: isReadOnly, look, path, trust)
+    disabledReason = StoreOpening.disabledReason(isReadOnly: isReadOnly, look, path, trust)
     address = StoreAddress(
       path: path, isReadOnly: isReading, hasLog: look.hasLog, identity: look.identity,
       keepsLog: true)
   }
 
-  private static func hindrance(
+  private static func disabledReason(
     isReadOnly: Bool, _ look: StoreFile.Look, _ path: String, _ trust: StoreTrust
   ) -> String? {
     if isReadOnly { return "the store was opened for reading alone" }

@@ -1,6 +1,6 @@
 /// The order of a list at two moments: as it is now, and as it was when edits were meant for it.
 ///
-/// What was removed, and where something stood before it was moved, keeps its place in the order. So
+/// What was removed, and where an item was before it was moved, keeps its place in the order. So
 /// what comes back finds its place between its neighbours, whatever has become of them.
 struct ListOrder {
   private struct Slot {

@@ -1,27 +1,26 @@
 public import Procurement
 
-/// Edits that were meant for a plan before others changed it, fitted to the plan as it stands now.
+/// Edits that were made before others changed the plan, adapted to the plan as it is now.
 ///
-/// An edit of what nobody else touched simply goes through, with places and old values as they are
-/// now. One that would write over what somebody else put there is a conflict, and whoever made it
-/// decides: all of them go in, or only those that are in nobody's way.
+/// An edit of something that no one else changed gets the places and old values of now. An edit that
+/// would overwrite another user's change is a conflict, and its author decides: all edits are made, or
+/// only those without a conflict.
 public struct Rebase: Hashable, Sendable {
-  /// An edit that meets something else than it was made for.
+  /// An edit of something that has changed since.
   public struct Conflict: Hashable, Sendable {
     /// The edit as it was meant.
     public let meant: Edit
-    /// The edit as it would go in now, which says what stands there; nil where there is nothing any
-    /// more that it could change.
+    /// The edit as it would be made now, with the present value; nil where what it changes is gone.
     public let present: Edit?
   }
 
-  /// All edits as they go in one after the other, those in conflict too where they can.
+  /// All edits in order, also those in conflict where they are possible.
   public private(set) var all: [Edit] = []
-  /// The edits that are in nobody's way.
+  /// The edits without a conflict.
   public private(set) var fitting: [Edit] = []
-  /// What is in somebody's way, in order.
+  /// The conflicts, in order.
   public private(set) var conflicts: [Conflict] = []
-  /// What lines are called now by the ids that the edits have for them, where those differ.
+  /// The present ids of lines by the ids that the edits have for them, where those differ.
   public private(set) var names: [String: String] = [:]
 
   /// The plan that edits are meant for.

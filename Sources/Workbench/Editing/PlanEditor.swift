@@ -88,8 +88,7 @@ struct PlanEditor: Sendable {
     case .edit, .restoration: sent.serial.map { history.number($0, number) }
     case .freezing: journal?.isFrozen = true
     case .reopening: journal?.isFrozen = false
-    case .document: journal?.documentStep = number
-    case .creation, .undo, .redo: break
+    case .creation, .undo, .redo, .document: break
     }
   }
 
@@ -136,32 +135,26 @@ struct PlanEditor: Sendable {
   // MARK: Other plans
 
   /// Replaces the plan by another, of which nothing is known yet.
-  mutating func open(_ plan: consuming Plan) {
+  mutating func open(_ assessment: consuming Assessment) {
     present = nil
-    assessment = Assessment(plan, against: assessment.index)
+    self.assessment = assessment
     history = UndoHistory()
-    journal = journal.map { Journal($0.access, companions: $0.companions) }
+    journal = journal.map { Journal($0.access, otherSessions: $0.otherSessions) }
   }
 
   /// Continues the journal of a plan that is open.
-  mutating func join(_ opened: OpenedPlan) {
+  mutating func join(_ stored: StoredStart) {
     guard let access = journal?.access else { return }
-    var journal = Journal(access)
-    journal.plan = opened.stored.number
-    journal.head = opened.stored.head
-    journal.isFrozen = opened.stored.isFrozen
-    journal.companions = opened.companions
-    journal.documentStep = opened.stored.document?.step
-    journal.hasOthersSteps = !opened.others.isEmpty
+    var journal = Journal(access, at: stored)
     var places: [Int: Range<Int>] = [:]
-    // What created the plan cannot be undone, and inserts all lines.
-    let steps = (opened.own + opened.others).filter { $0.step.kind != .creation }
+    // The step that created the plan cannot be undone, and inserts all lines.
+    let steps = (stored.own + stored.others).filter { $0.step.kind != .creation }
     for entry in steps.sorted(by: { $0.number < $1.number }) {
       journal.note(entry.step.edits)
       places[entry.number] = journal.lastPlaces
     }
     self.journal = journal
-    history = UndoHistory(opened.own, places: places)
+    history = UndoHistory(stored.own, places: places)
   }
 
   /// Makes the plan one of the portfolio, which takes it over as it is, or none of them; false where

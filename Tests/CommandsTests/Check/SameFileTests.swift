@@ -6,6 +6,7 @@ import Validation
 import Workbench
 
 @testable import Commands
+@testable import Sessions
 
 /// A document that is reached by several names is one plan.
 @Suite struct SameFileTests {
@@ -29,7 +30,7 @@ import Workbench
   private func check(_ names: [String], _ options: String...) -> Outcome {
     let paths = names.map { $0.hasPrefix("-") ? $0 : "\(folder.path)/\($0)" }
     var outcome = Calloff.outcome(of: ["check"] + paths + options, in: .live())
-    outcome.talk = outcome.talk.replacing(folder.path + "/", with: "")
+    outcome.standardError = outcome.standardError.replacing(folder.path + "/", with: "")
     return outcome
   }
 
@@ -39,11 +40,11 @@ import Workbench
   @Test func `links in a folder lead to one plan, and are named`() {
     let findings = check(["d"], "--report", "findings")
     #expect(findings.data.contains("in 2 plans"))
-    #expect(findings.talk == SameFileTests.remark)
+    #expect(findings.standardError == SameFileTests.remark)
     let sums = check(["d"])
     #expect(sums.data.contains("2 plans"), "\(sums.data)")
-    #expect(sums.talk == SameFileTests.remark)
-    #expect(findings.ending == sums.ending)
+    #expect(sums.standardError == SameFileTests.remark)
+    #expect(findings.exitStatus == sums.exitStatus)
   }
 
   @Test(arguments: ["findings", "portfolio"])
@@ -51,23 +52,24 @@ import Workbench
     let once = check(["d/copy.yaml"], "--report", report)
     let twice = check(["d/copy.yaml", "d/copy.yaml"], "--report", report)
     #expect(twice.data == once.data)
-    #expect(once.talk.isEmpty)
-    #expect(twice.talk == "calloff: `d/copy.yaml` is named 2 times; it is counted once\n")
+    #expect(once.standardError.isEmpty)
+    #expect(twice.standardError == "calloff: `d/copy.yaml` is named 2 times; it is counted once\n")
   }
 
   @Test func `folders by two names are counted once, with the names that they gave`() {
     let once = check(["d"], "--report", "portfolio")
     let twice = check(["d", "./d"], "--report", "portfolio")
     #expect(twice.data == once.data)
-    #expect(twice.talk.contains("`d/copy.yaml`, `./d/copy.yaml` are the same file"))
+    #expect(twice.standardError.contains("`d/copy.yaml`, `./d/copy.yaml` are the same file"))
   }
 
   @Test func `a file with faults that is named twice is told once`() throws {
     try Data("calloff: 1\n".utf8).write(to: folder.appending(path: "bad.yaml"))
     let (once, twice) = (check(["bad.yaml"]), check(["bad.yaml", "bad.yaml"]))
-    #expect(twice.ending == .unreadable)
+    #expect(twice.exitStatus == .unreadable)
     #expect(
-      twice.talk == "calloff: `bad.yaml` is named 2 times; it is counted once\n" + once.talk)
+      twice.standardError == "calloff: `bad.yaml` is named 2 times; it is counted once\n"
+        + once.standardError)
   }
 
   @Test func `the portfolio of the workbench has each file once, and says so`() throws {

@@ -32,18 +32,19 @@ struct ThemesCommandTests {
   @Test func `all themes are listed with where they come from and what is wrong`() throws {
     let outcome = household.outcome("themes")
     try expectGolden(outcome.transcript(of: "themes"), "themes")
-    #expect(outcome.ending == .fine)
+    #expect(outcome.exitStatus == .fine)
     #expect(
-      outcome.talk.hasPrefix("/home/.config/calloff/themes/no name.yaml:1:1: the name of a theme"))
+      outcome.standardError.hasPrefix(
+        "/home/.config/calloff/themes/no name.yaml:1:1: the name of a theme"))
   }
 
   @Test(arguments: [
-    ("fine", Outcome.Ending.fine), ("pale", .findings), ("broken", .unreadable),
+    ("fine", ExitStatus.fine), ("pale", .findings), ("broken", .unreadable),
     ("default light", .fine), ("fine pale", .findings), ("pale broken", .unreadable),
     ("missing", .unreadable), ("light missing", .unreadable),
   ])
-  func `themes that are named decide how it ends`(names: String, ending: Outcome.Ending) {
-    #expect(household.outcome("themes \(names)").ending == ending)
+  func `themes that are named decide how it ends`(names: String, exitStatus: ExitStatus) {
+    #expect(household.outcome("themes \(names)").exitStatus == exitStatus)
   }
 
   @Test func `only what is named is listed`() {

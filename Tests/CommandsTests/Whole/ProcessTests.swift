@@ -10,7 +10,7 @@ struct ProcessTests {
   struct Ended {
     var code: Int32
     var output: String
-    var talk: String
+    var standardError: String
   }
 
   /// Runs a line of shell with `$C` for the program and this folder's plans as working directory.
@@ -24,17 +24,17 @@ struct ProcessTests {
       "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
     ]
     let output = Pipe()
-    let talk = Pipe()
+    let standardError = Pipe()
     process.standardOutput = output
-    process.standardError = talk
+    process.standardError = standardError
     process.standardInput = FileHandle.nullDevice
     try process.run()
     let outputData = try output.fileHandleForReading.readToEnd() ?? Data()
-    let talkData = try talk.fileHandleForReading.readToEnd() ?? Data()
+    let talkData = try standardError.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return Ended(
       code: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
-      talk: String(decoding: talkData, as: UTF8.self))
+      standardError: String(decoding: talkData, as: UTF8.self))
   }
 
   @Test(
@@ -56,29 +56,29 @@ struct ProcessTests {
     let ended = try run("$C sample.yaml")
     #expect(ended.code == 3)
     #expect(ended.output.isEmpty)
-    #expect(ended.talk.split(separator: "\n").count == 1)
+    #expect(ended.standardError.split(separator: "\n").count == 1)
   }
 
   @Test func `standard input is a plan`() throws {
     let ended = try run("cat sample.yaml | $C check -")
     #expect(ended.code == 1)
     #expect(ended.output == World.outcome("check -").data)
-    #expect(ended.talk.isEmpty)
+    #expect(ended.standardError.isEmpty)
   }
 
   @Test func `a reader that has gone is no failure`() throws {
     let line = "{ $C catalogue; echo $? >&2; } | true"
     for _ in 0..<3 {
       let ended = try run("trap '' PIPE; \(line)")
-      #expect(ended.talk == "0\n")
+      #expect(ended.standardError == "0\n")
     }
-    #expect(try run("$C check sample.yaml --format sarif | head -1").talk.isEmpty)
+    #expect(try run("$C check sample.yaml --format sarif | head -1").standardError.isEmpty)
   }
 
   @Test func `a full device is a failure`() throws {
     let ended = try run("$C check sound.yaml > /dev/full")
     #expect(ended.code == 3)
-    #expect(ended.talk.hasPrefix("calloff: standard output cannot be written ("))
+    #expect(ended.standardError.hasPrefix("calloff: standard output cannot be written ("))
     #expect(try run("$C check faulty.yaml > /dev/full").code == 3)
   }
 

@@ -1,14 +1,11 @@
 import Documents
-import Parallel
 import Procurement
+import Sessions
 
 /// Plans on their way into a portfolio, from documents and from a table of lines.
 ///
 /// A document is let go as soon as its plan is in the columns of the portfolio.
 struct PortfolioReading: Sendable {
-  /// How many documents are read at once.
-  private static let batch = 64
-
   /// The plans so far.
   private(set) var portfolio = Portfolio()
   /// What could not be read, in the order in which it was named; the table is first.
@@ -29,8 +26,8 @@ struct PortfolioReading: Sendable {
   // MARK: Tables
 
   /// Reads a table of lines, before anything else.
-  mutating func read(_ table: LineTable, in surroundings: Surroundings) {
-    take(surroundings.read(table, for: programme), of: table)
+  mutating func read(_ table: LineTable, in files: FileAccess) {
+    take(TableContents(of: table, in: files, for: programme), of: table)
   }
 
   /// Takes what a table of lines holds.
@@ -50,32 +47,12 @@ struct PortfolioReading: Sendable {
 
   // MARK: Documents
 
-  /// Reads documents, many at once, and adds their plans in this order.
-  mutating func read(_ documents: [Result<String, FaultyFile>], in surroundings: Surroundings) {
-    var rest = documents[...]
-    while !rest.isEmpty {
-      let next = Array(rest.prefix(PortfolioReading.batch))
-      rest = rest.dropFirst(next.count)
-      let plans = concurrentMap(next.count) { [programme] place in
-        PortfolioReading.plan(next[place], for: programme, in: surroundings)
-      }
-      for plan in plans { add(plan) }
-    }
+  /// Reads documents and adds their plans in this order.
+  mutating func read(_ documents: [Result<String, FaultyFile>], in files: FileAccess) {
+    _ = DocumentReader(files, for: programme).read(documents) { add($0) }
   }
 
-  private static func plan(
-    _ document: Result<String, FaultyFile>, for programme: Programme,
-    in surroundings: Surroundings
-  ) -> Result<(name: String, plan: Plan), FaultyFile> {
-    do throws(FaultyFile) {
-      let name = try document.get()
-      return .success((name, try surroundings.readPlan(name, for: programme).plan))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private mutating func add(_ document: Result<(name: String, plan: Plan), FaultyFile>) {
+  private mutating func add(_ document: DocumentReader.Reading) {
     do throws(FaultyFile) {
       let (name, plan) = try document.get()
       let book = PortfolioPlan(plan, source: name, &portfolio.strings)
@@ -100,5 +77,26 @@ struct PortfolioReading: Sendable {
       name: name,
       message: "with the money in it the sums are more than \(Money(pence: .max).grouped), which "
         + "cannot be counted; correct its amounts, or check it by itself")
+  }
+}
+
+/// The content of tables: the plans of their good rows, and the faults of the others.
+struct TableContents: Sendable {
+  /// The plans.
+  var portfolio = Portfolio()
+  /// The faults, by table; none where all rows are good.
+  var faults: [FaultyFile] = []
+}
+
+extension TableContents {
+  /// Reads tables.
+  init(of table: LineTable, in files: FileAccess, for programme: Programme) {
+    do throws(FaultyFile) {
+      let document = try files.document(of: table, for: programme) { _, _ in true }
+      self.init(
+        portfolio: document?.portfolio ?? Portfolio(), faults: document?.faulty(in: table) ?? [])
+    } catch {
+      self.init(faults: [error])
+    }
   }
 }

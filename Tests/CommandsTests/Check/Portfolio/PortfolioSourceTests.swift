@@ -7,7 +7,7 @@ import Testing
 import Validation
 import Workbench
 
-@testable import Commands
+@testable import Sessions
 
 @Suite("What a portfolio at the workbench is read from")
 struct PortfolioSourceTests {

@@ -1,0 +1,24 @@
+import Documents
+import Procurement
+
+extension FindingCode {
+  /// The code of a word: a code or its name, in any case.
+  init?(word: String) {
+    let word = word.lowercased()
+    let code = FindingCode.allCases.first { $0.rawValue.lowercased() == word || $0.name == word }
+    guard let code else { return nil }
+    self = code
+  }
+
+  /// The codes that the writer of an unknown word may have meant.
+  ///
+  /// A letter with digits is a mistyped code, so all codes of that letter are near; anything else
+  /// is a mistyped name.
+  static func codes(near word: String) -> [FindingCode] {
+    if let letter = word.first, !word.dropFirst().isEmpty, word.dropFirst().allSatisfy(\.isNumber) {
+      return allCases.filter { $0.rawValue.hasPrefix(letter.uppercased()) }
+    }
+    let name = nearest(to: word.lowercased(), among: allCases.map(\.name))
+    return allCases.filter { $0.name == name }
+  }
+}
