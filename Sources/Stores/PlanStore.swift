@@ -8,7 +8,7 @@ public protocol PlanStore: AnyObject {
   /// Who writes here.
   var author: Author { get }
   /// Why nothing can be changed, in words; nil where it can.
-  var hindrance: String? { get }
+  var disabledReason: String? { get }
   /// Which documents of plans are the user's own; the others count as absent.
   var documentTrust: DocumentTrust { get }
 
@@ -22,9 +22,8 @@ public protocol PlanStore: AnyObject {
   func create(
     _ plan: Plan, _ summary: PlanSummary, for document: DocumentLink?
   ) throws(StoreError) -> StoredPlan
-  /// Takes a step that leads on from the step `head`, or says what was done after that. Each of its
-  /// edits has to start from what the plan holds then, and at the place where that stands: an edit
-  /// with another old value is `unfit`.
+  /// Stores a step that follows the step `head`, or returns the steps after that one. Each edit has to
+  /// start from the plan's own value, at its place: an edit with another old value is `unfit`.
   func append(
     _ step: Step, to plan: PlanNumber, after head: Int, _ summary: PlanSummary
   ) throws(StoreError) -> Appending
