@@ -23,7 +23,8 @@ struct Machine: Sendable {
   var folder: @Sendable (_ path: String) -> Folder = { _ in .missing }
   /// Whether a file, and the folders above it, can be created at a path where there is none.
   var canCreate: @Sendable (_ path: String) -> Bool = { _ in true }
-  /// The value of an option of the tmux server in which the process runs; nil where it is not known.
+  /// The value of an option of the tmux server in which the process runs; nil where it is not
+  /// known.
   var tmuxOption: @Sendable (_ name: String) -> String? = { _ in nil }
   /// The unsaved changes that earlier sessions left.
   var unsaved: [UnsavedChanges] = []

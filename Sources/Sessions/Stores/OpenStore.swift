@@ -52,8 +52,8 @@ public final class OpenStore {
   /// Creates the store where there is none yet.
   public func create() throws(StoreError) { try database.make() }
 
-  /// The folder of the sessions; nil where there can be none, or there is no store yet. It is created
-  /// beside the store when it is first asked for.
+  /// The folder of the sessions; nil where there can be none, or there is no store yet. It is
+  /// created beside the store when it is first asked for.
   private var sessions: SessionFolder? {
     if isJoining, !hasJoined, database.database != nil {
       hasJoined = true

@@ -5,8 +5,8 @@ public import Workbench
 
 /// Performs at a store what the workbench asks, and answers in the workbench's terms.
 ///
-/// It is the one place that knows how far the journal of the open plan is known here, and after which
-/// step the plan's document was written last.
+/// It is the one place that knows how far the journal of the open plan is known here, and after
+/// which step the plan's document was written last.
 public struct StoreSession {
   /// The plan that is open.
   enum OpenPlan {
@@ -28,13 +28,13 @@ public struct StoreSession {
   /// Whether the session of an identifier has ended.
   private let isOver: (String) -> Bool
   private(set) var plan = OpenPlan.none
-  /// What tells the open plan from one of the same number in another store: when and in which session
-  /// it was created; nil where that cannot be read.
+  /// What tells the open plan from one of the same number in another store: when and in which
+  /// session it was created; nil where that cannot be read.
   public private(set) var origin: String?
   /// The last step that the session knows of.
   public private(set) var known = 0
-  /// The document of the open plan, as it was read or written last, with the step after which plan and
-  /// document were the same; nil where there is none.
+  /// The document of the open plan, as it was read or written last, with the step after which plan
+  /// and document were the same; nil where there is none.
   public internal(set) var document: DocumentLink?
   /// The document as another program changed it, until the plan has the changes.
   var pending: DocumentLink?

@@ -9,8 +9,8 @@ struct ListOrder {
     var isPresent: Bool
     /// Whether something was there in the list that edits are meant for.
     var isMeant = false
-    /// By which change what was there was last removed or moved away; nil where it never was, or where
-    /// that was undone by going back further.
+    /// By which change what was there was last removed or moved away; nil where it never was, or
+    /// where that was undone by going back further.
     var left: Int?
   }
 
@@ -18,7 +18,8 @@ struct ListOrder {
   /// How many changes the edits know of.
   private let known: Int
 
-  /// The order of a list with these ids now, after changes of which the edits know only the first ones.
+  /// The order of a list with these ids now, after changes of which the edits know only the first
+  /// ones.
   init(_ ids: [String], after changes: [PlaceHistory.Change] = [], knowing known: Int = 0) {
     var ids = ids
     for change in changes.reversed() { ListOrder.undo(change, in: &ids) }
@@ -85,9 +86,10 @@ struct ListOrder {
     if let name { removePresent(name, by: .max) }
   }
 
-  /// Moves from a place to another of the list that is meant; the result is the place in the list of
-  /// now. It is nil where nothing called `name` is there, or where it is in its slot already. A move to
-  /// another slot counts although the list looks the same: what was removed between both may come back.
+  /// Moves from a place to another of the list that is meant; the result is the place in the list
+  /// of now. It is nil where nothing called `name` is there, or where it is in its slot already. A
+  /// move to another slot counts although the list looks the same: what was removed between both
+  /// may come back.
   mutating func move(_ id: String, as name: String?, from old: Int, to new: Int) -> Int? {
     let before = name.flatMap { name in slots.firstIndex { $0.isPresent && $0.id == name } }
     let count = slots.count
@@ -99,7 +101,8 @@ struct ListOrder {
     return slots.count == count && slot == before ? nil : presentPlace(ofSlot: slot)
   }
 
-  /// Makes a change in the list that is meant alone: it is in the list of now already, or is not to be.
+  /// Makes a change in the list that is meant alone: it is in the list of now already, or is not to
+  /// be.
   mutating func pass(over change: PlaceHistory.Change) {
     switch change {
     case .insert(let id, at: let place): slots[meantSlot(for: id, at: place)].isMeant = true
@@ -160,9 +163,9 @@ struct ListOrder {
     slots[..<slot].count { $0.isPresent }
   }
 
-  /// The slot for what is put at a place of one of the lists: its old one if that is between the same
-  /// neighbours, else a new one behind the neighbour before it. Of several old ones it is the one that
-  /// it left last before the change of a number, since undoing goes back step by step.
+  /// The slot for what is put at a place of one of the lists: its old one if that is between the
+  /// same neighbours, else a new one behind the neighbour before it. Of several old ones it is the
+  /// one that it left last before the change of a number, since undoing goes back step by step.
   private mutating func slot(
     for id: String, at place: Int, _ isThere: KeyPath<Slot, Bool>, before number: Int
   ) -> Int {

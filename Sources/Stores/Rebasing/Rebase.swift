@@ -2,9 +2,9 @@ public import Procurement
 
 /// Edits that were made before others changed the plan, adapted to the plan as it is now.
 ///
-/// An edit of something that no one else changed gets the places and old values of now. An edit that
-/// would overwrite another user's change is a conflict, and its author decides: all edits are made, or
-/// only those without a conflict.
+/// An edit of something that no one else changed gets the places and old values of now. An edit
+/// that would overwrite another user's change is a conflict, and its author decides: all edits are
+/// made, or only those without a conflict.
 public struct Rebase: Hashable, Sendable {
   /// An edit of something that has changed since.
   public struct Conflict: Hashable, Sendable {
@@ -42,8 +42,8 @@ public struct Rebase: Hashable, Sendable {
     }
   }
 
-  /// Fits edits to a plan that were meant for another state of it; `renames` says which lines others
-  /// have given another id.
+  /// Fits edits to a plan that were meant for another state of it; `renames` says which lines
+  /// others have given another id.
   public init(
     _ edits: [Edit], onto plan: Plan, renames: [String: String] = [:], meantFor base: Base = Base()
   ) {
