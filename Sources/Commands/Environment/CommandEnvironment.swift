@@ -4,8 +4,8 @@ import Stores
 import Themes
 import Workbench
 
-/// What a command sees of the system: the files that it may read, its output, and what is known of the
-/// computer.
+/// What a command sees of the system: the files that it may read, its output, and what is known of
+/// the computer.
 ///
 /// Commands ask nothing else of the system, so tests give them an environment of their own.
 struct CommandEnvironment: Sendable {
@@ -24,7 +24,8 @@ struct CommandEnvironment: Sendable {
     location, _ in
     .failure(.session(.store(path: location.path ?? "", .notFound)))
   }
-  /// Runs a session of the workbench, on a plan document, a plan of the store, or the list of plans.
+  /// Runs a session of the workbench, on a plan document, a plan of the store, or the list of
+  /// plans.
   var openWorkbench: @Sendable (SessionRequest, WorkbenchOptions) -> Result<Outcome, Failure> =
     { _, _ in
       .failure(.terminal("there is no terminal; use `calloff check PLAN`"))

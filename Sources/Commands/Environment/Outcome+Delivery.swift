@@ -4,8 +4,8 @@ import Sessions
 extension Outcome {
   /// Writes the outcome to standard output and standard error; the result is the exit status.
   ///
-  /// A reader that has read enough and gone (`| head`) is not a failure. Where a signal is the cause,
-  /// the process ends by it.
+  /// A reader that has read enough and gone (`| head`) is not a failure. Where a signal is the
+  /// cause, the process ends by it.
   func deliver() -> Int32 {
     Glibc.signal(SIGPIPE, SIG_IGN)
     let failure = writeText(data, to: STDOUT_FILENO).flatMap { number in

@@ -3,7 +3,8 @@ import Sessions
 import Procurement
 import Workbench
 
-/// Settings of the workbench from one source, such as the file `config.yaml`; nil where it has none.
+/// Settings of the workbench from one source, such as the file `config.yaml`; nil where it has
+/// none.
 struct Configuration: Hashable, Sendable {
   /// The name of the theme.
   var theme: String?

@@ -24,8 +24,8 @@ public struct DocumentReader: Sendable {
   /// Reads documents and hands over their plans in order, so that no document is kept longer than
   /// its batch.
   ///
-  /// `isWanted` is asked before each batch, with how many documents are read. Returns false where it
-  /// said no.
+  /// `isWanted` is asked before each batch, with how many documents are read. Returns false where
+  /// it said no.
   public func read(
     _ documents: [Result<String, FaultyFile>],
     while isWanted: (_ done: Int) -> Bool = { _ in true }, take: (Reading) -> Void

@@ -16,8 +16,8 @@ public struct LineTable: Hashable, Sendable {
 }
 
 extension FileAccess {
-  /// The document that two tables are; nil where `isWanted`, which is given how many bytes of how many
-  /// have been read, says that it is not wanted any more.
+  /// The document that two tables are; nil where `isWanted`, which is given how many bytes of how
+  /// many have been read, says that it is not wanted any more.
   public func document(
     of table: LineTable, for programme: Programme,
     isWanted: @Sendable (_ bytes: Int, _ size: Int?) -> Bool

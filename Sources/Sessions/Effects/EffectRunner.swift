@@ -5,8 +5,8 @@ import Stores
 import Validation
 import Workbench
 
-/// Performs the effects of the workbench: on the plan's document, at the store, and on what is kept of
-/// unsaved changes.
+/// Performs the effects of the workbench: on the plan's document, at the store, and on what is kept
+/// of unsaved changes.
 struct EffectRunner {
   /// The document; nil while the plan has none.
   var file: PlanFile?

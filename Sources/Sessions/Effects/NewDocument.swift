@@ -8,8 +8,8 @@ public enum NewDocument {
   /// Whether a plan document may be created under a name.
   public static func isName(_ name: String) -> Bool { DocumentForm(fileName: name) != nil }
 
-  /// The name with the user's home folder for `~/`, as no shell expands a name that is typed into the
-  /// program.
+  /// The name with the user's home folder for `~/`, as no shell expands a name that is typed into
+  /// the program.
   static func expanded(_ name: String) -> String {
     guard name.hasPrefix("~/"), let home = getenv("HOME") else { return name }
     return String(cString: home) + name.dropFirst()

@@ -24,8 +24,8 @@ public struct PlanFile {
       form: DocumentForm(replacing: contents.bytes, named: path))
   }
 
-  /// A document as the store knows it, which is read as a plan only when it is written; nil for a part
-  /// of a table.
+  /// A document as the store knows it, which is read as a plan only when it is written; nil for a
+  /// part of a table.
   public init?(_ link: DocumentLink) {
     guard !TablePart.isName(link.path) else { return nil }
     let version = FileVersion(size: link.size, hash: link.hash)

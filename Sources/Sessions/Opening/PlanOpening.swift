@@ -64,9 +64,9 @@ struct PlanOpening {
     return PlanOpened(start: start, file: file, session: store?.session(against: index))
   }
 
-  /// A document that the store may have a plan for: then that plan is opened, and what has changed in
-  /// the document since is added. What has changed in a table where the store has edits stays in the
-  /// table alone.
+  /// A document that the store may have a plan for: then that plan is opened, and what has changed
+  /// in the document since is added. What has changed in a table where the store has edits stays in
+  /// the table alone.
   private func open(
     _ link: DocumentLink, _ file: PlanFile?, in store: OpenStore,
     reading theirs: () throws(SessionError) -> Plan

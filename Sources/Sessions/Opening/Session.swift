@@ -17,7 +17,7 @@ public final class Session {
     runner.perform(effect)
   }
 
-  /// What becomes readable when other sessions do something at the store, or a portfolio that is being
-  /// read makes progress.
+  /// What becomes readable when other sessions do something at the store, or a portfolio that is
+  /// being read makes progress.
   public var notices: [Int32] { runner.notices }
 }

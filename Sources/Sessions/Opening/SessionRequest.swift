@@ -4,8 +4,8 @@ import Workbench
 
 /// What a session is to open.
 public struct SessionRequest {
-  /// A plan document, a folder of them, a table of lines, or a plan of the store by its name; nil for
-  /// the plans of the store.
+  /// A plan document, a folder of them, a table of lines, or a plan of the store by its name; nil
+  /// for the plans of the store.
   public let plan: String?
   /// The table of the funds that the lines of a table draw on.
   public let funds: String?

@@ -29,8 +29,8 @@ public struct SessionStart {
   public func session(_ keymap: Keymap) throws(SessionError) -> Session {
     let (store, failure) = try openStore()
     let session = try session(keymap, store, failure)
-    // Sessions see each other before the store has a plan. If there is no room for it now, the first
-    // edit tries again.
+    // Sessions see each other before the store has a plan. If there is no room for it now, the
+    // first edit tries again.
     if session.program.offeredDocument == nil { try? store?.create() }
     return session
   }

@@ -2,8 +2,8 @@ import Glibc
 
 /// The signals that ask to end, held back except while something is waited for.
 ///
-/// So none is missed between a look and a wait, none waits behind a flood of lines, and none is kept
-/// waiting by a reader that reads nothing. A signal that the parent has ignored stays ignored.
+/// So none is missed between a look and a wait, none waits behind a flood of lines, and none is
+/// kept waiting by a reader that reads nothing. A signal that the parent has ignored stays ignored.
 struct HeldSignals {
   private var held = sigset_t()
   private var whileWaiting = sigset_t()

@@ -2,8 +2,8 @@ import Glibc
 
 /// Writes a text to a descriptor; the result is the error number of a write that failed.
 ///
-/// `isReady` is asked before each part, which fits any pipe that has room; where it says no, the write
-/// was interrupted.
+/// `isReady` is asked before each part, which fits any pipe that has room; where it says no, the
+/// write was interrupted.
 public func writeText(
   _ text: String, to descriptor: Int32, whenReady isReady: () -> Bool = { true }
 ) -> Int32? {

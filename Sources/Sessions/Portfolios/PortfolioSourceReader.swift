@@ -75,8 +75,8 @@ struct PortfolioSourceReader: Sendable {
       : ["\(counted(count, "plan")) marked `~`: edits in the store count that are not written yet"]
   }
 
-  /// The plan of a document as the store has it, where it has edits that the document lacks; nil where
-  /// the document counts.
+  /// The plan of a document as the store has it, where it has edits that the document lacks; nil
+  /// where the document counts.
   private func present(at path: String, in store: SQLiteStore) -> Plan? {
     guard let path = canonicalPath(path), let known = try? store.plan(for: path) else {
       return nil
@@ -221,8 +221,8 @@ private struct TableVersion {
   var size = 0
   var hash: UInt64 = 0
 
-  /// The table at a path, by its size and its time of change, as a hash of its content would take as
-  /// long as reading it again.
+  /// The table at a path, by its size and its time of change, as a hash of its content would take
+  /// as long as reading it again.
   init(of path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return }

@@ -8,8 +8,8 @@ public struct StateFolder: Hashable, Sendable {
   /// The folders that may hold it, the best first.
   let candidates: [String]
 
-  /// The user's state folder as the XDG base directory specification has it, or, where that cannot be
-  /// used, a folder of the user's own below `/var/tmp`, which outlasts a restart.
+  /// The user's state folder as the XDG base directory specification has it, or, where that cannot
+  /// be used, a folder of the user's own below `/var/tmp`, which outlasts a restart.
   ///
   /// A relative `XDG_STATE_HOME` counts as unset, as that specification says.
   init(user: UInt32, environment: (_ name: String) -> String?) {

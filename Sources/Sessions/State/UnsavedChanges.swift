@@ -55,8 +55,8 @@ public struct UnsavedChanges: Sendable {
   public var base: [UInt8]?
 }
 
-/// The folder of unsaved changes: a plan document for each session that could not store its own, and
-/// beside it what it was made on.
+/// The folder of unsaved changes: a plan document for each session that could not store its own,
+/// and beside it what it was made on.
 public struct UnsavedFolder: Sendable {
   /// Where a session's changes are.
   struct Entry: Hashable, Sendable {
@@ -114,8 +114,8 @@ public struct UnsavedFolder: Sendable {
     try folder.write(plan, to: entry.name + UnsavedFolder.planSuffix)
   }
 
-  /// The latest changes of a plan that are made on a wanted step, and where they are; nil where there
-  /// are none.
+  /// The latest changes of a plan that are made on a wanted step, and where they are; nil where
+  /// there are none.
   func latest(
     of subject: UnsavedChanges.Subject,
     where isWanted: (UnsavedChanges.Step?) -> Bool = { _ in true }

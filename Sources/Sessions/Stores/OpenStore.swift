@@ -52,8 +52,8 @@ public final class OpenStore {
   /// Creates the store where there is none yet.
   public func create() throws(StoreError) { try database.make() }
 
-  /// The folder of the sessions; nil where there can be none, or there is no store yet. It is created
-  /// beside the store when it is first asked for.
+  /// The folder of the sessions; nil where there can be none, or there is no store yet. It is
+  /// created beside the store when it is first asked for.
   private var sessions: SessionFolder? {
     if isJoining, !hasJoined, database.database != nil {
       hasJoined = true
@@ -102,14 +102,14 @@ public final class OpenStore {
   }
 
   /// Notifies other sessions that something has changed.
-  public func notifyOthers() { sessions?.ring() }
+  public func notifyOthers() { sessions?.notifyOthers() }
 
   /// Reads all notices of other sessions.
   func readNotices() { _ = sessions?.drain() }
 
   /// Tells other sessions which plan is open and which line is focused.
   func announceFocus(plan: PlanNumber?, line: String?) {
-    sessions?.stand(plan: plan?.rawValue, line: line)
+    sessions?.announce(plan: plan?.rawValue, line: line)
   }
 
   /// The faults of the store, in words; none where its integrity is given.

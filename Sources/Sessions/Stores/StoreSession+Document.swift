@@ -5,8 +5,8 @@ public import Workbench
 
 /// The document of the open plan, and what other programs change in it.
 extension StoreSession {
-  /// Adds what has changed in a document while no session had it open: without asking where the plan
-  /// has not changed since, else the user has to choose.
+  /// Adds what has changed in a document while no session had it open: without asking where the
+  /// plan has not changed since, else the user has to choose.
   public mutating func add(
     _ theirs: Plan, of link: DocumentLink, to start: PlanStart
   ) throws(StoreError) -> PlanStart {

@@ -5,8 +5,8 @@ public import Workbench
 
 /// Performs at a store what the workbench asks, and answers in the workbench's terms.
 ///
-/// It is the one place that knows how far the journal of the open plan is known here, and after which
-/// step the plan's document was written last.
+/// It is the one place that knows how far the journal of the open plan is known here, and after
+/// which step the plan's document was written last.
 public struct StoreSession {
   /// The plan that is open.
   enum OpenPlan {
@@ -18,6 +18,8 @@ public struct StoreSession {
 
   /// The most steps of earlier sessions of the same user that can be undone.
   static let undoable = 1_000
+  /// How many of the last steps a session knows, since other sessions may undo them.
+  static let recent = 200
   /// How many steps of the past are read at a time.
   static let portion = 200
 
@@ -28,13 +30,13 @@ public struct StoreSession {
   /// Whether the session of an identifier has ended.
   private let isOver: (String) -> Bool
   private(set) var plan = OpenPlan.none
-  /// What tells the open plan from one of the same number in another store: when and in which session
-  /// it was created; nil where that cannot be read.
+  /// What tells the open plan from one of the same number in another store: when and in which
+  /// session it was created; nil where that cannot be read.
   public private(set) var origin: String?
   /// The last step that the session knows of.
   public private(set) var known = 0
-  /// The document of the open plan, as it was read or written last, with the step after which plan and
-  /// document were the same; nil where there is none.
+  /// The document of the open plan, as it was read or written last, with the step after which plan
+  /// and document were the same; nil where there is none.
   public internal(set) var document: DocumentLink?
   /// The document as another program changed it, until the plan has the changes.
   var pending: DocumentLink?
@@ -219,7 +221,8 @@ public struct StoreSession {
     return try plan(after: step, from: stored.plan)
   }
 
-  /// Other users' steps since the first own one that can be undone.
+  /// Other users' steps since the first own one that can be undone, and the last ones before it:
+  /// what their sessions may undo.
   private func others(
     among own: [JournalEntry], of stored: StoredPlan
   ) throws(StoreError) -> [JournalEntry] {

@@ -64,8 +64,8 @@ struct Journal: Sendable {
     hasOthersSteps = start.others.contains { $0.number > first }
   }
 
-  /// The sign of a line that another user has changed, or that is focused in another session; nil for
-  /// any other line.
+  /// The sign of a line that another user has changed, or that is focused in another session; nil
+  /// for any other line.
   func sign(of line: String) -> String? {
     if changes[line] != nil { return "+" }
     return otherSessions.contains { $0.line == line && $0.plan == plan } ? "@" : nil

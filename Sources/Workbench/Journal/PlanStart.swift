@@ -2,8 +2,8 @@ public import Procurement
 public import Stores
 public import Validation
 
-/// A plan and everything that work on it starts with: what its document and its store have of it, and
-/// what earlier sessions left.
+/// A plan and everything that work on it starts with: what its document and its store have of it,
+/// and what earlier sessions left.
 public struct PlanStart: Sendable {
   /// The plan with its findings.
   public var assessment: Assessment

@@ -68,7 +68,8 @@ import Workbench
     let (once, twice) = (check(["bad.yaml"]), check(["bad.yaml", "bad.yaml"]))
     #expect(twice.exitStatus == .unreadable)
     #expect(
-      twice.standardError == "calloff: `bad.yaml` is named 2 times; counted once\n" + once.standardError)
+      twice.standardError == "calloff: `bad.yaml` is named 2 times; counted once\n"
+        + once.standardError)
   }
 
   @Test func `a portfolio in the workbench has each file once, and says so`() throws {

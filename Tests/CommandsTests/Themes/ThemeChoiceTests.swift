@@ -49,7 +49,8 @@ struct ThemeChoiceTests {
     var fixture = ThemeFixture()
     let standardError = "unknown theme `drak`; did you mean `dark`?\n"
     #expect(
-      fixture.outcome("--theme drak") == Outcome(standardError: "calloff: \(standardError)", exitStatus: .unreadable))
+      fixture.outcome("--theme drak")
+        == Outcome(standardError: "calloff: \(standardError)", exitStatus: .unreadable))
     fixture.environment["CALLOFF_THEME"] = "drak"
     #expect(
       fixture.outcome("")

@@ -16,7 +16,8 @@ struct PortfolioReportTests {
   ]
 
   /// A world with random plans, and their names.
-  private static func world(seed: UInt64, plans count: Int) -> (CommandEnvironment, names: [String]) {
+  private static func world(seed: UInt64, plans count: Int) -> (CommandEnvironment, names: [String])
+  {
     var generator = PlanGenerator(seed: seed)
     var documents: [String: [UInt8]] = [:]
     for number in 0..<count {
