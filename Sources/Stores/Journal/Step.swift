@@ -37,3 +37,13 @@ public struct Step: Hashable, Sendable {
     self.edits = edits
   }
 }
+
+extension Step.Kind {
+  /// Whether a user can undo it.
+  public var isUndoable: Bool {
+    switch self {
+    case .edit, .restoration: true
+    case .creation, .undo, .redo, .document, .freezing, .reopening: false
+    }
+  }
+}

@@ -243,16 +243,6 @@ struct PresentPlan: Sendable {
   var moment: String
 }
 
-extension Step.Kind {
-  /// Whether a user can undo it.
-  var isUndoable: Bool {
-    switch self {
-    case .edit, .restoration: true
-    case .creation, .undo, .redo, .document, .freezing, .reopening: false
-    }
-  }
-}
-
 extension [Edit] {
   /// The edits that take these back.
   var inverses: [Edit] { reversed().map(\.inverse) }
