@@ -9,7 +9,7 @@ struct CheckInput: Sendable {
   private(set) var hasFolders = false
 
   /// Looks up which names are documents and which are folders.
-  init(_ names: [String], in environment: CommandEnvironment) {
+  init(_ names: [String], in surroundings: CommandEnvironment) {
     var documents: [Result<String, FaultyFile>] = []
     for name in names {
       // A folder of that name is `./-`.

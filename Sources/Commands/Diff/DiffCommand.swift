@@ -44,7 +44,7 @@ struct DiffCommand: Command {
 
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
-    let sides = DiffSide.read(
+    let (earlier, later) = DiffSide.read(
       (before, after), from: stores.location(in: surroundings, readOnly: true), against: index,
       in: surroundings)
     guard case (.success(let before), .success(let after)) = (earlier, later) else {

@@ -6,7 +6,7 @@ import Workbench
 
 /// Checks everything that the workbench depends on.
 struct Diagnosis {
-  let environment: CommandEnvironment
+  let surroundings: CommandEnvironment
   let machine: Machine
   /// What is wished of the workbench; without `config.yaml` where that has a fault.
   let settings: ResolvedSettings

@@ -14,7 +14,7 @@ struct ExportCommand: Command {
 
   @OptionGroup var stores: StoreOptions
 
-  func outcome(in environment: CommandEnvironment) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let location = stores.location(in: environment, readOnly: true)
     let open = try environment.openStore(location, .never).get()
     let stored = try open.storedPlan(called: plan)

@@ -20,12 +20,12 @@ struct ImportCommand: Command {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var shared: SharedOptions
 
-  func outcome(in environment: CommandEnvironment) throws(Failure) -> Outcome {
-    let index = try shared.index(in: environment)
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
+    let index = try shared.index(in: surroundings)
     // All are read before any is added: if one is faulty, nothing changes.
     var plans: [(name: String, plan: Plan)] = []
     for file in files {
-      let bytes = try environment.read(file).get()
+      let bytes = try surroundings.read(file).get()
       do throws(FaultList) {
         plans.append((file, try readPlan(bytes, for: index.programme).plan))
       } catch {

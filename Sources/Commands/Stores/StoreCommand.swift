@@ -11,8 +11,8 @@ struct StoreCommand: Command {
     commandName: "store", abstract: "Create, check or copy a store of plans.",
     subcommands: [CreateStoreCommand.self, CheckStoreCommand.self, BackupStoreCommand.self])
 
-  func outcome(in environment: CommandEnvironment) throws(Failure) -> Outcome {
-    Outcome(data: Calloff.helpMessage(for: StoreCommand.self, columns: environment.columns))
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
+    Outcome(data: Calloff.helpMessage(for: StoreCommand.self, columns: surroundings.columns))
   }
 }
 
@@ -33,7 +33,7 @@ struct CreateStoreCommand: Command {
     completion: .file())
   var path: String
 
-  func outcome(in environment: CommandEnvironment) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     if let group {
       guard let number = Identity.groupNumber(of: group).flatMap(UInt32.init(exactly:)) else {
         throw .unknownGroup(group)
@@ -72,7 +72,7 @@ struct CheckStoreCommand: Command {
 
   @OptionGroup var stores: StoreOptions
 
-  func outcome(in environment: CommandEnvironment) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let location = stores.location(in: environment, readOnly: true)
     let open = try environment.openStore(location, .never).get()
     let faults = try open.asking { () throws(StoreError) in try open.faults() }
@@ -100,7 +100,7 @@ struct BackupStoreCommand: Command {
 
   @OptionGroup var stores: StoreOptions
 
-  func outcome(in environment: CommandEnvironment) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let location = stores.location(in: environment, readOnly: true)
     let open = try environment.openStore(location, .never).get()
     do throws(StoreError) { try open.backup(to: file) } catch {

@@ -12,6 +12,6 @@ struct StoreOptions: ParsableArguments {
 
   /// The store that the caller chose.
   func location(in environment: CommandEnvironment, readOnly: Bool = false) -> StoreLocation {
-    StoreLocation(named: store, in: environment, readOnly: readOnly)
+    StoreLocation(named: store, in: surroundings, readOnly: readOnly)
   }
 }

@@ -12,7 +12,7 @@ struct TrustsCommand: Command {
     subcommands: [FindTrustsCommand.self, ImportTrustsCommand.self],
     defaultSubcommand: FindTrustsCommand.self)
 
-  func outcome(in environment: CommandEnvironment) throws(Failure) -> Outcome { Outcome() }
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome { Outcome() }
 }
 
 /// `calloff trusts import FILE`: replaces the register of trusts in the store.
@@ -37,10 +37,10 @@ struct ImportTrustsCommand: Command {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var shared: SharedOptions
 
-  func outcome(in environment: CommandEnvironment) throws(Failure) -> Outcome {
-    let clusters = try shared.programme(in: environment).clusters
-    let overrides = try readOverrides(clusters, environment)
-    let bytes = try environment.read(file).get()
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
+    let clusters = try shared.programme(in: surroundings).clusters
+    let overrides = try readOverrides(clusters, surroundings)
+    let bytes = try surroundings.read(file).get()
     let document: TrustsDocument
     do throws(FaultList) {
       document = try readTrusts(bytes, clusters: clusters, overrides: overrides)
@@ -57,10 +57,10 @@ struct ImportTrustsCommand: Command {
   }
 
   private func readOverrides(
-    _ clusters: [Cluster], _ environment: CommandEnvironment
+    _ clusters: [Cluster], _ surroundings: CommandEnvironment
   ) throws(Failure) -> TrustOverrides {
     guard let name = overrides else { return .none }
-    let bytes = try environment.read(name).get()
+    let bytes = try surroundings.read(name).get()
     do throws(FaultList) {
       return try readTrustOverrides(bytes, clusters: clusters.map(\.id))
     } catch {
@@ -86,7 +86,7 @@ struct FindTrustsCommand: Command {
 
   @OptionGroup var stores: StoreOptions
 
-  func outcome(in environment: CommandEnvironment) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let location = stores.location(in: environment, readOnly: true)
     let open = try environment.openStore(location, .never).get()
     let all = try open.asking { () throws(StoreError) in try open.store.trusts() }

@@ -57,15 +57,15 @@ struct WorkbenchCommand: Command {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var shared: SharedOptions
 
-  func outcome(in environment: CommandEnvironment) throws(Failure) -> Outcome {
-    let index = try shared.index(in: environment)
-    let isPlain = plain || environment.isAccessible
-    let keymap = try environment.keymap()
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
+    let index = try shared.index(in: surroundings)
+    let isPlain = plain || surroundings.isAccessible
+    let keymap = try surroundings.keymap()
     let request = SessionRequest(
       plan: plan, funds: funds, index: index,
       store: stores.location(in: environment, readOnly: readOnly))
     do throws(Failure) {
-      if isPlain { return try environment.openDialogue(request).get() }
+      if isPlain { return try surroundings.openDialogue(request).get() }
       let settings = try environment.settings(options: options)
       let options = WorkbenchOptions(
         theme: try environment.theme(settings.theme), among: environment.themes, keymap: keymap,

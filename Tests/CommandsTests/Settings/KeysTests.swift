@@ -11,7 +11,7 @@ struct KeysTests {
   private static let path = "/home/me/.config/calloff/keys.yaml"
 
   /// A world with key bindings, or without.
-  static func environment(_ keys: String?, at path: String = path) -> CommandEnvironment {
+  static func surroundings(_ keys: String?, at path: String = path) -> CommandEnvironment {
     var surroundings = World.surroundings
     surroundings.environment = { $0 == "HOME" ? "/home/me" : nil }
     surroundings.files.read = { name in
