@@ -15,8 +15,8 @@ struct ExportCommand: Command {
   @OptionGroup var stores: StoreOptions
 
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
-    let location = stores.location(in: environment, readOnly: true)
-    let open = try environment.openStore(location, .never).get()
+    let location = stores.location(in: surroundings, readOnly: true)
+    let open = try surroundings.openStore(location, .never).get()
     let stored = try open.storedPlan(called: plan)
     // A plan whose document is JSON is written as JSON.
     let form = stored.document.flatMap(PlanFile.init)?.form ?? .yaml

@@ -32,7 +32,7 @@ struct ImportCommand: Command {
         throw .session(.faultyPlan(name: file, error))
       }
     }
-    let open = try environment.openStore(stores.location(in: environment), .whenNeeded).get()
+    let open = try surroundings.openStore(stores.location(in: surroundings), .whenNeeded).get()
     var data = ""
     for (name, plan) in plans {
       let summary = Assessment(plan, against: index).summary

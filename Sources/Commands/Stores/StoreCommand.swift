@@ -22,7 +22,7 @@ struct CreateStoreCommand: Command {
     commandName: "create", abstract: "Create a store, for yourself or for a group.",
     discussion: """
       With a group, the store gets a folder of its own that only members of the group can read and \
-      write. They open it with `--store PATH`, or with `CALLOFF_STORE` in their environment.
+      write. They open it with `--store PATH`, or with `CALLOFF_STORE` in their surroundings.
       """)
 
   @Option(help: ArgumentHelp("The group whose members share it.", valueName: "name"))
@@ -45,7 +45,7 @@ struct CreateStoreCommand: Command {
       }
     }
     let location = StoreLocation(path: path, isNamed: true)
-    let open = try environment.openStore(location, .whenNeeded).get()
+    let open = try surroundings.openStore(location, .whenNeeded).get()
     try open.asking { () throws(StoreError) in try open.create() }
     return Outcome(
       data: VisibleText.safe("created the store `\(path)`; open it with `--store`") + "\n",
@@ -73,8 +73,8 @@ struct CheckStoreCommand: Command {
   @OptionGroup var stores: StoreOptions
 
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
-    let location = stores.location(in: environment, readOnly: true)
-    let open = try environment.openStore(location, .never).get()
+    let location = stores.location(in: surroundings, readOnly: true)
+    let open = try surroundings.openStore(location, .never).get()
     let faults = try open.asking { () throws(StoreError) in try open.faults() }
     let plans = try open.asking { () throws(StoreError) in try open.store.plans().count }
     let close =
@@ -101,8 +101,8 @@ struct BackupStoreCommand: Command {
   @OptionGroup var stores: StoreOptions
 
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
-    let location = stores.location(in: environment, readOnly: true)
-    let open = try environment.openStore(location, .never).get()
+    let location = stores.location(in: surroundings, readOnly: true)
+    let open = try surroundings.openStore(location, .never).get()
     do throws(StoreError) { try open.backup(to: file) } catch {
       throw .session(.store(path: file, error))
     }

@@ -47,7 +47,7 @@ struct ImportTrustsCommand: Command {
     } catch {
       throw .faultyTrusts(name: file, error)
     }
-    let open = try environment.openStore(stores.location(in: environment), .whenNeeded).get()
+    let open = try surroundings.openStore(stores.location(in: surroundings), .whenNeeded).get()
     try open.asking { () throws(StoreError) in try open.store.replaceTrusts(document.trusts) }
     return Outcome(
       data: report(document, clusters).safeLines,
@@ -87,8 +87,8 @@ struct FindTrustsCommand: Command {
   @OptionGroup var stores: StoreOptions
 
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
-    let location = stores.location(in: environment, readOnly: true)
-    let open = try environment.openStore(location, .never).get()
+    let location = stores.location(in: surroundings, readOnly: true)
+    let open = try surroundings.openStore(location, .never).get()
     let all = try open.asking { () throws(StoreError) in try open.store.trusts() }
     let found = RegisteredTrust.trusts(matching: text.joined(separator: " "), among: all)
     let rows = found.map { trust in

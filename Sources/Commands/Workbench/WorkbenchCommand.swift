@@ -63,14 +63,14 @@ struct WorkbenchCommand: Command {
     let keymap = try surroundings.keymap()
     let request = SessionRequest(
       plan: plan, funds: funds, index: index,
-      store: stores.location(in: environment, readOnly: readOnly))
+      store: stores.location(in: surroundings, readOnly: readOnly))
     do throws(Failure) {
       if isPlain { return try surroundings.openDialogue(request).get() }
-      let settings = try environment.settings(options: options)
+      let settings = try surroundings.settings(options: options)
       let options = WorkbenchOptions(
-        theme: try environment.theme(settings.theme), among: environment.themes, keymap: keymap,
+        theme: try surroundings.theme(settings.theme), among: surroundings.themes, keymap: keymap,
         settings)
-      return try environment.openWorkbench(request, options).get()
+      return try surroundings.openWorkbench(request, options).get()
     } catch {
       throw explained(error)
     }
