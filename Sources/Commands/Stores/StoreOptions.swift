@@ -11,7 +11,7 @@ struct StoreOptions: ParsableArguments {
   var store: String?
 
   /// The store that the caller chose.
-  func location(in environment: CommandEnvironment, readOnly: Bool = false) -> StoreLocation {
+  func location(in surroundings: CommandEnvironment, readOnly: Bool = false) -> StoreLocation {
     StoreLocation(named: store, in: surroundings, readOnly: readOnly)
   }
 }
