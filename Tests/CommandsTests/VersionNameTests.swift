@@ -8,7 +8,7 @@ import Testing
 struct VersionNameTests {
   private let author = Author(user: 1, name: "a", host: "h", session: "s")
 
-  private func step(_ text: String, _ names: [String]) throws(Failure) -> Int {
+  private func step(_ text: String, _ names: [String]) throws(SessionError) -> Int {
     let versions = names.enumerated().map { place, name in
       NamedVersion(
         name: name, step: 10 + place,

@@ -1,9 +1,9 @@
 import Glibc
-import Procurement
+public import Procurement
 
 extension CalendarDate {
   /// Today in the time zone of the computer; the earliest day where its clock has none.
-  static var today: CalendarDate {
+  public static var today: CalendarDate {
     var now = time(nil)
     var parts = tm()
     guard localtime_r(&now, &parts) != nil else { return .earliest }

@@ -28,12 +28,12 @@ struct ExitStatusTests {
   @Test(
     "the worst document decides",
     arguments: [
-      ("sound.yaml sample.yaml sound.yaml", ExitStatus.findings),
+      ("sound.yaml sample.yaml sound.yaml", Commands.ExitStatus.findings),
       ("faulty.yaml sample.yaml sound.yaml", .unreadable),
       ("sample.yaml missing.yaml", .unreadable),
       ("sound.yaml warned.yaml", .fine),
     ])
-  func worst(files: String, exitStatus: ExitStatus) {
+  func worst(files: String, exitStatus: Commands.ExitStatus) {
     for format in ["text", "json", "sarif"] {
       #expect(World.outcome("check \(files) --format \(format)").exitStatus == exitStatus)
     }

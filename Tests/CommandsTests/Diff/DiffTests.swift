@@ -13,11 +13,11 @@ struct DiffTests {
   @Test(
     "the exit status says whether the plans differ",
     arguments: [
-      ("sample.yaml sample.yaml", ExitStatus.fine), ("sample.yaml -", .fine),
+      ("sample.yaml sample.yaml", Commands.ExitStatus.fine), ("sample.yaml -", .fine),
       ("sample.yaml later.yaml", .findings), ("sample.yaml missing.yaml", .unreadable),
       ("faulty.yaml sample.yaml", .unreadable), ("- -", .unreadable), ("sample.yaml", .unreadable),
     ])
-  func exitStatus(files: String, exitStatus: ExitStatus) {
+  func exitStatus(files: String, exitStatus: Commands.ExitStatus) {
     for format in ["text", "json"] {
       #expect(World.outcome("diff \(files) --format \(format)").exitStatus == exitStatus)
     }

@@ -141,7 +141,7 @@ struct KeysTests {
 
   @Test func `a file that cannot be read is an error`() {
     var surroundings = Self.surroundings(nil)
-    surroundings.files.read = { .failure(.notPermitted) }
+    surroundings.files.read = { _ in .failure(.notPermitted) }
     let outcome = World.outcome("keys", in: surroundings)
     #expect(outcome.exitStatus == .unreadable)
     #expect(outcome.standardError.hasPrefix("\(Self.path):1:1: "))

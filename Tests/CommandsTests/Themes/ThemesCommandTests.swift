@@ -39,11 +39,11 @@ struct ThemesCommandTests {
   }
 
   @Test(arguments: [
-    ("fine", ExitStatus.fine), ("pale", .findings), ("broken", .unreadable),
+    ("fine", Commands.ExitStatus.fine), ("pale", .findings), ("broken", .unreadable),
     ("default light", .fine), ("fine pale", .findings), ("pale broken", .unreadable),
     ("missing", .unreadable), ("light missing", .unreadable),
   ])
-  func `the named themes decide the exit status`(names: String, exitStatus: ExitStatus) {
+  func `the named themes decide the exit status`(names: String, exitStatus: Commands.ExitStatus) {
     #expect(fixture.outcome("themes \(names)").exitStatus == exitStatus)
   }
 

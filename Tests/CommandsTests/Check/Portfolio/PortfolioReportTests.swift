@@ -133,11 +133,12 @@ struct PortfolioReportTests {
   @Test(
     "the exit status is that of the worst plan",
     arguments: [
-      ("sound.yaml", ExitStatus.fine), ("sound.yaml --strict", .fine), ("warned.yaml", .fine),
+      ("sound.yaml", Commands.ExitStatus.fine), ("sound.yaml --strict", .fine),
+      ("warned.yaml", .fine),
       ("warned.yaml --strict", .findings), ("warned.yaml sample.yaml", .findings),
       ("sample.yaml missing.yaml", .unreadable), ("faulty.yaml", .unreadable),
     ])
-  func exitStatus(arguments: String, exitStatus: ExitStatus) {
+  func exitStatus(arguments: String, exitStatus: Commands.ExitStatus) {
     for format in ["text", "json", "csv"] {
       let call = "check \(arguments) --report portfolio --format \(format)"
       #expect(World.outcome(call).exitStatus == exitStatus)
@@ -180,7 +181,7 @@ struct PortfolioReportTests {
 
   @Test func `pence are shown if any part has pence, even if the total has none`() {
     func data(_ costs: [String]) -> String {
-      let world = CommandEnvironment(read: { name in
+      let files = FileAccess { name in
         let plan = """
           calloff: 1
           title: Pence
@@ -190,7 +191,8 @@ struct PortfolioReportTests {
             - {id: L1, service: future, cost: {capital: {2004-05: \(costs[Int(name) ?? 0])}}}
           """
         return .success(Array(plan.utf8))
-      })
+      }
+      let world = CommandEnvironment(files: files)
       return World.outcome("check 0 1 --report portfolio", in: world).data
     }
     #expect(data(["0.50", "1.50"]).contains(" 2.00  "))
