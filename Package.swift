@@ -82,11 +82,19 @@ let package = Package(
       name: "Plain",
       dependencies: ["Procurement", "Validation", "Text", "Workbench"],
       swiftSettings: settings),
+    // A session around the workbench: its effects, the store, and how plans are opened.
+    .target(
+      name: "Sessions",
+      dependencies: [
+        "Parallel", "Procurement", "Documents", "Validation", "Stores", "SQLiteStores", "Presence",
+        "Canvas", "Interaction", "Workbench", "Plain", "Text",
+      ],
+      swiftSettings: settings),
     .target(
       name: "Commands",
       dependencies: [
         "Parallel", "Procurement", "Documents", "Validation", "Stores", "SQLiteStores", "Presence",
-        "Canvas", "Interaction", "Themes", "Curses", "Workbench", "Plain", "Text",
+        "Canvas", "Interaction", "Themes", "Curses", "Workbench", "Sessions", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -112,14 +120,18 @@ let package = Package(
     .testTarget(
       name: "StoresTests",
       dependencies: [
-        "PlanGenerators", "SeededRandom", "RandomSteps", "Stores", "SQLiteStores", "Presence",
-        "Procurement", "TerminalTesting", "Text", "StoreWorker",
-        // Makes databases as an attacker might, without calloff's own code.
+        "MemoryStores", "PlanGenerators", "SeededRandom", "RandomSteps", "Stores", "SQLiteStores",
+        "Presence", "Procurement", "TerminalTesting", "Text", "StoreWorker",
+        // Databases as others may make them are made without our own code.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       exclude: ["Versions"],
       swiftSettings: settings),
-    // Random steps that edit a plan.
+    // A store in memory.
+    .target(
+      name: "MemoryStores", dependencies: ["Procurement", "Stores"], path: "Tests/MemoryStores",
+      swiftSettings: settings),
+    // Random steps of work at a plan.
     .target(
       name: "RandomSteps", dependencies: ["SeededRandom", "Procurement", "Stores", "Text"],
       path: "Tests/RandomSteps", swiftSettings: settings),
@@ -181,8 +193,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "PlanGenerators", "SeededRandom", "Workbench", "Procurement", "Documents", "Validation",
-        "Stores", "Canvas", "Interaction", "Text",
+        "MemoryStores", "PlanGenerators", "SeededRandom", "Workbench", "Sessions", "Procurement",
+        "Documents", "Validation", "Stores", "Canvas", "Interaction", "Text",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),
@@ -205,9 +217,9 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "PlanGenerators", "TerminalTesting", "SeededRandom", "Commands", "Canvas", "Curses",
-        "Documents", "Interaction", "Procurement", "Text", "Themes", "Validation", "Workbench",
-        "calloff",
+        "MemoryStores", "PlanGenerators", "TerminalTesting", "SeededRandom", "Commands", "Canvas",
+        "Curses", "Documents", "Interaction", "Procurement", "SQLiteStores", "Sessions", "Stores",
+        "Text", "Themes", "Validation", "Workbench", "calloff",
       ],
       exclude: ["Golden", "Plans"],
       swiftSettings: settings),

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Documents
+import Sessions
 import Text
 
-/// The program: its commands, and the one that is meant where none is named.
+/// The program: its commands, and the default one.
 struct Calloff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calloff",
@@ -13,8 +14,8 @@ struct Calloff: ParsableCommand {
       calloff <subcommand> [<options>]
       """,
     discussion: """
-      Without a subcommand it opens the workbench on a plan, or on the plans of the store. A plan whose file is named like a \
-      subcommand is written ./check.
+      Without a subcommand it opens the workbench on a plan, or on the plans of the store. A plan \
+      whose file has the name of a subcommand is written ./check.
       """,
     version: Release.description,
     subcommands: [
@@ -28,19 +29,21 @@ struct Calloff: ParsableCommand {
 
   /// The outcome of a call with these arguments, the program's own name left out.
   ///
-  /// Nothing is done where one is not UTF-8: its text could be the name of another file.
+  /// If one is not UTF-8, nothing is done: its text could be the name of another file.
   static func outcome(
-    of arguments: [SystemName], in surroundings: @autoclosure () -> Surroundings
+    of arguments: [SystemName], in surroundings: @autoclosure () -> CommandEnvironment
   ) -> Outcome {
     let refused = arguments.filter { !$0.isUTF8 }.map { name in
-      Failure.unreadable(name: name.text, .nameNotUTF8).talk
+      SessionError.unreadable(name: name.text, .nameNotUTF8).standardError
     }
-    guard refused.isEmpty else { return Outcome(talk: refused.joined(), ending: .unreadable) }
+    guard refused.isEmpty else {
+      return Outcome(standardError: refused.joined(), exitStatus: .unreadable)
+    }
     return outcome(of: arguments.map(\.text), in: surroundings())
   }
 
   /// The outcome of a call with these arguments as text.
-  static func outcome(of arguments: [String], in surroundings: Surroundings) -> Outcome {
+  static func outcome(of arguments: [String], in surroundings: CommandEnvironment) -> Outcome {
     if let script = CompletionScript(arguments: arguments) { return Outcome(data: script.text) }
     if arguments.first == "help", let mistyped = MistypedCommand(Array(arguments.dropFirst())) {
       return mistyped.failure.outcome
@@ -52,7 +55,7 @@ struct Calloff: ParsableCommand {
           return error.outcome
         }
       }
-      // What is left are ArgumentParser's own commands, and they throw what they have to say.
+      // The remaining commands are ArgumentParser's own, which throw what they print.
       try command.run()
       return Outcome()
     } catch {
@@ -63,7 +66,7 @@ struct Calloff: ParsableCommand {
       if let mistyped = MistypedCommand(arguments), !surroundings.hasFile(arguments[0]) {
         return mistyped.failure.outcome
       }
-      return Outcome(talk: safeLines(message + "\n"), ending: .unreadable)
+      return Outcome(standardError: safeLines(message + "\n"), exitStatus: .unreadable)
     }
   }
 

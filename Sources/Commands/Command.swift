@@ -5,5 +5,5 @@ import ArgumentParser
 /// ArgumentParser's own `run` is not used, because commands do not print.
 protocol Command: ParsableCommand {
   /// Runs the command.
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome
 }

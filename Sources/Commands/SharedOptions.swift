@@ -11,7 +11,7 @@ struct SharedOptions: ParsableArguments {
   var programme: String?
 
   /// The programme given with `--programme`, or the built-in one.
-  func programme(in surroundings: Surroundings) throws(Failure) -> Programme {
+  func programme(in surroundings: CommandEnvironment) throws(Failure) -> Programme {
     guard let name = programme else {
       do throws(FaultList) { return try Programme.builtIn() } catch {
         throw .faultyProgramme(name: "npfit.yaml", error)
@@ -24,7 +24,7 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// The same programme, indexed for checking plans.
-  func index(in surroundings: Surroundings) throws(Failure) -> ProgrammeIndex {
+  func index(in surroundings: CommandEnvironment) throws(Failure) -> ProgrammeIndex {
     ProgrammeIndex(try programme(in: surroundings))
   }
 }

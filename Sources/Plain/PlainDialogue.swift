@@ -212,7 +212,7 @@ extension Effect {
   /// Whether the user does not notice it: the store hears of each line.
   fileprivate var isSilent: Bool {
     switch self {
-    case .store(.record), .store(.keep), .store(.stand): true
+    case .store(.record), .store(.keep), .store(.announceFocus): true
     default: false
     }
   }

@@ -41,7 +41,7 @@ public final class LazySQLiteStore: PlanStore {
   }
 
   /// Why the store cannot be changed; nil if it can.
-  public var hindrance: String? { database?.hindrance }
+  public var disabledReason: String? { database?.disabledReason }
 
   /// A risk of the store's location; nil if there is none, or no store yet.
   public var warning: String? { database?.warning }

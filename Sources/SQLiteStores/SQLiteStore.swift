@@ -24,7 +24,7 @@ public final class SQLiteStore: PlanStore {
   /// The author of this session's changes.
   public let author: Author
   /// Why the store cannot be changed; nil if it can.
-  public let hindrance: String?
+  public let disabledReason: String?
   /// The absolute path of the database.
   public let path: String
   /// Whether the file system may be shared with other computers, where locks are unreliable.
@@ -69,7 +69,7 @@ public final class SQLiteStore: PlanStore {
     self.author = author
     self.patience = patience
     address = opening.address
-    hindrance = opening.hindrance
+    disabledReason = opening.disabledReason
     warning = opening.trust.warning
     queue = try Connection.open(opening.address, patience: patience)
     queue.inDatabase { log.watch($0) }
@@ -77,7 +77,7 @@ public final class SQLiteStore: PlanStore {
     let files = try opened(opening)
     address.hasLog = files.hasLog
     self.files = files
-    if hindrance == nil { try settle() }
+    if disabledReason == nil { try settle() }
   }
 
   /// Refuses a store that cannot be opened for editing, by reading it first: SQLite creates files
@@ -179,7 +179,7 @@ extension SQLiteStore {
   /// The files are examined before the commit, when nothing is written yet, and again after it, so
   /// that other sessions find what was written.
   func writing<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
-    if hindrance != nil { throw .readOnly }
+    if disabledReason != nil { throw .readOnly }
     let known = session
     do {
       let result = try transaction("BEGIN IMMEDIATE") { database in

@@ -3,12 +3,13 @@ public import Procurement
 /// Where plans are kept with all that was ever done to them.
 ///
 /// Every change is on the disk when its method returns. Steps of a plan are numbered without a gap;
-/// one is taken only by who knows all before it, so that nobody writes over what they have not seen.
+/// one is taken only by who knows all before it, so that nobody writes over what they have not
+/// seen.
 public protocol PlanStore: AnyObject {
   /// Who writes here.
   var author: Author { get }
   /// Why nothing can be changed, in words; nil where it can.
-  var hindrance: String? { get }
+  var disabledReason: String? { get }
   /// Which documents of plans are the user's own; the others count as absent.
   var documentTrust: DocumentTrust { get }
 
@@ -16,15 +17,14 @@ public protocol PlanStore: AnyObject {
   func plans() throws(StoreError) -> [PlanEntry]
   /// A plan with all its lines.
   func load(_ number: PlanNumber) throws(StoreError) -> StoredPlan
-  /// Takes a new plan in; its first step is its creation. `document` is the one that it came from and
-  /// is worked on for, if any; `unfit` where the user has a plan for that already, which another
-  /// session may have taken in a moment ago.
+  /// Takes a new plan in; its first step is its creation. `document` is the one that it came from
+  /// and is worked on for, if any; `unfit` where the user has a plan for that already, which
+  /// another session may have taken in a moment ago.
   func create(
     _ plan: Plan, _ summary: PlanSummary, for document: DocumentLink?
   ) throws(StoreError) -> StoredPlan
-  /// Takes a step that leads on from the step `head`, or says what was done after that. Each of its
-  /// edits has to start from what the plan holds then, and at the place where that stands: an edit
-  /// with another old value is `unfit`.
+  /// Stores a step that follows the step `head`, or returns the steps after that one. Each edit has
+  /// to start from the plan's own value, at its place: an edit with another old value is `unfit`.
   func append(
     _ step: Step, to plan: PlanNumber, after head: Int, _ summary: PlanSummary
   ) throws(StoreError) -> Appending
@@ -55,8 +55,8 @@ public protocol PlanStore: AnyObject {
   /// The plans whose link to the document at a path does not count: other users', or without proof.
   func otherPlans(for path: String) throws(StoreError) -> [PlanNumber]
   /// Remembers that a plan and the user's document were the same after a step; the path may be
-  /// another than before. A user's document has one plan: one that was worked on for it before is so
-  /// no longer.
+  /// another than before. A user's document has one plan: one that was worked on for it before is
+  /// so no longer.
   func link(_ plan: PlanNumber, to document: DocumentLink) throws(StoreError)
 
   /// Puts these trusts in the register's place.

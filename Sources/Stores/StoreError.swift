@@ -1,22 +1,22 @@
 /// Why a store cannot do what it was asked.
 public enum StoreError: Error, Hashable, Sendable {
-  /// There is no store at that path, and none may be made.
+  /// There is no store at that path, and none may be created.
   case notFound
   /// The system does not allow it.
   case notPermitted
-  /// What stands there is no store of this program.
+  /// The file is not a store of this program.
   case noStore
-  /// Its making was interrupted, and it holds no plan yet.
+  /// Its creation was interrupted, and it has no plan yet.
   case unfinished
-  /// Others than those who share it could have changed it or what is beside it; how, in words.
+  /// Users who do not share it could have changed it or a file beside it; how, in words.
   case untrusted(String)
-  /// There is a file already where one was to be made.
+  /// There is already a file where one was to be created.
   case exists
   /// Its file was moved, removed or replaced since it was opened.
   case replaced
-  /// It was made by a later version of the program.
+  /// It was created by a later version of the program.
   case newer
-  /// The file system, or the wish of who opened it, allows reading alone.
+  /// The file system allows only reading, or it was opened read-only.
   case readOnly
   /// The disk is full, or the user's share of it.
   case noSpace
@@ -24,9 +24,9 @@ public enum StoreError: Error, Hashable, Sendable {
   case noDescriptors
   /// Another program has held it for longer than is waited for.
   case locked(seconds: Int)
-  /// What it holds cannot be; what and where, in words.
+  /// Its content is invalid; what and where, in words.
   case damaged(String)
-  /// Somebody froze the plan.
+  /// The plan is frozen.
   case frozen
   /// There is no such plan.
   case noPlan
@@ -48,9 +48,9 @@ extension StoreError {
       "\(store) cannot be opened; check the permissions of the file and its folder, "
         + "or name another with `--store`"
     case .exists: "`\(path)` exists already; choose another name"
-    case .noStore: "`\(path)` is no store of calloff; name another with `--store`"
+    case .noStore: "`\(path)` is not a store of calloff; name another with `--store`"
     case .unfinished:
-      "\(store) holds no plan yet, as its making was interrupted; it is made anew when it is opened "
+      "\(store) holds no plan yet, as its creation was interrupted; it is created when it is opened "
         + "for editing"
     case .untrusted(let reason): "\(store) was not opened: \(reason)"
     case .replaced:
@@ -59,11 +59,11 @@ extension StoreError {
       "too many files are open to use \(store); raise the limit (`ulimit -n`), and start again"
     case .newer: "\(store) is of a later version; update calloff"
     case .readOnly: "\(store) can only be read; name another with `--store` to change plans"
-    case .noSpace: "there is no room left for \(store); free some, and do it again"
+    case .noSpace: "the disk is full: no room for \(store); free some, and do it again"
     case .locked(let seconds):
       "another program has held \(store) for \(seconds) seconds; end it, and do it again"
     case .damaged(let what):
-      "\(store) is damaged (\(what)); `calloff store check` says more, and a backup mends it"
+      "\(store) is damaged (\(what)); `calloff store check` says more; restore a backup"
     case .frozen: "the plan is frozen; reopen it first"
     case .noPlan: "there is no such plan in \(store); `calloff` lists those that are"
     case .nameTaken(let name): "a version is called `\(name)` already; choose another name"

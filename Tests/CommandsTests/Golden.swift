@@ -31,7 +31,7 @@ func expectGolden(
 extension Outcome {
   /// A run as a user would see it in a terminal.
   func transcript(of arguments: String) -> String {
-    let talk = talk.isEmpty ? "" : "--- standard error\n\(self.talk)"
-    return "$ calloff \(arguments)\n\(data)\(talk)--- exit code \(ending.rawValue)\n"
+    let standardError = standardError.isEmpty ? "" : "--- standard error\n\(self.standardError)"
+    return "$ calloff \(arguments)\n\(data)\(standardError)--- exit code \(exitStatus.rawValue)\n"
   }
 }

@@ -1,8 +1,9 @@
+import MemoryStores
 import Procurement
 import Stores
 import Testing
 
-@testable import Commands
+@testable import Sessions
 
 /// How users name plans in the store.
 @Suite struct PlanNameTests {
@@ -23,7 +24,7 @@ import Testing
 
   @Test func `a trust with several plans is ambiguous, whatever the case`() throws {
     let plans = try plans()
-    #expect(throws: Failure.severalPlans("Ryy", numbers: [2, 3])) {
+    #expect(throws: SessionError.severalPlans("Ryy", numbers: [2, 3])) {
       try PlanName(text: "Ryy").plan(among: plans)
     }
   }

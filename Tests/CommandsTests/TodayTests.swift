@@ -2,7 +2,7 @@ import Foundation
 import Procurement
 import Testing
 
-@testable import Commands
+@testable import Sessions
 
 @Suite("The date of today")
 struct TodayTests {

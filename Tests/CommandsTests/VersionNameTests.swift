@@ -2,13 +2,13 @@ import Procurement
 import Stores
 import Testing
 
-@testable import Commands
+@testable import Sessions
 
 @Suite("Names of versions")
 struct VersionNameTests {
   private let author = Author(user: 1, name: "a", host: "h", session: "s")
 
-  private func step(_ text: String, _ names: [String]) throws(Failure) -> Int {
+  private func step(_ text: String, _ names: [String]) throws(SessionError) -> Int {
     let versions = names.enumerated().map { place, name in
       NamedVersion(
         name: name, step: 10 + place,
@@ -29,12 +29,14 @@ struct VersionNameTests {
   }
 
   @Test func `an unknown or ambiguous version is answered with the existing ones`() {
-    #expect(throws: Failure.severalVersions("sign", names: ["signed", "unsigned"])) {
+    #expect(throws: SessionError.severalVersions("sign", names: ["signed", "unsigned"])) {
       try step("sign", ["signed", "unsigned", "draft"])
     }
-    let unknown = Failure.noVersion("board", plan: 4, known: ["signed"], steps: 20)
+    let unknown = SessionError.noVersion("board", plan: 4, known: ["signed"], steps: 20)
     #expect(throws: unknown) { try step("board", ["signed"]) }
-    #expect(throws: Failure.noVersion("21", plan: 4, known: [], steps: 20)) { try step("21", []) }
+    #expect(throws: SessionError.noVersion("21", plan: 4, known: [], steps: 20)) {
+      try step("21", [])
+    }
     #expect(
       unknown.message
         == "plan 4 has no version `board`; its versions are `signed`; or give a step's number, "

@@ -1,40 +1,40 @@
 import Documents
 import Foundation
+import Sessions
 
 @testable import Commands
 
-/// A world for commands: the plans of this folder under their own names, and `-` is the sample.
+/// An environment for commands: the plans of this folder by name; standard input is the sample.
 enum World {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
-  static let surroundings = Surroundings(
-    read: { name in read(name) },
-    openTable: { name in
-      do throws(FileError) { return .success(try TableSource(opening: path(name))) } catch {
-        return .failure(error)
-      }
-    },
-    entries: { name in
-      do throws(FileError) { return .success(try readFolder(path(name))) } catch {
-        return .failure(error)
-      }
-    })
+  static let surroundings = CommandEnvironment(files: files)
+
+  private static var files: FileAccess {
+    var files = FileAccess { read($0) }
+    files.openTable = { name in
+      Result { () throws(FileError) in try TableSource(opening: path(name)) }
+    }
+    files.entries = { name in Result { () throws(FileError) in try readFolder(path(name)) } }
+    return files
+  }
 
   /// Where something below the folder of plans is.
   private static func path(_ name: String) -> String {
     folder.appending(path: "Plans").appending(path: name).path
   }
 
-  static func read(_ name: String) -> Result<[UInt8], Failure> {
+  static func read(_ name: String) -> Result<[UInt8], FileError> {
     let file = folder.appending(path: "Plans").appending(path: name == "-" ? "sample.yaml" : name)
     guard !name.isEmpty, let data = try? Data(contentsOf: file) else {
-      return .failure(.unreadable(name: name, .notFound))
+      return .failure(.notFound)
     }
     return .success(Array(data))
   }
 
   /// The outcome of a call with these arguments, written as one would type them.
-  static func outcome(_ arguments: String, in surroundings: Surroundings = surroundings) -> Outcome
+  static func outcome(_ arguments: String, in surroundings: CommandEnvironment = surroundings)
+    -> Outcome
   {
     Calloff.outcome(of: arguments.split(separator: " ").map(String.init), in: surroundings)
   }

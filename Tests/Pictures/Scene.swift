@@ -30,7 +30,7 @@ struct Scene {
       name: "choices", title: "The routes of a line, each with its effect",
       plan: "groups.yaml",
       keys: [(after: "Tab screen", keys: "jjjjj\r"), (after: "justified by", keys: "j\r")],
-      end: "programme: from"),
+      end: "programme: through"),
     Scene(
       name: "browse", title: "Browsing the programme: clusters, their suppliers, and services",
       keys: [(after: "Tab screen", keys: "\tjjjjjjjjj")], end: "clusters and their LSPs"),

@@ -23,9 +23,11 @@ enum Fixture {
   static func dialogue(
     on plan: Plan, name: String? = "plan.yaml", unsaved: UnsavedPlan? = nil
   ) throws -> PlainDialogue {
-    PlainDialogue(
+    var start = PlanStart(Assessment(plan, against: try built.get()), documentName: name)
+    start.unsaved = unsaved
+    return PlainDialogue(
       WorkbenchProgram(
-        Assessment(plan, against: try built.get()), documentName: name, unsaved: unsaved,
-        today: .earliest, size: .init(rows: 24, columns: 80)))
+        .plan(start), settings: WorkbenchSettings(today: .earliest),
+        size: .init(rows: 24, columns: 80)))
   }
 }

@@ -61,7 +61,7 @@ import Testing
     let path = scratch.path("plans")
     let plan = try SQLiteStore(path: path, author: author).create(.sample, .sample, for: nil)
     let store = try SQLiteStore(path: path, author: author, mode: .readOnly)
-    #expect(store.hindrance != nil)
+    #expect(store.disabledReason != nil)
     #expect(try store.load(plan.number).plan == .sample)
     #expect(throws: StoreError.readOnly) { try store.create(.sample, .sample, for: nil) }
     #expect(try store.takeDraft(of: plan.number) { _ in true } == nil)

@@ -58,7 +58,7 @@ import Testing
       let session = try fixture.open(rows: rows, columns: columns)
       try session.waitFor("unfunded")
       session.send("jjjj\rjl\r")
-      try session.waitFor("Enter take")
+      try session.waitFor("Enter accept")
       let output = String(decoding: session.received, as: UTF8.self)
       #expect(!output.contains("\u{1B}]") && !output.contains("\u{202E}"))
       #expect(!output.contains("\u{200B}") && !output.contains("\u{7}"))

@@ -61,7 +61,7 @@ import Testing
     let other = fixture.document + "# another user was here\n"
     try Data(other.utf8).write(to: fixture.plan)
     session.send("dww")
-    try session.waitFor("the document was changed")
+    try session.waitFor("the document has changed")
     #expect(fixture.document == other)
     session.send("\r")
     try session.waitFor("the document's changes are accepted")
@@ -81,7 +81,7 @@ import Testing
     let other = fixture.document.replacingOccurrences(of: "id: L2\n", with: "id: other\n")
     try fixture.replace(with: other)
     session.send("ww")
-    try session.waitFor("the document was changed")
+    try session.waitFor("the document has changed")
     session.send("\r")
     try session.waitFor("the document's changes are accepted")
     session.send("ww")

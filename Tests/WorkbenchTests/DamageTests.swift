@@ -1,5 +1,7 @@
 import Interaction
+import MemoryStores
 import Procurement
+import Sessions
 import Stores
 import Testing
 import Validation
@@ -13,10 +15,9 @@ import Validation
     let plan = try Fixture.plan("imaging")
     let assessment = Assessment(plan, against: try Fixture.index())
     let number = try store.create(plan, assessment.summary, for: nil).number
-    var clerk = Clerk(at: store, path: "store")
-    let opened = try clerk.open(number, [])
-    let access = StoreAccess(author: store.author)
-    return (Robot(assessment, opened: opened, store: access), store)
+    var session = StoreSession(at: store, path: "store", against: try Fixture.index())
+    let start = try session.open(number, [])
+    return (Robot(start, store: StoreAccess(author: store.author)), store)
   }
 
   @Test func `a damaged plan is a row beside the others, and says why`() throws {

@@ -1,3 +1,4 @@
+import MemoryStores
 import Procurement
 import Stores
 import Testing

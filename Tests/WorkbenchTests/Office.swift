@@ -1,6 +1,8 @@
 import Canvas
 import Interaction
+import MemoryStores
 import Procurement
+import Sessions
 import Stores
 import Testing
 import Validation
@@ -12,7 +14,7 @@ final class Office {
   private let content = MemoryStore.Content()
   private(set) var robots: [Robot] = []
   private(set) var stores: [MemoryStore] = []
-  private var clerks: [Clerk] = []
+  private var sessions: [StoreSession] = []
   private var announced = 0
 
   /// Robots of these people at the plan of an example, which the store has.
@@ -37,14 +39,12 @@ final class Office {
     _ person: String, _ number: PlanNumber = PlanNumber(1), unsaved: UnsavedPlan? = nil
   ) throws {
     let store = MemoryStore(content, author: Office.author(person, robots.count))
-    var clerk = Clerk(at: store, path: "store")
-    let opened = try clerk.open(number, [])
-    let assessment = Assessment(opened.stored.plan, against: try Fixture.index())
-    robots.append(
-      Robot(
-        assessment, opened: opened, store: StoreAccess(author: store.author), unsaved: unsaved))
+    var session = StoreSession(at: store, path: "store", against: try Fixture.index())
+    var start = try session.open(number, [])
+    start.unsaved = unsaved
+    robots.append(Robot(start, store: StoreAccess(author: store.author)))
     stores.append(store)
-    clerks.append(clerk)
+    sessions.append(session)
   }
 
   /// Somebody presses keys; nobody else hears of it yet.
@@ -74,7 +74,7 @@ final class Office {
     var next = first
     while next < robots[robot].effects.count {
       if case .store(let effect) = robots[robot].effects[next],
-        let outcome = clerks[robot].perform(effect)
+        let outcome = sessions[robot].perform(effect)
       {
         robots[robot].receive(.store(outcome))
       }

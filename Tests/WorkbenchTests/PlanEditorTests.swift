@@ -75,7 +75,7 @@ import Validation
     editor.look(
       at: try Fixture.plan("imaging"),
       PresentPlan(assessment: editor.assessment, lines: LineList(), number: 1, moment: "then"))
-    editor.open(try Fixture.plan("imaging"))
+    editor.open(Assessment(try Fixture.plan("imaging"), against: try Fixture.index()))
     #expect(editor.present == nil && editor.history.lastDone == nil)
     #expect(editor.journal?.outbox.isEmpty == true && editor.journal?.access.author == author)
   }

@@ -1,4 +1,5 @@
 import Interaction
+import MemoryStores
 import Procurement
 import SeededRandom
 import Stores

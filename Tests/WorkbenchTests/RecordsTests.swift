@@ -44,7 +44,7 @@ import Validation
   @Test(arguments: [
     ("R-1", "`R-1` is not a trust code; write letters and digits only"),
     ("5.00E+01", "`5.00E+01` is not a trust code: a spreadsheet has changed one"),
-    ("R\u{A0}X", "the trust code `R<no-break space>X` has a no-break space in it"),
+    ("R\u{A0}X", "the trust code `R<no-break space>X` contains a no-break space"),
   ])
   func `a trust code that a document could not have is not taken`(
     typed: String, message: String

@@ -15,8 +15,7 @@ extension Robot {
     store: StoreAccess? = nil
   ) throws {
     let index = try Fixture.index()
-    let blank = Assessment(Plan.blank(in: index.programme), against: index)
-    self.init(portfolioOn: blank, size: size, store: store)
+    self.init(.portfolio(against: index), store: store, size: size)
     effects(of: program.load(.folder("plans")))
     receive(.portfolio(.loaded(try Robot.loaded(plans, leftOut: leftOut))))
   }
@@ -46,7 +45,8 @@ extension Robot {
       guard case .portfolio(.open(.document(let name), _)) = effect,
         let place = plans.indices.first(where: { "p\($0).yaml" == name })
       else { continue }
-      receive(.portfolio(.began(BegunPlan(plans[place], documentName: name))))
+      let assessment = Assessment(plans[place], against: program.assessment.index)
+      receive(.portfolio(.opened(PlanStart(assessment, documentName: name))))
     }
   }
 

@@ -27,28 +27,21 @@ struct Robot {
     keymap: Keymap = .standard, size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
   ) {
     self.size = size
+    var start = PlanStart(Assessment(plan, against: index), documentName: name)
+    start.unsaved = unsaved
     program = WorkbenchProgram(
-      Assessment(plan, against: index), documentName: name, unsaved: unsaved,
-      today: Fixture.today, keymap: keymap, size: size)
+      .plan(start), settings: WorkbenchSettings(today: Fixture.today, keymap: keymap), size: size)
   }
 
   /// A workbench on a plan of a store.
-  init(
-    _ assessment: Assessment, opened: OpenedPlan?, store: StoreAccess,
-    unsaved: UnsavedPlan? = nil, size: Size = Size(rows: 24, columns: 80)
-  ) {
-    self.size = size
-    program = WorkbenchProgram(
-      assessment, documentName: opened?.stored.document?.path, unsaved: unsaved, store: store,
-      opened: opened, today: Fixture.today, size: size)
+  init(_ start: PlanStart, store: StoreAccess, size: Size = Size(rows: 24, columns: 80)) {
+    self.init(.plan(start), store: store, size: size)
   }
 
-  /// A workbench that begins with a portfolio, which is still to be read.
-  init(portfolioOn blank: Assessment, size: Size, store: StoreAccess?) {
+  init(_ start: WorkbenchStart, store: StoreAccess?, size: Size) {
     self.size = size
     program = WorkbenchProgram(
-      blank, documentName: nil, store: store, opening: .folder("plans"), today: Fixture.today,
-      size: size)
+      start, store: store, settings: WorkbenchSettings(today: Fixture.today), size: size)
   }
 
   var plan: Plan { program.plan }

@@ -1,5 +1,6 @@
 import Canvas
 import Interaction
+import MemoryStores
 import Procurement
 import Stores
 import Testing
@@ -91,13 +92,11 @@ import Validation
     throws
   {
     let index = try Fixture.index()
-    var stored = StoredPlan(number: PlanNumber(1), plan: try Fixture.plan("imaging"), head: 1)
-    stored.document = DocumentLink(path: "/home/ada/.profile", step: 1, size: 1, hash: 1)
-    var opened = OpenedPlan(stored: stored)
-    opened.isDocumentConfirmed = false
-    var robot = Robot(
-      Assessment(stored.plan, against: index), opened: opened,
-      store: StoreAccess(author: Office.author("ada", 1)))
+    let plan = try Fixture.plan("imaging")
+    var start = PlanStart(Assessment(plan, against: index), documentName: "/home/ada/.profile")
+    start.stored = StoredStart(StoredPlan(number: PlanNumber(1), plan: plan, head: 1))
+    start.isDocumentConfirmed = false
+    var robot = Robot(start, store: StoreAccess(author: Office.author("ada", 1)))
     robot.press("w")
     #expect(robot.bottom.hasPrefix("write to `/home/ada/.profile`?  w write"))
     robot.handle(.resize(Size(rows: 12, columns: 12)))

@@ -65,7 +65,7 @@ import Validation
           + "Helpdesk\tAcme\trunning\t1\t1\tX\u{AD}1\n"))
     #expect(robot.screen.contains("2 lines to add, cost 13,734.50; left out: 2 faulty rows"))
     #expect(robot.screen.contains("capital 2004-05: not an amount: three digits follow a comma"))
-    #expect(robot.screen.contains("line: the id `X<soft hyphen>1` has a character"))
+    #expect(robot.screen.contains("line: the id `X<soft hyphen>1` contains an invisible character"))
     try robot.ask(.accept)
     let added = robot.plan.lines.filter { $0.cost.total.pence == 1_250_000 }
     #expect(added.map(\.service) == ["additional.training"])

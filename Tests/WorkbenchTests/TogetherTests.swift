@@ -1,4 +1,5 @@
 import Interaction
+import MemoryStores
 import Procurement
 import Stores
 import Testing
@@ -221,7 +222,7 @@ import Testing
     let office = try Office("ada")
     office.stores[0].nextError = .noSpace
     office.press(0, "d")
-    #expect(office.robots[0].words.contains("not stored: there is no room left"))
+    #expect(office.robots[0].words.contains("not stored: the disk is full"))
     #expect(office.robots[0].screen.contains("not stored"))
     #expect(try office.journal().count == 1)
     office.press(0, "j")

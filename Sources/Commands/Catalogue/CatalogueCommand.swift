@@ -22,7 +22,7 @@ struct CatalogueCommand: Command {
 
   @OptionGroup var shared: SharedOptions
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let programme = try shared.programme(in: surroundings)
     let ids = programme.categories.map(\.id)
     if let category, !ids.contains(category) { throw .unknownCategory(category, known: ids) }

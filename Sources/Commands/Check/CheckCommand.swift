@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Parallel
+import Sessions
 import Text
 import Validation
 
@@ -91,7 +92,7 @@ struct CheckCommand: Command {
     formatIn.map { $0 == .csv } ?? name.lowercased().hasSuffix(".csv")
   }
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
     let table = files.first(where: isTable).map { LineTable(lines: $0, funds: funds) }
     let input = CheckInput(files.filter { !isTable($0) }, in: surroundings)
@@ -107,33 +108,35 @@ struct CheckCommand: Command {
       outcome = self.outcome(CheckReport(documents: checked, index: index), in: surroundings)
     case .portfolio:
       var reading = PortfolioReading(programme: index.programme, isKeepingGoing: keepGoing)
-      if let table { reading.read(table, in: surroundings) }
-      reading.read(documents, in: surroundings)
+      if let table { reading.read(table, in: surroundings.files) }
+      reading.read(documents, in: surroundings.files)
       outcome = self.outcome(PortfolioReport(reading, against: index), in: surroundings)
     }
-    outcome.talk = input.distinct.talk + outcome.talk
+    outcome.standardError = input.distinct.standardError + outcome.standardError
     return outcome
   }
 
-  private func outcome(_ report: CheckReport, in surroundings: Surroundings) -> Outcome {
-    let ending = report.ending(isStrict: strict)
+  private func outcome(_ report: CheckReport, in surroundings: CommandEnvironment) -> Outcome {
+    let exitStatus = report.exitStatus(isStrict: strict)
     return switch format {
-    case .json: Outcome(data: report.json.document, ending: ending)
-    case .sarif: Outcome(data: report.sarif.document, ending: ending)
+    case .json: Outcome(data: report.json.document, exitStatus: exitStatus)
+    case .sarif: Outcome(data: report.sarif.document, exitStatus: exitStatus)
     case .text, .csv:
-      Outcome(data: report.text(in: surroundings.ink), talk: report.faultsText, ending: ending)
+      Outcome(
+        data: report.text(in: surroundings.ink), standardError: report.faultsText,
+        exitStatus: exitStatus)
     }
   }
 
-  private func outcome(_ report: PortfolioReport, in surroundings: Surroundings) -> Outcome {
-    let ending = report.ending(isStrict: strict)
+  private func outcome(_ report: PortfolioReport, in surroundings: CommandEnvironment) -> Outcome {
+    let exitStatus = report.exitStatus(isStrict: strict)
     return switch format {
-    case .json: Outcome(data: report.json.document, ending: ending)
-    case .csv: Outcome(data: report.csv, talk: report.faultsText, ending: ending)
+    case .json: Outcome(data: report.json.document, exitStatus: exitStatus)
+    case .csv: Outcome(data: report.csv, standardError: report.faultsText, exitStatus: exitStatus)
     case .text, .sarif:
       Outcome(
         data: report.text(columns: surroundings.columns, in: surroundings.ink),
-        talk: report.faultsText, ending: ending)
+        standardError: report.faultsText, exitStatus: exitStatus)
     }
   }
 }

@@ -1,4 +1,6 @@
-/// The documents named on the command line, and those in folders named there.
+import Sessions
+
+/// The documents that a caller named, and those below folders that the caller named.
 struct CheckInput: Sendable {
   /// The documents in the order in which they were named, and errors for folders that cannot be
   /// read.
@@ -7,17 +9,17 @@ struct CheckInput: Sendable {
   private(set) var hasFolders = false
 
   /// Looks up which names are documents and which are folders.
-  init(_ names: [String], in surroundings: Surroundings) {
+  init(_ names: [String], in surroundings: CommandEnvironment) {
     var documents: [Result<String, FaultyFile>] = []
     for name in names {
-      // `-` is standard input; a folder of that name is `./-`.
-      if name != "-", let folder = PlanFolder(name, in: surroundings) {
+      // A folder of that name is `./-`.
+      if name != "-", let folder = PlanFolder(name, in: surroundings.files) {
         documents += folder.documents
         hasFolders = true
       } else {
         documents.append(.success(name))
       }
     }
-    distinct = DistinctDocuments(documents, in: surroundings)
+    distinct = DistinctDocuments(documents, in: surroundings.files)
   }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Procurement
+import Sessions
 import Text
 import Validation
 

@@ -1,5 +1,6 @@
 import Documents
 import Procurement
+import Sessions
 import Text
 import Validation
 
@@ -24,7 +25,7 @@ extension CheckReport {
   /// The errors of documents that cannot be read, one a line.
   var faultsText: String {
     documents.map { document in
-      if case .refused(let file) = document.result { file.talk } else { "" }
+      if case .refused(let file) = document.result { file.standardError } else { "" }
     }.joined()
   }
 

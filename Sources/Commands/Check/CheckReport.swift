@@ -19,8 +19,8 @@ struct CheckReport: Sendable {
   }
 
   /// The exit status: that of the worst document.
-  func ending(isStrict: Bool) -> Outcome.Ending {
-    documents.map { $0.ending(isStrict: isStrict) }.max() ?? .fine
+  func exitStatus(isStrict: Bool) -> ExitStatus {
+    documents.map { $0.exitStatus(isStrict: isStrict) }.max() ?? .fine
   }
 
   /// Whether every document could be read.

@@ -1,5 +1,6 @@
 import Documents
 import Procurement
+import Sessions
 import Validation
 
 /// A plan document after checking: judged, or refused because it cannot be read.
@@ -18,11 +19,11 @@ struct CheckedDocument: Sendable {
   /// Checks a document, if it can be read.
   init(
     _ document: Swift.Result<String, FaultyFile>, against index: ProgrammeIndex,
-    in surroundings: Surroundings
+    in surroundings: CommandEnvironment
   ) {
     do throws(FaultyFile) {
       let named = try document.get()
-      let document = try surroundings.readPlan(named, for: index.programme)
+      let document = try surroundings.files.plan(named, for: index.programme)
       (name, result) = (named, .judged(Judgement(document, against: index)))
     } catch {
       (name, result) = (error.name, .refused(error))
@@ -35,7 +36,7 @@ struct CheckedDocument: Sendable {
   }
 
   /// The exit status that this document asks for.
-  func ending(isStrict: Bool) -> Outcome.Ending {
+  func exitStatus(isStrict: Bool) -> ExitStatus {
     guard let assessment = judgement?.assessment else { return .unreadable }
     let bad = assessment.count(.error) + (isStrict ? assessment.count(.warning) : 0)
     return bad == 0 ? .fine : .findings
@@ -62,19 +63,4 @@ struct Judgement: Sendable {
     return finding.field.map { places.place(ofLine: index, field: $0) }
       ?? places.place(ofLine: index)
   }
-}
-
-extension Surroundings {
-  /// Reads a plan document for a programme.
-  func readPlan(_ name: String, for programme: Programme) throws(FaultyFile) -> PlanDocument {
-    let bytes = try bytes(of: name)
-    do throws(FaultList) { return try Commands.readPlan(bytes, for: programme) } catch {
-      throw FaultyFile(name: name, faults: error)
-    }
-  }
-}
-
-/// Reads a plan for a programme.
-func readPlan(_ bytes: [UInt8], for programme: Programme) throws(FaultList) -> PlanDocument {
-  try readPlan(bytes, clusters: programme.clusters.map(\.id))
 }

@@ -42,17 +42,17 @@ struct DiffCommand: Command {
     }
   }
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
     let (earlier, later) = DiffSide.read(
-      (before, after), from: stores.wish(in: surroundings, readOnly: true), against: index,
+      (before, after), from: stores.location(in: surroundings, readOnly: true), against: index,
       in: surroundings)
     guard case (.success(let before), .success(let after)) = (earlier, later) else {
       // The errors of both are reported, so that they can be fixed together.
-      let talk = [earlier, later].map { side in
-        if case .failure(let failure) = side { failure.talk } else { "" }
+      let standardError = [earlier, later].map { side in
+        if case .failure(let failure) = side { failure.standardError } else { "" }
       }
-      return Outcome(talk: talk.joined(), ending: .unreadable)
+      return Outcome(standardError: standardError.joined(), exitStatus: .unreadable)
     }
     let report = DiffReport(of: before, with: after)
     let data =
@@ -60,6 +60,6 @@ struct DiffCommand: Command {
       case .text: report.text(in: surroundings.ink)
       case .json: report.json.document
       }
-    return Outcome(data: data, ending: report.comparison.isEmpty ? .fine : .findings)
+    return Outcome(data: data, exitStatus: report.comparison.isEmpty ? .fine : .findings)
   }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Procurement
+import Sessions
 import Stores
 import Validation
 import Workbench
@@ -16,8 +17,9 @@ struct DiffSide: Sendable {
   ///
   /// The null device is an empty plan with the trust and the years of the other one.
   static func read(
-    _ names: (before: String, after: String), from store: StoreWish, against index: ProgrammeIndex,
-    in surroundings: Surroundings
+    _ names: (before: String, after: String), from store: StoreLocation,
+    against index: ProgrammeIndex,
+    in surroundings: CommandEnvironment
   ) -> (before: Result<DiffSide, Failure>, after: Result<DiffSide, Failure>) {
     func plan(_ name: String) -> Result<Plan?, Failure> {
       do throws(Failure) {
@@ -41,18 +43,19 @@ struct DiffSide: Sendable {
 
   /// The plan with a name; nil for the null device.
   private static func plan(
-    _ name: String, from store: StoreWish, _ programme: Programme, _ surroundings: Surroundings
+    _ name: String, from store: StoreLocation, _ programme: Programme,
+    _ surroundings: CommandEnvironment
   ) throws(Failure) -> Plan? {
     if name == "/dev/null" { return nil }
     let bytes: [UInt8]
     do throws(Failure) { bytes = try surroundings.read(name).get() } catch {
-      guard case .unreadable(_, .notFound) = error,
+      guard case .session(.unreadable(_, .notFound)) = error,
         case .success(let open) = surroundings.openStore(store, .never)
       else { throw error }
-      return try open.plan(called: name).plan
+      return try open.storedPlan(called: name).plan
     }
     do throws(FaultList) { return try readPlan(bytes, for: programme).plan } catch {
-      throw .faultyPlan(name: name, error)
+      throw .session(.faultyPlan(name: name, error))
     }
   }
 }

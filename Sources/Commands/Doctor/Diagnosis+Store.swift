@@ -1,4 +1,5 @@
 import Documents
+import Sessions
 import Stores
 import Text
 
@@ -7,9 +8,9 @@ extension Diagnosis {
   /// Whether the store can be used, and how many plans it has.
   var store: Check {
     let subject = "store"
-    let wish = StoreWish(named: nil, in: surroundings, readOnly: true)
+    let wish = StoreLocation(named: nil, in: surroundings, readOnly: true)
     guard let path = wish.path else {
-      return Check(.warning, subject, Failure.noStorePlace.message)
+      return Check(.warning, subject, SessionError.noStorePlace.message)
     }
     do throws(Failure) {
       let open = try surroundings.openStore(wish, .never).get()
@@ -18,7 +19,7 @@ extension Diagnosis {
       return open.remark.map { Check(.warning, subject, "\(text); \($0)") }
         ?? Check(.ok, subject, text)
     } catch {
-      guard case .store(_, .notFound) = error else {
+      guard case .session(.store(_, .notFound)) = error else {
         return Check(.error, subject, error.message)
       }
       return machine.canCreate(path)

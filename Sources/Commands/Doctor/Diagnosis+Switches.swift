@@ -12,7 +12,7 @@ extension Diagnosis {
         "off, because \(named) is not known to report the mouse; if it does, set `TERM` to the "
           + "terminal's own type")
     }
-    return switch (wishes.mouse.value, wishes.mouse.origin) {
+    return switch (settings.mouse.value, settings.mouse.origin) {
     case (true, .standard):
       Check(
         .ok, subject,
@@ -39,7 +39,7 @@ extension Diagnosis {
   /// and of tmux or GNU screen if the workbench runs in one.
   var clipboard: Check {
     let subject = "clipboard"
-    guard wishes.clipboard.value else {
+    guard settings.clipboard.value else {
       return Check(
         .ok, subject,
         "off (`clipboard: off` in config.yaml); `--clipboard` turns it on")
@@ -94,7 +94,7 @@ extension Diagnosis {
     guard machine.traits.isUTF8 else {
       return Check(.ok, subject, "on, because the locale is not UTF-8")
     }
-    return wishes.ascii.value
+    return settings.ascii.value
       ? Check(
         .ok, subject, "on (`ascii: on` in config.yaml); `--no-ascii` turns it off")
       : Check(
@@ -103,7 +103,7 @@ extension Diagnosis {
   }
 
   var editing: Check {
-    let value = wishes.editing.value
+    let value = settings.editing.value
     let others = TextMovements.allCases.filter { $0 != value }.map { "editing: \($0.rawValue)" }
     return Check(
       .ok, "editing",

@@ -1,5 +1,6 @@
 import Documents
 import Procurement
+import Sessions
 import Stores
 import Workbench
 
@@ -27,7 +28,7 @@ extension Diagnosis {
   /// The plan that the changes were made to; nil if it is no longer available.
   private func base(of changes: UnsavedChanges) -> Plan? {
     guard let step = changes.step else { return changes.base.flatMap(read) }
-    let wish = StoreWish(path: changes.subject.store, isNamed: true, isReadOnly: true)
+    let wish = StoreLocation(path: changes.subject.store, isNamed: true, isReadOnly: true)
     let store = try? surroundings.openStore(wish, .never).get().store
     return store.flatMap { try? $0.plan(of: changes.subject, after: step) }
   }

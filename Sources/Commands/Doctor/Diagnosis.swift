@@ -6,25 +6,25 @@ import Workbench
 
 /// Checks everything that the workbench depends on.
 struct Diagnosis {
-  let surroundings: Surroundings
+  let surroundings: CommandEnvironment
   let machine: Machine
-  /// The settings of the workbench, without `config.yaml` if that has an error.
-  let wishes: Wishes
+  /// What is wished of the workbench; without `config.yaml` where that has a fault.
+  let settings: ResolvedSettings
   /// What is wrong with `config.yaml`.
   let configurationFault: Failure?
 
   /// The clusters that plans may name; nil if the programme cannot be read.
   let clusters: [String]?
 
-  init(_ surroundings: Surroundings, for programme: Programme?) {
+  init(_ surroundings: CommandEnvironment, for programme: Programme?) {
     self.surroundings = surroundings
     clusters = programme?.clusters.map(\.id)
     machine = surroundings.machine()
     do throws(Failure) {
-      wishes = try surroundings.wishes()
+      settings = try surroundings.settings()
       configurationFault = nil
     } catch {
-      wishes = surroundings.wishesWithoutConfiguration
+      settings = surroundings.settingsWithoutConfiguration
       configurationFault = error
     }
   }

@@ -11,10 +11,10 @@ struct DoctorCommand: Command {
 
   @OptionGroup var shared: SharedOptions
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let checks = Diagnosis(surroundings, for: try? shared.programme(in: surroundings)).checks
     return Outcome(
       data: checks.map { $0.line(in: surroundings.ink) }.joined(),
-      ending: checks.contains { $0.level == .error } ? .findings : .fine)
+      exitStatus: checks.contains { $0.level == .error } ? .findings : .fine)
   }
 }

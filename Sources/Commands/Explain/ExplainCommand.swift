@@ -15,7 +15,7 @@ struct ExplainCommand: Command {
 
   @OptionGroup var shared: SharedOptions
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     guard let word = code else { return Outcome(data: ExplainCommand.list(in: surroundings.ink)) }
     guard let code = FindingCode(word: word) else { throw .unknownCode(word) }
     let index = try shared.index(in: surroundings)

@@ -1,6 +1,7 @@
 import Canvas
 import Documents
 import Procurement
+import Sessions
 import Validation
 
 /// A rule in full: its description, its clauses, and its example with the findings on it.

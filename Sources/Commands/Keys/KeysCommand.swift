@@ -13,7 +13,7 @@ struct KeysCommand: Command {
 
   @OptionGroup var shared: SharedOptions
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     Outcome(data: KeysList(try surroundings.keymap()).text)
   }
 }

@@ -1,30 +1,31 @@
 import Documents
+import Sessions
 import Procurement
 import Workbench
 
-/// What somebody wants of the workbench, as far as they say; the file `config.yaml` says what a user
-/// always wants.
+/// Settings of the workbench from one source, such as the file `config.yaml`; nil where it has
+/// none.
 struct Configuration: Hashable, Sendable {
   /// The name of the theme.
   var theme: String?
-  /// Whether the mouse is listened to.
+  /// Whether the mouse is used.
   var mouse: Bool?
-  /// Whether the screen is drawn with ASCII alone.
+  /// Whether the screen is drawn in ASCII alone.
   var ascii: Bool?
   /// Whether texts are copied to the clipboard.
   var clipboard: Bool?
-  /// Whose keys move about where text is typed.
+  /// How keys move in text fields.
   var editing: TextMovements?
 
   /// Reads the file's document; a theme must be one of those that are `known`.
   ///
-  /// A file where all is commented out says nothing, though it is no document.
+  /// A file in which every line is a comment sets nothing, though it is not a document.
   static func read(_ bytes: [UInt8], themes known: [String]) throws(FaultList) -> Configuration {
     let blanks = Array(" \r".utf8)
-    let isSilent = bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+    let isBlank = bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
       line.first { !blanks.contains($0) }.map { $0 == UInt8(ascii: "#") } ?? true
     }
-    if isSilent { return Configuration() }
+    if isBlank { return Configuration() }
     let theme = Reading<String>.word.checked { word, _ in
       known.contains(word) ? nil : unknown("theme", word, known: known)
     }
@@ -43,16 +44,15 @@ extension Reading where Value == Bool {
   }
 }
 
-extension Surroundings {
-  /// The user's configuration, which says nothing where there is no file.
+extension CommandEnvironment {
+  /// The user's configuration, which sets nothing where there is no file.
   func configuration(themes known: [String]) throws(Failure) -> Configuration {
     guard let folder = configurationFolder else { return Configuration() }
     let path = "\(folder)/config.yaml"
     let bytes: [UInt8]
-    switch read(path) {
-    case .success(let contents): bytes = contents
-    case .failure(.unreadable(_, .notFound)): return Configuration()
-    case .failure(let failure): throw failure
+    do throws(Failure) { bytes = try read(path).get() } catch {
+      if case .session(.unreadable(_, .notFound)) = error { return Configuration() }
+      throw error
     }
     do throws(FaultList) { return try Configuration.read(bytes, themes: known) } catch {
       throw .faultyConfiguration(name: path, error)

@@ -1,6 +1,6 @@
-/// Something that can be chosen, and who chose it.
+/// The value of a setting, and where it comes from.
 struct Setting<Value: Hashable & Sendable>: Hashable, Sendable {
-  /// Who has a say, the one first that counts most.
+  /// The sources of settings, the one that overrides all others first.
   enum Origin: Hashable, Sendable {
     /// The command line.
     case option
@@ -8,12 +8,12 @@ struct Setting<Value: Hashable & Sendable>: Hashable, Sendable {
     case environment
     /// The file `config.yaml`.
     case configuration
-    /// Nobody, so it is as it always is.
+    /// The default.
     case standard
   }
 
-  /// What was chosen.
+  /// The value.
   let value: Value
-  /// Who chose it.
+  /// Where it comes from.
   let origin: Origin
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
+import Sessions
 
-/// The option that says which store is meant.
+/// The option that chooses the store.
 struct StoreOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -9,8 +10,8 @@ struct StoreOptions: ParsableArguments {
     completion: .file())
   var store: String?
 
-  /// The store that is meant.
-  func wish(in surroundings: Surroundings, readOnly: Bool = false) -> StoreWish {
-    StoreWish(named: store, in: surroundings, readOnly: readOnly)
+  /// The store that the caller chose.
+  func location(in surroundings: CommandEnvironment, readOnly: Bool = false) -> StoreLocation {
+    StoreLocation(named: store, in: surroundings, readOnly: readOnly)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Procurement
+import Sessions
 import Stores
 import Text
 
@@ -11,16 +12,16 @@ struct TrustsCommand: Command {
     subcommands: [FindTrustsCommand.self, ImportTrustsCommand.self],
     defaultSubcommand: FindTrustsCommand.self)
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome { Outcome() }
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome { Outcome() }
 }
 
-/// `calloff trusts import FILE`: puts a register in the place of the one that the store has.
+/// `calloff trusts import FILE`: replaces the register of trusts in the store.
 struct ImportTrustsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Read a register of trusts into the store.",
     discussion: """
       The file is the list of NHS trusts that the NHS Organisation Data Service publishes, of 24 or \
-      27 columns. It takes the place of the register that the store has.
+      27 columns. It replaces the register in the store.
       """)
 
   @Argument(help: "The register.", completion: .file())
@@ -28,7 +29,7 @@ struct ImportTrustsCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "A file that says of some trusts what the register has wrong or leaves open.",
+      "A file of corrections and additions to the register.",
       valueName: "file"),
     completion: .file())
   var overrides: String?
@@ -36,7 +37,7 @@ struct ImportTrustsCommand: Command {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var shared: SharedOptions
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let clusters = try shared.programme(in: surroundings).clusters
     let overrides = try readOverrides(clusters, surroundings)
     let bytes = try surroundings.read(file).get()
@@ -46,17 +47,17 @@ struct ImportTrustsCommand: Command {
     } catch {
       throw .faultyTrusts(name: file, error)
     }
-    let open = try surroundings.openStore(stores.wish(in: surroundings), .whenNeeded).get()
+    let open = try surroundings.openStore(stores.location(in: surroundings), .whenNeeded).get()
     try open.asking { () throws(StoreError) in try open.store.replaceTrusts(document.trusts) }
     return Outcome(
       data: report(document, clusters).safeLines,
-      talk: document.unused.map { fault in
+      standardError: document.unused.map { fault in
         VisibleText.safe("\(self.overrides ?? ""):\(fault.place): \(fault.message)") + "\n"
       }.joined())
   }
 
   private func readOverrides(
-    _ clusters: [Cluster], _ surroundings: Surroundings
+    _ clusters: [Cluster], _ surroundings: CommandEnvironment
   ) throws(Failure) -> TrustOverrides {
     guard let name = overrides else { return .none }
     let bytes = try surroundings.read(name).get()
@@ -75,30 +76,30 @@ struct ImportTrustsCommand: Command {
   }
 }
 
-/// `calloff trusts [TEXT]`: the trusts of the register that a text may mean.
+/// `calloff trusts [TEXT]`: finds trusts in the register.
 struct FindTrustsCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Find trusts of the register by a few letters.")
+    commandName: "find", abstract: "Find trusts in the register by a few letters.")
 
   @Argument(help: "A code, or parts of a name.")
   var text: [String] = []
 
   @OptionGroup var stores: StoreOptions
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
-    let wish = stores.wish(in: surroundings, readOnly: true)
-    let open = try surroundings.openStore(wish, .never).get()
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
+    let location = stores.location(in: surroundings, readOnly: true)
+    let open = try surroundings.openStore(location, .never).get()
     let all = try open.asking { () throws(StoreError) in try open.store.trusts() }
     let found = RegisteredTrust.trusts(matching: text.joined(separator: " "), among: all)
     let rows = found.map { trust in
       let state = trust.closed.map { ", closed \($0)" } ?? ""
       return "\(trust.code)  \(trust.name), \(trust.cluster)\(state)\n"
     }
-    let talk =
+    let standardError =
       all.isEmpty
       ? "calloff: there is no register yet; `calloff trusts import FILE` reads one\n"
-      : found.isEmpty ? "calloff: no trust fits; type less\n" : ""
-    return Outcome(data: rows.joined().safeLines, talk: talk)
+      : found.isEmpty ? "calloff: no trust found; type less\n" : ""
+    return Outcome(data: rows.joined().safeLines, standardError: standardError)
   }
 }
 

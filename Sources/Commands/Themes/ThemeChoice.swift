@@ -1,15 +1,14 @@
 import Documents
+import Sessions
 import Themes
 
-extension Surroundings {
+extension CommandEnvironment {
   /// The themes that can be chosen here.
   var themes: ThemeLibrary {
     guard let folder = themesFolder else { return .builtIn }
-    let files = (try? entries(folder).get())?.map(\.name) ?? []
-    return ThemeLibrary(folder: folder, files: files) { path in
-      read(path).mapError { failure in
-        if case .unreadable(_, let error) = failure { error } else { .notFound }
-      }
+    let names = (try? files.entries(folder).get())?.map(\.name) ?? []
+    return ThemeLibrary(folder: folder, files: names) { path in
+      files.read(path)
     }
   }
 
@@ -17,7 +16,7 @@ extension Surroundings {
   /// theme.
   var unfitThemes: [FaultyFile] {
     guard let folder = themesFolder else { return [] }
-    if case .failure(let error) = entries(folder), error != .notFound {
+    if case .failure(let error) = files.entries(folder), error != .notFound {
       return [FaultyFile(name: folder, message: error.message(for: folder))]
     }
     return themes.unfitFiles.map { file in
@@ -45,7 +44,7 @@ extension Failure {
     case .unknown(let name, let known):
       self = .unknownTheme(name, known: known, isFromEnvironment: isFromEnvironment)
     case .faulty(let file, let list): self = .faultyTheme(name: file, list)
-    case .unreadable(let file, let error): self = .unreadable(name: file, error)
+    case .unreadable(let file, let error): self = .session(.unreadable(name: file, error))
     }
   }
 }

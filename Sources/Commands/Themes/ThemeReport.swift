@@ -36,10 +36,10 @@ struct ThemeReport {
   }
 
   /// The exit status of a run that checks this theme.
-  var ending: Outcome.Ending {
+  var exitStatus: ExitStatus {
     switch result {
     case .success(let defects): defects.isEmpty ? .fine : .findings
-    case .failure(let failure): failure.ending
+    case .failure(let failure): failure.exitStatus
     }
   }
 
@@ -67,7 +67,7 @@ struct ThemeReport {
       let prose = Paragraph(indent: 2, hanging: 4, width: columns)
       return defects.map { prose.lines(of: $0.message) }.joined()
     case .failure(let failure):
-      return failure.talk.split(separator: "\n").map { "  \($0)\n" }.joined()
+      return failure.standardError.split(separator: "\n").map { "  \($0)\n" }.joined()
     }
   }
 }

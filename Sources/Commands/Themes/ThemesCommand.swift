@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sessions
 import Themes
 
 /// `calloff themes`: lists the themes, where they come from, and their defects.
@@ -17,7 +18,7 @@ struct ThemesCommand: Command {
 
   @OptionGroup var shared: SharedOptions
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let themes = surroundings.themes
     if let name = names.first(where: { !themes.has($0) }) {
       throw Failure(.unknown(name, known: themes.names))
@@ -30,7 +31,7 @@ struct ThemesCommand: Command {
         report.text(
           columns: surroundings.columns, longestName: longestName, in: surroundings.ink)
       }.joined(),
-      talk: names.isEmpty ? surroundings.unfitThemes.map(\.talk).joined() : "",
-      ending: names.isEmpty ? .fine : reports.map(\.ending).max() ?? .fine)
+      standardError: names.isEmpty ? surroundings.unfitThemes.map(\.standardError).joined() : "",
+      exitStatus: names.isEmpty ? .fine : reports.map(\.exitStatus).max() ?? .fine)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Procurement
+import Sessions
 import Themes
 
 /// `calloff [--plain] [PLAN]`: opens the workbench.
@@ -11,7 +12,8 @@ struct WorkbenchCommand: Command {
   @Argument(
     help: """
       The plan to work on: a document, or a plan of the store by its number, title or trust. A \
-      folder of documents, or a table of lines (.csv), is opened as a portfolio. Without any the plans of the store are listed.
+      folder of documents, or a table of lines (.csv), is opened as a portfolio. Without one, the \
+      plans of the store are listed.
       """, completion: .file())
   var plan: String?
 
@@ -22,7 +24,7 @@ struct WorkbenchCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "How the workbench looks; `calloff themes` lists what there is.", valueName: "name"),
+      "The theme; `calloff themes` lists all.", valueName: "name"),
     completion: .list(ThemeLibrary.builtInNames))
   var theme: String?
 
@@ -36,39 +38,39 @@ struct WorkbenchCommand: Command {
   @Flag(
     inversion: .prefixedNo,
     help: """
-      Listen to the mouse, or leave it to the terminal. Without either it is listened to, but not \
-      over SSH. With it, Shift and the mouse select text in most terminals.
+      Use the mouse, or leave it to the terminal. By default it is used, except over SSH. While it \
+      is used, Shift and the mouse select text in most terminals.
       """)
   var mouse: Bool?
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Draw with ASCII alone, as is done anyway where the locale is not UTF-8.")
+    help: "Draw in ASCII alone, as is done anyway if the locale is not UTF-8.")
   var ascii: Bool?
 
   @Flag(inversion: .prefixedNo, help: "Copy to the clipboard through the terminal (OSC 52).")
   var clipboard: Bool?
 
-  @Flag(help: "Look, and change nothing.")
+  @Flag(help: "Open read-only.")
   var readOnly = false
 
   @OptionGroup var stores: StoreOptions
   @OptionGroup var shared: SharedOptions
 
-  func outcome(in surroundings: Surroundings) throws(Failure) -> Outcome {
+  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
     let isPlain = plain || surroundings.isAccessible
     let keymap = try surroundings.keymap()
     let request = SessionRequest(
       plan: plan, funds: funds, index: index,
-      store: stores.wish(in: surroundings, readOnly: readOnly))
+      store: stores.location(in: surroundings, readOnly: readOnly))
     do throws(Failure) {
       if isPlain { return try surroundings.openDialogue(request).get() }
-      let wishes = try surroundings.wishes(options: options)
-      let look = Look(
-        theme: try surroundings.theme(wishes.theme), among: surroundings.themes, keymap: keymap,
-        wishes)
-      return try surroundings.openWorkbench(request, look).get()
+      let settings = try surroundings.settings(options: options)
+      let options = WorkbenchOptions(
+        theme: try surroundings.theme(settings.theme), among: surroundings.themes, keymap: keymap,
+        settings)
+      return try surroundings.openWorkbench(request, options).get()
     } catch {
       throw explained(error)
     }
@@ -78,9 +80,9 @@ struct WorkbenchCommand: Command {
     Configuration(theme: theme, mouse: mouse, ascii: ascii, clipboard: clipboard)
   }
 
-  /// What a plan's name that nothing has was meant to be: a subcommand, or a document to create.
+  /// Explains a plan that was not found: a mistyped subcommand, or a document to create.
   private func explained(_ failure: Failure) -> Failure {
-    guard case .unreadable(let name, .notFound) = failure else { return failure }
+    guard case .session(.unreadable(let name, .notFound)) = failure else { return failure }
     if let command = MistypedCommand([name]) { return command.failure }
     if !readOnly, NewDocument.isName(name) { return .noDocument(name) }
     return name.contains { $0 == "/" || $0 == "." } ? failure : .noCommand(name, near: nil)

@@ -3,49 +3,60 @@ import Documents
 import Glibc
 import Interaction
 import Procurement
+import Sessions
 import Text
 import Themes
-import Validation
 import Workbench
 
-/// A session at the workbench: from reading the document to giving the terminal back.
+/// A session of the workbench in the terminal, until the terminal is given back.
 enum WorkbenchSession {
-  /// Runs the workbench on a plan, or on a new one where none is named.
+  /// Runs the workbench on what was asked for.
   static func run(
-    _ request: SessionRequest, _ look: Look, state: StateFolder
+    _ request: SessionRequest, _ options: WorkbenchOptions, state: StateFolder
   ) throws(Failure) -> Outcome {
-    let start = SessionStart(request, state: state, terminalRemark: remark(on: .present))
-    do throws(TerminalError) { try CursesDisplay.check() } catch {
-      try start.requirePlan()
-      throw .terminal(error.message)
-    }
-    let bench = try start.bench(look.keymap)
-    // Giving a large plan's memory back line by line would make quitting slow; the process's end
-    // does it at once.
-    _ = Unmanaged.passRetained(bench)
-    var display = try openDisplay(look)
+    let session = try start(
+      SessionStart(request, state: state, terminalRemark: remark(on: .present)), options.keymap)
+    // Giving a large plan's memory back line by line would make quitting slow; the end of the
+    // process does it in one go.
+    _ = Unmanaged.passRetained(session)
+    var display = try openDisplay(options)
     let terminal = display
     var watched = 0
     func watchNotices() {
-      let notices = bench.desk.notices
+      let notices = session.notices
       for descriptor in notices.dropFirst(watched) { terminal.watch(descriptor) }
       watched = notices.count
     }
     watchNotices()
-    bench.program.equip(with: equipment(look, terminal.clipboard))
-    _ = bench.program.handle(.resize(terminal.size))
-    Interaction.run(&bench.program, on: &display) { effect in
-      if case .wear(let name) = effect { return wear(name, look.themes, on: terminal) }
-      // A store that is made meanwhile has notices from then on.
+    session.program.equip(with: equipment(options, terminal.clipboard))
+    _ = session.program.handle(.resize(terminal.size))
+    Interaction.run(&session.program, on: &display) { effect in
+      if case .wear(let name) = effect { return wear(name, options.themes, on: terminal) }
+      // A store that is created meanwhile has notices from then on.
       defer { watchNotices() }
-      return bench.desk.perform(effect)
+      return session.perform(effect)
     }
-    let hangUp = bench.program.hangUp
-    guard hangUp != nil || bench.program.hasKeptUnsaved else { return Outcome() }
+    let hangUp = session.program.hangUp
+    guard hangUp != nil || session.program.hasKeptUnsaved else { return Outcome() }
     let cause = hangUp.map { "\(words(for: $0)); " } ?? ""
     return Outcome(
-      talk: VisibleText.safe("calloff: \(cause)\(bench.program.whatIsKept)") + "\n",
-      ending: .failure, signal: terminal.endingSignal)
+      standardError: VisibleText.safe("calloff: \(cause)\(session.program.whatIsKept)") + "\n",
+      exitStatus: .failure, signal: terminal.endingSignal)
+  }
+
+  /// Opens what was asked for. Without a terminal the reason is that, unless there is no such plan.
+  private static func start(
+    _ start: SessionStart, _ keymap: Keymap
+  ) throws(Failure) -> Session {
+    var terminalError: TerminalError?
+    do throws(TerminalError) { try CursesDisplay.check() } catch { terminalError = error }
+    do throws(SessionError) {
+      if terminalError == nil { return try start.session(keymap) }
+      try start.requirePlan()
+    } catch {
+      throw .session(error)
+    }
+    throw .terminal(terminalError?.message ?? "")
   }
 
   private static func words(for hangUp: HangUp) -> String {
@@ -56,25 +67,25 @@ enum WorkbenchSession {
     }
   }
 
-  /// A locale that is not installed is worth a remark where it costs the screen its lines and signs.
+  /// A locale that is not installed is worth a remark where the screen loses its lines and signs.
   private static func remark(on traits: TerminalTraits) -> String? {
     guard let name = traits.missingLocale, !traits.isUTF8 else { return nil }
     return "\(quoted(name)) is not installed: drawn with ASCII alone; `calloff doctor` says more"
   }
 
-  private static func equipment(_ look: Look, _ clipboard: Clipboard) -> Equipment {
-    let hindrance: String? =
+  private static func equipment(_ options: WorkbenchOptions, _ clipboard: Clipboard) -> Equipment {
+    let disabledReason: String? =
       switch clipboard {
       case .available: nil
       case .switchedOff: "the clipboard is switched off; `--clipboard` switches it on"
       case .unavailable: "this terminal has no clipboard; `calloff doctor` says more"
       }
     return Equipment(
-      themes: look.themes.names, theme: look.theme.name, copyHindrance: hindrance,
-      movements: look.editing)
+      themes: options.themes.names, theme: options.theme.name, copyHindrance: disabledReason,
+      movements: options.editing)
   }
 
-  /// Puts on a theme; one that is faulty is not worn, and why is said.
+  /// Applies a theme; if it is faulty, the reason is the outcome.
   private static func wear(
     _ name: String, _ themes: ThemeLibrary, on terminal: CursesDisplay
   ) -> Step<EffectOutcome> {
@@ -84,13 +95,13 @@ enum WorkbenchSession {
     return .nothing
   }
 
-  private static func openDisplay(_ look: Look) throws(Failure) -> CursesDisplay {
-    var options = TerminalOptions.standard
-    options.withMouse = look.mouse
-    options.withASCIIAlone = look.ascii
-    options.withClipboard = look.clipboard
+  private static func openDisplay(_ options: WorkbenchOptions) throws(Failure) -> CursesDisplay {
+    var terminal = TerminalOptions.standard
+    terminal.withMouse = options.mouse
+    terminal.withASCIIAlone = options.ascii
+    terminal.withClipboard = options.clipboard
     do throws(TerminalError) {
-      return try CursesDisplay(theme: look.theme, options: options)
+      return try CursesDisplay(theme: options.theme, options: terminal)
     } catch {
       throw .terminal(error.message)
     }

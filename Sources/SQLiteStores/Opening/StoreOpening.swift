@@ -5,7 +5,7 @@ import Stores
 struct StoreOpening {
   let address: StoreAddress
   /// Why the store cannot be changed; nil if it can.
-  let hindrance: String?
+  let disabledReason: String?
   let trust: StoreTrust
   /// The identity of the store's file.
   let identity: FileStatus.Identity
@@ -32,13 +32,13 @@ struct StoreOpening {
       try StoreFile.empty(path, state.identity)
     }
     identity = state.identity
-    hindrance = StoreOpening.hindrance(isReadOnly: isReadOnly, state, path, trust)
+    disabledReason = StoreOpening.disabledReason(isReadOnly: isReadOnly, state, path, trust)
     address = StoreAddress(
       path: path, isReadOnly: isReading, hasLog: state.hasLog, identity: state.identity,
       keepsLog: true)
   }
 
-  private static func hindrance(
+  private static func disabledReason(
     isReadOnly: Bool, _ state: StoreFile.State, _ path: String, _ trust: StoreTrust
   ) -> String? {
     if isReadOnly { return "the store was opened read-only" }

@@ -33,7 +33,7 @@ extension SQLiteStore {
     of plan: PlanNumber, where isOver: (_ session: String) -> Bool
   ) throws(StoreError) -> Draft? {
     let left = try drafts(of: plan)
-    guard hindrance == nil,
+    guard disabledReason == nil,
       let taken = left.first(where: { author, _, _ in
         author.isSamePerson(as: self.author) && author != self.author && isOver(author.session)
       })

@@ -11,7 +11,7 @@ public struct Author: Hashable, Sendable {
   /// A word for the session, which no other has.
   public var session: String
 
-  /// Somebody at a session.
+  /// A user in a session.
   public init(user: Int, name: String, host: String, session: String) {
     self.user = user
     self.name = name

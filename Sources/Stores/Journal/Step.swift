@@ -1,10 +1,10 @@
 public import Procurement
 
-/// One thing that somebody did to a plan: what undo takes back as a whole.
+/// One change by a user to a plan, which undo takes back as a whole.
 public struct Step: Hashable, Sendable {
   /// What a step is about.
   public enum Kind: Hashable, Sendable {
-    /// The plan came to be: its edits lead there from an empty one.
+    /// The plan was created: the edits lead to it from an empty one.
     case creation
     /// An edit.
     case edit
@@ -30,10 +30,20 @@ public struct Step: Hashable, Sendable {
   /// state before to the state after, and their inverses lead back.
   public var edits: [Edit]
 
-  /// One thing that somebody did.
+  /// A change by a user.
   public init(title: String, kind: Kind = .edit, edits: [Edit]) {
     self.title = title
     self.kind = kind
     self.edits = edits
+  }
+}
+
+extension Step.Kind {
+  /// Whether a user can undo it.
+  public var isUndoable: Bool {
+    switch self {
+    case .edit, .restoration: true
+    case .creation, .undo, .redo, .document, .freezing, .reopening: false
+    }
   }
 }

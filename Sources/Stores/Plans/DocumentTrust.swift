@@ -1,8 +1,8 @@
 /// Which links from plans to documents a session goes by.
 ///
-/// Whoever may write to a store may say anything of what a plan's document is, also in another user's
-/// name. So a link counts only for the user who made it, and only where that can be proved: the store
-/// is the user's alone, or the user's own notes say so.
+/// A user who may write to a store can link a plan to any document, also in the name of another
+/// user. So a link counts only for the user who made it, and only where that can be proved: the
+/// store is the user's alone, or the user's own notes say so.
 public struct DocumentTrust {
   /// Whether a link to a path is the user's own; one that is not counts as absent.
   public var counts: (_ plan: PlanNumber, _ path: String) -> Bool

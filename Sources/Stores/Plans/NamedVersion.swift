@@ -1,4 +1,4 @@
-/// A state of a plan that somebody gave a name.
+/// A state of a plan that a user named.
 public struct NamedVersion: Hashable, Sendable {
   /// Its name, unique in the plan.
   public var name: String

@@ -10,11 +10,11 @@ public struct PlanSummary: Hashable, Sendable {
   public var programmeFunded = Money.zero
   /// The trust's part that funds cover.
   public var covered = Money.zero
-  /// How many errors stand.
+  /// How many errors it has.
   public var errors = 0
-  /// How many warnings stand.
+  /// How many warnings it has.
   public var warnings = 0
-  /// How many notes stand.
+  /// How many notes it has.
   public var notes = 0
   /// How many findings are waived.
   public var waived = 0

@@ -2,8 +2,8 @@ public import Procurement
 
 /// How lines, funds and groups were inserted, removed and moved, in order.
 ///
-/// A place in an edit counts from the start of its list as it was then. With what has happened to the
-/// list since, the neighbours of that place are found again, also where some of them are gone.
+/// A place in an edit counts from the start of its list as it was then. With what has happened to
+/// the list since, the neighbours of that place are found again, also where some of them are gone.
 public struct PlaceHistory: Sendable {
   /// One of the lists of a plan.
   enum List: Hashable, Sendable { case lines, funds, groups }
@@ -61,8 +61,8 @@ public struct PlaceHistory: Sendable {
     }
   }
 
-  /// The ids of lines that were removed, or renamed, since these changes began; of lines that had been
-  /// inserted before, none.
+  /// The ids of lines that were removed, or renamed, since these changes began; of lines that had
+  /// been inserted before, none.
   private var removedLineIDs: Set<String> {
     var inserted: Set<String> = []
     var removed: Set<String> = []

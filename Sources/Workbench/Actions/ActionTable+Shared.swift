@@ -68,7 +68,7 @@ extension ActionTable {
       )
       .unless { program in
         program.isLookingBack
-          ? program.journal?.access.hindrance
+          ? program.journal?.access.disabledReason
           : "nothing to restore; open an earlier step in History first"
       }
       .does { $0.restore() },
@@ -77,7 +77,7 @@ extension ActionTable {
         in: lists.filter { ![.portfolio, .plans].contains($0) }
       )
       .unless { program in
-        program.reasonNotToStore ?? (program.isLookingBack ? program.changeHindrance : nil)
+        program.reasonNotToStore ?? (program.isLookingBack ? program.changeDisabledReason : nil)
           ?? program.noPlan
       }
       .does { $0.freeze() },

@@ -40,13 +40,13 @@ extension WorkbenchProgram {
   }
 
   /// Why the plan cannot be changed.
-  var reasonNotToChange: String? { noPlan ?? changeHindrance }
+  var reasonNotToChange: String? { noPlan ?? changeDisabledReason }
 
   /// Why nothing can be asked of the store.
   var noStore: String? { journal == nil ? "there is no store; `calloff doctor` says why" : nil }
 
   /// Why nothing can be written to the store.
-  var reasonNotToStore: String? { noStore ?? journal?.access.hindrance }
+  var reasonNotToStore: String? { noStore ?? journal?.access.disabledReason }
 
   /// Why nothing can be done with a line: none is focused.
   var noLine: String? {

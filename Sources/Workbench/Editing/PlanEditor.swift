@@ -99,8 +99,7 @@ struct PlanEditor: Sendable {
     case .edit, .restoration: sent.serial.map { history.number($0, number) }
     case .freezing: journal?.isFrozen = true
     case .reopening: journal?.isFrozen = false
-    case .document: journal?.documentStep = number
-    case .creation, .undo, .redo: break
+    case .creation, .undo, .redo, .document: break
     }
   }
 
@@ -181,29 +180,22 @@ struct PlanEditor: Sendable {
   // MARK: Other plans
 
   /// Replaces the plan by another, of which nothing is known yet.
-  mutating func open(_ plan: consuming Plan) {
+  mutating func open(_ assessment: consuming Assessment) {
     present = nil
-    assessment = Assessment(plan, against: assessment.index)
+    self.assessment = assessment
     history = UndoHistory()
-    journal = journal.map { Journal($0.access, companions: $0.companions) }
+    journal = journal.map { Journal($0.access, otherSessions: $0.otherSessions) }
   }
 
   /// Continues the journal of a plan that is open.
-  mutating func join(_ opened: OpenedPlan) {
+  mutating func join(_ stored: StoredStart) {
     guard let access = journal?.access else { return }
-    var journal = Journal(access)
-    journal.plan = opened.stored.number
-    journal.head = opened.stored.head
-    journal.isFrozen = opened.stored.isFrozen
-    journal.companions = opened.companions
-    journal.documentStep = opened.stored.document?.step
-    let first = opened.own.first { $0.step.kind.isUndoable }?.number ?? .max
-    journal.hasOthersSteps = opened.others.contains { $0.number > first }
+    var journal = Journal(access, at: stored)
     var places: [Int: Range<Int>] = [:]
-    // What created the plan cannot be undone, and inserts all lines.
-    let steps = (opened.own + opened.others).filter { $0.step.kind != .creation }
+    // The step that created the plan cannot be undone, and inserts all lines.
+    let steps = (stored.own + stored.others).filter { $0.step.kind != .creation }
       .sorted { $0.number < $1.number }
-    let others = Set(opened.others.map(\.number))
+    let others = Set(stored.others.map(\.number))
     for entry in steps {
       journal.note(entry.step.edits)
       places[entry.number] = journal.lastPlaces
@@ -215,7 +207,7 @@ struct PlanEditor: Sendable {
         by: others.contains(entry.number) ? entry.author.name : nil)
     }
     self.journal = journal
-    history = UndoHistory(opened.own, places: places)
+    history = UndoHistory(stored.own, places: places)
   }
 
   /// Makes the plan one of the portfolio, which takes it over as it is, or none of them; false
@@ -249,16 +241,6 @@ struct PresentPlan: Sendable {
   var number: Int
   /// When that was, in words.
   var moment: String
-}
-
-extension Step.Kind {
-  /// Whether a user can undo it.
-  var isUndoable: Bool {
-    switch self {
-    case .edit, .restoration: true
-    case .creation, .undo, .redo, .document, .freezing, .reopening: false
-    }
-  }
 }
 
 extension [Edit] {

@@ -14,7 +14,7 @@ extension WorkbenchProgram {
     saying phrase: ChangePhrase? = nil
   ) -> Bool {
     guard !edits.isEmpty else { return true }
-    if let hindrance = changeHindrance {
+    if let hindrance = changeDisabledReason {
       message = Message(text: hindrance)
       return false
     }

@@ -6,7 +6,7 @@ struct Journal: Sendable {
   /// A step that the store does not have yet.
   struct Outgoing: Sendable {
     var step: Step
-    /// Which step of the session's history it is; nil where it is none that can be undone.
+    /// Which step of the session's undo history it is; nil where it cannot be undone.
     var serial: Int?
     /// The place of the line that it is about.
     var place: Int
@@ -14,7 +14,7 @@ struct Journal: Sendable {
     var moment: Int
   }
 
-  /// What another did to a line last.
+  /// The last change by another user to a line.
   struct Change: Hashable, Sendable {
     var author: Author
     var at: Moment
@@ -24,19 +24,17 @@ struct Journal: Sendable {
   let access: StoreAccess
   /// The plan's number; nil while the store does not have it.
   var plan: PlanNumber?
-  /// The number of the last step that the session has taken in.
+  /// The last step that the plan shown here includes, as the store session reported it.
   var head = 0
   var isFrozen = false
   /// The steps that the store does not have yet, in order.
   var outbox: [Outgoing] = []
-  /// What others have done while the session looked, by the ids of lines.
+  /// What other users have changed since the session started, by the ids of lines.
   var changes: [String: Change] = [:]
-  /// What lines are called now that others have given another id.
+  /// The present ids of lines that others have renamed.
   var renames: [String: String] = [:]
-  /// Whether others have changed anything since the session began.
+  /// Whether others have changed anything since the session started.
   var hasOthersSteps = false
-  /// The step after which the document was written last; nil where that is not known.
-  var documentStep: Int?
   /// The steps of all sessions, since the first that can be undone.
   var log = StepLog()
   /// How lines, funds and groups were added, removed and moved, since the first step that can be
@@ -44,28 +42,39 @@ struct Journal: Sendable {
   var places = PlaceHistory()
   /// How many changes of places there had been before and after the last edits.
   var lastPlaces = 0..<0
-  /// Who else is at the store.
-  var companions: [Companion] = []
-  /// What the store was last told is being typed.
+  /// The other sessions at the store.
+  var otherSessions: [OtherSession] = []
+  /// What is being typed, as it was last stored.
   var keptDraft: Draft?
-  /// The line that others were last told is focused.
-  var standing: String?
+  /// The focused line, as other sessions last heard of it.
+  var announcedLine: String?
 
-  init(_ access: StoreAccess, companions: [Companion] = []) {
+  init(_ access: StoreAccess, otherSessions: [OtherSession] = []) {
     self.access = access
-    self.companions = companions
+    self.otherSessions = otherSessions
   }
 
-  /// The sign of a line that another has changed, or that another is on; nil for any other.
+  /// The position in the journal of a plan that was just opened.
+  init(_ access: StoreAccess, at start: StoredStart) {
+    self.init(access, otherSessions: start.otherSessions)
+    plan = start.number
+    head = start.head
+    isFrozen = start.isFrozen
+    let first = start.own.first { $0.step.kind.isUndoable }?.number ?? .max
+    hasOthersSteps = start.others.contains { $0.number > first }
+  }
+
+  /// The sign of a line that another user has changed, or that is focused in another session; nil
+  /// for any other line.
   func sign(of line: String) -> String? {
     if changes[line] != nil { return "+" }
-    return companions.contains { $0.line == line && $0.plan == plan } ? "@" : nil
+    return otherSessions.contains { $0.line == line && $0.plan == plan } ? "@" : nil
   }
 
-  /// What others have done to a line, and who is there, in words.
+  /// The last change by another user to a line, and the users who have it focused, in words.
   func news(of line: String) -> [String] {
     let change = changes[line].map { "+ \($0.at.time) \($0.author.name): \($0.title)" }
-    let here = companionsHere.filter { $0.line == line }.map(\.name)
+    let here = sessionsHere.filter { $0.line == line }.map(\.name)
     return [change, here.isEmpty ? nil : "@ here: \(here.joined(separator: ", "))"]
       .compactMap { $0 }
   }
@@ -77,8 +86,8 @@ struct Journal: Sendable {
     lastPlaces = before..<places.count
   }
 
-  /// Who else has the plan open.
-  var companionsHere: [Companion] {
-    plan.map { plan in companions.filter { $0.plan == plan } } ?? []
+  /// The other sessions that have the plan open.
+  var sessionsHere: [OtherSession] {
+    plan.map { plan in otherSessions.filter { $0.plan == plan } } ?? []
   }
 }

@@ -5,11 +5,11 @@ public struct StoreAccess: Equatable, Sendable {
   /// Who writes there.
   public var author: Author
   /// Why nothing can be changed, in words; nil where it can.
-  public var hindrance: String?
+  public var disabledReason: String?
 
   /// Access to a store.
-  public init(author: Author, hindrance: String? = nil) {
+  public init(author: Author, disabledReason: String? = nil) {
     self.author = author
-    self.hindrance = hindrance
+    self.disabledReason = disabledReason
   }
 }

@@ -69,8 +69,9 @@ extension WorkbenchProgram {
 
   // MARK: What was removed
 
-  /// Closes what is open about the line, fund or group that another session has removed, and says who
-  /// removed it; `typed` is what was being typed and `notDone` the changes that are lost with it.
+  /// Closes what is open about the line, fund or group that another session has removed, and says
+  /// who removed it; `typed` is what was being typed and `notDone` the changes that are lost with
+  /// it.
   mutating func takeNote(
     ofRemovalIn focus: FollowedFocus, typed: FieldEditor?, notDone: [String]
   ) {
@@ -123,8 +124,8 @@ extension WorkbenchProgram {
     self.removed = nil
   }
 
-  /// Why what is asked of the focused line, fund or group is not done: another session has removed the
-  /// one that was focused. It is said once; nil where nothing was removed.
+  /// Why what is asked of the focused line, fund or group is not done: another session has removed
+  /// the one that was focused. It is said once; nil where nothing was removed.
   public mutating func refusalOnRemoved() -> String? {
     guard let removed, removed.item.isLine == showsLines else { return nil }
     self.removed = nil

@@ -10,12 +10,12 @@ extension WorkbenchProgram {
   mutating func storeEffects() -> [Effect] {
     guard journal != nil else { return [] }
     let screen = screens.shown
-    return recording() + drafting() + standing() + screen.reading(in: &self)
+    return recording() + drafting() + announcing() + screen.reading(in: &self)
   }
 
   private func recording() -> [Effect] {
-    guard let journal, let next = journal.outbox.first else { return [] }
-    return [.store(.record(next.step, after: journal.head, assessment.summary))]
+    guard let next = journal?.outbox.first else { return [] }
+    return [.store(.record(next.step, assessment.summary))]
   }
 
   private mutating func drafting() -> [Effect] {
@@ -25,12 +25,12 @@ extension WorkbenchProgram {
     return [.store(.keep(draft))]
   }
 
-  private mutating func standing() -> [Effect] {
+  private mutating func announcing() -> [Effect] {
     let line = hasLine && isPlanOpen && !isLookingBack ? plan.lines.read(place) { $0.id } : nil
-    guard line != journal?.standing else { return [] }
-    if let left = journal?.standing { journal?.changes[left] = nil }
-    journal?.standing = line
-    return [.store(.stand(line: line))]
+    guard line != journal?.announcedLine else { return [] }
+    if let left = journal?.announcedLine { journal?.changes[left] = nil }
+    journal?.announcedLine = line
+    return [.store(.announceFocus(line: line))]
   }
 
   // MARK: Answers
@@ -48,15 +48,15 @@ extension WorkbenchProgram {
     case .frozen:
       giveUpOutbox()
       journal?.isFrozen = true
-      message = Message(text: changeHindrance ?? "", isError: true)
+      message = Message(text: changeDisabledReason ?? "", isError: true)
     case .caughtUp(let news):
       takeIn(news)
       return recording()
-    case .plans(let entries, let companions):
+    case .plans(let entries, let otherSessions):
       directory.take(entries)
-      journal?.companions = companions
+      journal?.otherSessions = otherSessions
       reveal()
-    case .opened(let opened): begin(on: opened)
+    case .opened(let start): begin(on: start)
     case .history(let before, let entries, let versions, let isMore):
       past.take(entries, versions, before: before, isMore: isMore)
       reveal()
@@ -84,59 +84,49 @@ extension WorkbenchProgram {
     return waiting.reversed()
   }
 
-  // MARK: Beginning
+  // MARK: Starting
 
-  /// Begins on a plan of the store.
-  mutating func begin(on opened: OpenedPlan) {
-    var begun = BegunPlan(opened.stored.plan, documentName: opened.stored.document?.path)
-    begun.opened = opened
-    begun.unsaved = opened.unsaved
-    begin(on: begun)
-  }
-
-  /// Begins on another plan.
-  mutating func begin(on begun: BegunPlan) {
+  /// Starts work on another plan.
+  mutating func begin(on start: PlanStart) {
     noteUnwritten()
-    editor.open(begun.plan)
+    editor.open(start.assessment)
     removed = nil
     lines = LineList()
     screens.forgetPlan(assessment.index.programme)
     panes = PaneStack()
     isPlanOpen = true
-    document = PlanDocument(begun.documentName, written: plan)
-    document.isConfirmed = begun.opened?.isDocumentConfirmed ?? true
-    unsaved = UnsavedWork(earlier: begun.unsaved)
+    document = PlanDocument(start)
     screen = .lines
-    attach(begun.opened?.stored.number)
-    if let opened = begun.opened { join(opened) }
-    if let unsaved = unsaved.earlier {
-      panes.push(Question(subject: .unsaved(unsaved.extent)))
-    }
+    attach(start.stored?.number)
+    join(start)
     reveal()
   }
 
-  /// Continues the journal of a plan that is open.
-  mutating func join(_ opened: OpenedPlan) {
-    guard journal != nil else { return }
-    document.isConfirmed = opened.isDocumentConfirmed
-    editor.join(opened)
-    document.written = opened.written
-    if let changed = opened.changed { compare(with: changed) }
-    if let draft = opened.draft, !holds(draft) {
-      panes.push(Question(subject: .draft(draft)))
+  /// Continues the journal of a plan that is open, and offers what earlier sessions left.
+  mutating func join(_ start: PlanStart) {
+    unsaved = UnsavedWork(earlier: start.unsaved)
+    if journal != nil, let stored = start.stored {
+      editor.join(stored)
+      if let changed = start.changed { compare(with: changed) }
+      if let draft = stored.draft, !holds(draft) {
+        panes.push(Question(subject: .draft(draft)))
+      }
+    }
+    if let unsaved = start.unsaved {
+      panes.push(Question(subject: .unsaved(unsaved.extent)))
     }
   }
 
   // MARK: What may not be changed
 
   /// Why nothing of the plan can be changed now, in words; nil where it can.
-  var changeHindrance: String? {
+  var changeDisabledReason: String? {
     if isLookingBack {
       return "this is the plan as it was; \(mention(.showAll)) leads back to now"
     }
-    if isReadOnly, journal?.access.hindrance == nil { return "opened with `--read-only`" }
+    if isReadOnly, journal?.access.disabledReason == nil { return "opened with `--read-only`" }
     guard let journal else { return nil }
-    return journal.access.hindrance
+    return journal.access.disabledReason
       ?? (journal.isFrozen ? "the plan is frozen; \(mention(.freeze)) reopens it" : nil)
   }
 }

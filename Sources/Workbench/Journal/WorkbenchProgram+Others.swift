@@ -6,20 +6,13 @@ import Validation
 extension WorkbenchProgram {
   /// Takes in what has happened meanwhile.
   mutating func takeIn(_ news: News) {
-    journal?.companions = news.companions
+    journal?.otherSessions = news.otherSessions
     if let plans = news.plans { directory.take(plans) }
     takeIn(news.entries)
-    noteDocument(writtenAfter: news.written)
+    if let journal, let step = news.written {
+      document.written = step == journal.head && journal.outbox.isEmpty ? plan : nil
+    }
     reveal()
-  }
-
-  /// Takes note of the step after which a session has written the document last.
-  private mutating func noteDocument(writtenAfter step: Int?) {
-    guard let journal, let step, step != journal.documentStep else { return }
-    self.journal?.documentStep = step
-    // The first time it is what the session began with.
-    guard journal.documentStep != nil else { return }
-    document.written = step == journal.head && journal.outbox.isEmpty ? plan : nil
   }
 
   /// Puts others' steps before those of the user that the store does not have yet.

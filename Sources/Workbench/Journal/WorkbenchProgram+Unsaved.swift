@@ -58,8 +58,8 @@ extension WorkbenchProgram {
     var places = PlaceHistory()
     if let base = unsaved.base { places.note(base.edits(to: plan)) }
     let rebase = Rebase(edits, onto: plan, meantFor: Rebase.Base(places, since: 0))
-    if let hindrance = changeHindrance {
-      message = Message(text: "not restored: \(hindrance)", isError: true)
+    if let reason = changeDisabledReason {
+      message = Message(text: "not restored: \(reason)", isError: true)
       return
     }
     // They stay on file unless all of them come in.

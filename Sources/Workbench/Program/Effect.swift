@@ -80,7 +80,7 @@ public enum EffectOutcome: Sendable {
   /// A copy of the plan is on disk, in the document of that name.
   case copied(name: String)
   /// A new document is on disk, and its plan is open.
-  case created(BegunPlan)
+  case created(PlanStart)
   /// The document is another plan on disk than it was when it was read, so it was not touched.
   case documentChanged(ChangedDocument)
   /// The document was not touched, because writing it needs the user's consent.

@@ -14,10 +14,12 @@ struct PlanDocument: Sendable {
   /// What the store calls it; nil where there is none.
   var storeName: String? { partName ?? name }
 
-  init(_ name: String?, written: Plan?) {
-    let isPart = name.map(TablePart.isName) ?? false
-    self.name = isPart ? nil : name
-    partName = isPart ? name : nil
-    self.written = written
+  /// The document of a plan that was just opened.
+  init(_ start: PlanStart) {
+    let isPart = start.documentName.map(TablePart.isName) ?? false
+    name = isPart ? nil : start.documentName
+    partName = isPart ? start.documentName : nil
+    isConfirmed = start.isDocumentConfirmed
+    written = start.written
   }
 }

@@ -114,7 +114,7 @@ extension WorkbenchProgram {
   /// cannot, in words.
   public mutating func set(fieldNamed name: String, to text: String) -> String? {
     message = nil
-    if let changeHindrance { return changeHindrance }
+    if let changeDisabledReason { return changeDisabledReason }
     guard focusedPlace != nil else { return "the plan has no lines; `add-service` adds one" }
     guard let field = formFields.first(where: { $0.documentName == name }) else {
       return "no field is called `\(name)`"

@@ -43,7 +43,7 @@ extension WorkbenchProgram {
   /// Whether what is focused can be changed now; where it cannot, why is said.
   mutating func canChange() -> Bool {
     message =
-      changeHindrance.map { Message(text: $0) }
+      changeDisabledReason.map { Message(text: $0) }
       ?? refusalOnRemoved().map { Message(text: $0, isError: true, isRefusal: true) }
     return message == nil
   }

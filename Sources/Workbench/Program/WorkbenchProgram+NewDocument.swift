@@ -15,8 +15,8 @@ extension WorkbenchProgram {
     return nil
   }
 
-  /// Begins on the plan of a document that was created.
-  mutating func begin(created plan: BegunPlan) {
+  /// Starts work on the plan of a document that was created.
+  mutating func begin(created plan: PlanStart) {
     begin(on: plan)
     message = Message(
       text:

@@ -92,11 +92,11 @@ extension WorkbenchProgram {
   private var states: [String] {
     var states = rowStates
     if let present { states.append("as of \(present.moment)") }
-    if isReadOnly, journal?.access.hindrance == nil { states.append("read-only") }
+    if isReadOnly, journal?.access.disabledReason == nil { states.append("read-only") }
     if let journal {
-      let here = journal.companionsHere.count
+      let here = journal.sessionsHere.count
       if here > 0 { states.append("\(here) other\(here == 1 ? "" : "s") here") }
-      if journal.access.hindrance != nil { states.append("read-only") }
+      if journal.access.disabledReason != nil { states.append("read-only") }
       if journal.isFrozen { states.append("frozen") }
       if !journal.outbox.isEmpty { states.append("not stored") }
     }

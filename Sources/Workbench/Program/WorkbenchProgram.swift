@@ -2,7 +2,7 @@ public import Canvas
 public import Interaction
 public import Procurement
 import Stores
-public import Validation
+import Validation
 
 /// The workbench as a state machine: keys in, effects out, a canvas shows it.
 ///
@@ -31,34 +31,28 @@ public struct WorkbenchProgram: Program {
   /// Why the session ends without the user having asked for it; nil while it does not.
   public private(set) var hangUp: HangUp?
 
-  /// A workbench on a plan.
-  ///
-  /// `documentName` is what the plan is read from and written to; `unsaved` is what an earlier session
-  /// could not save, to be offered.
-  /// `today` is the date of waivers, since nothing in here asks for the time. With a `store` every
-  /// step goes there; `opened` is what it has of the plan. Without a document and without a plan
-  /// of the store, its plans are shown, or `opening` a portfolio. `remark` is what a user should
-  /// know before they begin.
+  /// A workbench that shows a plan, the plans of the store or a portfolio; with a `store` every step
+  /// goes there.
   public init(
-    _ assessment: Assessment, documentName: String?, unsaved: UnsavedPlan? = nil,
-    store: StoreAccess? = nil, opened: OpenedPlan? = nil,
-    opening portfolio: PortfolioSource? = nil, remark: String? = nil, today: CalendarDate,
-    keymap: Keymap = .standard,
-    equipment: Equipment = Equipment(), size: Size
+    _ start: WorkbenchStart, store: StoreAccess? = nil, settings: WorkbenchSettings, size: Size
   ) {
-    editor = PlanEditor(assessment, store: store)
-    document = PlanDocument(documentName, written: assessment.plan)
-    self.unsaved.earlier = unsaved
-    settings = WorkbenchSettings(keymap: keymap, today: today, equipment: equipment)
+    let plan = start.plan
+    editor = PlanEditor(plan.assessment, store: store)
+    document = PlanDocument(plan)
+    self.settings = settings
     self.size = size
-    screens = Screens(keymap.table.screens, for: assessment.index.programme)
-    if documentName == nil, opened == nil {
-      screen = store != nil ? .plans : portfolio != nil ? .portfolio : .catalogue
-      isPlanOpen = store == nil && portfolio == nil
+    screens = Screens(settings.keymap.table.screens, for: plan.assessment.index.programme)
+    switch start {
+    case .plan: if plan.isNew { screen = .catalogue }
+    case .plans: (screen, isPlanOpen) = (.plans, false)
+    case .portfolio: (screen, isPlanOpen) = (store == nil ? .portfolio : .plans, false)
     }
-    if let opened { join(opened) }
-    message = message ?? remark.map { Message(text: $0) }
-    if let unsaved { panes = PaneStack(Question(subject: .unsaved(unsaved.extent))) }
+    join(plan)
+  }
+
+  /// Says something that the user should know before they start, unless there is a message already.
+  public mutating func say(_ remark: String) {
+    message = message ?? Message(text: remark)
   }
 
   /// Learns what terminal and settings offer, once they are known.
@@ -145,8 +139,8 @@ public struct WorkbenchProgram: Program {
 
   /// Asks what has happened at the store meanwhile.
   public func catchUp() -> [Effect] {
-    guard let journal else { return [] }
-    return [.store(.catchUp(after: journal.head, withPlans: screens.shown.needsPlans))]
+    guard journal != nil else { return [] }
+    return [.store(.catchUp(withPlans: screens.shown.needsPlans))]
   }
 
   /// Takes what came of an effect.
@@ -181,8 +175,6 @@ public struct WorkbenchProgram: Program {
     document.name = name
     document.isConfirmed = true
     document.written = plan
-    let head = journal?.head
-    journal?.documentStep = head
     message = Message(text: "written to \(name)")
   }
 

@@ -1,7 +1,7 @@
-import Procurement
+public import Procurement
 
 /// What the user's terminal, files and settings give the workbench.
-struct WorkbenchSettings: Sendable {
+public struct WorkbenchSettings: Sendable {
   let keymap: Keymap
   /// The day on which waivers are given.
   let today: CalendarDate
@@ -10,7 +10,18 @@ struct WorkbenchSettings: Sendable {
   /// Whether the user enters commands in lines, and sees no screen.
   var isDialogue = false
   /// Whether the user asked to change nothing.
-  var isReadOnly = false
+  var isReadOnly: Bool
+
+  /// Settings; the day is given, since nothing in here reads a clock.
+  public init(
+    today: CalendarDate, keymap: Keymap = .standard, equipment: Equipment = Equipment(),
+    isReadOnly: Bool = false
+  ) {
+    self.keymap = keymap
+    self.today = today
+    self.equipment = equipment
+    self.isReadOnly = isReadOnly
+  }
 }
 
 /// When the session ends without being asked again.
@@ -25,8 +36,5 @@ extension WorkbenchProgram {
   var keymap: Keymap { settings.keymap }
 
   /// Whether the user asked to change nothing.
-  public var isReadOnly: Bool {
-    get { settings.isReadOnly }
-    set { settings.isReadOnly = newValue }
-  }
+  public var isReadOnly: Bool { settings.isReadOnly }
 }

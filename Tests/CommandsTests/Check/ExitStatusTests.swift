@@ -1,3 +1,4 @@
+import Sessions
 import Testing
 
 @testable import Commands
@@ -5,36 +6,36 @@ import Testing
 @Suite("The exit status of check")
 struct ExitStatusTests {
   @Test func `a plan without findings exits with 0, also with --strict`() {
-    #expect(World.outcome("check sound.yaml --strict").ending == .fine)
+    #expect(World.outcome("check sound.yaml --strict").exitStatus == .fine)
   }
 
   @Test func `warnings count with --strict`() {
-    #expect(World.outcome("check warned.yaml").ending == .fine)
-    #expect(World.outcome("check warned.yaml --strict").ending == .findings)
+    #expect(World.outcome("check warned.yaml").exitStatus == .fine)
+    #expect(World.outcome("check warned.yaml --strict").exitStatus == .findings)
   }
 
   @Test func `notes never count`() {
     #expect(World.outcome("check - --strict").data.contains("note["))
     let outcome = World.outcome("check warned.yaml")
     #expect(outcome.data.contains("note[C103]"))
-    #expect(outcome.ending == .fine)
+    #expect(outcome.exitStatus == .fine)
   }
 
   @Test func `an error counts`() {
-    #expect(World.outcome("check sample.yaml").ending == .findings)
+    #expect(World.outcome("check sample.yaml").exitStatus == .findings)
   }
 
   @Test(
     "the worst document decides",
     arguments: [
-      ("sound.yaml sample.yaml sound.yaml", Outcome.Ending.findings),
+      ("sound.yaml sample.yaml sound.yaml", Commands.ExitStatus.findings),
       ("faulty.yaml sample.yaml sound.yaml", .unreadable),
       ("sample.yaml missing.yaml", .unreadable),
       ("sound.yaml warned.yaml", .fine),
     ])
-  func worst(files: String, ending: Outcome.Ending) {
+  func worst(files: String, exitStatus: Commands.ExitStatus) {
     for format in ["text", "json", "sarif"] {
-      #expect(World.outcome("check \(files) --format \(format)").ending == ending)
+      #expect(World.outcome("check \(files) --format \(format)").exitStatus == exitStatus)
     }
   }
 
@@ -46,17 +47,17 @@ struct ExitStatusTests {
 
   @Test func `errors of documents go to standard error, findings to standard output`() {
     let outcome = World.outcome("check faulty.yaml sample.yaml")
-    #expect(outcome.talk.split(separator: "\n").count == 5)
-    #expect(outcome.talk.hasPrefix("faulty.yaml:3:"))
+    #expect(outcome.standardError.split(separator: "\n").count == 5)
+    #expect(outcome.standardError.hasPrefix("faulty.yaml:3:"))
     #expect(!outcome.data.contains("faulty.yaml:"))
-    #expect(World.outcome("check faulty.yaml --format json").talk.isEmpty)
+    #expect(World.outcome("check faulty.yaml --format json").standardError.isEmpty)
   }
 
   @Test func `standard input is read only once`() {
     #expect(World.outcome("check -").data.contains("-:23:5: error[F101]"))
     let twice = World.outcome("check - -")
-    #expect(twice.ending == .unreadable)
-    #expect(twice.talk.contains("give `-` once"))
+    #expect(twice.exitStatus == .unreadable)
+    #expect(twice.standardError.contains("give `-` once"))
   }
 
   @Test func `sums beyond the largest supported total are left out`() {
@@ -72,7 +73,7 @@ struct ExitStatusTests {
           supplier: bt
           cost: {capital: {2004-05: 92233720368547758.07}}
       """
-    let surroundings = Surroundings(read: { _ in .success(Array(most.utf8)) })
+    let surroundings = CommandEnvironment(files: FileAccess { _ in .success(Array(most.utf8)) })
     let one = World.outcome("check a", in: surroundings)
     #expect(one.data.contains("cost £92,233,720,368,547,758.07, programme £92"))
     let two = World.outcome("check a b", in: surroundings)

@@ -1,4 +1,5 @@
 import Foundation
+import Sessions
 import Testing
 
 @testable import Commands
@@ -29,9 +30,9 @@ struct HostileTests {
     arguments: ["text", "json", "sarif"])
   func refusesCodes(format: String) {
     let outcome = World.outcome("check hostile-codes.yaml --format \(format)")
-    #expect(outcome.ending == .unreadable)
-    #expect((outcome.data + outcome.talk).contains("trust code"))
-    for scalar in (outcome.data + outcome.talk).unicodeScalars where scalar != "\n" {
+    #expect(outcome.exitStatus == .unreadable)
+    #expect((outcome.data + outcome.standardError).contains("trust code"))
+    for scalar in (outcome.data + outcome.standardError).unicodeScalars where scalar != "\n" {
       let category = scalar.properties.generalCategory
       #expect(![.control, .format, .lineSeparator, .paragraphSeparator].contains(category))
     }
@@ -47,11 +48,11 @@ struct HostileTests {
 
   @Test func `a file name cannot control the terminal`() {
     let bytes = World.read("sample.yaml")
-    let surroundings = Surroundings(read: { _ in bytes })
+    let surroundings = CommandEnvironment(files: FileAccess { _ in bytes })
     let name = "a\u{1B}[31m\n\u{202E}.yaml"
     let judged = Calloff.outcome(of: ["check", name], in: surroundings).data
     #expect(judged.hasPrefix("a␛[31m␊\u{FFFD}.yaml:23:5: "))
-    let refused = Calloff.outcome(of: ["check", name], in: World.surroundings).talk
+    let refused = Calloff.outcome(of: ["check", name], in: World.surroundings).standardError
     #expect(refused.hasPrefix("a␛[31m␊\u{FFFD}.yaml:1:1: "))
     #expect(refused.split(separator: "\n").count == 1)
   }

@@ -6,6 +6,7 @@ import Validation
 import Workbench
 
 @testable import Commands
+@testable import Sessions
 
 /// A document with several names is one plan.
 @Suite struct SameFileTests {
@@ -29,7 +30,7 @@ import Workbench
   private func check(_ names: [String], _ options: String...) -> Outcome {
     let paths = names.map { $0.hasPrefix("-") ? $0 : "\(folder.path)/\($0)" }
     var outcome = Calloff.outcome(of: ["check"] + paths + options, in: .live())
-    outcome.talk = outcome.talk.replacing(folder.path + "/", with: "")
+    outcome.standardError = outcome.standardError.replacing(folder.path + "/", with: "")
     return outcome
   }
 
@@ -39,11 +40,11 @@ import Workbench
   @Test func `links in a folder to one file are one plan, and are reported`() {
     let findings = check(["d"], "--report", "findings")
     #expect(findings.data.contains("in 2 plans"))
-    #expect(findings.talk == SameFileTests.message)
+    #expect(findings.standardError == SameFileTests.message)
     let sums = check(["d"])
     #expect(sums.data.contains("2 plans"), "\(sums.data)")
-    #expect(sums.talk == SameFileTests.message)
-    #expect(findings.ending == sums.ending)
+    #expect(sums.standardError == SameFileTests.message)
+    #expect(findings.exitStatus == sums.exitStatus)
   }
 
   @Test(arguments: ["findings", "portfolio"])
@@ -51,23 +52,24 @@ import Workbench
     let once = check(["d/copy.yaml"], "--report", report)
     let twice = check(["d/copy.yaml", "d/copy.yaml"], "--report", report)
     #expect(twice.data == once.data)
-    #expect(once.talk.isEmpty)
-    #expect(twice.talk == "calloff: `d/copy.yaml` is named 2 times; counted once\n")
+    #expect(once.standardError.isEmpty)
+    #expect(twice.standardError == "calloff: `d/copy.yaml` is named 2 times; counted once\n")
   }
 
   @Test func `a folder named in two ways is counted once, and reported with both names`() {
     let once = check(["d"], "--report", "portfolio")
     let twice = check(["d", "./d"], "--report", "portfolio")
     #expect(twice.data == once.data)
-    #expect(twice.talk.contains("`d/copy.yaml`, `./d/copy.yaml` are the same file"))
+    #expect(twice.standardError.contains("`d/copy.yaml`, `./d/copy.yaml` are the same file"))
   }
 
   @Test func `the errors of a file that is named twice are reported once`() throws {
     try Data("calloff: 1\n".utf8).write(to: folder.appending(path: "bad.yaml"))
     let (once, twice) = (check(["bad.yaml"]), check(["bad.yaml", "bad.yaml"]))
-    #expect(twice.ending == .unreadable)
+    #expect(twice.exitStatus == .unreadable)
     #expect(
-      twice.talk == "calloff: `bad.yaml` is named 2 times; counted once\n" + once.talk)
+      twice.standardError == "calloff: `bad.yaml` is named 2 times; counted once\n"
+        + once.standardError)
   }
 
   @Test func `a portfolio in the workbench has each file once, and says so`() throws {

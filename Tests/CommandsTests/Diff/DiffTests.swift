@@ -13,30 +13,30 @@ struct DiffTests {
   @Test(
     "the exit status says whether the plans differ",
     arguments: [
-      ("sample.yaml sample.yaml", Outcome.Ending.fine), ("sample.yaml -", .fine),
+      ("sample.yaml sample.yaml", Commands.ExitStatus.fine), ("sample.yaml -", .fine),
       ("sample.yaml later.yaml", .findings), ("sample.yaml missing.yaml", .unreadable),
       ("faulty.yaml sample.yaml", .unreadable), ("- -", .unreadable), ("sample.yaml", .unreadable),
     ])
-  func ending(files: String, ending: Outcome.Ending) {
+  func exitStatus(files: String, exitStatus: Commands.ExitStatus) {
     for format in ["text", "json"] {
-      #expect(World.outcome("diff \(files) --format \(format)").ending == ending)
+      #expect(World.outcome("diff \(files) --format \(format)").exitStatus == exitStatus)
     }
   }
 
   @Test func `the null device is an empty plan for the other plan's trust`() throws {
     let outcome = World.outcome("diff /dev/null sample.yaml")
-    #expect(outcome.ending == .findings && outcome.talk.isEmpty)
+    #expect(outcome.exitStatus == .findings && outcome.standardError.isEmpty)
     #expect(outcome.data.contains("\n+ L1 ") && !outcome.data.contains("~ plan"))
     #expect(World.outcome("diff sample.yaml /dev/null").data.contains("\n- L1 "))
     #expect(World.outcome("diff /dev/null /dev/null").data == "the plans are the same\n")
-    #expect(World.outcome("diff /dev/null missing.yaml").ending == .unreadable)
+    #expect(World.outcome("diff /dev/null missing.yaml").exitStatus == .unreadable)
   }
 
   @Test func `the errors of both documents are reported`() {
     let outcome = World.outcome("diff missing.yaml faulty.yaml")
     #expect(outcome.data.isEmpty)
-    #expect(outcome.talk.hasPrefix("missing.yaml:1:1: "))
-    #expect(outcome.talk.contains("\nfaulty.yaml:3:68: "))
+    #expect(outcome.standardError.hasPrefix("missing.yaml:1:1: "))
+    #expect(outcome.standardError.contains("\nfaulty.yaml:3:68: "))
   }
 
   @Test func `the reverse comparison reports the opposite`() {

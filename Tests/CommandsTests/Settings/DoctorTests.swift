@@ -5,6 +5,7 @@ import Procurement
 import Testing
 
 @testable import Commands
+@testable import Sessions
 
 @Suite("Doctor")
 struct DoctorTests {
@@ -25,7 +26,7 @@ struct DoctorTests {
     let environment = Self.environment.merging(more.compactMapValues(\.self)) { $1 }
       .filter { more[$0.key] != .some(nil) }
     var surroundings = KeysTests.surroundings(keys)
-    surroundings.read = { [read = surroundings.read] name in
+    surroundings.files.read = { [read = surroundings.files.read] name in
       guard name == "/home/me/.config/calloff/config.yaml", let configuration else {
         return read(name)
       }
@@ -65,8 +66,8 @@ struct DoctorTests {
         ok       unsaved    no unsaved changes
 
         """)
-    #expect(outcome.ending == .fine)
-    #expect(outcome.talk.isEmpty)
+    #expect(outcome.exitStatus == .fine)
+    #expect(outcome.standardError.isEmpty)
   }
 
   @Test(
@@ -81,7 +82,7 @@ struct DoctorTests {
     machine.terminalError = error
     let outcome = outcome(machine)
     #expect(line("terminal", outcome).hasPrefix(level))
-    #expect(outcome.ending == (level == "error" ? .findings : .fine))
+    #expect(outcome.exitStatus == (level == "error" ? .findings : .fine))
   }
 
   @Test(
@@ -138,7 +139,7 @@ struct DoctorTests {
     machine.folder = { $0 == "/home/me/.config/calloff" ? folder : .missing }
     let outcome = outcome(machine)
     #expect(line("settings", outcome).hasPrefix(start))
-    #expect(outcome.ending == (start == "error" ? .findings : .fine))
+    #expect(outcome.exitStatus == (start == "error" ? .findings : .fine))
   }
 
   @Test func `an environment without a folder of settings is a warning`() {
@@ -154,7 +155,7 @@ struct DoctorTests {
       line("keys", outcome)
         == "error    keys       /home/me/.config/calloff/keys.yaml:2:8: unknown action "
         + "`rdo`; did you mean `redo`? (and 1 more; `calloff keys` lists all)")
-    #expect(outcome.ending == .findings)
+    #expect(outcome.exitStatus == .findings)
   }
 
   @Test func `an error in the configuration is reported, and its settings are ignored`() {
@@ -165,7 +166,7 @@ struct DoctorTests {
         + "`perhaps`; use one of `on`, `off` (and 1 more; `calloff` lists all)")
     #expect(line("mouse", outcome).contains("on; select text"))
     #expect(line("ascii", outcome).contains("off;"))
-    #expect(outcome.ending == .findings)
+    #expect(outcome.exitStatus == .findings)
   }
 
   private func changes(

@@ -1,5 +1,6 @@
 import Documents
 import Interaction
+import Sessions
 import Testing
 import Workbench
 
@@ -10,10 +11,10 @@ struct KeysTests {
   private static let path = "/home/me/.config/calloff/keys.yaml"
 
   /// A world with key bindings, or without.
-  static func surroundings(_ keys: String?, at path: String = path) -> Surroundings {
+  static func surroundings(_ keys: String?, at path: String = path) -> CommandEnvironment {
     var surroundings = World.surroundings
     surroundings.environment = { $0 == "HOME" ? "/home/me" : nil }
-    surroundings.read = { name in
+    surroundings.files.read = { name in
       guard name == path, let keys else { return World.read(name) }
       return .success(Array(keys.utf8))
     }
@@ -42,15 +43,15 @@ struct KeysTests {
 
   @Test func `the workbench uses the remapped keys`() {
     var surroundings = Self.surroundings(Self.some)
-    surroundings.openWorkbench = { _, look in
-      let entry = look.keymap.entries(in: .plan).first { $0.action == .removeLine }
-      return .success(Outcome(talk: entry?.keys.map(\.name).joined(separator: " ") ?? ""))
+    surroundings.openWorkbench = { _, options in
+      let entry = options.keymap.entries(in: .plan).first { $0.action == .removeLine }
+      return .success(Outcome(standardError: entry?.keys.map(\.name).joined(separator: " ") ?? ""))
     }
-    #expect(World.outcome("plan.yaml", in: surroundings).talk == "z Delete")
+    #expect(World.outcome("plan.yaml", in: surroundings).standardError == "z Delete")
   }
 
   @Test func `without key bindings there is nothing to read`() {
-    #expect(World.outcome("keys").ending == .fine)
+    #expect(World.outcome("keys").exitStatus == .fine)
     #expect(
       World.outcome("keys", in: Self.surroundings(nil)).data == World.outcome("keys").data)
   }
@@ -114,7 +115,8 @@ struct KeysTests {
   func faults(keys: String, message: String) {
     for call in ["keys", "plan.yaml"] {
       let outcome = World.outcome(call, in: Self.surroundings(keys))
-      #expect(outcome == Outcome(talk: "\(Self.path):\(message)\n", ending: .unreadable))
+      #expect(
+        outcome == Outcome(standardError: "\(Self.path):\(message)\n", exitStatus: .unreadable))
     }
   }
 
@@ -124,9 +126,9 @@ struct KeysTests {
       nowhere: {undo: z}
       plan: {redo: Entr, undoo: x}
       """
-    let talk = World.outcome("keys", in: Self.surroundings(keys)).talk
+    let standardError = World.outcome("keys", in: Self.surroundings(keys)).standardError
     #expect(
-      talk.split(separator: "\n").map { $0.dropFirst(Self.path.count + 1).prefix(4) } == [
+      standardError.split(separator: "\n").map { $0.dropFirst(Self.path.count + 1).prefix(4) } == [
         "2:1:", "3:14", "3:20",
       ])
   }
@@ -139,9 +141,9 @@ struct KeysTests {
 
   @Test func `a file that cannot be read is an error`() {
     var surroundings = Self.surroundings(nil)
-    surroundings.read = { .failure(.unreadable(name: $0, .notPermitted)) }
+    surroundings.files.read = { _ in .failure(.notPermitted) }
     let outcome = World.outcome("keys", in: surroundings)
-    #expect(outcome.ending == .unreadable)
-    #expect(outcome.talk.hasPrefix("\(Self.path):1:1: "))
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(outcome.standardError.hasPrefix("\(Self.path):1:1: "))
   }
 }

@@ -2,7 +2,7 @@ import Documents
 import Foundation
 import Testing
 
-@testable import Commands
+@testable import Sessions
 
 /// What is kept for one user between sessions.
 @Suite struct StateTests {

@@ -1,4 +1,5 @@
 import Documents
+import Sessions
 import Themes
 
 @testable import Commands
@@ -8,20 +9,20 @@ struct ThemeFixture {
   var files: [String: String] = [:]
   var environment = ["HOME": "/home"]
 
-  var surroundings: Surroundings {
-    var surroundings = Surroundings(read: { [files] path in
-      files[path].map { .success(Array($0.utf8)) }
-        ?? .failure(.unreadable(name: path, .notFound))
-    })
-    surroundings.entries = { [files] folder in
+  var surroundings: CommandEnvironment {
+    var surroundings = CommandEnvironment(
+      files: FileAccess { [files] path in
+        files[path].map { .success(Array($0.utf8)) } ?? .failure(.notFound)
+      })
+    surroundings.files.entries = { [files] folder in
       let entries = files.keys.filter { $0.hasPrefix("\(folder)/") }.map { path in
         FolderEntry(name: String(path.dropFirst(folder.count + 1)), kind: .file)
       }
       return entries.isEmpty ? .failure(.notFound) : .success(entries)
     }
     surroundings.environment = { [environment] in environment[$0] }
-    surroundings.openWorkbench = { _, look in
-      .success(Outcome(talk: look.theme.name))
+    surroundings.openWorkbench = { _, options in
+      .success(Outcome(standardError: options.theme.name))
     }
     return surroundings
   }

@@ -32,18 +32,19 @@ struct ThemesCommandTests {
   @Test func `all themes are listed with their origin and defects`() throws {
     let outcome = fixture.outcome("themes")
     try expectGolden(outcome.transcript(of: "themes"), "themes")
-    #expect(outcome.ending == .fine)
+    #expect(outcome.exitStatus == .fine)
     #expect(
-      outcome.talk.hasPrefix("/home/.config/calloff/themes/no name.yaml:1:1: a theme's name may"))
+      outcome.standardError.hasPrefix(
+        "/home/.config/calloff/themes/no name.yaml:1:1: a theme's name may"))
   }
 
   @Test(arguments: [
-    ("fine", Outcome.Ending.fine), ("pale", .findings), ("broken", .unreadable),
+    ("fine", Commands.ExitStatus.fine), ("pale", .findings), ("broken", .unreadable),
     ("default light", .fine), ("fine pale", .findings), ("pale broken", .unreadable),
     ("missing", .unreadable), ("light missing", .unreadable),
   ])
-  func `the named themes decide the exit status`(names: String, ending: Outcome.Ending) {
-    #expect(fixture.outcome("themes \(names)").ending == ending)
+  func `the named themes decide the exit status`(names: String, exitStatus: Commands.ExitStatus) {
+    #expect(fixture.outcome("themes \(names)").exitStatus == exitStatus)
   }
 
   @Test func `only named themes are listed`() {

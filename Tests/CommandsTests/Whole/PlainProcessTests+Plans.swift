@@ -3,6 +3,7 @@ import Procurement
 import Testing
 
 @testable import Commands
+import Sessions
 
 /// Sessions without a plan and with a new one, and what remains after they end.
 extension PlainProcessTests {

@@ -42,6 +42,6 @@ extension PlainProcessTests {
   func `sessions and imports create the store`(_ line: String) throws {
     let (_, names) = try left(after: line)
     #expect(names.contains("new/s"), "\(names)")
-    #expect(try run("$C store check --store new/s").output.contains("sound"))
+    #expect(try run("$C store check --store new/s").output.contains("no faults"))
   }
 }

@@ -106,7 +106,7 @@ struct PlainProcessTests {
     let (_, output) = try run(
       """
       mkfifo out; exec 3<>out; head -c 65536 /dev/zero >&3
-      $C --plain plan.yaml <plan.yaml >&3 2>talk & session=$!
+      $C --plain plan.yaml <plan.yaml >&3 2>standardError & session=$!
       # A deadline for a session that ignores the signal, which fails the test.
       (sleep 20; kill -KILL $session) &>/dev/null & deadline=$!
       until (( 0x$(awk '/SigCgt/ {print $2}' /proc/$session/status) & 0x4000 )); do :; done
@@ -243,7 +243,7 @@ struct PlainProcessTests {
     let (code, output) = try run(
       "{ head -c 300000 /dev/zero | tr '\\0' x; printf '\\nquit\\n'; } | $C --plain plan.yaml")
     #expect(code == 2)
-    #expect(output.contains("the line is too long and was dropped; enter less\n"))
+    #expect(output.contains("the line is too long and was ignored; enter less\n"))
   }
 
   @Test func `a user at a terminal gets a prompt`() throws {

@@ -56,12 +56,12 @@ struct ReaderProcessTests {
     #expect(
       said == """
         calloff: 1
-        srv/s: 1 plan, sound
+        srv/s: 1 plan, no faults
         copied `srv/s` to `reader/copy`
-        reader/copy: 1 plan, sound
+        reader/copy: 1 plan, no faults
         nothing left
         plan 2
-        srv/s: 2 plans, sound
+        srv/s: 2 plans, no faults
 
         """)
   }

@@ -1,4 +1,5 @@
 import Documents
+import Sessions
 import Testing
 
 @testable import Commands
@@ -17,9 +18,9 @@ struct UsageTests {
     ])
   func misuse(arguments: String) {
     let outcome = World.outcome(arguments)
-    #expect(outcome.ending == .unreadable)
+    #expect(outcome.exitStatus == .unreadable)
     #expect(outcome.data.isEmpty)
-    #expect(!outcome.talk.isEmpty)
+    #expect(!outcome.standardError.isEmpty)
   }
 
   @Test(
@@ -27,9 +28,9 @@ struct UsageTests {
     arguments: ["--help", "-h", "help", "check --help", "help explain", "catalogue -h"])
   func help(arguments: String) {
     let outcome = World.outcome(arguments)
-    #expect(outcome.ending == .fine)
+    #expect(outcome.exitStatus == .fine)
     #expect(outcome.data.contains("USAGE: calloff"))
-    #expect(outcome.talk.isEmpty)
+    #expect(outcome.standardError.isEmpty)
   }
 
   @Test func `the version goes to standard output, and includes that of SQLite`() {
@@ -52,10 +53,10 @@ struct UsageTests {
   func workbench(arguments: String, plan: String?) {
     var surroundings = World.surroundings
     surroundings.openWorkbench = { request, _ in
-      .success(Outcome(talk: request.plan ?? "the plans"))
+      .success(Outcome(standardError: request.plan ?? "the plans"))
     }
     let outcome = World.outcome(arguments, in: surroundings)
-    #expect(outcome == Outcome(talk: plan ?? "the plans"))
+    #expect(outcome == Outcome(standardError: plan ?? "the plans"))
   }
 
   @Test(
@@ -68,15 +69,15 @@ struct UsageTests {
     var surroundings = World.surroundings
     surroundings.isAccessible = isAccessible
     surroundings.openDialogue = { request in
-      .success(Outcome(talk: request.plan ?? "the plans"))
+      .success(Outcome(standardError: request.plan ?? "the plans"))
     }
-    #expect(World.outcome(arguments, in: surroundings) == Outcome(talk: "plan.yaml"))
+    #expect(World.outcome(arguments, in: surroundings) == Outcome(standardError: "plan.yaml"))
   }
 
   @Test func `an unknown option is not taken for a mistyped command`() {
     let outcome = World.outcome("--plain plan.yaml --no-stroe")
-    #expect(outcome.ending == .unreadable)
-    #expect(outcome.talk.contains("Unknown option '--no-stroe'"))
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(outcome.standardError.contains("Unknown option '--no-stroe'"))
   }
 
   @Test(arguments: [
@@ -96,14 +97,14 @@ struct UsageTests {
   ) {
     var surroundings = World.surroundings
     surroundings.openWorkbench = { request, _ in
-      .failure(.unreadable(name: request.plan ?? "", .notFound))
+      .failure(.session(.unreadable(name: request.plan ?? "", .notFound)))
     }
     let outcome = World.outcome(arguments, in: surroundings)
-    #expect(outcome == Outcome(talk: "calloff: \(words)\n", ending: .unreadable))
+    #expect(outcome == Outcome(standardError: "calloff: \(words)\n", exitStatus: .unreadable))
   }
 
   @Test func `a mistyped option is answered with a suggestion`() {
-    #expect(World.outcome("--plian plan.yaml").talk.contains("Did you mean '--plain'?"))
+    #expect(World.outcome("--plian plan.yaml").standardError.contains("Did you mean '--plain'?"))
   }
 
   @Test func `the help page says what each option of the workbench does`() {
@@ -116,8 +117,8 @@ struct UsageTests {
 
   @Test func `a workbench that cannot open is a failure`() {
     let outcome = World.outcome("plan.yaml")
-    #expect(outcome.ending == .failure)
-    #expect(outcome.talk.hasPrefix("calloff: there is no terminal"))
+    #expect(outcome.exitStatus == .failure)
+    #expect(outcome.standardError.hasPrefix("calloff: there is no terminal"))
   }
 
   @Test func `--programme can come before or after the command`() {
@@ -126,19 +127,19 @@ struct UsageTests {
       "explain --programme missing.yaml S101", "catalogue --programme missing.yaml",
       "--programme missing.yaml", "--programme missing.yaml plan.yaml",
     ] {
-      #expect(World.outcome(arguments).talk.hasPrefix("missing.yaml:1:1: "))
+      #expect(World.outcome(arguments).standardError.hasPrefix("missing.yaml:1:1: "))
     }
   }
 
   @Test func `arguments cannot control the terminal`() {
     let hostile = ["check", "--\u{1B}[31m\u{9B}", "sample.yaml"]
-    let talk = Calloff.outcome(of: hostile, in: World.surroundings).talk
+    let standardError = Calloff.outcome(of: hostile, in: World.surroundings).standardError
     #expect(
-      talk.unicodeScalars.allSatisfy {
+      standardError.unicodeScalars.allSatisfy {
         $0 == "\n" || $0.value >= 0x20 && $0.value < 0x7F
           || $0.value >= 0xA0
       })
-    #expect(talk.contains("␛"))
+    #expect(standardError.contains("␛"))
   }
 
   @Test(
@@ -149,7 +150,7 @@ struct UsageTests {
     ])
   func unknownCode(word: String, expected: String) {
     let outcome = Calloff.outcome(of: ["explain", word], in: World.surroundings)
-    #expect(outcome.ending == .unreadable)
-    #expect(outcome.talk.contains(expected))
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(outcome.standardError.contains(expected))
   }
 }

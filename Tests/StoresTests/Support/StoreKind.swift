@@ -1,3 +1,4 @@
+import MemoryStores
 import SQLiteStores
 import Stores
 import Testing

@@ -1,14 +1,11 @@
 import Documents
-import Parallel
 import Procurement
+import Sessions
 
 /// Reads the plans of a portfolio from documents and from a table of lines.
 ///
 /// A document is released as soon as its plan is in the columns of the portfolio.
 struct PortfolioReading: Sendable {
-  /// How many documents are read in parallel.
-  private static let batch = 64
-
   /// The plans so far.
   private(set) var portfolio = Portfolio()
   /// What could not be read: the table first, then documents in the order in which they were named.
@@ -29,8 +26,8 @@ struct PortfolioReading: Sendable {
   // MARK: Tables
 
   /// Reads a table of lines, before anything else.
-  mutating func read(_ table: LineTable, in surroundings: Surroundings) {
-    take(surroundings.read(table, for: programme), of: table)
+  mutating func read(_ table: LineTable, in files: FileAccess) {
+    take(TableContents(of: table, in: files, for: programme), of: table)
   }
 
   /// Adds the plans of a table of lines.
@@ -50,32 +47,12 @@ struct PortfolioReading: Sendable {
 
   // MARK: Documents
 
-  /// Reads documents in parallel, and adds their plans in this order.
-  mutating func read(_ documents: [Result<String, FaultyFile>], in surroundings: Surroundings) {
-    var rest = documents[...]
-    while !rest.isEmpty {
-      let next = Array(rest.prefix(PortfolioReading.batch))
-      rest = rest.dropFirst(next.count)
-      let plans = concurrentMap(next.count) { [programme] place in
-        PortfolioReading.plan(next[place], for: programme, in: surroundings)
-      }
-      for plan in plans { add(plan) }
-    }
+  /// Reads documents and adds their plans in this order.
+  mutating func read(_ documents: [Result<String, FaultyFile>], in files: FileAccess) {
+    _ = DocumentReader(files, for: programme).read(documents) { add($0) }
   }
 
-  private static func plan(
-    _ document: Result<String, FaultyFile>, for programme: Programme,
-    in surroundings: Surroundings
-  ) -> Result<(name: String, plan: Plan), FaultyFile> {
-    do throws(FaultyFile) {
-      let name = try document.get()
-      return .success((name, try surroundings.readPlan(name, for: programme).plan))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private mutating func add(_ document: Result<(name: String, plan: Plan), FaultyFile>) {
+  private mutating func add(_ document: DocumentReader.Reading) {
     do throws(FaultyFile) {
       let (name, plan) = try document.get()
       let book = PortfolioPlan(plan, source: name, &portfolio.strings)
@@ -100,5 +77,26 @@ struct PortfolioReading: Sendable {
       name: name,
       message: "with this file the totals exceed \(Money(pence: .max).grouped), the largest that "
         + "calloff supports; correct its amounts, or check it separately")
+  }
+}
+
+/// The content of tables: the plans of their good rows, and the faults of the others.
+struct TableContents: Sendable {
+  /// The plans.
+  var portfolio = Portfolio()
+  /// The faults, by table; none where all rows are good.
+  var faults: [FaultyFile] = []
+}
+
+extension TableContents {
+  /// Reads tables.
+  init(of table: LineTable, in files: FileAccess, for programme: Programme) {
+    do throws(FaultyFile) {
+      let document = try files.document(of: table, for: programme) { _, _ in true }
+      self.init(
+        portfolio: document?.portfolio ?? Portfolio(), faults: document?.faulty(in: table) ?? [])
+    } catch {
+      self.init(faults: [error])
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Procurement
+import Sessions
 import Validation
 
 /// The totals of many trusts' plans, for England and by cluster, category and trust.
@@ -23,14 +24,14 @@ struct PortfolioReport: Sendable {
   var england: LineSums { assessment?.sums(of: 0) ?? LineSums() }
 
   /// The exit status: a file that cannot be read matters more than any finding.
-  func ending(isStrict: Bool) -> Outcome.Ending {
+  func exitStatus(isStrict: Bool) -> ExitStatus {
     guard faulty.isEmpty else { return .unreadable }
     let bad = england.findings(.error) + (isStrict ? england.findings(.warning) : 0)
     return bad == 0 ? .fine : .findings
   }
 
   /// The errors of files that cannot be read, one a line.
-  var faultsText: String { faulty.map(\.talk).joined() }
+  var faultsText: String { faulty.map(\.standardError).joined() }
 }
 
 /// The sums in one row of a report.

@@ -59,8 +59,8 @@ extension WorkbenchProgram {
 
   /// Asks before a change, with what it would do.
   mutating func ask(before change: ProposedChange) {
-    if let changeHindrance {
-      message = Message(text: changeHindrance)
+    if let changeDisabledReason {
+      message = Message(text: changeDisabledReason)
       return
     }
     guard let report = report(trying: change.edits, ChangePhrase(change.question)) else {

@@ -9,7 +9,7 @@ extension LineForm {
   /// The actions of the form itself; those of its line are the screen's.
   static let actions: [ActionEntry] = [
     ActionEntry(.open, "edit the line, or the field", [.enter], in: [.form]).hinted("edit")
-      .unless { $0.changeHindrance }.does { $0.openField() },
+      .unless { $0.changeDisabledReason }.does { $0.openField() },
     ActionTable.move(.left, "left", [.left, .character("h")], in: [.form]),
     ActionTable.move(.right, "right", [.right, .character("l")], in: [.form]),
     ActionTable.move(.nextField, "the next field", [.tab], in: [.form]),

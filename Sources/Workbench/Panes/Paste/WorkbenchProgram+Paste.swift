@@ -11,8 +11,8 @@ extension WorkbenchProgram {
       message = Message(text: "nothing to paste into here; open a field first")
       return
     }
-    if let changeHindrance {
-      message = Message(text: changeHindrance)
+    if let changeDisabledReason {
+      message = Message(text: changeDisabledReason)
     } else {
       offer(pasted: text)
     }

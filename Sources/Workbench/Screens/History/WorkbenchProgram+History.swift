@@ -88,7 +88,7 @@ extension WorkbenchProgram {
     let step = present?.number ?? (screen == .history ? past.entry?.number : nil)
     past.asked = nil
     let screen = screens.shown
-    return [.store(.name(name, after: step ?? journal?.head ?? 0))] + screen.reading(in: &self)
+    return [.store(.name(name, after: step))] + screen.reading(in: &self)
   }
 
   /// Freezes the plan for everybody, or reopens it.

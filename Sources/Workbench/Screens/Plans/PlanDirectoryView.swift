@@ -87,7 +87,7 @@ struct PlanDirectoryView {
     if let sign { canvas.write(sign.sign, at: Position(row: row, column: 1), role: sign.role) }
     if entry.isFrozen {
       canvas.write("#", at: Position(row: row, column: 2), role: .mark)
-    } else if !companions(at: entry).isEmpty {
+    } else if !sessions(at: entry).isEmpty {
       canvas.write("@", at: Position(row: row, column: 2), role: .mark)
     }
     canvas.write(
@@ -108,8 +108,8 @@ struct PlanDirectoryView {
       entry.changed.description, at: Position(row: row, column: width - 16), role: .dim)
   }
 
-  private func companions(at entry: PlanEntry) -> [Companion] {
-    workbench.journal?.companions.filter { $0.plan == entry.number } ?? []
+  private func sessions(at entry: PlanEntry) -> [OtherSession] {
+    workbench.journal?.otherSessions.filter { $0.plan == entry.number } ?? []
   }
 
   func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
@@ -134,8 +134,8 @@ struct PlanDirectoryView {
     let cluster =
       workbench.assessment.index.programme.cluster(trust.cluster)?.name ?? trust.cluster
     let summary = entry.summary
-    let here = companions(at: entry).map { companion in
-      companion.name + (companion.line.map { " on \($0)" } ?? "")
+    let here = sessions(at: entry).map { session in
+      session.name + (session.line.map { " on \($0)" } ?? "")
     }
     return [
       ("\(trust.code) \(trust.name) · \(cluster) · plan \(entry.number)", .text),

@@ -25,21 +25,3 @@ public struct LoadedPortfolio: Sendable {
     self.leftOut = leftOut
   }
 }
-
-/// A plan of a portfolio as work on it begins.
-public struct BegunPlan: Sendable {
-  /// The plan as it is.
-  public var plan: Plan
-  /// The document that it is written to; nil where it has none.
-  public var documentName: String?
-  /// What the store has of it; nil where it has nothing yet.
-  public var opened: OpenedPlan?
-  /// What an earlier session could not save.
-  public var unsaved: UnsavedPlan?
-
-  /// A plan of a document.
-  public init(_ plan: Plan, documentName: String?) {
-    self.plan = plan
-    self.documentName = documentName
-  }
-}

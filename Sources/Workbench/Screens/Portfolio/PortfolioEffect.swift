@@ -77,5 +77,5 @@ public enum PortfolioOutcome: Sendable {
   /// It cannot be read; why, in words.
   case failed(String)
   /// A plan is open.
-  case began(BegunPlan)
+  case opened(PlanStart)
 }

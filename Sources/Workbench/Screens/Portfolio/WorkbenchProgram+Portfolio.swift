@@ -50,7 +50,7 @@ extension WorkbenchProgram {
       screen = origin ?? screen
       message = Message(text: words, isError: true)
       reveal()
-    case .began(let begun): begin(on: begun)
+    case .opened(let start): begin(on: start)
     }
   }
 

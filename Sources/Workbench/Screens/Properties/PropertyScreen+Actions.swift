@@ -9,7 +9,7 @@ extension PropertyScreen {
   var actions: [ActionEntry] {
     [
       ActionEntry(.open, "change the field", [.enter], in: [.records]).hinted("change")
-        .aboutFocus().unless { $0.changeHindrance }.does { $0.openProperty() },
+        .aboutFocus().unless { $0.changeDisabledReason }.does { $0.openProperty() },
       ActionEntry(.addRecord, "add a fund or a group", [.character("a")], in: [.records])
         .hinted("add")
         .unless { program in

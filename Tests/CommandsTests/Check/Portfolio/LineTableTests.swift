@@ -12,8 +12,8 @@ struct LineTableTests {
 
   @Test func `a table with errors is refused as a whole`() throws {
     let outcome = World.outcome("check tables/faulty.csv")
-    #expect(outcome.ending == .unreadable)
-    #expect(outcome.talk.hasPrefix("tables/faulty.csv:4:"))
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(outcome.standardError.hasPrefix("tables/faulty.csv:4:"))
     #expect(
       outcome.data
         == "1 file with errors; `--keep-going` checks the valid rows of the table\n")
@@ -23,8 +23,8 @@ struct LineTableTests {
 
   @Test func `its valid rows are checked with --keep-going`() throws {
     let outcome = World.outcome("check tables/faulty.csv --keep-going")
-    #expect(outcome.ending == .unreadable)
-    #expect(outcome.talk == World.outcome("check tables/faulty.csv").talk)
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(outcome.standardError == World.outcome("check tables/faulty.csv").standardError)
     let england = try #require(
       try report("tables/faulty.csv --keep-going")["england"] as? [String: Any])
     #expect(england["lines"] as? Int == 2)
@@ -56,16 +56,17 @@ struct LineTableTests {
       ("tables/lines.csv --funds tables/lines.csv", "tables/lines.csv:1:7: unknown column"),
       ("many --format-in csv", "many:1:1: `many` is a folder"),
     ])
-  func unreadable(arguments: String, talk: String) {
+  func unreadable(arguments: String, standardError: String) {
     let outcome = World.outcome("check \(arguments)")
-    #expect(outcome.ending == .unreadable)
-    #expect(outcome.talk.hasPrefix(talk))
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(outcome.standardError.hasPrefix(standardError))
   }
 
   @Test func `--format-in overrides the format that the name suggests`() {
-    #expect(World.outcome("check sample.yaml --format-in csv").talk.contains("sample.yaml"))
-    #expect(World.outcome("check sample.yaml --format-in yaml").ending == .findings)
-    let talk = World.outcome("check tables/lines.csv --format-in yaml").talk
-    #expect(talk.hasPrefix("tables/lines.csv:1:"))
+    #expect(
+      World.outcome("check sample.yaml --format-in csv").standardError.contains("sample.yaml"))
+    #expect(World.outcome("check sample.yaml --format-in yaml").exitStatus == .findings)
+    let standardError = World.outcome("check tables/lines.csv --format-in yaml").standardError
+    #expect(standardError.hasPrefix("tables/lines.csv:1:"))
   }
 }

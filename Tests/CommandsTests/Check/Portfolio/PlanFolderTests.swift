@@ -1,4 +1,5 @@
 import Documents
+import Sessions
 import Testing
 
 @testable import Commands
@@ -6,13 +7,13 @@ import Testing
 @Suite("Folders of plans")
 struct PlanFolderTests {
   /// A world with these folders and their entries.
-  private func world(_ folders: [String: [FolderEntry]]) -> Surroundings {
-    Surroundings(
-      read: { name in .failure(.unreadable(name: name, .notFound)) },
-      entries: { name in
-        if name.hasSuffix("locked") { return .failure(.notPermitted) }
-        return folders[name].map { .success($0) } ?? .failure(.notFound)
-      })
+  private func world(_ folders: [String: [FolderEntry]]) -> CommandEnvironment {
+    var files = FileAccess { _ in .failure(.notFound) }
+    files.entries = { name in
+      if name.hasSuffix("locked") { return .failure(.notPermitted) }
+      return folders[name].map { .success($0) } ?? .failure(.notFound)
+    }
+    return CommandEnvironment(files: files)
   }
 
   private func names(_ folder: PlanFolder?) throws -> [String] {
@@ -39,8 +40,8 @@ struct PlanFolderTests {
       "plans/.git": [.init(name: "config.yaml", kind: .file)],
     ])
     let found = ["a.YML", "a/deep/x.yaml", "a/z.yaml", "b.yaml", "c.json"]
-    #expect(try names(PlanFolder("plans", in: world)) == found.map { "plans/\($0)" })
-    #expect(PlanFolder("plans/b.yaml", in: world) == nil)
+    #expect(try names(PlanFolder("plans", in: world.files)) == found.map { "plans/\($0)" })
+    #expect(PlanFolder("plans/b.yaml", in: world.files) == nil)
   }
 
   @Test func `files that are not read are reported with the reason`() throws {
@@ -55,24 +56,25 @@ struct PlanFolderTests {
       ]
     ])
     #expect(
-      try names(PlanFolder("plans", in: world)) == [
+      try names(PlanFolder("plans", in: world.files)) == [
         #"refused: plans/caf\xE9"#, #"refused: plans/caf\xE9.yaml"#, "refused: plans/elsewhere",
         "refused: plans/gone", "refused: plans/gone.yaml", "refused: plans/hidden.json",
         "refused: plans/pipe.yaml", "plans/\u{301}a.yaml",
       ])
     let outcome = World.outcome("check plans", in: world)
-    #expect(outcome.ending == .unreadable)
+    #expect(outcome.exitStatus == .unreadable)
     #expect(
-      outcome.talk.contains(#"plans/caf\xE9.yaml:1:1: the name `plans/caf\xE9.yaml` is not UTF-8"#))
-    #expect(outcome.talk.split(separator: "\n").count == 8)
+      outcome.standardError.contains(
+        #"plans/caf\xE9.yaml:1:1: the name `plans/caf\xE9.yaml` is not UTF-8"#))
+    #expect(outcome.standardError.split(separator: "\n").count == 8)
   }
 
   @Test func `an argument that is not UTF-8 is reported, and nothing is run`() {
     let outcome = Calloff.outcome(
       of: [SystemName("check".utf8), SystemName([0x61, 0xFF])], in: World.surroundings)
-    #expect(outcome.ending == .unreadable && outcome.data.isEmpty)
+    #expect(outcome.exitStatus == .unreadable && outcome.data.isEmpty)
     #expect(
-      outcome.talk
+      outcome.standardError
         == #"a\xFF:1:1: the name `a\xFF` is not UTF-8 text, so it is not read; rename it"# + "\n")
   }
 
@@ -81,8 +83,8 @@ struct PlanFolderTests {
   {
     let entries = (1...5).map { FolderEntry(name: "\($0).yaml", kind: .file) }
     let world = world(["plans": entries])
-    #expect(try names(PlanFolder("plans", in: world, most: 5)).count == 5)
-    let folder = try #require(PlanFolder("plans", in: world, most: 4))
+    #expect(try names(PlanFolder("plans", in: world.files, most: 5)).count == 5)
+    let folder = try #require(PlanFolder("plans", in: world.files, most: 4))
     guard folder.documents.count == 1, case .failure(let faulty) = folder.documents[0] else {
       Issue.record("the folder was read")
       return
@@ -95,7 +97,7 @@ struct PlanFolderTests {
 
   @Test func `a slash at the end is not doubled`() throws {
     let world = world(["plans/": [.init(name: "b.yaml", kind: .file)]])
-    #expect(try names(PlanFolder("plans/", in: world)) == ["plans/b.yaml"])
+    #expect(try names(PlanFolder("plans/", in: world.files)) == ["plans/b.yaml"])
   }
 
   @Test func `a folder that cannot be read is reported, and others are read`() throws {
@@ -103,19 +105,19 @@ struct PlanFolderTests {
       "plans": [.init(name: "locked", kind: .folder), .init(name: "b.yaml", kind: .file)]
     ])
     #expect(
-      try names(PlanFolder("plans", in: world)) == ["plans/b.yaml", "refused: plans/locked"])
-    #expect(try names(PlanFolder("locked", in: world)) == ["refused: locked"])
+      try names(PlanFolder("plans", in: world.files)) == ["plans/b.yaml", "refused: plans/locked"])
+    #expect(try names(PlanFolder("locked", in: world.files)) == ["refused: locked"])
   }
 
   @Test func `an empty folder is reported`() {
     let outcome = World.outcome("check plans", in: world(["plans": []]))
-    #expect(outcome.ending == .unreadable)
-    #expect(outcome.talk.hasPrefix("plans:1:1: `plans` has no plan documents; "))
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(outcome.standardError.hasPrefix("plans:1:1: `plans` has no plan documents; "))
     #expect(outcome.data == "1 file with errors\n")
   }
 
   @Test func `standard input is never a folder`() {
     let world = world(["-": [.init(name: "b.yaml", kind: .file)]])
-    #expect(World.outcome("check -", in: world).talk.hasPrefix("-:1:1: standard input"))
+    #expect(World.outcome("check -", in: world).standardError.hasPrefix("-:1:1: standard input"))
   }
 }

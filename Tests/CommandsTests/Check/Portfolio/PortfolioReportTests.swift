@@ -3,6 +3,7 @@ import Foundation
 import PlanGenerators
 import Procurement
 import SeededRandom
+import Sessions
 import Testing
 
 @testable import Commands
@@ -15,7 +16,8 @@ struct PortfolioReportTests {
   ]
 
   /// A world with random plans, and their names.
-  private static func world(seed: UInt64, plans count: Int) -> (Surroundings, names: [String]) {
+  private static func world(seed: UInt64, plans count: Int) -> (CommandEnvironment, names: [String])
+  {
     var generator = PlanGenerator(seed: seed)
     var documents: [String: [UInt8]] = [:]
     for number in 0..<count {
@@ -24,9 +26,8 @@ struct PortfolioReportTests {
       documents["plan\(number)"] = write(plan)
     }
     let known = documents
-    let surroundings = Surroundings(read: { name in
-      known[name].map { .success($0) } ?? .failure(.unreadable(name: name, .notFound))
-    })
+    let surroundings = CommandEnvironment(
+      files: FileAccess { name in known[name].map { .success($0) } ?? .failure(.notFound) })
     return (surroundings, (0..<count).map { "plan\($0)" })
   }
 
@@ -132,14 +133,15 @@ struct PortfolioReportTests {
   @Test(
     "the exit status is that of the worst plan",
     arguments: [
-      ("sound.yaml", Outcome.Ending.fine), ("sound.yaml --strict", .fine), ("warned.yaml", .fine),
+      ("sound.yaml", Commands.ExitStatus.fine), ("sound.yaml --strict", .fine),
+      ("warned.yaml", .fine),
       ("warned.yaml --strict", .findings), ("warned.yaml sample.yaml", .findings),
       ("sample.yaml missing.yaml", .unreadable), ("faulty.yaml", .unreadable),
     ])
-  func ending(arguments: String, ending: Outcome.Ending) {
+  func exitStatus(arguments: String, exitStatus: Commands.ExitStatus) {
     for format in ["text", "json", "csv"] {
       let call = "check \(arguments) --report portfolio --format \(format)"
-      #expect(World.outcome(call).ending == ending)
+      #expect(World.outcome(call).exitStatus == exitStatus)
     }
   }
 
@@ -152,10 +154,10 @@ struct PortfolioReportTests {
 
   @Test func `errors go to standard error, or into the report for programs`() throws {
     let call = "check sound.yaml faulty.yaml missing.yaml --report portfolio"
-    #expect(World.outcome(call).talk.split(separator: "\n").count == 6)
+    #expect(World.outcome(call).standardError.split(separator: "\n").count == 6)
     #expect(World.outcome(call).data.hasSuffix("; 2 files with errors\n"))
     let json = World.outcome("\(call) --format json")
-    #expect(json.talk.isEmpty)
+    #expect(json.standardError.isEmpty)
     let files = try rows(object(json.data), "files")
     #expect(files.map { $0["file"] as? String } == ["faulty.yaml", "missing.yaml"])
   }
@@ -169,16 +171,17 @@ struct PortfolioReportTests {
       lines:
         - {id: L1, service: future, cost: {capital: {2004-05: 92233720368547758.07}}}
       """
-    let world = Surroundings(read: { _ in .success(Array(most.utf8)) })
+    let world = CommandEnvironment(files: FileAccess { _ in .success(Array(most.utf8)) })
     let outcome = World.outcome("check a b --report portfolio", in: world)
-    #expect(outcome.ending == .unreadable)
-    #expect(outcome.talk.hasPrefix("b:1:1: with this file the totals exceed 92,233,"))
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(
+      outcome.standardError.hasPrefix("b:1:1: with this file the totals exceed 92,233,"))
     #expect(outcome.data.contains("in 1 plan of 1 trust; 1 file with errors"))
   }
 
   @Test func `pence are shown if any part has pence, even if the total has none`() {
     func data(_ costs: [String]) -> String {
-      let world = Surroundings(read: { name in
+      let files = FileAccess { name in
         let plan = """
           calloff: 1
           title: Pence
@@ -188,7 +191,8 @@ struct PortfolioReportTests {
             - {id: L1, service: future, cost: {capital: {2004-05: \(costs[Int(name) ?? 0])}}}
           """
         return .success(Array(plan.utf8))
-      })
+      }
+      let world = CommandEnvironment(files: files)
       return World.outcome("check 0 1 --report portfolio", in: world).data
     }
     #expect(data(["0.50", "1.50"]).contains(" 2.00  "))
@@ -214,12 +218,12 @@ struct PortfolioReportTests {
       years: [2004-05]
       lines: []
       """
-    let world = Surroundings(read: { _ in .success(Array(hostile.utf8)) })
+    let world = CommandEnvironment(files: FileAccess { _ in .success(Array(hostile.utf8)) })
     for format in ["text", "json", "csv"] {
       let call = "check a --report portfolio --format \(format)"
       let outcome = World.outcome(call, in: world)
-      #expect(outcome.ending == .unreadable)
-      for scalar in (outcome.data + outcome.talk).unicodeScalars where scalar != "\n" {
+      #expect(outcome.exitStatus == .unreadable)
+      for scalar in (outcome.data + outcome.standardError).unicodeScalars where scalar != "\n" {
         let category = scalar.properties.generalCategory
         #expect(![.control, .format].contains(category), "\(format)")
       }

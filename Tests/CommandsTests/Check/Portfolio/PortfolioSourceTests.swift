@@ -7,7 +7,7 @@ import Testing
 import Validation
 import Workbench
 
-@testable import Commands
+@testable import Sessions
 
 @Suite("Sources of portfolios in the workbench")
 struct PortfolioSourceTests {

@@ -1,0 +1,55 @@
+import Documents
+import Sessions
+
+/// Why a command failed.
+enum Failure: Error, Hashable, Sendable {
+  /// A document, a plan or a store cannot be opened.
+  case session(SessionError)
+  /// A programme file is not a programme.
+  case faultyProgramme(name: String, FaultList)
+  /// No rule has that code or name.
+  case unknownCode(String)
+  /// The programme does not have a category with that id.
+  case unknownCategory(String, known: [String])
+  /// The file of key bindings is faulty.
+  case faultyKeys(name: String, FaultList)
+  /// There is no subcommand of that name, and no plan either; the nearest subcommand.
+  case noCommand(String, near: String?)
+  /// A plan document does not exist, and there is no user to ask whether to create it.
+  case noDocument(String)
+  /// There is no theme of that name; whether the environment named it, and not the command line.
+  case unknownTheme(String, known: [String], isFromEnvironment: Bool)
+  /// A theme file is not a valid theme.
+  case faultyTheme(name: String, FaultList)
+  /// The configuration is faulty.
+  case faultyConfiguration(name: String, FaultList)
+  /// The workbench cannot use the terminal; why, in words.
+  case terminal(String)
+  /// A register of trusts, or its overrides, is faulty.
+  case faultyTrusts(name: String, FaultList)
+  /// This computer does not have a group with that name.
+  case unknownGroup(String)
+  /// A report of a check has no such format.
+  case unfitFormat(CheckCommand.Format, CheckCommand.Report)
+  /// Standard output cannot be written; the system's reason.
+  case unwritable(reason: String)
+
+  /// The exit status of a run that fails with it.
+  var exitStatus: ExitStatus {
+    switch self {
+    case .session(.store), .session(.noStorePlace), .terminal, .unwritable: .failure
+    case .session, .faultyProgramme, .faultyKeys, .noCommand, .noDocument, .unknownCode,
+      .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
+      .unknownGroup, .unfitFormat:
+      .unreadable
+    }
+  }
+
+  /// A run that meets it.
+  var outcome: Outcome { Outcome(standardError: standardError, exitStatus: exitStatus) }
+}
+
+extension Result where Failure == SessionError {
+  /// The same as the result of a command.
+  func forCommand() -> Result<Success, Commands.Failure> { mapError { .session($0) } }
+}

@@ -1,0 +1,68 @@
+public import Documents
+public import Procurement
+
+/// How documents, tables and folders are read; tests replace the file system by one of their own.
+public struct FileAccess: Sendable {
+  /// Reads a document; `-` is standard input.
+  public var read: @Sendable (_ name: String) -> Result<[UInt8], FileError>
+  /// Opens a table of lines to be read piece by piece; `-` is standard input.
+  public var openTable: @Sendable (_ name: String) -> Result<TableSource, FileError> = { _ in
+    .failure(.notFound)
+  }
+  /// The entries of a folder, in any order; `notFound` where there is no such folder.
+  public var entries: @Sendable (_ folder: String) -> Result<[FolderEntry], FileError> = { _ in
+    .failure(.notFound)
+  }
+  /// Which file a name leads to; nil where that is not a regular file.
+  public var identity: @Sendable (_ name: String) -> FileIdentity? = { _ in nil }
+
+  /// Access to nothing but what is read by name.
+  public init(read: @escaping @Sendable (_ name: String) -> Result<[UInt8], FileError>) {
+    self.read = read
+  }
+
+  /// The file system.
+  public static var live: FileAccess {
+    var files = FileAccess { name in
+      do throws(FileError) { return .success(try readInput(name).bytes) } catch {
+        return .failure(error)
+      }
+    }
+    files.openTable = { name in
+      do throws(FileError) { return .success(try TableSource(opening: name)) } catch {
+        return .failure(error)
+      }
+    }
+    files.entries = { folder in
+      do throws(FileError) { return .success(try readFolder(folder)) } catch {
+        return .failure(error)
+      }
+    }
+    files.identity = { FileIdentity(at: $0) }
+    return files
+  }
+
+  /// The content of a file.
+  func bytes(of name: String) throws(FaultyFile) -> [UInt8] {
+    do throws(FileError) { return try read(name).get() } catch {
+      throw FaultyFile(name: name, message: error.message(for: name))
+    }
+  }
+
+  /// Reads a plan document for a programme.
+  public func plan(
+    _ name: String, for programme: Programme
+  ) throws(FaultyFile) -> Documents.PlanDocument {
+    let bytes = try bytes(of: name)
+    do throws(FaultList) { return try readPlan(bytes, for: programme) } catch {
+      throw FaultyFile(name: name, faults: error)
+    }
+  }
+}
+
+/// Reads a plan for a programme.
+public func readPlan(
+  _ bytes: [UInt8], for programme: Programme
+) throws(FaultList) -> Documents.PlanDocument {
+  try readPlan(bytes, clusters: programme.clusters.map(\.id))
+}

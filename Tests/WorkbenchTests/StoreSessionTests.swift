@@ -1,0 +1,83 @@
+import MemoryStores
+import Procurement
+import Sessions
+import Stores
+import Testing
+
+@testable import Workbench
+
+/// The session at a store, which alone knows where the open plan is in its journal.
+@Suite struct StoreSessionTests {
+  private func session(at store: MemoryStore) throws -> StoreSession {
+    StoreSession(at: store, path: "store", against: try Fixture.index())
+  }
+
+  /// A plan of so many steps.
+  private func plan(
+    of steps: Int, in store: MemoryStore, for document: DocumentLink? = nil
+  ) throws -> PlanNumber {
+    let number = try store.create(.empty, PlanSummary(), for: document).number
+    for head in 1..<steps {
+      let step = Step(title: "nothing", edits: [])
+      _ = try store.append(step, to: number, after: head, PlanSummary())
+    }
+    return number
+  }
+
+  private static let document = DocumentLink(path: "/plan.yaml", step: 0, size: 1, hash: 1)
+
+  @Test func `a document is noted at the step of its own plan, whatever was open before`() throws {
+    let store = MemoryStore(author: Office.author("ada", 1))
+    let long = try plan(of: 9, in: store)
+    let short = try plan(of: 1, in: store, for: StoreSessionTests.document)
+    var session = try session(at: store)
+    _ = session.perform(.open(long))
+    _ = session.perform(.open(short))
+    session.wrote(to: "/plan.yaml", size: 2, hash: 2)
+    let known = try #require(try store.plan(for: "/plan.yaml"))
+    #expect(known.2.step == 1 && known.2.hash == 2)
+  }
+
+  @Test func `a version is of the step that was named, or of the last one`() throws {
+    let store = MemoryStore(author: Office.author("ada", 1))
+    let number = try plan(of: 5, in: store)
+    var session = try session(at: store)
+    _ = session.perform(.open(number))
+    _ = session.perform(.name("early", after: 2))
+    _ = session.perform(.name("now", after: nil))
+    #expect(try store.versions(of: number).map(\.step) == [5, 2])
+  }
+
+  @Test func `the plan of a document is stored before its first step, which follows it`() throws {
+    let store = MemoryStore(author: Office.author("ada", 1))
+    var session = try session(at: store)
+    session.open(unstored: .empty, PlanSummary(), of: StoreSessionTests.document)
+    #expect(session.number == nil)
+    let step = Step(title: "nothing", edits: [])
+    guard case .recorded(let number) = session.perform(.record(step, PlanSummary())) else {
+      Issue.record("the step is not stored")
+      return
+    }
+    #expect(number == 2 && session.known == 2 && session.document?.step == 1)
+  }
+
+  @Test func `news says once that another session wrote the document, and never of an own write`()
+    throws
+  {
+    let content = MemoryStore.Content()
+    let stores = (1...2).map { MemoryStore(content, author: Office.author("ada", $0)) }
+    let number = try plan(of: 3, in: stores[0], for: StoreSessionTests.document)
+    var sessions = try stores.map { try session(at: $0) }
+    for place in sessions.indices { _ = sessions[place].perform(.open(number)) }
+    sessions[0].wrote(to: "/plan.yaml", size: 2, hash: 2)
+    func written(_ place: Int) -> Int? {
+      guard case .caughtUp(let news) = sessions[place].perform(.catchUp(withPlans: false)) else {
+        return nil
+      }
+      return news.written
+    }
+    #expect(written(0) == nil)
+    #expect(written(1) == 3)
+    #expect(written(1) == nil)
+  }
+}
