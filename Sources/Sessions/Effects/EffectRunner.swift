@@ -67,7 +67,7 @@ struct EffectRunner {
     case .portfolio(let effect):
       return perform(effect).map { .outcome(.portfolio($0)) } ?? .nothing
     case .copy(let text): return .copy(text)
-    case .wear: return .nothing
+    case .applyTheme: return .nothing
     case .suspend: return .suspend
     case .redraw: return .repaint
     case .finish: return .finish

@@ -56,8 +56,8 @@ public struct WorkbenchProgram: Program {
   }
 
   /// Learns what terminal and settings offer, once they are known.
-  public mutating func equip(with equipment: Equipment) {
-    settings.equipment = equipment
+  public mutating func configure(for display: DisplayCapabilities) {
+    settings.display = display
   }
 
   /// The plan as it is.
@@ -127,7 +127,7 @@ public struct WorkbenchProgram: Program {
     message = nil
     let theme = shownTheme
     let effects = following(change(&self))
-    return effects + (shownTheme == theme ? [] : [.wear(shownTheme)])
+    return effects + (shownTheme == theme ? [] : [.applyTheme(shownTheme)])
   }
 
   /// What is to be done after something was asked for: its steps are stored before anything else.
