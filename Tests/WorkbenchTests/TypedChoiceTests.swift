@@ -84,7 +84,7 @@ import Validation
     #expect(robot.choices.last == "another: type its name")
   }
 
-  @Test func `blanks around a typed name are no part of it`() throws {
+  @Test func `blanks around a typed name are ignored`() throws {
     var robot = try robot(.supplier)
     robot.type("  GE Medical ")
     try robot.ask(.accept)

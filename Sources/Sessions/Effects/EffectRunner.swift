@@ -126,7 +126,7 @@ struct EffectRunner {
     return nil
   }
 
-  /// Opens a plan for editing; nil where it is one of a store and there is no store.
+  /// Opens a plan for editing; nil where it is one of a store that is missing.
   mutating func open(
     _ origin: PlanOrigin, _ part: Plan? = nil
   ) throws(SessionError) -> PlanStart? {

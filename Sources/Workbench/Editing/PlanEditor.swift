@@ -10,7 +10,7 @@ import Validation
 struct PlanEditor: Sendable {
   private(set) var assessment: Assessment
   private(set) var history = UndoHistory()
-  /// Where the session is in the store; nil where there is no store.
+  /// Where the session is in the store; nil without a store.
   var journal: Journal?
   /// The plans of many trusts; nil where none are open.
   var portfolio: OpenPortfolio?

@@ -1,6 +1,6 @@
 /// What the user's terminal and settings offer the workbench.
 public struct DisplayCapabilities: Sendable {
-  /// The names of the themes that can be chosen; none where there is no screen.
+  /// The names of the themes that can be chosen; none without a screen.
   public var themes: [String]
   /// The name of the theme that is applied.
   public var theme: String

@@ -64,7 +64,7 @@ public struct WorkbenchProgram: Program {
   public var plan: Plan { assessment.plan }
   /// Whether the plan differs from its document, also by what is being typed.
   ///
-  /// A plan of the store that has no document is never: everything is stored.
+  /// A plan of the store without a document is never: everything is stored.
   public var isModified: Bool {
     if journal != nil, document.name == nil { return false }
     return document.written != (present?.assessment ?? assessment).plan
