@@ -38,6 +38,21 @@ import Testing
     #expect(try office.stored() == first)
   }
 
+  /// Both sessions of the user know the removal as a step that they can undo.
+  @Test func `a removal that two sessions of one user undo is undone once`() throws {
+    let office = try SharedStoreFixture("ada")
+    let first = try office.stored()
+    office.press(0, "jjd")
+    try office.join("ada")
+    office.press(0, "u")
+    office.announce()
+    #expect(try office.stored() == first)
+    office.press(1, "u")
+    #expect(try office.stored() == first)
+    let message = try #require(office.robots[1].program.message)
+    #expect(message.text.contains("nothing left to undo"), "\(message.text)")
+  }
+
   @Test func `a removed line comes back to where it was before another session's undone move`()
     throws
   {
