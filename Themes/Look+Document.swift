@@ -69,7 +69,7 @@ extension Reading where Value == Style.Colour {
         return Style.Colour(number: number)
       }
       faults.add(
-        "\(quoted(text)) is no colour here; write `default`, a name such as `red`, "
+        "\(quoted(text)) is not a colour; write `default`, a name such as `red`, "
           + "or a number below \(count)",
         at: node.place)
       return nil

@@ -93,7 +93,7 @@ public final class CursesDisplay: Display {
   }
 
   /// Shows everything in the looks of another theme, from the next frame on.
-  public func wear(_ theme: Theme) {
+  public func applyTheme(_ theme: Theme) {
     guard isOpen else { return }
     define(theme)
     repaint()

@@ -61,7 +61,7 @@ public struct PlainDialogue {
     let focus = workbench.isPlanOpen ? workbench.focusInWords : nil
     return safe(
       (workbench.isPlanOpen ? workbench.planInWords : shown) + ["`help` lists what can be done"]
-        + [focus, workbench.remark].compactMap { $0 } + standing)
+        + [focus, workbench.remark].compactMap { $0 } + menuText)
   }
 
   /// Whether a value was refused that the next line may still correct.
@@ -111,11 +111,11 @@ public struct PlainDialogue {
 
   /// Takes what came of an effect; the result is what is to be done next.
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
-    let (remark, standing) = (workbench.remark, standing)
+    let (remark, menuText) = (workbench.remark, menuText)
     let effects = workbench.receive(outcome)
     hasFailed = hasFailed || outcome.isFailure || workbench.wasRefused
     if let new = workbench.remark, new != remark { turn.remarks.append(new) }
-    if self.standing != standing { turn.asksAnew = true }
+    if self.menuText != menuText { turn.asksAnew = true }
     return effects
   }
 
@@ -123,14 +123,14 @@ public struct PlainDialogue {
   public mutating func answer() -> [String] {
     defer { turn = Turn() }
     guard let before = turn.before else {
-      return safe(turn.lines + turn.remarks + (turn.asksAnew ? standing : []))
+      return safe(turn.lines + turn.remarks + (turn.asksAnew ? menuText : []))
     }
     if turn.listsScreen, case .action = workbench.awaited {
       let last = workbench.remark.flatMap { turn.remarks.contains($0) ? nil : $0 }
       return safe(turn.remarks + [last].compactMap { $0 } + shown)
     }
     let changes = before.changes(to: workbench)
-    let rest = before.isSameMenu(workbench) ? [] : standing
+    let rest = before.isSameMenu(workbench) ? [] : menuText
     let remarks = turn.remarks.filter { !changes.contains($0) }
     let isSilent = changes.isEmpty && remarks.isEmpty && rest.isEmpty && !turn.hasEffects
     return safe(isSilent ? ["nothing changed"] : remarks + changes + rest)
@@ -158,7 +158,7 @@ public struct PlainDialogue {
   }
 
   /// What has to be said because the workbench waits for something else than an action.
-  private var standing: [String] {
+  private var menuText: [String] {
     switch workbench.awaited {
     case .action: []
     case .choice(let title, let options, _, let takesSeveral):
@@ -166,8 +166,8 @@ public struct PlainDialogue {
         + options.indices.map { options[$0].words($0) }
         + [
           takesSeveral
-            ? "`choose N` puts one in or out, `accept` takes them, `close` leaves all as it is"
-            : "`choose N` takes one, `close` none"
+            ? "`choose N` selects or deselects one, `accept` accepts them, `close` cancels"
+            : "`choose N` accepts one, `close` cancels"
         ]
     case .text(let title, let present, let fault):
       [
@@ -191,7 +191,7 @@ public struct PlainDialogue {
       }
     guard let chosen else {
       hasFailed = true
-      turn.lines = standing
+      turn.lines = menuText
       return []
     }
     let before = Snapshot(workbench)

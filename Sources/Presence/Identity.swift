@@ -16,7 +16,7 @@ public struct Identity: Hashable, Sendable {
     self.host = host
   }
 
-  /// The user who runs the program, and the computer. The environment has no influence on it.
+  /// The user who runs the program, and the computer. The environment does not influence it.
   public static var current: Identity {
     let user = Int(getuid())
     return Identity(user: user, name: name(of: user), host: currentHost)
@@ -26,7 +26,7 @@ public struct Identity: Hashable, Sendable {
   /// shown.
   public static func accountName(of user: Int) -> String? { accountNames[user] }
 
-  /// The name of a user id; `user` and the number if there is no account.
+  /// The name of a user id; `user` and the number without an account.
   static func name(of user: Int) -> String { accountName(of: user) ?? "user \(user)" }
 
   /// The accounts, read once.

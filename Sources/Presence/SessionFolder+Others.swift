@@ -102,7 +102,7 @@ extension SessionFolder {
     while flock(file.number, LOCK_SH | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK else { return .unknown }
       guard wasClosed, patience > 0 else {
-        // If it ends later than that, there will be no further report.
+        // If it ends later than that, nothing further is reported.
         if wasClosed { known.note(name) }
         return SessionWord.isTemporary(name)
           ? .unknown : self.session(name, in: file, status)

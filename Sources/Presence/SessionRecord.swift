@@ -4,7 +4,7 @@ import Text
 ///
 /// A record always has the same length, begins with the length and a hash of its content, and is
 /// written in one piece. So a reader detects a half-written record and reads it again. Text that
-/// other sessions wrote is bounded, and has no control characters.
+/// other sessions wrote is bounded, without control characters.
 struct SessionRecord: Equatable {
   /// The bytes of every record.
   static let size = 1024

@@ -22,7 +22,7 @@ public struct Terms: Hashable, Sendable {
   public var payer: Payer
   /// Whether the category or option is supplied by the route (S102 if it is not).
   public var isOffered: Bool
-  /// Whether the route matters: a line on terms that ignore it needs neither route nor supplier.
+  /// Whether the route matters: a line on terms that ignore it can do without route and supplier.
   public var heedsRoute: Bool
   /// What else the line must meet.
   public var conditions: Set<Condition>

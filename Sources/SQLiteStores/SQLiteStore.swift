@@ -117,7 +117,7 @@ public final class SQLiteStore: PlanStore {
 
   /// Creates a store that the members of a group share, in its own folder.
   ///
-  /// Files in the folder inherit its group, and other users have no access. An existing folder must
+  /// Files in the folder inherit its group, without access for others. An existing folder must
   /// be empty.
   public static func createShared(path: String, group: UInt32) throws(StoreError) {
     let path = try StorePath.resolve(path)

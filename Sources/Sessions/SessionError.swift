@@ -11,7 +11,7 @@ public enum SessionError: Error, Hashable, Sendable {
   case faultyPlan(name: String, FaultList)
   /// A request to the store failed.
   case store(path: String, StoreError)
-  /// The path of the store is not given, and the environment has no default.
+  /// The path of the store is not given, and the environment lacks a default.
   case noStorePlace
   /// The store has no plan of that name; the title that is nearest.
   case noPlan(String, near: String?)

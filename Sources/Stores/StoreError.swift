@@ -1,6 +1,6 @@
 /// Why a store cannot do what it was asked.
 public enum StoreError: Error, Hashable, Sendable {
-  /// There is no store at that path, and none may be created.
+  /// The path does not have a store, and none may be created.
   case notFound
   /// The system does not allow it.
   case notPermitted

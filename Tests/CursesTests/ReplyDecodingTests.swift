@@ -41,7 +41,7 @@ import Testing
       [0x9F, 0x64, 0xE2, 0x9C, 0x93, 0x64, 0x9C], [0x9D, 0xF0, 0x9F, 0x9C, 0x9C, 0x64, 0x07],
       [0x9B, 0x33, 0x64], [0x8F, 0x64], [0x85], [0x9C],
     ] as [[UInt8]])
-  func `a reply in single bytes is dropped whole wherever it is cut`(reply: [UInt8]) {
+  func `a reply in single bytes is dropped whole at whatever byte it is cut`(reply: [UInt8]) {
     for place in 0...reply.count {
       #expect(events(reply, cutAt: place) == [j], "cut at \(place)")
     }

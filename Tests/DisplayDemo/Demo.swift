@@ -16,7 +16,7 @@ struct Demo: Program {
     case drain
     case copy(String)
     /// The looks of a built-in theme, counted from 0.
-    case wear(Int)
+    case applyTheme(Int)
   }
 
   let count: Int
@@ -25,7 +25,7 @@ struct Demo: Program {
   private var height = 22
   private var said = "j/k move  q quit"
   private var hidesCursor = false
-  private var worn = 0
+  private var themeNumber = 0
   /// The number of notices so far.
   private var notices = 0
   private let clipboard: Clipboard
@@ -78,8 +78,8 @@ struct Demo: Program {
     case .character("Y"): return [.copy(String(repeating: "Y", count: copyLimit + 1))]
     case .character("c"): said = "clipboard \(clipboard)"
     case .character("t"):
-      worn += 1
-      return [.wear(worn)]
+      themeNumber += 1
+      return [.applyTheme(themeNumber)]
     case .character("K"): return [.crash]
     case .character("H"): return [.hang]
     case .character("T"): return [.terminate]

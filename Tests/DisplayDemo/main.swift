@@ -47,7 +47,7 @@ do throws(TerminalError) {
     switch effect {
     case .suspend: return .suspend
     case .copy(let text): return .copy(text)
-    case .wear(let number): screen.wear(theme(number))
+    case .applyTheme(let number): screen.applyTheme(theme(number))
     case .drain:
       if let sessions {
         guard sessions.drain() else { return .nothing }

@@ -61,7 +61,7 @@ public final class MemoryStore: PlanStore {
     new.documents[author.user] = link
     if let link { documentTrust.confirm(number, link.path) }
     new.journal = [
-      entry(1, Step(title: "the plan came to be", kind: .creation, edits: plan.creation))
+      entry(1, Step(title: "plan created", kind: .creation, edits: plan.creation))
     ]
     content.plans.append(new)
     return try load(number)

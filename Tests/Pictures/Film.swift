@@ -2,7 +2,7 @@ import TerminalTesting
 
 /// A sequence of screens as an animated SVG picture, with the same bytes for the same screens.
 ///
-/// It has no script, so it plays in any viewer of pictures. Each different row is drawn once and
+/// It uses no scripts, so it plays in any viewer of pictures. Each different row is drawn once and
 /// used by all frames that have it. If animation is off or not supported, the last frame is shown.
 struct Film {
   /// A screen that stays for a while, and the keys that led to it.

@@ -143,7 +143,7 @@ import Testing
     rmdir("\(place.folder)/away")
   }
 
-  @Test func `without a store there are no sessions`() {
+  @Test func `without a store the list of sessions is empty`() {
     #expect(throws: PresenceError.notFound) {
       try SessionFolder(
         storePath: "/tmp/calloff-nowhere/plans.db", isShared: false, name: "ada", host: "here")

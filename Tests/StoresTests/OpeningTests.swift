@@ -91,7 +91,7 @@ struct OpeningTests {
     }
   }
 
-  @Test func `a store with a write-ahead log has no rollback journal to play back`() throws {
+  @Test func `a store with a write-ahead log does not play back a rollback journal`() throws {
     defer { scratch.end() }
     let stored = try filled()
     let size = Scratch.bytes(path).count

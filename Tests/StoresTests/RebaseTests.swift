@@ -36,7 +36,7 @@ struct RebaseTests {
     #expect(rebase.fitting.isEmpty)
   }
 
-  @Test func `the same value from both is neither a conflict nor an edit`() {
+  @Test func `the same value from both is not a conflict or an edit`() {
     let rebase = Rebase([supplier], onto: changed(supplier))
     #expect(rebase.all.isEmpty && rebase.conflicts.isEmpty)
   }

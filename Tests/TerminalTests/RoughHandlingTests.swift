@@ -9,7 +9,7 @@ import Testing
   init() throws { fixture = try PlanFixture() }
 
   @Test(arguments: [SIGHUP, SIGTERM, 0])
-  func `nothing is kept if there are no unsaved changes`(signal: CInt) throws {
+  func `nothing is kept without unsaved changes`(signal: CInt) throws {
     let session = try fixture.open()
     try session.waitFor("q quit")
     if signal == 0 { session.closeMaster() } else { session.signal(signal) }

@@ -92,7 +92,7 @@ import Themes
     }
   }
 
-  @Test func `monochrome has no colours`() throws {
+  @Test func `monochrome is without colours`() throws {
     let theme = try ThemeLibrary.builtIn.theme(named: "monochrome")
     for role in Role.allCases {
       for means in ColourMeans.allCases {

@@ -32,7 +32,7 @@ import Validation
     line.cost[year, .capital] = Money(pence: 1)
     var fund = assessment.plan.funds[0]
     fund.available[year] = Money(pence: 100_000_01)
-    let standing = assessment
+    let before = assessment
     for edit in [
       Edit.insert(line, at: 2), .fund(at: 0, from: assessment.plan.funds[0], to: fund),
       .fund(
@@ -40,7 +40,7 @@ import Validation
     ] {
       let fits = assessment.apply(edit)
       #expect(!fits)
-      #expect(assessment.isSame(as: standing))
+      #expect(assessment.isSame(as: before))
     }
   }
 
@@ -54,11 +54,11 @@ import Validation
     let year = try #require(FinancialYear(start: 2004))
     let most = Money(pence: Int64.max - 1_00 - 120_000_00)
     assessment.apply(assessment.plan.setting(.amount(year, .revenue, most), at: 0))
-    let standing = assessment
+    let before = assessment
     let less = assessment.plan.setting(.amount(year, .revenue, Money(pence: 1_00)), at: 0)
     let more = assessment.plan.setting(.amount(year, .revenue, most), at: 1)
     let fitsNot = assessment.apply([more, less])
-    #expect(!fitsNot && assessment.isSame(as: standing))
+    #expect(!fitsNot && assessment.isSame(as: before))
     let fits = assessment.apply([less, more])
     #expect(fits)
     #expect(assessment.isSame(as: Assessment(assessment.plan, against: try NPfIT.index)))

@@ -4,7 +4,7 @@ import Validation
 
 /// The effect of waivers on the findings of a line.
 @Suite struct WaiverTests {
-  /// A retained core system that is neither on the Spine nor funded: S107, F101 and F103.
+  /// A retained core system that is not on the Spine and not funded: S107, F101 and F103.
   private static let plan = """
     lines:
       - id: L1

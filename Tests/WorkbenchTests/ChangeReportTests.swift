@@ -213,7 +213,7 @@ import Validation
   }
 
   @Test func `a frozen plan's message names the key`() throws {
-    let office = try Office("ada")
+    let office = try SharedStoreFixture("ada")
     office.press(0, "F")
     #expect(office.robots[0].bottom == "the plan is frozen for all users; `F` reopens")
     office.press(0, "d")

@@ -11,7 +11,7 @@ import Validation
 /// What the workbench shows where a store holds what cannot be.
 @Suite struct DamageTests {
   private func robot() throws -> (Robot, MemoryStore) {
-    let store = MemoryStore(author: Office.author("ada", 1))
+    let store = MemoryStore(author: SharedStoreFixture.author("ada", 1))
     let plan = try Fixture.plan("imaging")
     let assessment = Assessment(plan, against: try Fixture.index())
     let number = try store.create(plan, assessment.summary, for: nil).number

@@ -8,7 +8,7 @@ import Testing
 /// What is typed and not confirmed when a session ends is offered to the user's next session.
 @Suite struct DraftTests {
   @Test func `what was being typed when a session ended is offered to the next one`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "jj<Enter>jjjjj4242")
     try office.join("bo")
     #expect(!office.robots[2].bottom.contains("4242"))
@@ -24,7 +24,7 @@ import Testing
   @Test func `a field in which nothing was typed is not a draft, and shows what others set it to`()
     throws
   {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "jj<Enter>G<Enter>")
     try office.join("ada")
     #expect(!office.robots[2].bottom.contains("typed under your name"))
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `a draft that the plan holds already is not offered`() throws {
-    let office = try Office("ada")
+    let office = try SharedStoreFixture("ada")
     office.press(0, "jj<Enter>G<Enter><C-u>kept<Enter>")
     try office.stores[0].keep(Draft(.line("L3"), field: "notes", text: "kept"), of: PlanNumber(1))
     try office.join("ada")
@@ -53,7 +53,7 @@ import Testing
   func `a draft knows a fund from a group of the same id`(
     screen: String, subject: Draft.Subject, text: String
   ) throws {
-    let office = try Office("ada", example: "groups")
+    let office = try SharedStoreFixture("ada", example: "groups")
     let edits: [Edit] = [
       .fund(at: 0, from: nil, to: Fund(id: "both", name: "", pays: .either)),
       .group(at: 0, from: nil, to: BuyingGroup(id: "both", name: "", facility: "", members: [])),
@@ -83,7 +83,7 @@ import Testing
     field: FormField, label: String, name: String
   ) throws {
     #expect(field.title == label && field.name == name)
-    let office = try Office("ada")
+    let office = try SharedStoreFixture("ada")
     let draft = Draft(.line("L3"), field: name, text: "one")
     try office.stores[0].keep(draft, of: PlanNumber(1))
     try office.join("ada")
@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func `a draft of a fund whose id is typed belongs to the id that the fund has`() throws {
-    let office = try Office("ada")
+    let office = try SharedStoreFixture("ada")
     let fund = try #require(office.stored().funds.first).id
     office.press(0, "4gg<Enter><C-u>renamed")
     #expect(office.robots[0].program.draft == Draft(.fund(fund), field: "id", text: "renamed"))

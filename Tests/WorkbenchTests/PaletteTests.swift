@@ -34,7 +34,7 @@ import Testing
   ])
   func `words find the action that is meant`(_ text: String, _ action: Action) throws {
     var robot = try Robot()
-    robot.program.equip(with: Equipment(themes: ["default"], copyHindrance: nil))
+    robot.program.configure(for: DisplayCapabilities(themes: ["default"], copyDisabledReason: nil))
     try robot.ask(.palette)
     robot.type(text)
     guard let list = robot.program.panes.top as? ActionList else { return }
@@ -167,7 +167,7 @@ import Testing
   }
 
   @Test func `a plan of the store without a document is named by its number`() throws {
-    let office = try Office("a")
+    let office = try SharedStoreFixture("a")
     var robot = office.robots[0]
     try robot.ask(.palette)
     robot.type("print")
@@ -200,7 +200,7 @@ import Testing
   }
 
   @Test func `a new plan is started from any screen`() throws {
-    let office = try Office("a")
+    let office = try SharedStoreFixture("a")
     for screen: Action in [.showPlan, .showFindings, .showFunding, .showHistory] {
       var robot = office.robots[0]
       try robot.ask(screen, .palette)

@@ -165,7 +165,7 @@ import Validation
     var generator = PlanGenerator(seed: UInt64(seed))
     var plans = (0..<6).map { _ in generator.plan() }
     var robot = try Robot(portfolio: plans)
-    robot.program.equip(with: Equipment(themes: [], copyHindrance: nil))
+    robot.program.configure(for: DisplayCapabilities(themes: [], copyDisabledReason: nil))
     var random = SplitMix64(seed: UInt64(seed))
     let keys: [Key] =
       "jkhlGgadfuUW1234568ycnJK/s*br ".map { Key.character($0) } + [

@@ -22,7 +22,8 @@ import Validation
     var random = SplitMix64(seed: UInt64(seed))
     let names = ["imaging", "exclusive", "groups"]
     var robot = try Robot(names[seed % 3])
-    robot.program.equip(with: Equipment(themes: ["dark", "light"], copyHindrance: nil))
+    robot.program.configure(
+      for: DisplayCapabilities(themes: ["dark", "light"], copyDisabledReason: nil))
     let original = robot.plan
     for _ in 0..<300 {
       switch random.next() % 40 {

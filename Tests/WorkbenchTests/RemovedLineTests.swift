@@ -11,14 +11,14 @@ import Validation
 /// moves, renames or removes it has nothing written to its neighbour.
 @Suite struct RemovedLineTests {
   /// Two sessions at the imaging plan; bo has L5 focused, which has a finding.
-  private func office(_ keys: String = "jjjj") throws -> Office {
-    let office = try Office("ada", "bo")
+  private func office(_ keys: String = "jjjj") throws -> SharedStoreFixture {
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(1, keys)
     return office
   }
 
   /// Ada removes L5, and bo hears of it.
-  private func removeFifthLine(_ office: Office) {
+  private func removeFifthLine(_ office: SharedStoreFixture) {
     office.press(0, "jjjjd")
     office.announce()
   }
@@ -154,7 +154,7 @@ import Validation
   }
 
   @Test func `a copy that gets another id stays focused`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "y")
     office.press(1, "jjy")
     let plan = try office.stored()

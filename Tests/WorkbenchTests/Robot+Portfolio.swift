@@ -30,7 +30,7 @@ extension Robot {
         portfolio, origins: origins, leftOut: leftOut, against: try Fixture.index()))
   }
 
-  /// Presses keys; a plan that is to be opened is opened as it stands in a list.
+  /// Presses keys; a plan to open is opened as a list has it.
   mutating func press(_ script: String, opening plans: inout [Plan]) {
     for key in KeyScript.keys(script) {
       let before = effects.count

@@ -96,7 +96,7 @@ import Validation
     var start = PlanStart(Assessment(plan, against: index), documentName: "/home/ada/.profile")
     start.stored = StoredStart(StoredPlan(number: PlanNumber(1), plan: plan, head: 1))
     start.isDocumentConfirmed = false
-    var robot = Robot(start, store: StoreAccess(author: Office.author("ada", 1)))
+    var robot = Robot(start, store: StoreAccess(author: SharedStoreFixture.author("ada", 1)))
     robot.press("w")
     #expect(robot.bottom.hasPrefix("write to `/home/ada/.profile`?  w write"))
     robot.handle(.resize(Size(rows: 12, columns: 12)))
@@ -231,7 +231,7 @@ import Validation
   }
 
   @Test func `what cannot be kept is said, and quitting waits`() throws {
-    let office = try Office("ada")
+    let office = try SharedStoreFixture("ada")
     office.stores[0].nextError = .noSpace
     office.press(0, "d")
     office.stores[0].nextError = .noSpace

@@ -10,7 +10,7 @@ import Validation
 
 /// Rows from and to spreadsheets.
 @Suite struct SpreadsheetTests {
-  private static let full = Equipment(copyHindrance: nil)
+  private static let full = DisplayCapabilities(copyDisabledReason: nil)
 
   @Test func `pasted rows are shown first, added at the end, and undone at once`() throws {
     var robot = try Robot()
@@ -118,7 +118,7 @@ import Validation
 
   @Test func `lines that are copied and pasted are the same lines`() throws {
     var robot = try Robot()
-    robot.program.equip(with: Self.full)
+    robot.program.configure(for: Self.full)
     try robot.ask(.copy)
     robot.type("shown")
     try robot.ask(.accept)
@@ -138,7 +138,7 @@ import Validation
 
   @Test func `a field, a row, marked rows and a report are copied`() throws {
     var robot = try Robot()
-    robot.program.equip(with: Self.full)
+    robot.program.configure(for: Self.full)
     try robot.focus("L6")
     try robot.ask(.mark)
     try robot.focus("L6")
@@ -171,7 +171,7 @@ import Validation
       plan.lines[place].supplier = hostile
     }
     var robot = Robot(plan, index: try Fixture.index())
-    robot.program.equip(with: Self.full)
+    robot.program.configure(for: Self.full)
     for words in ["sums", "shown", "as a row"] {
       var copying = robot
       try copying.ask(.copy)
@@ -214,7 +214,7 @@ import Validation
         return line
       })
     var robot = Robot(plan, index: try Fixture.index())
-    robot.program.equip(with: Self.full)
+    robot.program.configure(for: Self.full)
     try robot.ask(.copy)
     robot.type("shown")
     try robot.ask(.accept)

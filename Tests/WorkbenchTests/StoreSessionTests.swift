@@ -27,7 +27,7 @@ import Testing
   private static let document = DocumentLink(path: "/plan.yaml", step: 0, size: 1, hash: 1)
 
   @Test func `a document is noted at the step of its own plan, whatever was open before`() throws {
-    let store = MemoryStore(author: Office.author("ada", 1))
+    let store = MemoryStore(author: SharedStoreFixture.author("ada", 1))
     let long = try plan(of: 9, in: store)
     let short = try plan(of: 1, in: store, for: StoreSessionTests.document)
     var session = try session(at: store)
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `a version is of the step that was named, or of the last one`() throws {
-    let store = MemoryStore(author: Office.author("ada", 1))
+    let store = MemoryStore(author: SharedStoreFixture.author("ada", 1))
     let number = try plan(of: 5, in: store)
     var session = try session(at: store)
     _ = session.perform(.open(number))
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `the plan of a document is stored before its first step, which follows it`() throws {
-    let store = MemoryStore(author: Office.author("ada", 1))
+    let store = MemoryStore(author: SharedStoreFixture.author("ada", 1))
     var session = try session(at: store)
     session.open(unstored: .empty, PlanSummary(), of: StoreSessionTests.document)
     #expect(session.number == nil)
@@ -65,7 +65,7 @@ import Testing
     throws
   {
     let content = MemoryStore.Content()
-    let stores = (1...2).map { MemoryStore(content, author: Office.author("ada", $0)) }
+    let stores = (1...2).map { MemoryStore(content, author: SharedStoreFixture.author("ada", $0)) }
     let number = try plan(of: 3, in: stores[0], for: StoreSessionTests.document)
     var sessions = try stores.map { try session(at: $0) }
     for place in sessions.indices { _ = sessions[place].perform(.open(number)) }

@@ -126,7 +126,7 @@ extension Robot {
 
   @Test func `with vi Esc leaves typing first, and then the field`() throws {
     var robot = try Robot()
-    robot.program.equip(with: Equipment(movements: .vi))
+    robot.program.configure(for: DisplayCapabilities(movements: .vi))
     robot.press("<Enter>GG<Enter>seen by the board<Esc>")
     #expect(robot.program.context == .field)
     robot.press("0dwA!<Enter>")

@@ -10,15 +10,15 @@ import Testing
 /// not seen.
 @Suite struct TogetherTests {
   @Test func `a step is in the store when its key has been handled`() throws {
-    let office = try Office("ada")
+    let office = try SharedStoreFixture("ada")
     office.press(0, "d")
     #expect(try office.stored() == office.robots[0].plan)
-    #expect(try office.journal().map(\.step.title) == ["the plan came to be", "removing L1"])
+    #expect(try office.journal().map(\.step.title) == ["plan created", "removing L1"])
     #expect(!office.robots[0].program.isModified)
   }
 
   @Test func `another's step appears, with who did it, and the focus stays with its line`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(1, "jj")
     let line = office.robots[1].plan.lines[2].id
     office.press(0, "d")
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `steps that cross each other both go in`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "d")
     // Bo was not notified, and the line that is removed here has moved.
     office.press(1, "jjd")
@@ -43,7 +43,7 @@ import Testing
   @Test func `a removed line comes back between its neighbours although lines were copied`()
     throws
   {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     let before = try office.stored()
     office.press(0, "jjjd")
     office.announce()
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `a copy does not take the id of a removed line, which comes back under it`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     let before = try office.stored()
     office.press(0, "Gd")
     office.announce()
@@ -75,7 +75,7 @@ import Testing
 
   @Test func `neighbours that were removed by several sessions come back in their order`() throws {
     for undoing in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [1, 0, 2]] {
-      let office = try Office("ada", "bo", "cy")
+      let office = try SharedStoreFixture("ada", "bo", "cy")
       let before = try office.stored()
       for robot in 0..<3 {
         office.press(robot, "jd")
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func `an earlier session's removal is undone between its neighbours`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     let before = try office.stored()
     office.press(0, "jjjd")
     office.announce()
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func `two new lines of one id both stay`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "y")
     office.press(1, "jy")
     office.announce()
@@ -118,7 +118,7 @@ import Testing
   func `the second session at a field is asked before its value is set`(
     _ answer: String, _ pounds: String
   ) throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "<Enter>jjjjj100<Enter>")
     office.press(1, "<Enter>jjjjj200<Enter>")
     #expect(office.robots[1].bottom.hasPrefix("ada has set capital 2004-05 of L1 to `100`:"))
@@ -134,7 +134,7 @@ import Testing
   func `Esc at the question whose value stays goes back to what was typed`(
     _ isTyping: Bool, _ text: String
   ) throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     if isTyping { office.press(1, "<Enter>jjjjj20") }
     office.press(0, "<Enter>jjjjj100<Enter>")
     if isTyping { office.announce() }
@@ -153,7 +153,7 @@ import Testing
   }
 
   @Test func `a user who is typing is notified when another session sets the same field`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(1, "<Enter>jjjjj20")
     office.press(0, "<Enter>jjjjj100<Enter>")
     office.announce()
@@ -165,7 +165,7 @@ import Testing
   }
 
   @Test func `Esc leaves what the other has put there`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(1, "<Enter>jjjjj20")
     office.press(0, "<Enter>jjjjj100<Enter>")
     office.announce()
@@ -175,7 +175,7 @@ import Testing
   }
 
   @Test func `what is typed into a line that another removes is not lost`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(1, "<Enter>jjjjj4242")
     office.press(0, "d")
     office.announce()
@@ -184,7 +184,7 @@ import Testing
   }
 
   @Test func `undoing never undoes what another did since, unless asked`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "<Enter>jjjjj100<Enter>")
     office.announce()
     office.press(1, "<Enter>jjjjj200<Enter>")
@@ -197,7 +197,7 @@ import Testing
   }
 
   @Test func `undo and redo reach back to earlier sessions of the same person`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     let original = try office.stored()
     office.press(0, "dd")
     office.announce()
@@ -219,7 +219,7 @@ import Testing
   }
 
   @Test func `what the store cannot take is kept, said, and tried again`() throws {
-    let office = try Office("ada")
+    let office = try SharedStoreFixture("ada")
     office.stores[0].nextError = .noSpace
     office.press(0, "d")
     #expect(office.robots[0].words.contains("not stored: the disk is full"))
@@ -231,7 +231,7 @@ import Testing
   }
 
   @Test func `restored changes are a step that everybody sees, on top of what others did`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     let base = try office.stored()
     var changed = base
     changed.lines.removeLast()
@@ -251,7 +251,7 @@ import Testing
   }
 
   @Test func `restoring what another has changed since asks first`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     let base = try office.stored()
     var changed = base
     changed.lines[0].notes = "mine"
@@ -277,7 +277,7 @@ import Testing
   }
 
   @Test func `a frozen plan cannot be changed until it is reopened`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "F")
     let plan = try office.stored()
     // Bo has not heard of it.
@@ -293,7 +293,7 @@ import Testing
   }
 
   @Test func `the past is listed, looked at, and gone back to as an edit`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     let original = try office.stored()
     office.press(0, "dd")
     office.announce()
@@ -315,7 +315,7 @@ import Testing
   }
 
   @Test func `the past is filtered by line, person and day, and versions have names`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "jd")
     office.announce()
     office.press(1, "d")
@@ -326,14 +326,14 @@ import Testing
     office.press(1, "/<C-u>line:L1<Enter>")
     #expect(
       office.robots[1].program.past.entries.map(\.step.title) == [
-        "removing L1", "the plan came to be",
+        "removing L1", "plan created",
       ])
     office.press(1, "/<C-u>2004-11-03<Enter>")
     #expect(office.robots[1].program.past.entries.isEmpty)
   }
 
   @Test func `plans are listed, opened and started`() throws {
-    let office = try Office("ada")
+    let office = try SharedStoreFixture("ada")
     office.press(0, "0")
     #expect(office.robots[0].screen.contains("founder"))
     office.press(0, "a<Enter>")

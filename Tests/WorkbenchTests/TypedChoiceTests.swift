@@ -84,7 +84,7 @@ import Validation
     #expect(robot.choices.last == "another: type its name")
   }
 
-  @Test func `blanks around a typed name are no part of it`() throws {
+  @Test func `blanks around a typed name are ignored`() throws {
     var robot = try robot(.supplier)
     robot.type("  GE Medical ")
     try robot.ask(.accept)
@@ -187,7 +187,7 @@ import Validation
   func `a plan is started for a trust that the register does not have`(
     _ text: String, _ code: String, _ name: String
   ) throws {
-    let office = try Office("a")
+    let office = try SharedStoreFixture("a")
     var robot = office.robots[0]
     robot.receive(
       .store(.trusts([RegisteredTrust(code: "RXX", name: "Sample Trust", cluster: "london")])))
@@ -204,7 +204,7 @@ import Validation
   @Test func `a trust of the register is found by its code before those that have it inside`()
     throws
   {
-    var robot = try Office("a").robots[0]
+    var robot = try SharedStoreFixture("a").robots[0]
     let trusts = [("AB1", "Trust of RX"), ("1RX", "Other"), ("RX", "Third"), ("RXX", "Fourth")]
     robot.receive(
       .store(.trusts(trusts.map { RegisteredTrust(code: $0, name: $1, cluster: "london") })))

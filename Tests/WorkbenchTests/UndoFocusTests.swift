@@ -66,7 +66,7 @@ import Testing
 
   @Test(arguments: ["d", "jjd", "GKKKK", "y", "J", "jK"])
   func `the focus is on the line of the step whatever others did between`(_ keys: String) throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "j<Enter>jjjjj5<Enter><Esc>")
     office.announce()
     office.press(1, keys)
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `the focus is on the line of the step after others renamed it`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "j<Enter>jjjjj5<Enter><Esc>")
     office.announce()
     office.press(1, "j<Enter>jjjjl<Enter><C-u>X7<Enter><Esc>")
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func `the step of an earlier session is undone on its line`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "jjjd")
     office.announce()
     office.press(1, "y")
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func `undo is about the line that had the id when the step was made`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     func rename(_ old: String, _ new: String) throws {
       let edit = Edit.set(line: old, from: .id(old), to: .id(new))
       _ = try office.stores[1].append(

@@ -17,7 +17,7 @@ import Testing
   func `undo says that another session has removed the line, and goes on with the step before`(
     key: String, removal: String, words: String
   ) throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     let first = try office.stored()
     office.press(0, "jjJ")
     let moved = try office.stored().lines.map(\.id)
@@ -38,10 +38,25 @@ import Testing
     #expect(try office.stored() == first)
   }
 
+  /// Both sessions of the user know the removal as a step that they can undo.
+  @Test func `a removal that two sessions of one user undo is undone once`() throws {
+    let office = try SharedStoreFixture("ada")
+    let first = try office.stored()
+    office.press(0, "jjd")
+    try office.join("ada")
+    office.press(0, "u")
+    office.announce()
+    #expect(try office.stored() == first)
+    office.press(1, "u")
+    #expect(try office.stored() == first)
+    let message = try #require(office.robots[1].program.message)
+    #expect(message.text.contains("nothing left to undo"), "\(message.text)")
+  }
+
   @Test func `a removed line comes back to where it was before another session's undone move`()
     throws
   {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     let first = try office.stored()
     office.press(0, "JJJ")
     office.announce()
@@ -60,7 +75,7 @@ import Testing
   func `undoing a move asks where another session has moved the line since`(
     answer: String, place: Int
   ) throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     let first = try office.stored()
     office.press(0, "J")
     office.announce()
@@ -77,7 +92,7 @@ import Testing
   }
 
   @Test func `a move that crosses another session's asks as a value does`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "jjJ")
     office.press(1, "jjK")
     #expect(office.robots[1].bottom.hasPrefix("ada has moved L3:"))
@@ -86,7 +101,7 @@ import Testing
   }
 
   @Test func `undoing the removal of a copy that was undone since leaves it away`() throws {
-    let office = try Office("ada", "bo")
+    let office = try SharedStoreFixture("ada", "bo")
     let first = try office.stored()
     office.press(0, "y")
     office.announce()
@@ -109,7 +124,7 @@ import Testing
   func `a session that began after the step knows that it was undone`(
     key: String, removal: String
   ) throws {
-    let office = try Office("ada")
+    let office = try SharedStoreFixture("ada")
     let first = try office.stored()
     office.press(0, key)
     try office.join("bo")

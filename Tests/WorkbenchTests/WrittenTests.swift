@@ -9,7 +9,7 @@ import Validation
 /// Whether a plan of a store differs from its document, at sessions that begin later too.
 @Suite struct WrittenTests {
   @Test func `a step that was undone leaves nothing to write, at the next session too`() throws {
-    let office = try Office("ada", document: "/plans/plan.yaml")
+    let office = try SharedStoreFixture("ada", document: "/plans/plan.yaml")
     office.press(0, "yu")
     #expect(!office.robots[0].program.isModified)
     try office.join("ada")
@@ -20,7 +20,7 @@ import Validation
   }
 
   @Test func `a step that was not undone is still to be written at the next session`() throws {
-    let office = try Office("ada", document: "/plans/plan.yaml")
+    let office = try SharedStoreFixture("ada", document: "/plans/plan.yaml")
     office.press(0, "y")
     try office.join("ada")
     #expect(office.robots[1].program.isModified)
@@ -29,7 +29,7 @@ import Validation
   }
 
   @Test func `what another session did and undid leaves nothing to write`() throws {
-    let office = try Office("ada", "ada", document: "/plans/plan.yaml")
+    let office = try SharedStoreFixture("ada", "ada", document: "/plans/plan.yaml")
     office.press(0, "y")
     office.announce()
     #expect(office.robots[1].program.isModified)

@@ -13,11 +13,11 @@ enum Failure: Error, Hashable, Sendable {
   case unknownCategory(String, known: [String])
   /// The file of key bindings is faulty.
   case faultyKeys(name: String, FaultList)
-  /// There is no subcommand of that name, and no plan either; the nearest subcommand.
+  /// A word is neither a subcommand nor a plan; the nearest subcommand.
   case noCommand(String, near: String?)
-  /// A plan document does not exist, and there is no user to ask whether to create it.
+  /// A plan document does not exist, and nobody can be asked whether to create it.
   case noDocument(String)
-  /// There is no theme of that name; whether the environment named it, and not the command line.
+  /// An unknown theme; whether the environment named it, and not the command line.
   case unknownTheme(String, known: [String], isFromEnvironment: Bool)
   /// A theme file is not a valid theme.
   case faultyTheme(name: String, FaultList)

@@ -15,7 +15,7 @@ struct Machine: Sendable {
 
   /// Why the terminal cannot be used; nil if it can.
   var terminalError: TerminalError?
-  /// The terminal's size; nil if there is no terminal.
+  /// The terminal's size; nil without a terminal.
   var size: Size?
   /// What is known of the terminal from its type.
   var traits = TerminalTraits()

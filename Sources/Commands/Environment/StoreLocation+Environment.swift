@@ -1,7 +1,7 @@
 import Sessions
 
 extension StoreLocation {
-  /// The store that the caller named, or else the surroundings, or else the user's own.
+  /// The store that the caller named, or else the environment, or else the user's own.
   ///
   /// A relative `XDG_DATA_HOME` counts as unset, as the base directory specification says.
   init(named: String?, in surroundings: CommandEnvironment, readOnly: Bool = false) {

@@ -45,7 +45,7 @@ extension Reading where Value == Bool {
 }
 
 extension CommandEnvironment {
-  /// The user's configuration, which sets nothing where there is no file.
+  /// The user's configuration, which is empty without a file.
   func configuration(themes known: [String]) throws(Failure) -> Configuration {
     guard let folder = configurationFolder else { return Configuration() }
     let path = "\(folder)/config.yaml"

@@ -28,10 +28,12 @@ enum WorkbenchSession {
       watched = notices.count
     }
     watchNotices()
-    session.program.equip(with: equipment(options, terminal.clipboard))
+    session.program.configure(for: capabilities(options, terminal.clipboard))
     _ = session.program.handle(.resize(terminal.size))
     Interaction.run(&session.program, on: &display) { effect in
-      if case .wear(let name) = effect { return wear(name, options.themes, on: terminal) }
+      if case .applyTheme(let name) = effect {
+        return applyTheme(name, options.themes, on: terminal)
+      }
       // A store that is created meanwhile has notices from then on.
       defer { watchNotices() }
       return session.perform(effect)
@@ -73,23 +75,25 @@ enum WorkbenchSession {
     return "\(quoted(name)) is not installed: drawn with ASCII alone; `calloff doctor` says more"
   }
 
-  private static func equipment(_ options: WorkbenchOptions, _ clipboard: Clipboard) -> Equipment {
+  private static func capabilities(_ options: WorkbenchOptions, _ clipboard: Clipboard)
+    -> DisplayCapabilities
+  {
     let disabledReason: String? =
       switch clipboard {
       case .available: nil
       case .switchedOff: "the clipboard is switched off; `--clipboard` switches it on"
       case .unavailable: "this terminal has no clipboard; `calloff doctor` says more"
       }
-    return Equipment(
-      themes: options.themes.names, theme: options.theme.name, copyHindrance: disabledReason,
+    return DisplayCapabilities(
+      themes: options.themes.names, theme: options.theme.name, copyDisabledReason: disabledReason,
       movements: options.editing)
   }
 
   /// Applies a theme; if it is faulty, the reason is the outcome.
-  private static func wear(
+  private static func applyTheme(
     _ name: String, _ themes: ThemeLibrary, on terminal: CursesDisplay
   ) -> Step<EffectOutcome> {
-    do throws(ThemeError) { terminal.wear(try themes.theme(named: name)) } catch {
+    do throws(ThemeError) { terminal.applyTheme(try themes.theme(named: name)) } catch {
       return .outcome(.failed(Failure(error).message))
     }
     return .nothing

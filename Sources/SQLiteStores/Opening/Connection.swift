@@ -54,7 +54,7 @@ enum Connection {
       return try DatabaseQueue(
         path: address.text, configuration: configuration(address, patience: patience))
     } catch {
-      // There is no connection to ask for the system's error.
+      // Without a connection the system's error cannot be asked for.
       throw StoreError(error, patience: Int(patience.rounded(.up)), systemError: errno)
     }
   }

@@ -19,7 +19,7 @@ struct OpenContent {
       size == other.size && modified == other.modified
     }
 
-    /// Whether there was no checkpoint between two notes. After a recovery of the log a checkpoint
+    /// Whether no checkpoint was made between two notes. After a recovery of the log a checkpoint
     /// may have copied the same number of frames.
     func hasSameCheckpoint(as later: Note) -> Bool {
       index.progress == later.index.progress && index.changes <= later.index.changes

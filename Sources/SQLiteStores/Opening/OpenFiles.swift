@@ -14,7 +14,7 @@ struct OpenFiles {
 
   /// The files of a store that SQLite has just opened; nil if one of them is already gone.
   ///
-  /// A read-only session creates neither log nor index, so only the store's own file is sure to
+  /// A read-only session does not create a log or an index, so only the store's own file is sure to
   /// exist.
   init?(path: String, hasLog: Bool, isReadOnly: Bool) {
     self.path = path

@@ -68,7 +68,7 @@ struct StoreDraft {
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
     if let group, fchown(descriptor, uid_t.max, group) != 0 { throw .system(errno) }
-    // Some file systems have no permissions; then no other user has been given access.
+    // Some file systems lack permissions; then no other user has been given access.
     guard fchmod(descriptor, permissions) == 0 || permissions == 0o600 else {
       throw .system(errno)
     }

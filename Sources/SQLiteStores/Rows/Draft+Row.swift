@@ -4,7 +4,7 @@ extension Draft.Subject {
   /// The kinds as a row has them.
   enum Kind: String { case line, fund, group, plan }
 
-  /// The subject of a kind; nil where it has no id that it needs.
+  /// The subject of a kind; nil where an id is missing.
   init?(_ kind: Kind, _ id: String?) {
     switch (kind, id) {
     case (.line, let id?): self = .line(id)

@@ -36,7 +36,7 @@ struct Query {
     case .text(var text):
       return text.withUTF8 { bytes in
         guard bytes.count <= Query.longest else { return SQLITE_TOOBIG }
-        // An empty text may have no address, and would then be bound as NULL.
+        // An empty text may lack an address, and would then be bound as NULL.
         guard let address = bytes.baseAddress, !bytes.isEmpty else {
           return sqlite3_bind_text(statement.sqliteStatement, index, "", 0, Query.copied)
         }
@@ -112,7 +112,7 @@ extension Database {
     try Query(self, sql).run(values)
   }
 
-  /// The number in the only column of the only row; nil if there is no row.
+  /// The number in the only column of the only row; nil without a row.
   func number(_ sql: String, _ values: [Value] = [], of subject: String) throws -> Int? {
     try Query(self, sql).one(values, of: subject) { try $0.number(0) }
   }

@@ -4,7 +4,7 @@ import Stores
 /// The order of the rows that a plan has in a table.
 ///
 /// Each row has a rank, with wide gaps between ranks. A row inserted between two others gets a rank
-/// between theirs, so no other row changes. If there is no gap, some rows around get new ranks.
+/// between theirs, so no other row changes. Without a gap, some rows around get new ranks.
 struct Ranks {
   /// The distance between the ranks of neighbouring rows.
   static let gap = 1 << 40

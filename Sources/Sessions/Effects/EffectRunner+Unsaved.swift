@@ -4,7 +4,7 @@ import Stores
 import Validation
 import Workbench
 
-/// What is kept of changes that are neither written nor stored.
+/// What is kept of changes that are still to be written or stored.
 extension EffectRunner {
   /// What the changes of the open plan belong to.
   private var subject: UnsavedChanges.Subject {

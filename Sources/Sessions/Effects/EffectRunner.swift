@@ -67,7 +67,7 @@ struct EffectRunner {
     case .portfolio(let effect):
       return perform(effect).map { .outcome(.portfolio($0)) } ?? .nothing
     case .copy(let text): return .copy(text)
-    case .wear: return .nothing
+    case .applyTheme: return .nothing
     case .suspend: return .suspend
     case .redraw: return .repaint
     case .finish: return .finish
@@ -126,7 +126,7 @@ struct EffectRunner {
     return nil
   }
 
-  /// Opens a plan for editing; nil where it is one of a store and there is no store.
+  /// Opens a plan for editing; nil where it is one of a store that is missing.
   mutating func open(
     _ origin: PlanOrigin, _ part: Plan? = nil
   ) throws(SessionError) -> PlanStart? {

@@ -10,7 +10,7 @@ struct PlanOpened {
   var start: PlanStart
   /// Its document; nil where it has none that can be written, as with standard input.
   var file: PlanFile?
-  /// Its session at the store; nil where there is no store.
+  /// Its session at the store; nil without a store.
   var session: StoreSession?
   /// Plans of the store that other users say they work on for the document.
   var otherPlans: [PlanNumber] = []

@@ -60,7 +60,7 @@ public struct SessionStart {
     return session(try opening.open(document: name), keymap, store, remark)
   }
 
-  /// Throws where neither a file nor a plan of the store has the name that the user gave.
+  /// Throws unless a file or a plan of the store has the name that the user gave.
   public func requirePlan() throws(SessionError) {
     guard let name = request.plan, isMissing(name) else { return }
     if let store = try? OpenStore(request.store, creation: .never, joining: false),

@@ -113,7 +113,7 @@ private struct Conversation {
       switch runner.perform(effect) {
       case .outcome(let outcome): waiting += dialogue.receive(outcome)
       case .finish: isFinished = true
-      // There is no screen to repaint, and the terminal itself suspends the program.
+      // Nothing is on a screen to repaint, and the terminal itself suspends the program.
       case .nothing, .repaint, .suspend, .copy: break
       }
     }

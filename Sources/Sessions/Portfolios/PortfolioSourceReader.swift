@@ -13,7 +13,7 @@ import Workbench
 /// It works on a thread of its own, with the store opened read-only.
 struct PortfolioSourceReader: Sendable {
   let index: ProgrammeIndex
-  /// The store's path and its user; nil where there is no store.
+  /// The store's path and its user; nil without a store.
   let store: (path: String, author: Author)?
   private let files = FileAccess.live
 

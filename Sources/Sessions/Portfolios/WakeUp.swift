@@ -2,7 +2,7 @@ import Glibc
 
 /// Lets one thread wake another that waits for a descriptor.
 final class WakeUp: Sendable {
-  /// Becomes readable when it is rung; below 0 where the system has no pipe to give.
+  /// Becomes readable when it is rung; below 0 where the system cannot give a pipe.
   let descriptor: Int32
   private let writingEnd: Int32
 

@@ -3,7 +3,7 @@ import Glibc
 
 /// Where the program keeps what belongs to one user and to no plan, document or store.
 ///
-/// It is never the working folder, nor beside a document: other users may write there.
+/// It is never the working folder, or beside a document: other users may write there.
 public struct StateFolder: Hashable, Sendable {
   /// The folders that may hold it, the best first.
   let candidates: [String]

@@ -1,7 +1,7 @@
 import Documents
 import Procurement
 
-/// Changes that a session had neither written nor stored when it ended.
+/// Changes that a session had still to write or store when it ended.
 public struct UnsavedChanges: Sendable {
   /// The plan that they were made to.
   public struct Subject: Hashable, Sendable {

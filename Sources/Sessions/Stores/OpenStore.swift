@@ -52,7 +52,7 @@ public final class OpenStore {
   /// Creates the store where there is none yet.
   public func create() throws(StoreError) { try database.make() }
 
-  /// The folder of the sessions; nil where there can be none, or there is no store yet. It is
+  /// The folder of the sessions; nil where there can be none, or before the store exists. It is
   /// created beside the store when it is first asked for.
   private var sessions: SessionFolder? {
     if isJoining, !hasJoined, database.database != nil {
@@ -93,7 +93,7 @@ public final class OpenStore {
   /// Trusts only documents that the user named, as a state folder has it, where others may write to
   /// the store.
   func trustDocuments(named state: StateFolder) {
-    // There are no documents before there is a store, and only then is its owner known.
+    // Documents exist only after the store, and only then is its owner known.
     let owned = OwnedStore(path: path, state: state)
     database.documentTrust = DocumentTrust(
       counts: { owned.isPrivate || owned.confirmed.contains(plan: $0.rawValue, path: $1) },

@@ -1,6 +1,6 @@
 /// Which store is used, and how.
 public struct StoreLocation: Hashable, Sendable {
-  /// The store's path; nil where neither the caller nor the environment names one.
+  /// The store's path; nil unless the caller or the environment names one.
   public var path: String?
   /// Whether the caller or `CALLOFF_STORE` named it: then it is an error if it cannot be opened.
   public var isNamed: Bool

@@ -1,4 +1,4 @@
-/// The name that the computer has for a user id; nil where it has no account of that id.
+/// The name that the computer has for a user id; nil for an unknown id.
 public typealias AccountNames = @Sendable (_ user: Int) -> String?
 
 extension Author {

@@ -6,7 +6,7 @@ public struct JournalEntry: Hashable, Sendable {
   public var author: Author
   /// When.
   public var at: Moment
-  /// What was done.
+  /// The step.
   public var step: Step
 
   /// A step in a journal.

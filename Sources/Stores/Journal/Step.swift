@@ -16,9 +16,9 @@ public struct Step: Hashable, Sendable {
     case restoration(of: Int)
     /// Changes of the plan's document came in.
     case document
-    /// The plan was frozen; there are no edits.
+    /// The plan was frozen, without edits.
     case freezing
-    /// The plan was reopened; there are no edits.
+    /// The plan was reopened, without edits.
     case reopening
   }
 

@@ -13,7 +13,7 @@ public struct StepLog: Sendable {
     public var number: Int?
     /// The user who did it; nil for the user of this session.
     public var user: String?
-    /// What was done.
+    /// The step.
     public var step: Step
   }
 

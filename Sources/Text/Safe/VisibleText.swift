@@ -3,7 +3,7 @@
 /// A terminal obeys some characters instead of showing them: control characters move its cursor and
 /// set its modes, bidirectional controls reorder what follows, and others are invisible. Each of
 /// them is replaced by a visible sign of one column, so that text can neither command the terminal
-/// nor look like another text. A character may have one combining mark. Further marks, and a mark
+/// or look like another text. A character may have one combining mark. Further marks, and a mark
 /// without a character, become signs too, so that thousands of marks take columns like other text.
 public enum VisibleText {
   /// Shown in place of what cannot be shown.

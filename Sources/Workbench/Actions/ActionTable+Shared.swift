@@ -118,7 +118,7 @@ extension ActionTable {
       help([.function(1)], in: [.choices, .manyChoices]),
       ActionEntry(.theme, "choose a theme", [.character("T")], in: lists)
         .unless { program in
-          program.settings.equipment.themes.isEmpty
+          program.settings.display.themes.isEmpty
             ? "themes need the full-screen mode" : nil
         }
         .does { $0.offerThemes() },

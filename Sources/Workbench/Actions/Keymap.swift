@@ -97,7 +97,7 @@ public struct Keymap: Sendable {
   ) -> (place: Int, keys: [Key])? {
     let own = remappings.firstIndex { $0.context == context && $0.action == entry.action }
     if let own { return (own, remappings[own].keys) }
-    // What has no key there is only found by its name, and a key for everywhere is not meant for it.
+    // What lacks a key there is found by its name only; a key for everywhere is not for it.
     guard !entry.keys.isEmpty,
       let place = remappings.firstIndex(where: { $0.context == nil && $0.action == entry.action })
     else { return nil }

@@ -30,7 +30,7 @@ struct KeymapCheck {
   }
 
   private mutating func check(_ entry: Keymap.Entry, from place: Int, in context: Context) {
-    // Where the table has no key for an action there is another way.
+    // Actions without a key in the table have another way.
     let hasKey = ActionTable.entries(in: context).contains {
       $0.action == entry.action && !$0.keys.isEmpty
     }

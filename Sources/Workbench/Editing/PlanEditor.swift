@@ -10,7 +10,7 @@ import Validation
 struct PlanEditor: Sendable {
   private(set) var assessment: Assessment
   private(set) var history = UndoHistory()
-  /// Where the session is in the store; nil where there is no store.
+  /// Where the session is in the store; nil without a store.
   var journal: Journal?
   /// The plans of many trusts; nil where none are open.
   var portfolio: OpenPortfolio?
@@ -160,11 +160,16 @@ struct PlanEditor: Sendable {
   func editsKeepingOthers(_ kind: Step.Kind) -> [Edit]? {
     guard let log = journal?.log else { return nil }
     switch kind {
-    case .undo(of: let number) where log.isUndone(number) == false:
-      return log.edits(toggling: number, in: plan)
-    case .redo(of: let number) where log.isUndone(number) == true:
-      return log.edits(toggling: number, in: plan)
-    default: return nil
+    case .undo(of: let number):
+      // Another session of the same user may have undone it already; then nothing is left to undo.
+      return log.isUndone(number).flatMap { isUndone in
+        isUndone ? [] : log.edits(toggling: number, in: plan)
+      }
+    case .redo(of: let number):
+      return log.isUndone(number).flatMap { isUndone in
+        isUndone ? log.edits(toggling: number, in: plan) : []
+      }
+    case .creation, .edit, .restoration, .document, .freezing, .reopening: return nil
     }
   }
 

@@ -10,7 +10,7 @@ extension WorkbenchProgram {
     _read { yield editor.assessment }
   }
 
-  /// Where the session is in the store; nil where there is no store.
+  /// Where the session is in the store; nil without a store.
   var journal: Journal? {
     _read { yield editor.journal }
     _modify { yield &editor.journal }

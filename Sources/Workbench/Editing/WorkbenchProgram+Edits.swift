@@ -14,8 +14,8 @@ extension WorkbenchProgram {
     saying phrase: ChangePhrase? = nil
   ) -> Bool {
     guard !edits.isEmpty else { return true }
-    if let hindrance = changeDisabledReason {
-      message = Message(text: hindrance)
+    if let reason = changeDisabledReason {
+      message = Message(text: reason)
       return false
     }
     let step = UndoHistory.Step(title: title, edits: edits)

@@ -1,7 +1,7 @@
 public import Procurement
 import Text
 
-/// Changes to a plan that an earlier session had neither written nor stored when it ended.
+/// Changes to a plan that an earlier session had still to write or store when it ended.
 public struct UnsavedPlan: Equatable, Sendable {
   /// The plan with the changes.
   public var plan: Plan
@@ -33,7 +33,7 @@ struct UnsavedWork: Sendable {
   var state = UnsavedState.none
 }
 
-/// What has become of the changes that are neither written nor stored.
+/// What has become of the changes that are still to be written or stored.
 enum UnsavedState: Hashable, Sendable {
   /// There are none, or nobody has had to keep them yet.
   case none

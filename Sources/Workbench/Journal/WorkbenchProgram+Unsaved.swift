@@ -2,7 +2,7 @@ import Procurement
 import Stores
 import Validation
 
-/// Changes that are neither written nor stored: kept where a session ends, offered to the next one.
+/// Changes that are still to be written or stored: kept at the end, offered to the next session.
 extension WorkbenchProgram {
   // MARK: Keeping
 
@@ -14,7 +14,7 @@ extension WorkbenchProgram {
 
   var keepUnsaved: Effect { .keepUnsaved(plan, replacing: unsaved.state == .restored) }
 
-  /// Whether something is neither stored nor, where there is no store, written.
+  /// Whether something is still to be stored or, without a store, written.
   public var hasUnsaved: Bool { journal.map { !$0.outbox.isEmpty } ?? isModified }
 
   /// What of the work is kept where the session ends now, in words.

@@ -11,7 +11,7 @@ struct BottomArea {
     case text
     /// The same, with the cursor behind it, since it asks something.
     case question
-    /// Typing something for which the screen has no field.
+    /// Typing something without a field on the screen.
     case field(prompt: String, TextInput)
     /// Keys and what they do.
     case hints([Keymap.Entry])

@@ -24,7 +24,7 @@ public enum Effect: Equatable, Sendable {
   /// Put a text on the user's clipboard.
   case copy(String)
   /// Apply the theme of that name.
-  case wear(String)
+  case applyTheme(String)
   /// Stop until the shell continues the program.
   case suspend
   /// Draw everything again.

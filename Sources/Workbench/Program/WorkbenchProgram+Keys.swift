@@ -55,7 +55,7 @@ extension WorkbenchProgram {
 
   /// The key of an action where the user is, as messages name it.
   ///
-  /// Where the user enters commands it is the command. An action that has no key where the user is
+  /// Where the user enters commands it is the command. An action without a key where the user is
   /// goes by its key among the plan's lines.
   func mention(_ action: Action, in other: Context? = nil) -> String {
     if settings.isDialogue { return "`\(action.rawValue)`" }

@@ -1,16 +1,17 @@
 extension WorkbenchProgram {
   /// Offers the themes; each is applied while it is focused.
   mutating func offerThemes() {
-    let choices = settings.equipment.themes.map { name in
+    let choices = settings.display.themes.map { name in
       Choice(
-        word: name, title: name, taking: .wear(name), isCurrent: name == settings.equipment.theme)
+        word: name, title: name, taking: .applyTheme(name),
+        isCurrent: name == settings.display.theme)
     }
     show(ChoiceMenu(.theme, choices))
   }
 
   /// Keeps a theme for this session.
-  mutating func wear(_ theme: String) -> [Effect] {
-    settings.equipment.theme = theme
+  mutating func applyTheme(_ theme: String) -> [Effect] {
+    settings.display.theme = theme
     message = Message(text: "theme: `\(theme)`; `theme: \(theme)` in `config.yaml` keeps it")
     return []
   }
@@ -20,6 +21,6 @@ extension WorkbenchProgram {
     if let menu = panes.top as? ChoiceMenu, menu.subject == .theme, let choice = menu.focused {
       return choice.word
     }
-    return settings.equipment.theme
+    return settings.display.theme
   }
 }

@@ -27,7 +27,7 @@ extension WorkbenchProgram {
     return [.write(plan, over: .known)]
   }
 
-  /// A plan of the store that has no document stays without one, and one whose last steps are not
+  /// A plan of the store without a document stays without one, and one whose last steps are not
   /// stored keeps its own.
   func writingNew(_ name: String) -> Effect {
     let isCopy = journal.map { document.name == nil || !$0.outbox.isEmpty } ?? false

@@ -56,15 +56,15 @@ public struct WorkbenchProgram: Program {
   }
 
   /// Learns what terminal and settings offer, once they are known.
-  public mutating func equip(with equipment: Equipment) {
-    settings.equipment = equipment
+  public mutating func configure(for display: DisplayCapabilities) {
+    settings.display = display
   }
 
   /// The plan as it is.
   public var plan: Plan { assessment.plan }
   /// Whether the plan differs from its document, also by what is being typed.
   ///
-  /// A plan of the store that has no document is never: everything is stored.
+  /// A plan of the store without a document is never: everything is stored.
   public var isModified: Bool {
     if journal != nil, document.name == nil { return false }
     return document.written != (present?.assessment ?? assessment).plan
@@ -127,7 +127,7 @@ public struct WorkbenchProgram: Program {
     message = nil
     let theme = shownTheme
     let effects = following(change(&self))
-    return effects + (shownTheme == theme ? [] : [.wear(shownTheme)])
+    return effects + (shownTheme == theme ? [] : [.applyTheme(shownTheme)])
   }
 
   /// What is to be done after something was asked for: its steps are stored before anything else.

@@ -6,7 +6,7 @@ public struct WorkbenchSettings: Sendable {
   /// The day on which waivers are given.
   let today: CalendarDate
   /// What terminal and settings offer.
-  var equipment: Equipment
+  var display: DisplayCapabilities
   /// Whether the user enters commands in lines, and sees no screen.
   var isDialogue = false
   /// Whether the user asked to change nothing.
@@ -14,12 +14,13 @@ public struct WorkbenchSettings: Sendable {
 
   /// Settings; the day is given, since nothing in here reads a clock.
   public init(
-    today: CalendarDate, keymap: Keymap = .standard, equipment: Equipment = Equipment(),
+    today: CalendarDate, keymap: Keymap = .standard,
+    display: DisplayCapabilities = DisplayCapabilities(),
     isReadOnly: Bool = false
   ) {
     self.keymap = keymap
     self.today = today
-    self.equipment = equipment
+    self.display = display
     self.isReadOnly = isReadOnly
   }
 }

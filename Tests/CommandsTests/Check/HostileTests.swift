@@ -70,7 +70,7 @@ struct HostileTests {
     #expect(lines[1]["id"] as? String == "L\"2\\ {0} [here](https://example.org)")
   }
 
-  @Test func `text from a plan becomes neither a link nor a placeholder`() throws {
+  @Test func `text from a plan does not become a link or a placeholder`() throws {
     let log = try SARIFLog(data("sarif"))
     let message = try #require(
       log.results.compactMap { ($0["message"] as? [String: Any])?["text"] as? String }

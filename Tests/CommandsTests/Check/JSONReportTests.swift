@@ -24,7 +24,7 @@ struct JSONReportTests {
     #expect((plan["at"] as? [String: Int]) == ["line": 1, "column": 1])
   }
 
-  @Test func `a line with an unknown service has neither category nor supply`() throws {
+  @Test func `a line with an unknown service is without category and supply`() throws {
     let lines = try #require(try files(report("unknown.yaml"))[0]["lines"] as? [[String: Any]])
     #expect(lines[0]["category"] is NSNull)
     #expect(lines[0]["supply"] is NSNull)

@@ -14,7 +14,7 @@ struct WishesTests {
     #expect(settings.editing == Setting(value: .emacs, origin: .standard))
   }
 
-  @Test func `over a network the mouse is left to the terminal unless somebody says otherwise`() {
+  @Test func `over a network the mouse is left to the terminal unless the user says otherwise`() {
     var settings = ResolvedSettings(isRemote: true)
     #expect(settings.mouse == Setting(value: false, origin: .standard))
     settings.configuration.mouse = true

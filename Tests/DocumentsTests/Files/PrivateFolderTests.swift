@@ -39,7 +39,7 @@ import Testing
     #expect(throws: FileError.notPrivate) { _ = try folder.subfolder("inner", creating: true) }
   }
 
-  @Test func `a file that others have permissions for is neither read nor replaced`() throws {
+  @Test func `a file that others have permissions for is not read or replaced`() throws {
     let above = try TemporaryFolder()
     let folder = try PrivateFolder(above["folder"], creating: true)
     defer { unlink(above["folder/x"]) }
@@ -62,7 +62,7 @@ import Testing
     #expect(throws: FileError.notFound) { _ = try PrivateFolder(above["none"], creating: false) }
   }
 
-  @Test func `links and names with a folder are neither read nor written through`() throws {
+  @Test func `links and names with a folder are not read or written through`() throws {
     let above = try TemporaryFolder()
     try above.put("precious", in: "target")
     let folder = try PrivateFolder(above["folder"], creating: true)

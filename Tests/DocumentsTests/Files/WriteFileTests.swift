@@ -97,7 +97,7 @@ import Testing
     #expect(try text(folder["plan.yaml"]) == "b")
   }
 
-  @Test func `a symbolic link is neither followed nor replaced`() throws {
+  @Test func `a symbolic link is not followed or replaced`() throws {
     let folder = try TemporaryFolder()
     try #require(mkdir(folder["sub"], 0o700) == 0)
     defer { unlink(folder["sub/plan.yaml"]) }

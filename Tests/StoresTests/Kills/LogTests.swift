@@ -19,7 +19,7 @@ struct LogTests {
     return Step(title: "x", edits: [.insert(PlanLine(id: "N\(number)", service: text), at: 0)])
   }
 
-  @Test func `there is no checkpoint while another session can write`() throws {
+  @Test func `nothing is checkpointed while another session can write`() throws {
     defer { scratch.end() }
     let store = try SQLiteStore(path: path, author: author)
     let stored = try store.create(.sample, .sample, for: nil)

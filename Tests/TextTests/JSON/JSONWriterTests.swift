@@ -58,8 +58,7 @@ import Text
     #expect(Set(text.unicodeScalars.dropLast()) == Set(shown))
   }
 
-  @Test func `the compact form has neither spaces nor escapes except for ASCII control characters`()
-  {
+  @Test func `the compact form is without spaces, and escapes only ASCII control characters`() {
     let value: JSON = [
       "b": ["x", .null, .boolean(false), -1], "": .object([]), "a": [], "c": .decimal("1.50"),
       "t": .text("\" \\ / \n\u{0}\u{1F}\u{7F}\u{80} é\u{2028}\u{202E}"),

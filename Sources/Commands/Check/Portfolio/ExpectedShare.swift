@@ -10,7 +10,7 @@ struct ExpectedShare: Sendable {
   /// What the trusts of a plan, a cluster or England pay in that year.
   let paid: Money
 
-  /// The share for some sums; nil if the programme has no figure for a year.
+  /// The share for some sums; nil without a figure for a year in the programme.
   init?(_ sums: LineSums, of programme: Programme) {
     guard let figure = programme.figures.first, let year = figure.year else { return nil }
     self.figure = figure

@@ -25,7 +25,7 @@ struct Choice: Sendable {
     /// Starts a plan for a trust of the register, or for another.
     case newPlan(RegisteredTrust?)
     /// Applies a theme.
-    case wear(String)
+    case applyTheme(String)
   }
 
   /// The word that a document has for it.

@@ -8,7 +8,7 @@ extension ChoiceMenu {
     let plan = assessment.plan
     let waivers = plan.lines[place].waivers
     let findings = assessment.findingsInOrder(at: place).filter { $0.waiver == nil }
-    let standing = findings.map { finding in
+    let present = findings.map { finding in
       Choice(
         word: finding.code.rawValue, title: "waive \(finding.code.rawValue) \(finding.code.name)",
         remark: finding.message, taking: .waive(finding.code))
@@ -21,7 +21,7 @@ extension ChoiceMenu {
         remark: "waived \(waiver.date): \(waiver.reason)",
         taking: .edits([plan.setting(.waivers(others), at: place)]))
     }
-    self.init(.waiver, standing + waived)
+    self.init(.waiver, present + waived)
   }
 }
 

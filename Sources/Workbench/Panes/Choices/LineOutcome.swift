@@ -17,9 +17,9 @@ struct LineOutcome: Hashable, Sendable {
     supply = verdict.supply?.rawValue ?? "no verdict"
     payer = verdict.payer
     unfunded = verdict.unfunded
-    let standing = verdict.unwaived.codes
+    let present = verdict.unwaived.codes
     codes = [Severity.error, .warning].flatMap { severity in
-      standing.filter { $0.severity == severity }
+      present.filter { $0.severity == severity }
     }
   }
 

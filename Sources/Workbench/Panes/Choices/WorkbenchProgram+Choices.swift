@@ -28,7 +28,7 @@ extension WorkbenchProgram {
     case .sortNodes(let order): sortNodes(by: order)
     case .copy(let part): return copy(part)
     case .newPlan(let trust): return newPlan(for: trust)
-    case .wear(let theme): return wear(theme)
+    case .applyTheme(let theme): return applyTheme(theme)
     }
     reveal()
     return []

@@ -7,7 +7,7 @@ import Validation
 extension WorkbenchProgram {
   /// A line of text to edit, with the movements that the user chose.
   func input(_ text: String, limit: Int = TextInput.fieldLimit) -> TextInput {
-    TextInput(text, movements: settings.equipment.movements, limit: limit)
+    TextInput(text, movements: settings.display.movements, limit: limit)
   }
 
   /// Opens the focused field of the form.

@@ -118,7 +118,7 @@ extension LinesScreen {
         .copy, "copy to the clipboard: field, rows or report", [.character("c")],
         in: [.plan, .findings, .form]
       )
-      .unless { $0.settings.equipment.copyHindrance }.does { $0.offerCopies() },
+      .unless { $0.settings.display.copyDisabledReason }.does { $0.offerCopies() },
     ]
   }
 }

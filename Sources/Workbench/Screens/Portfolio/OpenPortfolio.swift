@@ -161,7 +161,7 @@ struct OpenPortfolio: Sendable {
     openPlan = place
     // A part of a table that nobody has edited is what the portfolio has already.
     guard let place, assessment.plan(at: place) != plan else { return true }
-    return rooted { $0.replace(plan, at: place) }
+    return keepingPosition { $0.replace(plan, at: place) }
   }
 
   /// Takes note of whether the plan that is edited is written to its document.
@@ -189,7 +189,7 @@ struct OpenPortfolio: Sendable {
   mutating func follow(_ edits: [Edit], near hint: Int, to plan: Plan) -> Bool {
     guard let openPlan else { return true }
     guard edits.count <= OpenPortfolio.followed else {
-      return rooted { $0.replace(plan, at: openPlan) }
+      return keepingPosition { $0.replace(plan, at: openPlan) }
     }
     let change: (inout PortfolioAssessment) -> Bool = { assessment in
       for (number, edit) in edits.enumerated()
@@ -201,14 +201,14 @@ struct OpenPortfolio: Sendable {
       }
       return true
     }
-    return edits.contains(where: \.isOfHead) ? rooted(change) : change(&assessment)
+    return edits.contains(where: \.isOfHead) ? keepingPosition(change) : change(&assessment)
   }
 
   /// The most edits that are followed one by one.
   private static let followed = 64
 
   /// Makes a change after which nodes may have other numbers; what is listed stays what it was.
-  private mutating func rooted(_ change: (inout PortfolioAssessment) -> Bool) -> Bool {
+  private mutating func keepingPosition(_ change: (inout PortfolioAssessment) -> Bool) -> Bool {
     let level = tree.nodes[node].level
     let anchor = self.anchor(of: node)
     let focusedPlan = focused.flatMap { self.anchor(of: $0) }

@@ -125,7 +125,7 @@ extension WorkbenchProgram {
   /// Takes note of what the plan that is left has not written to its document.
   mutating func noteUnwritten() {
     guard isPlanOpen, !isLookingBack else { return }
-    // A part of a table has no document, yet its edits are not in the table.
+    // A part of a table does not have a document, yet its edits are not in the table.
     let isWritten = portfolio?.isPartOpen == true ? document.written == plan : !isModified
     portfolio?.note(isWritten: isWritten)
   }

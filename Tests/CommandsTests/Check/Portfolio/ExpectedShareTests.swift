@@ -40,7 +40,7 @@ struct ExpectedShareTests {
     #expect(share.percentage == percentage)
   }
 
-  @Test func `a zero figure, or none, has no share`() throws {
+  @Test func `a zero figure, or none, gives no share`() throws {
     #expect(try share(100, of: 0).decimal == nil)
     #expect(try share(100, of: 0).percentage == nil)
     var programme = try Programme.builtIn()

@@ -9,7 +9,7 @@ import Validation
 @testable import Workbench
 
 /// Several users press random keys in sessions at one plan, and are notified now and then.
-@Suite struct RandomOfficeTests {
+@Suite struct RandomSharedStoreTests {
   private static let keys: [Key] =
     "jjkkdyauUJKF7B0v /mt1x24\r".map { $0 == "\r" ? Key.enter : Key.character($0) } + [
       .enter, .enter, .escape, .down, .up, .backspace, .tab,
@@ -18,7 +18,7 @@ import Validation
   @Test(arguments: 0..<48)
   func `when all sessions have undone all their steps, the plan is as it was`(_ seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
-    let office = try Office("ada", "bo", "cy")
+    let office = try SharedStoreFixture("ada", "bo", "cy")
     let first = try office.stored()
     let keys = [
       "d", "y", "u<Esc>", "U<Esc>", "j", "k", "J", "K", "jj", "dd", "JJ", "yd",
@@ -45,7 +45,8 @@ import Validation
   @Test(arguments: 0..<24)
   func `all see the same plan in the end, and the journal leads to it`(_ seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
-    let office = try Office("ada", "bo", "cy", example: ["imaging", "groups"][seed % 2])
+    let office = try SharedStoreFixture(
+      "ada", "bo", "cy", example: ["imaging", "groups"][seed % 2])
     for _ in 0..<400 {
       let robot = Int(random.next() % 3)
       switch random.next() % 12 {

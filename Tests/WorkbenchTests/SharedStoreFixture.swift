@@ -10,7 +10,7 @@ import Validation
 @testable import Workbench
 
 /// Robots at one store in memory, each at a session of its own.
-final class Office {
+final class SharedStoreFixture {
   private let content = MemoryStore.Content()
   private(set) var robots: [Robot] = []
   private(set) var stores: [MemoryStore] = []
@@ -23,7 +23,7 @@ final class Office {
     let plan = try Fixture.plan(example)
     let summary = Assessment(plan, against: index).summary
     let founder = MemoryStore(
-      content, author: Office.author(document == nil ? "founder" : people[0], 99))
+      content, author: SharedStoreFixture.author(document == nil ? "founder" : people[0], 99))
     let link = document.map { DocumentLink(path: $0, step: 1, size: 1, hash: 1) }
     let number = try founder.create(plan, summary, for: link).number
     for person in people { try join(person, number) }
@@ -34,11 +34,11 @@ final class Office {
     return Author(user: user, name: name, host: "here", session: "s\(session)")
   }
 
-  /// A session of somebody begins on the plan.
+  /// Starts a session of a user on the plan.
   func join(
     _ person: String, _ number: PlanNumber = PlanNumber(1), unsaved: UnsavedPlan? = nil
   ) throws {
-    let store = MemoryStore(content, author: Office.author(person, robots.count))
+    let store = MemoryStore(content, author: SharedStoreFixture.author(person, robots.count))
     var session = StoreSession(at: store, path: "store", against: try Fixture.index())
     var start = try session.open(number, [])
     start.unsaved = unsaved
@@ -47,7 +47,7 @@ final class Office {
     sessions.append(session)
   }
 
-  /// Somebody presses keys; nobody else hears of it yet.
+  /// A user presses keys; other sessions are not notified yet.
   func press(_ robot: Int, _ script: String) {
     for key in KeyScript.keys(script) { handle(robot, .key(key)) }
   }

@@ -1,23 +1,23 @@
 /// What the user's terminal and settings offer the workbench.
-public struct Equipment: Sendable {
-  /// The names of the themes that can be chosen; none where there is no screen.
+public struct DisplayCapabilities: Sendable {
+  /// The names of the themes that can be chosen; none without a screen.
   public var themes: [String]
   /// The name of the theme that is applied.
   public var theme: String
   /// Why nothing can be put on a clipboard, in words; nil where it can.
-  public var copyHindrance: String?
+  public var copyDisabledReason: String?
   /// How keys move in text fields.
   public var movements: TextMovements
 
-  /// Equipment; without any there is no screen.
+  /// The capabilities of a display; the defaults are those without a screen.
   public init(
     themes: [String] = [], theme: String = "",
-    copyHindrance: String? = "there is no terminal with a clipboard",
+    copyDisabledReason: String? = "there is no terminal with a clipboard",
     movements: TextMovements = .emacs
   ) {
     self.themes = themes
     self.theme = theme
-    self.copyHindrance = copyHindrance
+    self.copyDisabledReason = copyDisabledReason
     self.movements = movements
   }
 }
