@@ -141,6 +141,7 @@ extension PlainDialogue {
     let amounts = [
       ("cost", sum.cost), ("programme", sum.programmeFunded), ("trust", sum.trustPayable),
       ("covered", sum.covered), ("unfunded", sum.unfunded),
+      ("unfunded in any order of drawing", judged.leastUnfunded),
     ]
     let funds = judged.balances.map { balance in
       "fund \(workbench.plan.funds[balance.fund].id) \(balance.year): "

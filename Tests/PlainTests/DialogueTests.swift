@@ -111,6 +111,27 @@ import Workbench
     #expect(removed[0].contains("removed fund capital"))
   }
 
+  @Test func `missing money is explained, and fixed for one line or for all`() throws {
+    var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
+    #expect(transcript.enter("totals").contains("unfunded in any order of drawing: 145,699.50"))
+    transcript.enter("show-findings")
+    transcript.enter("open 1")
+    transcript.enter("close")
+    transcript.enter("line 9")
+    let fixes = transcript.enter("fix")
+    let cutting = try #require(fixes.firstIndex { $0.contains("F101 cut the cost by £") })
+    #expect(transcript.enter("help").contains { $0.hasPrefix("fix-all: ") })
+    let all = transcript.enter("fix-all")
+    let number = try #require(all.firstIndex { $0.contains("F101 cut the cost by what") })
+    #expect(fixes[cutting].contains("unfunded 145,699.50 → "))
+    #expect(all[number].contains("unfunded 145,699.50 → 0"))
+    let said = transcript.enter("choose \(number)")
+    #expect(said[0].contains("unfunded 145,699.50 → 0"))
+    #expect(transcript.enter("totals").contains("unfunded: 0.00"))
+    transcript.enter("undo")
+    #expect(transcript.enter("totals").contains("unfunded: 145,699.50"))
+  }
+
   @Test func `a mistyped command is answered in one line with the nearest`() throws {
     var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
     #expect(

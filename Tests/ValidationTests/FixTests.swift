@@ -71,57 +71,7 @@ import Validation
     #expect(replaced > 100)
   }
 
-  /// The example of the issue: what helps is named with its amount.
-  @Test func `missing money is looked for in other funds, years, and in fund and cost`() throws {
-    var assessment = try Assessment(
-      example: """
-        lines:
-          - id: L1
-            service: additional.training
-            route: open
-            supplier: Acme Training
-            cost: {revenue: {2004-05: 25000}}
-            funds: [running]
-        """)
-    let finding = try #require(assessment.findings.first { $0.code == .F101 })
-    #expect(finding.amount == Money(pence: 5_000_00))
-    let fixes = assessment.fixes(for: finding)
-    #expect(
-      fixes.map(\.title) == [
-        "name fund `bid`, which has £9,000 left for revenue 2004-05",
-        "raise fund `running` by £5,000 in 2004-05",
-        "cut the cost by £5,000",
-      ])
-    for fix in fixes {
-      var trial = assessment
-      let fits = trial.apply(fix.edits)
-      #expect(fits)
-      #expect(trial.totals.all.unfunded == .zero)
-    }
-  }
-
-  @Test func `a part may move to a year in which the line's funds have money`() throws {
-    var assessment = try Assessment(
-      example: """
-        lines:
-          - id: L1
-            service: additional.training
-            route: open
-            supplier: Acme Training
-            cost: {capital: {2005-06: 30000}}
-            funds: [capital]
-        """)
-    let finding = try #require(assessment.findings.first { $0.code == .F101 })
-    let fix = try #require(assessment.fixes(for: finding).first)
-    #expect(
-      fix.title
-        == "move £30,000 of capital 2005-06 to 2004-05, for which its funds have money")
-    let fits = assessment.apply(fix.edits)
-    #expect(fits)
-    #expect(assessment.totals.all.unfunded == .zero)
-  }
-
-  @Test func `a fix changes only its line and the trust's own part in a group`() throws {
+  @Test func `a fix changes only its line, the trust's part in a group, or the order`() throws {
     let index = try NPfIT.index
     var generator = PlanGenerator(seed: 12)
     for _ in 0..<120 {
@@ -131,6 +81,10 @@ import Validation
         for fix in assessment.fixes(for: finding) {
           var changed = plan
           for edit in fix.edits { changed.apply(edit) }
+          if fix.kind == "draw on the funds in another order" {
+            #expect(fix.edits.allSatisfy { $0.isOrder })
+            continue
+          }
           #expect(changed.header == plan.header)
           #expect(finding.code == .F101 || changed.funds == plan.funds)
           #expect(others(changed, finding, plan) == plan.lines.filter { $0.id != finding.line })

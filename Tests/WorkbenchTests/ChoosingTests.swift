@@ -48,7 +48,7 @@ import Validation
         for action: Action in [.fix, .compareRoutes] {
           robot.program.focus(onPlace: place)
           try robot.ask(action)
-          guard robot.program.context == .choices else { continue }
+          guard [.choices, .fixes].contains(robot.program.context) else { continue }
           for _ in robot.choices { try robot.ask(.down) }
           try robot.ask(.close)
         }

@@ -7,6 +7,8 @@ struct CheckReport: Sendable {
   let documents: [CheckedDocument]
   /// The programme that they were checked against.
   let index: ProgrammeIndex
+  /// Whether it explains why money is missing, and looks for a better order of drawing.
+  var explainsFunding = false
 
   /// The number of findings of a severity in all plans, without waived ones.
   func count(_ severity: Severity) -> Int {

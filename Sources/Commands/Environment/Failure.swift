@@ -31,6 +31,8 @@ enum Failure: Error, Hashable, Sendable {
   case unknownGroup(String)
   /// A report of a check has no such format.
   case unfitFormat(CheckCommand.Format, CheckCommand.Report)
+  /// Missing money is explained only in the report on findings.
+  case fundingOfPortfolio
   /// Standard output cannot be written; the system's reason.
   case unwritable(reason: String)
 
@@ -40,7 +42,7 @@ enum Failure: Error, Hashable, Sendable {
     case .session(.store), .session(.noStorePlace), .terminal, .unwritable: .failure
     case .session, .faultyProgramme, .faultyKeys, .noCommand, .noDocument, .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
-      .unknownGroup, .unfitFormat:
+      .unknownGroup, .unfitFormat, .fundingOfPortfolio:
       .unreadable
     }
   }

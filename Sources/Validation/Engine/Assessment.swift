@@ -20,6 +20,10 @@ public struct Assessment: Sendable {
   var drawing: Drawing
   /// What the trust must pay, by year.
   var payable = YearSums()
+  /// What lines need from funds.
+  var funding: FundingNetwork
+  /// The shares of order; a change of the plan replaces them.
+  var knownOrderShares = KnownOrderShares()
   /// What must be judged again after edits.
   var pending: PendingWork
 
@@ -34,8 +38,10 @@ public struct Assessment: Sendable {
     slots = BlockList(repeatElement(Slot(), count: count), size: Drawing.blockSize(plan))
     lineFindings = BlockList(repeatElement(FindingSet(), count: count), size: 1_024)
     drawing = Drawing(plan, blocks: slots.blockCount)
+    funding = FundingNetwork(funds: plan.funds)
     pending = PendingWork(lines: .all)
     recompute()
+    funding.recompute()
   }
 
   // MARK: Results

@@ -1,4 +1,4 @@
-import Procurement
+public import Procurement
 
 extension Assessment {
   /// What the line at a place needs from funds; nil where the programme pays for it.
@@ -11,15 +11,17 @@ extension Assessment {
   /// What all lines need from funds, in the plan's order.
   public var fundingDemands: [FundingDemand?] { plan.lines.indices.map(fundingDemand) }
 
-  /// The plan's funding network, built from all lines.
-  public var fundingNetwork: FundingNetwork {
-    FundingNetwork(funds: plan.funds, demands: fundingDemands.lazy.compactMap(\.self))
-  }
+  /// The plan's funding network, which is kept while the plan is edited.
+  public var fundingNetwork: FundingNetwork { funding.recomputed }
+
+  /// The smallest sum that any order of drawing could leave unfunded.
+  public var leastUnfunded: Money { fundingNetwork.leastUnfunded }
+
+  /// The part of what is unfunded that another order of drawing could pay.
+  public var unfundedByOrder: Money { totals.all.unfunded - leastUnfunded }
 
   /// Why money is missing, whatever the order of drawing; empty where it is not.
   public var shortages: [Shortage] {
-    let demands = fundingDemands
-    return FundingNetwork(funds: plan.funds, demands: demands.lazy.compactMap(\.self))
-      .shortages(demands)
+    leastUnfunded == .zero ? [] : fundingNetwork.shortages(fundingDemands)
   }
 }

@@ -28,6 +28,9 @@ struct FundFlow: Sendable {
     paid = Array(repeating: 0, count: links.funds.count)
   }
 
+  /// A need is for so much more than before.
+  mutating func add(_ amount: Int64, to need: Int) { missing[need] += amount }
+
   /// Pays as much as possible of some needs.
   ///
   /// Needs that were paid before stay paid as far as they are; only their funds may change.

@@ -12,12 +12,6 @@ public struct FundingDemand: Hashable, Sendable {
     self.cost = cost
     self.funds = funds
   }
-
-  /// The amounts that are not in another demand, or that may be paid from other funds there.
-  func amounts(without other: FundingDemand?) -> [Cost.Amount] {
-    guard let other, funds == other.funds else { return cost.amounts }
-    return cost.amounts.filter { !other.cost.amounts.contains($0) }
-  }
 }
 
 /// The money of one kind that may be paid from the same funds: a node of the funding network.

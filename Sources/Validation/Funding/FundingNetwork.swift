@@ -4,8 +4,7 @@ public import Procurement
 ///
 /// Every year has a network of its own. It joins the groups of lines that may use the same funds
 /// with those funds. The least unfunded sum is what all groups need minus the largest flow that the
-/// funds can pay. A changed line touches the years in which its demand differs; only the networks
-/// of these years are solved again.
+/// funds can pay. Only the networks of years in which a sum has changed are solved again.
 public struct FundingNetwork: Sendable {
   private var funds: [Fund]
   private var years: [FinancialYear: YearNetwork] = [:]
@@ -20,33 +19,35 @@ public struct FundingNetwork: Sendable {
   /// The network of lines that draw on funds.
   public init(funds: [Fund], demands: some Sequence<FundingDemand>) {
     self.init(funds: funds)
-    for demand in demands { replace(nil, with: demand) }
+    for demand in demands { add(demand) }
     recompute()
   }
 
   // MARK: Changes
 
-  /// A line needs something else than before; nil where the trust pays nothing of it.
-  ///
-  /// Results are right again after `recompute`.
-  public mutating func replace(_ old: FundingDemand?, with new: FundingDemand?) {
-    if let old {
-      change(old, old.amounts(without: new)) { $0.subtract($1, from: $2) }
-    }
-    if let new {
-      change(new, new.amounts(without: old)) { $0.add($1, to: $2) }
-    }
+  /// Adds what a line needs; results are right again after `recompute`.
+  public mutating func add(_ demand: FundingDemand) {
+    change(demand) { $0.add($1, to: $2) }
+  }
+
+  /// Takes away what a line needed; results are right again after `recompute`.
+  public mutating func subtract(_ demand: FundingDemand) {
+    change(demand) { $0.subtract($1, from: $2) }
   }
 
   private mutating func change(
-    _ demand: FundingDemand, _ amounts: [Cost.Amount],
-    _ change: (inout YearNetwork, Money, DemandGroup) -> Void
+    _ demand: FundingDemand, _ change: (inout YearNetwork, Money, DemandGroup) -> Void
   ) {
-    var groups: [CostKind: DemandGroup] = [:]
-    for amount in amounts where amount.money > .zero {
+    var groups: (capital: DemandGroup?, revenue: DemandGroup?)
+    func group(_ kind: CostKind, _ known: inout DemandGroup?) -> DemandGroup {
+      let group = known ?? DemandGroup(kind, named: demand.funds, of: funds)
+      known = group
+      return group
+    }
+    for amount in demand.cost.amounts where amount.money > .zero {
       let group =
-        groups[amount.kind] ?? DemandGroup(amount.kind, named: demand.funds, of: funds)
-      groups[amount.kind] = group
+        amount.kind == .capital
+        ? group(.capital, &groups.capital) : group(.revenue, &groups.revenue)
       change(&years[amount.year, default: YearNetwork()], amount.money, group)
       staleYears.insert(amount.year)
     }
@@ -56,25 +57,28 @@ public struct FundingNetwork: Sendable {
   ///
   /// If funds are added or removed, or pay for something else, the network must be rebuilt.
   public mutating func setAmounts(_ new: [Fund]) {
-    for (old, new) in zip(funds, new) where old.available != new.available {
-      for year in Set(old.available.keys).union(new.available.keys)
-      where old.available[year] != new.available[year] && years[year] != nil {
-        staleYears.insert(year)
-      }
-    }
     funds = new
+    staleYears.formUnion(years.keys)
   }
 
   /// Solves the networks of the years that have changed.
   public mutating func recompute() {
     for year in staleYears {
-      guard var network = years[year] else { continue }
+      guard var network = years.removeValue(forKey: year) else { continue }
       least -= network.unfunded.total
-      network.recompute { held($0, in: year) }
+      network.recompute(held(in: year))
       least += network.unfunded.total
-      years[year] = network.isEmpty ? nil : network
+      if !network.isEmpty { years[year] = network }
     }
     staleYears.removeAll(keepingCapacity: true)
+  }
+
+  /// The network with the results of all changes.
+  var recomputed: FundingNetwork {
+    guard !staleYears.isEmpty else { return self }
+    var network = self
+    network.recompute()
+    return network
   }
 
   // MARK: Results
@@ -102,13 +106,13 @@ public struct FundingNetwork: Sendable {
     var drafts: [ShortGroup: Int] = [:]
     var shortages: [Shortage] = []
     for year in years.keys.sorted() where leastUnfunded(in: year) > .zero {
-      for part in years[year]?.shortParts({ held($0, in: year) }) ?? [] {
+      let held = held(in: year)
+      for part in years[year]?.shortParts(held) ?? [] {
         for group in part.groups {
           drafts[ShortGroup(year: year, group: group)] = shortages.count
         }
         shortages.append(
-          Shortage(
-            year: year, funds: part.funds, held: part.funds.map { held($0, in: year) }.sum))
+          Shortage(year: year, funds: part.funds, held: part.funds.map { held[$0] }.sum))
       }
     }
     for (line, demand) in demands.enumerated() {
@@ -121,8 +125,16 @@ public struct FundingNetwork: Sendable {
     return shortages.sorted { $0.isBefore($1) }
   }
 
-  private func held(_ fund: Int, in year: FinancialYear) -> Money {
-    funds[fund].available[year] ?? .zero
+  /// How much of what groups lack in a year another order pays.
+  func paidByOrder(
+    _ short: [(group: DemandGroup, pence: Int64)], in year: FinancialYear
+  ) -> [Int64] {
+    years[year]?.paidByOrder(short, held(in: year)) ?? short.map { _ in 0 }
+  }
+
+  /// What each fund holds in a year.
+  private func held(in year: FinancialYear) -> [Money] {
+    funds.map { $0.available[year] ?? .zero }
   }
 }
 

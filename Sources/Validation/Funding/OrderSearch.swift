@@ -28,13 +28,13 @@ struct OrderSearch {
   /// After how many orders without an improvement a search ends.
   private static let patience = 30
   /// How many lines may draw in all trials of a search, so that it takes no longer than a moment.
-  private static let mostDraws = 1_000_000
+  private static let mostDraws = 400_000
 
-  init(_ plan: Plan, _ demands: [FundingDemand?]) {
+  init(_ plan: Plan, _ demands: [FundingDemand?], _ network: FundingNetwork) {
     funds = plan.funds
     self.demands = demands
     opening = Ledger(plan.funds)
-    network = FundingNetwork(funds: funds, demands: demands.lazy.compactMap(\.self))
+    self.network = network
     let order = DrawOrder(demands)
     start = Found(order: order, unfunded: order.unfunded(demands, on: opening))
     trials = min(2_000, max(50, OrderSearch.mostDraws / max(1, demands.count)))

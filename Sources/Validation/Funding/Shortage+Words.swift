@@ -41,7 +41,7 @@ extension Shortage {
 
 extension String {
   /// The id of a line within a sentence: plain where it reads as one word, otherwise quoted.
-  fileprivate var named: String {
+  var named: String {
     let isWord = utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),

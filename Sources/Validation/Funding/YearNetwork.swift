@@ -6,6 +6,10 @@ import Procurement
 struct YearNetwork: Sendable {
   /// What the lines of each group need together. A group that needs nothing is left out.
   private var needs: [DemandGroup: MoneySum] = [:]
+  /// What groups that have changed needed when the network was last solved.
+  private var solvedNeeds: [DemandGroup: MoneySum] = [:]
+  /// What each fund held then.
+  private var solvedHeld: [Money] = []
   /// What no order of drawing pays, by kind, as `recompute` found it.
   private(set) var unfunded = KindSums()
 
@@ -23,18 +27,24 @@ struct YearNetwork: Sendable {
   }
 
   private mutating func change(_ group: DemandGroup, _ change: (inout MoneySum) -> Void) {
-    var sum = needs[group] ?? MoneySum()
-    change(&sum)
-    needs[group] = sum == MoneySum() ? nil : sum
+    let old = needs[group] ?? MoneySum()
+    var new = old
+    change(&new)
+    needs[group] = new == MoneySum() ? nil : new
+    let solved = solvedNeeds[group] ?? old
+    solvedNeeds[group] = solved == new ? nil : solved
   }
 
   // MARK: Results
 
-  /// Computes what stays unfunded, where funds hold `held`.
+  /// Computes what stays unfunded where the plan's funds hold `held`, if needs or funds have
+  /// changed since.
   ///
   /// Capital is paid first, as lines draw. So its part is the least for capital alone, and revenue
   /// has the rest of the least sum for both.
-  mutating func recompute(_ held: (_ fund: Int) -> Money) {
+  mutating func recompute(_ held: [Money]) {
+    guard !solvedNeeds.isEmpty || held != solvedHeld else { return }
+    (solvedNeeds, solvedHeld) = ([:], held)
     let network = solved(held)
     unfunded = KindSums()
     for (place, group) in network.groups.enumerated() {
@@ -46,10 +56,31 @@ struct YearNetwork: Sendable {
   }
 
   /// The groups and funds that prove what is missing, as parts that share no fund.
-  func shortParts(_ held: (_ fund: Int) -> Money) -> [(groups: [DemandGroup], funds: [Int])] {
+  func shortParts(_ held: [Money]) -> [(groups: [DemandGroup], funds: [Int])] {
     var network = solved(held)
     return network.flow.shortParts().map { part in
       (part.needs.map { network.groups[$0] }, part.funds.map { network.funds[$0] }.sorted())
+    }
+  }
+
+  /// How much of what groups lack now another order pays, where the first ones are helped first and
+  /// all groups are paid at least as much as now.
+  func paidByOrder(_ short: [(group: DemandGroup, pence: Int64)], _ held: [Money]) -> [Int64] {
+    let groups = needs.keys.filter { !$0.funds.isEmpty }
+    var covered = groups.map { (needs[$0]?.cappedMoney ?? .zero).pence }
+    let numbers = Dictionary(uniqueKeysWithValues: zip(groups, groups.indices))
+    let lacking = short.map { numbers[$0.group] }
+    for (number, short) in zip(lacking, short) {
+      if let number { covered[number] -= short.pence }
+    }
+    var flow = FundFlow(
+      needs: covered, choices: groups.map(\.funds), held: held.map { max(0, $0.pence) })
+    flow.pay(groups.indices)
+    return zip(lacking, short).map { number, short in
+      guard let number else { return 0 }
+      flow.add(short.pence, to: number)
+      flow.pay(number..<number + 1)
+      return short.pence - flow.missing[number]
     }
   }
 
@@ -63,7 +94,7 @@ struct YearNetwork: Sendable {
     var flow: FundFlow
   }
 
-  private func solved(_ held: (_ fund: Int) -> Money) -> Solved {
+  private func solved(_ held: [Money]) -> Solved {
     let capital = needs.keys.filter { $0.kind == .capital }
     let groups = capital + needs.keys.filter { $0.kind == .revenue }
     let needed = groups.map { (needs[$0]?.money ?? .largest) }
@@ -78,7 +109,7 @@ struct YearNetwork: Sendable {
       }
     }
     var flow = FundFlow(
-      needs: needed.map(\.pence), choices: choices, held: funds.map { max(0, held($0).pence) })
+      needs: needed.map(\.pence), choices: choices, held: funds.map { max(0, held[$0].pence) })
     flow.pay(0..<capital.count)
     flow.pay(capital.count..<groups.count)
     return Solved(groups: groups, needs: needed, funds: funds, flow: flow)

@@ -48,42 +48,6 @@ extension Assessment {
     }
   }
 
-  /// The ways to fix a finding, likeliest first; each removes it, leads to the field where the user
-  /// can, or, where money is missing, makes it less.
-  public mutating func fixes(for finding: Finding) -> [Fix] {
-    candidates(finding).filter { $0.field != nil || isFixed(finding, by: $0) }
-  }
-
-  private func candidates(_ finding: Finding) -> [Fix] {
-    guard let line = finding.line else {
-      return Rulebook.planRules.first { $0.code == finding.code }?.fixes(self) ?? []
-    }
-    // The finding may be from an earlier state: its line may have moved, or have been removed.
-    guard let place = plan.index(ofLine: line, near: finding.index ?? 0),
-      verdict(at: place).findings.contains(finding.code)
-    else { return [] }
-    let rule = Rulebook.lineRule(finding.code)
-    return rule?.fixes(FindingContext(assessment: self, place: place)) ?? []
-  }
-
-  private mutating func isFixed(_ finding: Finding, by fix: Fix) -> Bool {
-    let hint = finding.index ?? 0
-    let unfunded = totals.all.unfunded
-    return trying(fix.edits, near: hint) { trial in
-      guard let line = finding.line else {
-        return !trial.planFindings.contains { $0.code == finding.code }
-      }
-      guard let place = trial.plan.index(ofLine: line, near: hint) else { return true }
-      let verdict = trial.verdict(at: place)
-      if finding.code == .F101, let amount = finding.amount {
-        return verdict.unfunded < amount && trial.totals.all.unfunded < unfunded
-      }
-      return !verdict.findings.contains(finding.code)
-    } ?? false
-  }
-}
-
-extension Assessment {
   /// The clauses behind a finding.
   public func clauses(for finding: Finding) -> [Clause] {
     let place = finding.index.flatMap { plan.lines.indices.contains($0) ? $0 : nil }

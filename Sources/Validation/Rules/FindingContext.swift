@@ -7,6 +7,8 @@ struct FindingContext {
   /// What the line draws, and the first line of its service, if `FindingWriter` has computed them.
   var knownDraws: [Draw]?
   var knownFirstLine: Int?
+  /// The kind of fix that is asked for; nil for all.
+  var wantedKind: String?
 
   var plan: Plan { assessment.plan }
   var line: PlanLine { plan.lines[place] }
@@ -48,9 +50,14 @@ struct FindingContext {
   }
 
   /// A fix that sets fields of this line; it never takes the price of one offer for that of another.
-  func fix(_ title: String, _ values: LineValue...) -> Fix {
-    Fix(title: title, edits: line.values(offering: values).map { plan.setting($0, at: place) })
+  func fix(_ title: String, _ values: LineValue..., kind: String? = nil) -> Fix {
+    Fix(
+      title: title, kind: kind,
+      edits: line.values(offering: values).map { plan.setting($0, at: place) })
   }
+
+  /// Whether fixes of a kind are asked for; kinds that take long to find should ask.
+  func wants(_ kind: String) -> Bool { wantedKind.map { $0 == kind } ?? true }
 
   /// A fix that leads to a field of this line, for what only the user knows.
   func leading(to field: LineField, _ title: String) -> Fix { Fix(title: title, field: field) }
@@ -94,6 +101,9 @@ struct FindingContext {
 
   /// What the line draws, and what is unfunded.
   var draws: [Draw] { knownDraws ?? assessment.draws(at: place) }
+
+  /// How much of what the line leaves unfunded is a matter of order.
+  var unfundedByOrder: Money { assessment.orderShares[place] }
 
   /// The id of the first line for the same service and option.
   var firstLineID: String {

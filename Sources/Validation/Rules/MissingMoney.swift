@@ -11,6 +11,17 @@ struct MissingMoney {
     parts = context.draws.filter { $0.fund == nil }
   }
 
+  /// Lets lines draw in another order, where that covers more.
+  var rearranging: [Fix] {
+    guard context.wants(Fix.rearranging), context.unfundedByOrder > .zero,
+      let found = context.assessment.rearrangement
+    else { return [] }
+    return [
+      Fix(
+        title: "\(Fix.rearranging): \(found.words)", kind: Fix.rearranging, edits: found.edits)
+    ]
+  }
+
   /// Names each other fund that has money left for a part.
   var namingFunds: [Fix] {
     let known = Set(context.line.funds)
@@ -22,9 +33,10 @@ struct MissingMoney {
       guard !left.isEmpty else { return nil }
       let words = left.map { "£\($0.money.grouped) left for \($0.part.words)" }
       let id = context.plan.funds[fund].id
+      let kind = "name fund \(id.quoted)"
       return context.fix(
-        "name fund \(id.quoted), which has \(words.joined(separator: ", "))",
-        .funds(context.line.funds + [id]))
+        "\(kind), which has \(words.joined(separator: ", "))", .funds(context.line.funds + [id]),
+        kind: kind)
     }
   }
 
@@ -38,33 +50,47 @@ struct MissingMoney {
         cost[year, part.kind] = cost[year, part.kind] + part.money
         return context.fix(
           "move £\(part.money.grouped) of \(part.words) to \(year), for which its funds have money",
-          .cost(cost))
+          .cost(cost), kind: "move what is not covered to \(year)")
       }
     }
   }
 
-  /// Raises the fund that pays each part first by what is missing.
+  /// Raises the fund that pays each part first by what is missing, for earlier lines too, since they
+  /// draw on it first.
   var raisingFunds: [Fix] {
-    var raised: [(fund: Int, new: Fund, words: [String])] = []
+    let kind = "raise the fund that pays first"
+    guard context.wants(kind) else { return [] }
+    var raises: [Raise] = []
     for part in parts {
-      guard
-        let fund = context.namedFundPlaces.first(where: {
-          context.plan.funds[$0].pays.pays(part.kind)
-        })
-      else { return [] }
-      let words = "£\(part.money.grouped) in \(part.year)"
-      if let place = raised.firstIndex(where: { $0.fund == fund }) {
-        raised[place].new.raise(part)
-        raised[place].words.append(words)
+      let paying = context.namedFundPlaces.first { context.plan.funds[$0].pays.pays(part.kind) }
+      guard let fund = paying else { return [] }
+      if let known = raises.firstIndex(where: { $0.fund == fund && $0.year == part.year }) {
+        raises[known].money += part.money
       } else {
-        var new = context.plan.funds[fund]
-        new.raise(part)
-        raised.append((fund, new, [words]))
+        let earlier = lackedByEarlierLines(of: fund, in: part.year)
+        raises.append(
+          Raise(fund: fund, year: part.year, money: part.money + earlier, earlier: earlier))
       }
     }
-    let words = raised.map { "\($0.new.id.quoted) by \($0.words.joined(separator: ", "))" }
-    let edits = raised.map { Edit.fund(at: $0.fund, from: context.plan.funds[$0.fund], to: $0.new) }
-    return [Fix(title: "raise fund \(words.joined(separator: " and fund "))", edits: edits)]
+    var funds: [Int] = []
+    for raise in raises where !funds.contains(raise.fund) { funds.append(raise.fund) }
+    let each = funds.map { fund in (fund: fund, raises: raises.filter { $0.fund == fund }) }
+    let words = each.map { fund, raises in
+      let amounts = raises.map(\.words).joined(separator: ", ")
+      return "\(context.plan.funds[fund].id.quoted) by \(amounts)"
+    }
+    let edits = each.map { fund, raises in
+      let old = context.plan.funds[fund]
+      var new = old
+      for raise in raises {
+        new.available[raise.year] = (new.available[raise.year] ?? .zero) + raise.money
+      }
+      return Edit.fund(at: fund, from: old, to: new)
+    }
+    return [
+      Fix(
+        title: "raise fund \(words.joined(separator: " and fund "))", kind: kind, edits: edits)
+    ]
   }
 
   /// Cuts the cost by what is missing.
@@ -72,7 +98,26 @@ struct MissingMoney {
     var cost = context.line.cost
     for part in parts { cost[part.year, part.kind] = cost[part.year, part.kind] - part.money }
     let sum = context.verdict.unfunded.grouped
-    return [context.fix("cut the cost by £\(sum)", .cost(cost))]
+    return [
+      context.fix("cut the cost by £\(sum)", .cost(cost), kind: "cut the cost by what is missing")
+    ]
+  }
+
+  // MARK: Money
+
+  /// What earlier lines lack in a year that a fund could pay.
+  private func lackedByEarlierLines(of fund: Int, in year: FinancialYear) -> Money {
+    let assessment = context.assessment
+    let pays = context.plan.funds[fund].pays
+    var walk = assessment.drawing.walk
+    return (0..<context.place).reduce(into: .zero) { sum, place in
+      let slot = assessment.slots[place]
+      guard slot.facts.unfunded != .zero, slot.funds.contains(fund) else { return }
+      for draw in assessment.draws(at: place, &walk)
+      where draw.fund == nil && draw.year == year && pays.pays(draw.kind) {
+        sum += draw.money
+      }
+    }
   }
 
   /// What a fund has left in a year after all lines, if it pays a kind of cost.
@@ -92,8 +137,16 @@ extension Draw {
   fileprivate var words: String { "\(kind.rawValue) \(year)" }
 }
 
-extension Fund {
-  fileprivate mutating func raise(_ part: Draw) {
-    available[part.year] = (available[part.year] ?? .zero) + part.money
+/// By how much a fund is raised in a year.
+private struct Raise {
+  let fund: Int
+  let year: FinancialYear
+  var money: Money
+  /// The part of it that earlier lines draw.
+  let earlier: Money
+
+  var words: String {
+    let share = earlier == .zero ? "" : " (£\(earlier.grouped) of it for earlier lines)"
+    return "£\(money.grouped) in \(year)\(share)"
   }
 }

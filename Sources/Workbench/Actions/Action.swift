@@ -27,6 +27,7 @@ public enum Action: String, CaseIterable, Sendable {
   case undo, redo, restore
   case nameVersion = "name-version"
   case freeze, fix
+  case fixAll = "fix-all"
   case compareRoutes = "compare-routes"
   case explain, waive
   case nextFinding = "next-finding"

@@ -3,7 +3,7 @@ import Interaction
 /// Actions that many screens and panes share.
 extension ActionTable {
   /// Lists filtered by typing, where letters are not key bindings.
-  private static let filteredLists: [Context] = [.choices, .manyChoices, .help]
+  private static let filteredLists: [Context] = [.choices, .manyChoices, .fixes, .help]
   /// Panes that are read.
   private static let readings: [Context] = [.explanation, .pasted, .merging]
 
@@ -115,7 +115,7 @@ extension ActionTable {
       )
       .does { $0.show(ActionList(everywhere: $0)) },
       help([.character("?"), .function(1)], in: lists + [.form]).hinted("keys"),
-      help([.function(1)], in: [.choices, .manyChoices]),
+      help([.function(1)], in: [.choices, .manyChoices, .fixes]),
       ActionEntry(.theme, "choose a theme", [.character("T")], in: lists)
         .unless { program in
           program.settings.display.themes.isEmpty

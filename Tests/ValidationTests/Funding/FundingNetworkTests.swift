@@ -44,39 +44,51 @@ import Validation
     #expect(different > 10)
   }
 
-  @Test func `a network updated by edits equals one rebuilt from the edited plan`() throws {
+  @Test func `a plan's network updated by edits equals one rebuilt from the edited plan`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 103)
-    for _ in 0..<40 {
-      var assessment = Assessment(edits.plans.plan(lines: 12), against: index)
-      var network = assessment.fundingNetwork
+    for round in 0..<60 {
+      let size = round % 10 == 0 ? 130 : 12
+      var assessment = Assessment(edits.plans.plan(lines: size), against: index)
       for _ in 0..<20 {
-        let (funds, before) = (assessment.plan.funds, assessment.fundingDemands)
-        let edit = edits.edit(of: assessment.plan)
-        assessment.apply(edit)
-        let after = assessment.fundingDemands
-        let isOtherList = funds.map(\.id) != assessment.plan.funds.map(\.id)
-        if isOtherList || funds.map(\.pays) != assessment.plan.funds.map(\.pays) {
-          network = assessment.fundingNetwork
-        } else {
-          network.setAmounts(assessment.plan.funds)
-          for place in 0..<max(before.count, after.count) {
-            network.replace(
-              place < before.count ? before[place] : nil,
-              with: place < after.count ? after[place] : nil)
-          }
-          network.recompute()
+        var (plan, step) = (assessment.plan, [Edit]())
+        for _ in 0..<edits.plans.random.number(1...3) {
+          let edit = edits.edit(of: plan)
+          plan.apply(edit)
+          step.append(edit)
         }
-        let rebuilt = assessment.fundingNetwork
-        #expect(network.leastUnfunded == rebuilt.leastUnfunded, "\(edit)")
+        let fits = assessment.apply(step)
+        #expect(fits)
+        let network = assessment.fundingNetwork
+        let demands = assessment.fundingDemands
+        let rebuilt = FundingNetwork(
+          funds: assessment.plan.funds, demands: demands.compactMap(\.self))
+        #expect(assessment.leastUnfunded == rebuilt.leastUnfunded, "\(step)")
         for year in assessment.plan.header.years {
           for kind in CostKind.allCases {
             #expect(network.leastUnfunded(in: year, kind) == rebuilt.leastUnfunded(in: year, kind))
           }
         }
-        #expect(network.shortages(after) == rebuilt.shortages(after))
+        #expect(network.shortages(demands) == rebuilt.shortages(demands))
       }
     }
+  }
+
+  @Test func `a trial has its own least sum, and leaves that of the plan`() throws {
+    let index = try NPfIT.index
+    var edits = EditGenerator(seed: 104)
+    var changed = 0
+    for _ in 0..<200 {
+      var assessment = Assessment(edits.plans.plan(), against: index)
+      let edit = edits.edit(of: assessment.plan)
+      let least = assessment.leastUnfunded
+      let tried = assessment.trying([edit]) { $0.leastUnfunded }
+      #expect(assessment.leastUnfunded == least)
+      assessment.apply(edit)
+      #expect(assessment.leastUnfunded == tried)
+      if tried != least { changed += 1 }
+    }
+    #expect(changed > 20)
   }
 
   @Test func `money of one year pays for no other year`() throws {
@@ -117,11 +129,11 @@ import Validation
     #expect(network.leastUnfunded == largest)
     let shortages = network.shortages(demands)
     #expect(shortages.map(\.needed) == [largest, largest])
-    network.replace(demands[0], with: nil)
-    network.replace(demands[1], with: nil)
+    network.subtract(demands[0])
+    network.subtract(demands[1])
     network.recompute()
     #expect(network.leastUnfunded == Money(pence: .max - 5))
-    network.replace(demands[2], with: nil)
+    network.subtract(demands[2])
     network.recompute()
     #expect(network.leastUnfunded == .zero)
   }

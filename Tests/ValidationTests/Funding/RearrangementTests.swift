@@ -20,7 +20,7 @@ import Validation
       let fits = assessment.apply(rearrangement.edits)
       #expect(fits)
       #expect(assessment.totals.all.unfunded == rearrangement.unfunded, "round \(round)")
-      #expect(rearrangement.edits.allSatisfy(isOrder))
+      #expect(rearrangement.edits.allSatisfy { $0.isOrder })
       assessment.takeBack(rearrangement.edits)
       #expect(assessment.plan == plan)
     }
@@ -46,14 +46,6 @@ import Validation
       }
     }
     #expect(several > 10)
-  }
-
-  private func isOrder(_ edit: Edit) -> Bool {
-    switch edit {
-    case .move: true
-    case .set(line: _, from: .funds(let old), to: .funds(let new)): old.sorted() == new.sorted()
-    default: false
-    }
   }
 
   @Test func `where one year and kind is short, an order that leaves the least is found`() throws {
@@ -127,6 +119,17 @@ import Validation
     #expect(rearrangement.unfunded == .zero && rearrangement.edits.count == 1)
     assessment.apply(rearrangement.edits)
     #expect(assessment.totals.all.unfunded == .zero)
+  }
+}
+
+extension Edit {
+  /// Whether it changes the order of a line's funds, or the place of a line.
+  var isOrder: Bool {
+    switch self {
+    case .move: true
+    case .set(line: _, from: .funds(let old), to: .funds(let new)): old.sorted() == new.sorted()
+    default: false
+    }
   }
 }
 

@@ -1,11 +1,20 @@
 import Procurement
 
+/// A kind of fix for the findings of a code.
+struct FixKind: Hashable, Sendable {
+  let code: FindingCode
+  /// What it does, without what is particular to one line.
+  let words: String
+}
+
 /// A choice, with what it would lead to and what taking it does.
 struct Choice: Sendable {
   /// What taking a choice does.
   enum Taking: Hashable, Sendable {
     /// Carries out edits.
     case edits([Edit])
+    /// Fixes all findings of a code by one kind of fix.
+    case fixAll(FixKind)
     /// Opens a field of the line.
     case field(LineField)
     /// Opens a field for another supplier.
@@ -42,6 +51,9 @@ struct Choice: Sendable {
   var taking: Taking
   /// Whether it is what the line has now, or, in a list of several, whether it is in.
   var isCurrent = false
+
+  /// The kind of fix that it is, where other findings may have one of the same kind.
+  var fixKind: FixKind?
 
   /// What taking it would do to the plan, where that has been worked out.
   var preview: Message?

@@ -34,24 +34,6 @@ extension ChoiceMenu {
     self.init(.newLine, choices)
   }
 
-  /// The fixes for the findings on the line at a place.
-  init(fixesForLineAt place: Int, in assessment: inout Assessment) {
-    var choices: [Choice] = []
-    var seen: Set<Choice.Taking> = []
-    for finding in assessment.findingsInOrder(at: place) {
-      for fix in assessment.fixes(for: finding) {
-        let taking = fix.field.map(Choice.Taking.field) ?? .edits(fix.edits)
-        guard seen.insert(taking).inserted else { continue }
-        choices.append(
-          Choice(
-            title: "\(finding.code.rawValue) \(fix.title)",
-            outcome: fix.field == nil ? assessment.outcome(ofEdits: fix.edits, at: place) : nil,
-            remark: fix.field == nil ? "line removed" : "opens the field", taking: taking))
-      }
-    }
-    self.init(.fix, choices)
-  }
-
   // MARK: Funds
 
   /// Recomputes, where several can be taken, what each choice would lead to.
@@ -86,14 +68,6 @@ extension ChoiceMenu {
 }
 
 extension Assessment {
-  /// What the line at a place would be after edits; nil where they remove it.
-  mutating func outcome(ofEdits edits: [Edit], at place: Int) -> LineOutcome? {
-    let id = plan.lines[place].id
-    return trying(edits, near: place) { trial in
-      trial.plan.index(ofLine: id, near: place).map { LineOutcome(trial.verdict(at: $0)) }
-    } ?? nil
-  }
-
   /// A line for a service with an id of its own; where one provider alone may supply it, with that.
   func newLine(for service: Service, id: String) -> PlanLine {
     var line = PlanLine(id: id, service: service.id)

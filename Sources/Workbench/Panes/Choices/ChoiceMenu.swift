@@ -6,6 +6,8 @@ struct ChoiceMenu: Sendable {
   enum Subject: Hashable, Sendable {
     case field(LineField)
     case fix
+    /// A kind of fix for all findings of its code.
+    case fixAll
     /// The route of a line, with all that goes with it.
     case routes
     case property(Property)
@@ -120,6 +122,7 @@ struct ChoiceMenu: Sendable {
     switch subject {
     case .field(let field): field.title
     case .fix: "fix"
+    case .fixAll: "fix all"
     case .routes: "routes"
     case .property(let property): property.title
     case .waiver: "waive"

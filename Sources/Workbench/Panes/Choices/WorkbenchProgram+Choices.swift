@@ -13,6 +13,7 @@ extension WorkbenchProgram {
     panes.pop()
     switch choice.taking {
     case .edits(let edits): take(edits, of: choice, from: menu)
+    case .fixAll(let kind): fixAll(kind)
     case .field(let field): edit(.value(field))
     case .typeSupplier:
       if case .markedField = menu.subject {
@@ -108,7 +109,13 @@ extension WorkbenchProgram {
   }
 
   private mutating func preview(of choice: Choice) -> Message? {
-    guard case .marked(let change) = choice.taking else { return preview(of: choice.edits) }
-    return preview(of: change.edits(ofLinesAt: lines.markedPlaces, in: plan))
+    switch choice.taking {
+    case .marked(let change):
+      return preview(of: change.edits(ofLinesAt: lines.markedPlaces, in: plan))
+    case .fixAll(let kind):
+      return preview(of: editor.trying { $0.edits(fixingAll: kind) }.edits)
+        ?? Message(text: "no finding is fixed by that")
+    default: return preview(of: choice.edits)
+    }
   }
 }

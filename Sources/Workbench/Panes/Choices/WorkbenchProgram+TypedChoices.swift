@@ -33,7 +33,7 @@ extension WorkbenchProgram {
         Choice(using: text, called: "use `\(text)`", for: property, in: &$0)
       }
     case .trust: return typedTrust(text)
-    case .fix, .routes, .waiver, .marked, .order, .copy, .theme: return nil
+    case .fix, .fixAll, .routes, .waiver, .marked, .order, .copy, .theme: return nil
     }
   }
 

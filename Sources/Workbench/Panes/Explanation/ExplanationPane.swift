@@ -24,6 +24,7 @@ struct ExplanationPane: Sendable {
     let clauses = assessment.clauses(for: finding).map { clause in
       "\(clause.citation): \(clause.text)"
     }
-    paragraphs = [finding.message, rule.summary, rule.reason] + clauses
+    let reasons = finding.code == .F101 ? assessment.fundingReasons(of: finding) : []
+    paragraphs = [finding.message] + reasons + [rule.summary, rule.reason] + clauses
   }
 }

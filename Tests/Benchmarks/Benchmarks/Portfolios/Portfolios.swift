@@ -46,24 +46,24 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
-  Benchmark("Least unfunded, another amount", configuration: .init(scalingFactor: .kilo)) {
-    benchmark in
-    var lines = FundedLines(1_000)
-    benchmark.startMeasurement()
-    for number in benchmark.scaledIterations { blackHole(lines.changeAmount(number)) }
+  let edits: [(name: String, edit: @Sendable (inout FundedPlan, Int) -> Money)] = [
+    ("another amount", { $0.changeAmount($1) }), ("other funds", { $0.changeFunds($1) }),
+    ("another order of funds", { $0.turnFunds($1) }),
+  ]
+  for (name, edit) in edits {
+    Benchmark(
+      "Edit a plan of 1,000 lines, \(name)", configuration: .init(scalingFactor: .kilo)
+    ) { benchmark in
+      var plan = FundedPlan(lines: 1_000, against: try programme())
+      benchmark.startMeasurement()
+      for number in benchmark.scaledIterations { blackHole(edit(&plan, number)) }
+    }
   }
 
-  Benchmark("Least unfunded, other funds", configuration: .init(scalingFactor: .kilo)) {
-    benchmark in
-    var lines = FundedLines(1_000)
+  Benchmark("Judge a plan of 1,000 lines") { benchmark in
+    let index = try programme()
     benchmark.startMeasurement()
-    for number in benchmark.scaledIterations { blackHole(lines.changeFunds(number)) }
-  }
-
-  Benchmark("Least unfunded, rebuilt") { benchmark in
-    let lines = FundedLines(1_000)
-    benchmark.startMeasurement()
-    for _ in benchmark.scaledIterations { blackHole(lines.rebuilt()) }
+    for _ in benchmark.scaledIterations { blackHole(FundedPlan(lines: 1_000, against: index)) }
   }
 }
 
