@@ -33,7 +33,7 @@ import Validation
     try robot.ask(.fix)
     #expect(robot.screen.contains("supplier Theatre Software → bt"))
     #expect(robot.screen.contains(/errors 9 → 7/))
-    let words = try #require(robot.screen.firstMatch(of: /unfunded [0-9,.]+ → ([0-9,.]+)/)).output.1
+    let words = try #require(robot.words.firstMatch(of: /unfunded [0-9,.]+ → ([0-9,.]+)/)).output.1
     try robot.ask(.accept)
     #expect(robot.program.assessment.count(.error) == 7)
     #expect(robot.program.assessment.totals.all.unfunded.grouped == words)

@@ -110,7 +110,7 @@ import Validation
           + "stays unfunded in any order"))
     #expect(
       robot.words.contains(
-        "another order leaves £85,000.00 unfunded: L1 draws on `bid` before `capital`"))
+        "another order leaves £85,000 unfunded: L1 draws on `bid` before `capital`"))
   }
 
   @Test func `a fix is applied to all findings of its code, as one step`() throws {
@@ -118,11 +118,11 @@ import Validation
     let plan = robot.plan
     try robot.focus("L3")
     try robot.ask(.fix)
-    while robot.choice?.fixKind?.words != "cut the cost by what is missing" {
+    while robot.choice?.fixKind?.words != "raise the fund that pays first" {
       try robot.ask(.down)
     }
     try robot.ask(.fixAll)
-    #expect(robot.choice?.title == "F101 cut the cost by what is missing")
+    #expect(robot.choice?.title == "F101 raise the fund that pays first")
     #expect(robot.choice?.remark == "2 findings")
     #expect(robot.words.contains("unfunded 145,000 → 0"))
     #expect(robot.plan == plan)
@@ -130,7 +130,7 @@ import Validation
     #expect(unfunded(robot) == "0.00" && robot.program.panes.isEmpty)
     #expect(
       robot.program.history.lastDone?.title
-        == "F101 cut the cost by what is missing on 2 lines")
+        == "F101 raise the fund that pays first on 2 lines")
     try robot.ask(.undo)
     #expect(robot.plan == plan)
   }

@@ -35,10 +35,10 @@ public struct FundingExplanation: Sendable {
       : missing == .zero
         ? ["all of it is a matter of order"]
         : [
-          "£\(unfundedByOrder.grouped) is a matter of order",
-          "£\(missing.grouped) is missing in any order",
+          "\(unfundedByOrder.inWords) is a matter of order",
+          "\(missing.inWords) is missing in any order",
         ]
-    return "£\(unfunded.grouped) is unfunded: \(parts.joined(separator: ", "))"
+    return "\(unfunded.inWords) is unfunded: \(parts.joined(separator: ", "))"
   }
 
   /// The better order in a sentence.
@@ -46,8 +46,8 @@ public struct FundingExplanation: Sendable {
     guard let rearrangement else {
       return "no better order was found; lines have one order for all years"
     }
-    let rest = rearrangement.unfunded.grouped
-    return "another order leaves £\(rest) unfunded: \(rearrangement.words)"
+    let rest = rearrangement.unfunded.inWords
+    return "another order leaves \(rest) unfunded: \(rearrangement.words)"
   }
 }
 

@@ -31,7 +31,7 @@ struct MissingMoney {
         (part: part, money: self.left(of: fund, for: part.kind, in: part.year))
       }.filter { $0.money != .zero }
       guard !left.isEmpty else { return nil }
-      let words = left.map { "£\($0.money.grouped) left for \($0.part.words)" }
+      let words = left.map { "\($0.money.inWords) left for \($0.part.words)" }
       let id = context.plan.funds[fund].id
       let kind = "name fund \(id.quoted)"
       return context.fix(
@@ -49,7 +49,7 @@ struct MissingMoney {
         cost[part.year, part.kind] = cost[part.year, part.kind] - part.money
         cost[year, part.kind] = cost[year, part.kind] + part.money
         return context.fix(
-          "move £\(part.money.grouped) of \(part.words) to \(year), for which its funds have money",
+          "move \(part.money.inWords) of \(part.words) to \(year), for which its funds have money",
           .cost(cost), kind: "move what is not covered to \(year)")
       }
     }
@@ -93,13 +93,14 @@ struct MissingMoney {
     ]
   }
 
-  /// Cuts the cost by what is missing.
+  /// Cuts the cost by what is missing, where that leaves any.
   var cutting: [Fix] {
     var cost = context.line.cost
     for part in parts { cost[part.year, part.kind] = cost[part.year, part.kind] - part.money }
-    let sum = context.verdict.unfunded.grouped
+    guard !cost.amounts.isEmpty else { return [] }
+    let sum = context.verdict.unfunded.inWords
     return [
-      context.fix("cut the cost by £\(sum)", .cost(cost), kind: "cut the cost by what is missing")
+      context.fix("cut the cost by \(sum)", .cost(cost), kind: "cut the cost by what is missing")
     ]
   }
 
@@ -146,7 +147,7 @@ private struct Raise {
   let earlier: Money
 
   var words: String {
-    let share = earlier == .zero ? "" : " (£\(earlier.grouped) of it for earlier lines)"
-    return "£\(money.grouped) in \(year)\(share)"
+    let share = earlier == .zero ? "" : " (\(earlier.inWords) of it for earlier lines)"
+    return "\(money.inWords) in \(year)\(share)"
   }
 }

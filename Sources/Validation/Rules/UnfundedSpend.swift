@@ -43,12 +43,12 @@ struct UnfundedSpend: LineRule {
     let missing = context.verdict.unfunded - order
     let start = "not covered in \(named): "
     if order == .zero {
-      return start + "money is missing; add a fund with money left, or cut £\(missing.grouped)"
+      return start + "money is missing; add a fund with money left, or cut \(missing.inWords)"
     }
-    let orderWords = start + "£\(order.grouped) is a matter of order"
+    let orderWords = start + "\(order.inWords) is a matter of order"
     let advice = "draw on the funds in another order"
     if missing == .zero { return "\(orderWords); \(advice)" }
-    return "\(orderWords), £\(missing.grouped) is missing; \(advice), and add a fund with money "
+    return "\(orderWords), \(missing.inWords) is missing; \(advice), and add a fund with money "
       + "left or cut the rest"
   }
 

@@ -30,7 +30,7 @@ import Validation
     #expect(
       lines == [
         """
-        order.yaml: funding: £145,000.00 is unfunded: £60,000.00 is a matter of order, £85,000.00 \
+        order.yaml: funding: £145,000 is unfunded: £60,000 is a matter of order, £85,000 \
         is missing in any order
         """,
         """
@@ -38,13 +38,13 @@ import Validation
         £100,000; £85,000 stays unfunded in any order
         """,
         """
-        order.yaml: funding: another order leaves £85,000.00 unfunded: L1 draws on `bid` before \
+        order.yaml: funding: another order leaves £85,000 unfunded: L1 draws on `bid` before \
         `capital`
         """,
       ])
     #expect(!World.outcome("check order.yaml").data.contains("funding:"))
     let sample = World.outcome("check sample.yaml --explain-funding").data
-    #expect(sample.contains("sample.yaml: funding: £20,000.00 is unfunded: all of it is missing"))
+    #expect(sample.contains("sample.yaml: funding: £20,000 is unfunded: all of it is missing"))
   }
 
   @Test func `the report for programs has the least sum and the reasons`() throws {

@@ -53,7 +53,9 @@ struct CatalogueTests {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       text.contains(
-        "new system; route `programme`: only the cluster's LSP may supply; the programme pays"))
-    #expect(text.contains("PACS `entire`; route `programme`: not offered; the trust pays"))
+        "new system; route none or `programme`: only the cluster's LSP may supply; "
+          + "the programme pays"))
+    #expect(
+      text.contains("PACS `entire`, new system; route `programme`: not offered; the trust pays"))
   }
 }
