@@ -20,14 +20,25 @@ extension Assessment {
     var fixed = 0
     for (place, id) in lines {
       guard let now = plan.index(ofLine: id, near: place),
-        let finding = unworded(code, at: now), let fix = fixes(for: finding, of: kind).first,
-        apply(fix.edits, near: now)
+        let finding = unworded(code, at: now), let fix = fixes(for: finding, of: kind).first
       else { continue }
-      edits += fix.edits
-      fixed += 1
+      let before = unwaivedCount(of: code)
+      guard apply(fix.edits, near: now) else { continue }
+      // Two lines may want the opposite of a group that they share.
+      if code != .F101, unwaivedCount(of: code) >= before {
+        takeBack(fix.edits, near: now)
+      } else {
+        edits += fix.edits
+        fixed += 1
+      }
     }
     takeBack(edits)
     return (edits, fixed)
+  }
+
+  /// How many lines have a finding of a code that is not waived.
+  public func unwaivedCount(of code: FindingCode) -> Int {
+    lineFindings.indices.count { verdict(at: $0).unwaived.contains(code) }
   }
 
   /// A finding on the line at a place without its message, which may take longer than its fix.

@@ -51,11 +51,6 @@ extension Assessment {
     } ?? nil
   }
 
-  /// How many lines have a finding of a code that is not waived.
-  fileprivate func unwaivedCount(of code: FindingCode) -> Int {
-    plan.lines.indices.count { verdict(at: $0).unwaived.contains(code) }
-  }
-
   /// The edits that fix all findings of a kind.
   mutating func edits(fixingAll kind: FixKind) -> (edits: [Edit], lines: Int) {
     edits(fixingAll: kind.code, by: kind.words)
