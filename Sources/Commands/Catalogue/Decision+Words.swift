@@ -10,7 +10,7 @@ extension Decision {
   }
 
   private var optionWords: String? {
-    guard options != [.plain] else { return nil }
+    guard options != [.plain], options.count < OptionCase.all.count else { return nil }
     return options.map { option in
       switch option {
       case .plain: "services without options"
@@ -35,7 +35,10 @@ extension Decision {
 extension Terms {
   /// The terms in words. For a line without a route they say only who pays.
   fileprivate func words(isRouted: Bool) -> String {
-    let payment = payer == .programme ? "the programme pays" : "the trust pays"
+    let payment =
+      conditions.contains(.clusterLSP)
+      ? "the programme pays for that, the trust for any other supplier"
+      : payer == .programme ? "the programme pays" : "the trust pays"
     guard isOffered else { return "not offered; \(payment)" }
     let supplier = isRouted || supply == .notEngaged ? supplierWords : "route not chosen yet"
     return [supplier, conditionWords, payment].compactMap(\.self).joined(separator: "; ")
@@ -45,6 +48,7 @@ extension Terms {
     switch supply {
     case .exclusive: "only the cluster's LSP may supply"
     case .notEngaged: "nothing new is procured"
+    case .nonExclusive where conditions.contains(.clusterLSP): "the cluster's LSP supplies it"
     case .nonExclusive:
       switch (conditions.contains(.group), conditions.contains(.thirdParty)) {
       case (true, _):
@@ -58,11 +62,10 @@ extension Terms {
   private var conditionWords: String? {
     let words = Condition.allCases.filter(conditions.contains).compactMap { condition in
       switch condition {
-      case .group, .thirdParty: nil as String?
+      case .group, .thirdParty, .clusterLSP: nil as String?
       case .interoperable: "it must be CRS-compliant"
       case .justified: "not using an LSP must be justified"
       case .spineConnected: "it must be connected to the Spine"
-      case .clusterLSP: "the cluster's LSP must supply it, or else the trust pays"
       }
     }
     return words.isEmpty ? nil : words.joined(separator: ", ")
