@@ -8,7 +8,8 @@ struct UnfundedSpend: LineRule {
   let reason = """
     What the programme does not pay for comes out of the trust's funds. Lines draw on them \
     in the plan's order, year by year, and each fund pays only what earlier lines have left. \
-    Where money is not missing, another order of lines or of their funds covers them.
+    A line may also be short only because of the order: then another order of lines or of their \
+    funds covers more.
     """
   let example = Example(
     breaking: """
