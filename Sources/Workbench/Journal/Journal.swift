@@ -33,8 +33,9 @@ struct Journal: Sendable {
   var changes: [String: Change] = [:]
   /// The present ids of lines that others have renamed.
   var renames: [String: String] = [:]
-  /// Whether others have changed anything since the session started.
-  var hasOthersSteps = false
+  /// Whether a step has to be fitted to the plan before it is undone or redone: others have changed
+  /// the plan since, or several sessions have undone steps out of order.
+  var needsFitting = false
   /// The steps of all sessions, since the first that can be undone.
   var log = StepLog()
   /// How lines, funds and groups were added, removed and moved, since the first step that can be
@@ -61,7 +62,7 @@ struct Journal: Sendable {
     head = start.head
     isFrozen = start.isFrozen
     let first = start.own.first { $0.step.kind.isUndoable }?.number ?? .max
-    hasOthersSteps = start.others.contains { $0.number > first }
+    needsFitting = start.others.contains { $0.number > first }
   }
 
   /// The sign of a line that another user has changed, or that is focused in another session; nil

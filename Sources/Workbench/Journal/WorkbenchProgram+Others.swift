@@ -30,7 +30,7 @@ extension WorkbenchProgram {
       focus.follow(entry)
     }
     journal?.head = last.number
-    journal?.hasOthersSteps = true
+    journal?.needsFitting = true
     let notDone = rebase(waiting, onto: entries, following: &focus)
     refocus(on: focus)
     takeNote(ofRemovalIn: focus, typed: typed, notDone: notDone.map(notDoneInWords))
@@ -129,13 +129,14 @@ extension WorkbenchProgram {
   mutating func settled(_ edits: [Edit], _ kind: Conflict.Kind, of step: UndoHistory.Step)
     -> [Edit]?
   {
-    guard journal?.hasOthersSteps == true else { return edits }
+    guard journal?.needsFitting == true else { return edits }
     let moment: Int? =
       switch kind {
       case .step: nil
       case .undo: step.places.upperBound
       case .redo: step.places.lowerBound
       }
+    if editor.isDoneElsewhere(kind, of: step.number) { return [] }
     let rebase = editor.rebase(edits, since: moment)
     if let kept = editor.editsKeepingOthers(kind, of: step.number) {
       if editor.isSame(rebase.all, kept) { return rebase.all }

@@ -59,7 +59,7 @@ extension WorkbenchProgram {
     lines.follow(edits, in: assessment)
     send(Step(title: "the document was changed", kind: .document, edits: edits))
     document.written = plan
-    journal?.hasOthersSteps = true
+    journal?.needsFitting = true
     reveal()
     guard !back.isEmpty else {
       let phrase = ChangePhrase("the plan is as the document has it")
