@@ -154,9 +154,12 @@ import Testing
     try one.waitFor("cost 1,352,700.00")
     let list = try fixture.open([])
     try list.waitFor("no plans yet")
-    one.send("d")
-    try list.waitFor("open now: \(NSUserName()) on L2")
-    one.send(String(repeating: "d", count: 11))
+    // The focus stays on its line while the plan is stored.
+    one.send("\rG\rnew\r")
+    try list.waitFor("open now: \(NSUserName()) on L1")
+    one.send("\u{1B}")
+    try one.waitFor("q quit")
+    one.send(String(repeating: "d", count: 12))
     try list.waitUntil("no line") { $0.contains("open now: ") && !$0.contains(" on L") }
     one.send("q")
     try one.waitFor("quit; the store keeps it")
