@@ -105,7 +105,16 @@ extension PlainDialogue {
       $0.entry.action == action && $0.unavailableReason != nil
     }
     if !hasFailed, action.isGoing { listAfterwards() }
-    return .done(workbench.ask(for: action))
+    guard action == .accept, let differences = workbench.differencesToDecide else {
+      return .done(workbench.ask(for: action))
+    }
+    let effects = workbench.ask(for: action)
+    if workbench.differencesToDecide == nil {
+      remark(on: differences.map(\.wordsOnceAccepted))
+    } else {
+      hasFailed = true
+    }
+    return .done(effects)
   }
 
   /// Opens a row of the list, as if it were focused first.
@@ -151,6 +160,8 @@ extension PlainDialogue {
     case .action: nil
     case .choice: "choose first, or `close` the choices"
     case .text: "`type TEXT` first, or `close` the field"
+    case .decisions:
+      "the document has changed; decide with `take-mine` or `take-theirs`, then `accept`, or `close`"
     case .answer: "answer the question first"
     }
   }

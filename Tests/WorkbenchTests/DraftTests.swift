@@ -101,4 +101,83 @@ import Testing
     office.press(1, "t<Enter>")
     #expect(try office.stored().funds.first?.id == "renamed")
   }
+
+  // MARK: The offer
+
+  /// A store in which a session of ada's ended while she typed 4242.
+  private func interrupted() throws -> SharedStoreFixture {
+    let office = try SharedStoreFixture("ada")
+    office.press(0, "jj<Enter>jjjjj4242")
+    office.ended = [0]
+    try office.join("ada")
+    return office
+  }
+
+  private func isOffered(_ office: SharedStoreFixture) throws -> Bool {
+    try office.join("ada")
+    return office.robots[office.robots.count - 1].bottom.contains("4242")
+  }
+
+  @Test func `typed text is not lost if the session ends while the text is offered`() throws {
+    let office = try interrupted()
+    #expect(office.robots[1].bottom.contains("4242"))
+    office.announce()
+    #expect(try !isOffered(office))
+    office.ended = [0, 1, 2]
+    #expect(try isOffered(office))
+    office.press(3, "t")
+    #expect(try !isOffered(office))
+    office.ended = [0, 1, 2, 3, 4]
+    #expect(try isOffered(office))
+    office.press(5, "t<Enter>")
+    office.ended = nil
+    #expect(try !isOffered(office))
+  }
+
+  @Test func `a text that is discarded is deleted`() throws {
+    let office = try interrupted()
+    office.press(1, "d")
+    office.ended = nil
+    #expect(try !isOffered(office))
+  }
+
+  @Test(arguments: ["c", "<Esc>"])
+  func `a text that is left for later is offered by the next session`(_ keys: String) throws {
+    let office = try interrupted()
+    office.press(1, keys)
+    #expect(office.robots[1].bottom.contains("offered again when the plan is next opened"))
+    office.press(1, "<Enter>G<Enter>half<Esc>")
+    #expect(try !isOffered(office))
+    office.ended = nil
+    #expect(try isOffered(office))
+  }
+
+  @Test func `a text for a frozen plan stays in the store`() throws {
+    let office = try SharedStoreFixture("ada", "bo")
+    office.press(0, "jj<Enter>jjjjj4242")
+    office.press(1, "F")
+    try office.join("ada")
+    office.press(2, "t")
+    #expect(office.robots[2].bottom.contains("not restored: the plan is frozen"))
+    #expect(try isOffered(office))
+  }
+
+  @Test func `typed text is kept while a question about it is open`() throws {
+    let office = try SharedStoreFixture("ada", "bo")
+    office.press(0, "jj<Enter>G<Enter>mine")
+    office.press(1, "jj<Enter>G<Enter>theirs<Enter>")
+    office.announce()
+    office.press(0, "<Enter>")
+    #expect(office.robots[0].bottom.contains("theirs"))
+    try office.join("ada")
+    #expect(office.robots[2].bottom.contains("typed under your name: `mine` (notes of L3):"))
+  }
+
+  @Test func `typed text is kept while its effect is to be confirmed`() throws {
+    let office = try SharedStoreFixture("ada", example: "groups")
+    office.press(0, "6ggj<Enter><C-u>XXX<Enter>")
+    try #require(office.robots[0].program.panes.top is Question)
+    try office.join("ada")
+    #expect(office.robots[1].bottom.contains("typed under your name: `XXX`"))
+  }
 }

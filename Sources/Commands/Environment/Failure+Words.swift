@@ -21,6 +21,9 @@ extension Failure {
       "no command \(quoted(word)); did you mean \(quoted(near))?"
     case .noCommand(let word, near: nil):
       "no file, plan or command \(quoted(word)); `calloff --help` lists the commands"
+    case .misplacedCommand(let word, let corrected):
+      "\(quoted(word)) is a command, which goes before its options; "
+        + (corrected.map { "run `calloff \($0)`" } ?? "`calloff \(word) --help` lists them")
     case .noDocument(let name):
       "\(quoted(name)) does not exist; open it in a terminal, or with `--plain`, to create it"
     case .terminal(let words): words
@@ -43,7 +46,8 @@ extension Failure {
       .faultyConfiguration(let name, let list), .faultyKeys(let name, let list),
       .faultyTrusts(let name, let list):
       list.text(in: name)
-    case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .noDocument, .terminal,
+    case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .misplacedCommand, .noDocument,
+      .terminal,
       .unwritable, .unknownGroup, .unfitFormat:
       VisibleText.safe("calloff: \(message)") + "\n"
     }

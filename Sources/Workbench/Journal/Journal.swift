@@ -45,8 +45,10 @@ struct Journal: Sendable {
   var lastPlaces = 0..<0
   /// The other sessions at the store.
   var otherSessions: [OtherSession] = []
-  /// What is being typed, as it was last stored.
+  /// The typed text that the store has for this session.
   var keptDraft: Draft?
+  /// The typed text of an earlier session, until the user restores or discards it.
+  var offeredDraft: Draft?
   /// The focused line, as other sessions last heard of it.
   var announcedLine: String?
 
@@ -61,6 +63,7 @@ struct Journal: Sendable {
     plan = start.number
     head = start.head
     isFrozen = start.isFrozen
+    keptDraft = start.draft
     let first = start.own.first { $0.step.kind.isUndoable }?.number ?? .max
     needsFitting = start.others.contains { $0.number > first }
   }
@@ -69,7 +72,7 @@ struct Journal: Sendable {
   /// for any other line.
   func sign(of line: String) -> String? {
     if changes[line] != nil { return "+" }
-    return otherSessions.contains { $0.line == line && $0.plan == plan } ? "@" : nil
+    return sessionsHere.contains { $0.line == line } ? "@" : nil
   }
 
   /// The last change by another user to a line, and the users who have it focused, in words.

@@ -37,7 +37,8 @@ extension WorkbenchProgram {
 
   mutating func receive(fromStore outcome: StoreOutcome) -> [Effect] {
     switch outcome {
-    case .recorded(let number):
+    case .recorded(let number, let plan):
+      journal?.plan = plan
       editor.recorded(number)
       return recording() + discardingRestored()
     case .behind(let entries):
@@ -95,6 +96,7 @@ extension WorkbenchProgram {
     screens.forgetPlan(assessment.index.programme)
     panes = PaneStack()
     isPlanOpen = true
+    openings += 1
     document = PlanDocument(start)
     screen = .lines
     attach(start.stored?.number)
@@ -107,8 +109,10 @@ extension WorkbenchProgram {
     unsaved = UnsavedWork(earlier: start.unsaved)
     if journal != nil, let stored = start.stored {
       editor.join(stored)
+      if let replaced = start.replaced { noteTaken(over: replaced) }
       if let changed = start.changed { compare(with: changed) }
       if let draft = stored.draft, !holds(draft) {
+        journal?.offeredDraft = draft
         panes.push(Question(subject: .draft(draft)))
       }
     }

@@ -7,6 +7,8 @@ extension WorkbenchProgram {
   /// Takes in what has happened meanwhile.
   mutating func takeIn(_ news: News) {
     journal?.otherSessions = news.otherSessions
+    // A plan that is opened from a document gets its number when it is first stored.
+    if let plan = news.plan { journal?.plan = plan }
     if let plans = news.plans { directory.take(plans) }
     takeIn(news.entries)
     if let journal, let step = news.written {

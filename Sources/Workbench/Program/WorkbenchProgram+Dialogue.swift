@@ -32,6 +32,8 @@ extension WorkbenchProgram {
     case choice(title: String, options: [Option], focused: Int, takesSeveral: Bool)
     /// A text for a field that holds one already; why the present one cannot be taken.
     case text(title: String, present: String, fault: String?)
+    /// A decision on each difference between the plan and its changed document.
+    case decisions([DocumentDifference], focused: Int)
     /// An answer.
     case answer(question: String, answers: [Answer])
   }

@@ -114,7 +114,7 @@ extension WorkbenchProgram {
       let name = editor.input.text
       return name.isEmpty ? [] : [writingNew(name)]
     case .property(let property, let original):
-      take(editor.input.text, for: property, original: original)
+      take(editor, for: property, original: original)
     case .line(let field, let original):
       let line = plan.lines[place]
       let present = line.current(for: original)

@@ -3,8 +3,7 @@ import Procurement
 /// The user's plan and that of the document side by side: for every line that differs the user
 /// decides whose stays, and what only one side has changed is decided already.
 struct Merge: Sendable {
-  /// Whose part stays.
-  enum Side: Hashable, Sendable { case mine, theirs }
+  typealias Side = DocumentDifference.Side
 
   /// What a difference is about.
   enum Subject: Hashable, Sendable {
@@ -14,21 +13,9 @@ struct Merge: Sendable {
     case line(String)
   }
 
-  /// Something that both sides do not have alike.
-  struct Difference: Hashable, Sendable {
-    let subject: Subject
-    /// What is called so, for people.
-    let title: String
-    /// What either side has, in few words.
-    let mine: String
-    let theirs: String
-    /// Whose stays; nil where that is still to be decided.
-    var side: Side?
-  }
-
   let mine: Plan
   let theirs: Plan
-  private(set) var differences: [Difference] = []
+  private(set) var differences: [DocumentDifference] = []
   var focus = ListFocus()
 
   init(_ mine: Plan, _ document: ChangedDocument) {
@@ -67,7 +54,7 @@ struct Merge: Sendable {
     let isKnown = hasBase ?? (base != nil)
     let side: Side? = !isKnown ? nil : mine == base ? .theirs : theirs == base ? .mine : nil
     differences.append(
-      Difference(
+      DocumentDifference(
         subject: subject, title: title, mine: mine.map(words) ?? "not there",
         theirs: theirs.map(words) ?? "not there", side: side))
   }
