@@ -23,6 +23,8 @@ extension Failure {
       "no file, plan or command \(quoted(word)); `calloff --help` lists the commands"
     case .noDocument(let name):
       "\(quoted(name)) does not exist; open it in a terminal, or with `--plain`, to create it"
+    case .documentNotCreated(let name):
+      "\(quoted(name)) does not exist, and the input ended; answer with `y` to create it"
     case .terminal(let words): words
     case .faultyTrusts: "not a valid register of trusts; fix the errors listed"
     case .unknownGroup(let name):
@@ -43,7 +45,8 @@ extension Failure {
       .faultyConfiguration(let name, let list), .faultyKeys(let name, let list),
       .faultyTrusts(let name, let list):
       list.text(in: name)
-    case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .noDocument, .terminal,
+    case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .noDocument,
+      .documentNotCreated, .terminal,
       .unwritable, .unknownGroup, .unfitFormat:
       VisibleText.safe("calloff: \(message)") + "\n"
     }

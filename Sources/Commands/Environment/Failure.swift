@@ -17,6 +17,8 @@ enum Failure: Error, Hashable, Sendable {
   case noCommand(String, near: String?)
   /// A plan document does not exist, and nobody can be asked whether to create it.
   case noDocument(String)
+  /// In plain mode the input ended before the user said whether to create this document.
+  case documentNotCreated(String)
   /// An unknown theme; whether the environment named it, and not the command line.
   case unknownTheme(String, known: [String], isFromEnvironment: Bool)
   /// A theme file is not a valid theme.
@@ -38,7 +40,8 @@ enum Failure: Error, Hashable, Sendable {
   var exitStatus: ExitStatus {
     switch self {
     case .session(.store), .session(.noStorePlace), .terminal, .unwritable: .failure
-    case .session, .faultyProgramme, .faultyKeys, .noCommand, .noDocument, .unknownCode,
+    case .session, .faultyProgramme, .faultyKeys, .noCommand, .noDocument, .documentNotCreated,
+      .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
       .unknownGroup, .unfitFormat:
       .unreadable
