@@ -361,6 +361,8 @@ import Validation
     #expect(office.robots[0].screen.contains("founder"))
     office.press(0, "a<Enter>")
     #expect(office.robots[0].plan.header.title == "New plan")
+    #expect(
+      office.robots[0].screen.contains("assumed to be for an acute trust in London: `6` changes"))
     office.press(0, "2/pacs<Enter>a0")
     #expect(office.robots[0].program.directory.all.count == 2)
     #expect(office.robots[0].program.directory.all[0].summary.lines == 1)

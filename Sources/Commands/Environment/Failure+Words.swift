@@ -26,6 +26,8 @@ extension Failure {
         + (corrected.map { "run `calloff \($0)`" } ?? "`calloff \(word) --help` lists them")
     case .noDocument(let name):
       "\(quoted(name)) does not exist; open it in a terminal, or with `--plain`, to create it"
+    case .documentNotCreated(let name):
+      "\(quoted(name)) does not exist, and the input ended; answer with `y` to create it"
     case .terminal(let words): words
     case .faultyTrusts: "not a valid register of trusts; fix the errors listed"
     case .unknownGroup(let name):
@@ -47,7 +49,7 @@ extension Failure {
       .faultyTrusts(let name, let list):
       list.text(in: name)
     case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .misplacedCommand, .noDocument,
-      .terminal,
+      .documentNotCreated, .terminal,
       .unwritable, .unknownGroup, .unfitFormat:
       VisibleText.safe("calloff: \(message)") + "\n"
     }

@@ -19,6 +19,8 @@ enum Failure: Error, Hashable, Sendable {
   case misplacedCommand(String, corrected: String?)
   /// A plan document does not exist, and nobody can be asked whether to create it.
   case noDocument(String)
+  /// In plain mode the input ended before the user said whether to create this document.
+  case documentNotCreated(String)
   /// An unknown theme; whether the environment named it, and not the command line.
   case unknownTheme(String, known: [String], isFromEnvironment: Bool)
   /// A theme file is not a valid theme.
@@ -41,6 +43,7 @@ enum Failure: Error, Hashable, Sendable {
     switch self {
     case .session(.store), .session(.noStorePlace), .terminal, .unwritable: .failure
     case .session, .faultyProgramme, .faultyKeys, .noCommand, .misplacedCommand, .noDocument,
+      .documentNotCreated,
       .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
       .unknownGroup, .unfitFormat:

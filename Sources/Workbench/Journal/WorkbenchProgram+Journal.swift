@@ -62,7 +62,7 @@ extension WorkbenchProgram {
       past.take(entries, versions, before: before, isMore: isMore)
       reveal()
     case .looked(let number, let entries): look(at: number, takingBack: entries)
-    case .named(let name): message = Message(text: "this version is called `\(name)` now")
+    case .named(let name): message = Message(text: "version named `\(name)`")
     case .trusts(let trusts): offer(trusts)
     case .failed(let words): message = Message(text: words, isError: true)
     }
@@ -126,7 +126,7 @@ extension WorkbenchProgram {
   /// Why nothing of the plan can be changed now, in words; nil where it can.
   var changeDisabledReason: String? {
     if isLookingBack {
-      return "this is the plan as it was; \(mention(.showAll)) leads back to now"
+      return "this is the plan as it was; \(mention(.showAll)) shows it as it is now"
     }
     if isReadOnly, journal?.access.disabledReason == nil { return "opened with `--read-only`" }
     guard let journal else { return nil }

@@ -13,5 +13,16 @@ extension ChoiceMenu {
       .hinted("accept").asks { $0.accept() },
     ActionEntry(.toggle, "select or deselect", [.character(" ")], in: [.manyChoices])
       .hinted("select").does { $0.toggle() },
+    leave(.nextField, "accept the choice, and go to the next field", .tab),
+    leave(.previousField, "accept the choice, and go to the previous field", .backTab),
   ]
+
+  private static func leave(_ action: Action, _ title: String, _ key: Key) -> ActionEntry {
+    ActionEntry(action, title, [key], in: [.choices, .manyChoices])
+      .unless { program in
+        (program.panes.top as? ChoiceMenu)?.isOfField == true
+          ? nil : "there is no other field; \(program.mention(.accept)) accepts the choice"
+      }
+      .asks { $0.leaveChoice(action) }
+  }
 }

@@ -153,7 +153,7 @@ extension WorkbenchProgram {
       put(original)
     case .property(let property, let original):
       put(original)
-      title = "\(property.title) \(editor.input.text)"
+      title = property.stepTitle(in: plan)
       do throws(FieldFault) {
         edits = try property.edits(putting: editor.input.text, in: plan).filter { !$0.isIdle }
       } catch {

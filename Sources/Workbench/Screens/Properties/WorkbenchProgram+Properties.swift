@@ -20,7 +20,8 @@ extension WorkbenchProgram {
     }
     let editor = FieldEditor(
       target: .property(property, original: plan.outside),
-      input: input(text ?? property.text(in: plan)), isStartedAnew: text != nil, before: figures)
+      input: input(text ?? property.text(in: plan)), isStartedAnew: text != nil,
+      replacesText: property.isPlaceholder(in: plan), before: figures)
     panes.push(editor)
     if text != nil { type(into: editor) }
   }
@@ -46,7 +47,7 @@ extension WorkbenchProgram {
   /// Changes a field by what was typed; where that was not seen while it was typed and makes the
   /// plan worse, the user confirms it.
   private mutating func change(_ property: Property, by edits: [Edit], _ editor: FieldEditor) {
-    let title = "\(property.title) \(editor.input.text)"
+    let title = property.stepTitle(in: plan)
     let phrase = ChangePhrase(edits)
     let isUnseen = !property.isLive && !edits.isEmpty
     guard isUnseen, report(trying: edits, phrase)?.isWorse == true else {
@@ -108,14 +109,6 @@ extension WorkbenchProgram {
     plan.lines.lendBlocks { _, block in count += block.count(where: isWanted) }
     return count
   }
-
-}
-
-/// An id for a new record that none of the others has.
-func unusedID(_ word: String, among ids: [String]) -> String {
-  var number = ids.count + 1
-  while ids.contains("\(word)-\(number)") { number += 1 }
-  return "\(word)-\(number)"
 }
 
 extension Plan {
