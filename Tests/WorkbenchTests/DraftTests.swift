@@ -11,14 +11,14 @@ import Testing
     let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "jj<Enter>jjjjj4242")
     try office.join("bo")
-    #expect(!office.robots[2].bottom.contains("4242"))
+    #expect(!office.robots[2].words.contains("4242"))
     try office.join("ada")
     #expect(
-      office.robots[3].bottom.hasPrefix("typed under your name: `4242` (capital 2004-05 of L3):"))
+      office.robots[3].words.contains("typed under your name: `4242` (capital 2004-05 of L3):"))
     office.press(3, "t<Enter>")
     #expect(try office.stored().lines[2].cost.amounts[0].money == Money(pence: 424_200))
     try office.join("ada")
-    #expect(!office.robots[4].bottom.contains("typed"))
+    #expect(!office.robots[4].words.contains("typed under"))
   }
 
   @Test func `a field in which nothing was typed is not a draft, and shows what others set it to`()
@@ -27,7 +27,7 @@ import Testing
     let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "jj<Enter>G<Enter>")
     try office.join("ada")
-    #expect(!office.robots[2].bottom.contains("typed under your name"))
+    #expect(!office.robots[2].words.contains("typed under your name"))
     office.press(1, "jj<Enter>G<Enter><C-u>theirs<Enter>")
     office.announce()
     guard let editor = office.robots[0].program.panes.top as? FieldEditor else {
@@ -44,7 +44,7 @@ import Testing
     office.press(0, "jj<Enter>G<Enter><C-u>kept<Enter>")
     try office.stores[0].keep(Draft(.line("L3"), field: "notes", text: "kept"), of: PlanNumber(1))
     try office.join("ada")
-    #expect(!office.robots[1].bottom.contains("typed under your name"))
+    #expect(!office.robots[1].words.contains("typed under your name"))
   }
 
   @Test(arguments: [
@@ -67,7 +67,7 @@ import Testing
     try office.join("ada")
     let kind = text.lowercased()
     #expect(
-      office.robots[1].bottom.hasPrefix(
+      office.robots[1].words.contains(
         "typed under your name: `\(text)` (name of \(kind) `both`):"))
     office.press(1, "t<Enter>")
     let plan = try office.stored()
@@ -87,7 +87,7 @@ import Testing
     let draft = Draft(.line("L3"), field: name, text: "one")
     try office.stores[0].keep(draft, of: PlanNumber(1))
     try office.join("ada")
-    #expect(office.robots[1].bottom.contains("`one` (\(label) of L3)"))
+    #expect(office.robots[1].words.contains("`one` (\(label) of L3)"))
     office.press(1, "t")
     #expect(office.robots[1].program.draft == draft)
   }
@@ -115,12 +115,12 @@ import Testing
 
   private func isOffered(_ office: SharedStoreFixture) throws -> Bool {
     try office.join("ada")
-    return office.robots[office.robots.count - 1].bottom.contains("4242")
+    return office.robots[office.robots.count - 1].words.contains("typed under your name")
   }
 
   @Test func `typed text is not lost if the session ends while the text is offered`() throws {
     let office = try interrupted()
-    #expect(office.robots[1].bottom.contains("4242"))
+    #expect(office.robots[1].words.contains("4242"))
     office.announce()
     #expect(try !isOffered(office))
     office.ended = [0, 1, 2]
@@ -145,7 +145,7 @@ import Testing
   func `a text that is left for later is offered by the next session`(_ keys: String) throws {
     let office = try interrupted()
     office.press(1, keys)
-    #expect(office.robots[1].bottom.contains("offered again when the plan is next opened"))
+    #expect(office.robots[1].words.contains("offered again when the plan is next opened"))
     office.press(1, "<Enter>G<Enter>half<Esc>")
     #expect(try !isOffered(office))
     office.ended = nil
@@ -158,7 +158,7 @@ import Testing
     office.press(1, "F")
     try office.join("ada")
     office.press(2, "t")
-    #expect(office.robots[2].bottom.contains("not restored: the plan is frozen"))
+    #expect(office.robots[2].words.contains("not restored: the plan is frozen"))
     #expect(try isOffered(office))
   }
 
@@ -168,9 +168,9 @@ import Testing
     office.press(1, "jj<Enter>G<Enter>theirs<Enter>")
     office.announce()
     office.press(0, "<Enter>")
-    #expect(office.robots[0].bottom.contains("theirs"))
+    #expect(office.robots[0].words.contains("theirs"))
     try office.join("ada")
-    #expect(office.robots[2].bottom.contains("typed under your name: `mine` (notes of L3):"))
+    #expect(office.robots[2].words.contains("typed under your name: `mine` (notes of L3):"))
   }
 
   @Test func `typed text is kept while its effect is to be confirmed`() throws {
@@ -178,6 +178,6 @@ import Testing
     office.press(0, "6ggj<Enter><C-u>XXX<Enter>")
     try #require(office.robots[0].program.panes.top is Question)
     try office.join("ada")
-    #expect(office.robots[1].bottom.contains("typed under your name: `XXX`"))
+    #expect(office.robots[1].words.contains("typed under your name: `XXX`"))
   }
 }
