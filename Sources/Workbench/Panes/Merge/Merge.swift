@@ -14,13 +14,13 @@ struct Merge: Sendable {
   }
 
   let mine: Plan
-  let theirs: Plan
+  private let document: ChangedDocument
   private(set) var differences: [DocumentDifference] = []
   var focus = ListFocus()
 
   init(_ mine: Plan, _ document: ChangedDocument) {
     self.mine = mine
-    theirs = document.theirs
+    self.document = document
     let base = document.base
     compare("title, trust and years", .header, mine.header, theirs.header, base?.header) {
       "\($0.title), \($0.trust.code) in \($0.trust.cluster)"
@@ -32,6 +32,24 @@ struct Merge: Sendable {
       "\($0.facility): \($0.members.joined(separator: " "))"
     }
     compareLines(base)
+  }
+
+  /// The plan as the document has it.
+  var theirs: Plan { document.theirs }
+
+  /// Compares the document with the plan as other sessions have changed it meanwhile; what was
+  /// decided stays where both sides are still the same.
+  func renewed(for mine: Plan) -> Merge {
+    var merge = Merge(mine, document)
+    merge.focus.index = min(focus.index, max(0, merge.differences.count - 1))
+    for place in merge.differences.indices {
+      let new = merge.differences[place]
+      let old = differences.first { $0.subject == new.subject }
+      if let old, old.mine == new.mine, old.theirs == new.theirs {
+        merge.differences[place].side = old.side
+      }
+    }
+    return merge
   }
 
   /// The first difference that nobody has decided.

@@ -50,7 +50,9 @@ extension WorkbenchProgram {
   }
 
   /// Takes what was decided, once nothing is undecided any more.
-  mutating func accept(_ merge: Merge) -> [Effect] {
+  mutating func accept(_ shown: Merge) -> [Effect] {
+    let merge = shown.mine == plan ? shown : shown.renewed(for: plan)
+    panes.replaceTop(merge)
     if let undecided = merge.undecided {
       focusDifference(undecided)
       message = Message(
