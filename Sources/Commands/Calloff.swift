@@ -63,6 +63,7 @@ struct Calloff: ParsableCommand {
       if exitCode(for: error).isSuccess {
         return Outcome(data: help(instead: message, columns: surroundings.columns) + "\n")
       }
+      if let misplaced = MisplacedCommand(arguments) { return misplaced.failure.outcome }
       if let mistyped = MistypedCommand(arguments), !surroundings.hasFile(arguments[0]) {
         return mistyped.failure.outcome
       }

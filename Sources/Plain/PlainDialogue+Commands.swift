@@ -1,9 +1,10 @@
 import Procurement
+import Text
 import Workbench
 
 /// The commands of the dialogue that are not actions of the workbench.
 enum DialogueWord: String, CaseIterable {
-  case line, set, choose, type, show, list, open, totals, findings, help, quit
+  case line, set, choose, type, show, list, open, explain, totals, findings, help, quit
 
   /// How it is written.
   var usage: String {
@@ -14,6 +15,7 @@ enum DialogueWord: String, CaseIterable {
     case .type: "type TEXT"
     case .list: "list [N]"
     case .open: "open ROW"
+    case .explain: "explain [CODE]"
     case .show, .totals, .findings, .help, .quit: rawValue
     }
   }
@@ -22,13 +24,14 @@ enum DialogueWord: String, CaseIterable {
   var title: String {
     switch self {
     case .line: "go to a line of the plan"
-    case .set: "change a field of the line; `none` empties it"
+    case .set: "change a field of the line, fund, group or plan; `none` empties it"
     case .choose: "take a choice by its number"
     case .type: "type into the open field"
     case .show: "say everything about the line or row"
     case .list: "say 20 rows of what is shown here, from the Nth on"
     case .open: "open a row by the id or number that `list` gives it"
-    case .totals: "say the sums of the plan and of its funds"
+    case .explain: "explain the finding of the line or row, or that of a code such as S101"
+    case .totals: "say the totals of the plan and of its funds"
     case .findings: "say all findings"
     case .help: "say what can be done here"
     case .quit: "quit, from anywhere"
@@ -56,6 +59,7 @@ extension PlainDialogue {
     case .set: return set(words.rest)
     case .choose: return choose(words)
     case .type: return type(words.rest)
+    case .explain: return explain(words.rest)
     case .open where !words.rest.isEmpty: return open(words.rest)
     case .quit where words.rest.isEmpty: return .done(workbench.quitFromAnywhere())
     default: return report(on: words) ?? act(words)
@@ -69,7 +73,9 @@ extension PlainDialogue {
     case .choose, .type: if case .action = workbench.awaited { true } else { false }
     case .open where !words.rest.isEmpty: !workbench.showsLines
     case .line, .list, .totals, .findings, .help, .quit: false
-    case .open, nil: workbench.action(meantBy: words.first).map(workbench.isAboutFocus) ?? false
+    case .explain where !words.rest.isEmpty: false
+    case .open, .explain, nil:
+      workbench.action(meantBy: words.first).map(workbench.isAboutFocus) ?? false
     }
   }
 
@@ -93,9 +99,10 @@ extension PlainDialogue {
     // The terminal itself suspends the program, and nothing is drawn.
     case .suspend: return .refused("Ctrl-Z suspends the program, at a terminal")
     case .quit: return .done(workbench.quitFromAnywhere())
+    case .explain: return explain("")
     case .showPortfolio, .openPortfolio:
       return .refused(
-        "many plans together need a screen; `calloff check FOLDER` prints their totals")
+        "plain mode works on one plan at a time; `calloff check FOLDER` prints the totals of many")
     default: return perform(action)
     }
   }
@@ -105,14 +112,23 @@ extension PlainDialogue {
       $0.entry.action == action && $0.unavailableReason != nil
     }
     if !hasFailed, action.isGoing { listAfterwards() }
-    return .done(workbench.ask(for: action))
+    guard action == .accept, let differences = workbench.differencesToDecide else {
+      return .done(workbench.ask(for: action))
+    }
+    let effects = workbench.ask(for: action)
+    if workbench.differencesToDecide == nil {
+      remark(on: differences.map(\.wordsOnceAccepted))
+    } else {
+      hasFailed = true
+    }
+    return .done(effects)
   }
 
   /// Opens a row of the list, as if it were focused first.
   private mutating func open(_ key: String) -> Course {
     if let blockingReason { return .refused(blockingReason) }
     guard workbench.isInList else {
-      return .refused("`open ROW` works in lists; `close` leads back")
+      return .refused("`open ROW` works in lists; `close` goes back")
     }
     if workbench.showsLines {
       let course = goToLine(key)
@@ -134,7 +150,7 @@ extension PlainDialogue {
     if Action(rawValue: word) != nil {
       let isOpen = workbench.action(meantBy: Action.close.rawValue) != nil
       return "`\(word)` does nothing here; "
-        + (isOpen ? "`close` leads back" : "`help` lists what can be done")
+        + (isOpen ? "`close` goes back" : "`help` lists what can be done")
     }
     let known =
       DialogueWord.allCases.map(\.rawValue) + workbench.actionsHere.map(\.entry.action.rawValue)
@@ -151,6 +167,8 @@ extension PlainDialogue {
     case .action: nil
     case .choice: "choose first, or `close` the choices"
     case .text: "`type TEXT` first, or `close` the field"
+    case .decisions:
+      "the document has changed; decide with `take-mine` or `take-theirs`, then `accept`, or `close`"
     case .answer: "answer the question first"
     }
   }
@@ -173,13 +191,17 @@ extension PlainDialogue {
 
   private mutating func set(_ assignment: String) -> Course {
     if let blockingReason { return .refused(blockingReason) }
-    if !workbench.showsLines { return .refused("no line is focused here; `show-plan` first") }
     let names = workbench.fieldNames
+    guard !names.isEmpty || workbench.showsLines else {
+      return .refused(
+        "nothing can be set here; `show-plan` first, or `show-funding`, `show-groups` or "
+          + "`show-trust`")
+    }
     guard let name = names.first(where: { begins(assignment, with: $0) }) else {
       return .refused(refusal(ofField: assignment, among: names))
     }
     let value = Words("set " + assignment.dropFirst(name.count)).rest
-    guard !value.isEmpty || CostKind.allCases.allSatisfy({ !name.hasPrefix($0.rawValue) }) else {
+    guard !value.isEmpty || !isAmount(name) else {
       return .refused("`set \(name)` needs a value; `none` empties the field")
     }
     guard let fault = workbench.set(fieldNamed: name, to: value) else { return .done([]) }
@@ -187,12 +209,17 @@ extension PlainDialogue {
     return .refused(fault)
   }
 
+  /// Whether a field holds an amount: it is named by a year.
+  private func isAmount(_ name: String) -> Bool {
+    name.split(separator: " ").last.map(String.init).flatMap { FinancialYear($0) } != nil
+  }
+
   /// Why no field is meant: an amount has a year as well, which is one of the plan's.
   private func refusal(ofField assignment: String, among names: [String]) -> String {
     let words = assignment.split(whereSeparator: \.isWhitespace).map(String.init)
     let word = words.first ?? ""
     let kind = CostKind.allCases.first { $0.rawValue == word.lowercased() }
-    if let kind {
+    if let kind, workbench.showsLines {
       let years = workbench.plan.header.years.map(\.description)
       let plans = "the plan's years are \(years.joined(separator: ", "))"
       guard words.count > 1, FinancialYear(words[1]) != nil else {
@@ -214,6 +241,28 @@ extension PlainDialogue {
     }
     guard plain(text.prefix(name.count)) == plain(name[...]) else { return false }
     return text.dropFirst(name.count).first?.isWhitespace ?? true
+  }
+
+  // MARK: Findings
+
+  /// Says what a finding is about: the focused one, or that of a code.
+  private mutating func explain(_ word: String) -> Course {
+    if let blockingReason { return .refused(blockingReason) }
+    guard !word.isEmpty else {
+      guard workbench.action(meantBy: Action.explain.rawValue) != nil else {
+        return .refused("no finding is in focus here; `explain CODE` explains one by its code")
+      }
+      let effects = workbench.ask(for: .explain)
+      return workbench.takeExplanation().map(Course.said) ?? .done(effects)
+    }
+    if let code = FindingCode(word: word), let lines = workbench.explanation(of: code) {
+      return .said(lines)
+    }
+    let near = FindingCode.codes(near: word).map(\.rawValue)
+    return .refused(
+      "unknown code `\(word)`; "
+        + (near.isEmpty
+          ? "`findings` lists those of the plan" : "did you mean \(series(near, "or"))?"))
   }
 
   // MARK: Menus and editors

@@ -32,7 +32,7 @@ extension PlainDialogue {
 
   /// The actions that help does not list: words of the dialogue do the same, or they need a screen.
   private static let unlisted: Set<Action> = [
-    .help, .palette, .redraw, .suspend, .quit, .showPortfolio, .openPortfolio,
+    .help, .palette, .redraw, .suspend, .quit, .showPortfolio, .openPortfolio, .explain,
   ]
 
   private var help: [String] {
@@ -53,9 +53,10 @@ extension PlainDialogue {
     switch (word, workbench.awaited) {
     case (.choose, .choice), (.type, .text): true
     case (.line, .action): workbench.isPlanOpen
-    case (.set, .action): workbench.showsLines
+    case (.set, .action): !workbench.fieldNames.isEmpty
+    case (.explain, .action): workbench.isPlanOpen
     case (.open, .action): workbench.isInList && workbench.listCount > 0
-    case (.choose, _), (.type, _), (.line, _), (.set, _), (.open, _): false
+    case (.choose, _), (.type, _), (.line, _), (.set, _), (.open, _), (.explain, _): false
     case (.help, _), (.quit, _): true
     case (.show, .answer), (.list, .answer), (.totals, .answer), (.findings, .answer): false
     case (.show, _), (.list, _): true
@@ -133,7 +134,7 @@ extension PlainDialogue {
       : "\(workbench.key(ofRow: row)) \(workbench.words(ofRow: row))"
   }
 
-  // MARK: Sums
+  // MARK: Totals
 
   private var totals: [String] {
     let judged = workbench.judged

@@ -59,9 +59,9 @@ public struct PlainDialogue {
   /// What is printed before the first line: the plan, or where none is open the list of plans.
   public var greeting: [String] {
     let focus = workbench.isPlanOpen ? workbench.focusInWords : nil
-    return safe(
-      (workbench.isPlanOpen ? workbench.planInWords : shown) + ["`help` lists what can be done"]
-        + [focus, workbench.remark].compactMap { $0 } + menuText)
+    var lines = workbench.isPlanOpen ? workbench.planInWords : shown
+    lines += ["`help` lists what can be done"] + [focus, workbench.remark].compactMap { $0 }
+    return safe(lines + workbench.takenDifferences.map(\.wordsOnceTaken) + menuText)
   }
 
   /// Whether a value was refused that the next line may still correct.
@@ -106,6 +106,9 @@ public struct PlainDialogue {
     words.rest.isEmpty && ["help", "quit"].contains(words.first.lowercased())
   }
 
+  /// Has the next answer begin with these sentences.
+  mutating func remark(on sentences: [String]) { turn.remarks += sentences }
+
   /// Has the next answer say what the screen shows by then.
   mutating func listAfterwards() { turn.listsScreen = true }
 
@@ -114,6 +117,7 @@ public struct PlainDialogue {
     let (remark, menuText) = (workbench.remark, menuText)
     let effects = workbench.receive(outcome)
     hasFailed = hasFailed || outcome.isFailure || workbench.wasRefused
+    if case .documentChanged = outcome, workbench.differencesToDecide != nil { hasFailed = true }
     if let new = workbench.remark, new != remark { turn.remarks.append(new) }
     if self.menuText != menuText { turn.asksAnew = true }
     return effects
@@ -174,6 +178,16 @@ public struct PlainDialogue {
         "\(title): \(present.isEmpty ? "none" : present)", fault,
         "`type TEXT` takes another text, `close` leaves it",
       ].compactMap { $0 }
+    case .decisions(let differences, let focused):
+      [
+        "the plan and its document differ, \(differences.count) "
+          + "difference\(differences.count == 1 ? "" : "s")"
+      ]
+        + differences.map(\.words) + [
+          "the current one is \(differences[focused].title); `take-mine` or `take-theirs` decides "
+            + "it and goes to the next",
+          "`accept` accepts the decisions, `close` takes nothing from the document",
+        ]
     case .answer(let question, let answers):
       ["\(question) answer with a letter"] + answers.map { "\($0.letter): \($0.title)" }
     }
@@ -208,6 +222,27 @@ extension WorkbenchProgram.Option {
   }
 }
 
+extension DocumentDifference {
+  /// What differs, and whose value stays.
+  var words: String {
+    let decision =
+      switch side {
+      case nil: "undecided"
+      case .mine: "mine stays"
+      case .theirs: "theirs is taken"
+      }
+    return "\(title): mine: \(mine); theirs: \(theirs); \(decision)"
+  }
+
+  /// What was taken from the document, and what the plan had before.
+  var wordsOnceTaken: String { "\(title): \(theirs); before: \(mine)" }
+
+  /// What was accepted.
+  var wordsOnceAccepted: String {
+    side == .theirs ? "\(title): theirs: \(theirs)" : "\(title): mine: \(mine)"
+  }
+}
+
 extension Effect {
   /// Whether the user does not notice it: the store hears of each line.
   fileprivate var isSilent: Bool {
@@ -223,10 +258,11 @@ extension EffectOutcome {
   fileprivate var isFailure: Bool {
     switch self {
     case .created: false
-    case .failed, .documentNotPlan, .documentMissing, .documentChanged: true
+    case .failed, .documentNotPlan, .documentMissing: true
     case .store(.failed), .store(.notRecorded), .store(.frozen): true
     case .portfolio(.failed): true
-    case .written, .copied, .needsConsent, .unsavedKept, .store, .portfolio: false
+    // A document that was changed to what the plan is needs no decision.
+    case .written, .copied, .documentChanged, .needsConsent, .unsavedKept, .store, .portfolio: false
     }
   }
 }

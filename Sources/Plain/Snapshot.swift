@@ -10,7 +10,9 @@ struct Snapshot {
   private let focus: String?
   private let rows: String
   private let menu: Menu?
-  private let plan: Int?
+  private let differences: [DocumentDifference]
+  private let focusedDifference: Int
+  private let openings: Int
   private let isPlanOpen: Bool
 
   /// A menu as far as one differs from another.
@@ -33,24 +35,42 @@ struct Snapshot {
     focus = workbench.focusInWords
     rows = workbench.rowsInWords
     menu = Menu(workbench)
-    plan = workbench.openPlanNumber
+    (differences, focusedDifference) = Snapshot.decisions(workbench) ?? ([], 0)
+    openings = workbench.openings
     isPlanOpen = workbench.isPlanOpen
   }
 
-  /// Whether the menu that was open is still the one that is open.
+  /// The differences to decide on, and the focused one; nil where there are none.
+  private static func decisions(_ workbench: WorkbenchProgram) -> ([DocumentDifference], Int)? {
+    guard case .decisions(let differences, let focused) = workbench.awaited else { return nil }
+    return (differences, focused)
+  }
+
+  /// What was decided, and which difference is focused now; nil where this is not about decisions.
+  private func changeOfDecisions(in workbench: WorkbenchProgram) -> [String]? {
+    guard !differences.isEmpty, let (new, focused) = Snapshot.decisions(workbench),
+      new.count == differences.count
+    else { return nil }
+    let decided = zip(differences, new).filter { $0 != $1 }.map { $1.words }
+    let next = focused == focusedDifference ? nil : "the current one is \(new[focused].words)"
+    return [workbench.remark].compactMap(\.self) + decided + [next].compactMap(\.self)
+  }
+
+  /// Whether the menu, or the list of differences, that was open is still the one that is open.
   func isSameMenu(_ workbench: WorkbenchProgram) -> Bool {
-    menu != nil && menu == Menu(workbench)
+    menu != nil && menu == Menu(workbench) || changeOfDecisions(in: workbench) != nil
   }
 
   /// What became of a command, in sentences.
   func changes(to workbench: WorkbenchProgram) -> [String] {
+    if let decisions = changeOfDecisions(in: workbench) { return decisions }
     if isSameMenu(workbench), workbench.remark == nil,
       case .choice(_, let options, let focused, _) = workbench.awaited,
       options.indices.contains(focused)
     {
       return [options[focused].words(focused)]
     }
-    if workbench.isPlanOpen, !isPlanOpen || workbench.openPlanNumber != plan {
+    if workbench.isPlanOpen, !isPlanOpen || workbench.openings != openings {
       let focused = workbench.focusedPlace.map(workbench.summary(ofLineAt:))
       return [workbench.remark].compactMap { $0 } + workbench.planInWords
         + [focused].compactMap { $0 }

@@ -3,7 +3,7 @@ import Validation
 import Workbench
 
 extension WorkbenchProgram {
-  /// The plan in two lines: what it is, and its sums.
+  /// The plan in two lines: what it is, and its totals.
   var planInWords: [String] {
     let (header, count) = (plan.header, plan.lines.count)
     return [
@@ -12,7 +12,7 @@ extension WorkbenchProgram {
     ]
   }
 
-  /// The sums that a change of a line moves.
+  /// The totals that a change of a line moves.
   var totalsInBrief: String {
     let sum = judged.totals.all
     return "totals: cost \(sum.cost.grouped), unfunded \(sum.unfunded.grouped)"

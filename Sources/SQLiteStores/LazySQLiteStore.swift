@@ -176,7 +176,7 @@ extension LazySQLiteStore {
     try withPlans().keep(draft, of: plan)
   }
 
-  /// Takes over the drafts of the user's ended sessions.
+  /// The draft of this session, or one that it takes over from an ended session of the user.
   public func takeDraft(
     of plan: PlanNumber, where isOver: (_ session: String) -> Bool
   ) throws(StoreError) -> Draft? { try withPlans().takeDraft(of: plan, where: isOver) }

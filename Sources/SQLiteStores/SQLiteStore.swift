@@ -111,6 +111,18 @@ public final class SQLiteStore: PlanStore {
     }
   }
 
+  /// Whether there is a file at a path, which may be a store.
+  public static func exists(at path: String) -> Bool { status(at: path) != nil }
+
+  /// Whether the members of a group can write to the file at a path.
+  public static func isShared(at path: String, with group: UInt32) -> Bool {
+    status(at: path).map { $0.isShared && $0.group == group } ?? false
+  }
+
+  private static func status(at path: String) -> FileStatus? {
+    (try? StorePath.resolve(path)).flatMap(FileStatus.init(of:))
+  }
+
   static func isOnNetwork(_ path: String) -> Bool {
     FileSystem.kind(of: StoreFile.existingFolder(of: path)).map(FileSystem.isOnNetwork) ?? false
   }

@@ -47,8 +47,8 @@ extension SessionError {
     case .severalVersions(let name, let names):
       "\(quoted(name)) matches several versions: \(listed(names)); write more of the name"
     case .portfolioWithoutScreen(let name):
-      "\(quoted(name)) is a portfolio, which needs the full-screen mode; name one of its plans, or "
-        + "omit `--plain`"
+      "\(quoted(name)) is a portfolio of many plans, and plain mode works on one plan at a time; open "
+        + "one of them, or print their totals with `calloff check`"
     }
   }
 

@@ -43,8 +43,12 @@ public protocol PlanStore: AnyObject {
 
   /// Remembers what this session is typing, or, with nil, that it types nothing.
   func keep(_ draft: Draft?, of plan: PlanNumber) throws(StoreError)
-  /// Takes over what sessions of the same person that are over had left in a field of a plan;
-  /// whether a session is over is for `isOver` to say of its word.
+  /// The text that this session keeps for a field of a plan or, if it keeps none, that an ended
+  /// session of the same user has left, which then becomes this session's own. `isOver` says of a
+  /// session's word whether it has ended.
+  ///
+  /// The text stays in the store until this session keeps another or none. So it is not lost if
+  /// this session is killed, and no second session restores it while this one is active.
   func takeDraft(
     of plan: PlanNumber, where isOver: (_ session: String) -> Bool
   ) throws(StoreError) -> Draft?

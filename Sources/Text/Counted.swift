@@ -3,6 +3,12 @@ package func counted(_ number: Int, _ noun: String, isGrouped: Bool = false) -> 
   "\(isGrouped ? number.grouped : String(number)) \(noun)\(number == 1 ? "" : "s")"
 }
 
+/// Words in a phrase, the last after a conjunction: `a`, `a or b`, `a, b or c`.
+package func series(_ words: [String], _ conjunction: String) -> String {
+  guard let last = words.last, words.count > 1 else { return words.joined() }
+  return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+}
+
 extension Int {
   /// The number with a comma before each group of three digits: `12,345`. It must not be negative.
   package var grouped: String {

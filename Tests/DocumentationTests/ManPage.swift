@@ -181,12 +181,16 @@ struct ManPage {
   private var keys: String {
     ".SH KEYS\n"
       + Context.allCases.map { context in
-        let rows = ActionTable.entries(in: context).filter { !$0.keys.isEmpty }.map { entry in
-          ".TP 18\n.B \"\(escaped(entry.keys.map(\.name).joined(separator: "  ")))\"\n"
-            + escaped(entry.title)
+        var rows = ActionTable.entries(in: context).filter { !$0.keys.isEmpty }.map { entry in
+          row(entry.keys.map(\.name).joined(separator: "  "), entry.title)
         }
+        if let typing = context.typing { rows.insert(row(typing.keys, typing.title), at: 1) }
         return ".SS \(context.title)\n" + rows.joined(separator: "\n")
       }.joined(separator: "\n")
+  }
+
+  private func row(_ keys: String, _ title: String) -> String {
+    ".TP 18\n.B \"\(escaped(keys))\"\n" + escaped(title)
   }
 
   private var findings: String {

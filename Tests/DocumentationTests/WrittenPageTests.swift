@@ -3,6 +3,7 @@ import Foundation
 import Procurement
 import Testing
 import Validation
+import Workbench
 
 /// Checks of pages written by hand.
 @Suite struct WrittenPageTests {
@@ -42,6 +43,12 @@ import Validation
       guard page != "docs/performance-method.md" else { continue }
       #expect(readme.contains("](\(page))"), "\(page)")
     }
+  }
+
+  @Test func `the guide says what digits do on the funds screen, as help does`() throws {
+    let typing = try #require(Context.records.typing)
+    let guide = try Pages.text(of: "docs/guide.md").replacing("\n", with: " ")
+    #expect(guide.contains(typing.title))
   }
 
   @Test(arguments: pages)

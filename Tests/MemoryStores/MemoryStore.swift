@@ -140,17 +140,16 @@ public final class MemoryStore: PlanStore {
     content.plans[number.rawValue - 1].drafts[author] = draft
   }
 
-  /// Takes over what sessions of the same person that are over had left.
+  /// The draft of this session, or one that it takes over from an ended session of the user.
   public func takeDraft(
     of number: PlanNumber, where isOver: (_ session: String) -> Bool
   ) throws(StoreError) -> Draft? {
-    let drafts = try plan(number).drafts
-    guard
-      let left = drafts.first(where: { author, _ in
-        author.isSamePerson(as: self.author) && author != self.author && isOver(author.session)
-      })
+    let drafts = try plan(number).drafts.filter { $0.key.isSamePerson(as: author) }
+    if let own = drafts[author] { return own }
+    guard disabledReason == nil, let left = drafts.first(where: { isOver($0.key.session) })
     else { return nil }
     content.plans[number.rawValue - 1].drafts[left.key] = nil
+    content.plans[number.rawValue - 1].drafts[author] = left.value
     return left.value
   }
 

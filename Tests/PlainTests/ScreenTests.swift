@@ -60,7 +60,7 @@ import Workbench
     transcript.enter("show-plan")
     transcript.enter("open L7")
     #expect(transcript.dialogue.workbench.focusedPlace == 6)
-    #expect(transcript.enter("open L8") == ["`open ROW` works in lists; `close` leads back"])
+    #expect(transcript.enter("open L8") == ["`open ROW` works in lists; `close` goes back"])
   }
 
   @Test(arguments: ["open", "fix", "filter", "open;open", "show-funding;open 3", "show-browse"])

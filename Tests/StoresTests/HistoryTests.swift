@@ -105,13 +105,35 @@ struct HistoryTests {
     try store.keep(draft, of: plan)
     let later = try shared.session("ada", "new")
     #expect(try later.takeDraft(of: plan) { _ in false } == nil)
-    #expect(try store.takeDraft(of: plan) { _ in true } == nil)
     #expect(try shared.session("bob", "b").takeDraft(of: plan) { _ in true } == nil)
     #expect(try later.takeDraft(of: plan) { $0 == "old" } == draft)
-    #expect(try later.takeDraft(of: plan) { _ in true } == nil)
+    #expect(try store.takeDraft(of: plan) { _ in false } == nil)
+    try later.keep(nil, of: plan)
     try store.keep(draft, of: plan)
     try store.keep(nil, of: plan)
     #expect(try later.takeDraft(of: plan) { _ in true } == nil)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a draft that was taken over stays in the store until its new session ends or drops it`(
+    _ kind: StoreKind
+  ) throws {
+    let shared = try SharedStore(kind)
+    defer { shared.end() }
+    let store = try shared.session("ada", "old")
+    let plan = try store.create(.sample, .sample, for: nil).number
+    let draft = Draft(.line("L1"), field: "notes", text: "half")
+    try store.keep(draft, of: plan)
+    let second = try shared.session("ada", "second")
+    let third = try shared.session("ada", "third")
+    #expect(try second.takeDraft(of: plan) { $0 == "old" } == draft)
+    // The second session is active: it is offered its text again, and no other session is.
+    #expect(try second.takeDraft(of: plan) { $0 == "old" } == draft)
+    #expect(try third.takeDraft(of: plan) { $0 == "old" } == nil)
+    // The second session is killed before the user has answered.
+    #expect(try third.takeDraft(of: plan) { $0 != "third" } == draft)
+    try third.keep(nil, of: plan)
+    #expect(try shared.session("ada", "fourth").takeDraft(of: plan) { _ in true } == nil)
   }
 
   @Test(arguments: StoreKind.allCases)

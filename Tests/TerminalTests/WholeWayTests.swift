@@ -64,7 +64,7 @@ import Testing
     try session.waitFor("the document has changed")
     #expect(fixture.document == other)
     session.send("\r")
-    try session.waitFor("the document's changes are accepted")
+    try session.waitFor("kept: L1")
     #expect(fixture.document == other)
     session.send("ww")
     try session.waitFor("written to")
@@ -83,7 +83,7 @@ import Testing
     session.send("ww")
     try session.waitFor("the document has changed")
     session.send("\r")
-    try session.waitFor("the document's changes are accepted")
+    try session.waitFor("taken from the document: L2, other; kept: L1")
     session.send("ww")
     try session.waitFor("written to")
     #expect(fixture.document.contains("id: other\n"))
@@ -115,6 +115,60 @@ import Testing
       second.send("q")
       #expect(second.exitStatus() == 0)
     }
+  }
+
+  @Test func `typed text survives a session that is killed while it offers the text`() throws {
+    let fixture = try PlanFixture()
+    let first = try fixture.open()
+    try first.waitFor("cost 1,352,700.00")
+    first.send("d\rjjjjj4242")
+    try first.waitFor("4242 ")
+    first.signal(SIGKILL)
+    _ = first.exitStatus()
+    let offer = "typed under your name: `4242` (capital"
+    for _ in 0..<2 {
+      let second = try fixture.open()
+      try second.waitFor(offer)
+      let other = try fixture.open()
+      #expect(try !other.waitFor("q quit").contains(offer))
+      second.signal(SIGKILL)
+      _ = second.exitStatus()
+    }
+    let last = try fixture.open()
+    try last.waitFor(offer)
+    last.send("t")
+    try last.waitFor("4242 ")
+    last.signal(SIGKILL)
+    _ = last.exitStatus()
+    let again = try fixture.open()
+    try again.waitFor(offer)
+    again.send("d")
+    try again.waitFor("q quit")
+    again.send("q")
+    #expect(try !fixture.open().waitFor("q quit").contains(offer))
+  }
+
+  @Test func `a plan is shown as open as soon as the store has it, and without lines too`() throws {
+    let fixture = try PlanFixture()
+    let one = try fixture.open()
+    try one.waitFor("cost 1,352,700.00")
+    let list = try fixture.open([])
+    try list.waitFor("no plans yet")
+    // The focus stays on its line while the plan is stored.
+    one.send("\rG\rnew\r")
+    try list.waitFor("open now: \(NSUserName()) on L1")
+    one.send("\u{1B}")
+    try one.waitFor("q quit")
+    one.send(String(repeating: "d", count: 12))
+    try list.waitUntil("no line") { $0.contains("open now: ") && !$0.contains(" on L") }
+    one.send("q")
+    try one.waitFor("quit; the store keeps it")
+    one.send("q")
+    #expect(one.exitStatus() == 0)
+    try list.waitUntil("nobody") { !$0.contains("open now: ") }
+    let empty = try fixture.open(["1"])
+    try empty.waitFor("q quit")
+    try list.waitFor("open now: ")
   }
 
   @Test func `two sessions see each other's edits, and one store keeps them all`() throws {

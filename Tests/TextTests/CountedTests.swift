@@ -10,6 +10,15 @@ import Text
   }
 
   @Test(arguments: [
+    ([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c"),
+  ])
+  func `a series has commas, and a conjunction before its last word`(
+    words: [String], phrase: String
+  ) {
+    #expect(series(words, "or") == phrase)
+  }
+
+  @Test(arguments: [
     (0, "0"), (999, "999"), (1_000, "1,000"), (12_045, "12,045"), (1_000_000, "1,000,000"),
     (.max, "9,223,372,036,854,775,807"),
   ])

@@ -67,6 +67,16 @@ import Validation
       ])
   }
 
+  @Test func `three routes to choose from are listed with commas`() throws {
+    let assessment = try Assessment(
+      example: """
+        lines:
+          - {id: L1, service: additional.pacs, pacs: features, supplier: Acme}
+        """)
+    let message = assessment.findings.first { $0.code == .S108 }?.message
+    #expect(message == "a new system needs a route; choose `programme`, `calloff` or `open`")
+  }
+
   @Test func `text from the user is quoted on one line, without its backticks and shortened`()
     throws
   {

@@ -14,7 +14,7 @@ import Testing
     let cost = robot.plan.lines[0].cost
     let amounts = robot.plan.header.years.map { cost[$0, .capital] }
     #expect(amounts == [250_000_00, 120_000_00, 40_000_00].map(Money.init(pence:)))
-    robot.press("uuu")
+    robot.press("<Esc>uuu")
     #expect(robot.plan == (try Fixture.plan("imaging")))
   }
 
@@ -42,14 +42,14 @@ import Testing
 
   @Test func `Left and Right move in a text that was there, and leave it at its ends`() throws {
     var robot = try Robot()
-    robot.press("<Enter>jjjjjjjG<Enter>ab<Left>c<Home><Left>")
-    #expect(robot.program.context == .form)
+    robot.press("<Enter>jjjjjjjG<Enter>ab<Left>c<Home><Up>")
+    #expect((robot.program.panes.top as? FieldEditor)?.field == .value(.justification))
     #expect(robot.plan.lines[0].notes?.hasSuffix("acb") == true)
   }
 
   @Test func `a fund is filled year by year`() throws {
     var robot = try Robot()
-    robot.press("4jjj<Enter><C-u>250k<Tab><Enter><C-u>120k<Down><Enter><C-u>40k<Up>")
+    robot.press("4jjj<Enter><C-u>250k<Tab>120k<Down>40k<Up><Esc>")
     let available = robot.plan.funds[0].available
     let amounts = robot.plan.header.years.map { available[$0] }
     #expect(amounts == [250_000_00, 120_000_00, 40_000_00].map(Money.init(pence:)))

@@ -67,4 +67,26 @@ import Testing
     robot.receive(.documentChanged(ChangedDocument(theirs: theirs, base: nil)))
     #expect(robot.rows.filter { $0.contains("?      L") }.count == 2)
   }
+
+  @Test func `what another session changes during the comparison stays`() throws {
+    let (base, theirs) = try changed { _ in
+      [
+        .set(line: "L1", from: .notes(nil), to: .notes("theirs")),
+        .set(line: "L3", from: .notes(nil), to: .notes("theirs")),
+      ]
+    }
+    let office = try SharedStoreFixture("ada", "bo")
+    office.receive(0, .documentChanged(ChangedDocument(theirs: theirs, base: base)))
+    office.press(1, "j<Enter>jjjjj5<Enter><Esc>jj<Enter>jjjjj5<Enter><Esc>")
+    office.press(1, "k<Enter>jjjjj5<Enter><Esc>")
+    office.announce()
+    let bos = try office.stored()
+    office.press(0, "<Enter>")
+    #expect(office.robots[0].bottom.contains("L3 is undecided"))
+    office.press(0, "m<Enter>")
+    var merged = bos
+    merged.apply(.set(line: "L1", from: .notes(nil), to: .notes("theirs")))
+    #expect(try office.stored() == merged)
+    #expect(bos.lines[1] != base.lines[1] && bos.lines[2] != base.lines[2])
+  }
 }

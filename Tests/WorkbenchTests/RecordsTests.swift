@@ -86,6 +86,34 @@ import Validation
     #expect(robot.plan == before)
   }
 
+  @Test func `undoing a change of a fund, a group or the plan says of which`() throws {
+    var robot = try Robot("groups", size: .init(rows: 24, columns: 200))
+    for (keys, title) in [
+      ("g4jjj1<Enter>u", "available 2004-05 of fund capital"),
+      ("g4j<Enter>x<Enter>u", "name of fund"),
+      ("g4jj<Enter>eith<Enter>u", "pays of fund capital"),
+      ("g5j<Enter>x<Enter>u", "name of group anglia"), ("g6<Enter>x<Enter>u", "title of the plan"),
+      ("g6jjj<Enter>care<Enter>u", "trust kind of the plan"),
+    ] {
+      robot.press(keys)
+      #expect(robot.words.contains("undone: \(title)"), "\(robot.bottom)")
+    }
+  }
+
+  @Test func `an empty text is said to be cleared, and what it was`() throws {
+    var robot = try Robot(size: .init(rows: 24, columns: 120))
+    robot.press("4j<Enter><C-u><Enter>")
+    #expect(robot.words.contains("fund capital name cleared (was Block capital): "))
+  }
+
+  @Test func `an empty plan shows what is found of the whole plan`() throws {
+    var plan = try Fixture.plan("imaging")
+    plan.lines = []
+    let robot = Robot(plan, size: .init(rows: 24, columns: 100), index: try Fixture.index())
+    #expect(robot.rows[2].contains("no lines yet"))
+    #expect(robot.rows[3].contains("whole plan: C103 "))
+  }
+
   @Test func `joining a group fixes the line that is bought with it`() throws {
     var robot = try Robot("groups")
     #expect(robot.program.assessment.verdict(at: 2).findings.contains(.S104))

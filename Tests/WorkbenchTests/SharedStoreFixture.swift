@@ -16,6 +16,8 @@ final class SharedStoreFixture {
   private(set) var stores: [MemoryStore] = []
   private var sessions: [StoreSession] = []
   private var announced = 0
+  /// The robots whose sessions have ended; nil if all but the newest have.
+  var ended: Set<Int>?
 
   /// Robots of these people at the plan of an example, which the store has.
   init(_ people: String..., example: String = "imaging", document: String? = nil) throws {
@@ -39,7 +41,10 @@ final class SharedStoreFixture {
     _ person: String, _ number: PlanNumber = PlanNumber(1), unsaved: UnsavedPlan? = nil
   ) throws {
     let store = MemoryStore(content, author: SharedStoreFixture.author(person, robots.count))
-    var session = StoreSession(at: store, path: "store", against: try Fixture.index())
+    let ended = ended.map { ended in Set(ended.map { "s\($0)" }) }
+    var session = StoreSession(
+      at: store, path: "store", against: try Fixture.index(),
+      isOver: { ended?.contains($0) ?? true })
     var start = try session.open(number, [])
     start.unsaved = unsaved
     robots.append(Robot(start, store: StoreAccess(author: store.author)))

@@ -153,7 +153,7 @@ import Validation
     #expect(
       try copied(robot, "as a row").hasPrefix("L6\tcore.surgery\tnew\topen\tTheatre Software"))
     #expect(try copied(robot, "marked").hasPrefix("line\tservice\tneed"))
-    let report = try copied(robot, "sums")
+    let report = try copied(robot, "totals")
     #expect(report.contains("L6 Theatres, critical care: error S101: "))
     #expect(report.contains("unfunded 145,699.50"))
     try robot.ask(.open, .down, .down, .down, .down)
@@ -162,7 +162,8 @@ import Validation
     #expect(robot.program.context == .form)
   }
 
-  @Test func `no line of the sums and findings is a formula, and no field that is copied`() throws {
+  @Test func `no line of the totals and findings is a formula, and no field that is copied`() throws
+  {
     var plan = try Fixture.plan("imaging")
     let hostile = "\u{A0}＝cmd|'/c calc'!A1"
     plan.header.title = hostile
@@ -172,7 +173,7 @@ import Validation
     }
     var robot = Robot(plan, index: try Fixture.index())
     robot.program.configure(for: Self.full)
-    for words in ["sums", "shown", "as a row"] {
+    for words in ["totals", "shown", "as a row"] {
       var copying = robot
       try copying.ask(.copy)
       copying.type(words)

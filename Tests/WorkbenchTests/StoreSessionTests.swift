@@ -54,11 +54,44 @@ import Testing
     session.open(unstored: .empty, PlanSummary(), of: StoreSessionTests.document)
     #expect(session.number == nil)
     let step = Step(title: "nothing", edits: [])
-    guard case .recorded(let number) = session.perform(.record(step, PlanSummary())) else {
+    guard case .recorded(let number, let plan) = session.perform(.record(step, PlanSummary()))
+    else {
       Issue.record("the step is not stored")
       return
     }
-    #expect(number == 2 && session.known == 2 && session.document?.step == 1)
+    #expect(
+      plan == PlanNumber(1) && number == 2 && session.known == 2 && session.document?.step == 1)
+  }
+
+  @Test func `news has the number of the open plan once the store has it`() throws {
+    let store = MemoryStore(author: SharedStoreFixture.author("ada", 1))
+    var session = try session(at: store)
+    session.open(unstored: .empty, PlanSummary(), of: StoreSessionTests.document)
+    func number() -> PlanNumber? {
+      guard case .caughtUp(let news) = session.perform(.catchUp(withPlans: false)) else {
+        return nil
+      }
+      return news.plan
+    }
+    #expect(number() == nil)
+    _ = session.perform(.keep(Draft(.plan, field: "title", text: "half")))
+    #expect(number() == PlanNumber(1))
+  }
+
+  @Test func `a changed document is taken in, and the plan before it is known`() throws {
+    let store = MemoryStore(author: SharedStoreFixture.author("ada", 1))
+    let number = try plan(of: 1, in: store, for: StoreSessionTests.document)
+    var session = try session(at: store)
+    let start = try session.open(number, [])
+    var theirs = start.plan
+    theirs.header.title = "theirs"
+    let link = DocumentLink(path: "/plan.yaml", step: 0, size: 2, hash: 2)
+    let changed = try session.add(theirs, of: link, to: start)
+    #expect(changed.plan == theirs && changed.replaced == start.plan)
+    let robot = Robot(changed, store: StoreAccess(author: store.author))
+    #expect(
+      robot.bottom.contains(
+        "another program has changed the document; taken from it: title, trust and years"))
   }
 
   @Test func `news says once that another session wrote the document, and never of an own write`()

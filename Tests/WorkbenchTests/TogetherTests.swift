@@ -3,6 +3,7 @@ import MemoryStores
 import Procurement
 import Stores
 import Testing
+import Validation
 
 @testable import Workbench
 
@@ -27,6 +28,28 @@ import Testing
     #expect(office.robots[1].bottom == "ada: removing L1; errors and unfunded unchanged")
     #expect(office.robots[1].program.place == 1)
     #expect(office.robots[1].plan.lines[1].id == line)
+  }
+
+  @Test func `@ marks lines of the same plan only, also of one that the store does not have yet`()
+    throws
+  {
+    let store = StoreAccess(author: SharedStoreFixture.author("ada", 0))
+    let start = PlanStart(
+      Assessment(try Fixture.plan("imaging"), against: try Fixture.index()),
+      documentName: "plan.yaml")
+    var robot = Robot(start, store: store)
+    var news = News(otherSessions: [OtherSession(name: "bo", plan: nil, line: "L2")])
+    robot.receive(.store(.caughtUp(news)))
+    #expect(robot.program.journal?.sign(of: "L2") == nil)
+    news.otherSessions[0].plan = PlanNumber(1)
+    robot.receive(.store(.caughtUp(news)))
+    #expect(robot.program.journal?.sign(of: "L2") == nil)
+    robot.receive(.store(.recorded(number: 2, plan: PlanNumber(1))))
+    #expect(robot.program.journal?.sign(of: "L2") == "@")
+    news.otherSessions[0].plan = PlanNumber(2)
+    news.plan = PlanNumber(2)
+    robot.receive(.store(.caughtUp(news)))
+    #expect(robot.program.journal?.sign(of: "L2") == "@")
   }
 
   @Test func `steps that cross each other both go in`() throws {
@@ -338,6 +361,8 @@ import Testing
     #expect(office.robots[0].screen.contains("founder"))
     office.press(0, "a<Enter>")
     #expect(office.robots[0].plan.header.title == "New plan")
+    #expect(
+      office.robots[0].screen.contains("assumed to be for an acute trust in London: `6` changes"))
     office.press(0, "2/pacs<Enter>a0")
     #expect(office.robots[0].program.directory.all.count == 2)
     #expect(office.robots[0].program.directory.all[0].summary.lines == 1)

@@ -183,6 +183,7 @@ import Validation
 
   @Test(arguments: [
     ("St Elsewhere", "NEW", "St Elsewhere"), ("RQ9", "RQ9", "New trust"),
+    ("rq9", "RQ9", "New trust"),
   ])
   func `a plan is started for a trust that the register does not have`(
     _ text: String, _ code: String, _ name: String
@@ -192,8 +193,12 @@ import Validation
     robot.receive(
       .store(.trusts([RegisteredTrust(code: "RXX", name: "Sample Trust", cluster: "london")])))
     robot.type(text)
-    #expect(robot.choices == ["use `\(text)`"])
+    #expect(robot.choices == ["use `\(code == "NEW" ? name : code)`"])
     try robot.ask(.accept)
+    #expect(
+      robot.program.message?.text
+        == "plan started; \(code == "NEW" ? name : code) is not in the register; "
+        + "assumed to be an acute trust in London: `6` changes that")
     guard case .store(.start(let plan, _)) = robot.effects.last else {
       Issue.record("no plan started")
       return

@@ -53,6 +53,38 @@ import Testing
     #expect(message.text.contains("nothing left to undo"), "\(message.text)")
   }
 
+  /// The journal has a redo of a step that it has as undone twice.
+  @Test func `a later session undoes what another session of its user has redone`() throws {
+    let office = try SharedStoreFixture("ada")
+    let first = try office.stored()
+    office.press(0, "jjd")
+    let removed = try office.stored()
+    try office.join("ada")
+    office.press(0, "u")
+    office.announce()
+    office.press(1, "u")
+    office.press(0, "U")
+    #expect(try office.stored() == removed)
+    try office.join("ada")
+    office.press(2, "u")
+    #expect(try office.stored() == first)
+    #expect(try office.journal().allSatisfy { !$0.step.edits.isEmpty || !$0.step.kind.isUndoable })
+  }
+
+  @Test func `a later session undoes steps that were undone out of order`() throws {
+    let office = try SharedStoreFixture("ada", "ada")
+    let first = try office.stored()
+    office.press(0, "d")
+    office.announce()
+    office.press(1, "jjJJ")
+    office.announce()
+    office.press(0, "u")
+    try office.join("ada")
+    office.press(2, "uu")
+    #expect(try office.stored() == first)
+    #expect(office.robots[2].program.journal?.outbox.isEmpty == true)
+  }
+
   @Test func `a removed line comes back to where it was before another session's undone move`()
     throws
   {

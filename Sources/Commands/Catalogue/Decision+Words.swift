@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// Rows of the decision table in plain words: what, by which route, who may supply, who pays.
 extension Decision {
@@ -11,24 +12,25 @@ extension Decision {
 
   private var optionWords: String? {
     guard options != [.plain], options.count < OptionCase.all.count else { return nil }
-    return options.map { option in
+    let words = options.map { option in
       switch option {
       case .plain: "services without options"
       case .missing: "PACS without an option"
       case .option(let option): "PACS `\(option.rawValue)`"
       }
-    }.joined(separator: " or ")
+    }
+    return series(words, "or")
   }
 
   private var needWords: String? {
     guard needs.count < Need.allCases.count else { return nil }
-    return needs.map { $0 == .new ? "new system" : "retained system" }.joined(separator: " or ")
+    return series(needs.map { $0 == .new ? "new system" : "retained system" }, "or")
   }
 
   private func routeWords(in programme: Programme) -> String {
     guard terms.heedsRoute else { return "any route or none" }
     let words = routes.map { $0.map { "`\($0.rawValue)`" } ?? "none" }
-    return "route \(words.joined(separator: " or "))"
+    return "route \(series(words, "or"))"
   }
 }
 

@@ -21,8 +21,13 @@ extension Failure {
       "no command \(quoted(word)); did you mean \(quoted(near))?"
     case .noCommand(let word, near: nil):
       "no file, plan or command \(quoted(word)); `calloff --help` lists the commands"
+    case .misplacedCommand(let word, let corrected):
+      "\(quoted(word)) is a command, which goes before its options; "
+        + (corrected.map { "run `calloff \($0)`" } ?? "`calloff \(word) --help` lists them")
     case .noDocument(let name):
       "\(quoted(name)) does not exist; open it in a terminal, or with `--plain`, to create it"
+    case .documentNotCreated(let name):
+      "\(quoted(name)) does not exist, and the input ended; answer with `y` to create it"
     case .terminal(let words): words
     case .faultyTrusts: "not a valid register of trusts; fix the errors listed"
     case .unknownGroup(let name):
@@ -45,8 +50,9 @@ extension Failure {
       .faultyConfiguration(let name, let list), .faultyKeys(let name, let list),
       .faultyTrusts(let name, let list):
       list.text(in: name)
-    case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .noDocument, .terminal,
-      .unwritable, .unknownGroup, .unfitFormat, .fundingOfPortfolio:
+    case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .misplacedCommand, .noDocument,
+      .documentNotCreated, .terminal, .unwritable, .unknownGroup, .unfitFormat,
+      .fundingOfPortfolio:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

@@ -15,8 +15,12 @@ enum Failure: Error, Hashable, Sendable {
   case faultyKeys(name: String, FaultList)
   /// A word is neither a subcommand nor a plan; the nearest subcommand.
   case noCommand(String, near: String?)
+  /// A command was typed after its options; the arguments in the right order, if it accepts them.
+  case misplacedCommand(String, corrected: String?)
   /// A plan document does not exist, and nobody can be asked whether to create it.
   case noDocument(String)
+  /// In plain mode the input ended before the user said whether to create this document.
+  case documentNotCreated(String)
   /// An unknown theme; whether the environment named it, and not the command line.
   case unknownTheme(String, known: [String], isFromEnvironment: Bool)
   /// A theme file is not a valid theme.
@@ -40,7 +44,9 @@ enum Failure: Error, Hashable, Sendable {
   var exitStatus: ExitStatus {
     switch self {
     case .session(.store), .session(.noStorePlace), .terminal, .unwritable: .failure
-    case .session, .faultyProgramme, .faultyKeys, .noCommand, .noDocument, .unknownCode,
+    case .session, .faultyProgramme, .faultyKeys, .noCommand, .misplacedCommand, .noDocument,
+      .documentNotCreated,
+      .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
       .unknownGroup, .unfitFormat, .fundingOfPortfolio:
       .unreadable

@@ -18,7 +18,7 @@ extension Outcome {
   /// How a session in plain mode ended.
   init(_ ending: PlainEnding) {
     if let name = ending.missingDocument {
-      self = Failure.noDocument(name).outcome
+      self = Failure.documentNotCreated(name).outcome
       return
     }
     let failure = ending.outputError.map {

@@ -34,12 +34,11 @@ struct CreateStoreCommand: Command {
   var path: String
 
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
+    let group = try groupNumber
+    if let existing = try existing(in: surroundings, group) { return existing }
     if let group {
-      guard let number = Identity.groupNumber(of: group).flatMap(UInt32.init(exactly:)) else {
-        throw .unknownGroup(group)
-      }
       do throws(StoreError) {
-        try SQLiteStore.createShared(path: path, group: number)
+        try SQLiteStore.createShared(path: path, group: group)
       } catch {
         throw .session(.store(path: path, error))
       }
@@ -50,6 +49,36 @@ struct CreateStoreCommand: Command {
     return Outcome(
       data: VisibleText.safe("created the store `\(path)`; open it with `--store`") + "\n",
       standardError: open.warning)
+  }
+
+  private var groupNumber: UInt32? {
+    get throws(Failure) {
+      guard let group else { return nil }
+      guard let number = Identity.groupNumber(of: group).flatMap(UInt32.init(exactly:)) else {
+        throw .unknownGroup(group)
+      }
+      return number
+    }
+  }
+
+  /// The outcome if there is a store at the path already, which is only read; nil if one is still to
+  /// be created, or must be completed or migrated.
+  private func existing(
+    in surroundings: CommandEnvironment, _ group: UInt32?
+  ) throws(Failure) -> Outcome? {
+    guard SQLiteStore.exists(at: path) else { return nil }
+    if let group, !SQLiteStore.isShared(at: path, with: group) {
+      throw .session(.store(path: path, .exists))
+    }
+    let location = StoreLocation(path: path, isNamed: true, isReadOnly: true)
+    switch surroundings.openStore(location, .never) {
+    case .success(let open):
+      return Outcome(
+        data: VisibleText.safe("the store `\(path)` exists already; open it with `--store`") + "\n",
+        standardError: open.warning)
+    case .failure(.session(.store(path: _, .unfinished))): return nil
+    case .failure(let failure): throw failure
+    }
   }
 }
 

@@ -83,6 +83,10 @@ struct WorkbenchCommand: Command {
   /// Explains a plan that was not found: a mistyped subcommand, or a document to create.
   private func explained(_ failure: Failure) -> Failure {
     guard case .session(.unreadable(let name, .notFound)) = failure else { return failure }
+    for command in Calloff.configuration.subcommands
+    where command.configuration.commandName == name {
+      return .misplacedCommand(name, corrected: nil)
+    }
     if let command = MistypedCommand([name]) { return command.failure }
     if !readOnly, NewDocument.isName(name) { return .noDocument(name) }
     return name.contains { $0 == "/" || $0 == "." } ? failure : .noCommand(name, near: nil)

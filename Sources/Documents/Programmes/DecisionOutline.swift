@@ -1,4 +1,5 @@
 internal import Procurement
+import Text
 
 /// What the decision rows of a programme may name, and which kinds of line they must cover.
 struct DecisionOutline {
@@ -59,11 +60,11 @@ extension DecisionOutline {
       parts.append("option \(quoted(kind.option.word))")
     }
     if needs.count < Need.allCases.count {
-      parts.append("need \(needs.map { quoted($0.rawValue) }.joined(separator: " or "))")
+      parts.append("need \(series(needs.map { quoted($0.rawValue) }, "or"))")
     }
     if named.count < lineRoutes.count {
       let words = named.map { quoted($0?.rawValue ?? Route.noneWord) }
-      parts.append("route \(words.joined(separator: " or "))")
+      parts.append("route \(series(words, "or"))")
     }
     return parts.joined(separator: ", ")
   }

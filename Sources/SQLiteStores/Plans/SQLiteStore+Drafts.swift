@@ -27,22 +27,23 @@ extension SQLiteStore {
     }
   }
 
-  /// Takes over the drafts of the user's ended sessions in a field of a plan, latest first. In a
-  /// read-only store they stay.
+  /// The draft of this session, or the latest one of the user's ended sessions, which then becomes
+  /// this session's own. In a read-only store none is taken over.
   public func takeDraft(
     of plan: PlanNumber, where isOver: (_ session: String) -> Bool
   ) throws(StoreError) -> Draft? {
-    let left = try drafts(of: plan)
-    guard disabledReason == nil,
-      let taken = left.first(where: { author, _, _ in
-        author.isSamePerson(as: self.author) && author != self.author && isOver(author.session)
-      })
+    let left = try drafts(of: plan).filter { $0.author.isSamePerson(as: author) }
+    if let own = left.first(where: { $0.author.session == author.session }) { return own.draft }
+    guard disabledReason == nil, let taken = left.first(where: { isOver($0.author.session) })
     else { return nil }
     return try writing { database in
-      let values: [Value] = [.number(plan.rawValue), .number(taken.session)]
       // Another session of the same user may have been faster.
-      let removed = try database.run("DELETE FROM draft WHERE plan = ? AND session = ?", values)
-      return removed == 1 ? taken.draft : nil
+      let moved = try database.run(
+        "UPDATE draft SET session = ? WHERE plan = ? AND session = ?",
+        [
+          .number(try self.session(database)), .number(plan.rawValue), .number(taken.session),
+        ])
+      return moved == 1 ? taken.draft : nil
     }
   }
 

@@ -20,6 +20,8 @@ struct EffectRunner {
   let storePath: String?
   /// The open plan's session at the store; nil where there is none.
   var session: StoreSession?
+  /// The id of the focused line of the open plan; nil where none is focused.
+  private var focusedLine: String?
   /// Whether the user asked to change nothing.
   let isReadOnly: Bool
   /// The programme, by which documents are read.
@@ -48,6 +50,13 @@ struct EffectRunner {
     file = opened.file
     session = opened.session
     unsavedEntry = nil
+    focusedLine = nil
+    announceFocus()
+  }
+
+  /// Tells other sessions which plan is open, once the store has it, and which line is focused.
+  private func announceFocus() {
+    store?.announceFocus(plan: session?.number, line: focusedLine)
   }
 
   /// Performs an effect of the workbench.
@@ -79,8 +88,10 @@ struct EffectRunner {
 
   private mutating func perform(_ effect: StoreEffect) -> StoreOutcome? {
     guard let store else { return nil }
+    // Any request may be the one that first stores the plan of a document.
+    defer { announceFocus() }
     if case .announceFocus(let line) = effect {
-      store.announceFocus(plan: session?.number, line: line)
+      focusedLine = line
       return nil
     }
     if case .catchUp = effect { store.readNotices() }
@@ -90,6 +101,7 @@ struct EffectRunner {
     case .opened(var start):
       file = session?.document.flatMap(PlanFile.init)
       unsavedEntry = nil
+      focusedLine = nil
       start.unsaved = unsavedPlan(beside: start.plan)
       store.notifyOthers()
       return .opened(start)

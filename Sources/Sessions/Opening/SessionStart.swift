@@ -56,6 +56,7 @@ public struct SessionStart {
       }
       // The plan may be in the store that cannot be opened.
       if let failure, !NewDocument.isName(name) { throw failure }
+      throw SessionStart.missing(name)
     }
     return session(try opening.open(document: name), keymap, store, remark)
   }
@@ -68,7 +69,14 @@ public struct SessionStart {
     {
       return
     }
-    throw .unreadable(name: name, .notFound)
+    throw SessionStart.missing(name)
+  }
+
+  /// Why a plan that does not exist cannot be opened: it is to be created, unless there is no folder
+  /// for it.
+  private static func missing(_ name: String) -> SessionError {
+    let hasFolder = !NewDocument.isName(name) || pathOfNewFile(name) != nil
+    return .unreadable(name: name, hasFolder ? .notFound : .noFolder)
   }
 
   private func isMissing(_ name: String) -> Bool {

@@ -6,7 +6,7 @@ public import Workbench
 /// The document of the open plan, and what other programs change in it.
 extension StoreSession {
   /// Adds what has changed in a document while no session had it open: without asking where the
-  /// plan has not changed since, else the user has to choose.
+  /// plan has not changed since, else the user has to choose. The workbench says which it was.
   public mutating func add(
     _ theirs: Plan, of link: DocumentLink, to start: PlanStart
   ) throws(StoreError) -> PlanStart {
@@ -18,7 +18,8 @@ extension StoreSession {
       let step = Step(
         title: "the document was changed", kind: .document, edits: start.plan.edits(to: theirs))
       let assessment = Assessment(theirs, against: index)
-      if case .recorded(let number) = try record(step, assessment.summary) {
+      if case .recorded(let number, _) = try record(step, assessment.summary) {
+        start.replaced = start.plan
         start.assessment = assessment
         start.stored?.head = number
         start.written = theirs

@@ -132,7 +132,7 @@ public struct StoreSession {
         // The step is stored. If this fails, the document is compared when it is opened next.
         try? link(number, after: taken)
       }
-      return .recorded(number: taken)
+      return .recorded(number: taken, plan: number)
     case .behind(let entries):
       known = entries.last?.number ?? known
       return .behind(entries)
@@ -183,6 +183,7 @@ public struct StoreSession {
     if withPlans { news.plans = try store.plans() }
     _ = try findStored()
     guard let number else { return news }
+    news.plan = number
     news.entries = try store.entries(of: number, after: known)
     known = news.entries.last?.number ?? known
     if let path = document?.path, let link = try store.plan(for: path)?.2 {

@@ -46,4 +46,12 @@ extension Step.Kind {
     case .creation, .undo, .redo, .document, .freezing, .reopening: false
     }
   }
+
+  /// The number of the step that is undone or redone; nil for any other step.
+  public var target: Int? {
+    switch self {
+    case .undo(of: let number), .redo(of: let number): number
+    case .creation, .edit, .restoration, .document, .freezing, .reopening: nil
+    }
+  }
 }

@@ -129,13 +129,3 @@ public struct StepLog: Sendable {
     return target >= start
   }
 }
-
-extension Step.Kind {
-  /// The number of the step that is undone or redone; nil for any other step.
-  fileprivate var target: Int? {
-    switch self {
-    case .undo(of: let number), .redo(of: let number): number
-    case .creation, .edit, .restoration, .document, .freezing, .reopening: nil
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 struct FundKindMismatch: LineRule {
   let code = FindingCode.F104
@@ -34,7 +35,7 @@ struct FundKindMismatch: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    let kinds = unpaidKinds(context).map(\.rawValue).joined(separator: " or ")
+    let kinds = series(unpaidKinds(context).map(\.rawValue), "or")
     let funds = context.namedFunds
     let pays = context.line.funds.count == 1 ? "\(funds) does not pay" : "none of \(funds) pays"
     return "\(pays) \(kinds) costs; add a fund that does"

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 struct MissingRoute: LineRule {
   let code = FindingCode.S108
@@ -32,7 +33,7 @@ struct MissingRoute: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    let offered = context.offeredRoutes.map { "`\($0.rawValue)`" }.joined(separator: " or ")
+    let offered = series(context.offeredRoutes.map { "`\($0.rawValue)`" }, "or")
     return "a new system needs a route; choose \(offered)"
   }
 

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 struct RouteNotOffered: LineRule {
   let code = FindingCode.S102
@@ -39,7 +40,7 @@ struct RouteNotOffered: LineRule {
       context.facts.option.map { "a `\($0.rawValue)` PACS is" }
       ?? "\(context.category) services are"
     let route = context.line.route.map(\.adverb) ?? "without a route"
-    let offered = context.offeredRoutes.map(\.advice).joined(separator: " or ")
+    let offered = series(context.offeredRoutes.map(\.advice), "or")
     return "\(what) not supplied \(route); \(offered)"
   }
 

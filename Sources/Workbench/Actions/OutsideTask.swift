@@ -1,6 +1,5 @@
 import Procurement
 import Stores
-import Text
 
 /// What users look for in the workbench that is done elsewhere, and where.
 struct OutsideTask: Sendable {
@@ -70,13 +69,7 @@ enum PlanInShell: Sendable {
   /// A path as an argument of a command, which no shell takes for anything else; nil where it has
   /// characters that cannot be shown.
   static func argument(_ path: String) -> String? {
-    guard !path.isEmpty, VisibleText.safe(path) == path else { return nil }
-    let path = path.hasPrefix("-") ? "./\(path)" : path
-    let isPlain = path.allSatisfy { character in
-      character.isASCII
-        && (character.isLetter || character.isNumber || "._-+/,:@%".contains(character))
-    }
-    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+    ShellWord.quoted(path.hasPrefix("-") ? "./\(path)" : path)
   }
 }
 

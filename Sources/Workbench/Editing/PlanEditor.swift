@@ -55,21 +55,27 @@ struct PlanEditor: Sendable {
     send(step, serial: serial, place: place)
   }
 
-  /// Undoes the last step by edits that fit now; the result is the step as it is stored.
+  /// Undoes the last step by edits that fit now; the result is the step as it is stored. Nil, and
+  /// nothing is undone, where they cannot be carried out.
   mutating func undo(_ edits: [Edit], near place: Int) -> Step? {
-    guard let last = history.undo() else { return nil }
-    apply(edits, near: place)
-    // A step that the store did not have yet was undone by another one.
-    let number = last.number.flatMap { journal?.log.isUndone($0) == true ? nil : $0 }
-    return Step(title: last.title, kind: number.map { .undo(of: $0) } ?? .edit, edits: edits)
+    guard let last = history.lastDone, apply(edits, near: place) else { return nil }
+    _ = history.undo()
+    return step(last, .undo, edits)
   }
 
-  /// Redoes the last undone step by edits that fit now; the result is the step as it is stored.
+  /// Redoes the last undone step by edits that fit now; the result is the step as it is stored. Nil,
+  /// and nothing is redone, where they cannot be carried out.
   mutating func redo(_ edits: [Edit], near place: Int) -> Step? {
-    guard let last = history.redo() else { return nil }
-    apply(edits, near: place)
-    let number = last.number.flatMap { journal?.log.isUndone($0) == false ? nil : $0 }
-    return Step(title: last.title, kind: number.map { .redo(of: $0) } ?? .edit, edits: edits)
+    guard let last = history.nextUndone, apply(edits, near: place) else { return nil }
+    _ = history.redo()
+    return step(last, .redo, edits)
+  }
+
+  /// A step that undoes or redoes another, as it is stored: another edit, where the store does not
+  /// have that one yet.
+  private func step(_ last: UndoHistory.Step, _ kind: Conflict.Kind, _ edits: [Edit]) -> Step {
+    let stored = isDoneElsewhere(kind, of: last.number) ? nil : kind.stored(of: last.number)
+    return Step(title: last.title, kind: stored ?? .edit, edits: edits)
   }
 
   // MARK: The store
@@ -148,28 +154,27 @@ struct PlanEditor: Sendable {
   /// The edits that undo or redo the step of a number and override no other session's; nil where
   /// they are for another kind of step, or the log does not have that step.
   func editsKeepingOthers(_ kind: Conflict.Kind, of number: Int?) -> [Edit]? {
-    guard let number else { return nil }
-    switch kind {
-    case .step: return nil
-    case .undo: return editsKeepingOthers(.undo(of: number))
-    case .redo: return editsKeepingOthers(.redo(of: number))
-    }
+    kind.stored(of: number).flatMap(editsKeepingOthers)
   }
 
   /// The same for a step of the journal.
   func editsKeepingOthers(_ kind: Step.Kind) -> [Edit]? {
-    guard let log = journal?.log else { return nil }
-    switch kind {
-    case .undo(of: let number):
-      // Another session of the same user may have undone it already; then nothing is left to undo.
-      return log.isUndone(number).flatMap { isUndone in
-        isUndone ? [] : log.edits(toggling: number, in: plan)
-      }
-    case .redo(of: let number):
-      return log.isUndone(number).flatMap { isUndone in
-        isUndone ? log.edits(toggling: number, in: plan) : []
-      }
-    case .creation, .edit, .restoration, .document, .freezing, .reopening: return nil
+    guard let number = kind.target else { return nil }
+    return isDoneElsewhere(kind) ? [] : journal?.log.edits(toggling: number, in: plan)
+  }
+
+  /// Whether another session of the same user has undone, or redone, the step of a number already,
+  /// so that nothing is left to do.
+  func isDoneElsewhere(_ kind: Conflict.Kind, of number: Int?) -> Bool {
+    kind.stored(of: number).map(isDoneElsewhere) ?? false
+  }
+
+  private func isDoneElsewhere(_ kind: Step.Kind) -> Bool {
+    let isUndone = kind.target.flatMap { journal?.log.isUndone($0) }
+    return switch kind {
+    case .undo: isUndone == true
+    case .redo: isUndone == false
+    case .creation, .edit, .restoration, .document, .freezing, .reopening: false
     }
   }
 
@@ -211,8 +216,9 @@ struct PlanEditor: Sendable {
         entry.step, number: entry.number,
         by: others.contains(entry.number) ? entry.author.name : nil)
     }
-    self.journal = journal
     history = UndoHistory(stored.own, places: places)
+    if !history.isInOrder { journal.needsFitting = true }
+    self.journal = journal
   }
 
   /// Makes the plan one of the portfolio, which takes it over as it is, or none of them; false

@@ -22,14 +22,19 @@ struct UndoHistory: Sendable {
   private var steps: [Step] = []
   private var done = 0
   private var lastSerial = 0
+  /// Whether each step was undone and redone as one session does it: the last one first, by its own
+  /// edits. Where not, the steps do not fit the plan as they are.
+  private(set) var isInOrder = true
 
   /// Nothing was done yet.
   init() {}
 
-  /// What the user did at earlier sessions, as the journal has it in order; `places` says how many
+  /// What the user did in other sessions, as the journal has it in order; `places` says how many
   /// changes of places there had been before and after the step of a number.
   init(_ entries: [JournalEntry], places: [Int: Range<Int>]) {
     var undone: [Step] = []
+    // All steps by number: a session may redo what is undone before another session's step.
+    var known: [Int: Step] = [:]
     for entry in entries {
       switch entry.step.kind {
       case .edit, .restoration:
@@ -39,12 +44,19 @@ struct UndoHistory: Sendable {
           Step(
             title: entry.step.title, edits: entry.step.edits, serial: lastSerial,
             number: entry.number, places: places[entry.number] ?? 0..<0))
+        known[entry.number] = steps.last
       case .undo(of: let number):
         guard let place = steps.lastIndex(where: { $0.number == number }) else { continue }
-        undone.append(steps.remove(at: place))
+        let step = steps.remove(at: place)
+        if place < steps.count || entry.step.edits != step.edits.inverses { isInOrder = false }
+        undone.append(step)
       case .redo(of: let number):
-        guard let place = undone.lastIndex(where: { $0.number == number }) else { continue }
-        steps.append(undone.remove(at: place))
+        guard let step = known[number], !steps.contains(where: { $0.number == number }) else {
+          continue
+        }
+        if undone.last?.number != number || entry.step.edits != step.edits { isInOrder = false }
+        undone.removeAll { $0.number == number }
+        steps.append(step)
       case .creation, .document, .freezing, .reopening: break
       }
     }

@@ -14,6 +14,7 @@ extension WorkbenchProgram {
     guard let last = history.lastDone else { return }
     let before = figures
     let focus = carryOutAgain(edits, from: last.line) { $0.undo(edits, near: $1) }
+    guard let focus else { return refuseMisfit("undone", last) }
     if edits.isEmpty {
       report(nothingLeft("to undo", last), by: edits, since: before, hint: stepBeforeHint)
     } else {
@@ -45,26 +46,34 @@ extension WorkbenchProgram {
     guard let last = history.nextUndone else { return }
     let before = figures
     let focus = carryOutAgain(edits, from: last.line) { $0.redo(edits, near: $1) }
+    guard let focus else { return refuseMisfit("done again", last) }
     report(
       edits.isEmpty ? nothingLeft("to redo", last) : ChangePhrase("done again", title: last.title),
       by: edits, since: before,
       hint: "\(focus)\(undoHint)")
   }
 
+  private mutating func refuseMisfit(_ deed: String, _ step: UndoHistory.Step) {
+    message = Message(
+      text: "not \(deed): \(step.title); it does not fit the plan, which has changed since",
+      isError: true, isRefusal: true)
+  }
+
   /// Carries out edits that undo or redo a step, and focuses the line that they are about; `line`
   /// was focused before that step.
   ///
   /// The result says which line that is where it is another than before and nobody sees it, before
-  /// what else there is to say.
+  /// what else there is to say; nil, and nothing is done, where the edits cannot be carried out.
   private mutating func carryOutAgain(
     _ edits: [Edit], from line: String?, by change: (inout PlanEditor, Int) -> Step?
-  ) -> String {
+  ) -> String? {
     var focused = focusedLineID.map(FollowedItem.init(line:))
     let hint = place
-    let step = change(&editor, hint)
+    guard let step = change(&editor, hint) else { return nil }
     lines.follow(edits, in: assessment)
     focused?.follow(edits)
-    if let step { send(step) }
+    // What another session has undone already is no step of its own.
+    if step.kind != .edit || !step.edits.isEmpty { send(step) }
     // What is the same again shares its memory again, and so is compared in no time.
     if let written = document.written, written == plan { document.written = plan }
     if let place = place(of: edits, after: focused, from: line) { focus(onPlace: place) }

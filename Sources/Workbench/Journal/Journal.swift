@@ -33,8 +33,9 @@ struct Journal: Sendable {
   var changes: [String: Change] = [:]
   /// The present ids of lines that others have renamed.
   var renames: [String: String] = [:]
-  /// Whether others have changed anything since the session started.
-  var hasOthersSteps = false
+  /// Whether a step has to be fitted to the plan before it is undone or redone: others have changed
+  /// the plan since, or several sessions have undone steps out of order.
+  var needsFitting = false
   /// The steps of all sessions, since the first that can be undone.
   var log = StepLog()
   /// How lines, funds and groups were added, removed and moved, since the first step that can be
@@ -44,8 +45,10 @@ struct Journal: Sendable {
   var lastPlaces = 0..<0
   /// The other sessions at the store.
   var otherSessions: [OtherSession] = []
-  /// What is being typed, as it was last stored.
+  /// The typed text that the store has for this session.
   var keptDraft: Draft?
+  /// The typed text of an earlier session, until the user restores or discards it.
+  var offeredDraft: Draft?
   /// The focused line, as other sessions last heard of it.
   var announcedLine: String?
 
@@ -60,15 +63,16 @@ struct Journal: Sendable {
     plan = start.number
     head = start.head
     isFrozen = start.isFrozen
+    keptDraft = start.draft
     let first = start.own.first { $0.step.kind.isUndoable }?.number ?? .max
-    hasOthersSteps = start.others.contains { $0.number > first }
+    needsFitting = start.others.contains { $0.number > first }
   }
 
   /// The sign of a line that another user has changed, or that is focused in another session; nil
   /// for any other line.
   func sign(of line: String) -> String? {
     if changes[line] != nil { return "+" }
-    return otherSessions.contains { $0.line == line && $0.plan == plan } ? "@" : nil
+    return sessionsHere.contains { $0.line == line } ? "@" : nil
   }
 
   /// The last change by another user to a line, and the users who have it focused, in words.

@@ -2,6 +2,8 @@ public import Stores
 
 /// What has happened at a store since the session last asked.
 public struct News: Equatable, Sendable {
+  /// The number of the open plan; nil while the store does not have it.
+  public var plan: PlanNumber?
   /// The steps of other sessions in the open plan.
   public var entries: [JournalEntry]
   /// The other sessions at the store.

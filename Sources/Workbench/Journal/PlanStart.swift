@@ -14,6 +14,8 @@ public struct PlanStart: Sendable {
   public var isDocumentConfirmed = true
   /// The plan as its document has it; nil where that is not known.
   public var written: Plan?
+  /// The plan before changes of its document were taken in; nil where none were.
+  public var replaced: Plan?
   /// The document as another program changed it, where the user has to choose between the changes.
   public var changed: ChangedDocument?
   /// What the store has of the plan; nil where the store does not have it yet.
@@ -47,7 +49,8 @@ public struct StoredStart: Equatable, Sendable {
   public var own: [JournalEntry]
   /// Other users' steps since the first of these that can be undone, in order.
   public var others: [JournalEntry]
-  /// What an earlier session of the same user was typing when it broke off.
+  /// What an earlier session of the same user was typing when it broke off. In the store it belongs
+  /// to this session by now.
   public var draft: Draft?
   /// The other sessions at the store.
   public var otherSessions: [OtherSession] = []

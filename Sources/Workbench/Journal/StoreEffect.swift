@@ -31,8 +31,8 @@ public enum StoreEffect: Equatable, Sendable {
 
 /// What the store answers.
 public enum StoreOutcome: Sendable {
-  /// The step is stored under that number.
-  case recorded(number: Int)
+  /// The step is stored under that number, in the plan of that number.
+  case recorded(number: Int, plan: PlanNumber)
   /// Nothing was stored, because other sessions stored these steps first.
   case behind([JournalEntry])
   /// Nothing was stored; why, in words.

@@ -37,7 +37,8 @@ extension WorkbenchProgram {
 
   mutating func receive(fromStore outcome: StoreOutcome) -> [Effect] {
     switch outcome {
-    case .recorded(let number):
+    case .recorded(let number, let plan):
+      journal?.plan = plan
       editor.recorded(number)
       return recording() + discardingRestored()
     case .behind(let entries):
@@ -61,7 +62,7 @@ extension WorkbenchProgram {
       past.take(entries, versions, before: before, isMore: isMore)
       reveal()
     case .looked(let number, let entries): look(at: number, takingBack: entries)
-    case .named(let name): message = Message(text: "this version is called `\(name)` now")
+    case .named(let name): message = Message(text: "version named `\(name)`")
     case .trusts(let trusts): offer(trusts)
     case .failed(let words): message = Message(text: words, isError: true)
     }
@@ -95,6 +96,7 @@ extension WorkbenchProgram {
     screens.forgetPlan(assessment.index.programme)
     panes = PaneStack()
     isPlanOpen = true
+    openings += 1
     document = PlanDocument(start)
     screen = .lines
     attach(start.stored?.number)
@@ -107,8 +109,10 @@ extension WorkbenchProgram {
     unsaved = UnsavedWork(earlier: start.unsaved)
     if journal != nil, let stored = start.stored {
       editor.join(stored)
+      if let replaced = start.replaced { noteTaken(over: replaced) }
       if let changed = start.changed { compare(with: changed) }
       if let draft = stored.draft, !holds(draft) {
+        journal?.offeredDraft = draft
         panes.push(Question(subject: .draft(draft)))
       }
     }
@@ -122,7 +126,7 @@ extension WorkbenchProgram {
   /// Why nothing of the plan can be changed now, in words; nil where it can.
   var changeDisabledReason: String? {
     if isLookingBack {
-      return "this is the plan as it was; \(mention(.showAll)) leads back to now"
+      return "this is the plan as it was; \(mention(.showAll)) shows it as it is now"
     }
     if isReadOnly, journal?.access.disabledReason == nil { return "opened with `--read-only`" }
     guard let journal else { return nil }

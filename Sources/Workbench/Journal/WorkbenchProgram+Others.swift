@@ -7,6 +7,8 @@ extension WorkbenchProgram {
   /// Takes in what has happened meanwhile.
   mutating func takeIn(_ news: News) {
     journal?.otherSessions = news.otherSessions
+    // A plan that is opened from a document gets its number when it is first stored.
+    if let plan = news.plan { journal?.plan = plan }
     if let plans = news.plans { directory.take(plans) }
     takeIn(news.entries)
     if let journal, let step = news.written {
@@ -30,7 +32,7 @@ extension WorkbenchProgram {
       focus.follow(entry)
     }
     journal?.head = last.number
-    journal?.hasOthersSteps = true
+    journal?.needsFitting = true
     let notDone = rebase(waiting, onto: entries, following: &focus)
     refocus(on: focus)
     takeNote(ofRemovalIn: focus, typed: typed, notDone: notDone.map(notDoneInWords))
@@ -129,13 +131,14 @@ extension WorkbenchProgram {
   mutating func settled(_ edits: [Edit], _ kind: Conflict.Kind, of step: UndoHistory.Step)
     -> [Edit]?
   {
-    guard journal?.hasOthersSteps == true else { return edits }
+    guard journal?.needsFitting == true else { return edits }
     let moment: Int? =
       switch kind {
       case .step: nil
       case .undo: step.places.upperBound
       case .redo: step.places.lowerBound
       }
+    if editor.isDoneElsewhere(kind, of: step.number) { return [] }
     let rebase = editor.rebase(edits, since: moment)
     if let kept = editor.editsKeepingOthers(kind, of: step.number) {
       if editor.isSame(rebase.all, kept) { return rebase.all }

@@ -11,6 +11,9 @@ struct PlanDocument: Sendable {
   /// The plan as the document has it, or as the session started; nil where that is not known.
   var written: Plan?
 
+  /// What was taken from the document when the plan was opened, as another program had changed it.
+  var taken: [DocumentDifference] = []
+
   /// What the store calls it; nil where there is none.
   var storeName: String? { partName ?? name }
 

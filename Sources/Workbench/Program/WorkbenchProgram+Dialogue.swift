@@ -1,6 +1,6 @@
 import Canvas
 import Interaction
-public import Procurement
+import Procurement
 public import Validation
 
 /// What a dialogue in lines needs of the workbench: where the user is in words, and input that is
@@ -32,6 +32,8 @@ extension WorkbenchProgram {
     case choice(title: String, options: [Option], focused: Int, takesSeveral: Bool)
     /// A text for a field that holds one already; why the present one cannot be taken.
     case text(title: String, present: String, fault: String?)
+    /// A decision on each difference between the plan and its changed document.
+    case decisions([DocumentDifference], focused: Int)
     /// An answer.
     case answer(question: String, answers: [Answer])
   }
@@ -95,117 +97,6 @@ extension WorkbenchProgram {
 
   /// What the line at a place is for, in few words.
   public func name(ofLineAt place: Int) -> String { assessment.name(of: plan.lines[place]) }
-
-  // MARK: Fields
-
-  /// The fields of a line by the names that documents have for them, and what they hold.
-  public func fields(of line: PlanLine) -> [(name: String, text: String)] {
-    formFields.map { ($0.documentName, line.text(of: $0)) }
-  }
-
-  /// The names of the fields of a line, an amount with its year.
-  public var fieldNames: [String] { formFields.map(\.documentName) }
-
-  private var formFields: [FormField] {
-    LineForm.rows(years: plan.header.years, isWide: false).flatMap { $0 }
-  }
-
-  /// Sets a field of the focused line as its menu or its editor would; the result is why it
-  /// cannot, in words.
-  public mutating func set(fieldNamed name: String, to text: String) -> String? {
-    message = nil
-    if let changeDisabledReason { return changeDisabledReason }
-    guard focusedPlace != nil else { return "the plan has no lines; `add-service` adds one" }
-    guard let field = formFields.first(where: { $0.documentName == name }) else {
-      return "no field is called `\(name)`"
-    }
-    edit(field, startingWith: text)
-    guard var menu = panes.top as? ChoiceMenu else { return takeTyped() }
-    let words = CodeKind.listed(text)
-    let fault =
-      menu.takesSeveral
-      ? take(words == ["none"] ? [] : words, from: &menu) : focus(on: text, in: &menu)
-    if let fault {
-      panes.pop()
-      return fault
-    }
-    panes.replaceTop(menu)
-    _ = accept()
-    guard let editor = panes.top as? FieldEditor else { return nil }
-    return take(text, in: editor)
-  }
-
-  /// Puts just these ids in.
-  private func take(_ ids: [String], from menu: inout ChoiceMenu) -> String? {
-    let known = menu.choices.map(\.word)
-    if let unknown = ids.first(where: { !known.contains($0) }) {
-      return refusal(of: unknown, title: menu.title, known: known)
-    }
-    menu.taken = ids
-    menu.retake(ofLineAt: place, in: assessment)
-    return nil
-  }
-
-  private func focus(on text: String, in menu: inout ChoiceMenu) -> String? {
-    guard case .field(let field) = menu.subject else { return nil }
-    let wanted = text.lowercased()
-    let line = plan.lines[place]
-    let words = menu.choices.map { $0.word(in: line, for: field) }
-    // A supplier may be called anything, so the last choice, to type a name, fits whatever is left.
-    let place =
-      words.firstIndex { $0?.lowercased() == wanted }
-      ?? menu.choices.firstIndex { $0.title.lowercased() == wanted }
-      ?? place(ofChoiceMeantBy: text, for: field, in: menu)
-      ?? words.firstIndex(of: nil)
-    guard let place else {
-      let known = words.compactMap { $0 }.map { $0.isEmpty ? "none" : $0 }
-      return refusal(of: text, title: menu.title, known: known)
-    }
-    menu.filtered.focus(on: place)
-    return nil
-  }
-
-  /// The choice of which a text is another spelling.
-  private func place(
-    ofChoiceMeantBy text: String, for field: LineField, in menu: ChoiceMenu
-  ) -> Int? {
-    let reader = FieldValueReader(assessment.index.programme, plan)
-    guard let values = try? reader.values(of: text, for: .value(field)), values.count == 1 else {
-      return nil
-    }
-    return menu.choices.firstIndex { choice in
-      if case .set(line: _, from: _, to: values[0]) = choice.edits.first { return true }
-      return false
-    }
-  }
-
-  private func refusal(of word: String, title: String, known: [String]) -> String {
-    let near = nearest(to: word, among: known)
-    let help =
-      near.map { "did you mean `\($0)`?" }
-      ?? (known.count > 8
-        ? "open the field to see the choices"
-        : known.isEmpty ? "there is none" : "choose \(known.joined(separator: ", "))")
-    return "`\(word)` cannot be taken for \(title); \(help)"
-  }
-
-  private mutating func take(_ text: String, in editor: FieldEditor) -> String? {
-    var editor = editor
-    editor.input = input(text, limit: editor.input.limit)
-    type(into: editor)
-    return takeTyped()
-  }
-
-  /// Accepts the text of a field, or puts the old value back and says why.
-  private mutating func takeTyped() -> String? {
-    guard let editor = panes.top as? FieldEditor else { return nil }
-    guard let fault = editor.fault else {
-      _ = accept()
-      return nil
-    }
-    close()
-    return fault
-  }
 }
 
 extension FieldEditor {
@@ -220,21 +111,5 @@ extension FieldEditor {
     case .markedSupplier: "the supplier of all marked lines"
     case .versionName: "the name of this version"
     }
-  }
-}
-
-extension FormField {
-  /// The field's name in plan documents, an amount's with its year.
-  fileprivate var documentName: String {
-    if case .value(let field) = self { return field.rawValue }
-    return title
-  }
-}
-
-extension Choice {
-  /// The word that a document would have; empty for nothing, nil where a word is still to be typed.
-  fileprivate func word(in line: PlanLine, for field: LineField) -> String? {
-    guard case .set(line: _, from: _, to: let value) = edits.first else { return nil }
-    return line.setting(value).text(of: .value(field))
   }
 }

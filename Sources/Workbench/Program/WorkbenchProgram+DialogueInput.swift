@@ -1,6 +1,7 @@
 import Canvas
 import Interaction
-import Procurement
+public import Procurement
+import Validation
 
 /// The ways in that a dialogue in lines has beside keys.
 extension WorkbenchProgram {
@@ -44,6 +45,25 @@ extension WorkbenchProgram {
     editor.input = input(text, limit: editor.input.limit)
     type(into: editor)
     return accept()
+  }
+
+  /// Explains a finding of the focused line, or of the whole plan, by its code; where there is no
+  /// such finding, the code alone.
+  public func explanation(of code: FindingCode) -> [String]? {
+    let place = focusedPlace
+    let findings = assessment.findings.filter { $0.code == code }
+    let finding = findings.first { $0.index == place } ?? findings.first { $0.index == nil }
+    let pane =
+      finding.flatMap { ExplanationPane($0, in: assessment) }
+      ?? ExplanationPane(code, in: assessment.index.programme)
+    return pane.map { [$0.title] + $0.paragraphs }
+  }
+
+  /// Closes the explanation that is open, and returns what it says; nil where none is open.
+  public mutating func takeExplanation() -> [String]? {
+    guard let pane = panes.top as? ExplanationPane else { return nil }
+    panes.pop()
+    return [pane.title] + pane.paragraphs
   }
 
   /// Answers the open question with a letter of its.

@@ -19,7 +19,7 @@ extension WorkbenchProgram {
   mutating func begin(created plan: PlanStart) {
     begin(on: plan)
     message = Message(
-      text:
-        "created \(plan.documentName ?? ""); \(mention(.showTrust)) leads to its title and trust")
+      text: "created \(plan.documentName ?? ""); "
+        + assumption(about: .unnamed, in: plan.plan))
   }
 }

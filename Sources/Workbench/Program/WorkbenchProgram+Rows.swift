@@ -14,9 +14,6 @@ extension WorkbenchProgram {
     }
   }
 
-  /// The number of the open plan at the store; nil where the store does not have it.
-  public var openPlanNumber: Int? { journal?.plan?.rawValue }
-
   /// How many rows the list has.
   public var listCount: Int { screens.shown.count(in: self) }
 

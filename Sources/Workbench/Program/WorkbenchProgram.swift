@@ -18,6 +18,8 @@ public struct WorkbenchProgram: Program {
   var screens: Screens
   /// Whether there is a plan to work on, and not only a list of them.
   public internal(set) var isPlanOpen = true
+  /// How often the session has opened another plan than the one that it started with.
+  public internal(set) var openings = 0
   var panes = PaneStack()
   var message: Message?
   /// The document that the plan belongs to.
@@ -153,7 +155,12 @@ public struct WorkbenchProgram: Program {
       return discardingRestored() + (quits ? [.finish] : [])
     case .copied(let name): copied(to: name)
     case .created(let plan): begin(created: plan)
-    case .documentChanged(let document): compare(with: document)
+    case .documentChanged(let document):
+      compare(with: document)
+      guard panes.top is Merge else { break }
+      message = Message(
+        text: "not written: another program has changed the document since it was read",
+        isError: true)
     case .documentMissing:
       panes.push(Question(subject: .documentMissing))
     case .needsConsent(let consent, let write):

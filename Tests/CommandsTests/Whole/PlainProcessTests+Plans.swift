@@ -164,6 +164,22 @@ extension PlainProcessTests {
     #expect(output.contains("cannot access 'new.yaml'"))
   }
 
+  @Test func `a document that cannot be created is answered with what plain mode can do`() throws {
+    let unanswered = try run("$C --plain new.yaml --store s </dev/null")
+    #expect(
+      unanswered.output.hasSuffix(
+        "`new.yaml` does not exist, and the input ended; answer with `y` to create it\n"))
+    let homeless = try run("$C --plain no/new.yaml --store s </dev/null")
+    #expect(homeless.code == 2)
+    #expect(homeless.output.contains("the folder of `no/new.yaml` does not exist; create it"))
+  }
+
+  @Test func `a folder is refused in plain mode with the reason`() throws {
+    let (code, output) = try run("$C --plain . </dev/null")
+    #expect(code == 2)
+    #expect(output.contains("`.` is a portfolio of many plans, and plain mode works on one plan"))
+  }
+
   @Test func `a path may start with the home folder's short form`() throws {
     let (code, output) = try run(
       """

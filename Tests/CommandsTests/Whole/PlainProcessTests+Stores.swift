@@ -44,4 +44,51 @@ extension PlainProcessTests {
     #expect(names.contains("new/s"), "\(names)")
     #expect(try run("$C store check --store new/s").output.contains("no faults"))
   }
+
+  @Test func `creating a store that exists says so, and changes nothing`() throws {
+    let (code, output) = try run(
+      """
+      export HOME=$PWD/home
+      $C store create new/s; $C import --store new/s plan.yaml >/dev/null
+      sum() { find new -type f -printf '%p %T@ %s\\n' | sort; }; before=$(sum)
+      $C store create new/s; echo "code $?"; [ "$before" = "$(sum)" ] && echo unchanged
+      echo text > other; $C store create other; echo "code $?"; cat other
+      """)
+    #expect(code == 0)
+    #expect(
+      output == """
+        created the store `new/s`; open it with `--store`
+        the store `new/s` exists already; open it with `--store`
+        code 0
+        unchanged
+        calloff: `other` is not a store of calloff; name another with `--store`
+        code 3
+        text
+
+        """)
+  }
+
+  @Test(.enabled(if: getuid() == 0, "only the superuser can choose any group"))
+  func `a store that exists is not shared with another group by creating it`() throws {
+    let (code, output) = try run(
+      """
+      export HOME=$PWD/home
+      $C store create --group daemon shared/s; echo "code $?"
+      $C store create --group daemon shared/s; echo "code $?"
+      $C store create --group bin shared/s; echo "code $?"
+      $C store create mine/s >/dev/null; $C store create --group daemon mine/s
+      """)
+    #expect(code == 3)
+    #expect(
+      output == """
+        created the store `shared/s`; open it with `--store`
+        code 0
+        the store `shared/s` exists already; open it with `--store`
+        code 0
+        calloff: `shared/s` exists already; choose another name
+        code 3
+        calloff: `mine/s` exists already; choose another name
+
+        """)
+  }
 }

@@ -103,6 +103,30 @@ struct UsageTests {
     #expect(outcome == Outcome(standardError: "calloff: \(words)\n", exitStatus: .unreadable))
   }
 
+  @Test(arguments: [
+    ("--store s export 1", "`export` is a command", "run `calloff export --store s 1`"),
+    (
+      "--store=s import a.yaml b.yaml", "`import` is",
+      "run `calloff import --store=s a.yaml b.yaml`"
+    ),
+    ("store --store s check", "`store check` is", "run `calloff store check --store s`"),
+    ("--plain export 1", "`export` is", "`calloff export --help` lists them"),
+    ("--store s export", "`export` is", "`calloff export --help` lists them"),
+    ("--store s check sample.yaml", "`check` is", "`calloff check --help` lists them"),
+  ])
+  func `a command after its options is answered with the right order`(
+    arguments: String, reason: String, advice: String
+  ) {
+    var surroundings = World.surroundings
+    surroundings.openWorkbench = { request, _ in
+      .failure(.session(.unreadable(name: request.plan ?? "", .notFound)))
+    }
+    let outcome = World.outcome(arguments, in: surroundings)
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(outcome.standardError.hasPrefix("calloff: \(reason)"), "\(outcome.standardError)")
+    #expect(outcome.standardError.hasSuffix("\(advice)\n"), "\(outcome.standardError)")
+  }
+
   @Test func `a mistyped option is answered with a suggestion`() {
     #expect(World.outcome("--plian plan.yaml").standardError.contains("Did you mean '--plain'?"))
   }

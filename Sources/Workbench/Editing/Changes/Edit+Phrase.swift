@@ -22,7 +22,9 @@ enum PhraseStyle: Sendable {
   }
 
   private func words(_ field: ChangedField) -> String {
-    "\(field.name) \(words(field.old, field)) → \(words(field.new, field))"
+    let old = words(field.old, field)
+    if field.new == .text("") { return "\(field.name) cleared (was \(old))" }
+    return "\(field.name) \(old) → \(words(field.new, field))"
   }
 
   private func words(_ content: ChangedField.Content, _ field: ChangedField) -> String {
@@ -92,9 +94,9 @@ extension Edit {
     let removed = old.filter { !new.contains($0) }
     if new.isEmpty { return "draws on no fund" }
     if added.isEmpty, !removed.isEmpty {
-      return "no longer draws on \(removed.joined(separator: " and "))"
+      return "no longer draws on \(series(removed, "and"))"
     }
-    let instead = removed.isEmpty ? "" : " instead of \(removed.joined(separator: " and "))"
+    let instead = removed.isEmpty ? "" : " instead of \(series(removed, "and"))"
     return "draws on \((added.isEmpty ? new : added).joined(separator: ", "))\(instead)"
   }
 }

@@ -76,7 +76,7 @@ extension WorkbenchProgram {
   /// Moves the trust to another cluster; where lines depend on it, the user confirms it.
   mutating func changeCluster(to id: String, _ edits: [Edit]) {
     let name = assessment.index.programme.cluster(id)?.name ?? id
-    let title = "cluster \(id)"
+    let title = Property.trustCluster.stepTitle(in: plan)
     guard !plan.lines.isEmpty else {
       carryOut(title, edits, saying: ChangePhrase("moved the trust to \(name)"))
       return

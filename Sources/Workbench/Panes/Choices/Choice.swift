@@ -31,8 +31,8 @@ struct Choice: Sendable {
     case sortNodes(NodeOrder?)
     /// Puts a text on the clipboard.
     case copy(CopiedPart)
-    /// Starts a plan for a trust of the register, or for another.
-    case newPlan(RegisteredTrust?)
+    /// Starts a plan for a trust.
+    case newPlan(NewPlanTrust)
     /// Applies a theme.
     case applyTheme(String)
   }

@@ -17,5 +17,16 @@ extension ChoiceMenu {
       .hinted("select").does { $0.toggle() },
     ActionEntry(.fixAll, "apply a fix to all findings of its code", [.character("F")], in: [.fixes])
       .hinted("all").unless { $0.reasonNotToChange }.does { $0.offerFixesOfAll() },
+    leave(.nextField, "accept the choice, and go to the next field", .tab),
+    leave(.previousField, "accept the choice, and go to the previous field", .backTab),
   ]
+
+  private static func leave(_ action: Action, _ title: String, _ key: Key) -> ActionEntry {
+    ActionEntry(action, title, [key], in: [.choices, .manyChoices])
+      .unless { program in
+        (program.panes.top as? ChoiceMenu)?.isOfField == true
+          ? nil : "there is no other field; \(program.mention(.accept)) accepts the choice"
+      }
+      .asks { $0.leaveChoice(action) }
+  }
 }

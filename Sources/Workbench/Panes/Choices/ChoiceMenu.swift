@@ -35,6 +35,8 @@ struct ChoiceMenu: Sendable {
   var filtered: FilteredList
   /// The ids taken so far where several can be taken, in the order taken.
   var taken: [String]
+  /// The choice that was focused, and the ids that were taken, when the list was opened.
+  private var opened: (focused: Int?, taken: [String]) = (nil, [])
 
   /// Choices, of which the current one is focused.
   init(_ subject: Subject, _ choices: [Choice], taken: [String] = []) {
@@ -46,6 +48,22 @@ struct ChoiceMenu: Sendable {
   }
 
   var takesSeveral: Bool { subject == .field(.funds) }
+
+  /// Whether it is about a field, beside which there are others.
+  var isOfField: Bool {
+    switch subject {
+    case .field, .property: true
+    default: false
+    }
+  }
+
+  /// Takes note of what is focused and taken while the user has done nothing yet.
+  mutating func noteOpened() { opened = (filtered.focused, taken) }
+
+  /// Whether the user has typed, gone to another choice, or taken other ids.
+  var isTouched: Bool {
+    !filtered.text.isEmpty || filtered.focused != opened.focused || taken != opened.taken
+  }
 
   /// The focused choice; nil where none is left.
   var focused: Choice? { filtered.focused.map { choices[$0] } }

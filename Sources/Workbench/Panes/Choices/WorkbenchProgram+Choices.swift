@@ -58,7 +58,7 @@ extension WorkbenchProgram {
     case .newLine: "adding \(choice.title)"
     case .fix: choice.title
     case .waiver: "taking back the waiver of \(choice.word) on \(id)"
-    case .property: "\(menu.title) \(choice.word)"
+    case .property(let property): property.stepTitle(in: plan)
     default: "\(menu.title) of \(id)"
     }
   }

@@ -8,6 +8,7 @@ extension WorkbenchProgram {
   mutating func show(_ menu: ChoiceMenu) {
     var menu = menu
     refilter(&menu)
+    menu.noteOpened()
     panes.push(menu)
     reveal()
   }
@@ -46,7 +47,7 @@ extension WorkbenchProgram {
       Choice(
         title: "new plan: type the trust's code or name, now or later",
         remark: menu.most > 1 ? "" : "`calloff trusts import FILE` reads a register",
-        taking: .newPlan(nil))
+        taking: .newPlan(.unnamed))
     default: nil
     }
   }
@@ -101,9 +102,11 @@ extension WorkbenchProgram {
     let blank = Plan.blank(in: assessment.index.programme).header.trust
     let isCode = text.count <= 5 && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let trust = RegisteredTrust(
-      code: isCode ? text : blank.code, name: isCode ? blank.name : text, cluster: blank.cluster)
+      code: isCode ? text.uppercased() : blank.code, name: isCode ? blank.name : text,
+      cluster: blank.cluster)
     return Choice(
-      title: "use `\(text)`", remark: "as the trust's \(isCode ? "code" : "name")",
-      taking: .newPlan(trust))
+      title: "use `\(isCode ? trust.code : text)`",
+      remark: "as the trust's \(isCode ? "code" : "name"); not in the register",
+      taking: .newPlan(.unregistered(trust)))
   }
 }

@@ -27,4 +27,13 @@ struct ExplanationPane: Sendable {
     let reasons = finding.code == .F101 ? assessment.fundingReasons(of: finding) : []
     paragraphs = [finding.message] + reasons + [rule.summary, rule.reason] + clauses
   }
+
+  /// What there is to say of a code, whatever the plan is.
+  init?(_ code: FindingCode, in programme: Programme) {
+    guard let rule = Rulebook.description(of: code) else { return nil }
+    title = "\(code.rawValue) \(code.name)"
+    paragraphs =
+      [rule.summary, rule.reason]
+      + programme.clauses(for: code).map { "\($0.citation): \($0.text)" }
+  }
 }

@@ -9,13 +9,17 @@ extension FieldEditor {
   static let actions: [ActionEntry] = [
     ActionEntry(.accept, "accept", [.enter], in: [.field]).hinted("accept")
       .asks { $0.accept() },
-    leave(.up, "accept what is typed, and go up", .up).unless { $0.noOtherField },
-    leave(.down, "accept what is typed, and go down", .down).unless { $0.noOtherField },
+    leave(.up, "accept what is typed, and type into the field above", .up).unless {
+      $0.noOtherField
+    },
+    leave(.down, "accept what is typed, and type into the field below", .down).unless {
+      $0.noOtherField
+    },
     leave(.left, "a character to the left; from the first one, accept and go left", .left),
     leave(.right, "a character to the right; from the last one, accept and go right", .right),
-    leave(.nextField, "accept what is typed, and go to the next field", .tab)
+    leave(.nextField, "accept what is typed, and type into the next field", .tab)
       .unless { $0.noOtherField },
-    leave(.previousField, "accept what is typed, and go to the previous field", .backTab)
+    leave(.previousField, "accept what is typed, and type into the previous field", .backTab)
       .unless { $0.noOtherField },
   ]
 

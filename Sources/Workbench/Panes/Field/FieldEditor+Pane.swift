@@ -21,7 +21,9 @@ extension FieldEditor: Pane {
 
   func type(_ key: Key, in program: inout WorkbenchProgram) -> Bool {
     var editor = self
+    if !input.isCommanding, key.changesText { editor.startAnew() }
     guard editor.input.handle(key) else { return false }
+    editor.replacesText = false
     program.panes.replaceTop(editor)
     if editor.input.characters != input.characters { program.type(into: editor) }
     program.sayIfFull(editor.input)
@@ -30,6 +32,8 @@ extension FieldEditor: Pane {
 
   func paste(_ text: String, in program: inout WorkbenchProgram) -> Bool {
     var editor = self
+    editor.startAnew()
+    editor.replacesText = false
     editor.input.insert(TextInput.line(of: text))
     program.type(into: editor)
     program.sayIfFull(editor.input)
@@ -61,6 +65,16 @@ extension FieldEditor: Pane {
   func bottomArea(below message: BottomText?, columns: Int) -> BottomArea? {
     prompt.map {
       BottomArea(texts: [message].compactMap(\.self), last: .field(prompt: $0, input))
+    }
+  }
+}
+
+extension Key {
+  /// Whether it types or deletes a character of a text.
+  fileprivate var changesText: Bool {
+    switch self {
+    case .character, .backspace, .delete, .control("h"), .control("d"): true
+    default: false
     }
   }
 }

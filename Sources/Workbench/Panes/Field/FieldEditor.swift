@@ -27,6 +27,9 @@ struct FieldEditor: Sendable {
   var input: TextInput
   /// Whether the text replaces the old one, and does not change it.
   var isStartedAnew = false
+  /// Whether the first key that is typed replaces the text, as in a cell of a spreadsheet: it is a
+  /// placeholder, or the user came from typing into another field.
+  var replacesText = false
   /// Why the text cannot be taken, in words.
   var fault: String?
   /// The plan's figures without what is typed; nil where that is for no field of the plan.
@@ -58,6 +61,13 @@ struct FieldEditor: Sendable {
     case .markedSupplier: "supplier of all marked lines: "
     case .versionName: "name this version: "
     }
+  }
+
+  /// Empties the text where typing replaces it; nothing of it was changed yet then.
+  mutating func startAnew() {
+    guard replacesText, typed == nil else { return }
+    input = TextInput("", movements: input.movements, limit: input.limit)
+    isStartedAnew = isAmount
   }
 
   /// Whether it chooses the rows of a list.

@@ -71,7 +71,6 @@ struct FieldValueReader {
     let blank = PlanLine(id: "", service: "")
     let words = FieldChoices(programme, plan).values(for: field)
       .map { blank.setting($0.value).text(of: .value(field)) }.filter { !$0.isEmpty }
-    guard let last = words.last, words.count > 1 else { return words.joined() }
-    return "\(words.dropLast().joined(separator: ", ")) or \(last)"
+    return series(words, "or")
   }
 }

@@ -4,9 +4,20 @@ import Stores
 /// What is being typed: it is kept at each key, and offered again where a session ended without
 /// confirming it.
 extension WorkbenchProgram {
-  /// What is being typed now for a field of the plan; nil where that is what the field holds.
-  var draft: Draft? {
-    guard let editor = panes.top as? FieldEditor, let text = editor.typed else { return nil }
+  /// The text that the store keeps for this session: what is being typed or, while nothing is, what
+  /// an earlier session had typed and the user has neither restored nor discarded.
+  var draft: Draft? { typedDraft ?? journal?.offeredDraft }
+
+  /// What is being typed for a field of the plan, also while a question or help covers the field;
+  /// nil where that is what the field holds.
+  private var typedDraft: Draft? {
+    panes.all.reversed().lazy.compactMap { pane in
+      ((pane as? FieldEditor) ?? (pane as? Question)?.typing).flatMap(draft(of:))
+    }.first
+  }
+
+  private func draft(of editor: FieldEditor) -> Draft? {
+    guard let text = editor.typed else { return nil }
     switch editor.target {
     case .line(let field, let original):
       // The line is called by its id as it was before another was typed.
@@ -35,6 +46,22 @@ extension WorkbenchProgram {
   private func formField(of draft: Draft) -> FormField? {
     formRows.joined().first { $0.name == draft.field }
   }
+
+  /// Opens the field of an earlier session's draft, or leaves the draft in the store while the plan
+  /// cannot be changed.
+  mutating func restore(_ draft: Draft) {
+    if let changeDisabledReason {
+      message = Message(
+        text: "not restored: \(changeDisabledReason); \(WorkbenchProgram.draftStays)", isError: true
+      )
+      return
+    }
+    journal?.offeredDraft = nil
+    reopen(draft)
+  }
+
+  /// What becomes of an earlier session's draft that the user has not answered for.
+  static var draftStays: String { "the text is offered again when the plan is next opened" }
 
   /// Opens the field of a draft again, with its text.
   mutating func reopen(_ draft: Draft) {

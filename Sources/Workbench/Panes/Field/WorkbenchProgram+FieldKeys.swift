@@ -1,5 +1,6 @@
 import Interaction
 import Procurement
+import Validation
 
 /// Keys that leave a field while something is typed into it, as in a spreadsheet.
 extension WorkbenchProgram {
@@ -12,12 +13,38 @@ extension WorkbenchProgram {
       editor.prompt == nil
     else { return [] }
     let effects = accept()
-    if panes.isEmpty {
+    goOn(action)
+    return effects
+  }
+
+  /// Accepts the choice that the user has typed or gone to, and goes to the next field.
+  mutating func leaveChoice(_ action: Action) -> [Effect] {
+    guard let menu = panes.top as? ChoiceMenu else { return [] }
+    var effects: [Effect] = []
+    if menu.isTouched { effects = accept() } else { close() }
+    goOn(action)
+    return effects
+  }
+
+  /// Goes from a field that was accepted where an action leads, and has the user type there too:
+  /// nobody who types from field to field wants the next letter to be a command. Where the field
+  /// is chosen from a list, only `Tab` opens it, since arrows would move within the list.
+  private mutating func goOn(_ action: Action) {
+    let opensLists = action == .nextField || action == .previousField
+    if panes.isEmpty, propertyScreen != nil {
       listFocus.follow(action.alongRows, count: properties.count, visible: layout.list.count)
+      let isTyped = focusedProperty?.words(in: assessment.index.programme) == nil
+      if !settings.isDialogue, isTyped || opensLists { openProperty() }
     } else if panes.top is LineForm {
       move(action)
+      let field = (panes.top as? LineForm)?.field(in: formRows)
+      if let field, !settings.isDialogue, field.manner == .type || opensLists { edit(field) }
+    } else {
+      return
     }
-    return effects
+    guard var editor = panes.top as? FieldEditor else { return }
+    editor.replacesText = true
+    panes.replaceTop(editor)
   }
 
   /// Moves the cursor by a character; false where an action does not ask for that, or it is at the
@@ -30,8 +57,10 @@ extension WorkbenchProgram {
     case .right where !editor.isStartedAnew: _ = editor.input.handle(.right)
     default: return false
     }
+    let isMoved = editor.input.cursor != cursor
+    if isMoved { editor.replacesText = false }
     panes.replaceTop(editor)
-    return editor.input.cursor != cursor
+    return isMoved
   }
 }
 

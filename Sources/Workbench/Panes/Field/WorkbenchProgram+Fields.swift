@@ -114,7 +114,7 @@ extension WorkbenchProgram {
       let name = editor.input.text
       return name.isEmpty ? [] : [writingNew(name)]
     case .property(let property, let original):
-      take(editor.input.text, for: property, original: original)
+      take(editor, for: property, original: original)
     case .line(let field, let original):
       let line = plan.lines[place]
       let present = line.current(for: original)
@@ -153,7 +153,7 @@ extension WorkbenchProgram {
       put(original)
     case .property(let property, let original):
       put(original)
-      title = "\(property.title) \(editor.input.text)"
+      title = property.stepTitle(in: plan)
       do throws(FieldFault) {
         edits = try property.edits(putting: editor.input.text, in: plan).filter { !$0.isIdle }
       } catch {

@@ -2,7 +2,7 @@ import Interaction
 
 extension Context {
   /// The fields of a line.
-  public static let form = Context("form", "the fields of a line")
+  public static let form = Context("form", "the fields of a line", typing: .digits)
 }
 
 extension LineForm {

@@ -5,7 +5,7 @@ import Text
 struct ActionList: Sendable {
   /// An action in the list, or something that is done outside the workbench.
   struct Item: Sendable {
-    /// The action; nil where it is none of the workbench's.
+    /// The action; nil where it is none of the workbench's, or keys that only type.
     let action: Action?
     let title: String
     let synonyms: [String]
@@ -101,11 +101,11 @@ extension ActionList {
   /// The keys of where a user is.
   init(here workbench: WorkbenchProgram) {
     let context = workbench.context
-    self.init(
-      "keys for \(context.title)",
-      workbench.keymap.entries(in: context).filter { !$0.keys.isEmpty }.map { entry in
-        Item(entry, unavailableReason: workbench.unavailable(entry.action))
-      })
+    var items = workbench.keymap.entries(in: context).filter { !$0.keys.isEmpty }.map { entry in
+      Item(entry, unavailableReason: workbench.unavailable(entry.action))
+    }
+    if let typing = context.typing { items.insert(Item(typing), at: min(1, items.count)) }
+    self.init("keys for \(context.title)", items)
   }
 
   /// All actions there are, those of where a user is first; then what other programs do.
@@ -138,6 +138,11 @@ extension ActionList.Item {
     self.init(
       action: entry.action, title: entry.title, synonyms: entry.action.synonyms,
       keys: entry.keys.map(\.name).joined(separator: " "), unavailableReason: unavailableReason)
+  }
+
+  fileprivate init(_ typing: TypingKeys) {
+    self.init(
+      action: nil, title: typing.title, synonyms: [], keys: typing.keys, unavailableReason: nil)
   }
 
   fileprivate init(_ task: OutsideTask) {

@@ -16,7 +16,7 @@ extension WorkbenchProgram {
       return []
     }
     guard let action = item.action, item.unavailableReason == nil else {
-      message = Message(text: item.unavailableReason ?? "")
+      message = Message(text: item.unavailableReason ?? "\(item.keys): \(item.title)")
       return []
     }
     panes.pop()

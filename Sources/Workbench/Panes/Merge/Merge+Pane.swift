@@ -4,6 +4,10 @@ extension Merge: Pane {
   static let contexts: [Context] = [.merging]
   var context: Context { .merging }
 
+  var awaited: WorkbenchProgram.Awaited {
+    .decisions(differences, focused: focus.index)
+  }
+
   func move(_ action: Action, in program: inout WorkbenchProgram) {
     var merge = self
     let visible = MergeView.rows(program.layout).count
@@ -12,6 +16,11 @@ extension Merge: Pane {
   }
 
   func accept(in program: inout WorkbenchProgram) -> [Effect] { program.accept(self) }
+
+  func cancel(in program: inout WorkbenchProgram) {
+    program.message = Message(
+      text: "nothing taken from the document; \(program.mention(.write)) compares it again")
+  }
 
   func rows(in layout: Layout) -> PaneRows? {
     PaneRows(MergeView.rows(layout), focus, count: differences.count)

@@ -3,8 +3,7 @@ import Procurement
 /// The user's plan and that of the document side by side: for every line that differs the user
 /// decides whose stays, and what only one side has changed is decided already.
 struct Merge: Sendable {
-  /// Whose part stays.
-  enum Side: Hashable, Sendable { case mine, theirs }
+  typealias Side = DocumentDifference.Side
 
   /// What a difference is about.
   enum Subject: Hashable, Sendable {
@@ -14,26 +13,14 @@ struct Merge: Sendable {
     case line(String)
   }
 
-  /// Something that both sides do not have alike.
-  struct Difference: Hashable, Sendable {
-    let subject: Subject
-    /// What is called so, for people.
-    let title: String
-    /// What either side has, in few words.
-    let mine: String
-    let theirs: String
-    /// Whose stays; nil where that is still to be decided.
-    var side: Side?
-  }
-
   let mine: Plan
-  let theirs: Plan
-  private(set) var differences: [Difference] = []
+  private let document: ChangedDocument
+  private(set) var differences: [DocumentDifference] = []
   var focus = ListFocus()
 
   init(_ mine: Plan, _ document: ChangedDocument) {
     self.mine = mine
-    theirs = document.theirs
+    self.document = document
     let base = document.base
     compare("title, trust and years", .header, mine.header, theirs.header, base?.header) {
       "\($0.title), \($0.trust.code) in \($0.trust.cluster)"
@@ -45,6 +32,24 @@ struct Merge: Sendable {
       "\($0.facility): \($0.members.joined(separator: " "))"
     }
     compareLines(base)
+  }
+
+  /// The plan as the document has it.
+  var theirs: Plan { document.theirs }
+
+  /// Compares the document with the plan as other sessions have changed it meanwhile; what was
+  /// decided stays where both sides are still the same.
+  func renewed(for mine: Plan) -> Merge {
+    var merge = Merge(mine, document)
+    merge.focus.index = min(focus.index, max(0, merge.differences.count - 1))
+    for place in merge.differences.indices {
+      let new = merge.differences[place]
+      let old = differences.first { $0.subject == new.subject }
+      if let old, old.mine == new.mine, old.theirs == new.theirs {
+        merge.differences[place].side = old.side
+      }
+    }
+    return merge
   }
 
   /// The first difference that nobody has decided.
@@ -67,7 +72,7 @@ struct Merge: Sendable {
     let isKnown = hasBase ?? (base != nil)
     let side: Side? = !isKnown ? nil : mine == base ? .theirs : theirs == base ? .mine : nil
     differences.append(
-      Difference(
+      DocumentDifference(
         subject: subject, title: title, mine: mine.map(words) ?? "not there",
         theirs: theirs.map(words) ?? "not there", side: side))
   }

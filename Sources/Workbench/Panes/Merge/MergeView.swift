@@ -39,7 +39,7 @@ struct MergeView {
   }
 
   private func draw(
-    _ difference: Merge.Difference, isFocused: Bool, row: Int, on canvas: inout Canvas
+    _ difference: DocumentDifference, isFocused: Bool, row: Int, on canvas: inout Canvas
   ) {
     if isFocused {
       canvas.write(">", at: Position(row: row, column: 0), role: .mark)

@@ -12,6 +12,24 @@ extension WorkbenchProgram {
     reveal()
   }
 
+  /// Says that the document was changed while it was not open, and what of it is in the plan now.
+  mutating func noteTaken(over earlier: Plan) {
+    let merge = Merge(earlier, ChangedDocument(theirs: plan, base: earlier))
+    document.taken = merge.differences
+    guard !merge.differences.isEmpty else { return }
+    message = Message(
+      text: "another program has changed the document; taken from it: "
+        + merge.differences.titles)
+  }
+
+  /// How the plan and its changed document differ, while the user decides whose values stay; nil
+  /// while there is nothing to decide.
+  public var differencesToDecide: [DocumentDifference]? { (panes.top as? Merge)?.differences }
+
+  /// What the session took from the changed document when it opened the plan: the plan's own values
+  /// are those before.
+  public var takenDifferences: [DocumentDifference] { document.taken }
+
   /// How a difference is decided, with the keys that do it.
   var mergeKeys: String {
     "\(mention(.takeMine, in: .merging)) keeps mine, "
@@ -32,7 +50,9 @@ extension WorkbenchProgram {
   }
 
   /// Takes what was decided, once nothing is undecided any more.
-  mutating func accept(_ merge: Merge) -> [Effect] {
+  mutating func accept(_ shown: Merge) -> [Effect] {
+    let merge = shown.mine == plan ? shown : shown.renewed(for: plan)
+    panes.replaceTop(merge)
     if let undecided = merge.undecided {
       focusDifference(undecided)
       message = Message(
@@ -59,7 +79,7 @@ extension WorkbenchProgram {
     lines.follow(edits, in: assessment)
     send(Step(title: "the document was changed", kind: .document, edits: edits))
     document.written = plan
-    journal?.hasOthersSteps = true
+    journal?.needsFitting = true
     reveal()
     guard !back.isEmpty else {
       let phrase = ChangePhrase("the plan is as the document has it")
@@ -67,7 +87,17 @@ extension WorkbenchProgram {
     }
     carryOut("keeping mine beside the document's changes", back)
     report(
-      ChangePhrase("the document's changes are accepted"), by: edits + back, since: before,
+      ChangePhrase(merge.outcomeInWords), by: edits + back, since: before,
       hint: "\(mention(.write)) writes the plan")
+  }
+}
+
+extension Merge {
+  /// What was decided: `taken from the document: L1, L3; kept: L2`.
+  fileprivate var outcomeInWords: String {
+    let sides = [("taken from the document", Side.theirs), ("kept", .mine)].map { words, side in
+      (words, differences.filter { $0.side == side })
+    }
+    return sides.filter { !$0.1.isEmpty }.map { "\($0): \($1.titles)" }.joined(separator: "; ")
   }
 }

@@ -11,6 +11,16 @@ struct Conflict: Sendable {
     case undo
     /// Doing one again.
     case redo
+
+    /// How the journal says that the step of a number is undone or redone; nil for another kind,
+    /// and where the store does not have the step.
+    func stored(of number: Int?) -> Step.Kind? {
+      switch self {
+      case .step: nil
+      case .undo: number.map { .undo(of: $0) }
+      case .redo: number.map { .redo(of: $0) }
+      }
+    }
   }
 
   var kind: Kind

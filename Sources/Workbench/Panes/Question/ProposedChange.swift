@@ -9,6 +9,8 @@ struct ProposedChange: Sendable {
   var question: String
   /// What confirming it does, in a phrase.
   var confirmation: String
+  /// The field in which it was typed; nil where it was not typed, or is in the plan.
+  var typing: FieldEditor?
   /// What it does to the plan; nil until that is known.
   var report: ChangeReport?
 }

@@ -23,7 +23,11 @@ extension Question: Pane {
   }
 
   func cancel(in program: inout WorkbenchProgram) {
-    if case .conflict(let conflict) = subject { program.leave(conflict) }
+    switch subject {
+    case .conflict(let conflict): program.leave(conflict)
+    case .draft: program.message = Message(text: WorkbenchProgram.draftStays)
+    default: break
+    }
   }
 
   func keyHint(in program: WorkbenchProgram) -> String {
@@ -37,10 +41,16 @@ extension Question: Pane {
   }
 
   func turned(from old: Property, to new: Property) -> Question {
-    guard case .conflict(var conflict) = subject else { return self }
-    conflict.typing = conflict.typing?.turned(from: old, to: new)
     var question = self
-    question.subject = .conflict(conflict)
+    switch subject {
+    case .conflict(var conflict):
+      conflict.typing = conflict.typing?.turned(from: old, to: new)
+      question.subject = .conflict(conflict)
+    case .change(var change):
+      change.typing = change.typing?.turned(from: old, to: new)
+      question.subject = .change(change)
+    default: break
+    }
     return question
   }
 

@@ -61,10 +61,13 @@ struct Question: Sendable {
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
   }
 
-  /// What was typed before it was asked whose value stays; nil for any other question.
+  /// The field in which the user typed what is asked about; nil where nothing was typed.
   var typing: FieldEditor? {
-    guard case .conflict(let conflict) = subject else { return nil }
-    return conflict.typing
+    switch subject {
+    case .conflict(let conflict): conflict.typing
+    case .change(let change): change.typing
+    default: nil
+    }
   }
 
   /// Whether it asks what is to become of work because the user quits.
@@ -143,7 +146,10 @@ struct Question: Sendable {
     case .newDocument:
       [Answer(key: "y", title: "create it"), Answer(key: "q", title: "quit")]
     case .draft:
-      [Answer(key: "t", title: "continue"), Answer(key: "d", title: "discard")]
+      [
+        Answer(key: "t", title: "continue"), Answer(key: "d", title: "discard"),
+        Answer(key: "c", title: "later"),
+      ]
     case .change(let change):
       [Answer(key: "y", title: change.confirmation), Answer(key: "n", title: "cancel")]
     case .removed: []

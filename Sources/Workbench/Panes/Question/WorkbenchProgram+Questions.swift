@@ -37,7 +37,9 @@ extension WorkbenchProgram {
     case (.notStored, "q"):
       quitsAfter = .kept
       return [keepUnsaved]
-    case (.draft(let draft), "t"): reopen(draft)
+    case (.draft(let draft), "t"): restore(draft)
+    case (.draft, "d"): journal?.offeredDraft = nil
+    case (.draft, _): message = Message(text: WorkbenchProgram.draftStays)
     case (.conflict(let conflict), _): settle(conflict, withMine: key == "m")
     case (.change(let change), "y"):
       carryOut(change.title, change.edits)

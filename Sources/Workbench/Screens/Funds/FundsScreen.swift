@@ -22,7 +22,7 @@ struct FundsScreen: PropertyScreen {
   func newRecord(in program: WorkbenchProgram) -> NewRecord? {
     let funds = program.plan.funds
     let fund = Fund(
-      id: unusedID("fund", among: funds.map(\.id)), name: "New fund", pays: .either)
+      id: Placeholder.id("fund", among: funds.map(\.id)), name: Placeholder.fundName, pays: .either)
     return NewRecord(
       title: "adding fund \(fund.id)", edit: .fund(at: funds.count, from: nil, to: fund))
   }

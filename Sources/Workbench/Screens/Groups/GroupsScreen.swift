@@ -21,8 +21,8 @@ struct GroupsScreen: PropertyScreen {
     let (groups, trust) = (program.plan.groups, program.plan.header.trust)
     let lsp = program.assessment.index.programme.cluster(trust.cluster)?.lsp ?? ""
     let group = BuyingGroup(
-      id: unusedID("group", among: groups.map(\.id)), name: "New group", facility: lsp,
-      members: [trust.code])
+      id: Placeholder.id("group", among: groups.map(\.id)), name: Placeholder.groupName,
+      facility: lsp, members: [trust.code])
     return NewRecord(
       title: "adding group \(group.id)", edit: .group(at: groups.count, from: nil, to: group))
   }

@@ -47,8 +47,8 @@ extension WorkbenchProgram {
     screen = .lines
     panes = PaneStack()
     message = Message(
-      text: "the plan of \(moment): \(mention(.restore)) goes back to it, "
-        + "\(mention(.showAll)) returns to now")
+      text: "the plan of \(moment): \(mention(.restore)) restores it, "
+        + "\(mention(.showAll)) shows it as it is now")
     reveal()
   }
 

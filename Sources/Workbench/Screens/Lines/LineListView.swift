@@ -31,12 +31,14 @@ struct LineListView {
     for (row, place) in zip(lines.focus.top..<workbench.rowCount, layout.list) {
       drawLine(row: row, at: place, columns, on: &canvas)
     }
-    drawPlanFindings(rows: layout.list.dropFirst(workbench.rowCount - lines.focus.top), on: &canvas)
+    // In an empty plan they are below the row that says so.
+    let shown = max(1, workbench.rowCount - lines.focus.top)
+    drawPlanFindings(rows: layout.list.dropFirst(shown), on: &canvas)
   }
 
   /// What is found of the whole plan, below its last line, where all lines are shown.
   private func drawPlanFindings(rows: Range<Int>, on canvas: inout Canvas) {
-    guard lines.filter == nil, workbench.rowCount > 0, !rows.isEmpty else { return }
+    guard lines.filter == nil, !rows.isEmpty else { return }
     for (finding, row) in zip(assessment.planFindings, rows) {
       canvas.write(
         finding.severity.sign, at: Position(row: row, column: 1), role: finding.severity.role)

@@ -26,22 +26,53 @@ extension WorkbenchProgram {
     let known = trusts.filter { $0.closed == nil }.map { trust in
       Choice(
         word: trust.code, title: "\(trust.code) \(trust.name)", remark: trust.cluster,
-        taking: .newPlan(trust))
+        taking: .newPlan(.registered(trust)))
     }
     show(ChoiceMenu(.trust, known))
   }
 
-  /// Starts a plan for a trust, or for one that is still to be named.
-  func newPlan(for trust: RegisteredTrust?) -> [Effect] {
+  /// Starts a plan for a trust, and says what it assumes of it.
+  mutating func newPlan(for trust: NewPlanTrust) -> [Effect] {
     var plan = Plan.blank(in: assessment.index.programme)
-    if let trust {
+    switch trust {
+    case .unnamed: break
+    case .registered(let trust), .unregistered(let trust):
       plan.header.trust.code = trust.code
       plan.header.trust.name = trust.name
       plan.header.trust.cluster = trust.cluster
-      plan.header.title = "\(trust.name) plan"
+      if trust.name != Placeholder.trustName { plan.header.title = "\(trust.name) plan" }
     }
+    message = Message(text: "plan started; \(assumption(about: trust, in: plan))")
     let summary = Assessment(plan, against: assessment.index).summary
     return [.store(.start(plan, summary))]
+  }
+}
+
+/// The trust that a new plan is for.
+enum NewPlanTrust: Hashable, Sendable {
+  /// A trust of the register, which says all but of which kind it is.
+  case registered(RegisteredTrust)
+  /// A trust of which only the code or the name was typed.
+  case unregistered(RegisteredTrust)
+  /// A trust that is still to be named.
+  case unnamed
+}
+
+extension WorkbenchProgram {
+  /// What a new plan assumes of its trust, and where that is changed.
+  func assumption(about trust: NewPlanTrust, in plan: Plan) -> String {
+    let new = plan.header.trust
+    let cluster = assessment.index.programme.cluster(new.cluster)?.name ?? new.cluster
+    let change = "\(mention(.showTrust, in: .plan)) changes"
+    return switch trust {
+    case .registered:
+      "assumed to be an \(new.kind.rawValue) trust: \(change) that"
+    case .unregistered(let typed):
+      "\(typed.code == Placeholder.trustCode ? typed.name : typed.code) is not in the register; "
+        + "assumed to be an \(new.kind.rawValue) trust in \(cluster): \(change) that"
+    case .unnamed:
+      "assumed to be for an \(new.kind.rawValue) trust in \(cluster): \(change) that, and names it"
+    }
   }
 }
 
@@ -49,11 +80,12 @@ extension Plan {
   /// A plan to begin with, for a trust that is still to be named.
   public static func blank(in programme: Programme) -> Plan {
     let trust = Trust(
-      code: "NEW", name: "New trust", kind: .acute, cluster: programme.clusters.first?.id ?? "")
+      code: Placeholder.trustCode, name: Placeholder.trustName, kind: .acute,
+      cluster: programme.clusters.first?.id ?? "")
     let year = programme.figures.compactMap(\.year).first ?? FinancialYear(start: 2004)
     let years = year.map { first in
       (0..<3).compactMap { FinancialYear(start: first.start + $0) }
     }
-    return Plan(header: Plan.Header(title: "New plan", trust: trust, years: years ?? []))
+    return Plan(header: Plan.Header(title: Placeholder.title, trust: trust, years: years ?? []))
   }
 }

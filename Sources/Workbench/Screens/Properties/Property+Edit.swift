@@ -18,7 +18,7 @@ extension Property {
       changing(group: group, in: plan, with: try codes(text)) { $0.members = $1 }
     case .title: changing(plan) { $0.title = text }
     case .trustCode:
-      changing(plan, with: try code(text, .trust)) { $0.trust.code = $1 }
+      changing(plan, with: try code(text, .trust).uppercased()) { $0.trust.code = $1 }
     case .trustName: changing(plan) { $0.trust.name = text }
     case .trustKind:
       try changing(plan, with: Trust.Kind(rawValue: text)) { $0.trust.kind = $1 }
@@ -36,9 +36,9 @@ extension Property {
     return code
   }
 
-  /// The codes of trusts that are typed.
+  /// The codes of trusts that are typed, in capitals as registers have them.
   private func codes(_ text: String) throws(FieldFault) -> [String] {
-    try CodeKind.trust.values(ofField: title, text)
+    try CodeKind.trust.values(ofField: title, text).map { $0.uppercased() }
   }
 
   /// Years may be added and removed, but not those with costs.

@@ -37,6 +37,16 @@ enum Property: Hashable, Sendable {
     }
   }
 
+  /// What a step that changes it is called: `available 2004-05 of fund capital`.
+  func stepTitle(in plan: Plan) -> String {
+    switch subject(in: plan) {
+    case .line(let id): "\(fieldName) of \(id)"
+    case .fund(let id): "\(fieldName) of fund \(id)"
+    case .group(let id): "\(fieldName) of group \(id)"
+    case .plan: "\(fieldName) of the plan"
+    }
+  }
+
   /// What a draft of it belongs to.
   func subject(in plan: Plan) -> Draft.Subject {
     switch self {

@@ -2,7 +2,8 @@ import Interaction
 
 extension Context {
   /// The plan's funds, groups or details.
-  public static let records = Context("records", "funds, groups and plan details")
+  public static let records = Context(
+    "records", "funds, groups and plan details", typing: .digitsOrScreens)
 }
 
 extension PropertyScreen {

@@ -20,7 +20,8 @@ extension WorkbenchProgram {
     }
     let editor = FieldEditor(
       target: .property(property, original: plan.outside),
-      input: input(text ?? property.text(in: plan)), isStartedAnew: text != nil, before: figures)
+      input: input(text ?? property.text(in: plan)), isStartedAnew: text != nil,
+      replacesText: property.isPlaceholder(in: plan), before: figures)
     panes.push(editor)
     if text != nil { type(into: editor) }
   }
@@ -33,11 +34,11 @@ extension WorkbenchProgram {
   }
 
   /// Takes what was typed as one step of the history.
-  mutating func take(_ text: String, for property: Property, original: Plan.Outside) {
+  mutating func take(_ editor: FieldEditor, for property: Property, original: Plan.Outside) {
     put(original)
     do throws(FieldFault) {
-      let edits = try property.edits(putting: text, in: plan).filter { !$0.isIdle }
-      change(property, to: text, edits)
+      let edits = try property.edits(putting: editor.input.text, in: plan).filter { !$0.isIdle }
+      change(property, by: edits, editor)
     } catch {
       message = Message(text: error.words, isError: true)
     }
@@ -45,8 +46,8 @@ extension WorkbenchProgram {
 
   /// Changes a field by what was typed; where that was not seen while it was typed and makes the
   /// plan worse, the user confirms it.
-  private mutating func change(_ property: Property, to text: String, _ edits: [Edit]) {
-    let title = "\(property.title) \(text)"
+  private mutating func change(_ property: Property, by edits: [Edit], _ editor: FieldEditor) {
+    let title = property.stepTitle(in: plan)
     let phrase = ChangePhrase(edits)
     let isUnseen = !property.isLive && !edits.isEmpty
     guard isUnseen, report(trying: edits, phrase)?.isWorse == true else {
@@ -56,7 +57,7 @@ extension WorkbenchProgram {
     ask(
       before: ProposedChange(
         title: title, edits: edits, question: "\(phrase.whole ?? phrase.exact)?",
-        confirmation: "change it"))
+        confirmation: "change it", typing: editor))
   }
 
   /// Puts funds, groups and head back as they were.
@@ -108,14 +109,6 @@ extension WorkbenchProgram {
     plan.lines.lendBlocks { _, block in count += block.count(where: isWanted) }
     return count
   }
-
-}
-
-/// An id for a new record that none of the others has.
-func unusedID(_ word: String, among ids: [String]) -> String {
-  var number = ids.count + 1
-  while ids.contains("\(word)-\(number)") { number += 1 }
-  return "\(word)-\(number)"
 }
 
 extension Plan {

@@ -24,7 +24,7 @@ extension WorkbenchProgram {
     choices.append(
       Choice(
         title: "\(counted(rowCount, "shown line")) as rows with headings", taking: .copy(.shown)))
-    choices.append(Choice(title: "the plan's sums and findings as text", taking: .copy(.report)))
+    choices.append(Choice(title: "the plan's totals and findings as text", taking: .copy(.report)))
     show(ChoiceMenu(.copy, choices))
   }
 

@@ -1,9 +1,6 @@
-import Documents
-import Procurement
-
 extension FindingCode {
   /// The finding code with this code or name, in any case.
-  init?(word: String) {
+  package init?(word: String) {
     let word = word.lowercased()
     let code = FindingCode.allCases.first { $0.rawValue.lowercased() == word || $0.name == word }
     guard let code else { return nil }
@@ -14,7 +11,7 @@ extension FindingCode {
   ///
   /// A letter with digits is a mistyped code, so all codes with that letter are candidates.
   /// Anything else is a mistyped name.
-  static func codes(near word: String) -> [FindingCode] {
+  package static func codes(near word: String) -> [FindingCode] {
     if let letter = word.first, !word.dropFirst().isEmpty, word.dropFirst().allSatisfy(\.isNumber) {
       return allCases.filter { $0.rawValue.hasPrefix(letter.uppercased()) }
     }
