@@ -50,9 +50,7 @@ extension WorkbenchProgram {
     guard let editor = panes.top as? FieldEditor, let before = editor.before else { return nil }
     let (old, new) = (before.renamed(by: typedEdits(in: editor)), figures)
     guard old != new else { return nil }
-    return ChangeReport(
-      before: old, after: new,
-      hint: "\(mention(.accept)) accepts, \(mention(.close)) cancels")
+    return ChangeReport(before: old, after: new, hint: hint(typingInto: editor))
   }
 
   // MARK: Asking first
