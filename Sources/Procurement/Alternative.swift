@@ -79,13 +79,18 @@ extension PlanLine {
     func differ<Value: Equatable>(_ old: Value?, _ new: Value?) -> Bool {
       old != nil && new != nil && old != new
     }
-    return differ(supplier?.folded, new.supplier?.folded) || differ(route, new.route)
+    return differ(namedSupplier, new.namedSupplier) || differ(route, new.route)
       || differ(pacs, new.pacs)
   }
 
   private func isSameOffer(as other: PlanLine) -> Bool {
     supplier?.folded == other.supplier?.folded && route == other.route && pacs == other.pacs
       && group == other.group
+  }
+
+  /// The supplier in the form in which names are compared; nil where it is blank.
+  private var namedSupplier: String? {
+    supplier.flatMap { $0.isBlank ? nil : $0.folded }
   }
 
   /// An id for what the line says as an alternative: its supplier or route in letters and digits.

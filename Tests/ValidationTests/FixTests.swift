@@ -1,6 +1,7 @@
 import PlanGenerators
 import Procurement
 import Testing
+import Text
 import Validation
 
 @Suite struct FixTests {
@@ -54,7 +55,8 @@ import Validation
           #expect(new.crsInteroperable == old.crsInteroperable)
           #expect(new.spineConnected == old.spineConnected)
           let isReplaced =
-            old.supplier != nil && new.supplier != nil && old.supplier != new.supplier
+            old.supplier.map { !$0.isBlank } ?? false && new.supplier != nil
+            && old.supplier != new.supplier
             || old.route != nil && new.route != nil && old.route != new.route
             || old.pacs != nil && new.pacs != nil && old.pacs != new.pacs
           guard isReplaced else { continue }

@@ -119,6 +119,11 @@ public final class ProgrammeIndex: Sendable {
     providers[word] ?? providers[word.folded]
   }
 
+  /// The id of the provider with an id or name; for any other supplier the name itself.
+  func providerID(_ word: String) -> String {
+    provider(word).map { programme.providers[$0].id } ?? word
+  }
+
   /// The index of the LSP of a cluster.
   public func lsp(ofCluster id: String) -> Int? {
     programme.cluster(id).flatMap { cluster in

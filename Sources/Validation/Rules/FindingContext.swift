@@ -52,13 +52,21 @@ struct FindingContext {
     Fix(title: title, edits: line.values(offering: values).map { plan.setting($0, at: place) })
   }
 
+  /// The supplier with a name; the line keeps its own name for it.
+  func buying(from name: String) -> LineValue {
+    let wanted = assessment.index.supplier(name)
+    let isSame = wanted.isProvider && assessment.index.supplier(supplier) == wanted
+    return .supplier(isSame ? line.supplier : name)
+  }
+
   /// A fix that leads to a field of this line, for what only the user knows.
   func leading(to field: LineField, _ title: String) -> Fix { Fix(title: title, field: field) }
 
   /// A fix that routes the line through the programme, with the cluster's LSP.
   var throughProgramme: Fix {
     fix(
-      "route the line through the programme with \(lsp.quoted)", .route(.programme), .supplier(lsp))
+      "route the line through the programme with \(lsp.quoted)", .route(.programme),
+      buying(from: lsp))
   }
 
   /// A fix that buys the line on the open market.
@@ -72,9 +80,10 @@ struct FindingContext {
       group.hasMember(trust) && assessment.index.supplier(group.facility).isProvider
     }
     return fitting.prefix(FindingContext.mostFixes).map { group in
-      fix(
-        "buy it with group \(group.id.quoted) from \(group.facility.quoted)",
-        .route(.calloff), .group(group.id), .supplier(group.facility))
+      let lsp = assessment.index.providerID(group.facility)
+      return fix(
+        "buy it with group \(group.id.quoted) from \(lsp.quoted)",
+        .route(.calloff), .group(group.id), buying(from: lsp))
     }
   }
 

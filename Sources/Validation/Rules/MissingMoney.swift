@@ -20,7 +20,7 @@ struct MissingMoney {
         (part: part, money: self.left(of: fund, for: part.kind, in: part.year))
       }.filter { $0.money != .zero }
       guard !left.isEmpty else { return nil }
-      let words = left.map { "£\($0.money.grouped) left for \($0.part.words)" }
+      let words = left.map { "\($0.money.inWords) left for \($0.part.words)" }
       let id = context.plan.funds[fund].id
       return context.fix(
         "name fund \(id.quoted), which has \(words.joined(separator: ", "))",
@@ -37,7 +37,7 @@ struct MissingMoney {
         cost[part.year, part.kind] = cost[part.year, part.kind] - part.money
         cost[year, part.kind] = cost[year, part.kind] + part.money
         return context.fix(
-          "move £\(part.money.grouped) of \(part.words) to \(year), for which its funds have money",
+          "move \(part.money.inWords) of \(part.words) to \(year), for which its funds have money",
           .cost(cost))
       }
     }
@@ -52,7 +52,7 @@ struct MissingMoney {
           context.plan.funds[$0].pays.pays(part.kind)
         })
       else { return [] }
-      let words = "£\(part.money.grouped) in \(part.year)"
+      let words = "\(part.money.inWords) in \(part.year)"
       if let place = raised.firstIndex(where: { $0.fund == fund }) {
         raised[place].new.raise(part)
         raised[place].words.append(words)
@@ -67,12 +67,13 @@ struct MissingMoney {
     return [Fix(title: "raise fund \(words.joined(separator: " and fund "))", edits: edits)]
   }
 
-  /// Cuts the cost by what is missing.
+  /// Cuts the cost by what is missing, where that leaves any.
   var cutting: [Fix] {
     var cost = context.line.cost
     for part in parts { cost[part.year, part.kind] = cost[part.year, part.kind] - part.money }
-    let sum = context.verdict.unfunded.grouped
-    return [context.fix("cut the cost by £\(sum)", .cost(cost))]
+    guard !cost.amounts.isEmpty else { return [] }
+    let sum = context.verdict.unfunded.inWords
+    return [context.fix("cut the cost by \(sum)", .cost(cost))]
   }
 
   /// What a fund has left in a year after all lines, if it pays a kind of cost.

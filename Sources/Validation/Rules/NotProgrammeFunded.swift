@@ -33,7 +33,7 @@ struct NotProgrammeFunded: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "the programme does not pay for this; budget £\(context.verdict.trustPayable.grouped)"
+    "the programme does not pay for this; budget \(context.verdict.trustPayable.inWords)"
   }
 
   func amount(_ facts: LineFacts) -> Money? { facts.trustPayable }

@@ -45,7 +45,7 @@ struct PACSBasicDeclined: LineRule {
       context.fix(
         "take the programme's basic PACS from \(context.lsp.quoted)", .pacs(.basic),
         .route(.programme),
-        .supplier(context.lsp))
+        context.buying(from: context.lsp))
     ]
   }
 }

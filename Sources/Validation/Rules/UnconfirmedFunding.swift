@@ -36,8 +36,8 @@ struct UnconfirmedFunding: LineRule {
   func message(_ context: FindingContext) -> String {
     let funds = context.knownFunds.filter { $0.certainty != .confirmed }
     let words = funds.map { "\($0.id.quoted) (\($0.certainty.rawValue))" }
-    let sum = context.facts.coverage.unconfirmed.grouped
-    return "£\(sum) depends on \(words.joined(separator: ", ")); have it confirmed, "
+    let sum = context.facts.coverage.unconfirmed.inWords
+    return "\(sum) depends on \(words.joined(separator: ", ")); have it confirmed, "
       + "or name a confirmed fund first"
   }
 

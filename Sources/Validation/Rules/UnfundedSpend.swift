@@ -38,8 +38,8 @@ struct UnfundedSpend: LineRule {
   func message(_ context: FindingContext) -> String {
     let years = context.draws.filter { $0.fund == nil }.map(\.year)
     let named = Set(years).sorted().map(\.description).joined(separator: ", ")
-    let rest = context.verdict.unfunded.grouped
-    return "not covered in \(named): add a fund with money left, or cut £\(rest)"
+    let rest = context.verdict.unfunded.inWords
+    return "not covered in \(named): add a fund with money left, or cut \(rest)"
   }
 
   func amount(_ facts: LineFacts) -> Money? { facts.unfunded }

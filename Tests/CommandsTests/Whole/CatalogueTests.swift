@@ -66,10 +66,11 @@ struct CatalogueTests {
       text.contains(
         "new system; route `programme` or none: only the cluster's LSP may supply; the programme "
           + "pays"))
-    #expect(text.contains("PACS `entire`; route `programme`: not offered; the trust pays"))
+    #expect(
+      text.contains("PACS `entire`, new system; route `programme`: not offered; the trust pays"))
     #expect(
       text.contains(
-        "PACS `entire`; route `open`: any supplier may supply; it must be CRS-compliant, not using "
+        "PACS `entire`, new system; route `open`: any supplier may supply; it must be CRS-compliant, not using "
           + "an LSP must be justified; the trust pays"))
   }
 

@@ -62,7 +62,7 @@ extension Break {
       "sources:\n", "recognition: {system: [it], objects: chair}\nsources:\n",
       """
       36:15: unknown key `system`; did you mean `systems`?
-      36:37: `objects` must be a list; write `[…]`, or items that begin with `- `
+      36:38: `objects` must be a list; write `[…]`, or items that start with `- `
       """),
     Break(
       "label: Letters", "label: Letters, pacs_options: true",

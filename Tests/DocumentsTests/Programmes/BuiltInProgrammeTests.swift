@@ -112,7 +112,8 @@ import Testing
     let counts = Dictionary(synonyms.map { ($0.lowercased(), 1) }, uniquingKeysWith: +)
     #expect(
       Set(counts.filter { $0.value > 1 }.keys) == [
-        "clinical decision support", "decision support", "it support", "screening",
+        "clinical decision support", "decision support", "e-booking system", "electronic booking",
+        "it support", "screening",
       ])
     for service in programme.services where service.id != "future" {
       #expect(!service.synonyms.isEmpty, "\(service.id)")
@@ -129,13 +130,20 @@ import Testing
     category: String
   ) throws {
     let index = try #require(programme.categories.firstIndex { $0.id == category })
-    for need in Need.allCases {
-      let kind = DecisionTable.Case(category: index, option: .plain, need: need, route: nil)
-      for code: FindingCode in [.F103, .S102, .S108, .S109] {
-        #expect(
-          need == .retain && category == "core"
-            || !programme.clauses(for: code, on: kind).isEmpty, "\(code)")
-      }
+    let kind = DecisionTable.Case(category: index, option: .plain, need: .new, route: nil)
+    for code: FindingCode in [.S102, .S108, .S109] {
+      #expect(!programme.clauses(for: code, on: kind).isEmpty, "\(code)")
+    }
+  }
+
+  @Test func `what the programme could pay for has a clause that says why it does not`() {
+    let kinds = Need.allCases.map {
+      DecisionTable.Case(category: 0, option: .plain, need: $0, route: nil)
+    }
+    let basic = DecisionTable.Case(
+      category: 1, option: .option(.basic), need: .new, route: .programme)
+    for kind in kinds + [basic] {
+      #expect(!programme.clauses(for: .F103, on: kind).isEmpty, "\(kind)")
     }
   }
 

@@ -11,10 +11,14 @@ struct GroupContradiction: PortfolioRule {
     breaking: """
       groups:
         - {id: thames, name: Thames group, facility: fujitsu, members: [RXX, RYY]}
+      lines:
+        - {id: L1, service: additional.helpdesk, route: calloff, supplier: fujitsu, group: thames}
       """,
     fixed: """
       groups:
         - {id: thames, name: Thames group, facility: bt, members: [RXX, RYY]}
+      lines:
+        - {id: L1, service: additional.helpdesk, route: calloff, supplier: bt, group: thames}
       """,
     other: """
       calloff: 1
