@@ -1,6 +1,7 @@
 import Canvas
 import Procurement
 import Testing
+import Validation
 
 @testable import Workbench
 
