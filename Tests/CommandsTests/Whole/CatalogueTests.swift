@@ -83,7 +83,7 @@ struct CatalogueTests {
     #expect(
       core.contains("who pays: Core service bundles, paragraph 2: The programme pays for the core"))
     let text = words()
-    #expect(text.contains("LSPs have no exclusive right to supply additional services."))
+    #expect(text.contains("LSPs have no exclusive right to additional services."))
     #expect(
       text.contains(
         "£900,000,000.00, 2004-05 (derived): what the Department of Health expects NHS trusts"))
