@@ -33,10 +33,26 @@ import Validation
     try robot.ask(.fix)
     #expect(robot.screen.contains("supplier Theatre Software → bt"))
     #expect(robot.screen.contains(/errors 9 → 7/))
-    let words = try #require(robot.screen.firstMatch(of: /unfunded [0-9,.]+ → ([0-9,.]+)/)).output.1
+    let words = try #require(robot.words.firstMatch(of: /unfunded [0-9,.]+ → ([0-9,.]+)/)).output.1
     try robot.ask(.accept)
     #expect(robot.program.assessment.count(.error) == 7)
     #expect(robot.program.assessment.totals.all.unfunded.grouped == words)
+  }
+
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])
+  func `a fix that only the user can make opens the field in the line's form`(_ size: Size) throws {
+    var robot = try Robot(size: size)
+    try robot.focus("L7")
+    try robot.ask(.fix)
+    robot.type("P102")
+    try robot.ask(.accept)
+    #expect(robot.program.context == .field)
+    robot.type("Better pictures")
+    #expect(robot.rows.contains { $0.hasPrefix("justified by") && $0.contains("Better") })
+    try robot.ask(.accept)
+    #expect(robot.program.context == .form)
+    let place = try #require(robot.plan.index(ofLine: "L7"))
+    #expect(robot.plan.lines[place].justification == "Better pictures")
   }
 
   @Test func `looking at choices changes nothing`() throws {

@@ -34,7 +34,10 @@ extension Decision {
 extension Terms {
   /// The terms in words. For a line without a route they say only who pays.
   fileprivate func words(isRouted: Bool) -> String {
-    let payment = payer == .programme ? "the programme pays" : "the trust pays"
+    let payment =
+      conditions.contains(.clusterLSP)
+      ? "the programme pays for that, the trust for any other supplier"
+      : payer == .programme ? "the programme pays" : "the trust pays"
     guard isOffered else { return "not offered; \(payment)" }
     let supplier = isRouted || supply == .notEngaged ? supplierWords : "route not chosen yet"
     return [supplier, conditionWords, payment].compactMap(\.self).joined(separator: "; ")
@@ -44,14 +47,11 @@ extension Terms {
     switch supply {
     case .exclusive: "only the cluster's LSP may supply"
     case .notEngaged: "nothing new is procured"
+    case .nonExclusive where conditions.contains(.clusterLSP): "the cluster's LSP supplies it"
     case .nonExclusive:
-      if conditions.contains(.group) {
-        "the LSP of the group's facility supplies, in the trust's own or another cluster"
-      } else if conditions.contains(.clusterLSP) {
-        "the cluster's LSP supplies, and from any other supplier the trust pays"
-      } else {
-        "any supplier may supply"
-      }
+      conditions.contains(.group)
+        ? "the LSP of the group's facility supplies, in the trust's own or another cluster"
+        : "any supplier may supply"
     }
   }
 

@@ -67,6 +67,10 @@ struct CatalogueTests {
         "new system; route `programme` or none: only the cluster's LSP may supply; the programme "
           + "pays"))
     #expect(
+      text.contains(
+        "PACS `basic`, new system; route `programme` or none: the cluster's LSP supplies it; "
+          + "the programme pays for that, the trust for any other supplier"))
+    #expect(
       text.contains("PACS `entire`, new system; route `programme`: not offered; the trust pays"))
     #expect(
       text.contains(

@@ -145,7 +145,7 @@ struct UsageTests {
   @Test(
     "an unknown code is answered with similar ones",
     arguments: [
-      ("S112", "`S102`, `S110`, `S111`"), ("p1", "`P101`"), ("exclusive-suply-breach", "`S101`?"),
+      ("S112", "`S101`, `S102`"), ("p1", "`P101`"), ("exclusive-suply-breach", "`S101`?"),
       ("banana", "lists all codes"), ("", "lists all codes"),
     ])
   func unknownCode(word: String, expected: String) {

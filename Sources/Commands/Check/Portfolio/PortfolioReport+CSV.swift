@@ -25,7 +25,7 @@ extension PortfolioReport {
 extension SumsRow {
   fileprivate static let columns =
     ["level", "cluster", "trust", "category", "plans", "lines"]
-    + Split().parts.map(\.key)
+    + Split().parts.map(\.key) + ["unconfirmed"]
     + ["exclusive", "non_exclusive", "not_engaged", "errors", "warnings", "notes", "waived"]
     + ["trusts_pay", "share"] + FindingCode.allCases.map(\.rawValue)
 
@@ -40,7 +40,7 @@ extension SumsRow {
     let severities = Severity.allCases.reversed().map { sums.findings($0) }
     let codes = FindingCode.allCases.map { sums.findings($0) }
     var numbers = [plans.map(String.init) ?? "", String(sums.lines)]
-    numbers += sums.split.parts.map(\.money.plain)
+    numbers += sums.split.parts.map(\.money.plain) + [sums.split.unconfirmed.plain]
     numbers += (supplies + severities + [sums.waived]).map(String.init)
     numbers += [expected?.paid.plain ?? "", expected?.decimal ?? ""]
     return numbers + codes.map(String.init)

@@ -29,7 +29,6 @@ struct GroupContradiction: PortfolioRule {
         - {id: thames, name: Thames group, facility: bt, members: [RXX, RYY]}
       lines:
         - {id: L1, service: additional.helpdesk, route: calloff, supplier: bt, group: thames}
-
       """)
 
   /// What a plan says of a group.

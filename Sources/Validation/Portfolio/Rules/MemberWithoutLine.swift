@@ -28,7 +28,6 @@ struct MemberWithoutLine: PortfolioRule {
         - {id: thames, name: Thames group, facility: bt, members: [RXX, RYY]}
       lines:
         - {id: L1, service: additional.helpdesk, route: calloff, supplier: bt, group: thames}
-
       """)
 
   /// Who buys with a group, and who is a member of it, in any plan.

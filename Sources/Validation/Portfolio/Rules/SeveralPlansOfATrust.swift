@@ -20,7 +20,6 @@ struct SeveralPlansOfATrust: PortfolioRule {
       title: An earlier draft
       trust: {code: RXX, name: Sample Acute Trust, kind: acute, cluster: london}
       years: [2004-05]
-
       """)
 
   func findings(_ assessment: PortfolioAssessment) -> [PortfolioFinding] {

@@ -40,7 +40,7 @@ struct ChangePhrase: Hashable, Sendable {
     if edits.count == 1 { return first.phrase(style) }
     guard let line = ChangePhrase.onlyLine(of: edits) else { return counts(of: edits) }
     let phrases = edits.prefix(named).map { $0.fieldPhrase(style) }
-    let more = edits.count > named ? " and \(edits.count - named) more fields" : ""
+    let more = edits.count > named ? " and \(counted(edits.count - named, "more field"))" : ""
     return "\(line) " + phrases.joined(separator: ", ") + more
   }
 

@@ -13,7 +13,7 @@ extension WorkbenchProgram {
     panes.pop()
     switch choice.taking {
     case .edits(let edits): take(edits, of: choice, from: menu)
-    case .field(let field): edit(.value(field))
+    case .field(let field): openInForm(field)
     case .typeSupplier:
       if case .markedField = menu.subject {
         panes.push(FieldEditor(target: .markedSupplier, input: input("")))
@@ -32,6 +32,15 @@ extension WorkbenchProgram {
     }
     reveal()
     return []
+  }
+
+  /// Opens a field of the line in its form, where it can be seen.
+  private mutating func openInForm(_ field: LineField) {
+    let open = panes.top as? LineForm
+    var form = open ?? LineForm()
+    form.focus(field, in: formRows)
+    if open == nil { panes.push(form) } else { panes.replaceTop(form) }
+    edit(.value(field))
   }
 
   private mutating func take(_ edits: [Edit], of choice: Choice, from menu: ChoiceMenu) {

@@ -10,7 +10,9 @@ import Testing
 
 @Suite("The portfolio report")
 struct PortfolioReportTests {
-  private static let money = ["cost", "programme_funded", "trust_payable", "covered", "unfunded"]
+  private static let money = [
+    "cost", "programme_funded", "trust_payable", "covered", "unfunded", "unconfirmed",
+  ]
   private static let counts = [
     "lines", "exclusive", "non_exclusive", "not_engaged", "errors", "warnings",
   ]
