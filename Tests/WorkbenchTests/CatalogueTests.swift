@@ -89,7 +89,8 @@ import Validation
     var robot = try Robot()
     try robot.ask(.showBrowse)
     try robot.filter("alternative options")
-    let words = try explanation(&robot).joined(separator: " ")
+    let words = try explanation(&robot).joined(separator: " ").split(separator: " ")
+      .joined(separator: " ")
     #expect(words.contains("(reading): Table 1 names alternative options for GPs"))
     #expect(words.contains("(reading): The article gives the exclusive right to"))
   }

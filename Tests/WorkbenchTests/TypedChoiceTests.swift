@@ -161,11 +161,8 @@ import Validation
     var robot = try Robot()
     try robot.ask(.addService)
     robot.type("screening software")
-    #expect(
-      robot.choices == [
-        "Existing screening", "New prevention, screening",
-        "a future service: `screening software`",
-      ])
+    #expect(Set(robot.choices.dropLast()) == ["Existing screening", "New prevention, screening"])
+    #expect(robot.choice?.title == "a future service: `screening software`")
   }
 
   @Test func `a line's service is found by what it resembles`() throws {

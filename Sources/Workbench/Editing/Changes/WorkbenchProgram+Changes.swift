@@ -50,7 +50,9 @@ extension WorkbenchProgram {
     guard let editor = panes.top as? FieldEditor, let before = editor.before else { return nil }
     let (old, new) = (before.renamed(by: typedEdits(in: editor)), figures)
     guard old != new else { return nil }
-    return ChangeReport(before: old, after: new, hint: hint(typingInto: editor))
+    return ChangeReport(
+      before: old, after: new,
+      hint: "\(mention(.accept)) accepts, \(mention(.close)) cancels")
   }
 
   // MARK: Asking first

@@ -11,12 +11,12 @@ extension WorkbenchProgram {
     return [offer, undoHint].compactMap(\.self).joined(separator: "; ")
   }
 
-  /// The same while the description is typed, and how typing ends.
-  func hint(typingInto editor: FieldEditor) -> String {
-    let offer = editor.field == .value(.description) ? resembled : nil
-    let next = offer == nil ? "" : ", then \(mention(.fix)) offers it"
-    let keys = "\(mention(.accept)) accepts\(next), \(mention(.close)) cancels"
-    return [offer, keys].compactMap(\.self).joined(separator: "; ")
+  /// What the line resembles while its description is typed; nil if nothing.
+  func resemblance(typingInto editor: FieldEditor) -> Message? {
+    guard editor.field == .value(.description) else { return nil }
+    return resembled.map {
+      Message(text: "\($0); \(mention(.accept)) accepts, then \(mention(.fix)) offers it")
+    }
   }
 
   /// What the focused line resembles, in a phrase; nil if nothing, or if that was waived.
