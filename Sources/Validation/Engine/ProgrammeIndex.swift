@@ -149,21 +149,27 @@ public final class ProgrammeIndex: Sendable {
     kind(service, pacs: pacs, need: need, route: route).flatMap { terms[$0.cell] }
   }
 
-  /// The clauses behind a finding with a code on a kind of line.
+  /// The clauses behind a finding with a code on a line for a service, of some kind.
   ///
   /// For a finding on the plan, or on a line for an unknown service, these are all clauses of the
   /// code; so they are if none of them is about that kind of line.
-  private func passages(for code: FindingCode, on kind: DecisionTable.Case?) -> [Passage] {
+  private func passages(
+    for code: FindingCode, on kind: DecisionTable.Case?, of service: String?
+  ) -> [Passage] {
     let all = passages[code] ?? []
-    let telling = kind.map { kind in all.filter { $0.clause.concerns(kind) } } ?? []
+    let telling = kind.map { kind in all.filter { $0.clause.concerns(kind, of: service) } } ?? []
     return telling.isEmpty ? all : telling
   }
 
-  func citations(for code: FindingCode, on kind: DecisionTable.Case?) -> [String] {
-    passages(for: code, on: kind).map(\.citation)
+  func citations(
+    for code: FindingCode, on kind: DecisionTable.Case?, of service: String? = nil
+  ) -> [String] {
+    passages(for: code, on: kind, of: service).map(\.citation)
   }
 
-  func clauses(for code: FindingCode, on kind: DecisionTable.Case?) -> [Clause] {
-    passages(for: code, on: kind).map(\.clause)
+  func clauses(
+    for code: FindingCode, on kind: DecisionTable.Case?, of service: String? = nil
+  ) -> [Clause] {
+    passages(for: code, on: kind, of: service).map(\.clause)
   }
 }

@@ -43,7 +43,7 @@ extension Assessment {
       Finding(
         code: code, index: context.place, line: context.line.id, field: rule.field,
         message: rule.message(context), amount: rule.amount(context.facts),
-        cites: index.citations(for: code, on: context.kind),
+        cites: index.citations(for: code, on: context.kind, of: context.line.service),
         waiver: context.line.waivers.first { $0.code == code })
     }
   }
@@ -51,7 +51,7 @@ extension Assessment {
   /// The clauses behind a finding.
   public func clauses(for finding: Finding) -> [Clause] {
     let place = finding.index.flatMap { plan.lines.indices.contains($0) ? $0 : nil }
-    let kind = place.flatMap { FindingContext(assessment: self, place: $0).kind }
-    return index.clauses(for: finding.code, on: kind)
+    let context = place.map { FindingContext(assessment: self, place: $0) }
+    return index.clauses(for: finding.code, on: context?.kind, of: context?.line.service)
   }
 }

@@ -31,7 +31,7 @@ extension WorkbenchProgram {
     if let target { focus(onPlace: target) }
     remember(title, edits, kind: kind, from: line)
     reveal()
-    report(phrase ?? ChangePhrase(edits), by: edits, since: before, hint: undoHint)
+    report(phrase ?? ChangePhrase(edits), by: edits, since: before, hint: hint(after: edits))
     return true
   }
 

@@ -30,6 +30,16 @@ extension Break {
       33:89: unknown category `cor`; did you mean `core`?
       """),
     Break(
+      "[S101, S102]", "[S101], topic: suply",
+      """
+      33:86: unknown topic `suply`; did you mean `supply`?
+      """),
+    Break(
+      "[S101, S102]", "[S101], service: core.leters",
+      """
+      33:88: unknown service `core.leters`; did you mean `core.letters`?
+      """),
+    Break(
       "[S101, S102]", "[S101], option: features",
       """
       33:87: `pacs_options` does not list `features`; add it there, or remove it here

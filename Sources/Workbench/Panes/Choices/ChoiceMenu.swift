@@ -65,6 +65,9 @@ struct ChoiceMenu: Sendable {
     !filtered.text.isEmpty || filtered.focused != opened.focused || taken != opened.taken
   }
 
+  /// Whether the choices are the services of the programme, in its order.
+  var listsServices: Bool { subject == .newLine || subject == .field(.service) }
+
   /// The focused choice; nil where none is left.
   var focused: Choice? { filtered.focused.map { choices[$0] } }
 
@@ -125,12 +128,12 @@ struct ChoiceMenu: Sendable {
       ($0.part == .remark ? 1 : 0, $0.fit, $0.part, $0.place)
         < ($1.part == .remark ? 1 : 0, $1.fit, $1.part, $1.place)
     }
-    guard offersTyped else { return FilteredList.Fit(items: found.map(\.place)) }
     let items =
       found.map(\.place)
       + described.filter { place in
         !found.contains { $0.place == place }
       }
+    guard offersTyped else { return FilteredList.Fit(items: items) }
     // A name that is typed is meant rather than one which has it inside a word.
     let isMeant = (found.first?.fit ?? .inside) == .inside
     return FilteredList.Fit(items: items + [choices.count - 1], row: isMeant ? items.count : 0)

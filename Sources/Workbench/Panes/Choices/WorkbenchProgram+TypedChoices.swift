@@ -19,7 +19,7 @@ extension WorkbenchProgram {
     let text = menu.filtered.text.trimmed
     menu.offer(
       menu.isListed(text) ? nil : typedChoice(text, in: menu),
-      described: menu.subject == .newLine ? assessment.index.services(resembling: text) : [])
+      described: menu.listsServices ? assessment.index.services(resembling: text) : [])
   }
 
   private mutating func typedChoice(_ text: String, in menu: ChoiceMenu) -> Choice? {

@@ -122,7 +122,8 @@ extension WorkbenchProgram {
       let edit = typed(present, over: original, in: line)
       remember("\(field.title) of \(line.id)", [edit], from: line.id)
       report(
-        ChangePhrase([edit]), by: [edit], since: editor.before ?? figures, hint: undoHint)
+        ChangePhrase([edit]), by: [edit], since: editor.before ?? figures,
+        hint: hint(after: [edit]))
     }
     return []
   }
