@@ -13,7 +13,8 @@ extension PlainDialogue {
     case .list: return list(from: words)
     case .totals where words.rest.isEmpty: return .said(totals)
     case .findings where words.rest.isEmpty:
-      let findings = workbench.judged.findings.map(\.words)
+      let findings =
+        workbench.jointFindings?.map(\.words) ?? workbench.judged.findings.map(\.words)
       return .said(findings.isEmpty ? ["no findings"] : findings)
     case .help where words.rest.isEmpty: return .said(help)
     case .show, .totals, .findings, .help:
@@ -32,7 +33,7 @@ extension PlainDialogue {
 
   /// The actions that help does not list: words of the dialogue do the same, or they need a screen.
   private static let unlisted: Set<Action> = [
-    .help, .palette, .redraw, .suspend, .quit, .showPortfolio, .openPortfolio, .explain,
+    .help, .palette, .redraw, .suspend, .quit, .explain,
   ]
 
   private var help: [String] {
@@ -60,7 +61,8 @@ extension PlainDialogue {
     case (.help, _), (.quit, _): true
     case (.show, .answer), (.list, .answer), (.totals, .answer), (.findings, .answer): false
     case (.show, _), (.list, _): true
-    case (.totals, _), (.findings, _): workbench.isPlanOpen
+    case (.totals, _): workbench.isPlanOpen
+    case (.findings, _): workbench.isPlanOpen || workbench.jointFindings != nil
     }
   }
 

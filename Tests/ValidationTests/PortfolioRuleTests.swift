@@ -61,10 +61,84 @@ import Validation
         let document = try readPlan(Array(text.utf8), clusters: NPfIT.clusters)
         portfolio.append(document.plan, source: "\(number)")
       }
-      return PortfolioAssessment.latest(portfolio.plans).map(\.source)
+      let kept = portfolio.keepLatest()
+      #expect(portfolio.plans.map(\.source) == kept.map(String.init))
+      return portfolio.plans.map(\.source)
     }
     #expect(try sources([nil, nil, "2004-10-01", "2004-09-30"]) == ["0", "2"])
     #expect(try sources([nil, "2004-10-01", "2004-10-01"]) == ["0", "1", "2"])
     #expect(try sources([nil, nil, nil]) == ["0", "1", "2"])
+  }
+
+  /// A plan of a trust in a cluster with a group; it buys with the group if wanted.
+  private func plan(_ trust: String, _ cluster: String, group: String, buys: Bool) -> String {
+    """
+    calloff: 1
+    title: Plan
+    trust: {code: \(trust), name: Trust \(trust), kind: acute, cluster: \(cluster)}
+    years: [2004-05]
+    groups:
+      - {id: thames, name: Thames group, \(group)}
+
+    """
+      + (buys
+        ? """
+        lines:
+          - {id: L1, service: additional.helpdesk, route: calloff, supplier: bt, group: thames}
+
+        """ : "")
+  }
+
+  @Test func `a contradiction says in which documents what differs`() throws {
+    let same = try portfolio([
+      ("a", plan("RAA", "london", group: "facility: bt, members: [RAA, RBB]", buys: true)),
+      ("b", plan("RBB", "london", group: "facility: BT, members: [rbb, raa]", buys: true)),
+    ])
+    #expect(same.portfolioFindings.isEmpty)
+    let other = try portfolio([
+      ("a", plan("RAA", "london", group: "facility: bt, members: [RAA, RBB, RCC]", buys: true)),
+      ("b", plan("RBB", "london", group: "facility: csc, members: [RAA, RBB]", buys: true)),
+    ])
+    let finding = try #require(other.portfolioFindings.first)
+    #expect(finding.code == .G102 && finding.plans == [0, 1] && finding.group == "thames")
+    #expect(
+      finding.message == "plans disagree on group `thames`: facility `bt` in `a`, `csc` in `b`; "
+        + "`RCC` not a member in each of `a`, `b`; make them the same")
+  }
+
+  @Test func `plans of one table are named by their trusts, and not more than a few`() throws {
+    let members = (10..<30).map { "R\($0)" }
+    let group = "facility: bt, members: [\(members.joined(separator: ", "))]"
+    let table = try portfolio(
+      members.map { ("lines.csv", plan($0, "london", group: group, buys: $0 != "R10")) })
+    let finding = try #require(table.portfolioFindings.first)
+    #expect(table.portfolioFindings.count == 1 && finding.code == .G103)
+    #expect(finding.trust == "R10" && finding.plans.count == 20)
+    #expect(finding.message.contains("`R11` in `lines.csv`, `R12` in `lines.csv`, "))
+    #expect(finding.message.contains(" and 13 more buy, and has no line with it"))
+  }
+
+  @Test func `findings count for the smallest part that has all of their plans`() throws {
+    let bt = "facility: bt, members: [RAA, RBB]"
+    let assessment = try portfolio([
+      ("a", plan("RAA", "london", group: bt, buys: true)),
+      ("b", plan("RAA", "london", group: bt, buys: true)),
+      ("c", plan("RBB", "southern", group: bt, buys: false)),
+    ])
+    let findings = PortfolioFindings(on: assessment)
+    #expect(findings.all.map(\.code) == [.G101, .G103])
+    func counts(_ node: Int) -> [Int] {
+      let sums = findings.counted(in: assessment.sums(of: node), of: node)
+      return [FindingCode.G101, .G102, .G103].map { sums.findings($0) }
+    }
+    let tree = assessment.tree
+    #expect(counts(0) == [1, 0, 1])
+    #expect(tree.nodes(.cluster).map(counts) == [[1, 0, 0], [0, 0, 0]])
+    #expect(tree.nodes(.trust).map(counts) == [[1, 0, 0], [0, 0, 0]])
+    #expect(tree.nodes(.plan).map(counts) == [[0, 0, 0], [0, 0, 0], [0, 0, 0]])
+    #expect(tree.nodes(.plan).map(findings.worst) == [.warning, .warning, .note])
+    #expect(
+      tree.nodes(.plan).map { findings.concerning($0).map(\.code) }
+        == [[.G101, .G103], [.G101, .G103], [.G103]])
   }
 }

@@ -73,6 +73,10 @@ struct CheckCommand: Command {
   @Flag(help: "Check the valid rows of a table that has errors.")
   var keepGoing = false
 
+  @Flag(
+    help: "Check only the latest plan of each trust by its date (as_of); leave out earlier ones.")
+  var latest = false
+
   @Flag(help: "Exit 1 on warnings too.")
   var strict = false
 
@@ -117,13 +121,15 @@ struct CheckCommand: Command {
         CheckedDocument(documents[place], against: index, in: surroundings)
       }
       let report = CheckReport(
-        documents: checked, index: index, explainsFunding: explainFunding)
+        documents: checked, index: index, latestOnly: latest, explainsFunding: explainFunding)
       outcome = self.outcome(report, in: surroundings)
     case .portfolio:
       var reading = PortfolioReading(programme: index.programme, isKeepingGoing: keepGoing)
       if let table { reading.read(table, in: surroundings.files) }
       reading.read(documents, in: surroundings.files)
-      outcome = self.outcome(PortfolioReport(reading, against: index), in: surroundings)
+      if latest { reading.keepLatest() }
+      let report = PortfolioReport(reading, against: index, surroundings.trustRegister)
+      outcome = self.outcome(report, in: surroundings)
     }
     outcome.standardError = input.distinct.standardError + outcome.standardError
     return outcome

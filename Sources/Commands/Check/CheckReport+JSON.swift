@@ -10,6 +10,8 @@ extension CheckReport {
     [
       "calloff": 1,
       "files": .list(documents.map { $0.json(self) }),
+      "findings": .list(jointFindings.map(\.json)),
+      "left_out": .list(earlier.map(\.json)),
       "errors": .integer(count(.error)),
       "warnings": .integer(count(.warning)),
       "notes": .integer(count(.note)),

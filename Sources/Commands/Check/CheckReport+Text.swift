@@ -23,6 +23,7 @@ extension CheckReport {
         text.append("\(ink.strong("\(name): funding:")) \(VisibleText.safe(sentence))\n")
       }
     }
+    for finding in jointFindings { text.append("\(finding.line(in: ink))\n") }
     text.append("\(summary)\n")
     return text
   }
@@ -40,7 +41,9 @@ extension CheckReport {
     let waived = waivedCount == 0 ? [] : ["\(waivedCount) waived"]
     let counts = (Severity.allCases.reversed().map { counted(count($0), $0.rawValue) } + waived)
       .joined(separator: ", ")
-    let parts = ["\(counts) in \(counted(judged.count, "plan"))", sums(of: judged), unread]
+    let parts = [
+      "\(counts) in \(counted(judged.count, "plan"))", earlier.summary, sums(of: judged), unread,
+    ]
     return parts.compactMap(\.self).joined(separator: "; ")
   }
 
@@ -76,6 +79,13 @@ extension CheckReport {
       let least = MoneySum(assessments.lazy.map(\.leastUnfunded)).money
     else { return "" }
     return " (£\(least.grouped) in any order of drawing)"
+  }
+}
+
+extension [NamedPlan] {
+  /// How many earlier plans are left out, in a phrase; nil if none are.
+  var summary: String? {
+    isEmpty ? nil : "\(counted(count, "earlier plan", isGrouped: true)) left out"
   }
 }
 

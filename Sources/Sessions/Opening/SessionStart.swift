@@ -113,7 +113,8 @@ public struct SessionStart {
         StoreAccess(author: $0.store.author, disabledReason: $0.store.disabledReason)
       },
       settings: WorkbenchSettings(
-        today: .today, keymap: keymap, isReadOnly: request.store.isReadOnly),
+        today: .today, keymap: keymap, isReadOnly: request.store.isReadOnly,
+        latestOnly: request.latestOnly),
       size: Size(rows: 24, columns: 80))
     if let remark { program.say(remark) }
     // The plans are there at the first frame.

@@ -8,25 +8,41 @@ public struct PortfolioFinding: Hashable, Sendable {
   public var message: String
   /// The plans that it is about, by their places in the portfolio.
   public var plans: [Int]
+  /// The code of the trust that it is about; nil if it is about a group alone.
+  public var trust: String?
+  /// The id of the group that it is about; nil if it is about a trust alone.
+  public var group: String?
+  /// The clauses on which it is based.
+  public var cites: [String] = []
 
   /// How much it matters.
   public var severity: Severity { code.severity }
 }
 
+extension PortfolioFacts {
+  /// The findings on several plans together, by code.
+  fileprivate var findings: [PortfolioFinding] {
+    Rulebook.portfolioRules.flatMap { rule in
+      let cites = index.citations(for: rule.code, on: nil)
+      return rule.findings(self).map { finding in
+        var finding = finding
+        finding.cites = cites
+        return finding
+      }
+    }
+  }
+}
+
+extension Portfolio {
+  /// The findings on several plans together, by code.
+  public func findings(against index: ProgrammeIndex) -> [PortfolioFinding] {
+    PortfolioFacts(plans: plans, strings: strings, index: index).findings
+  }
+}
+
 extension PortfolioAssessment {
   /// The findings on several plans together, by code.
   public var portfolioFindings: [PortfolioFinding] {
-    Rulebook.portfolioRules.flatMap { $0.findings(self) }
-  }
-
-  /// The portfolio without the plans of a trust that have an earlier date than another of that
-  /// trust. A plan without a date counts as the earliest; of equal dates all stay.
-  public static func latest(_ plans: [PortfolioPlan]) -> [PortfolioPlan] {
-    var latest: [StringID: CalendarDate] = [:]
-    for plan in plans {
-      let date = plan.header.asOf ?? .earliest
-      latest[plan.trust] = max(latest[plan.trust] ?? date, date)
-    }
-    return plans.filter { ($0.header.asOf ?? .earliest) == latest[$0.trust] }
+    PortfolioFacts(plans: plans.map(\.plan), strings: workspace.strings, index: index).findings
   }
 }

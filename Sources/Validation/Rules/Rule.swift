@@ -56,7 +56,7 @@ protocol PlanRule: Rule {
 /// A rule that judges the plans of a portfolio together.
 protocol PortfolioRule: Rule {
   /// Its findings on the plans.
-  func findings(_ assessment: PortfolioAssessment) -> [PortfolioFinding]
+  func findings(_ facts: PortfolioFacts) -> [PortfolioFinding]
 }
 
 /// The example of a rule: the parts of a plan document that follow `Example.head`.

@@ -43,6 +43,7 @@ extension Action {
     .showPortfolio: ["summary", "totals by trust", "overview"],
     .showPlans: ["open plan", "switch plan", "list plans"],
     .openPortfolio: ["summary of all plans"],
+    .latestPlans: ["drafts", "newest", "earlier plans", "duplicates"],
     .nextScreen: ["next tab", "switch screen"],
     .addPlan: ["new plan", "create plan", "add plan"],
     .nameVersion: ["snapshot", "tag", "label", "version"],

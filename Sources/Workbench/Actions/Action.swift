@@ -44,6 +44,7 @@ public enum Action: String, CaseIterable, Sendable {
   case showHistory = "show-history"
   case showPortfolio = "show-portfolio"
   case openPortfolio = "open-portfolio"
+  case latestPlans = "latest-plans"
   case showPlans = "show-plans"
   case nextScreen = "next-screen"
   case palette, help, theme, quit, suspend, redraw

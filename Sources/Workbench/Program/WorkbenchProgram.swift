@@ -136,6 +136,7 @@ public struct WorkbenchProgram: Program {
   public mutating func following(_ effects: [Effect]) -> [Effect] {
     forgetRemoved()
     updatePreview()
+    refreshPortfolio()
     return storeEffects() + effects
   }
 
@@ -149,6 +150,7 @@ public struct WorkbenchProgram: Program {
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
     let quits = quitsAfter == .written
     if quits { quitsAfter = nil }
+    defer { refreshPortfolio() }
     switch outcome {
     case .written(let name):
       markWritten(to: name)

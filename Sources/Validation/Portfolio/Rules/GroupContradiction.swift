@@ -31,44 +31,72 @@ struct GroupContradiction: PortfolioRule {
         - {id: L1, service: additional.helpdesk, route: calloff, supplier: bt, group: thames}
       """)
 
-  /// What a plan says of a group.
-  private struct Version: Hashable {
+  /// What plans say of a group.
+  private struct Declaration {
+    let plans: [Int]
     let facility: String
     let members: Set<StringID>
   }
 
-  func findings(_ assessment: PortfolioAssessment) -> [PortfolioFinding] {
+  func findings(_ facts: PortfolioFacts) -> [PortfolioFinding] {
     var order: [String] = []
-    var versions: [String: [(plan: Int, version: Version)]] = [:]
-    for (place, judged) in assessment.plans.enumerated() {
-      let groups = judged.plan.groups
+    var declarations: [String: [Declaration]] = [:]
+    for (groups, plans) in facts.distinctGroups {
       for (number, group) in groups.groups.enumerated() {
-        let provider = assessment.index.provider(group.facility)
-        let facility = provider.map { assessment.index.programme.providers[$0].id }
-        let version = Version(
-          facility: facility ?? group.facility.folded, members: groups.members[number])
-        if versions[group.id] == nil { order.append(group.id) }
-        versions[group.id, default: []].append((place, version))
+        let provider = facts.index.provider(group.facility)
+        let facility = provider.map { facts.index.programme.providers[$0].id }
+        let declaration = Declaration(
+          plans: plans, facility: facility ?? group.facility.folded,
+          members: groups.members[number])
+        if declarations[group.id] == nil { order.append(group.id) }
+        declarations[group.id, default: []].append(declaration)
       }
     }
-    return order.compactMap { id in finding(id, versions[id] ?? [], assessment) }
+    return order.compactMap { id in
+      let contradictions = contradictions(declarations[id] ?? [], facts)
+      guard !contradictions.isEmpty else { return nil }
+      return PortfolioFinding(
+        code: code,
+        message: "plans disagree on group \(id.quoted): "
+          + contradictions.joined(separator: "; ") + "; make them the same",
+        plans: declarations[id]?.flatMap(\.plans).sorted() ?? [], group: id)
+    }
   }
 
-  private func finding(
-    _ id: String, _ versions: [(plan: Int, version: Version)], _ assessment: PortfolioAssessment
-  ) -> PortfolioFinding? {
-    guard let first = versions.first, versions.contains(where: { $0.version != first.version })
-    else { return nil }
-    let facilities = Set(versions.map(\.version.facility)).sorted()
-    let differs =
-      facilities.count > 1
-      ? "the facility of \(facilities.map(\.quoted).joined(separator: " or "))" : "other members"
-    let plans = versions.map(\.plan)
-    let sources = plans.map { assessment.source(ofPlan: $0).quoted }.joined(separator: ", ")
-    return PortfolioFinding(
-      code: code,
-      message: "group \(id.quoted) has \(differs) in different plans: \(sources); "
-        + "make them say the same",
-      plans: plans)
+  /// In what declarations of one group differ.
+  private func contradictions(_ all: [Declaration], _ facts: PortfolioFacts) -> [String] {
+    var differences: [String] = []
+    let plansByFacility = Dictionary(grouping: all, by: \.facility)
+      .mapValues { $0.flatMap(\.plans).sorted() }
+    if plansByFacility.count > 1 {
+      let facilities = plansByFacility.sorted { $0.value[0] < $1.value[0] }.map { facility in
+        "\(facility.key.quoted) in \(facts.named(facility.value))"
+      }
+      differences.append("facility \(facilities.joined(separator: ", "))")
+    }
+    let members = all.map(\.members)
+    let common = members.dropFirst().reduce(members.first ?? []) { $0.intersection($1) }
+    let others = members.reduce(Set()) { $0.union($1) }.subtracting(common)
+    if !others.isEmpty {
+      let codes = facts.listed(others.map { facts.strings.trusts[$0].quoted }.sorted())
+      let plans = facts.named(all.flatMap(\.plans).sorted())
+      differences.append("\(codes) not a member in each of \(plans)")
+    }
+    return differences
+  }
+}
+
+extension PortfolioFacts {
+  /// The groups of plans, once for plans in a row that have the same: those of a table share them.
+  fileprivate var distinctGroups: [(groups: PortfolioGroups, plans: [Int])] {
+    var distinct: [(groups: PortfolioGroups, plans: [Int])] = []
+    for (place, plan) in plans.enumerated() where !plan.groups.groups.isEmpty {
+      if let last = distinct.last, last.groups.groups == plan.groups.groups {
+        distinct[distinct.count - 1].plans.append(place)
+      } else {
+        distinct.append((plan.groups, [place]))
+      }
+    }
+    return distinct
   }
 }

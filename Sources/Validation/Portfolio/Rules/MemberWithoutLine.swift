@@ -36,8 +36,8 @@ struct MemberWithoutLine: PortfolioRule {
     var members: Set<StringID> = []
   }
 
-  func findings(_ assessment: PortfolioAssessment) -> [PortfolioFinding] {
-    let plans = assessment.plans.map(\.plan)
+  func findings(_ facts: PortfolioFacts) -> [PortfolioFinding] {
+    let plans = facts.plans
     let plansByTrust = Dictionary(grouping: plans.indices) { plans[$0].trust }
     var order: [StringID] = []
     var groups: [StringID: Group] = [:]
@@ -55,14 +55,15 @@ struct MemberWithoutLine: PortfolioRule {
       let missing = group.members.subtracting(buyers).compactMap { plansByTrust[$0] }
       return missing.sorted { $0[0] < $1[0] }.map { places in
         let trust = plans[places[0]].header.trust
-        let name = assessment.workspace.strings.groups[id]
-        let sources = group.buyers.map { plans[$0].source.quoted }.joined(separator: ", ")
+        let name = facts.strings.groups[id]
+        let buyers = group.buyers.filter { plans[$0].trust != plans[places[0]].trust }
         return PortfolioFinding(
           code: code,
           message: "\(trust.name.quoted) (\(trust.code.quoted)) is a member of group "
-            + "\(name.quoted), with which \(sources) buys, and has no line with it; add one, "
+            + "\(name.quoted), with which \(facts.named(buyers)) "
+            + "\(buyers.count == 1 ? "buys" : "buy"), and has no line with it; add one, "
             + "or remove it from the group",
-          plans: places + group.buyers)
+          plans: places + buyers, trust: trust.code, group: name)
       }
     }
   }
@@ -72,11 +73,16 @@ extension PortfolioPlan {
   /// The groups that lines are bought with.
   fileprivate var groupsBoughtWith: Set<StringID> {
     var ids: Set<StringID> = []
-    for place in 0..<lines.count
-    where lines.groups[place] != 0 && lines.traits[place].route == .calloff
-      && lines.traits[place].need == .new
-    {
-      ids.insert(lines.groups[place])
+    lines.withMemory { memory in
+      var last = StringID(0)
+      for place in 0..<lines.count {
+        let (group, traits) = (memory.strings.groups[place], memory.traits[place])
+        guard group != last, group != 0, traits.route == .calloff, traits.need == .new else {
+          continue
+        }
+        ids.insert(group)
+        last = group
+      }
     }
     return ids
   }

@@ -22,8 +22,8 @@ struct SeveralPlansOfATrust: PortfolioRule {
       years: [2004-05]
       """)
 
-  func findings(_ assessment: PortfolioAssessment) -> [PortfolioFinding] {
-    let plans = assessment.plans.map(\.plan)
+  func findings(_ facts: PortfolioFacts) -> [PortfolioFinding] {
+    let plans = facts.plans
     let byTrust = Dictionary(grouping: plans.indices) { plans[$0].trust }
     return byTrust.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }.compactMap { places in
       let years = places.map { Set(plans[$0].coveredYears) }
@@ -31,13 +31,13 @@ struct SeveralPlansOfATrust: PortfolioRule {
         places.indices.contains { $0 != one && !years[one].isDisjoint(with: years[$0]) }
       }
       guard !sharing.isEmpty else { return nil }
-      let named = sharing.map { plans[places[$0]].source.quoted }.joined(separator: ", ")
+      let concerned = sharing.map { places[$0] }
       let trust = plans[places[0]].header.trust
       return PortfolioFinding(
         code: code,
         message: "\(sharing.count) plans of \(trust.name.quoted) (\(trust.code.quoted)) share a "
-          + "financial year: \(named); leave out all but one, or use `--latest`",
-        plans: sharing.map { places[$0] })
+          + "financial year: \(facts.named(concerned)); leave out all but one, or use `--latest`",
+        plans: concerned, trust: trust.code)
     }
   }
 }

@@ -43,10 +43,17 @@ struct PortfolioReportTests {
 
   private func sum(_ rows: [[String: Any]], _ key: String) throws -> Decimal {
     try rows.reduce(0) { sum, row in
-      if let number = row[key] as? Int { return sum + Decimal(number) }
+      if let number = row[key] as? Int { return sum + Decimal(number - joint(row, key)) }
       let text = try #require(row[key] as? String)
       return sum + (try #require(Decimal(string: text)))
     }
+  }
+
+  /// How many findings on several plans a row counts by severity: its parts may not have them.
+  private func joint(_ row: [String: Any], _ key: String) -> Int {
+    let found = row["findings"] as? [String: Int] ?? [:]
+    return FindingCode.allCases.filter { $0.isOnPortfolio && "\($0.severity.rawValue)s" == key }
+      .reduce(0) { $0 + (found[$1.rawValue] ?? 0) }
   }
 
   @Test func `trusts, clusters and categories add up to England`() throws {
@@ -97,7 +104,7 @@ struct PortfolioReportTests {
         for node in nodes {
           counted.merge(node["findings"] as? [String: Int] ?? [:], uniquingKeysWith: +)
         }
-        #expect(counted == codes)
+        #expect(counted.filter { !$0.key.hasPrefix("G") } == codes)
       }
     }
   }
