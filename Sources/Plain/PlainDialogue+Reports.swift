@@ -77,6 +77,9 @@ extension PlainDialogue {
     let line = workbench.plan.lines[place]
     let fields = workbench.fields(of: line)
       .map { "\($0.name): \($0.text.isEmpty ? "none" : $0.text)" }
+    if let alternative = workbench.alternativeInWords {
+      return [alternative.title] + fields + [alternative.outcome]
+    }
     return [
       "\(line.id) \(workbench.name(ofLineAt: place)), \(place + 1) of "
         + "\(workbench.plan.lines.count)"

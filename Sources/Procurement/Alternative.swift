@@ -33,6 +33,32 @@ public struct Alternative: Hashable, Sendable {
     self = Alternative(
       id: id, cost: cost, values: values.filter { $0.field != field } + (value.map { [$0] } ?? []))
   }
+
+  /// Puts a value of a line in; amounts and costs go into its own cost.
+  public mutating func set(_ value: LineValue) {
+    switch value {
+    case .amount(let year, let kind, let money): cost[year, kind] = money
+    case .cost(let new): cost = new
+    default: set(value.field, to: value)
+    }
+  }
+}
+
+extension PlanLine {
+  /// The alternative of an id; nil where the line has none.
+  public func alternative(_ id: String) -> Alternative? { alternatives.first { $0.id == id } }
+
+  /// The alternatives, with a change of the one of an id.
+  public func alternatives(
+    changing id: String, _ change: (inout Alternative) -> Void
+  ) -> [Alternative] {
+    alternatives.map { alternative in
+      guard alternative.id == id else { return alternative }
+      var changed = alternative
+      change(&changed)
+      return changed
+    }
+  }
 }
 
 extension PlanLine {
@@ -53,7 +79,7 @@ extension PlanLine {
     let new = taking(chosen)
     let fields = chosen.values.map(\.field)
     let others = alternatives.indices.filter { $0 != place }.map { alternatives[$0].id }
-    var rest = alternatives
+    var rest = alternatives(keepingWhatChangesTo: new)
     rest[place] = Alternative(
       id: offerID(besides: others), cost: cost, values: fields.map(value(of:)))
     return fields.map(new.value(of:)) + [.cost(new.cost), .alternatives(rest)]
@@ -71,7 +97,19 @@ extension PlanLine {
     let fields = Alternative.fields.filter { value(of: $0) != new.value(of: $0) }
     let old = Alternative(
       id: offerID(besides: alternatives.map(\.id)), cost: cost, values: fields.map(value(of:)))
-    return values + [.cost(Cost()), .alternatives(alternatives + [old])]
+    let rest = alternatives(keepingWhatChangesTo: new)
+    return values + [.cost(Cost()), .alternatives(rest + [old])]
+  }
+
+  /// The alternatives, which say themselves what they left to the line in fields that are going to
+  /// change: they stay the offers that they are.
+  private func alternatives(keepingWhatChangesTo new: PlanLine) -> [Alternative] {
+    let changed = Alternative.fields.filter { value(of: $0) != new.value(of: $0) }
+    return alternatives.map { alternative in
+      var kept = alternative
+      for field in changed where kept.value(of: field) == nil { kept.set(value(of: field)) }
+      return kept
+    }
   }
 
   /// Whether a line names another supplier, route or option than this one does.
@@ -83,9 +121,10 @@ extension PlanLine {
       || differ(pacs, new.pacs)
   }
 
-  private func isSameOffer(as other: PlanLine) -> Bool {
+  /// Whether a line names the same supplier, route, option and, where it buys by call-off, group.
+  public func isSameOffer(as other: PlanLine) -> Bool {
     supplier?.folded == other.supplier?.folded && route == other.route && pacs == other.pacs
-      && group == other.group
+      && (route != .calloff || group == other.group)
   }
 
   /// The supplier in the form in which names are compared; nil where it is blank.

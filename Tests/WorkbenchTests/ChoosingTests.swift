@@ -76,7 +76,7 @@ import Validation
 
   @Test func `routes are compared, and each that is offered is permitted when it is taken`() throws
   {
-    let forbidding: Set<FindingCode> = [.S101, .S102, .S103, .S104, .S105, .S106]
+    let forbidding: Set<FindingCode> = [.S101, .S102, .S103, .S104, .S105, .P107]
     var taken = 0
     for example in ["imaging", "exclusive", "groups"] {
       for place in try Robot(example).plan.lines.indices {
@@ -87,13 +87,13 @@ import Validation
           try robot.ask(.compareRoutes)
           guard number < robot.choices.count else { break }
           for _ in 0..<number { try robot.ask(.down) }
-          let outcome = try #require(robot.choice?.outcome)
+          number += 1
+          guard let outcome = robot.choice?.outcome else { continue }
           try robot.ask(.accept)
           let verdict = robot.program.assessment.verdict(at: place)
           #expect(LineOutcome(verdict) == outcome)
           #expect(forbidding.isDisjoint(with: verdict.findings.codes))
           taken += 1
-          number += 1
         }
       }
     }
@@ -107,10 +107,10 @@ import Validation
     robot.program.focus(onPlace: 0)
     try robot.ask(.compareRoutes)
     #expect(robot.choices.contains("open, supplier to be found"))
-    #expect(!robot.choices.contains { $0.hasPrefix("programme") })
+    #expect(!robot.choices.contains { $0.hasPrefix("programme from") })
     var other = try Robot()
     try other.focus("L6")
     try other.ask(.compareRoutes)
-    #expect(other.choices.dropFirst() == ["programme from bt"])
+    #expect(other.choices.dropFirst() == ["programme from bt", "calloff", "open"])
   }
 }

@@ -29,6 +29,9 @@ public enum Action: String, CaseIterable, Sendable {
   case freeze, fix
   case fixAll = "fix-all"
   case compareRoutes = "compare-routes"
+  case showAlternatives = "show-alternatives"
+  case chooseAlternative = "choose-alternative"
+  case removeAlternative = "remove-alternative"
   case explain, waive
   case nextFinding = "next-finding"
   case previousFinding = "previous-finding"

@@ -85,9 +85,10 @@ extension WorkbenchProgram {
   /// What is focused where that is no line: a field of the form, or a row of another list.
   public var focusInWords: String? {
     if let form = panes.top as? LineForm {
-      let field = form.field(in: formRows)
-      let text = focusedPlace.map { plan.lines[$0].text(of: field) } ?? ""
-      return "\(field.documentName): \(text.isEmpty ? "none" : text)"
+      let field = form.field(in: rows(of: form))
+      let text = focusedPlace.map { words(for: field, of: plan.lines[$0]) } ?? ""
+      let owner = form.alternative.map { "alternative \($0) " } ?? ""
+      return "\(owner)\(field.documentName): \(text.isEmpty ? "none" : text)"
     }
     return showsLines ? nil : focusedRow.map(words(ofRow:))
   }

@@ -135,6 +135,7 @@ public struct WorkbenchProgram: Program {
   /// What is to be done after something was asked for: its steps are stored before anything else.
   public mutating func following(_ effects: [Effect]) -> [Effect] {
     forgetRemoved()
+    closeFormOfRemovedAlternative()
     updatePreview()
     refreshPortfolio()
     return storeEffects() + effects

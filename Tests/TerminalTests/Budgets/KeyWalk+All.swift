@@ -60,6 +60,7 @@ extension KeyWalk {
     KeyWalk(.changeMarked, in: .plan, .page, way: "  ", between: back + "j"),
     KeyWalk(.fix, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
     KeyWalk(.compareRoutes, in: .plan, .page, between: back + "j"),
+    KeyWalk(.showAlternatives, in: .plan, .page, between: back + "j"),
     KeyWalk(
       .explain, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
     KeyWalk(.waive, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
@@ -95,6 +96,8 @@ extension KeyWalk {
     KeyWalk(.moveLineDown, in: .plan, .page),
     KeyWalk(.moveLineUp, in: .plan, .page, way: "G"),
     KeyWalk(.markAll, in: .plan, .page),
+    KeyWalk(.removeAlternative, in: .alternative, .page, way: "o\r", between: "o\r"),
+    KeyWalk(.chooseAlternative, in: .alternative, .page, way: "o\r", between: "o\r"),
     KeyWalk(.undo, in: .plan, .page, way: "ddddd"),
     KeyWalk(.redo, in: .plan, .page, way: "ddddduuuuu"),
     // From the first row, because funds that are added one after the other look alike: the terminal

@@ -73,6 +73,11 @@ extension Edit {
     if case .set(line: _, from: .funds(let old), to: .funds(let new)) = self {
       return Edit.phrase(forFunds: old, new)
     }
+    if case .set(line: _, from: .alternatives(let old), to: .alternatives(let new)) = self,
+      let phrase = Edit.phrase(forAlternatives: old.map(\.id), new.map(\.id), style)
+    {
+      return phrase
+    }
     let fields = changedFields
     return fields.isEmpty ? "no change" : style.list(fields)
   }
@@ -87,6 +92,21 @@ extension Edit {
       "renamed \(noun) \(old) to \(new)"
     case (let old?, _): "\(noun) \(old) \(style.list(changedFields))"
     }
+  }
+
+  /// What becomes of alternatives by their ids; nil where these stay, or all has to be said.
+  private static func phrase(
+    forAlternatives old: [String], _ new: [String], _ style: PhraseStyle
+  ) -> String? {
+    let added = new.filter { !old.contains($0) }
+    let removed = old.filter { !new.contains($0) }
+    guard old != new, !style.isFull else { return nil }
+    let parts = [("added", added), ("removed", removed)].filter { !$0.1.isEmpty }
+    return parts.isEmpty
+      ? "reordered alternatives"
+      : parts.map { word, ids in
+        "\(word) alternative\(ids.count == 1 ? "" : "s") \(ids.joined(separator: ", "))"
+      }.joined(separator: ", ")
   }
 
   private static func phrase(forFunds old: [String], _ new: [String]) -> String {

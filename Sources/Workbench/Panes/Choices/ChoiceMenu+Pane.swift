@@ -26,7 +26,7 @@ extension ChoiceMenu: FilteredPane {
 
   func isAbout(_ item: FollowedItem, in program: WorkbenchProgram) -> Bool {
     switch subject {
-    case .field, .fix, .routes, .waiver: item.isLine
+    case .field, .fix, .routes, .alternatives, .waiver: item.isLine
     case .property(let property): !item.isLine && property.isOfRecord
     case .fixAll, .newLine, .marked, .markedField, .order, .copy, .theme, .trust: false
     }

@@ -4,10 +4,12 @@ import Procurement
 struct ChoiceMenu: Sendable {
   /// What is chosen.
   enum Subject: Hashable, Sendable {
-    case field(LineField)
+    case field(FormField)
     case fix
     /// A kind of fix for all findings of its code.
     case fixAll
+    /// The alternatives of a line.
+    case alternatives
     /// The route of a line, with all that goes with it.
     case routes
     case property(Property)
@@ -47,7 +49,12 @@ struct ChoiceMenu: Sendable {
     if let current = choices.firstIndex(where: \.isCurrent) { filtered.focus(on: current) }
   }
 
-  var takesSeveral: Bool { subject == .field(.funds) }
+  var takesSeveral: Bool { field?.base == .value(.funds) }
+
+  /// The field whose value is chosen; nil where something else is.
+  var field: FormField? {
+    if case .field(let field) = subject { field } else { nil }
+  }
 
   /// Whether it is about a field, beside which there are others.
   var isOfField: Bool {
@@ -66,7 +73,7 @@ struct ChoiceMenu: Sendable {
   }
 
   /// Whether the choices are the services of the programme, in its order.
-  var listsServices: Bool { subject == .newLine || subject == .field(.service) }
+  var listsServices: Bool { subject == .newLine || field == .value(.service) }
 
   /// The focused choice; nil where none is left.
   var focused: Choice? { filtered.focused.map { choices[$0] } }
@@ -80,8 +87,9 @@ struct ChoiceMenu: Sendable {
   /// Whether any name may be typed, as documents may have any.
   private var takesTyped: Bool {
     switch subject {
-    case .field(.supplier), .field(.group), .field(.funds), .newLine,
-      .markedField(.supplier), .markedField(.group), .markedField(.funds),
+    case .field(let field):
+      [.value(.supplier), .value(.group), .value(.funds)].contains(field.base)
+    case .newLine, .markedField(.supplier), .markedField(.group), .markedField(.funds),
       .property(.facility), .trust:
       true
     default: false
@@ -145,6 +153,7 @@ struct ChoiceMenu: Sendable {
     case .fix: "fix"
     case .fixAll: "fix all"
     case .routes: "routes"
+    case .alternatives: "alternatives"
     case .property(let property): property.title
     case .waiver: "waive"
     case .newLine: "a line for"

@@ -10,16 +10,23 @@ extension WorkbenchProgram {
         text: "no choice fits `\(menu.filtered.text.trimmed)`; Backspace deletes what was typed")
       return []
     }
+    if choice.taking == .nothing {
+      message = Message(text: "\(choice.title): \(choice.remark)")
+      return []
+    }
     panes.pop()
     switch choice.taking {
+    case .nothing: break
     case .edits(let edits): take(edits, of: choice, from: menu)
     case .fixAll(let kind): fixAll(kind)
     case .field(let field): openInForm(field)
+    case .alternative(let id): openForm(ofAlternative: id)
+    case .addAlternative: addAlternative()
     case .typeSupplier:
       if case .markedField = menu.subject {
         panes.push(FieldEditor(target: .markedSupplier, input: input("")))
       } else {
-        type(.value(.supplier), of: plan.lines[place], startingWith: "")
+        type(menu.field ?? .value(.supplier), of: plan.lines[place], startingWith: "")
       }
     case .waive(let code):
       panes.push(FieldEditor(target: .waiver(code), input: input("")))
@@ -49,7 +56,7 @@ extension WorkbenchProgram {
     if choice.isCurrent, !menu.takesSeveral { return }
     if menu.subject == .property(.trustCluster) { return changeCluster(to: choice.word, edits) }
     let end = menu.subject == .newLine ? plan.lines.count : nil
-    carryOut(stepTitle(choice, of: menu), edits, focusing: end)
+    carryOut(stepTitle(choice, of: menu), edits, focusing: end, saying: choice.phrase)
   }
 
   private func stepTitle(_ choice: Choice, of menu: ChoiceMenu) -> String {
@@ -57,6 +64,7 @@ extension WorkbenchProgram {
     return switch menu.subject {
     case .newLine: "adding \(choice.title)"
     case .fix: choice.title
+    case .routes: "taking \(choice.title) for \(id)"
     case .waiver: "taking back the waiver of \(choice.word) on \(id)"
     case .property(let property): property.stepTitle(in: plan)
     default: "\(menu.title) of \(id)"
@@ -102,7 +110,7 @@ extension WorkbenchProgram {
     show(menu)
   }
 
-  /// Shows what the line would be by every route that the rules permit.
+  /// Shows what the line would cost by every route that the rules permit, and by its alternatives.
   mutating func compareRoutes() {
     let place = place
     show(editor.trying { ChoiceMenu(routesOfLineAt: place, in: &$0) })
@@ -124,7 +132,7 @@ extension WorkbenchProgram {
     case .fixAll(let kind):
       return preview(of: editor.trying { $0.edits(fixingAll: kind) }.edits)
         ?? Message(text: "no finding is fixed by that")
-    default: return preview(of: choice.edits)
+    default: return preview(of: choice.edits, saying: choice.phrase)
     }
   }
 }
