@@ -9,7 +9,7 @@ extension Context {
 /// What a rule or the programme says, as paragraphs to scroll through.
 struct ExplanationPane: Sendable {
   let title: String
-  private let paragraphs: [String]
+  let paragraphs: [String]
   /// The first row that is shown.
   private(set) var top = 0
 

@@ -46,7 +46,7 @@ extension WorkbenchProgram {
   /// Adds an alternative that is as the line, without a price, and opens its form.
   mutating func addAlternative() {
     let line = plan.lines[place]
-    let new = Alternative(id: unusedID("offer", among: line.alternatives.map(\.id)))
+    let new = Alternative(id: Placeholder.id("offer", among: line.alternatives.map(\.id)))
     guard
       carryOut(
         "adding alternative \(new.id) of \(line.id)", [setting(line.alternatives + [new])],
