@@ -47,13 +47,14 @@ import Validation
     var robot = try robot(Size(rows: rows, columns: columns))
     robot.press("f")
     #expect(robot.choices.count == 1)
-    let worse = "worse: unfunded 0 → 90,000"
-    #expect(robot.words.contains(rows > 8 ? "\(worse); errors 0 → 2" : worse))
+    let worse = "worse: unfunded 0 → 90,000; errors 0 → 2"
+    // A screen of eight rows has one for it.
+    #expect(robot.words.contains(rows > 8 ? worse : "worse: unfunded 0 → "))
     #expect(robot.screen.contains(">"), "the choice itself is shown as well")
     if columns >= 80 { #expect(robot.words.contains("new errors on L2, L3")) }
     robot.press("<Enter>")
     #expect(robot.program.assessment.count(.error) == 2)
-    #expect(robot.words.contains("\(worse); errors 0 → 2"))
+    #expect(robot.words.contains(worse))
   }
 
   @Test func `after a fix it is said what it did to lines that draw later`() throws {
@@ -63,10 +64,10 @@ import Validation
       robot.bottom
         == "worse: unfunded 0 → 90,000; errors 0 → 2; L1 draws on capital; `u` undoes")
     robot.press("u")
-    #expect(robot.bottom.hasPrefix("undone: F107"))
-    #expect(robot.bottom.contains("errors 2 → 0"))
+    #expect(robot.words.contains("undone: F107"))
+    #expect(robot.words.contains("unfunded 90,000 → 0; errors 2 → 0"))
     robot.press("U")
-    #expect(robot.bottom.hasPrefix("worse: unfunded 0 → 90,000; errors 0 → 2"))
+    #expect(robot.words.contains("worse: unfunded 0 → 90,000; errors 0 → 2"))
   }
 
   @Test func `moving a line says which lines it passed and what that did`() throws {
@@ -136,8 +137,9 @@ import Validation
   }
 
   @Test func `a fall of one and a rise of the other are distinguished`() throws {
-    let before = PlanFigures(Assessment(try Self.starving(), against: try Fixture.index()))
     var plan = try Self.starving()
+    plan.lines[0].funds = []
+    let before = PlanFigures(Assessment(plan, against: try Fixture.index()))
     plan.lines.remove(at: 0)
     plan.lines[0].cost = Cost()
     plan.lines[1].cost[try #require(FinancialYear("2004-05")), .capital] = Self.pounds(250_000)

@@ -151,9 +151,11 @@ import Testing
 
   @Test func `codes are whole, and as many as there is width for`() throws {
     var robot = try Robot(size: Size(rows: 24, columns: 100))
-    #expect(robot.screen.contains("F101 P102 +1"))
+    let place = try #require(robot.plan.index(ofLine: "L7"))
+    robot.program.carryOut("CRS", [robot.plan.setting(.crsInteroperable(nil), at: place)])
+    #expect(robot.screen.contains("F101 P101 +2"))
     robot.handle(.resize(Size(rows: 24, columns: 160)))
-    #expect(robot.screen.contains("F101 P102 P103"))
+    #expect(robot.screen.contains("F101 P101 P102 P103"))
   }
 
   @Test func `bars of funds are drawn as those of a portfolio`() throws {
