@@ -78,7 +78,7 @@ import Workbench
     transcript.enter("set title Other")
     transcript.enter("set kind care")
     transcript.enter("set cluster southern")
-    #expect(transcript.dialogue.workbench.hasDecisionPending == false)
+    #expect(transcript.dialogue.workbench.hasDecisionPending)
     transcript.enter("yes")
     let header = transcript.dialogue.workbench.plan.header
     #expect(header.title == "Other" && header.trust.kind == .care)

@@ -1,3 +1,4 @@
+import Canvas
 import Procurement
 import Testing
 
@@ -42,6 +43,18 @@ import Testing
     #expect(robot.plan == mine)
   }
 
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)])
+  func `of one difference both values are shown`(_ size: Size) throws {
+    let (base, theirs) = try changed { _ in
+      [.set(line: "L1", from: .notes(nil), to: .notes("theirs"))]
+    }
+    var robot = try Robot(size: size)
+    robot.press("d")
+    robot.receive(.documentChanged(ChangedDocument(theirs: theirs, base: base)))
+    #expect(robot.rows.contains { $0.hasPrefix("mine:   not there") })
+    #expect(robot.rows.contains { $0.hasPrefix("theirs: ") })
+  }
+
   @Test func `mine stays where it is chosen, and Esc changes nothing`() throws {
     let (base, theirs) = try changed { _ in
       [.set(line: "L1", from: .notes(nil), to: .notes("theirs"))]
@@ -81,6 +94,8 @@ import Testing
     office.press(1, "k<Enter>jjjjj5<Enter><Esc>")
     office.announce()
     let bos = try office.stored()
+    office.press(0, "<Enter>")
+    #expect(office.robots[0].bottom.contains("another session has changed L3; look again"))
     office.press(0, "<Enter>")
     #expect(office.robots[0].bottom.contains("L3 is undecided"))
     office.press(0, "m<Enter>")

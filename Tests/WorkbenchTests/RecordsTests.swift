@@ -133,11 +133,16 @@ import Validation
     #expect(!robot.program.isModified)
   }
 
-  @Test func `a year with costs cannot be removed`() throws {
+  @Test func `a year with money cannot be removed, and what has it is named`() throws {
     var robot = try Robot()
     robot.press("6G<Enter><C-u>2004-05, 2006-07<Enter>")
-    #expect(robot.bottom.contains("2005-06 has costs"))
+    #expect(robot.bottom.contains("L1 has a cost in 2005-06; move it before removing the year"))
     robot.press("<C-u>2004-05 2005-06 2006-07 2007-08<Enter>")
+    #expect(robot.plan.header.years.count == 4)
+    robot.press("4gg")
+    robot.press("jjjjjj<Enter><C-u>5k<Enter>gg6G<Enter><C-u>2004-05 2005-06 2006-07<Enter>")
+    let fund = robot.plan.funds[0].id
+    #expect(robot.bottom.contains("fund \(fund) has money in 2007-08; clear it"))
     #expect(robot.plan.header.years.count == 4)
   }
 

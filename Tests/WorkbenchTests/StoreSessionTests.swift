@@ -63,6 +63,31 @@ import Testing
       plan == PlanNumber(1) && number == 2 && session.known == 2 && session.document?.step == 1)
   }
 
+  @Test func `a session follows a plan that another session has stored, changed and written`()
+    throws
+  {
+    let store = MemoryStore(author: SharedStoreFixture.author("ada", 1))
+    var (first, second) = (try session(at: store), try session(at: store))
+    let plan = try Fixture.plan("imaging")
+    first.open(unstored: plan, PlanSummary(), of: StoreSessionTests.document)
+    second.open(unstored: plan, PlanSummary(), of: StoreSessionTests.document)
+    let edit = Edit.set(line: "L1", from: plan.lines[0].current(for: .notes(nil)), to: .notes("a"))
+    _ = first.perform(.record(Step(title: "notes of L1", edits: [edit]), PlanSummary()))
+    first.wrote(to: "/plan.yaml", size: 2, hash: 2)
+    guard case .caughtUp(let news) = second.perform(.catchUp(withPlans: false)) else {
+      Issue.record("the session does not follow the stored plan")
+      return
+    }
+    #expect(news.entries.map(\.step.edits) == [[edit]] && news.written == 2)
+    let other = Edit.set(line: "L2", from: plan.lines[1].current(for: .notes(nil)), to: .notes("b"))
+    let step = Step(title: "notes of L2", edits: [other])
+    guard case .recorded = second.perform(.record(step, PlanSummary())) else {
+      Issue.record("the step is not stored")
+      return
+    }
+    #expect(try store.load(PlanNumber(1)).plan.lines[0].notes == "a")
+  }
+
   @Test func `news has the number of the open plan once the store has it`() throws {
     let store = MemoryStore(author: SharedStoreFixture.author("ada", 1))
     var session = try session(at: store)

@@ -22,6 +22,17 @@ import Testing
     #expect(editor(robot)?.isFor(.available(0, robot.plan.header.years[1])) == true)
   }
 
+  @Test func `Tab in the last field does not replace what was accepted there`() throws {
+    var robot = try Robot()
+    robot.press("4G<Enter><C-u>5k<Tab>")
+    let before = robot.plan
+    #expect(robot.program.message?.text == "this is the last field; `Enter` opens it again")
+    #expect(robot.program.panes.isEmpty)
+    robot.press("<Tab>4gg<Enter><BackTab>")
+    #expect(robot.program.message?.text == "this is the first field; `Enter` opens it again")
+    #expect(robot.plan == before)
+  }
+
   @Test func `Tab through the plan's details changes only what is typed`() throws {
     var robot = try Robot()
     let before = robot.plan

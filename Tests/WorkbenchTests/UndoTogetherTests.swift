@@ -38,6 +38,19 @@ import Testing
     #expect(try office.stored() == first)
   }
 
+  @Test func `others hear of an undo as an undo`() throws {
+    let office = try SharedStoreFixture("ada", "bo")
+    office.press(0, "jjd")
+    office.announce()
+    #expect(office.robots[1].words.contains("ada: removing L3"))
+    office.press(0, "u")
+    office.announce()
+    #expect(office.robots[1].words.contains("ada: undone: removing L3"))
+    office.press(0, "U")
+    office.announce()
+    #expect(office.robots[1].words.contains("ada: done again: removing L3"))
+  }
+
   /// Both sessions of the user know the removal as a step that they can undo.
   @Test func `a removal that two sessions of one user undo is undone once`() throws {
     let office = try SharedStoreFixture("ada")

@@ -164,10 +164,26 @@ public struct StoreSession {
     guard case .unstored = plan, let document,
       let (number, _, link) = try store.plan(for: document.path)
     else { return nil }
-    guard link.hash == document.hash, link.size == document.size else { throw .unfit }
-    follow(number, from: link.step)
-    self.document?.step = link.step
+    let isSame = link.hash == document.hash && link.size == document.size
+    guard let step = isSame ? link.step : try self.step(of: number) else { throw .unfit }
+    follow(number, from: step)
+    self.document?.step = step
     return number
+  }
+
+  /// The last step after which the stored plan was what the document had here: another session may
+  /// have changed and written it since. Nil where it never was.
+  private func step(of number: PlanNumber) throws(StoreError) -> Int? {
+    guard case .unstored(let plan, _) = plan else { return nil }
+    let stored = try store.load(number)
+    let first = max(0, stored.head - StoreSession.undoable)
+    var earlier = stored.plan
+    for entry in try store.entries(of: number, after: first).reversed() {
+      if earlier == plan { return entry.number }
+      guard let before = earlier.takingBack([entry]) else { return nil }
+      earlier = before
+    }
+    return nil
   }
 
   private mutating func keep(_ draft: Draft?) throws(StoreError) {

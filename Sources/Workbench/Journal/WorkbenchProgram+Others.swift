@@ -55,14 +55,14 @@ extension WorkbenchProgram {
     case .reopening: journal?.isFrozen = false
     default: break
     }
-    let change = Journal.Change(author: entry.author, at: entry.at, title: entry.step.title)
+    let change = Journal.Change(author: entry.author, at: entry.at, title: entry.step.phrase)
     for edit in entry.step.edits.prefix(Journal.followed) {
       for line in edit.lines { journal?.changes[line] = change }
       if case .set(line: let old, from: _, to: .id(let new)) = edit { rename(old, new) }
     }
     guard !isAsking else { return }
     let edits = entry.step.edits
-    let phrase = ChangePhrase(entry.author.name, title: entry.step.title)
+    let phrase = ChangePhrase(entry.author.name, title: entry.step.phrase)
     if edits.isEmpty {
       message = Message(text: phrase.exact)
     } else {

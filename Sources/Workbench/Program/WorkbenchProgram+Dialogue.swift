@@ -42,12 +42,14 @@ extension WorkbenchProgram {
   public var awaited: Awaited { panes.top?.awaited ?? .action }
 
   /// Whether the user still has to decide on something that was asked for: whether and how the
-  /// document is written, or whose value stays.
+  /// document is written, whose value stays, or whether a change is made that costs something.
   public var hasDecisionPending: Bool {
     guard let question = panes.top as? Question else { return false }
     switch question.subject {
-    case .quit, .consent, .documentMissing, .firstWrite, .conflict: return true
-    default: return false
+    case .quit, .quitPortfolio, .notStored, .consent, .documentMissing, .firstWrite, .conflict,
+      .change, .discardUnsaved:
+      return true
+    case .unsaved, .newDocument, .draft, .removed: return false
     }
   }
 

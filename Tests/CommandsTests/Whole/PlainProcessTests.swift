@@ -60,6 +60,13 @@ struct PlainProcessTests {
     #expect(latest.code == 0 && latest.output.contains("2 plans, "))
   }
 
+  @Test func `a script that ends at a question has not done what it asked for`() throws {
+    let script = "show-funding\\nremove-record\\n"
+    let (code, output) = try run("printf '\(script)' | $C --plain plan.yaml")
+    #expect(code == 3, "\(output)")
+    #expect(try run("printf '\(script)n\\n' | $C --plain plan.yaml").code == 0)
+  }
+
   @Test(arguments: ["$C --plain plan.yaml", "ACCESSIBLE=1 $C plan.yaml"])
   func `a script changes a plan`(_ call: String) throws {
     let script = "line 6\\nset route programme\\nset supplier bt\\r\\nwrite\\nquit\\n"

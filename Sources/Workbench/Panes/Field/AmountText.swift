@@ -21,7 +21,7 @@ extension Money.Fault {
     case .separators:
       "not an amount: three digits follow a comma or blank, as in `12,500`; pence are `12.50`"
     case .fractionOfAPenny: "more than two decimals; type pounds and pence"
-    case .negative: "a cost cannot be negative"
+    case .negative: "an amount cannot be negative"
     case .tooLarge: "exceeds the largest amount that calloff supports; type less"
     }
   }

@@ -33,14 +33,7 @@ extension WorkbenchProgram {
 
   /// Whether a field of the plan holds what a draft has for it.
   func holds(_ draft: Draft) -> Bool {
-    if case .line(let line) = draft.subject {
-      guard let place = plan.index(ofLine: line), let field = formField(of: draft) else {
-        return false
-      }
-      return plan.lines[place].text(of: field) == draft.text
-    }
-    return propertyScreens.lazy.flatMap { $0.properties(of: plan) }
-      .contains { $0.isField(of: draft, in: plan) && $0.text(in: plan) == draft.text }
+    text(ofFieldOf: draft) == draft.text
   }
 
   private func formField(of draft: Draft) -> FormField? {
@@ -59,7 +52,22 @@ extension WorkbenchProgram {
       return
     }
     journal?.offeredDraft = nil
+    let present = text(ofFieldOf: draft)
     reopen(draft)
+    // Somebody may have filled the field in since.
+    if let present, !present.isEmpty, panes.top is FieldEditor {
+      message = Message(text: "the field holds `\(present)`, which the restored text would replace")
+    }
+  }
+
+  /// What the field of a draft holds; nil where it is not there.
+  private func text(ofFieldOf draft: Draft) -> String? {
+    guard case .line(let line) = draft.subject else {
+      return propertyScreens.lazy.flatMap { $0.properties(of: plan) }
+        .first { $0.isField(of: draft, in: plan) }?.text(in: plan)
+    }
+    guard let place = plan.index(ofLine: line) else { return nil }
+    return formField(of: draft).map { plan.lines[place].text(of: $0) }
   }
 
   /// What becomes of an earlier session's draft that the user has not answered for.

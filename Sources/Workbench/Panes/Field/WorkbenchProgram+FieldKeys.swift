@@ -32,7 +32,13 @@ extension WorkbenchProgram {
   private mutating func goOn(_ action: Action) {
     let opensLists = action == .nextField || action == .previousField
     if panes.isEmpty, propertyScreen != nil {
+      let before = listFocus.index
       listFocus.follow(action.alongRows, count: properties.count, visible: layout.list.count)
+      guard listFocus.index != before else {
+        let end = action.alongRows == .up ? "first" : "last"
+        message = Message(text: "this is the \(end) field; \(mention(.open)) opens it again")
+        return
+      }
       let isTyped = focusedProperty?.words(in: assessment.index.programme) == nil
       if !settings.isDialogue, isTyped || opensLists { openProperty() }
     } else if panes.top is LineForm {

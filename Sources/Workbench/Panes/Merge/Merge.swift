@@ -52,6 +52,13 @@ struct Merge: Sendable {
     return merge
   }
 
+  /// The decided differences of an earlier comparison of which the plan has another value by now.
+  func differencesChanged(since earlier: Merge) -> [DocumentDifference] {
+    earlier.differences.filter { old in
+      old.side != nil && !differences.contains { $0.subject == old.subject && $0.mine == old.mine }
+    }
+  }
+
   /// The first difference that nobody has decided.
   var undecided: Int? { differences.firstIndex { $0.side == nil } }
 

@@ -13,7 +13,7 @@ struct MergeView {
   /// The rows of the screen that hold differences.
   static func rows(_ layout: Layout) -> Range<Int> {
     let rows = layout.detail.dropFirst()
-    return rows.count > 4 ? rows.dropLast(2) : rows
+    return rows.count > 2 ? rows.dropLast(2) : rows
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {

@@ -53,6 +53,14 @@ extension WorkbenchProgram {
   mutating func accept(_ shown: Merge) -> [Effect] {
     let merge = shown.mine == plan ? shown : shown.renewed(for: plan)
     panes.replaceTop(merge)
+    let changed = merge.differencesChanged(since: shown)
+    guard changed.isEmpty else {
+      merge.undecided.map { focusDifference($0) }
+      message = Message(
+        text: "another session has changed \(changed.titles); look again, then "
+          + "\(mention(.accept, in: .merging)) accepts", isError: true, isRefusal: true)
+      return []
+    }
     if let undecided = merge.undecided {
       focusDifference(undecided)
       message = Message(

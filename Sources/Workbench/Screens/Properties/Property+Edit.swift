@@ -53,15 +53,27 @@ extension Property {
       years.append(year)
     }
     if years.isEmpty { throw FieldFault(words: "a plan needs a year; write one as `2004-05`") }
-    let used =
-      plan.lines.lazy.flatMap { line in
-        ([line.cost] + line.alternatives.map(\.cost)).flatMap { $0.amounts.map(\.year) }
-      }
-      .first { !years.contains($0) }
-      ?? plan.funds.lazy.flatMap(\.available.keys)
-      .first { !years.contains($0) }
-    if let used { throw FieldFault(words: "\(used) has costs; move them before removing the year") }
+    try refuseRemoval(ofYearsBut: years, in: plan)
     return years
+  }
+
+  /// Refuses to remove a year in which a line has a cost or a fund has money.
+  private func refuseRemoval(
+    ofYearsBut years: [FinancialYear], in plan: Plan
+  ) throws(FieldFault) {
+    for line in plan.lines {
+      let amounts = ([line.cost] + line.alternatives.map(\.cost)).flatMap(\.amounts)
+      guard let year = amounts.map(\.year).first(where: { !years.contains($0) }) else { continue }
+      throw FieldFault(
+        words: "\(line.id) has a cost in \(year); move it before removing the year")
+    }
+    for fund in plan.funds {
+      guard let year = fund.available.keys.sorted().first(where: { !years.contains($0) }) else {
+        continue
+      }
+      throw FieldFault(
+        words: "fund \(fund.id) has money in \(year); clear it before removing the year")
+    }
   }
 
   // MARK: Edits
