@@ -89,13 +89,6 @@ extension [NamedPlan] {
   }
 }
 
-extension [NamedPlan] {
-  /// How many earlier plans are left out, in a phrase; nil if none are.
-  var summary: String? {
-    isEmpty ? nil : "\(counted(count, "earlier plan", isGrouped: true)) left out"
-  }
-}
-
 extension Finding {
   /// Severity, code and name as compilers write them: `error[S101] exclusive-supply-breach`.
   ///

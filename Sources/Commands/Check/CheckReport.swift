@@ -39,27 +39,6 @@ struct CheckReport: Sendable {
     }
   }
 
-  /// Judges the plans of documents together; with `latestOnly` without those of which the trust has
-  /// a later one.
-  init(documents: [CheckedDocument], index: ProgrammeIndex, latestOnly: Bool) {
-    self.index = index
-    let judged = documents.indices.filter { documents[$0].judgement != nil }
-    var portfolio = Portfolio()
-    for place in judged {
-      guard let plan = documents[place].judgement?.assessment.plan else { continue }
-      portfolio.append(plan, source: documents[place].name)
-    }
-    let kept = latestOnly ? portfolio.keepLatest().map { judged[$0] } : judged
-    let leftOut = Set(judged).subtracting(kept)
-    self.documents = documents.indices.filter { !leftOut.contains($0) }.map { documents[$0] }
-    earlier = leftOut.sorted().compactMap { documents[$0].namedPlan }
-    jointFindings = portfolio.findings(against: index).map { finding in
-      JointFinding(
-        finding: finding,
-        plans: finding.plans.compactMap { documents[kept[$0]].namedPlan(with: finding) })
-    }
-  }
-
   /// The number of findings of a severity in all plans, without waived ones.
   func count(_ severity: Severity) -> Int {
     documents.reduce(0) { $0 + ($1.judgement?.assessment.count(severity) ?? 0) }

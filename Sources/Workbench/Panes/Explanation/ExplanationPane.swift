@@ -29,16 +29,6 @@ struct ExplanationPane: Sendable {
     paragraphs = findings.map { "\($0.severity.sign) \($0.code.rawValue) \($0.message)" } + reasons
   }
 
-  /// What there is to say of findings on several plans of a part of a portfolio; nil without any.
-  init?(_ findings: [PortfolioFinding], on part: String) {
-    guard !findings.isEmpty else { return nil }
-    title = "findings on several plans: \(part)"
-    let reasons = Set(findings.map(\.code)).sorted().compactMap { code in
-      Rulebook.description(of: code).map { "\(code.rawValue): \($0.summary) \($0.reason)" }
-    }
-    paragraphs = findings.map { "\($0.severity.sign) \($0.code.rawValue) \($0.message)" } + reasons
-  }
-
   init?(_ finding: Finding, in assessment: Assessment) {
     guard let rule = Rulebook.description(of: finding.code) else { return nil }
     title = "\(finding.code.rawValue) \(finding.code.name)"
