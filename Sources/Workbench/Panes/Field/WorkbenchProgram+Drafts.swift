@@ -52,7 +52,7 @@ extension WorkbenchProgram {
     journal?.offeredDraft = nil
     let present = text(ofFieldOf: draft)
     reopen(draft)
-    // Somebody may have filled the field in since.
+    // Another user may have filled the field in since.
     if let present, !present.isEmpty, panes.top is FieldEditor {
       message = Message(text: "the field holds `\(present)`, which the restored text would replace")
     }
