@@ -134,6 +134,30 @@ import Testing
     #expect(try !isOffered(office))
   }
 
+  @Test func `a text whose line was removed stays in the store until the line is back`() throws {
+    let office = try SharedStoreFixture("ada", "bo")
+    office.press(0, "jj<Enter>G<Enter><C-u>draft")
+    office.press(1, "jjd")
+    try office.join("ada")
+    office.press(2, "t")
+    #expect(office.robots[2].words.contains("the field was removed; what was typed is `draft`"))
+    office.press(1, "u")
+    try office.join("ada")
+    office.press(3, "t")
+    #expect(office.robots[3].words.contains("draft"))
+    office.press(3, "<Enter>")
+    #expect(try office.stored().lines[2].notes == "draft")
+  }
+
+  @Test func `restored text says what another user has put into the field since`() throws {
+    let office = try SharedStoreFixture("ada", "bo")
+    office.press(0, "jj<Enter>G<Enter><C-u>draft")
+    office.press(1, "jj<Enter>G<Enter><C-u>theirs<Enter>")
+    try office.join("ada")
+    office.press(2, "t")
+    #expect(office.robots[2].words.contains("the field holds `theirs`"))
+  }
+
   @Test func `a text that is discarded is deleted`() throws {
     let office = try interrupted()
     office.press(1, "d")

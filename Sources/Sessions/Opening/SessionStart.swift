@@ -72,8 +72,8 @@ public struct SessionStart {
     throw SessionStart.missing(name)
   }
 
-  /// Why a plan that does not exist cannot be opened: it is to be created, unless there is no folder
-  /// for it.
+  /// Why a plan that does not exist cannot be opened: it is to be created, unless its folder is
+  /// missing.
   private static func missing(_ name: String) -> SessionError {
     let hasFolder = !NewDocument.isName(name) || pathOfNewFile(name) != nil
     return .unreadable(name: name, hasFolder ? .notFound : .noFolder)

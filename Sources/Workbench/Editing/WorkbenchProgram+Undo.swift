@@ -72,7 +72,7 @@ extension WorkbenchProgram {
     guard let step = change(&editor, hint) else { return nil }
     lines.follow(edits, in: assessment)
     focused?.follow(edits)
-    // What another session has undone already is no step of its own.
+    // What another session has undone already is not stored again.
     if step.kind != .edit || !step.edits.isEmpty { send(step) }
     // What is the same again shares its memory again, and so is compared in no time.
     if let written = document.written, written == plan { document.written = plan }

@@ -51,10 +51,11 @@ extension WorkbenchProgram {
       )
       return
     }
-    journal?.offeredDraft = nil
     let present = text(ofFieldOf: draft)
-    reopen(draft)
-    // Somebody may have filled the field in since.
+    // Where the field is gone the text stays in the store: the field may come back.
+    guard reopen(draft) else { return }
+    journal?.offeredDraft = nil
+    // Another user may have filled the field in since.
     if let present, !present.isEmpty, panes.top is FieldEditor {
       message = Message(text: "the field holds `\(present)`, which the restored text would replace")
     }
@@ -73,8 +74,9 @@ extension WorkbenchProgram {
   /// What becomes of an earlier session's draft that the user has not answered for.
   static var draftStays: String { "the text is offered again when the plan is next opened" }
 
-  /// Opens the field of a draft again, with its text.
-  mutating func reopen(_ draft: Draft) {
+  /// Opens the field of a draft again, with its text; false, with a message, where it is not there.
+  @discardableResult
+  mutating func reopen(_ draft: Draft) -> Bool {
     let isOpen =
       if case .line(let line) = draft.subject {
         reopen(draft, ofLine: line)
@@ -87,6 +89,7 @@ extension WorkbenchProgram {
       message = Message(
         text: "the field was removed; what was typed is `\(draft.text)`", isError: true)
     }
+    return isOpen
   }
 
   private mutating func reopen(_ draft: Draft, ofLine line: String) -> Bool {
