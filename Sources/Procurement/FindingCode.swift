@@ -8,6 +8,9 @@ public enum FindingCode: String, CaseIterable, Sendable, Comparable {
   case P101, P102, P103, P104, P105, P106, P107
   case S101, S102, S103, S104, S105, S106, S107, S108, S109, S110, S111
 
+  /// Whether the finding is about money: costs, funds and who pays.
+  public var isAboutMoney: Bool { rawValue.hasPrefix("F") }
+
   private var entry: (name: String, severity: Severity) {
     switch self {
     case .C101: ("looks-like-listed-service", .warning)

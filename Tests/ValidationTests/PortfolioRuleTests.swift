@@ -103,7 +103,7 @@ import Validation
     #expect(finding.code == .G102 && finding.plans == [0, 1] && finding.group == "thames")
     #expect(
       finding.message == "plans disagree on group `thames`: facility `bt` in `a`, `csc` in `b`; "
-        + "`RCC` not a member in each of `a`, `b`; make them the same")
+        + "member `RCC` in `a` and not in `b`; make them the same")
   }
 
   @Test func `plans of one table are named by their trusts, and not more than a few`() throws {

@@ -63,7 +63,7 @@ import Validation
     try focus("programme", in: &robot)
     #expect(
       robot.words.contains(
-        "programme: not offered: a `entire` PACS is not supplied through the programme"))
+        "programme: not offered: an `entire` PACS is not supplied through the programme"))
     #expect(robot.words.contains("(S102)"))
     let before = robot.plan
     try robot.ask(.accept)
@@ -252,7 +252,9 @@ import Validation
     for edit in try Property.fundID(fund).edits(putting: "revenue", in: plan) {
       renamed.apply(edit)
     }
-    for edit in try Property.groupID(0).edits(putting: "imaging", in: plan) { renamed.apply(edit) }
+    for edit in try Property.groupID(0).edits(putting: "imaging", in: renamed) {
+      renamed.apply(edit)
+    }
     let group = try #require(renamed.lines[1].alternative("group"))
     #expect(group.value(of: .funds) == .funds(["capital", "revenue"]))
     #expect(group.value(of: .group) == .group("imaging"))

@@ -74,15 +74,25 @@ struct GroupContradiction: PortfolioRule {
       }
       differences.append("facility \(facilities.joined(separator: ", "))")
     }
-    let members = all.map(\.members)
-    let common = members.dropFirst().reduce(members.first ?? []) { $0.intersection($1) }
-    let others = members.reduce(Set()) { $0.union($1) }.subtracting(common)
-    if !others.isEmpty {
-      let codes = facts.listed(others.map { facts.strings.trusts[$0].quoted }.sorted())
-      let plans = facts.named(all.flatMap(\.plans).sorted())
-      differences.append("\(codes) not a member in each of \(plans)")
+    return differences + differencesInMembers(all, facts)
+  }
+
+  /// Who is a member in some of the declarations of a group only, and in which.
+  private func differencesInMembers(_ all: [Declaration], _ facts: PortfolioFacts) -> [String] {
+    let everyone = all.reduce(into: Set()) { $0.formUnion($1.members) }
+    let plansByCode = everyone.map { member in
+      (
+        code: facts.strings.trusts[member].quoted,
+        with: all.filter { $0.members.contains(member) }.flatMap(\.plans).sorted(),
+        without: all.filter { !$0.members.contains(member) }.flatMap(\.plans).sorted()
+      )
     }
-    return differences
+    let alike = Dictionary(grouping: plansByCode.filter { !$0.without.isEmpty }, by: \.with)
+    return alike.values.map { $0.sorted { $0.code < $1.code } }.sorted { $0[0].code < $1[0].code }
+      .map { members in
+        "\(members.count == 1 ? "member" : "members") \(facts.listed(members.map(\.code))) in \(facts.named(members[0].with)) and not in "
+          + facts.named(members[0].without)
+      }
   }
 }
 
