@@ -162,6 +162,7 @@ public struct PlainDialogue {
   // MARK: Turns
 
   private mutating func begin(_ before: Snapshot, _ effects: [Effect]) -> [Effect] {
+    hasFailed = hasFailed || workbench.wasRefused || workbench.hasFault
     turn.before = before
     turn.hasEffects = effects.contains { !$0.isSilent }
     return effects

@@ -72,21 +72,32 @@ extension AlternativeText {
   }
 
   private static func alternative(_ text: Substring) throws(Fault) -> Alternative {
+    guard text.count(where: { $0 == "\"" }).isMultiple(of: 2) else {
+      throw Fault(words: "a quotation mark in `\(text.trimmed)` has no second one; add it")
+    }
     let halves = pieces(text, at: ":", most: 2)
     let id = try code(unquoted(halves[0].trimmed).text, .id, "alternative")
     if id.isEmpty {
       throw Fault(words: "an alternative needs an id; write `ID: supplier NAME, …`")
     }
     var alternative = Alternative(id: id)
-    guard halves.count > 1 else { return alternative }
+    guard halves.count > 1 else {
+      guard !id.contains(where: \.isWhitespace) || halves[0].trimmed.hasPrefix("\"") else {
+        throw Fault(words: "`\(id)` has no `:` after its id; write `ID: supplier NAME, …`")
+      }
+      return alternative
+    }
+    var said: Set<String> = []
     for part in pieces(halves[1], at: ",") where !part.trimmed.isEmpty {
       let words = part.trimmed.split(maxSplits: 1, whereSeparator: \.isWhitespace)
       let name = words[0].lowercased()
       let word = words.count > 1 ? words[1].trimmed : ""
       if let kind = CostKind(rawValue: name) {
         let (year, money) = try amount(word, kind)
+        try note("\(name) \(year)", among: &said)
         alternative.cost[year, kind] = money
       } else if let field = LineField(rawValue: name), Alternative.fields.contains(field) {
+        try note(name, among: &said)
         alternative.set(field, to: try value(word, for: field))
       } else {
         let known = CostKind.allCases.map(\.rawValue) + Alternative.fields.map(\.rawValue)
@@ -99,12 +110,19 @@ extension AlternativeText {
     return alternative
   }
 
+  /// Notes that an alternative says a field, which it may do once.
+  private static func note(_ field: String, among said: inout Set<String>) throws(Fault) {
+    guard said.insert(field).inserted else {
+      throw Fault(words: "an alternative has `\(field)` twice; keep one")
+    }
+  }
+
   private static func amount(
     _ text: String, _ kind: CostKind
   ) throws(Fault) -> (FinancialYear, Money) {
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard words.count == 2, let year = FinancialYear(String(words[0])),
-      let money = try? Money.typed(words[1])
+      let money = try? Money.typed(unquoted(String(words[1])).text)
     else {
       throw Fault(
         words: "`\(kind.rawValue) \(text)` is not an amount; write `\(kind.rawValue) 2004-05 12500`"
@@ -115,7 +133,8 @@ extension AlternativeText {
 
   private static func value(_ word: String, for field: LineField) throws(Fault) -> LineValue {
     let (text, isQuoted) = unquoted(word)
-    let said: String? = text.isEmpty || (!isQuoted && text.lowercased() == "none") ? nil : text
+    let isNone = text.trimmed.isEmpty || !isQuoted && text.lowercased() == "none"
+    let said: String? = isNone ? nil : text
     switch field {
     case .pacs: return .pacs(try choice(said, field) { PACSOption(spelling: $0) })
     case .route: return .route(try choice(said, field) { Route(spelling: $0) })

@@ -14,15 +14,24 @@ public struct TrustRegister: Hashable, Sendable {
     for cluster in clusters.values { counts[cluster, default: 0] += 1 }
   }
 
-  /// How many of the trusts of a cluster, or with nil of all, are among these codes.
-  public func coverage(of codes: Set<String>, in cluster: String?) -> TrustCoverage {
-    let covered = codes.count { code in
-      guard let own = clusters[code] else { return false }
-      return cluster == nil || own == cluster
-    }
+  /// How many of the register's trusts have plans, where all plans are of these trusts.
+  public func coverage(of codes: Set<String>) -> TrustCoverage {
+    let covered = codes.count { clusters[$0] != nil }
     return TrustCoverage(
-      covered: covered, registered: cluster.map { counts[$0] ?? 0 } ?? clusters.count,
-      others: codes.count - covered)
+      covered: covered, registered: clusters.count, others: codes.count - covered)
+  }
+
+  /// How many of the trusts that the register has in a cluster are among all codes, and how many of
+  /// the codes of the cluster's plans it has nowhere.
+  ///
+  /// A trust whose plan names another cluster is counted where the register has it, so the numbers of
+  /// the clusters add up to those of England.
+  public func coverage(
+    of codes: Set<String>, in cluster: String, ofAll all: Set<String>
+  ) -> TrustCoverage {
+    TrustCoverage(
+      covered: all.count { clusters[$0] == cluster }, registered: counts[cluster] ?? 0,
+      others: codes.count { clusters[$0] == nil })
   }
 }
 
@@ -32,11 +41,12 @@ public struct TrustCoverage: Hashable, Sendable {
   public var covered: Int
   /// All registered trusts.
   public var registered: Int
-  /// The trusts that have a plan and are not registered.
+  /// The trusts that have a plan and are closed or not registered.
   public var others: Int
 
   /// The numbers in a phrase: `12 of 571 trusts`.
   public var words: String {
-    "\(covered) of \(registered) trusts" + (others == 0 ? "" : ", \(others) not registered")
+    let rest = others == 0 ? "" : ", \(others) closed or not registered"
+    return "\(covered) of \(registered) trusts\(rest)"
   }
 }

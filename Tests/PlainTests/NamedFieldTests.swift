@@ -1,5 +1,6 @@
 import Procurement
 import Testing
+import Validation
 import Workbench
 
 @testable import Plain
@@ -43,6 +44,24 @@ import Workbench
     var transcript = try transcript()
     #expect(transcript.enter(line) == [answer])
     #expect(transcript.dialogue.hasFailed)
+  }
+
+  @Test func `alternatives have money in the years of the plan alone`() throws {
+    var transcript = try transcript()
+    let said = transcript.enter("set alternatives a: capital 2003-04 5")
+    #expect(said.contains { $0.contains("2003-04 is not one of the plan's years") })
+    #expect(transcript.dialogue.hasFailed)
+    #expect(transcript.dialogue.workbench.judged.plan.lines[0].alternatives.isEmpty)
+  }
+
+  @Test func `a choice that is not offered stops a script`() throws {
+    var transcript = try transcript()
+    transcript.enter("line 7")
+    let options = transcript.enter("compare-routes")
+    #expect(!transcript.dialogue.hasFailed)
+    let refused = try #require(options.first { $0.contains("programme: not offered") })
+    let said = transcript.enter("choose \(refused.prefix { $0 != " " })")
+    #expect(said.contains { $0.contains("not offered") } && transcript.dialogue.hasFailed)
   }
 
   @Test func `fields of funds are set by name, those of the fund that is in focus`() throws {

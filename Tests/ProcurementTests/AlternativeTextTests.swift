@@ -47,11 +47,23 @@ import Testing
     #expect(try read("  ").isEmpty)
   }
 
+  @Test func `amounts may have commas in quotation marks, and a blank value is none`() throws {
+    let year = try #require(FinancialYear("2004-05"))
+    let offer = try #require(read("a: capital 2004-05 \"18,000\", group \"  \"").first)
+    #expect(offer.cost[year, .capital] == Money(pence: 1_800_000))
+    #expect(offer.values == [.group(nil)])
+    #expect(try read("\"a b\"").map(\.id) == ["a b"])
+  }
+
   @Test(arguments: [
     ("lsp: suplier bt", "did you mean `supplier`?"),
     ("lsp: route by post", "unknown route `by post` of an alternative"),
     ("lsp: capital lots", "write `capital 2004-05 12500`"),
     (": supplier bt", "an alternative needs an id"),
+    ("a: capital 2004-05 5, capital 2004-05 6", "has `capital 2004-05` twice"),
+    ("a: supplier X, supplier Y", "has `supplier` twice"),
+    ("a: supplier \"X, capital 2004-05 5", "has no second one"),
+    ("a supplier X", "has no `:` after its id"),
     ("lsp; lsp", "two alternatives are called `lsp`"),
   ])
   func `what cannot be read says what to write`(text: String, words: String) throws {

@@ -12,12 +12,16 @@ import Testing
       RegisteredTrust(code: code, name: code, cluster: cluster, closed: closed)
     }
     let register = try #require(TrustRegister(trusts))
-    let all = register.coverage(of: ["RAA", "RBB", "ROO"], in: nil)
+    let codes: Set = ["RAA", "RBB", "ROO"]
+    let all = register.coverage(of: codes)
     #expect(all.covered == 2 && all.registered == 3 && all.others == 1)
-    #expect(all.words == "2 of 3 trusts, 1 not registered")
-    let southern = register.coverage(of: ["RAA", "RCC"], in: "southern")
-    #expect(southern.covered == 1 && southern.registered == 1 && southern.others == 1)
-    #expect(register.coverage(of: [], in: "eastern").registered == 0)
+    #expect(all.words == "2 of 3 trusts, 1 closed or not registered")
+    // RBB, which the register has in London, says in its plan that it is in the South.
+    let london = register.coverage(of: ["RAA"], in: "london", ofAll: codes)
+    #expect(london.covered == 2 && london.registered == 2 && london.others == 0)
+    let southern = register.coverage(of: ["RBB", "ROO"], in: "southern", ofAll: codes)
+    #expect(southern.covered == 0 && southern.registered == 1 && southern.others == 1)
+    #expect(register.coverage(of: [], in: "eastern", ofAll: codes).registered == 0)
     #expect(TrustRegister([trusts[3]]) == nil && TrustRegister([]) == nil)
   }
 }

@@ -35,6 +35,18 @@ import Validation
     #expect(Set(codes).subtracting(fixed) == [.C105, .F106])
   }
 
+  @Test func `a system that stays is not offered another route, which would be ignored`() throws {
+    var plan = Plan.empty
+    plan.header.trust.cluster = "london"
+    var line = PlanLine(id: "L1", service: "core.maternity")
+    line.need = .retain
+    line.cost[try #require(FinancialYear("2004-05")), .revenue] = Money(pence: 500_000)
+    plan.lines = [line]
+    var assessment = Assessment(plan, against: try NPfIT.index)
+    let note = try #require(assessment.findings.first { $0.code == .F103 })
+    #expect(assessment.fixes(for: note).isEmpty)
+  }
+
   /// What a line said, price included, is kept as an alternative where a fix names another offer.
   @Test func `no fix takes the price of one offer for that of another, or invents evidence`() throws
   {

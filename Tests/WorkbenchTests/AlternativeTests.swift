@@ -163,6 +163,28 @@ import Validation
     #expect(robot.plan == before && robot.program.context == .plan)
   }
 
+  @Test func `typing from field to field stays in the form of the alternative`() throws {
+    var robot = try robot()
+    let line = try line(robot)
+    let years = robot.plan.header.years
+    robot.program.openForm(ofAlternative: "lsp")
+    func field(_ robot: Robot) -> FormField? {
+      (robot.program.panes.top as? LineForm).map { $0.field(in: robot.program.rows(of: $0)) }
+    }
+    for _ in 0..<20 where field(robot)?.base != .amount(years[0], .capital) { robot.press("j") }
+    robot.press("250k<Tab>120k<Down>7k<Enter>")
+    let after = try self.line(robot)
+    let offer = try #require(after.alternative("lsp"))
+    #expect(offer.cost[years[0], .capital] == Money(pence: 25_000_000))
+    #expect(offer.cost[years[1], .capital] == Money(pence: 12_000_000))
+    #expect(offer.cost[years[1], .revenue] == Money(pence: 700_000))
+    #expect(after.id == line.id && after.cost == line.cost)
+    robot.press("h")
+    for _ in 0..<20 where field(robot)?.base != .value(.route) { robot.press("k") }
+    robot.press("<Enter>prog<Tab>")
+    #expect((robot.program.panes.top as? ChoiceMenu)?.title.hasPrefix("alternative lsp ") == true)
+  }
+
   @Test func `a value is given back to the line by choosing that it is as on the line`() throws {
     var robot = try robot()
     robot.program.openForm(ofAlternative: "lsp")

@@ -58,6 +58,30 @@ import Testing
     #expect(try alternative("lsp", office)?.cost.total.grouped == "160,000.00")
   }
 
+  @Test func `undo does not bring money back into a year that another user has removed`() throws {
+    let office = try SharedStoreFixture("ada", "bo", example: "alternatives")
+    let header = office.robots[0].plan.header
+    var longer = header
+    let next = FinancialYear(start: try #require(header.years.last).start + 1)
+    longer.years.append(try #require(next))
+    let year = try #require(longer.years.last)
+    let line = office.robots[0].plan.lines[1]
+    office.carryOut(0, [.header(from: header, to: longer)])
+    office.carryOut(
+      0,
+      [.set(line: line.id, from: .cost(line.cost), to: .amount(year, .revenue, Money(pence: 9)))])
+    office.press(0, "u")
+    office.announce()
+    office.carryOut(1, [.header(from: longer, to: header)])
+    office.announce()
+    #expect(office.robots[0].plan.header == header)
+    office.press(0, "U")
+    #expect(office.robots[0].bottom.contains("use mine"))
+    office.press(0, "m")
+    #expect(office.robots[0].words.contains("2006-07 is not one of the plan's years"))
+    #expect(try office.stored().yearOutside == nil && office.robots[0].plan.yearOutside == nil)
+  }
+
   @Test func `the form of an alternative that another user removes is closed`() throws {
     let office = try office()
     office.press(0, "o<Enter>")

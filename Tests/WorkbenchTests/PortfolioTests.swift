@@ -199,7 +199,7 @@ import Validation
     robot.receive(.portfolio(.loaded(loaded)))
     #expect(robot.rows[0].hasPrefix("England, 2 of 4 trusts"))
     #expect(robot.rows[1].contains(words))
-    #expect(robot.words.contains("London, 1 of 1 trusts, 1 not registered, 2 plans"))
+    #expect(robot.words.contains("London, 1 of 1 trusts, 1 closed or not registered, 2 plans"))
   }
 
   @Test func `parts are found by name, amount and finding, and not by what lines alone have`()

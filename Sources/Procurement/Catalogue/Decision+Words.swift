@@ -63,7 +63,7 @@ extension Terms {
       switch condition {
       case .group, .clusterLSP: nil as String?
       case .thirdParty: "with a note if it is an LSP"
-      case .interoperable: "it must be CRS-compliant"
+      case .interoperable: "unless an LSP supplies it, it must be CRS-compliant"
       case .justified: "not using an LSP must be justified"
       case .spineConnected: "it must be connected to the Spine"
       }

@@ -44,25 +44,24 @@ struct FundFlow: Sendable {
     }
   }
 
-  /// The needs that can be short in a largest flow, as parts that share no fund, with their funds.
+  /// The needs that can be short in a largest flow, as parts that share no fund.
   ///
   /// Each part needs more than its funds hold, and no smaller set of needs is short by as much.
-  mutating func shortParts() -> [(needs: [Int], funds: [Int])] {
+  mutating func shortParts() -> [[Int]] {
     _ = measure(from: missing.indices)
     var isSeen = Array(repeating: false, count: left.count)
     var isTaken = Array(repeating: false, count: missing.count)
-    var parts: [(needs: [Int], funds: [Int])] = []
+    var parts: [[Int]] = []
     for need in missing.indices where needLevels[need] >= 0 && !isTaken[need] {
       isTaken[need] = true
-      var part = (needs: [need], funds: [Int]())
+      var part = [need]
       var next = 0
-      while next < part.needs.count {
-        for fund in links.funds(of: part.needs[next]) where !isSeen[fund] {
+      while next < part.count {
+        for fund in links.funds(of: part[next]) where !isSeen[fund] {
           isSeen[fund] = true
-          part.funds.append(fund)
           for user in links.users(of: fund) where needLevels[user] >= 0 && !isTaken[user] {
             isTaken[user] = true
-            part.needs.append(user)
+            part.append(user)
           }
         }
         next += 1

@@ -55,11 +55,12 @@ struct YearNetwork: Sendable {
     }
   }
 
-  /// The groups and funds that prove what is missing, as parts that share no fund.
+  /// The groups and funds that prove what is missing, as parts that share no money.
   func shortParts(_ held: [Money]) -> [(groups: [DemandGroup], funds: [Int])] {
     var network = solved(held)
     return network.flow.shortParts().map { part in
-      (part.needs.map { network.groups[$0] }, part.funds.map { network.funds[$0] }.sorted())
+      let groups = part.map { network.groups[$0] }
+      return (groups, Set(groups.flatMap(\.funds)).sorted())
     }
   }
 
@@ -89,8 +90,6 @@ struct YearNetwork: Sendable {
     /// Groups of capital, then groups of revenue.
     let groups: [DemandGroup]
     let needs: [Money]
-    /// The places in the plan of the funds that groups may use.
-    let funds: [Int]
     var flow: FundFlow
   }
 
@@ -100,8 +99,9 @@ struct YearNetwork: Sendable {
     let needed = groups.map { (needs[$0]?.money ?? .largest) }
     var numbers: [Int: Int] = [:]
     var funds: [Int] = []
+    // A fund without money in the year does not make lines compete.
     let choices = groups.map { group in
-      group.funds.map { fund in
+      group.funds.filter { held[$0] > .zero }.map { fund in
         if let number = numbers[fund] { return number }
         numbers[fund] = funds.count
         funds.append(fund)
@@ -112,7 +112,7 @@ struct YearNetwork: Sendable {
       needs: needed.map(\.pence), choices: choices, held: funds.map { max(0, held[$0].pence) })
     flow.pay(0..<capital.count)
     flow.pay(capital.count..<groups.count)
-    return Solved(groups: groups, needs: needed, funds: funds, flow: flow)
+    return Solved(groups: groups, needs: needed, flow: flow)
   }
 }
 

@@ -39,6 +39,6 @@ struct LSPOutsideCalloff: LineRule {
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    context.throughGroups + [context.fix("remove the supplier", .supplier(nil))]
+    context.throughGroups + [context.leading(to: .supplier, "name another supplier")]
   }
 }

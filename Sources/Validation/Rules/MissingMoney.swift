@@ -100,7 +100,8 @@ struct MissingMoney {
     guard !cost.amounts.isEmpty else { return [] }
     let sum = context.verdict.unfunded.inWords
     return [
-      context.fix("cut the cost by \(sum)", .cost(cost), kind: "cut the cost by what is missing")
+      context.fix(
+        "cut the cost by \(sum)", .cost(cost), kind: "cut the cost by what is not covered")
     ]
   }
 

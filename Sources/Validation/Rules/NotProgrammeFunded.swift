@@ -39,6 +39,7 @@ struct NotProgrammeFunded: LineRule {
   func amount(_ facts: LineFacts) -> Money? { facts.trustPayable }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    [context.throughProgramme]
+    // The route of a system that stays is ignored.
+    context.line.need == .new ? [context.throughProgramme] : []
   }
 }

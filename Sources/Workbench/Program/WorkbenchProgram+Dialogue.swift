@@ -56,6 +56,10 @@ extension WorkbenchProgram {
   /// Whether what was asked for last was not done, since another session came first.
   public var wasRefused: Bool { message?.isRefusal ?? false }
 
+  /// Whether the last message says that something could not be done; that a change makes the plan
+  /// worse is none.
+  public var hasFault: Bool { message.map { $0.isError && $0.report == nil } ?? false }
+
   /// The last message, if any.
   public var remark: String? { message?.text }
 

@@ -74,8 +74,9 @@ struct CatalogueTests {
       text.contains("PACS `entire`, new system; route `programme`: not offered; the trust pays"))
     #expect(
       text.contains(
-        "PACS `entire`, new system; route `open`: any supplier may supply; it must be "
-          + "CRS-compliant, not using an LSP must be justified; the trust pays"))
+        "PACS `entire`, new system; route `open`: any supplier may supply; unless an "
+          + "LSP supplies it, it must be CRS-compliant, not using an LSP must be justified; the trust pays"
+      ))
   }
 
   @Test func `each clause is printed below the question that it answers, with its place`() {

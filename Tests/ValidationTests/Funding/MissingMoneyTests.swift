@@ -139,7 +139,7 @@ import Validation
       ])
     #expect(
       fixes.map(\.kind) == [
-        "name fund `bid`", "raise the fund that pays first", "cut the cost by what is missing",
+        "name fund `bid`", "raise the fund that pays first", "cut the cost by what is not covered",
       ])
     for fix in fixes {
       var trial = assessment
@@ -220,7 +220,7 @@ import Validation
     let raised = assessment.edits(fixingAll: .F101, by: "raise the fund that pays first")
     #expect(raised.lines == 2)
     #expect(assessment.trying(raised.edits) { $0.totals.all.unfunded } == .zero)
-    let cut = assessment.edits(fixingAll: .F101, by: "cut the cost by what is missing")
+    let cut = assessment.edits(fixingAll: .F101, by: "cut the cost by what is not covered")
     // Nothing would be left of L3.
     #expect(cut.lines == 1)
     let cost = assessment.totals.all.cost

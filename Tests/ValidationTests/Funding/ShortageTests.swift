@@ -5,7 +5,7 @@ import Validation
 
 /// The reasons for missing money, against every choice of lines.
 @Suite struct ShortageTests {
-  @Test func `shortages add up to the least unfunded sum, and share no line or fund`() throws {
+  @Test func `shortages add up to the least unfunded sum, and share no line or money`() throws {
     let index = try NPfIT.index
     var plans = SmallPlans(seed: 111)
     var seen = 0
@@ -21,7 +21,9 @@ import Validation
         #expect(missing == network.leastUnfunded(in: year))
         let parts = there.flatMap(\.parts).map { "\($0.line) \($0.kind)" }
         #expect(Set(parts).count == parts.count)
-        let funds = there.flatMap(\.funds)
+        let funds = there.flatMap(\.funds).filter { fund in
+          plan.funds[fund].available[year] ?? .zero > .zero
+        }
         #expect(Set(funds).count == funds.count)
       }
     }
@@ -49,6 +51,32 @@ import Validation
         }
       }
     }
+  }
+
+  @Test func `lines do not compete for a fund that holds nothing in the year`() throws {
+    let plan = try FundingExample.plan(
+      funds: """
+        {id: capital, name: C, pays: capital, available: {2005-06: 80000}},
+        {id: running, name: R, pays: revenue, available: {2005-06: 50000}},
+        {id: bid, name: B, pays: either, available: {2004-05: 40000}}
+        """,
+      lines: [
+        ("L5", "cost: {capital: {2005-06: 100000}}, funds: [capital, bid]"),
+        ("L6", "cost: {revenue: {2005-06: 70000}}, funds: [bid, running]"),
+      ])
+    let shortages = Assessment(plan, against: try NPfIT.index).shortages
+    #expect(
+      shortages.map { $0.words(in: plan) } == [
+        """
+        capital 2005-06: L5 needs £100,000; the funds it may use hold £80,000; £20,000 stays \
+        unfunded in any order
+        """,
+        """
+        revenue 2005-06: L6 needs £70,000; the funds it may use hold £50,000; £20,000 stays \
+        unfunded in any order
+        """,
+      ])
+    #expect(shortages.map(\.funds) == [[0, 2], [1, 2]])
   }
 
   @Test func `a line is in a shortage only where some best order leaves it short`() throws {

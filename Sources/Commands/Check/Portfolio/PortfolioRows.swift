@@ -41,7 +41,7 @@ struct PortfolioRows: Sendable {
     let codes = assessment.tree.trustCodes(of: 0)
     england = SumsRow(
       subject: .england, plans: assessment.planCount, trusts: codes.count,
-      coverage: register?.coverage(of: codes, in: nil),
+      coverage: register?.coverage(of: codes),
       sums: findings.counted(in: assessment.sums(of: 0), of: 0))
   }
 
@@ -50,12 +50,13 @@ struct PortfolioRows: Sendable {
 
   /// A row for each cluster, in the programme's order.
   var clusters: [SumsRow] {
-    tree.nodes(.cluster).map { node in
+    let all = tree.trustCodes(of: 0)
+    return tree.nodes(.cluster).map { node in
       let cluster = tree.nodes[node].name
       var row = row(.cluster(cluster), node: node)
       let codes = tree.trustCodes(of: node)
       row.trusts = codes.count
-      row.coverage = register?.coverage(of: codes, in: cluster)
+      row.coverage = register?.coverage(of: codes, in: cluster, ofAll: all)
       return row
     }
   }

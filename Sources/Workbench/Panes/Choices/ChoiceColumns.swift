@@ -67,8 +67,8 @@ struct ChoiceColumns {
       parts = []
       return
     }
-    let widest = menu.choices.map { VisibleText.width(of: $0.title) }.max() ?? 0
-    titleWidth = min(max(widest, 16), width - sum - 3)
+    let titles = menu.choices.map(\.title) + [menu.title]
+    titleWidth = min(max(titles.map { VisibleText.width(of: $0) }.max() ?? 0, 16), width - sum - 3)
     var start = 4 + titleWidth
     parts = all.map { part in
       let width = part.width(amount: amount)

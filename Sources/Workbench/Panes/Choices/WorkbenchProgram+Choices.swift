@@ -11,7 +11,7 @@ extension WorkbenchProgram {
       return []
     }
     if choice.taking == .nothing {
-      message = Message(text: "\(choice.title): \(choice.remark)")
+      message = Message(text: "\(choice.title): \(choice.remark)", isError: true)
       return []
     }
     panes.pop()

@@ -89,9 +89,10 @@ extension WorkbenchProgram {
     do throws(FieldFault) {
       let text = text.lowercased() == "none" ? "" : text
       for value in try reader.values(of: text, for: .value(.alternatives)) {
-        carryOut(
-          "alternatives of \(plan.lines[place].id)",
-          [plan.setting(value, at: place)].filter { !$0.isIdle })
+        let edits = [plan.setting(value, at: place)].filter { !$0.isIdle }
+        guard carryOut("alternatives of \(plan.lines[place].id)", edits) else {
+          return message?.text
+        }
       }
       return nil
     } catch { return error.words }

@@ -83,9 +83,11 @@ struct OpenPortfolio: Sendable {
   private mutating func cover() {
     coverages = [:]
     guard let register else { return }
-    for node in [0] + tree.nodes(.cluster) {
-      let cluster = tree.nodes[node].level == .cluster ? tree.nodes[node].name : nil
-      coverages[node] = register.coverage(of: tree.trustCodes(of: node), in: cluster)
+    let all = tree.trustCodes(of: 0)
+    coverages[0] = register.coverage(of: all)
+    for node in tree.nodes(.cluster) {
+      coverages[node] = register.coverage(
+        of: tree.trustCodes(of: node), in: tree.nodes[node].name, ofAll: all)
     }
   }
 

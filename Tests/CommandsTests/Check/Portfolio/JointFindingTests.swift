@@ -179,9 +179,9 @@ struct JointFindingTests {
     let england = try #require(report["england"] as? [String: Any])
     #expect(england["covered_trusts"] as? Int == 1 && england["registered_trusts"] as? Int == 3)
     let text = World.outcome("check drafts", in: world).data
-    #expect(text.contains("England: 1 of 3 trusts, 1 not registered"))
+    #expect(text.contains("England: 1 of 3 trusts, 1 closed or not registered"))
     #expect(text.contains("london: 1 of 2 trusts"))
-    #expect(text.contains("southern: 0 of 1 trusts, 1 not registered"))
+    #expect(text.contains("southern: 0 of 1 trusts, 1 closed or not registered"))
     let table = World.outcome("check drafts --format csv", in: world).data
     #expect(table.contains(",trusts,covered_trusts,registered_trusts\n"))
     let row = try #require(table.split(separator: "\n").first { $0.hasPrefix("england") })

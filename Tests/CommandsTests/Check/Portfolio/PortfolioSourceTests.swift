@@ -53,7 +53,7 @@ struct PortfolioSourceTests {
     let reader = PortfolioSourceReader(index: index, store: (path, author), latestOnly: latestOnly)
     let loaded = try #require(try reader.read(.store) { _ in true })
     #expect(loaded.earlier == (latestOnly ? 1 : 0))
-    #expect(loaded.register?.coverage(of: ["RXX"], in: nil).covered == 1)
+    #expect(loaded.register?.coverage(of: ["RXX"]).covered == 1)
     let messages = loaded.assessment.portfolioFindings.filter { $0.code == .G101 }.map(\.message)
     #expect(messages.count == (latestOnly ? 0 : 1))
     for source in ["`plan 1: Helpdesk, second draft`", "`plan 2: Helpdesk`"] {
