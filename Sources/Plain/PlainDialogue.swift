@@ -125,6 +125,8 @@ public struct PlainDialogue {
     hasFailed = hasFailed || outcome.isFailure || workbench.wasRefused
     if case .documentChanged = outcome, workbench.differencesToDecide != nil { hasFailed = true }
     if let new = workbench.remark, new != remark { turn.remarks.append(new) }
+    // A comparison is shown once its plans are read.
+    if let said = workbench.takeExplanation() { turn.remarks += said }
     if self.menuText != menuText { turn.asksAnew = true }
     return effects
   }

@@ -276,7 +276,7 @@ import Validation
     var robot = try Robot()
     robot.press("U")
     #expect(robot.bottom == "nothing to redo")
-    robot.press("%")
-    #expect(robot.bottom == "`%` does nothing here; `?` shows the keys")
+    robot.press("^")
+    #expect(robot.bottom == "`^` does nothing here; `?` shows the keys")
   }
 }

@@ -359,10 +359,9 @@ import Validation
     let office = try SharedStoreFixture("ada")
     office.press(0, "0")
     #expect(office.robots[0].screen.contains("founder"))
-    office.press(0, "a<Enter>")
+    office.press(0, "a<Enter><Enter>")
     #expect(office.robots[0].plan.header.title == "New plan")
-    #expect(
-      office.robots[0].screen.contains("assumed to be for an acute trust in London: `6` changes"))
+    #expect(office.robots[0].screen.contains("`New plan` created; `a` adds a line"))
     office.press(0, "2/pacs<Enter>a0")
     #expect(office.robots[0].program.directory.all.count == 2)
     #expect(office.robots[0].program.directory.all[0].summary.lines == 1)

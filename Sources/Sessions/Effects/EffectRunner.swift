@@ -98,6 +98,9 @@ struct EffectRunner {
     let outcome = session?.perform(effect, store.otherSessions)
     switch outcome {
     case .recorded, .named: store.notifyOthers()
+    case .plans:
+      // They show the list of plans, or are about to show it.
+      if effect != .list { store.notifyOthers() }
     case .opened(var start):
       file = session?.document.flatMap(PlanFile.init)
       unsavedEntry = nil

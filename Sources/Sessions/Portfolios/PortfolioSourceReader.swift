@@ -154,7 +154,7 @@ struct PortfolioSourceReader: Sendable {
   private func plansOfStore(
     _ report: PortfolioLoader.Report
   ) throws(LoadingFailure) -> LoadedPortfolio? {
-    guard let store = openStore(), let entries = try? store.plans() else {
+    guard let store = openStore(), let entries = try? store.plans().counted else {
       throw LoadingFailure(message: "the store cannot be read; `calloff doctor` says why")
     }
     guard !entries.isEmpty else {

@@ -24,6 +24,16 @@ public enum Action: String, CaseIterable, Sendable {
   case addRecord = "add-record"
   case removeRecord = "remove-record"
   case addPlan = "add-plan"
+  case copyPlan = "copy-plan"
+  case renamePlan = "rename-plan"
+  case archivePlan = "archive-plan"
+  case deletePlan = "delete-plan"
+  case choosePlan = "choose-plan"
+  case showScenarios = "show-scenarios"
+  case addScenario = "add-scenario"
+  case promote, compare
+  case tryOut = "try-out"
+  case scale
   case undo, redo, restore
   case nameVersion = "name-version"
   case freeze, fix

@@ -54,7 +54,27 @@ extension ActionTable {
   // MARK: Changing
 
   static func changing(in lists: [Context]) -> [ActionEntry] {
-    let changing = lists.filter { $0 != .plans } + forms
+    stepping(in: lists) + tryingOut(in: lists)
+  }
+
+  /// Actions that try changes out.
+  private static func tryingOut(in lists: [Context]) -> [ActionEntry] {
+    [
+      ActionEntry(
+        .tryOut, "what if: try changes out, then keep or drop them", [.character("!")],
+        in: lists.filter { ![.plans, .scenarios].contains($0) } + forms
+      )
+      .unless { $0.reasonNotToTryOut }.does { $0.tryOut() },
+      ActionEntry(
+        .scale, "change amounts by per cent", [.character("%")],
+        in: [.plan, .findings, .records, .form]
+      )
+      .unless { $0.reasonNotToChange ?? $0.noAmounts }.does { $0.offerScaling() },
+    ]
+  }
+
+  private static func stepping(in lists: [Context]) -> [ActionEntry] {
+    let changing = lists.filter { ![.plans, .scenarios].contains($0) } + forms
     return [
       // Found by name from every other screen; no key is left for it there.
       startPlan([], in: lists.filter { $0 != .plans }),
@@ -76,7 +96,7 @@ extension ActionTable {
       .does { $0.restore() },
       ActionEntry(
         .freeze, "freeze the plan for all users, or reopen it", [.character("F")],
-        in: lists.filter { ![.portfolio, .plans].contains($0) }
+        in: lists.filter { ![.portfolio, .plans, .scenarios].contains($0) }
       )
       .unless { program in
         program.reasonNotToStore ?? (program.isLookingBack ? program.changeDisabledReason : nil)
@@ -108,6 +128,8 @@ extension ActionTable {
   static func general(in contexts: [Context], _ lists: [Context]) -> [ActionEntry] {
     let untyped = contexts.filter { !$0.takesText }
     let typed = contexts.filter(\.takesText)
+    // There `R` renames.
+    let naming: [Context] = [.plans, .scenarios]
     return [
       ActionEntry(.nextScreen, "the next screen", [.tab], in: lists).hinted("screen")
         .asks { $0.showNextScreen() },
@@ -129,7 +151,8 @@ extension ActionTable {
       quit([], in: forms),
       suspend([.control("z"), .character("Z")], in: untyped),
       suspend([.control("z")], in: typed),
-      redraw([.control("l"), .character("R")], in: untyped),
+      redraw([.control("l"), .character("R")], in: untyped.filter { !naming.contains($0) }),
+      redraw([.control("l"), .character("L")], in: naming),
       redraw([.control("l")], in: typed),
     ]
   }

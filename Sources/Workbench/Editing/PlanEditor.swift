@@ -14,6 +14,8 @@ struct PlanEditor: Sendable {
   var journal: Journal?
   /// The plans of many trusts; nil where none are open.
   var portfolio: OpenPortfolio?
+  /// The plan as it was before changes were tried out; nil where none are.
+  private(set) var held: HeldPlan?
   /// The plan as it is now, while it is shown as it once was.
   private(set) var present: PresentPlan?
 
@@ -205,11 +207,35 @@ struct PlanEditor: Sendable {
     return one == other
   }
 
+  // MARK: Trying out
+
+  /// Holds the plan as it is while changes are tried out.
+  mutating func hold() { held = HeldPlan(assessment, history) }
+
+  /// Holds the plan with what other sessions have changed.
+  mutating func holdAnew() { held = held?.renewed(for: assessment) }
+
+  /// Ends trying out, once the changes are taken back: they were never done.
+  mutating func release() {
+    if let held { history = held.history }
+    held = nil
+  }
+
+  /// Remembers a step that was taken back, as one to redo.
+  mutating func offerRedo(_ step: UndoHistory.Step) {
+    guard !step.edits.isEmpty else { return }
+    var step = step
+    if let count = journal?.places.count { step.places = count..<count }
+    history.append(step)
+    _ = history.undo()
+  }
+
   // MARK: Other plans
 
   /// Replaces the plan by another, of which nothing is known yet.
   mutating func open(_ assessment: consuming Assessment) {
     present = nil
+    held = nil
     self.assessment = assessment
     history = UndoHistory()
     journal = journal.map { Journal($0.access, otherSessions: $0.otherSessions) }

@@ -14,7 +14,8 @@ extension WorkbenchProgram {
   }
 
   private func recording() -> [Effect] {
-    guard let next = journal?.outbox.first else { return [] }
+    // What is only tried out waits until the user keeps it.
+    guard !isTryingOut, let next = journal?.outbox.first else { return [] }
     return [.store(.record(next.step, assessment.summary))]
   }
 
@@ -57,6 +58,11 @@ extension WorkbenchProgram {
       directory.take(entries)
       journal?.otherSessions = otherSessions
       reveal()
+    case .compared(let before, let after, as: let states):
+      showComparison(of: before, with: after, as: states)
+    case .scenario(let scenario, let plans):
+      promote(scenario, plans)
+      return recording()
     case .opened(let start): begin(on: start)
     case .history(let before, let entries, let versions, let isMore):
       past.take(entries, versions, before: before, isMore: isMore)

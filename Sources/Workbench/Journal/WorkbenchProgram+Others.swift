@@ -31,6 +31,7 @@ extension WorkbenchProgram {
       follow(entry)
       focus.follow(entry)
     }
+    editor.holdAnew()
     journal?.head = last.number
     journal?.needsFitting = true
     let notDone = rebase(waiting, onto: entries, following: &focus)

@@ -47,7 +47,7 @@ extension WorkbenchProgram {
     guard let question = panes.top as? Question else { return false }
     switch question.subject {
     case .quit, .quitPortfolio, .notStored, .consent, .documentMissing, .firstWrite, .conflict,
-      .change, .discardUnsaved:
+      .change, .discardUnsaved, .whatIf:
       return true
     case .unsaved, .newDocument, .draft, .removed: return false
     }
@@ -85,7 +85,9 @@ extension WorkbenchProgram {
 
   /// The actions of where the user is, and why each does nothing now, if so.
   public var actionsHere: [(entry: ActionEntry, unavailableReason: String?)] {
-    keymap.table.entries(in: context).map { ($0, $0.disabledReason(self)) }
+    keymap.table.entries(in: context).map { entry in
+      (entry, entry.disabledReason(self) ?? reasonWhileTryingOut(entry.action))
+    }
   }
 
   /// What is focused where that is no line: a field of the form, or a row of another list.
@@ -117,6 +119,7 @@ extension FieldEditor {
     case .filter: "what is shown"
     case .markedSupplier: "the supplier of all marked lines"
     case .versionName: "the name of this version"
+    case .request(let request): request.title
     }
   }
 }

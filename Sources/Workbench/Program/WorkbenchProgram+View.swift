@@ -43,6 +43,7 @@ extension WorkbenchProgram {
   /// Draws the plan's sums, where one is open.
   func drawPlanTotals(on canvas: inout Canvas, _ layout: Layout) {
     guard isPlanOpen else { return }
+    if let held = editor.held { return HeldTotalsView(held, assessment).draw(on: &canvas, layout) }
     TotalsView(assessment, columns: layout.size.columns, shown: shownSplit)
       .draw(on: &canvas, layout)
   }
@@ -98,8 +99,10 @@ extension WorkbenchProgram {
       if here > 0 { states.append("\(here) other\(here == 1 ? "" : "s") here") }
       if journal.access.disabledReason != nil { states.append("read-only") }
       if journal.isFrozen { states.append("frozen") }
-      if !journal.outbox.isEmpty { states.append("not stored") }
+      if !journal.outbox.isEmpty, !isTryingOut { states.append("not stored") }
     }
+    if isTryingOut { states.append("what if") }
+    if isPlanOpen, let name = openScenarioName { states.append("scenario \(name)") }
     guard isPlanOpen else { return states }
     if isModified {
       states.append(journal == nil ? "modified" : "not written")

@@ -5,6 +5,10 @@ extension WorkbenchProgram {
       leavePast()
       return []
     }
+    if isTryingOut {
+      tryOut()
+      if isTryingOut { return [] }
+    }
     if journal?.outbox.isEmpty == false {
       panes.push(Question(subject: .notStored))
       return []

@@ -10,6 +10,13 @@ extension KeyWalk {
   static let unwalked: [Action: String] = [
     .suspend: "the shell has the terminal until `fg`, which draws everything",
     .addPlan: "a list of choices like any other, which needs a store with a register",
+    .copyPlan: "a list of choices like any other, which needs a store",
+    .renamePlan: "asks for a text at the bottom, as naming a version does",
+    .deletePlan: "asks for a text at the bottom, as naming a version does",
+    .addScenario: "asks for a text at the bottom, as naming a version does",
+    .archivePlan: "only in the list of plans; draws its rows again",
+    .choosePlan: "only in the list of plans; draws the status of its rows again",
+    .promote: "opens another plan, which draws everything",
     .openPortfolio: "how often progress is drawn depends on the time that reading takes",
     .latestPlans: "only in a portfolio with several plans of a trust; draws its table again",
     .takeMine: "only in a merge with a changed document; moves down as in any list",
@@ -102,6 +109,8 @@ extension KeyWalk {
     KeyWalk(.markAll, in: .plan, .page),
     KeyWalk(.removeAlternative, in: .alternative, .page, way: "o\r", between: "o\r"),
     KeyWalk(.chooseAlternative, in: .alternative, .page, way: "o\r", between: "o\r"),
+    KeyWalk(.tryOut, in: .plan, .page),
+    KeyWalk(.scale, in: .plan, .page, between: back + "j"),
     KeyWalk(.undo, in: .plan, .page, way: "ddddd"),
     KeyWalk(.redo, in: .plan, .page, way: "ddddduuuuu"),
     // From the first row, because funds that are added one after the other look alike: the terminal
@@ -129,6 +138,8 @@ extension KeyWalk {
       .open, in: .history, .page, way: "dddd7", between: "7j"),
     KeyWalk(.restore, in: .plan, .page, way: "dddd7j\r", between: "7j\r"),
     KeyWalk(.freeze, in: .plan, .page),
+    KeyWalk(.showScenarios, in: .plan, .page, way: "d", between: "1j"),
+    KeyWalk(.compare, in: .history, .page, way: "dddd7", between: back + "j", count: 3),
     KeyWalk(.nameVersion, in: .plan, .page, way: "d", between: back + "j"),
     KeyWalk(.redraw, in: .plan, .everything, between: "j"),
   ]

@@ -1,4 +1,5 @@
 import Procurement
+import Stores
 
 /// A kind of fix for the findings of a code.
 struct FixKind: Hashable, Sendable {
@@ -37,8 +38,16 @@ struct Choice: Sendable {
     case sortNodes(NodeOrder?)
     /// Puts a text on the clipboard.
     case copy(CopiedPart)
-    /// Starts a plan for a trust.
-    case newPlan(NewPlanTrust)
+    /// Shows the form for a new plan, as far as that is described.
+    case newPlan(NewPlan)
+    /// Opens a field of that form.
+    case newPlanField(Property, NewPlan)
+    /// Creates the plan that was described.
+    case createPlan(NewPlan)
+    /// Asks for the title of a copy of a plan, or for the name of a scenario of it.
+    case copyPlan(PlanNumber, isScenario: Bool)
+    /// Asks by how many per cent amounts change.
+    case scale(ScaledAmounts)
     /// Applies a theme.
     case applyTheme(String)
   }

@@ -28,7 +28,10 @@ extension ChoiceMenu: FilteredPane {
     switch subject {
     case .field, .fix, .routes, .alternatives, .waiver: item.isLine
     case .property(let property): !item.isLine && property.isOfRecord
-    case .fixAll, .newLine, .marked, .markedField, .order, .copy, .theme, .trust: false
+    case .fixAll, .newLine, .marked, .markedField, .order, .copy, .theme, .trust, .newPlan,
+      .planCopy,
+      .scale:
+      false
     }
   }
 

@@ -26,6 +26,12 @@ struct ChoiceMenu: Sendable {
     case theme
     /// The trust of a new plan.
     case trust
+    /// The form for a new plan, or the words for a field of it.
+    case newPlan
+    /// What a copy of a plan is to be.
+    case planCopy
+    /// What is changed by a percentage.
+    case scale
   }
 
   var subject: Subject
@@ -163,6 +169,9 @@ struct ChoiceMenu: Sendable {
     case .copy: "copy"
     case .theme: "theme"
     case .trust: "new plan for"
+    case .newPlan: "new plan"
+    case .planCopy: "copy as"
+    case .scale: "change by per cent"
     }
   }
 }

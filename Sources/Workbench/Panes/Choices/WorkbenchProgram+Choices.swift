@@ -35,7 +35,11 @@ extension WorkbenchProgram {
     case .sort(let order): sort(by: order)
     case .sortNodes(let order): sortNodes(by: order)
     case .copy(let part): return copy(part)
-    case .newPlan(let trust): return newPlan(for: trust)
+    case .newPlan(let new): showForm(for: new)
+    case .newPlanField(let field, let new): open(field, of: new)
+    case .createPlan(let new): return create(new)
+    case .copyPlan(let plan, let isScenario): askForCopy(of: plan, isScenario: isScenario)
+    case .scale(let amounts): request(.percentage(amounts))
     case .applyTheme(let theme): return applyTheme(theme)
     }
     reveal()

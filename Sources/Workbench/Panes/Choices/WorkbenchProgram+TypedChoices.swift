@@ -35,7 +35,10 @@ extension WorkbenchProgram {
         Choice(using: text, called: "use `\(text)`", for: property, in: &$0)
       }
     case .trust: return typedTrust(text)
-    case .fix, .fixAll, .routes, .alternatives, .waiver, .marked, .order, .copy, .theme: return nil
+    case .fix, .fixAll, .routes, .alternatives, .waiver, .marked, .order, .copy, .theme, .newPlan,
+      .planCopy,
+      .scale:
+      return nil
     }
   }
 
@@ -49,7 +52,7 @@ extension WorkbenchProgram {
       Choice(
         title: "new plan: type the trust's code or name, now or later",
         remark: menu.most > 1 ? "" : "`calloff trusts import FILE` reads a register",
-        taking: .newPlan(.unnamed))
+        taking: .newPlan(NewPlan(in: assessment.index.programme)))
     default: nil
     }
   }
@@ -110,6 +113,6 @@ extension WorkbenchProgram {
     return Choice(
       title: "use `\(isCode ? trust.code : text)`",
       remark: "as the trust's \(isCode ? "code" : "name"); not in the register",
-      taking: .newPlan(.unregistered(trust)))
+      taking: .newPlan(NewPlan(for: trust, in: assessment.index.programme)))
   }
 }

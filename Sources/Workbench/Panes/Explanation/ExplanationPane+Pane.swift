@@ -18,7 +18,9 @@ extension ExplanationPane: Pane {
     item.isLine && program.showsLines
   }
 
-  func rowsWanted(on size: Size, in program: WorkbenchProgram) -> Int? { 16 }
+  func rowsWanted(on size: Size, in program: WorkbenchProgram) -> Int? {
+    wantedRows
+  }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {
     ExplanationView(self).draw(on: &canvas, layout)

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 import Validation
 
 extension Context {
@@ -10,6 +11,8 @@ extension Context {
 struct ExplanationPane: Sendable {
   let title: String
   let paragraphs: [String]
+  /// How many rows it wants on the screen.
+  private(set) var wantedRows = 16
   /// The first row that is shown.
   private(set) var top = 0
 
@@ -48,9 +51,20 @@ struct ExplanationPane: Sendable {
       + programme.clauses(for: code).map { "\($0.citation): \($0.text)" }
   }
 
-  /// The paragraphs in rows of so many columns.
+  /// Rows of a table under a title, which take as much of the screen as they need.
+  init(title: String, table: [String]) {
+    self.title = title
+    paragraphs = table
+    wantedRows = table.count + 1
+  }
+
+  /// The paragraphs in rows of so many columns. One that fits into a row keeps its blanks, as those
+  /// of a table are in columns.
   func rows(columns: Int) -> [String] {
-    paragraphs.flatMap { $0.wrapped(columns: columns, hanging: 2) }
+    paragraphs.flatMap { paragraph in
+      VisibleText.width(of: paragraph) <= columns
+        ? [paragraph] : paragraph.wrapped(columns: columns, hanging: 2)
+    }
   }
 
   /// The rows that are shown of `count`, with room for `visible`.

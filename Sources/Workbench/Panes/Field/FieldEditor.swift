@@ -21,6 +21,8 @@ struct FieldEditor: Sendable {
     case markedSupplier
     /// The name of a version of the plan.
     case versionName
+    /// A text that something else is done with.
+    case request(TextRequest)
   }
 
   var target: Target
@@ -61,6 +63,7 @@ struct FieldEditor: Sendable {
     case .filter: "show only: "
     case .markedSupplier: "supplier of all marked lines: "
     case .versionName: "name this version: "
+    case .request(let request): request.prompt
     }
   }
 

@@ -51,6 +51,7 @@ extension WorkbenchProgram {
       case .markedSupplier:
         _ = try CodeKind.supplier.value(ofField: "supplier", editor.input.text)
       case .documentName, .waiver, .versionName: break
+      case .request(let request): try check(editor.input.text, for: request)
       }
     } catch {
       editor.fault = error.words
@@ -65,7 +66,7 @@ extension WorkbenchProgram {
     switch target {
     case .line(_, let original): put(original)
     case .property(_, let original): put(original)
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
+    case .documentName, .waiver, .filter, .markedSupplier, .versionName, .request: break
     }
   }
 
@@ -111,6 +112,7 @@ extension WorkbenchProgram {
     case .versionName:
       let name = editor.input.text.trimmed
       return name.isEmpty ? [] : naming(name)
+    case .request(let request): return accept(editor.input.text, for: request)
     case .documentName:
       let name = editor.input.text
       return name.isEmpty ? [] : [writingNew(name)]
@@ -162,7 +164,7 @@ extension WorkbenchProgram {
       } catch {
         message = Message(text: error.words, isError: true)
       }
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
+    case .documentName, .waiver, .filter, .markedSupplier, .versionName, .request: break
     }
     guard !edits.isEmpty else { return [] }
     ask(

@@ -18,8 +18,13 @@ extension Merge: Pane {
   func accept(in program: inout WorkbenchProgram) -> [Effect] { program.accept(self) }
 
   func cancel(in program: inout WorkbenchProgram) {
-    program.message = Message(
-      text: "nothing taken from the document; \(program.mention(.write)) compares it again")
+    let words =
+      switch source {
+      case .document:
+        "nothing taken from the document; \(program.mention(.write)) compares it again"
+      case .scenario(let name): "nothing taken from `\(name)`"
+      }
+    program.message = Message(text: words)
   }
 
   func rows(in layout: Layout) -> PaneRows? {

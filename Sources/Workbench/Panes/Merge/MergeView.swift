@@ -7,7 +7,12 @@ struct MergeView {
 
   init(_ merge: Merge, in program: WorkbenchProgram) {
     self.merge = merge
-    heading = "the document has changed: \(program.mergeKeys)"
+    let reason =
+      switch merge.source {
+      case .document: "the document has changed"
+      case .scenario(let name): "`\(name)` and the plan have both changed"
+      }
+    heading = "\(reason): \(program.mergeKeys)"
   }
 
   /// The rows of the screen that hold differences.

@@ -16,6 +16,9 @@ extension Question: Pane {
   }
 
   func press(_ key: Key, in program: inout WorkbenchProgram) -> [Effect]? {
+    if case .whatIf = subject, let answer = [Key.enter: "k", .escape: "d"][key] {
+      return program.answer(Character(answer), to: self)
+    }
     guard case .character(let character) = key,
       answers.contains(where: { $0.key == character })
     else { return nil }

@@ -34,6 +34,8 @@ struct Question: Sendable {
     case change(ProposedChange)
     /// Taking note that another session removed what was open, in words; the key that closes it.
     case removed(String, String)
+    /// Keeping or dropping what was tried out.
+    case whatIf
     /// Deciding between the user's value and another session's.
     case conflict(Conflict)
   }
@@ -56,7 +58,7 @@ struct Question: Sendable {
       .consent(.comments, .known), .consent(.protected, .known), .unsaved(""), .discardUnsaved,
       .newDocument(""),
       .draft(Draft(.plan, field: "", text: "")), .conflict(nothing),
-      .change(change),
+      .change(change), .whatIf,
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
   }
@@ -73,7 +75,7 @@ struct Question: Sendable {
   /// Whether it asks what is to become of work because the user quits.
   var isAboutQuitting: Bool {
     switch subject {
-    case .quit, .quitPortfolio, .notStored: true
+    case .quit, .quitPortfolio, .notStored, .whatIf: true
     default: false
     }
   }
@@ -95,6 +97,7 @@ struct Question: Sendable {
       "typed under your name: `\(draft.text)` (\(draft.title)):"
     case .change(let change): change.report?.text ?? change.question
     case .removed(let words, let key): "\(words); \(key) goes on"
+    case .whatIf: "what was tried out:"
     case .conflict(let conflict): "\(conflict.rival):"
     }
   }
@@ -152,6 +155,11 @@ struct Question: Sendable {
       ]
     case .change(let change):
       [Answer(key: "y", title: change.confirmation), Answer(key: "n", title: "cancel")]
+    case .whatIf:
+      [
+        Answer(key: "k", title: "keep as one step (Enter)"), Answer(key: "d", title: "drop (Esc)"),
+        Answer(key: "c", title: "carry on"),
+      ]
     case .removed: []
     case .conflict(let conflict):
       [

@@ -41,6 +41,8 @@ extension WorkbenchProgram {
     case (.draft, "d"): journal?.offeredDraft = nil
     case (.draft, _): message = Message(text: WorkbenchProgram.draftStays)
     case (.conflict(let conflict), _): settle(conflict, withMine: key == "m")
+    case (.whatIf, "k"): keepWhatIf()
+    case (.whatIf, "d"): dropWhatIf()
     case (.change(let change), "y"):
       carryOut(change.title, change.edits)
     default: break

@@ -7,7 +7,7 @@ extension Context {
 
 extension HistoryScreen {
   var actions: [ActionEntry] {
-    [
+    comparing + [
       ActionEntry(.open, "show the plan as it was after the step", [.enter], in: [.history])
         .hinted("look back")
         .unless { $0.past.entry == nil ? "there is no step to look at" : nil }

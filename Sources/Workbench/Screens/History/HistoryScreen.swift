@@ -8,7 +8,7 @@ extension ScreenName {
 }
 
 /// The steps of the plan's journal, the last first.
-struct HistoryScreen: Screen {
+struct HistoryScreen: ComparingScreen {
   typealias State = HistoryList
 
   static let name = ScreenName.history
@@ -51,6 +51,35 @@ struct HistoryScreen: Screen {
 
   func details(in program: WorkbenchProgram) -> [String] {
     program.past.entry?.step.edits.prefix(HistoryScreen.editsShown).map { $0.phrase(.full) } ?? []
+  }
+
+  // MARK: Comparing
+
+  func focusedState(in program: WorkbenchProgram) -> PlanState? {
+    program.past.entry.flatMap { state(of: $0, in: program) }
+  }
+
+  func markedStates(in program: WorkbenchProgram) -> [PlanState] {
+    program.past.marks.marked.compactMap { number in
+      program.past.entries.first { $0.number == number }.flatMap { state(of: $0, in: program) }
+    }
+  }
+
+  func otherState(in program: WorkbenchProgram) -> PlanState? {
+    program.journal?.plan.map { PlanState($0, called: "now") }
+  }
+
+  func toggleMark(in program: inout WorkbenchProgram) {
+    guard let entry = program.past.entry else { return }
+    program.past.marks.toggle(entry.number)
+  }
+
+  /// The plan after a step, by its version's name or else by when that was.
+  private func state(of entry: JournalEntry, in program: WorkbenchProgram) -> PlanState? {
+    let name = program.past.names(of: entry.number).first
+    return program.journal?.plan.map {
+      PlanState($0, after: entry.number, called: name ?? "step \(entry.number), \(entry.at)")
+    }
   }
 
   // MARK: Filters

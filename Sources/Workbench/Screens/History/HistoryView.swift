@@ -33,6 +33,9 @@ struct HistoryView {
       if place == past.focus.index {
         canvas.write(">", at: Position(row: row, column: 0), role: .mark)
       }
+      if past.marks.contains(entry.number) {
+        canvas.write("=", at: Position(row: row, column: 1), role: .mark)
+      }
       canvas.write(
         showsDay ? entry.at.description : entry.at.time, at: Position(row: row, column: 3),
         role: .dim)

@@ -140,6 +140,7 @@ extension WorkbenchProgram {
   /// Why the open plan cannot be left for another, in words; nil where nothing would be lost.
   var reasonNotToLeave: String? {
     guard isPlanOpen else { return nil }
+    if isTryingOut { return whatIfReminder }
     if journal?.outbox.isEmpty == false {
       return "the last steps of `\(plan.header.title)` are not stored; wait, or quit to keep them"
     }

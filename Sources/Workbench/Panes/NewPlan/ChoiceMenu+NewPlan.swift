@@ -1,0 +1,86 @@
+import Procurement
+import Text
+import Validation
+
+extension ChoiceMenu {
+  /// The form for a new plan: its fields, what it begins with, and first what creates it.
+  init(_ new: NewPlan, in programme: Programme) {
+    let count = new.coreServices(in: programme).count
+    var toggled = new
+    toggled.hasCoreLines.toggle()
+    let create = Choice(
+      title: "create the plan",
+      remark: new.hasCoreLines ? "with \(counted(count, "undecided line"))" : "without lines",
+      taking: .createPlan(new))
+    let fields = NewPlan.fields.map { field in
+      Choice(
+        title: "\(field.newPlanTitle): \(field.newPlanText(of: new, in: programme))",
+        remark: field.isPlaceholder(in: new.outline) ? "still to be given" : "",
+        taking: .newPlanField(field, new))
+    }
+    let template = Choice(
+      title: "core services: \(new.hasCoreLines ? "a line for each" : "none yet")",
+      remark: "\(count) expected of a trust of this kind; C103 lists those that a plan lacks",
+      taking: .newPlan(toggled))
+    self.init(.newPlan, [create] + fields + [template])
+  }
+
+  /// The words to choose from for a field of the form; nil for a field that is typed.
+  init?(_ field: Property, of new: NewPlan, in programme: Programme) {
+    guard let words = field.words(in: programme) else { return nil }
+    let choices = words.compactMap { word, meaning -> Choice? in
+      guard let changed = try? new.putting(word, into: field) else { return nil }
+      return Choice(
+        word: word, title: meaning.isEmpty ? word : "\(word): \(meaning)",
+        taking: .newPlan(changed), isCurrent: field.text(in: new.outline) == word)
+    }
+    self.init(.newPlan, choices)
+  }
+}
+
+extension Property {
+  /// The field's title in the form for a new plan.
+  fileprivate var newPlanTitle: String {
+    switch self {
+    case .trustCode: "trust's code"
+    case .trustName: "trust's name"
+    case .trustKind: "kind of trust"
+    case .trustCluster: "region (cluster)"
+    default: title
+    }
+  }
+
+  /// What the form shows of the field: names as people say them.
+  fileprivate func newPlanText(of new: NewPlan, in programme: Programme) -> String {
+    let text = text(in: new.outline)
+    return self == .trustCluster ? programme.cluster(text)?.name ?? text : text
+  }
+}
+
+extension WorkbenchProgram {
+  /// Shows the form for a new plan, in the place of an earlier state of it.
+  mutating func showForm(for new: NewPlan) {
+    while let menu = panes.top as? ChoiceMenu, menu.subject == .newPlan { panes.pop() }
+    show(ChoiceMenu(new, in: assessment.index.programme))
+  }
+
+  /// Opens a field of the form for a new plan above the form: a list of words, or typing.
+  mutating func open(_ field: Property, of new: NewPlan) {
+    let programme = assessment.index.programme
+    show(ChoiceMenu(new, in: programme))
+    if let menu = ChoiceMenu(field, of: new, in: programme) {
+      show(menu)
+    } else {
+      request(.newPlanField(field, new), present: field.text(in: new.outline))
+    }
+  }
+
+  /// Creates a plan that was described, and opens it.
+  mutating func create(_ new: NewPlan) -> [Effect] {
+    let plan = new.plan(in: assessment.index.programme)
+    message = Message(
+      text: "`\(plan.header.title)` created"
+        + (plan.lines.isEmpty ? "; \(mention(.addService, in: .plan)) adds a line" : ""))
+    return [.store(.start(plan, Assessment(plan, against: assessment.index).summary))]
+  }
+}
