@@ -71,6 +71,9 @@ import Workbench
       transcript.enter("set name Block grant")[0].contains("name Block capital → Block grant"))
     #expect(transcript.enter("set 2004-05 260k")[0].contains("2004-05 250,000.00 → 260,000.00"))
     #expect(transcript.enter("set pays either")[0].contains("pays capital → either"))
+    #expect(
+      transcript.enter("set certainty bid")[0].contains("certainty confirmed → bid"))
+    #expect(transcript.enter("set 2004-05 +5%")[0].contains("2004-05 260,000.00 → 273,000.00"))
     #expect(transcript.enter("set fund block")[0].contains("renamed fund capital to block"))
     let fund = transcript.dialogue.workbench.plan.funds[0]
     #expect(fund.id == "block" && fund.name == "Block grant" && fund.pays == .either)
@@ -81,7 +84,7 @@ import Workbench
         == ["`set 2004-05` needs a value; `none` empties the field"])
     #expect(
       transcript.enter("help").contains {
-        $0 == "a field is one of fund, name, pays, 2004-05, 2005-06, 2006-07"
+        $0 == "a field is one of fund, name, pays, certainty, 2004-05, 2005-06, 2006-07"
       })
   }
 
@@ -96,6 +99,7 @@ import Workbench
     transcript.enter("show-trust")
     transcript.enter("set title Other")
     transcript.enter("set kind care")
+    #expect(transcript.enter("set as of 2004-11-02")[0].contains("as of none → 2004-11-02"))
     transcript.enter("set cluster southern")
     #expect(transcript.dialogue.workbench.hasDecisionPending)
     transcript.enter("yes")

@@ -207,7 +207,7 @@ import Validation
     for size in Self.sizes {
       var robot = try Robot(size: size)
       let before = robot.plan
-      robot.press("4jjj<Enter><C-u>")
+      robot.press("4j<Enter><C-u>")
       robot.type(text)
       #expect(robot.plan == before)
       #expect(hasTotals(robot))

@@ -95,7 +95,7 @@ import Validation
 
   @Test func `what is typed shows its effect before it is taken`() throws {
     var robot = try Robot(size: Size(rows: 40, columns: 120))
-    robot.press("4jjj<Enter><C-u>100000")
+    robot.press("4j<Enter><C-u>100000")
     #expect(robot.bottom.hasPrefix("worse: unfunded 145,699.50 → "))
     robot.press("<Enter>")
     #expect(robot.bottom.hasPrefix("worse: unfunded 145,699.50 → "))
@@ -194,7 +194,7 @@ import Validation
 
   @Test func `an amount on the Funds screen is typed digit by digit`() throws {
     var robot = try Robot()
-    robot.press("4jjj260000")
+    robot.press("4j260000")
     #expect(robot.program.screen == .funds && robot.program.context == .field)
     robot.press("<Enter>")
     #expect(robot.plan.funds[0].available.values.contains(Money(pence: 26_000_000)))

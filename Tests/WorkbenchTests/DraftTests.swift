@@ -62,7 +62,7 @@ import Testing
     _ = try office.stores[0].append(step, to: PlanNumber(1), after: 1, PlanSummary())
     office.announce()
     // The name is the second field of a fund, and of a group.
-    office.press(0, "\(screen)ggj<Enter><C-u>\(text)")
+    office.press(0, "\(screen)gg\(screen == "4" ? "l" : "j")<Enter><C-u>\(text)")
     #expect(office.robots[0].program.draft == Draft(subject, field: "name", text: text))
     try office.join("ada")
     let kind = text.lowercased()

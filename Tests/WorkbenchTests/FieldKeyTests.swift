@@ -49,13 +49,13 @@ import Testing
 
   @Test func `a fund is filled year by year`() throws {
     var robot = try Robot()
-    robot.press("4jjj<Enter><C-u>250k<Tab>120k<Down>40k<Up><Esc>")
+    robot.press("4j<Enter><C-u>250k<Tab>120k<Right>40k<Left><Esc>")
     let available = robot.plan.funds[0].available
     let amounts = robot.plan.header.years.map { available[$0] }
     #expect(amounts == [250_000_00, 120_000_00, 40_000_00].map(Money.init(pence:)))
-    #expect(robot.program.listFocus.index == 4)
+    #expect(robot.program.listFocus.index == 5)
     robot.press("<Enter><C-u>x<Tab>")
-    #expect(robot.program.context == .field && robot.program.listFocus.index == 4)
+    #expect(robot.program.context == .field && robot.program.listFocus.index == 5)
     #expect(robot.bottom.contains("not an amount"))
   }
 
@@ -91,13 +91,13 @@ import Testing
       #expect(row.hasPrefix("   2004-05") && row.contains("2006-07") && !row.contains("2007-08"))
       #expect(row.hasSuffix(" 1›"))
     }
-    robot.press("lll12345<Enter>")
+    robot.press("lll12345<Enter>k")
     for row in try years(robot) {
       #expect(row.hasPrefix("‹1 2005-06") && row.contains("2007-08") && !row.contains("›"))
     }
     robot.press("jh")
-    #expect(try years(robot)[0].contains("12345"))
-    robot.press("l7<Enter>k")
+    #expect(try years(robot)[0].contains("12,345"))
+    robot.press("l7<Enter>kk")
     #expect(try years(robot).map { $0.hasPrefix("‹1 ") } == [true, true])
   }
 
@@ -109,7 +109,7 @@ import Testing
     form.focus(.cost, in: robot.program.formRows)
     robot.program.panes = PaneStack(form)
     for place in 0..<6 {
-      robot.press("1234567<Enter>")
+      robot.press("1234567<Enter>k")
       let row = try years(robot)[0]
       #expect(!row.contains("…"))
       let shown = row.split(separator: " ").filter { $0.hasPrefix("20") }
@@ -160,10 +160,12 @@ import Testing
 
   @Test func `bars of funds are drawn as those of a portfolio`() throws {
     var robot = try Robot(size: Size(rows: 24, columns: 120))
-    robot.press("4jjj<Enter><C-u>500k<Enter>")
-    let row = try #require(robot.rows.first { $0.contains("500,000.00") })
-    let bar = row.filter { "█▒░".contains($0) }
-    #expect(bar.count == 30 && bar.hasPrefix("▒") && bar.hasSuffix("░"))
+    robot.press("4j<Enter><C-u>500k<Enter>")
+    let place = try #require(robot.rows.firstIndex { $0.contains("500,000.00") })
+    #expect(robot.rows[place].hasPrefix("    available"))
+    #expect(robot.rows[place + 1].hasPrefix("    drawn"))
+    #expect(robot.rows[place + 2].hasPrefix("    left"))
+    #expect(robot.rows[place + 3].contains("▒░"))
     #expect(robot.rows[1].contains("▒ drawn ░ left"))
   }
 }

@@ -28,7 +28,7 @@ import Validation
     var present = Array(office.robots.indices)
     let keys = [
       "d", "y", "u<Esc>", "U<Esc>", "U<Esc>", "j", "k", "J", "K", "jj", "dd", "JJ", "yd",
-      "<Enter>jjjjj7<Enter><Esc>", "<Enter>jjjjj8<Enter>m<Esc>", "um", "4dy1", "4jjjjjjdy1", "5dy1",
+      "<Enter>jjjjj7<Enter><Esc>", "<Enter>jjjjj8<Enter>m<Esc>", "um", "4dyg1", "4jjdyg1", "5dy1",
     ]
     for step in 0..<60 {
       // Some of what happens was done before they begin.

@@ -164,8 +164,8 @@ import Validation
   }
 
   @Test(arguments: [
-    ("4jjjjjjjjj", "77<Enter>"), ("4jjjjjjjjj<Enter>", "<C-u>77<Enter>"),
-    ("4jjjjjjj<Enter>", "x<Enter>"), ("4jjjjjjjj<Enter>", "<Down><Enter>"),
+    ("4jjj", "77<Enter>"), ("4jjj<Enter>", "<C-u>77<Enter>"),
+    ("4jjl<Enter>", "x<Enter>"), ("4jjll<Enter>", "<Down><Enter>"),
   ])
   func `a field of a fund stays with its fund`(_ keys: String, _ more: String) throws {
     let office = try office(keys)
@@ -183,7 +183,7 @@ import Validation
 
   @Test(arguments: ["", "<Enter>", "<Enter><C-u>5"])
   func `nothing is typed into the fund after one that was removed`(_ keys: String) throws {
-    let office = try office("4jjj" + keys)
+    let office = try office("4j" + keys)
     office.press(0, "4dy")
     office.announce()
     #expect(office.robots[1].words.contains("`capital` was removed by ada"))

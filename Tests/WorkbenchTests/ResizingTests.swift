@@ -31,7 +31,7 @@ import Testing
     Way(testDescription: "a question", keys: "q"),
     Way(testDescription: "the programme", keys: "2jjjjjjjjjjjjjjjjkk"),
     Way(testDescription: "the findings", keys: "3jjjjjjjjjjjjjjjjjkk"),
-    Way(testDescription: "the funds", keys: "4jjj<Enter>5"),
+    Way(testDescription: "the funds", keys: "4j<Enter>5"),
   ]
 
   /// Many lines of which a middle one is focused.

@@ -76,6 +76,11 @@ struct EffectRunner {
     case .portfolio(let effect):
       return perform(effect).map { .outcome(.portfolio($0)) } ?? .nothing
     case .copy(let text): return .copy(text)
+    case .keepColumns(let columns):
+      do throws(FileError) { try KeptColumns(state: unsavedFolder.state).keep(columns) } catch {
+        let cause = error.message(for: "columns")
+        return .outcome(.failed("columns are kept for this session only: \(cause)"))
+      }
     case .applyTheme: return .nothing
     case .suspend: return .suspend
     case .redraw: return .repaint

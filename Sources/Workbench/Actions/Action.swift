@@ -18,6 +18,8 @@ public enum Action: String, CaseIterable, Sendable {
   case duplicateLine = "duplicate-line"
   case moveLineUp = "move-line-up"
   case moveLineDown = "move-line-down"
+  case switchYears = "switch-years"
+  case fillRight = "fill-right"
   case mark
   case markAll = "mark-all"
   case changeMarked = "change-marked"
@@ -47,7 +49,11 @@ public enum Action: String, CaseIterable, Sendable {
   case previousFinding = "previous-finding"
   case filter
   case showAll = "show-all"
-  case sort, copy, write
+  case chooseColumns = "choose-columns"
+  case sort
+  case sortAscending = "sort-ascending"
+  case sortDescending = "sort-descending"
+  case copy, write
   case showPlan = "show-plan"
   case showBrowse = "show-browse"
   case showFindings = "show-findings"

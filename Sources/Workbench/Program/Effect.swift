@@ -23,6 +23,8 @@ public enum Effect: Equatable, Sendable {
   case store(StoreEffect)
   /// Put a text on the user's clipboard.
   case copy(String)
+  /// Keep the columns of lines that the user chose, by width, for later sessions.
+  case keepColumns([String: [String]])
   /// Apply the theme of that name.
   case applyTheme(String)
   /// Stop until the shell continues the program.

@@ -71,7 +71,7 @@ extension WorkbenchProgram {
 
   /// How the rows are chosen and sorted, and how many are marked, in words.
   public var rowsInWords: String {
-    let order = lines.order.map { ["sorted by \($0.column.rawValue)"] } ?? []
+    let order = lines.order.map { ["sorted by \($0.column.name)"] } ?? []
     let states = rowStates + order
     return states.isEmpty
       ? "all lines in the plan's order, none marked" : states.joined(separator: ", ")
@@ -117,7 +117,7 @@ extension FieldEditor {
     case .documentName: "the name of the file"
     case .waiver(let code): "why \(code.rawValue) is waived"
     case .filter: "what is shown"
-    case .markedSupplier: "the supplier of all marked lines"
+    case .marked(let input): input.title
     case .versionName: "the name of this version"
     case .request(let request): request.title
     }

@@ -31,11 +31,11 @@ extension WorkbenchProgram {
     message = Message(text: "no more fits here: at most \(counted(input.limit, "character"))")
   }
 
-  /// A digit on an amount of a fund starts a new one, as in a spreadsheet.
+  /// A digit on an amount of a line or a fund starts a new one, as in a spreadsheet.
   private mutating func startAmount(_ key: Key) -> Bool {
-    guard panes.isEmpty, let digit = key.digit, case .available = focusedProperty else {
-      return false
-    }
+    guard panes.isEmpty, let digit = key.amountStart else { return false }
+    if startCell(with: String(digit)) { return true }
+    guard case .available = focusedProperty else { return false }
     if canChange() { openProperty(startingWith: String(digit)) }
     return true
   }

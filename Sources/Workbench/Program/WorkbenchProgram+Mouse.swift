@@ -34,22 +34,23 @@ extension WorkbenchProgram {
   private func isOnRow(_ position: Position) -> Bool { row(at: position) != nil }
 
   private mutating func click(at position: Position) {
-    guard let row = row(at: position) else { return }
+    let row = row(at: position)
     if let pane = panes.top {
+      guard let row else { return }
       panes.replaceTop(pane.selecting(row: row))
     } else {
-      listFocus.index = row
+      guard row != nil || position.row == layout.heading else { return }
+      if let row { listFocus.index = row }
+      let screen = screens.shown
+      screen.click(at: position, in: &self)
     }
     reveal()
   }
 
   /// The row of the list that takes the keys which is shown at a position.
   private func row(at position: Position) -> Int? {
-    let rows =
-      panes.isEmpty
-      ? PaneRows(layout.list, top: listFocus.top, count: listCount)
-      : panes.top?.rows(in: layout)
-    guard let rows, rows.area.contains(position.row) else { return nil }
+    guard let pane = panes.top else { return screens.shown.row(at: position, in: self) }
+    guard let rows = pane.rows(in: layout), rows.area.contains(position.row) else { return nil }
     let row = rows.top + position.row - rows.area.lowerBound
     return row < rows.count ? row : nil
   }

@@ -14,7 +14,8 @@ extension WorkbenchProgram {
     if let pane = panes.top {
       pane.move(action, in: &self)
     } else {
-      listFocus.follow(action, count: listCount, visible: layout.list.count)
+      let screen = screens.shown
+      screen.move(action, in: &self)
     }
   }
 

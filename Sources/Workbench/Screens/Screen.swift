@@ -78,6 +78,12 @@ protocol Screen: Sendable {
   func focus(in program: WorkbenchProgram) -> ListFocus
   func setFocus(_ focus: ListFocus, in program: inout WorkbenchProgram)
   func count(in program: WorkbenchProgram) -> Int
+  /// Moves the focus as an action asks.
+  func move(_ action: Action, in program: inout WorkbenchProgram)
+  /// Moves the focus to the amount below the focused one, as Enter does in a spreadsheet.
+  func moveBelow(in program: inout WorkbenchProgram)
+  /// The row at a position of the screen; nil where none is.
+  func row(at position: Position, in program: WorkbenchProgram) -> Int?
   /// What a row says; a line of the plan only its id.
   func words(ofRow row: Int, in program: WorkbenchProgram) -> String
   /// The text in place of a list without rows, where commands are entered.
@@ -92,6 +98,9 @@ protocol Screen: Sendable {
   func focusedFinding(in program: WorkbenchProgram) -> Finding?
   /// The focused finding, where findings are listed.
   func listedFinding(in program: WorkbenchProgram) -> Finding?
+
+  /// Takes a click on a row, which is focused then, or on the head of a column.
+  func click(at position: Position, in program: inout WorkbenchProgram)
 
   // MARK: Filters
 
@@ -145,6 +154,17 @@ extension Screen {
   func setFocus(_ focus: ListFocus, in program: inout WorkbenchProgram) {
     program[Self.self].focus = focus
   }
+  func move(_ action: Action, in program: inout WorkbenchProgram) {
+    program.listFocus.follow(
+      action.alongRows, count: program.listCount, visible: program.layout.list.count)
+  }
+  func moveBelow(in program: inout WorkbenchProgram) { move(.down, in: &program) }
+  func row(at position: Position, in program: WorkbenchProgram) -> Int? {
+    let (area, top) = (program.layout.list, focus(in: program).top)
+    guard area.contains(position.row) else { return nil }
+    let row = top + position.row - area.lowerBound
+    return row < count(in: program) ? row : nil
+  }
   func key(ofRow row: Int, in program: WorkbenchProgram) -> String { String(row + 1) }
   func row(called key: String, in program: WorkbenchProgram) -> Int? {
     Int(key).flatMap { (1...max(1, count(in: program))).contains($0) ? $0 - 1 : nil }
@@ -152,6 +172,7 @@ extension Screen {
   func details(in program: WorkbenchProgram) -> [String] { [] }
   func focusedFinding(in program: WorkbenchProgram) -> Finding? { program.worstFinding }
   func listedFinding(in program: WorkbenchProgram) -> Finding? { nil }
+  func click(at position: Position, in program: inout WorkbenchProgram) {}
 
   func filterText(in program: WorkbenchProgram) -> String { "" }
   var filterHelp: [String] { [] }

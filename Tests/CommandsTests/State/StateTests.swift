@@ -39,6 +39,15 @@ import Testing
     #expect(candidates(["HOME": "h"]) == ["/var/tmp/calloff-7"])
   }
 
+  @Test func `the chosen columns are kept for each width, and replaced`() throws {
+    let kept = KeptColumns(state: state)
+    #expect(kept.read().isEmpty)
+    try kept.keep(["wide": ["line", "cost"], "narrow": ["service"]])
+    #expect(KeptColumns(state: state).read() == ["wide": ["line", "cost"], "narrow": ["service"]])
+    try kept.keep(["medium": ["cost"]])
+    #expect(kept.read() == ["medium": ["cost"]])
+  }
+
   @Test func `changes are found only by both document and store`() throws {
     let folder = UnsavedFolder(state: state)
     let subject = UnsavedChanges.Subject(document: "/a/plan.yaml", store: "/s")

@@ -30,6 +30,10 @@ struct Choice: Sendable {
     case waive(FindingCode)
     /// Offers values for a field of all marked lines.
     case changeMarked(LineField)
+    /// Offers how certain the funds of all marked lines are.
+    case changeMarkedCertainty
+    /// Asks by how many per cent the costs of all marked lines change.
+    case scaleMarked
     /// Changes all marked lines.
     case marked(MarkedChange)
     /// Sorts the rows, or puts them into the plan's order.

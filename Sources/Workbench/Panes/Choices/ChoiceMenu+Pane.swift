@@ -28,9 +28,8 @@ extension ChoiceMenu: FilteredPane {
     switch subject {
     case .field, .fix, .routes, .alternatives, .waiver: item.isLine
     case .property(let property): !item.isLine && property.isOfRecord
-    case .fixAll, .newLine, .marked, .markedField, .order, .copy, .theme, .trust, .newPlan,
-      .planCopy,
-      .scale:
+    case .fixAll, .newLine, .marked, .markedField, .markedCertainty, .order, .copy, .theme, .trust,
+      .newPlan, .planCopy, .scale:
       false
     }
   }

@@ -21,6 +21,8 @@ struct ChoiceMenu: Sendable {
     case marked
     /// The value of a field for all marked lines.
     case markedField(LineField)
+    /// How certain the funds of all marked lines are.
+    case markedCertainty
     case order
     case copy
     case theme
@@ -165,6 +167,7 @@ struct ChoiceMenu: Sendable {
     case .newLine: "a line for"
     case .marked: "change all marked"
     case .markedField(let field): "\(field.title) of all marked"
+    case .markedCertainty: "certainty of the funds of all marked"
     case .order: "sort by"
     case .copy: "copy"
     case .theme: "theme"

@@ -24,13 +24,15 @@ extension WorkbenchProgram {
     case .addAlternative: addAlternative()
     case .typeSupplier:
       if case .markedField = menu.subject {
-        panes.push(FieldEditor(target: .markedSupplier, input: input("")))
+        panes.push(FieldEditor(target: .marked(.supplier), input: input("")))
       } else {
         type(menu.field ?? .value(.supplier), of: plan.lines[place], startingWith: "")
       }
     case .waive(let code):
       panes.push(FieldEditor(target: .waiver(code), input: input("")))
     case .changeMarked(let field): changeMarked(field)
+    case .changeMarkedCertainty: show(ChoiceMenu(certaintyOfMarked: plan))
+    case .scaleMarked: panes.push(FieldEditor(target: .marked(.share), input: input("")))
     case .marked(let change): carryOut(change)
     case .sort(let order): sort(by: order)
     case .sortNodes(let order): sortNodes(by: order)

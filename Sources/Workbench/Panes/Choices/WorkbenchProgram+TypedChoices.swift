@@ -35,9 +35,8 @@ extension WorkbenchProgram {
         Choice(using: text, called: "use `\(text)`", for: property, in: &$0)
       }
     case .trust: return typedTrust(text)
-    case .fix, .fixAll, .routes, .alternatives, .waiver, .marked, .order, .copy, .theme, .newPlan,
-      .planCopy,
-      .scale:
+    case .fix, .fixAll, .routes, .alternatives, .waiver, .marked, .markedCertainty, .order, .copy,
+      .theme, .newPlan, .planCopy, .scale:
       return nil
     }
   }

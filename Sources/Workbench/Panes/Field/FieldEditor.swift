@@ -17,8 +17,8 @@ struct FieldEditor: Sendable {
     case waiver(FindingCode)
     /// The filter of a list, with the one before.
     case filter(original: String)
-    /// The supplier of all marked lines.
-    case markedSupplier
+    /// Something of all marked lines.
+    case marked(MarkedInput)
     /// The name of a version of the plan.
     case versionName
     /// A text that something else is done with.
@@ -54,6 +54,26 @@ struct FieldEditor: Sendable {
     }
   }
 
+  /// The amount that the field held when typing began.
+  private var heldAmount: Money {
+    switch target {
+    case .line(_, .amount(_, _, let money)): money
+    case .line(.alternative(let id, .amount(let year, let kind)), .alternatives(let all)):
+      all.first { $0.id == id }?.cost[year, kind] ?? .zero
+    case .property(.available(let fund, let year), let original):
+      original.funds[fund].available[year] ?? .zero
+    default: .zero
+    }
+  }
+
+  /// The text as its field takes it: what computes an amount gives way to the result.
+  func value() throws(FieldFault) -> String {
+    guard isAmount, AmountExpression.isOne(input.text) else { return input.text }
+    do throws(AmountExpression.Fault) {
+      return try AmountExpression.amount(input.text, from: heldAmount).plain
+    } catch { throw FieldFault(words: error.words) }
+  }
+
   /// What the bottom row asks for, where the text is for no field on the screen.
   var prompt: String? {
     switch target {
@@ -61,7 +81,7 @@ struct FieldEditor: Sendable {
     case .documentName: "write to file: "
     case .waiver(let code): "why \(code.rawValue) is waived: "
     case .filter: "show only: "
-    case .markedSupplier: "supplier of all marked lines: "
+    case .marked(let input): input.prompt
     case .versionName: "name this version: "
     case .request(let request): request.prompt
     }

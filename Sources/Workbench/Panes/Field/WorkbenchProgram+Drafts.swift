@@ -27,7 +27,7 @@ extension WorkbenchProgram {
       return Draft(property.subject(in: original.plan), field: property.fieldName, text: text)
     case .waiver(let code):
       return focusedLineID.map { Draft(.line($0), field: code.rawValue, text: text) }
-    case .documentName, .filter, .markedSupplier, .versionName, .request: return nil
+    case .documentName, .filter, .marked, .versionName, .request: return nil
     }
   }
 
@@ -136,7 +136,7 @@ extension WorkbenchProgram {
     defer { putBack(editor.target) }
     switch editor.target {
     case .line, .property: putBack(editor.target)
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName, .request: break
+    case .documentName, .waiver, .filter, .marked, .versionName, .request: break
     }
     return editor
   }
@@ -170,7 +170,7 @@ extension WorkbenchProgram {
       editor.target = .line(field, original: plan.lines[place].current(for: original))
     case .property(let property, _):
       editor.target = .property(property, original: plan.outside)
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName, .request: break
+    case .documentName, .waiver, .filter, .marked, .versionName, .request: break
     }
   }
 
@@ -203,7 +203,7 @@ extension FieldEditor {
       PlanLine(id: "", service: "").setting(original).text(of: field)
     case .property(let property, let original): property.text(in: original.plan)
     case .waiver: ""
-    case .documentName, .filter, .markedSupplier, .versionName, .request: nil
+    case .documentName, .filter, .marked, .versionName, .request: nil
     }
   }
 
@@ -211,7 +211,7 @@ extension FieldEditor {
   fileprivate var isOfPlan: Bool {
     switch target {
     case .line, .property: true
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName, .request: false
+    case .documentName, .waiver, .filter, .marked, .versionName, .request: false
     }
   }
 

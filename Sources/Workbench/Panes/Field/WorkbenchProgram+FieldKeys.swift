@@ -17,6 +17,15 @@ extension WorkbenchProgram {
     return effects
   }
 
+  /// Accepts what is typed; after an amount the one below is focused, as in a spreadsheet.
+  mutating func acceptField() -> [Effect] {
+    let isAmount = (panes.top as? FieldEditor)?.isAmount ?? false
+    let depth = panes.all.count
+    let effects = accept()
+    if isAmount, !settings.isDialogue, panes.all.count == depth - 1 { goBelow() }
+    return effects
+  }
+
   /// Accepts the choice that the user has typed or gone to, and goes to the next field.
   mutating func leaveChoice(_ action: Action) -> [Effect] {
     guard let menu = panes.top as? ChoiceMenu else { return [] }
@@ -33,7 +42,7 @@ extension WorkbenchProgram {
     let opensLists = action == .nextField || action == .previousField
     if panes.isEmpty, propertyScreen != nil {
       let before = listFocus.index
-      listFocus.follow(action.alongRows, count: properties.count, visible: layout.list.count)
+      move(action)
       guard listFocus.index != before else {
         let end = action.alongRows == .up ? "first" : "last"
         message = Message(text: "this is the \(end) field; \(mention(.open)) opens it again")
@@ -45,7 +54,7 @@ extension WorkbenchProgram {
       move(action)
       let field = (panes.top as? LineForm).map { $0.field(in: rows(of: $0)) }
       if let field, !settings.isDialogue, field.manner == .type || opensLists { edit(field) }
-    } else {
+    } else if !leaveCell(action) {
       return
     }
     guard var editor = panes.top as? FieldEditor else { return }
@@ -72,7 +81,7 @@ extension WorkbenchProgram {
 
 extension Action {
   /// The same movement where fields are rows: the next one is below.
-  fileprivate var alongRows: Action {
+  var alongRows: Action {
     switch self {
     case .nextField, .right: .down
     case .previousField, .left: .up

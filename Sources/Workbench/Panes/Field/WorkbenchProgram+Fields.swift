@@ -44,12 +44,11 @@ extension WorkbenchProgram {
       switch editor.target {
       case .line(let field, _):
         let line = plan.lines[place]
-        let value = try checked(field.value(from: editor.input.text, for: line, in: plan))
+        let value = try checked(field.value(from: editor.value(), for: line, in: plan))
         if field.isLive { put(value) }
-      case .property(let property, _): try type(editor.input.text, into: property)
+      case .property(let property, _): try type(editor.value(), into: property)
       case .filter: try filter(by: editor.input.text)
-      case .markedSupplier:
-        _ = try CodeKind.supplier.value(ofField: "supplier", editor.input.text)
+      case .marked(let input): _ = try input.change(from: editor.input.text)
       case .documentName, .waiver, .versionName: break
       case .request(let request): try check(editor.input.text, for: request)
       }
@@ -66,7 +65,7 @@ extension WorkbenchProgram {
     switch target {
     case .line(_, let original): put(original)
     case .property(_, let original): put(original)
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName, .request: break
+    case .documentName, .waiver, .filter, .marked, .versionName, .request: break
     }
   }
 
@@ -106,9 +105,8 @@ extension WorkbenchProgram {
     switch editor.target {
     case .waiver: break
     case .filter: lines.anchor = nil
-    case .markedSupplier:
-      let name = try? CodeKind.supplier.value(ofField: "supplier", editor.input.text)
-      carryOut(.set(.supplier(name?.nonEmpty)))
+    case .marked(let input):
+      if let change = try? input.change(from: editor.input.text) { carryOut(change) }
     case .versionName:
       let name = editor.input.text.trimmed
       return name.isEmpty ? [] : naming(name)
@@ -160,11 +158,11 @@ extension WorkbenchProgram {
       put(original)
       title = property.stepTitle(in: plan)
       do throws(FieldFault) {
-        edits = try property.edits(putting: editor.input.text, in: plan).filter { !$0.isIdle }
+        edits = try property.edits(putting: editor.value(), in: plan).filter { !$0.isIdle }
       } catch {
         message = Message(text: error.words, isError: true)
       }
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName, .request: break
+    case .documentName, .waiver, .filter, .marked, .versionName, .request: break
     }
     guard !edits.isEmpty else { return [] }
     ask(

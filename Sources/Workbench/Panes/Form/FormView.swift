@@ -84,7 +84,7 @@ struct FormView {
     on canvas: inout Canvas
   ) {
     canvas.write(kind.rawValue, at: Position(row: row, column: 0), role: .heading)
-    let amounts = shown.cost.amounts.map { AmountText.text($0.money).count }
+    let amounts = shown.cost.amounts.map { AmountText.shown($0.money).count }
     let years = FormYears(
       count: fields.count, around: form.column, amount: amounts.max() ?? 0,
       columns: canvas.size.columns)
@@ -127,8 +127,10 @@ struct FormView {
     let text = shown.text(of: field.base)
     if field.alternative != nil, field.base == .value(.id) { return line.text(of: field) }
     if alternative?.leaves(field.base) ?? false { return text.isEmpty ? "" : "(\(text))" }
-    guard case .amount(let year, let kind) = field.base, text.count > columns else { return text }
+    guard case .amount(let year, let kind) = field.base else { return text }
     let money = shown.cost[year, kind]
+    let amount = AmountText.shown(money)
+    guard amount.count > columns else { return amount }
     let precision = MoneyPrecision(
       fitting: money, width: columns - MoneyPrecision.billions.mark.count - 1)
     return "\(precision.mark) \(precision.text(money))"

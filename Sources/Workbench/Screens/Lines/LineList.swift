@@ -9,6 +9,12 @@ import Validation
 struct LineList: Sendable {
   /// The focused row.
   var focus = ListFocus()
+  /// The focused cell of the focused row; nil where the row is focused as a whole.
+  var cell: ShownColumn?
+  /// Where typing began in the row, to which Enter returns in the next one.
+  var firstTyped: ShownColumn?
+  /// The kind of cost whose years are shown before anything else; nil where the width decides.
+  var years: CostKind?
   /// What the shown lines were chosen by; nil where all are shown.
   private(set) var filter: LineFilter?
   /// What they are sorted by; nil where they are in the plan's order.

@@ -11,10 +11,32 @@ extension LinesScreen {
 
   private var opening: [ActionEntry] {
     [
-      ActionEntry(.open, "edit the line, or the field", [.enter], in: [.plan]).hinted("edit")
-        .aboutFocus().unless { $0.noLine }.does { $0.openForm() },
-      ActionEntry(.right, "edit the line", [.right, .character("l")], in: [.plan])
-        .aboutFocus().unless { $0.noLine }.does { $0.openForm() },
+      ActionEntry(.open, "edit the line, or the cell", [.enter], in: [.plan]).hinted("edit")
+        .aboutFocus().unless { $0.noLine }.does { $0.openCell() },
+      ActionEntry(
+        .left, "to the cell on the left; from the first one, the whole line",
+        [.left, .character("h")], in: [.plan]
+      )
+      .unless { $0.noLine }.does { $0.moveCell(by: -1) },
+      ActionEntry(
+        .right, "to the line's amounts, then the cell on the right", [.right, .character("l")],
+        in: [.plan]
+      )
+      .unless { $0.noLine }.does { $0.moveCell(by: 1) },
+      ActionEntry(
+        .switchYears, "show capital by year, then revenue, then the usual columns",
+        [.character("$")], in: [.plan]
+      )
+      .does { $0.switchYears() },
+      ActionEntry(
+        .fillRight, "copy the amount to all years after it", [.character("}")], in: [.plan]
+      )
+      .aboutFocus().unless { $0.reasonNotToChange ?? $0.noAmount }.does { $0.fillRight() },
+      ActionEntry(
+        .fillRight, "copy the amount to all years after it", [.character(">"), .character("}")],
+        in: [.form, .records]
+      )
+      .aboutFocus().unless { $0.reasonNotToChange ?? $0.noAmount }.does { $0.fillRight() },
     ]
   }
 
@@ -56,7 +78,7 @@ extension LinesScreen {
       .unless { $0.noLine }
       .does { program in program.lines.toggleMarks(of: program.plan.lines.count) },
       ActionEntry(
-        .changeMarked, "change all marked lines: route, supplier, need, funds, group",
+        .changeMarked, "change all marked lines: route, supplier, funds, service, costs and more",
         [.character("b")], in: [.plan]
       )
       .unless { program in
@@ -120,11 +142,34 @@ extension LinesScreen {
       )
       .does { $0.offerOrders() },
       ActionEntry(
-        .copy, "copy to the clipboard: field, rows or report", [.character("c")],
-        in: [.plan, .findings, .form, .alternative]
+        .chooseColumns, "choose and order the columns, for screens of this width",
+        [.character("C")], in: [.plan]
+      )
+      .unless { program in
+        program.settings.isDialogue ? "columns need the full-screen mode" : nil
+      }
+      .does { $0.offerColumns() },
+      sort(.sortAscending, "from the least or first", "<", isDescending: false),
+      sort(.sortDescending, "from the most or last", ">", isDescending: true),
+      ActionEntry(
+        .copy, "copy to the clipboard: field, amounts, rows or report", [.character("c")],
+        in: [.plan, .findings, .form, .alternative, .records]
       )
       .unless { $0.settings.display.copyDisabledReason }.does { $0.offerCopies() },
     ]
+  }
+
+  private func sort(
+    _ action: Action, _ order: String, _ key: Character, isDescending: Bool
+  ) -> ActionEntry {
+    ActionEntry(
+      action, "sort by the column under the cursor, \(order)", [.character(key)], in: [.plan]
+    )
+    .unless { program in
+      program.focusedCell == nil
+        ? "no column is focused; \(program.mention(.left)) goes to one" : nil
+    }
+    .does { $0.sortByCell(descending: isDescending) }
   }
 }
 

@@ -38,6 +38,28 @@ struct LinesScreen: LineFilteredScreen {
     words(ofRow: row, in: program)
   }
 
+  func isChanged(in program: WorkbenchProgram) -> Bool {
+    program.areLinesChanged || program.lines.cell != nil || program.lines.years != nil
+  }
+
+  /// Leaves the cells first, and then clears filter and sort.
+  func showAll(in program: inout WorkbenchProgram) {
+    let isInCells = program.lines.cell != nil || program.lines.years != nil
+    isInCells ? program.leaveCells() : program.showAllLines()
+  }
+
+  func click(at position: Position, in program: inout WorkbenchProgram) {
+    let table = program.shownTable
+    guard let column = table.column(at: position.column) else { return }
+    if position.row == program.layout.heading {
+      program.sort(byHead: column)
+    } else if column.isTyped {
+      program.lines.cell = column
+    } else {
+      program.lines.cell = nil
+    }
+  }
+
   // MARK: Drawing
 
   func headRows(on size: Size, in program: WorkbenchProgram) -> Int {
@@ -51,7 +73,7 @@ struct LinesScreen: LineFilteredScreen {
     if let portfolio = program.portfolio {
       LevelsView(portfolio, portfolio.levelsAbovePlan).draw(on: &canvas, rows: layout.head)
     }
-    LineListView(program).draw(on: &canvas, layout)
+    LineListView(program, columns: layout.size.columns).draw(on: &canvas, layout)
   }
 
   func drawDetail(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {

@@ -41,19 +41,35 @@ extension WorkbenchProgram {
 
   // MARK: Sorting
 
-  /// Offers the columns to sort by; the present one the other way round.
+  /// Offers the columns to sort by, and the present one the other way round too.
   mutating func offerOrders() {
     let present = lines.order
     let plain = Choice(
       title: "the plan's order, in which lines draw on funds", taking: .sort(nil),
       isCurrent: present == nil)
-    let columns = LineColumn.allCases.flatMap { column in
-      [column.isGreatestFirst, !column.isGreatestFirst].map { isDescending in
-        let order = LineOrder(column: column, isDescending: isDescending)
-        return Choice(title: order.title, taking: .sort(order), isCurrent: order == present)
+    let columns = LineColumn.allCases.filter { $0.kind == nil }.flatMap { column in
+      let usual = LineOrder(column: column, isDescending: column.isGreatestFirst)
+      let other = LineOrder(column: column, isDescending: !column.isGreatestFirst)
+      let orders = present?.column == usual.column ? [usual, other] : [usual]
+      return orders.map {
+        Choice(title: $0.title, taking: .sort($0), isCurrent: $0 == present)
       }
     }
     show(ChoiceMenu(.order, [plain] + columns))
+  }
+
+  /// Sorts by the column under the cursor.
+  mutating func sortByCell(descending isDescending: Bool) {
+    guard let cell = lines.cell else { return }
+    sort(by: LineOrder(by: cell, isDescending: isDescending))
+  }
+
+  /// Sorts by a column whose head was clicked; by the present one the other way round.
+  mutating func sort(byHead column: ShownColumn) {
+    let isDescending =
+      lines.order.flatMap { $0.column == column ? !$0.isDescending : nil }
+      ?? column.column.isGreatestFirst
+    sort(by: LineOrder(by: column, isDescending: isDescending))
   }
 
   mutating func sort(by order: LineOrder?) {
@@ -69,10 +85,11 @@ extension WorkbenchProgram {
 extension LineOrder {
   /// The order in a phrase.
   fileprivate var title: String {
-    switch column {
-    case .cost, .unfunded: "\(column.rawValue), \(isDescending ? "most" : "least") first"
+    switch column.column {
+    case .cost, .unfunded, .capital, .revenue:
+      "\(column.name), \(isDescending ? "most" : "least") first"
     case .findings: "findings, \(isDescending ? "worst" : "none") first"
-    default: "\(column.rawValue), \(isDescending ? "from the end" : "from the beginning")"
+    default: "\(column.name), \(isDescending ? "from the end" : "from the beginning")"
     }
   }
 }

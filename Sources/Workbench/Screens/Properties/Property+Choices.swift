@@ -9,6 +9,7 @@ extension Property {
       Fund.Pays.allCases.map {
         ($0.rawValue, $0 == .either ? "capital and revenue costs" : "\($0.rawValue) costs")
       }
+    case .fundCertainty: Fund.Certainty.allCases.map { ($0.rawValue, $0.meaning) }
     case .facility: programme.providers.map { ($0.id, $0.name) }
     case .trustKind: Trust.Kind.allCases.map { ($0.rawValue, "") }
     case .trustCluster:
@@ -23,6 +24,17 @@ extension Property {
     switch self {
     case .available, .fundName, .groupName, .title, .trustName: true
     default: false
+    }
+  }
+}
+
+extension Fund.Certainty {
+  /// What it says of the fund's money, in a phrase.
+  var meaning: String {
+    switch self {
+    case .confirmed: "the money is there"
+    case .expected: "it has been promised"
+    case .bid: "it has only been applied for"
     }
   }
 }

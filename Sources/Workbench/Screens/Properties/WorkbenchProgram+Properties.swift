@@ -37,7 +37,7 @@ extension WorkbenchProgram {
   mutating func take(_ editor: FieldEditor, for property: Property, original: Plan.Outside) {
     put(original)
     do throws(FieldFault) {
-      let edits = try property.edits(putting: editor.input.text, in: plan).filter { !$0.isIdle }
+      let edits = try property.edits(putting: editor.value(), in: plan).filter { !$0.isIdle }
       change(property, by: edits, editor)
     } catch {
       message = Message(text: error.words, isError: true)
@@ -76,7 +76,8 @@ extension WorkbenchProgram {
   /// Removes the focused fund or group, once the user has seen what that does and confirms it.
   mutating func removeRecord() {
     switch focusedProperty {
-    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .available(let fund, _):
+    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .fundCertainty(let fund),
+      .available(let fund, _):
       let old = plan.funds[fund]
       let lines = lineCount { $0.funds.contains(old.id) }
       remove("fund \(old.id)", .fund(at: fund, from: old, to: nil), "draw", "on it", lines)

@@ -13,6 +13,9 @@ extension WorkbenchProgram {
       choices.append(
         Choice(title: "\(field.title): \(text)", taking: .copy(.field(text))))
     }
+    if let amounts = copiedAmounts {
+      choices.append(Choice(title: amounts.title, taking: .copy(.amounts(amounts.cells))))
+    }
     if hasLine {
       choices.append(Choice(title: "\(plan.lines[place].id) as a row", taking: .copy(.line)))
     }
@@ -48,6 +51,8 @@ extension WorkbenchProgram {
     case .line: rows(at: [place], withHeadings: false)
     case .marked: rows(at: lines.markedPlaces, withHeadings: true)
     case .shown: rows(at: (0..<rowCount).map(lines.place(ofRow:)), withHeadings: true)
+    case .amounts(let rows):
+      SpreadsheetText.text(of: rows.map { row in row.map { plan.amount(in: $0).shortest } })
     case .report: PlanReport(assessment).text
     }
   }

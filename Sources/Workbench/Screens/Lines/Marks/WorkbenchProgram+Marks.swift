@@ -27,7 +27,11 @@ extension WorkbenchProgram {
       message = Message(text: "the marked lines are so already")
       return
     }
-    let lines = counted(edits.count, "marked line")
-    carryOut("\(change == .remove ? "removing" : "changing") \(lines)", edits)
+    switch change {
+    case .remove: carryOut("removing \(counted(edits.count, "marked line"))", edits)
+    case .certainty: carryOut("certainty of \(counted(edits.count, "fund"))", edits)
+    case .set, .drawOnly, .drawAlso, .drawNot, .scale:
+      carryOut("changing \(counted(edits.count, "marked line"))", edits)
+    }
   }
 }

@@ -1,0 +1,140 @@
+import Canvas
+import Procurement
+import Text
+import Validation
+
+/// The cells of the list of lines: going from one to another, and changing what they hold.
+extension WorkbenchProgram {
+  /// The columns of the lines on a screen of so many columns.
+  func lineTable(columns: Int) -> LineTable {
+    LineTable(
+      assessment, width: columns,
+      LineColumnChoice(
+        columns: settings.columns[WidthClass(columns)], years: lines.years, cell: lines.cell))
+  }
+
+  /// The columns that are on the screen.
+  var shownTable: LineTable { lineTable(columns: size.columns) }
+
+  /// The focused cell; nil where the row is focused as a whole, or the cell is not shown any more.
+  var focusedCell: ShownColumn? {
+    lines.cell.flatMap { shownTable.shown.contains($0) ? $0 : nil }
+  }
+
+  /// Goes to the cell on the right or on the left. From the whole row that is the first year's
+  /// amount, or the column before it; without room for years, those of capital are shown first.
+  mutating func moveCell(by distance: Int) {
+    if let cell = focusedCell {
+      let next =
+        nextYear(distance, from: cell)
+        ?? shownTable.column(distance, from: cell)
+      lines.cell = next ?? (distance < 0 ? nil : cell)
+    } else {
+      enterCells(by: distance)
+    }
+    sayCell()
+  }
+
+  private mutating func enterCells(by distance: Int) {
+    var shown = shownTable.shown
+    if distance > 0, !shown.contains(where: \.isTyped) {
+      lines.years = .capital
+      shown = shownTable.shown
+    }
+    let first = shown.firstIndex(where: \.isTyped) ?? shown.endIndex
+    let place = distance > 0 ? first : first - 1
+    lines.cell = shown.indices.contains(place) ? shown[place] : shown.last
+  }
+
+  /// The year before or after that of a cell, where there is no room for all; nil for the row as a
+  /// whole.
+  private func nextYear(_ distance: Int, from cell: ShownColumn) -> ShownColumn? {
+    let years = plan.header.years
+    guard let year = cell.year, let place = years.firstIndex(of: year),
+      years.indices.contains(place + distance)
+    else { return nil }
+    return ShownColumn(column: cell.column, year: years[place + distance])
+  }
+
+  /// Says where the user is who sees no screen.
+  private mutating func sayCell() {
+    guard settings.isDialogue, hasLine, let field = lines.cell?.field else { return }
+    let line = plan.lines[place]
+    let text = line.text(of: field).nonEmpty ?? "none"
+    message = Message(text: "\(field.documentName) of \(line.id): \(text)")
+  }
+
+  /// Shows capital by year, then revenue, then what the width decides.
+  mutating func switchYears() {
+    switch lines.years {
+    case nil:
+      let hasCapital = shownTable.shown.contains { $0.column == .capital }
+      lines.years = hasCapital ? .revenue : .capital
+    case .capital?: lines.years = .revenue
+    case .revenue?: lines.years = nil
+    }
+    if let cell = lines.cell, cell.year != nil {
+      lines.cell = lines.years.map { ShownColumn(column: LineColumn($0), year: cell.year) }
+    }
+    message = Message(
+      text: lines.years.map { "\($0.rawValue) by year; \(mention(.switchYears)) goes on" }
+        ?? "the usual columns")
+  }
+
+  /// Goes back to rows as a whole, and to the usual columns.
+  mutating func leaveCells() {
+    lines.cell = nil
+    lines.firstTyped = nil
+    lines.years = nil
+  }
+
+  /// Opens the focused cell, or the form of the line where it is not one that can be changed.
+  mutating func openCell() {
+    guard let field = focusedCell?.field else { return openForm() }
+    guard canChange() else { return }
+    edit(field)
+  }
+
+  /// Starts an amount in the focused cell; false where there is none.
+  mutating func startCell(with text: String) -> Bool {
+    guard panes.isEmpty, showsLines, hasLine, let cell = focusedCell, cell.isTyped,
+      let field = cell.field
+    else { return false }
+    if canChange() {
+      lines.firstTyped = cell
+      edit(field, startingWith: text)
+    }
+    return true
+  }
+
+  /// Goes on from a cell that was accepted; false where none is focused.
+  mutating func leaveCell(_ action: Action) -> Bool {
+    guard panes.isEmpty, showsLines, let cell = focusedCell else { return false }
+    switch action {
+    case .up: moveInLines(.up)
+    case .down: moveInLines(.down)
+    case .left, .previousField: moveCell(by: -1)
+    default: moveCell(by: 1)
+    }
+    if action == .down || action == .up { return true }
+    if let next = focusedCell, next != cell, next.isTyped, let field = next.field,
+      !settings.isDialogue
+    {
+      edit(field)
+    }
+    return true
+  }
+
+  /// Goes to the row below, and to the cell in which typing began, as Enter does in a spreadsheet.
+  mutating func goBelow() {
+    if panes.isEmpty, showsLines, lines.cell != nil {
+      lines.cell = lines.firstTyped ?? lines.cell
+      moveInLines(.down)
+    } else if panes.top is LineForm {
+      move(.down)
+    } else if panes.isEmpty {
+      let screen = screens.shown
+      screen.moveBelow(in: &self)
+    }
+  }
+}
