@@ -57,7 +57,8 @@ extension Action {
   var isGoing: Bool {
     switch self {
     case .showPlan, .showBrowse, .showFindings, .showFunding, .showGroups, .showTrust, .showHistory,
-      .showPortfolio, .openPortfolio, .latestPlans, .showPlans, .showScenarios, .nextScreen:
+      .showPortfolio, .showSummary, .showDemand, .allTrusts, .yearBars, .openPortfolio,
+      .latestPlans, .showPlans, .showScenarios, .nextScreen:
       true
     default: false
     }

@@ -119,8 +119,7 @@ import Validation
         })
       return plan
     }
-    var robot = try Robot(portfolio: plans, size: Size(rows: 60, columns: 100))
-    robot.press("<Enter>")
+    let robot = try Robot(portfolio: plans, size: Size(rows: 60, columns: 100))
     let table = try ShownTable(robot.rows, heading: 3)
     let rows = robot.rows.filter { $0.contains(" R1") || $0.contains(" R2") }
     #expect(rows.count == 20)

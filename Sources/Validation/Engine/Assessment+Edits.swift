@@ -34,11 +34,11 @@ extension Assessment {
   public mutating func trying<Result>(
     _ edits: [Edit], near hint: Int = 0, _ look: (borrowing Assessment) -> Result
   ) -> Result? {
-    let shares = knownOrderShares
+    let known = self.known
     guard carryOut(edits, near: hint) else { return nil }
     defer {
       takeBack(edits, near: hint)
-      knownOrderShares = shares
+      self.known = known
     }
     return look(self)
   }

@@ -96,7 +96,7 @@ extension ActionTable {
       .does { $0.restore() },
       ActionEntry(
         .freeze, "freeze the plan for all users, or reopen it", [.character("F")],
-        in: lists.filter { ![.portfolio, .plans, .scenarios].contains($0) }
+        in: lists.filter { ![.portfolio, .demand, .plans, .scenarios].contains($0) }
       )
       .unless { program in
         program.reasonNotToStore ?? (program.isLookingBack ? program.changeDisabledReason : nil)

@@ -96,7 +96,7 @@ public struct WorkbenchProgram: Program {
   /// The rows that the open panes would like below the list; nil where none is open.
   private func rowsWanted(on size: Size) -> Int? {
     let rows = panes.all.compactMap { $0.rowsWanted(on: size, in: self) }
-    return rows.max() ?? screens.shown.detailRows
+    return rows.max() ?? screens.shown.detailRows(on: size, in: self)
   }
 
   /// Takes an event and says what is to be done for it.

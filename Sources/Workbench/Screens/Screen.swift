@@ -125,8 +125,8 @@ protocol Screen: Sendable {
   func heading(in program: WorkbenchProgram) -> String
   /// The rows that it wants above its list on a screen of a size.
   func headRows(on size: Size, in program: WorkbenchProgram) -> Int
-  /// The rows that it wants for details; nil where the layout decides.
-  var detailRows: Int? { get }
+  /// The rows that it wants for details on a screen of a size; nil where the layout decides.
+  func detailRows(on size: Size, in program: WorkbenchProgram) -> Int?
   /// The unit of its amounts, where that is not pounds and pence.
   func moneyMark(columns: Int, in program: WorkbenchProgram) -> String
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram)
@@ -184,7 +184,7 @@ extension Screen {
 
   func heading(in program: WorkbenchProgram) -> String { program.planHeading }
   func headRows(on size: Size, in program: WorkbenchProgram) -> Int { 0 }
-  var detailRows: Int? { nil }
+  func detailRows(on size: Size, in program: WorkbenchProgram) -> Int? { nil }
   func moneyMark(columns: Int, in program: WorkbenchProgram) -> String { "" }
   func drawTotals(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
     program.drawPlanTotals(on: &canvas, layout)

@@ -18,6 +18,9 @@ extension KeyWalk {
     .choosePlan: "only in the list of plans; draws the status of its rows again",
     .promote: "opens another plan, which draws everything",
     .openPortfolio: "how often progress is drawn depends on the time that reading takes",
+    .allTrusts: "only in a portfolio; draws its table again, as `/` does",
+    .yearBars: "only in a portfolio; draws its table again",
+    .showDemand: "only in a portfolio; a table of services, drawn as other screens are",
     .latestPlans: "only in a portfolio with several plans of a trust; draws its table again",
     .takeMine: "only in a merge with a changed document; moves down as in any list",
     .switchPlace: "only in the preview of a paste; draws its rows again",
@@ -143,6 +146,8 @@ extension KeyWalk {
     KeyWalk(.nextScreen, in: .plan, .page, count: 6),
     KeyWalk(.showHistory, in: .plan, .page, way: "dddd", between: "1j"),
     KeyWalk(.showPortfolio, in: .plan, .page, between: "1j"),
+    KeyWalk(.showSummary, in: .plan, .page, between: "1j"),
+    KeyWalk(.down, in: .summary, .words, way: "9", count: 9),
     KeyWalk(.showPlans, in: .plan, .page, way: "d", between: "1j"),
     KeyWalk(
       .open, in: .history, .page, way: "dddd7", between: "7j"),

@@ -9,6 +9,13 @@ struct NodeFilter: Hashable, Sendable {
   /// What was typed.
   var text: String { filter.text }
 
+  /// Whether it asks for words of a name, which are looked for on all levels.
+  var hasText: Bool {
+    filter.terms.contains { term in
+      if case .text = term.condition { !term.isNegated } else { false }
+    }
+  }
+
   /// The filter that a text means; nil for one without words. Throws, in words, where it asks for
   /// what lines alone have.
   init?(_ text: String) throws(FieldFault) {

@@ -23,16 +23,26 @@ struct NodeTable {
   private let figures: NodeFigures
   private let columns: [Column]
   private let bar: Range<Int>
+  /// A bar for each year instead of the columns; nil where columns are shown.
+  private let yearBars: YearBars?
 
-  /// A table as wide as the screen, of nodes within each other and the parts of the last.
-  init(_ portfolio: OpenPortfolio, _ path: [Int], width: Int) {
+  /// A table as wide as the screen.
+  init(_ portfolio: OpenPortfolio, width: Int) {
     self.portfolio = portfolio
     let isNarrow = width < 60
     // `England: 12 of 571` takes two columns more than names usually have.
     let more = portfolio.register == nil || isNarrow ? 0 : 2
     let least = NodeTable.first + (isNarrow ? 10 : width < 100 ? 25 : 29) + more
     let precision = NodeTable.precision(portfolio, width: width, spare: width - least)
-    figures = NodeFigures(portfolio, path, precision)
+    figures = NodeFigures(portfolio, precision)
+    if portfolio.showsYears {
+      let name = isNarrow ? 14 : least - NodeTable.first
+      columns = [Column(column: .name, start: NodeTable.first, width: name)]
+      bar = width..<width
+      yearBars = YearBars(portfolio.years, from: NodeTable.first + name + 1, to: width)
+      return
+    }
+    yearBars = nil
     var taken: [NodeColumn: Int] = [:]
     var spare = width - least
     for column in NodeTable.wanted {
@@ -80,10 +90,17 @@ struct NodeTable {
   }
 
   /// What the amounts are in, where that is not pounds and pence.
-  var mark: String { figures.precision.mark }
+  var mark: String { yearBars == nil ? figures.precision.mark : "" }
+
+  /// The amount for which a bar has its full length, where these nodes are listed.
+  func greatest(of nodes: [Int]) -> Money {
+    yearBars?.greatest(of: nodes)
+      ?? nodes.map { portfolio.assessment.split(of: $0).cost }.max() ?? .zero
+  }
 
   /// Draws the heads of the columns, with an arrow where the rows are sorted by one.
   func drawHeading(row: Int, isSorted: Bool = true, on canvas: inout Canvas) {
+    yearBars?.drawHeading(row: row, on: &canvas)
     for column in columns {
       let order = isSorted ? portfolio.order : nil
       let arrow = order?.column == column.column ? (order?.isDescending == true ? "↓" : "↑") : ""
@@ -91,7 +108,8 @@ struct NodeTable {
         (column.width < 6 && column.column == .errors ? "E" : column.column.rawValue) + arrow
       if column.column == .name {
         canvas.write(
-          mark.isEmpty ? text : "\(text), \(mark)", at: Position(row: row, column: column.start),
+          mark.isEmpty ? text + yearsLeft : "\(text), \(mark)",
+          at: Position(row: row, column: column.start),
           width: column.width, role: .heading)
       } else {
         canvas.writeRight(
@@ -99,6 +117,11 @@ struct NodeTable {
           role: .heading)
       }
     }
+  }
+
+  /// How many years have no bars, for a heading.
+  private var yearsLeft: String {
+    yearBars.map { $0.left == 0 ? "" : ", \($0.left) more years" } ?? ""
   }
 
   /// Draws a node; `greatest` is the cost for which a bar has its full length.
@@ -119,7 +142,11 @@ struct NodeTable {
         draw(column, of: node, shown, row: row, on: &canvas)
       }
     }
-    draw(portfolio.assessment.split(of: node), greatest: greatest, row: row, on: &canvas)
+    if let yearBars {
+      yearBars.draw(node, row: row, greatest: greatest, on: &canvas)
+    } else {
+      draw(portfolio.assessment.split(of: node), greatest: greatest, row: row, on: &canvas)
+    }
   }
 
   private func draw(

@@ -33,9 +33,6 @@ extension OpenPortfolio {
   /// How many plans are below a node.
   func plans(of node: Int) -> Int { tree.nodes[node].plans }
 
-  /// The cost of the costliest row, by which bars are measured.
-  var greatestCost: Money { rows.map { assessment.split(of: $0).cost }.max() ?? .zero }
-
   /// The sums of a node, with the findings on several of its plans together.
   func sums(of node: Int) -> LineSums {
     findings.counted(in: assessment.sums(of: node), of: node)

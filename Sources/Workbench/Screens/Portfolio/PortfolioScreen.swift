@@ -16,9 +16,8 @@ struct PortfolioScreen: Screen {
     .showPortfolio, "a portfolio: England, its clusters, trusts and plans", "8")
   let isAboutPlan = false
   let showsPast = false
-  let detailRows: Int? = 4
   let filterHelp = [
-    "words, all of which a name has: acute \"two words\" -without",
+    "words, all of which a name on any level below has: acute \"two words\" -without",
     "like unfunded>0 cost>=2m errors>0 finding:S101; there are cost programme trust covered "
       + "unfunded errors warnings notes",
   ]
@@ -54,8 +53,9 @@ struct PortfolioScreen: Screen {
   }
 
   func isChanged(in program: WorkbenchProgram) -> Bool {
-    !filterText(in: program).isEmpty || program.portfolio?.order != nil
-      || program.portfolio?.node != 0
+    guard let portfolio = program.portfolio else { return false }
+    return portfolio.filter != nil || portfolio.order != nil || portfolio.isFlat
+      || portfolio.node != portfolio.top
   }
 
   func showAll(in program: inout WorkbenchProgram) { program.showWholePortfolio() }
@@ -64,16 +64,25 @@ struct PortfolioScreen: Screen {
     guard let portfolio = program.portfolio else { return [] }
     var states: [String] = []
     if let filter = portfolio.filter {
-      let parts = portfolio.tree.nodes[portfolio.node].children.count
       states.append(
-        "\(shownFilter(filter.text)) \(portfolio.rows.count) of \(parts)")
+        "\(shownFilter(filter.text)) \(portfolio.rows.count) of \(portfolio.candidates.count)")
     }
+    if portfolio.isFlat { states.append("all trusts") }
     if !portfolio.leftOut.isEmpty { states.append("some left out") }
     if program.settings.latestOnly { states.append("latest plans") }
     return states
   }
 
   // MARK: Drawing
+
+  /// Four rows, or more where the details need them and the list does not.
+  func detailRows(on size: Size, in program: WorkbenchProgram) -> Int? {
+    guard let portfolio = program.portfolio, let node = portfolio.focused else { return 4 }
+    let needed = program.words(ofNode: node, in: portfolio)
+      .reduce(0) { $0 + $1.wrapped(columns: size.columns, hanging: 2).count }
+    let free = size.rows - headRows(on: size, in: program) - 6 - portfolio.rows.count
+    return max(4, min(needed, free))
+  }
 
   func heading(in program: WorkbenchProgram) -> String {
     guard !program.isLoading, let portfolio = program.portfolio else {
@@ -89,7 +98,7 @@ struct PortfolioScreen: Screen {
   }
 
   func moneyMark(columns: Int, in program: WorkbenchProgram) -> String {
-    program.portfolio.map { NodeTable($0, [], width: columns).mark } ?? ""
+    program.portfolio.map { NodeTable($0, width: columns).mark } ?? ""
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {

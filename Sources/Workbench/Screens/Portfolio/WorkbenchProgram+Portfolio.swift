@@ -68,8 +68,10 @@ extension WorkbenchProgram {
 
   private mutating func take(_ loaded: consuming LoadedPortfolio, from source: PortfolioSource) {
     let remarks = earlierPlans(loaded.earlier) + loaded.remarks
-    portfolio = OpenPortfolio(
+    var read = OpenPortfolio(
       loaded, from: source, left: portfolio?.originsLeftUnwritten ?? [])
+    if let before = portfolio, before.source == source { read.keepPlace(of: before) }
+    portfolio = read
     if isPlanOpen { attach(journal?.plan) }
     screen = .portfolio
     func more(than words: [String]) -> String {
@@ -104,7 +106,8 @@ extension WorkbenchProgram {
 
   /// Judges plans together again where this is shown and one of them has changed.
   mutating func refreshPortfolio() {
-    if screen == .portfolio { portfolio?.refresh() }
+    let isSummedUp = screen == .summary && self[SummaryScreen.self].isOfPortfolio
+    if screen == .portfolio || isSummedUp { portfolio?.refresh() }
   }
 
   // MARK: Going about
@@ -132,7 +135,8 @@ extension WorkbenchProgram {
   /// Lists what the open node is a part of.
   mutating func ascend() {
     if portfolio?.ascend() == false {
-      message = Message(text: "England is the top level; \(mention(.quit)) quits")
+      let top = portfolio.map { $0.name(of: $0.top) } ?? "this"
+      message = Message(text: "\(top) is the top level; \(mention(.quit)) quits")
     }
     reveal()
   }
@@ -177,9 +181,24 @@ extension WorkbenchProgram {
 
   /// Shows all parts as the portfolio has them, or, where they are shown so, the level above.
   mutating func showWholePortfolio() {
-    guard portfolio?.filter != nil || portfolio?.order != nil else { return ascend() }
-    portfolio?.show(nil)
-    portfolio?.sort(by: nil)
+    guard let portfolio else { return }
+    if portfolio.filter != nil {
+      self.portfolio?.show(nil)
+    } else if portfolio.isFlat {
+      switchAllTrusts()
+    } else if portfolio.order != nil {
+      self.portfolio?.sort(by: nil)
+    } else {
+      ascend()
+    }
+  }
+
+  /// Lists all trusts, or the parts of the top level again.
+  mutating func switchAllTrusts() {
+    guard let portfolio else { return }
+    self.portfolio?.listAllTrusts(!portfolio.isFlat)
+    if let order = self.portfolio?.order { message = Message(text: "sorted by \(order.title)") }
+    reveal()
   }
 
   mutating func sortNodes(by order: NodeOrder?) {

@@ -32,8 +32,10 @@ extension WorkbenchProgram {
   }
 
   /// Copies, or says why it cannot.
-  mutating func copy(_ part: CopiedPart) -> [Effect] {
-    let text = text(of: part)
+  mutating func copy(_ part: CopiedPart) -> [Effect] { copy(text(of: part)) }
+
+  /// Copies a text, or says why it is too long.
+  mutating func copy(_ text: String) -> [Effect] {
     guard text.utf8.count <= copyLimit else {
       message = Message(
         text: "this is more than the \(copyLimit) bytes that a clipboard takes; "
