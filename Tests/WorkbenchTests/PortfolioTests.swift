@@ -24,6 +24,7 @@ import Validation
     Scene(name: "portfolio-trusts", keys: "tj"),
     Scene(name: "portfolio-years", keys: "bj"),
     Scene(name: "portfolio-search", keys: "/hospitals"),
+    Scene(name: "portfolio-summary", keys: "9"),
     Scene(name: "demand", keys: "dj"),
     Scene(name: "demand-trusts", keys: "d<Enter>"),
     Scene(name: "portfolio-typing", keys: "j<Enter><Enter>j<Enter>jjjjj<Enter>jjjjjj9"),

@@ -55,6 +55,8 @@ import Testing
     Scene(name: "alternative-line", example: "alternatives", keys: "j"),
     Scene(name: "alternative-routes", example: "alternatives", keys: "jr<Down>"),
     Scene(name: "missing-routes", example: "alternatives", keys: "jjr<Down><Down>"),
+    Scene(name: "summary", example: "imaging", keys: "9"),
+    Scene(name: "summary-end", example: "groups", keys: "9G"),
     Scene(name: "palette", example: "imaging", keys: ":fund"),
     Scene(name: "narrowed", example: "imaging", keys: "ascreen"),
     Scene(name: "many-findings", example: "groups", keys: "jjj"),
