@@ -25,8 +25,19 @@ extension WorkbenchProgram {
     screens.shown.draw(on: &canvas, layout, in: self)
     if let rule = layout.rule { canvas.rule(row: rule) }
     drawDetail(on: &canvas, layout)
+    highlightFocusedRow(on: &canvas)
     drawFoot(on: &canvas, layout)
     return canvas
+  }
+
+  /// Highlights the start of the row that has the sign of the focus; its first columns say which row
+  /// it is, and the rest stays cheap to move over.
+  private func highlightFocusedRow(on canvas: inout Canvas) {
+    guard settings.display.row == .highlight, let cursor = canvas.cursor,
+      canvas[row: cursor.row, column: 0].scalar == UInt32(UInt8(ascii: ">"))
+    else { return }
+    let start = LineTable.first
+    canvas.emphasise(row: cursor.row, columns: start..<start + 20, as: .focused)
   }
 
   /// Draws the totals, and under them the bottom area. Where that takes more than its row the totals
