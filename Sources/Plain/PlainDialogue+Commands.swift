@@ -83,6 +83,7 @@ extension PlainDialogue {
   private func reasonWithoutPlan(for words: Words) -> String? {
     guard !workbench.isPlanOpen else { return nil }
     switch DialogueWord(rawValue: words.first.lowercased()) {
+    case .findings where workbench.jointFindings != nil: return nil
     case .line, .set, .totals, .findings:
       return workbench.listCount == 0
         ? "no plan is open; `add-plan` starts one"
@@ -100,9 +101,6 @@ extension PlainDialogue {
     case .suspend: return .refused("Ctrl-Z suspends the program, at a terminal")
     case .quit: return .done(workbench.quitFromAnywhere())
     case .explain: return explain("")
-    case .showPortfolio, .openPortfolio:
-      return .refused(
-        "plain mode works on one plan at a time; `calloff check FOLDER` prints the totals of many")
     default: return perform(action)
     }
   }

@@ -13,7 +13,8 @@ extension PlainDialogue {
     case .list: return list(from: words)
     case .totals where words.rest.isEmpty: return .said(totals)
     case .findings where words.rest.isEmpty:
-      let findings = workbench.judged.findings.map(\.words)
+      let findings =
+        workbench.jointFindings?.map(\.words) ?? workbench.judged.findings.map(\.words)
       return .said(findings.isEmpty ? ["no findings"] : findings)
     case .help where words.rest.isEmpty: return .said(help)
     case .show, .totals, .findings, .help:
@@ -32,7 +33,7 @@ extension PlainDialogue {
 
   /// The actions that help does not list: words of the dialogue do the same, or they need a screen.
   private static let unlisted: Set<Action> = [
-    .help, .palette, .redraw, .suspend, .quit, .showPortfolio, .openPortfolio, .explain,
+    .help, .palette, .redraw, .suspend, .quit, .explain,
   ]
 
   private var help: [String] {
@@ -60,7 +61,8 @@ extension PlainDialogue {
     case (.help, _), (.quit, _): true
     case (.show, .answer), (.list, .answer), (.totals, .answer), (.findings, .answer): false
     case (.show, _), (.list, _): true
-    case (.totals, _), (.findings, _): workbench.isPlanOpen
+    case (.totals, _): workbench.isPlanOpen
+    case (.findings, _): workbench.isPlanOpen || workbench.jointFindings != nil
     }
   }
 
@@ -75,6 +77,9 @@ extension PlainDialogue {
     let line = workbench.plan.lines[place]
     let fields = workbench.fields(of: line)
       .map { "\($0.name): \($0.text.isEmpty ? "none" : $0.text)" }
+    if let alternative = workbench.alternativeInWords {
+      return [alternative.title] + fields + [alternative.outcome]
+    }
     return [
       "\(line.id) \(workbench.name(ofLineAt: place)), \(place + 1) of "
         + "\(workbench.plan.lines.count)"
@@ -142,6 +147,7 @@ extension PlainDialogue {
     let amounts = [
       ("cost", sum.cost), ("programme", sum.programmeFunded), ("trust", sum.trustPayable),
       ("covered", sum.covered), ("unfunded", sum.unfunded),
+      ("unfunded in any order of drawing", judged.leastUnfunded),
     ]
     let funds = judged.balances.map { balance in
       "fund \(workbench.plan.funds[balance.fund].id) \(balance.year): "

@@ -48,6 +48,12 @@ public struct PlainDialogue {
     self.workbench.standInLines()
   }
 
+  /// Whether a portfolio is being read, which is waited for before anything is said.
+  public var isLoading: Bool { workbench.isLoading }
+
+  /// Cancels what is being read.
+  public mutating func cancelLoading() -> [Effect] { workbench.cancelLoading() }
+
   /// Whether something is not stored yet, or, without a store, not written.
   public var hasUnsaved: Bool { workbench.hasUnsaved }
   /// Whether there is work that is not written, or not stored.
@@ -156,6 +162,7 @@ public struct PlainDialogue {
   // MARK: Turns
 
   private mutating func begin(_ before: Snapshot, _ effects: [Effect]) -> [Effect] {
+    hasFailed = hasFailed || workbench.wasRefused || workbench.hasFault
     turn.before = before
     turn.hasEffects = effects.contains { !$0.isSilent }
     return effects

@@ -101,10 +101,14 @@ struct Snapshot {
     guard isEdited || !isSameLine || place != self.place else { return nil }
     guard isEdited else { return workbench.summary(ofLineAt: place) }
     let change = isSameLine ? changedFields(of: plan.lines[place], in: workbench) : []
+    let owner =
+      workbench.openAlternative.flatMap { id in
+        line?.alternative(id).map { _ in "alternative \(id) " }
+      } ?? ""
     let sentence =
       change.isEmpty
       ? workbench.summary(ofLineAt: place)
-      : "\(plan.lines[place].id) \(change.joined(separator: ", ")); "
+      : "\(plan.lines[place].id) \(owner)\(change.joined(separator: ", ")); "
         + workbench.verdict(ofLineAt: place)
     return "\(sentence); \(workbench.totalsInBrief)"
   }
@@ -121,6 +125,10 @@ struct Snapshot {
   /// The fields that differ, each with what it is now.
   private func changedFields(of new: PlanLine, in workbench: WorkbenchProgram) -> [String] {
     guard let line else { return [] }
+    if let id = workbench.openAlternative, line.alternative(id) == nil {
+      let gone = line.alternatives.first { new.alternative($0.id) == nil }
+      return [gone.map { "alternative \($0.id) is now \(id)" } ?? "alternative \(id) is new"]
+    }
     return zip(workbench.fields(of: line), workbench.fields(of: new)).compactMap { old, new in
       guard old.text != new.text else { return nil }
       return "\(new.name) is \(new.text.isEmpty ? "none" : new.text)"

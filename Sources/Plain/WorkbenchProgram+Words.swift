@@ -57,7 +57,7 @@ extension Action {
   var isGoing: Bool {
     switch self {
     case .showPlan, .showBrowse, .showFindings, .showFunding, .showGroups, .showTrust, .showHistory,
-      .showPlans, .nextScreen:
+      .showPortfolio, .openPortfolio, .latestPlans, .showPlans, .nextScreen:
       true
     default: false
     }

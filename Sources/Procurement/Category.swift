@@ -8,22 +8,18 @@ public struct Category: Hashable, Sendable {
   public var meaning: String
   /// How many bundles the source says it has, which is not the number of listed services.
   public var statedBundles: Int?
-  /// Whether a plan should have all of its services (C103 lists those that are missing).
-  public var isExpected: Bool
   /// Whether its services are not listed, so that lines name the category and describe the
   /// service.
   public var isUnlisted: Bool
 
   /// A category.
   public init(
-    id: String, name: String, meaning: String, statedBundles: Int? = nil, isExpected: Bool = false,
-    isUnlisted: Bool = false
+    id: String, name: String, meaning: String, statedBundles: Int? = nil, isUnlisted: Bool = false
   ) {
     self.id = id
     self.name = name
     self.meaning = meaning
     self.statedBundles = statedBundles
-    self.isExpected = isExpected
     self.isUnlisted = isUnlisted
   }
 }

@@ -4,8 +4,10 @@ public struct Terms: Hashable, Sendable {
   public enum Condition: String, CaseIterable, Sendable {
     /// It is bought with a group, at the facility of an LSP (S103 to S105).
     case group
-    /// Its supplier is not an LSP (S106).
+    /// Its supplier should not be an LSP; a note where it is one (S106).
     case thirdParty = "third-party"
+    /// The LSP of the trust's cluster supplies it; otherwise the trust pays (P107).
+    case clusterLSP = "cluster-lsp"
     /// It meets the care records standards, unless an LSP supplies it (P101).
     case interoperable
     /// It is justified, unless an LSP supplies it (P102).
@@ -16,7 +18,7 @@ public struct Terms: Hashable, Sendable {
 
   /// Who may supply it.
   public var supply: Supply
-  /// Who pays; if an exclusive right is breached, the trust pays instead.
+  /// Who pays, where the cluster's LSP supplies what only it may supply on these terms.
   public var payer: Payer
   /// Whether the category or option is supplied by the route (S102 if it is not).
   public var isOffered: Bool

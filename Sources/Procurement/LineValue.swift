@@ -3,7 +3,7 @@ public enum LineField: String, CaseIterable, Sendable {
   case id, service, pacs, need, route, supplier, group
   case spineConnected = "spine_connected"
   case crsInteroperable = "crs_interoperable"
-  case justification, description, cost, funds, notes, waivers
+  case justification, description, cost, funds, notes, waivers, alternatives
 }
 
 /// A field of a plan line together with a value for it.
@@ -27,6 +27,7 @@ public enum LineValue: Hashable, Sendable {
   case funds([String])
   case notes(String?)
   case waivers([Waiver])
+  case alternatives([Alternative])
 
   /// The field that the value is for.
   public var field: LineField {
@@ -46,6 +47,7 @@ public enum LineValue: Hashable, Sendable {
     case .funds: .funds
     case .notes: .notes
     case .waivers: .waivers
+    case .alternatives: .alternatives
     }
   }
 }
@@ -70,6 +72,7 @@ extension PlanLine {
     case .funds(let value): funds = value
     case .notes(let value): notes = value
     case .waivers(let value): waivers = value
+    case .alternatives(let value): alternatives = value
     }
   }
 
@@ -91,6 +94,7 @@ extension PlanLine {
     case .funds: .funds(funds)
     case .notes: .notes(notes)
     case .waivers: .waivers(waivers)
+    case .alternatives: .alternatives(alternatives)
     }
   }
 

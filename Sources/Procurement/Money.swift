@@ -86,9 +86,15 @@ extension Money {
   /// Pounds and pence as people read them: `150,000.00`.
   public var grouped: String { text(separated: true) }
 
+  /// Whether it is whole pounds.
+  public var isWhole: Bool { pence % 100 == 0 }
+
+  /// Pounds as sentences say them: `£5,000`, or `£5,000.50` where there are pence.
+  public var inWords: String { "£\(isWhole ? String(grouped.dropLast(3)) : grouped)" }
+
   /// Pounds as a document writes them: without pence if they are zero.
   public var shortest: String {
-    pence % 100 == 0 ? String(pence / 100) : plain
+    isWhole ? String(pence / 100) : plain
   }
 
   private func text(separated: Bool) -> String {

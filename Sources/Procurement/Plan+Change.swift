@@ -41,7 +41,7 @@ extension Plan {
       return .line(place)
     case .insert(let line, at: let place):
       guard (0...lines.count).contains(place), line.cost.isCountable,
-        !finder.isTaken(line.id, in: lines)
+        line.hasCountableAlternatives, !finder.isTaken(line.id, in: lines)
       else { return nil }
       return .insertion(place)
     case .remove(let line, at: let hint):
@@ -110,12 +110,18 @@ extension Cost {
   }
 }
 
+extension PlanLine {
+  /// Whether the cost of each alternative can be counted by itself.
+  package var hasCountableAlternatives: Bool { alternatives.allSatisfy(\.cost.isCountable) }
+}
+
 extension LineValue {
   /// Whether its money is not negative and within the largest total; true for other values.
   package var isCountable: Bool {
     switch self {
     case .amount(_, _, let money): money.pence >= 0
     case .cost(let cost): cost.isCountable
+    case .alternatives(let alternatives): alternatives.allSatisfy(\.cost.isCountable)
     default: true
     }
   }

@@ -8,16 +8,25 @@ public struct Plan: Hashable, Sendable {
     public var trust: Trust
     /// The financial years that it covers, in the document's order, without repetition.
     public var years: [FinancialYear]
+    /// The day that this draft speaks for; nil where it does not say.
+    public var asOf: CalendarDate?
+    /// The findings on no line that are waived, at most one waiver for a code.
+    public var waivers: [Waiver]
 
     /// The details of a plan.
-    public init(title: String, trust: Trust, years: [FinancialYear]) {
+    public init(
+      title: String, trust: Trust, years: [FinancialYear], asOf: CalendarDate? = nil,
+      waivers: [Waiver] = []
+    ) {
       self.title = title
       self.trust = trust
       self.years = years
+      self.asOf = asOf
+      self.waivers = waivers
     }
   }
 
-  /// Title, trust and years.
+  /// Title, trust, years, date and waivers.
   public var header: Header
   /// The money that lines may draw on.
   public var funds: [Fund]
@@ -46,7 +55,8 @@ public struct Plan: Hashable, Sendable {
   ///
   /// No total is larger than this one, so nothing overflows in a plan that has it.
   public var total: Money? {
-    guard let costs = lines.lazy.flatMap({ $0.cost.amounts.lazy.map(\.money) }).countedSum,
+    let costs = lines.lazy.flatMap { $0.cost.amounts.lazy.map(\.money) }
+    guard lines.allSatisfy(\.hasCountableAlternatives), let costs = costs.countedSum,
       let available = funds.lazy.flatMap(\.available.values).countedSum
     else { return nil }
     return [costs, available].countedSum

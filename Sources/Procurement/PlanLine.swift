@@ -30,6 +30,8 @@ public struct PlanLine: Hashable, Sendable {
   public var notes: String?
   /// The findings that are waived on it, each code once.
   public var waivers: [Waiver] = []
+  /// Other offers for the same need.
+  public var alternatives: [Alternative] = []
 
   /// A line for a service, with the default of every other field.
   public init(id: String, service: String) {

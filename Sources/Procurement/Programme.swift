@@ -17,6 +17,8 @@ public struct Programme: Hashable, Sendable {
   public var categories: [Category]
   /// All listed services, category by category, in the order of the source's tables.
   public var services: [Service]
+  /// Words by which descriptions are recognised as services.
+  public var recognition: RecognitionWords
   /// The terms of supply as a total function of category, PACS option, need and route.
   public var decisions: DecisionTable
   /// The clauses behind the rules.
@@ -30,7 +32,8 @@ public struct Programme: Hashable, Sendable {
   public init(
     id: String, title: String, providers: [Provider], clusters: [Cluster], routes: [RouteTerms],
     pacsOptions: [PACSOptionTerms], categories: [Category], services: [Service],
-    decisions: DecisionTable, clauses: [Clause], figures: [Figure], sources: [Source]
+    recognition: RecognitionWords = RecognitionWords(), decisions: DecisionTable,
+    clauses: [Clause], figures: [Figure], sources: [Source]
   ) {
     self.id = id
     self.title = title
@@ -40,6 +43,7 @@ public struct Programme: Hashable, Sendable {
     self.pacsOptions = pacsOptions
     self.categories = categories
     self.services = services
+    self.recognition = recognition
     self.decisions = decisions
     self.clauses = clauses
     self.figures = figures

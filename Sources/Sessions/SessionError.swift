@@ -21,8 +21,6 @@ public enum SessionError: Error, Hashable, Sendable {
   case noVersion(String, plan: Int, known: [String], steps: Int)
   /// Several versions of the plan match that name; their names.
   case severalVersions(String, names: [String])
-  /// A portfolio was to be opened in plain mode.
-  case portfolioWithoutScreen(String)
 }
 
 extension SessionError {
@@ -46,9 +44,6 @@ extension SessionError {
         + (steps > 0 ? "; or give a step's number, 1 to \(steps)" : "")
     case .severalVersions(let name, let names):
       "\(quoted(name)) matches several versions: \(listed(names)); write more of the name"
-    case .portfolioWithoutScreen(let name):
-      "\(quoted(name)) is a portfolio of many plans, and plain mode works on one plan at a time; open "
-        + "one of them, or print their totals with `calloff check`"
     }
   }
 
@@ -58,8 +53,7 @@ extension SessionError {
     case .unreadable(let name, _):
       FaultList(Fault(place: .start, message: message)).text(in: name)
     case .faultyPlan(let name, let list): list.text(in: name)
-    case .store, .noStorePlace, .noPlan, .severalPlans, .noVersion, .severalVersions,
-      .portfolioWithoutScreen:
+    case .store, .noStorePlace, .noPlan, .severalPlans, .noVersion, .severalVersions:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

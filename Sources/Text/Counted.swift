@@ -21,3 +21,11 @@ extension Int {
     return ([String(rest)] + groups.reversed()).joined(separator: ",")
   }
 }
+
+extension String {
+  /// The noun with its indefinite article: `a line`, `an alternative`.
+  package var withArticle: String {
+    let isOpen = first.map { "aeiou".contains($0) } ?? false
+    return "\(isOpen ? "an" : "a") \(self)"
+  }
+}

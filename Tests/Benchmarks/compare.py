@@ -336,7 +336,7 @@ def report(taking_part, versions, lines, seed, rounds):
     slow = [f"{entry.name} every {entry.every}" for entry in taking_part if entry.every > 1]
     if slow:
         yield f"\nSlow contestants took part in fewer rounds: {', '.join(slow)} rounds."
-    yield "C101 is left out: nobody looks for it, as no description resembles a listed service."
+    yield "C101 and F107 are left out: no description resembles a listed service, and all funds are confirmed."
 
 
 def machine():

@@ -12,8 +12,11 @@ enum World {
 
   private static var files: FileAccess {
     var files = FileAccess { read($0) }
+    // A table keeps the name that the command line gives it, so that no message has the folder of
+    // the tests.
     files.openTable = { name in
       Result { () throws(FileError) in try TableSource(opening: path(name)) }
+        .flatMap { _ in read(name).map { TableSource(name: name, bytes: $0) } }
     }
     files.entries = { name in Result { () throws(FileError) in try readFolder(path(name)) } }
     return files

@@ -24,8 +24,8 @@ struct FindingsPage {
       return """
         # Findings
 
-        Everything that calloff can report about a plan. `calloff explain CODE` explains one
-        finding.
+        Everything that calloff can report about a plan, or about several plans together.
+        `calloff explain CODE` explains one finding.
 
         An error must be fixed before the plan can be submitted. A warning is probably a mistake. A
         note is for information. Where a source is marked (reading), it is silent or unclear on the
@@ -58,20 +58,55 @@ struct FindingsPage {
 
       \(clauses.isEmpty ? "It has no source in the programme." : basis.joined(separator: "\n"))
 
-      A plan with the finding:
-
-      ```yaml
-      \(description.example.breaking.trimmedEnd)
-      ```
-
-      \(try messages(on: description).joined(separator: "\n"))
-
-      The plan without it:
-
-      ```yaml
-      \(description.example.fixed.trimmedEnd)
-      ```
+      \(try example(of: description))
       """
+  }
+
+  private func example(of description: RuleDescription) throws -> String {
+    let example = description.example
+    let broken = "A plan with the finding:\n\n\(FindingsPage.code(example.breaking))"
+    guard let other = example.other else {
+      return """
+        \(broken)
+
+        \(try messages(on: description).joined(separator: "\n"))
+
+        The plan without it:
+
+        \(FindingsPage.code(example.fixed))
+        """
+    }
+    let fixed =
+      example.fixed == example.breaking
+      ? "Without the other plan there is no finding."
+      : "The plan without it:\n\n\(FindingsPage.code(example.fixed))"
+    return """
+      \(broken)
+
+      together with another plan:
+
+      \(FindingsPage.code(other))
+
+      \(try messages(on: description, and: other).joined(separator: "\n"))
+
+      \(fixed)
+      """
+  }
+
+  private static func code(_ yaml: String) -> String { "```yaml\n\(yaml.trimmedEnd)\n```" }
+
+  /// The messages for both plans of the example that breaks a rule.
+  private func messages(on description: RuleDescription, and other: String) throws -> [String] {
+    let clusters = index.programme.clusters.map(\.id)
+    var portfolio = Portfolio()
+    for (name, text) in [
+      ("example.yaml", Example.head + description.example.breaking), ("other.yaml", other),
+    ] {
+      portfolio.append(try readPlan(Array(text.utf8), clusters: clusters).plan, source: name)
+    }
+    return PortfolioAssessment(portfolio, against: index)?.portfolioFindings
+      .filter { $0.code == description.code }
+      .map { "> \($0.message)" } ?? []
   }
 
   /// The messages for the example that breaks a rule.

@@ -53,7 +53,7 @@ import Workbench
 
   @Test(arguments: pages)
   func `finding codes exist`(page: String) throws {
-    for match in try Pages.text(of: page).matches(of: /\b[CFPS]1\d\d\b/) {
+    for match in try Pages.text(of: page).matches(of: /\b[CFGPS]1\d\d\b/) {
       #expect(FindingCode(rawValue: String(match.0)) != nil, "\(page) names \(match.0)")
     }
   }
@@ -63,7 +63,7 @@ import Workbench
     var seen = 0
     for line in try Pages.text(of: "README.md").split(separator: "\n") {
       guard let example = line.firstMatch(of: /docs\/examples\/[a-z]+\.yaml/) else { continue }
-      let named = line.matches(of: /\b[CFPS]1\d\d\b/).map { String($0.0) }
+      let named = line.matches(of: /\b[CFGPS]1\d\d\b/).map { String($0.0) }
       guard !named.isEmpty else { continue }
       let bytes = Array(try Pages.text(of: String(example.0)).utf8)
       let plan = try readPlan(bytes, clusters: index.programme.clusters.map(\.id)).plan

@@ -111,6 +111,23 @@ import Workbench
     #expect(removed[0].contains("removed fund capital"))
   }
 
+  @Test func `missing money is explained, and fixed for one line or for all`() throws {
+    var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
+    #expect(transcript.enter("totals").contains("unfunded in any order of drawing: 145,699.50"))
+    transcript.enter("line 8")
+    let fixes = transcript.enter("fix")
+    #expect(fixes.contains { $0.contains("F101 raise fund ") && $0.contains("145,699.50 → ") })
+    #expect(transcript.enter("help").contains { $0.hasPrefix("fix-all: ") })
+    let all = transcript.enter("fix-all")
+    let number = try #require(all.firstIndex { $0.contains("F101 raise the fund that pays first") })
+    let left = try #require(
+      all[number].firstMatch(of: /unfunded 145,699.50 → ([0-9,.]+)/)?.output.1)
+    #expect(transcript.enter("choose \(number)")[0].contains("unfunded 145,699.50 → \(left)"))
+    #expect(transcript.enter("totals").contains { $0.hasPrefix("unfunded: \(left)") })
+    transcript.enter("undo")
+    #expect(transcript.enter("totals").contains("unfunded: 145,699.50"))
+  }
+
   @Test func `a mistyped command is answered in one line with the nearest`() throws {
     var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("imaging")))
     #expect(

@@ -14,6 +14,8 @@ enum Fixture {
 
   private static let built = Result { ProgrammeIndex(try Programme.builtIn()) }
 
+  static func index() throws -> ProgrammeIndex { try built.get() }
+
   static func plan(_ example: String) throws -> Plan {
     let url = root.appending(path: "docs/examples/\(example).yaml")
     let clusters = try built.get().programme.clusters.map(\.id)

@@ -1,5 +1,6 @@
 import Procurement
 import Testing
+import Validation
 import Workbench
 
 @testable import Plain
@@ -43,6 +44,24 @@ import Workbench
     var transcript = try transcript()
     #expect(transcript.enter(line) == [answer])
     #expect(transcript.dialogue.hasFailed)
+  }
+
+  @Test func `alternatives have money in the years of the plan alone`() throws {
+    var transcript = try transcript()
+    let said = transcript.enter("set alternatives a: capital 2003-04 5")
+    #expect(said.contains { $0.contains("2003-04 is not one of the plan's years") })
+    #expect(transcript.dialogue.hasFailed)
+    #expect(transcript.dialogue.workbench.judged.plan.lines[0].alternatives.isEmpty)
+  }
+
+  @Test func `a choice that is not offered stops a script`() throws {
+    var transcript = try transcript()
+    transcript.enter("line 7")
+    let options = transcript.enter("compare-routes")
+    #expect(!transcript.dialogue.hasFailed)
+    let refused = try #require(options.first { $0.contains("programme: not offered") })
+    let said = transcript.enter("choose \(refused.prefix { $0 != " " })")
+    #expect(said.contains { $0.contains("not offered") } && transcript.dialogue.hasFailed)
   }
 
   @Test func `fields of funds are set by name, those of the fund that is in focus`() throws {
@@ -113,10 +132,10 @@ import Workbench
   @Test func `a code is explained with its finding on the line, else by itself`() throws {
     var transcript = try transcript()
     transcript.enter("line 6")
-    #expect(transcript.enter("explain f103").contains { $0.contains("budget £95,000.00") })
+    #expect(transcript.enter("explain f103").contains { $0.contains("budget £95,000") })
     let rule = transcript.enter("explain S104")
     #expect(rule.first == "S104 not-a-group-member" && rule.count > 2)
-    #expect(transcript.enter("explain C103").contains { $0.contains("13 core services") })
+    #expect(transcript.enter("explain C103").contains { $0.contains("11 core services") })
     #expect(
       transcript.enter("explain S199")[0].hasPrefix("unknown code `S199`; did you mean S101,"))
     #expect(transcript.dialogue.hasFailed)

@@ -1,3 +1,4 @@
+import Procurement
 import Testing
 import Workbench
 
@@ -38,11 +39,16 @@ import Workbench
   }
 
   @Test func `findings print as on their screen, the worst first, twenty at a time`() throws {
-    var transcript = try transcript()
+    var plan = try Fixture.plan("imaging")
+    // Each has no route and no cost, and all but the first are the same service again.
+    for id in ["L13", "L14", "L15"] {
+      plan.lines.append(PlanLine(id: id, service: "additional.helpdesk"))
+    }
+    var transcript = Transcript(try Fixture.dialogue(on: plan))
     let said = transcript.enter("show-findings")
     #expect(said.count == 22 && said[1].hasPrefix("1 L6 error S101: "))
-    #expect(said.last == "rows 1 to 20 of 23, now at 1; `list 21` goes on")
-    #expect(transcript.enter("list 21").count == 4)
+    #expect(said.last == "rows 1 to 20 of 25, now at 1; `list 21` goes on")
+    #expect(transcript.enter("list 21").count == 6)
   }
 
   @Test func `a row is opened by what it is listed by`() throws {

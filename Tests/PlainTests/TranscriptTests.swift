@@ -40,6 +40,22 @@ import Workbench
     try transcript.expectGolden(name)
   }
 
+  @Test func `alternatives are compared, edited, chosen and removed`() throws {
+    var transcript = Transcript(try Fixture.dialogue(on: try Fixture.plan("alternatives")))
+    let script = """
+      line L2; show; compare-routes; choose 4; choose 2; undo; show-alternatives; choose 1; show
+      set supplier csc; set supplier as on the line; set pacs features; set capital 2005-06 12k
+      set notes; set id group; set id letter; open; close; choose-alternative; undo; close
+      show-alternatives; choose 3; set supplier Elsewhere Ltd; set revenue 2004-05 500
+      remove-alternative; set alternatives lease: supplier Acme, revenue 2005-06 20k
+      set alternatives lease: supplied Acme; show; set alternatives none; undo; help
+      """
+    for line in script.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+      transcript.enter(String(line.drop { $0 == " " }))
+    }
+    try transcript.expectGolden("alternatives")
+  }
+
   @Test func `a plan is written, questions are answered, and a quit asks`() throws {
     var transcript = Transcript(
       try Fixture.dialogue(on: try Fixture.plan("imaging")))

@@ -63,7 +63,7 @@ package struct EditGenerator {
 
   /// A value for any field of the line at a place.
   package mutating func value(at place: Int, in plan: Plan) -> LineValue {
-    let other = plans.line("", plans.service(), in: plan)
+    let other = plans.line("", in: plan)
     let values: [LineValue] = [
       .id(plans.random.chance(50) ? plan.unusedLineID : plan.lines[place].id),
       .service(other.service), .pacs(other.pacs),

@@ -1,4 +1,6 @@
-/// The identifiers of the national programme.
+package import Procurement
+
+/// The national programme, copied from the contract.
 package enum NPfIT {
   package static let core = words(
     """
@@ -34,6 +36,47 @@ package enum NPfIT {
     default: nil
     }
   }
+
+  /// The id, name and aliases of each LSP.
+  package static let names = [
+    "bt": ["bt", "BT", "British Telecom"],
+    "accenture": ["accenture", "Accenture", "Accenture plc"],
+    "csc": ["csc", "CSC", "Computer Sciences Corporation"],
+    "fujitsu": ["fujitsu", "Fujitsu", "Fujitsu Services"],
+  ]
+
+  /// Which kinds of trust should plan which core services (C103).
+  package static let expected: [(kinds: Set<Trust.Kind>, services: [String])] = [
+    (
+      Set(Trust.Kind.allCases),
+      core("patient-records knowledge support-services connectivity secondary-uses")
+    ),
+    (
+      Set(Trust.Kind.allCases).subtracting([.ambulance]),
+      core(
+        """
+        assessments-pathways care-delivery scheduling e-booking order-communications \
+        e-prescribing clinical-support
+        """)
+    ),
+    ([.acute], core("surgery")),
+    ([.acute, .primaryCare], core("emergency")),
+    ([.acute, .primaryCare, .care], core("maternity prevention-existing")),
+    ([.primaryCare, .care], core("primary-care")),
+    ([.acute, .ambulance], core("ambulance")),
+  ]
+
+  /// Two services of which a plan needs only one.
+  package static let alternatives = ["core.primary-care", "core.gp-alternatives"]
+
+  /// Services that count as local work (C106).
+  package static let localWork = words(
+    """
+    additional.business-change additional.project-management additional.change-management \
+    additional.benefits additional.training
+    """)
+
+  private static func core(_ text: String) -> [String] { words(text).map { "core.\($0)" } }
 
   private static func words(_ text: String) -> [String] {
     text.split(separator: " ").map(String.init)

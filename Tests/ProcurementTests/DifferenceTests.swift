@@ -38,6 +38,7 @@ struct DifferenceTests {
       .group("thames"), .spineConnected(false), .crsInteroperable(true), .justification("why"),
       .description("what"), .amount(year, .revenue, Money(pence: 1)), .funds(["running"]),
       .notes("a note"), .waivers([Waiver(code: .S107, reason: "because", date: .earliest)]),
+      .alternatives([Alternative(id: "lsp", values: [.supplier("bt")])]),
     ]
     let value = try #require(values.first { $0.field == field })
     var other = Plan.sample

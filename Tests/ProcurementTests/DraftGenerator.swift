@@ -29,6 +29,8 @@ struct DraftGenerator {
   mutating func draft(of plan: Plan) -> Plan {
     var draft = plan
     if chance(20) { draft.header.title = "Draft \(number(1...3))" }
+    if chance(20) { draft.header.asOf = CalendarDate("2004-10-0\(number(0...3))") }
+    if chance(20) { draft.header.waivers = chance(50) ? [waiver(.C103)] : [] }
     if chance(30) { draft.funds = ids("F", of: 4, atMost: 4).map { fund($0) } }
     if chance(30) { draft.groups = ids("G", of: 3, atMost: 3).map { group($0) } }
     let most = chance(50) ? 3 : plan.lines.count
@@ -56,7 +58,8 @@ struct DraftGenerator {
   }
 
   private mutating func fund(_ id: String) -> Fund {
-    Fund(id: id, name: "Fund \(number(1...2))", pays: .either)
+    let certainty = Fund.Certainty.allCases.randomElement(using: &random) ?? .confirmed
+    return Fund(id: id, name: "Fund \(number(1...2))", pays: .either, certainty: certainty)
   }
 
   private mutating func group(_ id: String) -> BuyingGroup {
@@ -67,12 +70,26 @@ struct DraftGenerator {
     line(id, like: PlanLine(id: id, service: "future"))
   }
 
+  private mutating func waiver(_ code: FindingCode) -> Waiver {
+    Waiver(code: code, reason: "reason \(number(1...2))", date: .earliest)
+  }
+
+  private mutating func alternative(_ id: String) -> Alternative {
+    var cost = Cost()
+    if let year = FinancialYear(start: 2004) {
+      cost[year, .capital] = Money(pence: Int64(number(0...2)))
+    }
+    return Alternative(id: id, cost: cost, values: chance(50) ? [.supplier("bt")] : [.route(nil)])
+  }
+
   /// A line that differs from another in some fields.
   private mutating func line(_ id: String, like other: PlanLine) -> PlanLine {
     var line = other
     if chance(30) { line.supplier = chance(50) ? "bt" : nil }
     if chance(30) { line.route = Route.allCases.randomElement(using: &random) }
     if chance(30) { line.funds = ids("F", of: 4, atMost: 2) }
+    if chance(30) { line.waivers = chance(50) ? [waiver(.C102)] : [] }
+    if chance(30) { line.alternatives = ids("A", of: 3, atMost: 3).map { alternative($0) } }
     for start in 2004...2006 {
       guard let year = FinancialYear(start: start), chance(40) else { continue }
       line.cost[year, chance(50) ? .capital : .revenue] = Money(pence: Int64(number(0...2)))

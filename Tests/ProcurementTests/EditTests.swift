@@ -14,6 +14,7 @@ import Testing
       .justification("because"), .description("what"), .amount(year, .capital, .zero),
       .amount(year, .revenue, Money(pence: 1)), .cost(cost), .funds(["running"]), .notes("a note"),
       .waivers([Waiver(code: .S107, reason: "because", date: .earliest)]),
+      .alternatives([Alternative(id: "lsp", cost: cost, values: [.supplier("bt")])]),
     ]
   }()
 

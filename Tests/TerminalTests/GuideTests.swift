@@ -35,9 +35,11 @@ import Testing
     let session = try open()
     session.send("jjjjjj")
     try session.waitFor("E P102")
-    session.send("\rG")
-    try session.waitUntil("the last field") { $0.rows[$0.cursorRow].hasPrefix("notes") }
-    session.send("k\rBetter pictures\r")
+    session.send("f")
+    try session.waitFor("P102 write")
+    session.send("P102\r")
+    try session.waitUntil("the field") { $0.rows[$0.cursorRow].hasPrefix("justified by") }
+    session.send("Better pictures\r")
     try session.waitFor("errors 8")
     session.send("\u{1B}")
     try session.waitUntil("the list") { !$0.contains("justified by") }

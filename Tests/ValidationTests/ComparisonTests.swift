@@ -81,6 +81,19 @@ struct ComparisonTests {
     #expect(comparison.went.map(\.waiver) == [nil])
   }
 
+  @Test func `waiving a finding of the plan removes it and adds a waived one`() throws {
+    let before = try plan("a")
+    let after = try plan("a") {
+      $0.header.waivers = [Waiver(code: .C103, reason: "agreed", date: .earliest)]
+    }
+    let comparison = PlanComparison(of: before, with: after)
+    #expect(comparison.came.map(\.code) == [.C103])
+    #expect(comparison.came.first?.waiver?.reason == "agreed")
+    #expect(comparison.went.map(\.code) == [.C103])
+    #expect(comparison.went.map(\.waiver) == [nil])
+    #expect(!comparison.isEmpty)
+  }
+
   @Test func `funds and groups are matched by their ids`() throws {
     let fund = Fund(id: "f", name: "Fund", pays: .either)
     let group = BuyingGroup(id: "g", name: "Group", facility: "bt", members: [])

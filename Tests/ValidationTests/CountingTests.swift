@@ -13,8 +13,8 @@ import Validation
           - {id: L2, service: additional.helpdesk, cost: {revenue: {2004-05: 1}}}
         """)
     let year = try #require(FinancialYear(start: 2004))
-    // The example has two funds of 100,000 and 20,000 pounds.
-    let most = Money(pence: Int64.max - 1_00 - 120_000_00)
+    // The example has three funds of 100,000, 20,000 and 9,000 pounds.
+    let most = Money(pence: Int64.max - 1_00 - 129_000_00)
     let more = Money(pence: most.pence + 1)
     let refused: [Edit] = [
       assessment.plan.setting(.amount(year, .revenue, more), at: 0),
@@ -52,7 +52,7 @@ import Validation
           - {id: L2, service: additional.helpdesk, cost: {revenue: {2004-05: 1}}}
         """)
     let year = try #require(FinancialYear(start: 2004))
-    let most = Money(pence: Int64.max - 1_00 - 120_000_00)
+    let most = Money(pence: Int64.max - 1_00 - 129_000_00)
     assessment.apply(assessment.plan.setting(.amount(year, .revenue, most), at: 0))
     let before = assessment
     let less = assessment.plan.setting(.amount(year, .revenue, Money(pence: 1_00)), at: 0)

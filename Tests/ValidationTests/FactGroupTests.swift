@@ -8,8 +8,9 @@ import Testing
 @Suite struct FactGroupTests {
   @Test func `every code has one rule, in the order of codes`() {
     let codes = Rulebook.lineRules.map(\.code)
-    #expect(codes == FindingCode.allCases.filter { $0 != .C103 })
-    #expect(Rulebook.planRules.map(\.code) == [.C103])
+    #expect(
+      codes == FindingCode.allCases.filter { ![.C103, .C106].contains($0) && !$0.isOnPortfolio })
+    #expect(Rulebook.planRules.map(\.code) == [.C103, .C106])
   }
 
   @Test func `every line rule is in the table of its facts`() {
@@ -43,18 +44,18 @@ extension RuleTables {
   fileprivate func findings(on line: PlanLine, _ facts: LineFacts) -> FindingSet {
     let entry = entry(facts.service.kind, LineTraits(line), facts.supplier)
     var findings = entry.findings
-    var money = MoneyFacts(facts.funds)
-    money.insert(.programmePays, if: facts.payer == .programme)
-    money.insert(.isRetained, if: facts.need == .retain)
+    var money = MoneyFacts(facts.funds).union(entry.money)
     money.insert(.hasCostOfUnpaidKind, if: facts.hasCostOfUnpaidKind)
     money.insert(.hasCost, if: facts.cost != .zero)
     money.insert(.isUnfunded, if: facts.unfunded != .zero)
+    money.insert(.isUnconfirmed, if: facts.coverage.unconfirmed != .zero)
     let option = facts.option.map { Int(LineTraits.number($0)) } ?? 0
-    let sibling = SiblingCase(option: option, facts.siblings, resembles: facts.resembled != nil)
+    let sibling = SiblingCase(
+      facts.need, option: option, facts.siblings, resembles: facts.resembled != nil)
     findings.formUnion(self.findings(sibling))
     lend { memory in
       findings.formUnion(memory.findings(money))
-      if entry.isCallOff { findings.formUnion(memory.findings(facts.group)) }
+      findings.formUnion(memory.findings(facts.group, entry.groupUse))
     }
     return findings
   }

@@ -7,8 +7,8 @@ import Testing
 @Suite struct FindingCapacityTests {
   private func line(_ findings: FindingSet) -> LineContribution {
     LineContribution(
-      category: 1, cost: 5, programmeFunded: 0, covered: 0, expected: 0, supply: 2,
-      findings: findings, waived: 0)
+      category: 1, cost: 5, programmeFunded: 0, covered: 0, unconfirmed: 0, expected: 0,
+      supply: 2, isExclusiveProgrammeLine: false, findings: findings, waived: 0)
   }
 
   @Test func `all codes fit in a set, each with its own bit`() {
@@ -52,7 +52,7 @@ import Testing
       let entry = RuleTables.Entry(findings, facts)
       #expect(entry.findings == findings)
       #expect(entry.payer == .trust)
-      #expect(!entry.isCallOff)
+      #expect(entry.groupUse == .none)
       #expect(entry.supplyNumber == supplyNumber)
     }
   }

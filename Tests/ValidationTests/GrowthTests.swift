@@ -126,7 +126,7 @@ import Testing
     plan.lines = [line]
     var assessment = Assessment(plan, against: try NPfIT.index)
     let unfunded = try #require(assessment.findings.first { $0.code == .F101 })
-    #expect(assessment.fixes(for: unfunded).count == 51)
+    #expect(assessment.fixes(for: unfunded).count == 50)
   }
 }
 

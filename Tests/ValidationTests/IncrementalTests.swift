@@ -94,6 +94,7 @@ extension Assessment {
   /// Whether all results are the same, including messages if wanted.
   func isSame(as other: Assessment, inWords: Bool = true) -> Bool {
     plan == other.plan && totals == other.totals && balances == other.balances
+      && leastUnfunded == other.leastUnfunded
       && plan.lines.indices.allSatisfy { place in
         verdict(at: place) == other.verdict(at: place) && draws(at: place) == other.draws(at: place)
       }

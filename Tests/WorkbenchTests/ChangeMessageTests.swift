@@ -42,6 +42,39 @@ import Validation
       && robot.rows.contains { $0.hasPrefix("unfunded ") && $0.contains("E ") }
   }
 
+  // MARK: Fields
+
+  @Test func `certainty, dates, waivers and alternatives are given before and after`() throws {
+    let plan = try Self.plan(costing: [1])
+    let year = plan.header.years[0]
+    var fund = plan.funds[0]
+    fund.certainty = .bid
+    var header = plan.header
+    header.asOf = CalendarDate("2004-10-01")
+    header.waivers = [Waiver(code: .C103, reason: "agreed", date: .earliest)]
+    var again = header
+    again.waivers = [Waiver(code: .C103, reason: "agreed again", date: .earliest)]
+    var cost = Cost()
+    cost[year, .capital] = Self.pounds(90)
+    let old = [Alternative(id: "lsp", cost: cost)]
+    let new = [Alternative(id: "lsp", values: [.supplier("bt")]), Alternative(id: "lease")]
+    let edits: [(edit: Edit, words: String)] = [
+      (.fund(at: 0, from: plan.funds[0], to: fund), "fund capital certainty confirmed → bid"),
+      (
+        .header(from: plan.header, to: header),
+        "as of none → 2004-10-01, waivers none → C103"
+      ),
+      (.header(from: header, to: again), "waivers C103 (agreed) → C103 (agreed again)"),
+      (
+        .set(line: "L1", from: .alternatives(old), to: .alternatives(new)),
+        "L1 alternatives lsp → \(CodeKind.list(["lsp", "lease"])), "
+          + "alternative lsp supplier as on the line → bt, "
+          + "alternative lsp capital 2004-05 90 → 0"
+      ),
+    ]
+    for (edit, words) in edits { #expect(edit.phrase(.full) == words) }
+  }
+
   // MARK: Findings that are exchanged
 
   @Test func `an error in the place of another is named`() throws {

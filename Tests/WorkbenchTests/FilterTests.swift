@@ -168,20 +168,4 @@ import Validation
     try robot.ask(.showAll)
     #expect(robot.program.catalogue.rows.count > 40)
   }
-
-  @Test func `the programme is explained with its citations and with what is an interpretation`()
-    throws
-  {
-    var robot = try Robot(size: .init(rows: 40, columns: 120))
-    try robot.ask(.showBrowse)
-    try robot.filter("pacs")
-    try robot.ask(.explain)
-    #expect(robot.program.context == .explanation)
-    let programme = try Fixture.index().programme
-    let wanted = programme.clauses.filter { clause in
-      clause.categories.contains(1) && !clause.options.isEmpty
-    }
-    #expect(!wanted.isEmpty)
-    for clause in wanted { #expect(robot.screen.contains(clause.citation), "\(clause.id)") }
-  }
 }

@@ -43,6 +43,30 @@ import Testing
     #expect(robot.plan == mine)
   }
 
+  @Test func `money of mine cannot stay in a year that the document has removed`() throws {
+    let base = try Fixture.plan("imaging")
+    let year = try #require(base.header.years.last)
+    var theirs = base
+    theirs.header.years.removeLast()
+    for place in theirs.lines.indices {
+      for kind in CostKind.allCases { theirs.lines[place].cost[year, kind] = .zero }
+    }
+    for place in theirs.funds.indices { theirs.funds[place].available[year] = nil }
+    var robot = try Robot()
+    robot.program.carryOut("notes", [.set(line: "L1", from: .notes(nil), to: .notes("mine"))])
+    let mine = robot.plan
+    robot.receive(.documentChanged(ChangedDocument(theirs: theirs, base: base)))
+    let years = base.header.years.map(\.description).joined(separator: ", ")
+    #expect((robot.program.panes.top as? Merge)?.differences[0].mine.hasSuffix(years) == true)
+    for _ in 0..<30 { robot.press("m") }
+    robot.press("<Home>t<Enter>")
+    #expect(robot.words.contains("there would be money in \(year)"))
+    #expect(robot.plan == mine && robot.program.panes.top is Merge)
+    for _ in 0..<30 { robot.press("t") }
+    robot.press("<Enter>")
+    #expect(robot.plan.header == theirs.header && robot.plan.yearOutside == nil)
+  }
+
   @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)])
   func `of one difference both values are shown`(_ size: Size) throws {
     let (base, theirs) = try changed { _ in

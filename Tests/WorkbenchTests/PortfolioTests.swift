@@ -23,6 +23,7 @@ import Validation
     Scene(name: "portfolio-plan", keys: "j<Enter><Enter>j<Enter>"),
     Scene(name: "portfolio-typing", keys: "j<Enter><Enter>j<Enter>jjjjj<Enter>jjjjjj9"),
     Scene(name: "portfolio-filter", keys: "j<Enter>/errors>0"),
+    Scene(name: "portfolio-joint", keys: "j<Enter>x"),
     Scene(name: "portfolio-sorted", keys: "sunfunded, most<Enter>"),
   ]
 
@@ -136,6 +137,69 @@ import Validation
       portfolio: try Fixture.portfolio(), leftOut: ["x.yaml:1:1: this is no plan"])
     #expect(robot.bottom.contains("left out: x.yaml:1:1"))
     #expect(robot.rows[0].hasSuffix("some left out"))
+  }
+
+  // MARK: Findings on several plans together
+
+  @Test func `they are shown beside the parts that they concern, and explained`() throws {
+    var plans = try Fixture.portfolio()
+    var robot = try Robot(portfolio: plans)
+    robot.press("j<Enter>", opening: &plans)
+    #expect(robot.words.contains("W G101"))
+    robot.press("x")
+    #expect(robot.words.contains("findings on several plans: RSS Solent Hospitals"))
+    #expect(robot.words.contains("W G101 2 plans of `Solent Hospitals`"))
+    robot.press("<Esc>j")
+    #expect(!robot.words.contains("G101"))
+    try robot.filter("finding:G101")
+    #expect(robot.program.portfolio?.rows.count == 1)
+  }
+
+  @Test func `they follow an edit once the portfolio is shown again`() throws {
+    var plans = try Fixture.portfolio()
+    var robot = try Robot(portfolio: plans)
+    robot.press("j<Enter><Enter><Enter>", opening: &plans)
+    var header = robot.plan.header
+    header.trust.code = "RVV"
+    robot.program.carryOut("moving", [.header(from: robot.plan.header, to: header)])
+    robot.press("8")
+    #expect(robot.program.portfolio?.findings.all.contains { $0.code == .G101 } == false)
+    robot.press("1u8")
+    #expect(robot.program.portfolio?.findings.all.contains { $0.code == .G101 } == true)
+  }
+
+  @Test func `only the latest plans are read again, and all plans after that`() throws {
+    var robot = try Robot(portfolio: try Fixture.portfolio())
+    robot.press("L")
+    let source = PortfolioSource.folder("plans")
+    #expect(robot.effects.last == .portfolio(.load(source, latestOnly: true)))
+    robot.press("<Esc>L")
+    #expect(robot.effects.last == .portfolio(.load(source, latestOnly: true)))
+    var latest = try Robot.loaded(Array(try Fixture.portfolio().prefix(3)))
+    latest.earlier = 2
+    robot.receive(.portfolio(.loaded(latest)))
+    #expect(robot.bottom.contains("2 earlier plans left out; `L` adds all plans"))
+    #expect(robot.rows[0].hasSuffix("latest plans"))
+    robot.press("L")
+    #expect(robot.effects.last == .portfolio(.load(source, latestOnly: false)))
+  }
+
+  @Test(arguments: [(40, "England"), (80, "England: 2 of 4"), (200, "England: 2 of 4 trusts")])
+  func `England and clusters say how many registered trusts they cover`(
+    columns: Int, words: String
+  ) throws {
+    var loaded = try Robot.loaded(try Fixture.portfolio())
+    loaded.register = TrustRegister(
+      [("RAA", "london"), ("RSS", "southern"), ("RTX", "southern"), ("RYX", "eastern")].map {
+        RegisteredTrust(code: $0, name: $0, cluster: $1)
+      })
+    let size = Size(rows: 24, columns: columns)
+    var robot = try Robot(portfolio: [], size: size)
+    robot.effects(of: robot.program.load(.folder("plans")))
+    robot.receive(.portfolio(.loaded(loaded)))
+    #expect(robot.rows[0].hasPrefix("England, 2 of 4 trusts"))
+    #expect(robot.rows[1].contains(words))
+    #expect(robot.words.contains("London, 1 of 1 trusts, 1 closed or not registered, 2 plans"))
   }
 
   @Test func `parts are found by name, amount and finding, and not by what lines alone have`()

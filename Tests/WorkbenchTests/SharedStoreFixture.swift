@@ -63,6 +63,12 @@ final class SharedStoreFixture {
     settle(robot, from: before)
   }
 
+  /// A user carries edits out as one step.
+  func carryOut(_ robot: Int, _ edits: [Edit]) {
+    robots[robot].program.carryOut("edits", edits)
+    handle(robot, .notice)
+  }
+
   /// Tells a robot what came of an effect.
   func receive(_ robot: Int, _ outcome: EffectOutcome) {
     let before = robots[robot].effects.count

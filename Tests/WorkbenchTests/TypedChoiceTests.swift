@@ -147,6 +147,60 @@ import Validation
     #expect(line.service == "future" && line.description == "Bedside radios")
   }
 
+  @Test func `the services that a description resembles are offered as it is typed`() throws {
+    var robot = try Robot()
+    try robot.ask(.addService)
+    robot.type("PAS replacement")
+    #expect(robot.choices == ["Patient records", "a future service: `PAS replacement`"])
+    #expect(robot.choice?.title == "a future service: `PAS replacement`")
+    try robot.ask(.up, .accept)
+    #expect(robot.plan.lines[robot.plan.lines.count - 1].service == "core.patient-records")
+  }
+
+  @Test func `where two services are near, both are offered as a line is typed`() throws {
+    var robot = try Robot()
+    try robot.ask(.addService)
+    robot.type("screening software")
+    #expect(Set(robot.choices.dropLast()) == ["Existing screening", "New prevention, screening"])
+    #expect(robot.choice?.title == "a future service: `screening software`")
+  }
+
+  @Test func `a line's service is found by what it resembles`() throws {
+    var robot = try robot(.service)
+    robot.type("PAS replacement")
+    #expect(robot.choices == ["Patient records"])
+    try robot.ask(.accept)
+    #expect(try value(robot).service == "core.patient-records")
+  }
+
+  @Test func `a line that is added under another name is offered its service`() throws {
+    var robot = try Robot()
+    try robot.ask(.addService)
+    robot.type("PAS replacement")
+    try robot.ask(.accept)
+    #expect(robot.words.contains("resembles Patient records; `f` offers it; `u` undoes"))
+    try robot.ask(.fix)
+    #expect(robot.choices.contains { $0.contains("`core.patient-records`") })
+  }
+
+  @Test func `what a description resembles is offered while it is typed and after`() throws {
+    var robot = try Robot()
+    let place = try #require(robot.plan.lines.firstIndex { $0.id == "L11" })
+    robot.program.focus(onRow: place)
+    try robot.ask(.open)
+    robot.program.edit(.value(.description), startingWith: "")
+    #expect(!robot.words.contains("resembles"))
+    robot.type("decision support")
+    #expect(
+      robot.words.contains(
+        "resembles Decision support and Clinical support; `Enter` accepts, then `f` offers it"))
+    try robot.ask(.accept)
+    #expect(
+      robot.words.contains("resembles Decision support and Clinical support; `f` offers it"))
+    try robot.ask(.undo)
+    #expect(!robot.bottom.contains("resembles"))
+  }
+
   @Test func `a facility of any name can be typed`() throws {
     var robot = try Robot("groups")
     try robot.ask(.showGroups, .down, .down, .open)

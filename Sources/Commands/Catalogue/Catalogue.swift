@@ -1,6 +1,6 @@
 import Procurement
 
-/// What a programme offers, in all categories or in some.
+/// What a programme offers, in all categories or in some, and what its source says of each.
 struct Catalogue {
   /// The programme.
   let programme: Programme
@@ -9,18 +9,20 @@ struct Catalogue {
 
   /// The services of a category: the rows of the source's tables. An unlisted category has none;
   /// its one service only gives lines an identifier.
-  func listedServices(of category: Int) -> [Service] {
+  func listedServices(of category: Int) -> [Int] {
     programme.categories[category].isUnlisted ? [] : services(of: category)
   }
 
   /// Everything in a category that a line can name.
-  func services(of category: Int) -> [Service] {
-    programme.services.filter { $0.category == category }
+  func services(of category: Int) -> [Int] {
+    programme.services.indices.filter { programme.services[$0].category == category }
   }
 
-  /// The rows of the decision table for a category, without those for incomplete lines, such as
-  /// a PACS line without an option.
-  func decisions(of category: Int) -> [Decision] {
-    programme.decisions.decisions.filter { $0.category == category && $0.options != [.missing] }
+  /// What a row of the catalogue has that the heading above it does not.
+  func additions<Part: Equatable>(
+    to service: Int, _ parts: (CatalogueRow) -> [Part]
+  ) -> [Part] {
+    let known = parts(.category(programme.services[service].category))
+    return parts(.service(service)).filter { !known.contains($0) }
   }
 }

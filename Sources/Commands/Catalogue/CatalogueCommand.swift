@@ -3,11 +3,11 @@ import Documents
 import Procurement
 import Text
 
-/// `calloff catalogue`: lists clusters, their LSPs, and services with their terms.
+/// `calloff catalogue`: lists clusters, their LSPs, and services with their terms and clauses.
 struct CatalogueCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "catalogue",
-    abstract: "List clusters, LSPs, services and what each category allows.")
+    abstract: "List clusters, LSPs and services: who may supply, by which routes, and who pays.")
 
   /// The formats of the catalogue.
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -63,8 +63,19 @@ struct CheckCommand: Command {
     completion: .file())
   var funds: String?
 
+  @Flag(
+    help: """
+      Also say why money is missing: which lines need more than their funds hold, and which \
+      other order of drawing would cover more (text or json).
+      """)
+  var explainFunding = false
+
   @Flag(help: "Check the valid rows of a table that has errors.")
   var keepGoing = false
+
+  @Flag(
+    help: "Check only the latest plan of each trust by its date (as_of); leave out earlier ones.")
+  var latest = false
 
   @Flag(help: "Exit 1 on warnings too.")
   var strict = false
@@ -83,6 +94,9 @@ struct CheckCommand: Command {
       throw ValidationError(
         "`--funds` needs a table of lines; give one, with `--format-in csv` if necessary")
     }
+    if explainFunding, ![.text, .json].contains(format) {
+      throw ValidationError("`--explain-funding` needs `--format text` or `--format json`")
+    }
     if !tables.isEmpty, report == .findings {
       throw ValidationError("a table is always reported as `portfolio`; omit `--report`")
     }
@@ -98,6 +112,7 @@ struct CheckCommand: Command {
     let input = CheckInput(files.filter { !isTable($0) }, in: surroundings)
     let report = report ?? (table != nil || input.hasFolders ? .portfolio : .findings)
     guard report.formats.contains(format) else { throw .unfitFormat(format, report) }
+    if explainFunding, report == .portfolio { throw .fundingOfPortfolio }
     let documents = input.distinct.documents
     var outcome: Outcome
     switch report {
@@ -105,12 +120,16 @@ struct CheckCommand: Command {
       let checked = concurrentMap(documents.count) { place in
         CheckedDocument(documents[place], against: index, in: surroundings)
       }
-      outcome = self.outcome(CheckReport(documents: checked, index: index), in: surroundings)
+      let report = CheckReport(
+        documents: checked, index: index, latestOnly: latest, explainsFunding: explainFunding)
+      outcome = self.outcome(report, in: surroundings)
     case .portfolio:
       var reading = PortfolioReading(programme: index.programme, isKeepingGoing: keepGoing)
       if let table { reading.read(table, in: surroundings.files) }
       reading.read(documents, in: surroundings.files)
-      outcome = self.outcome(PortfolioReport(reading, against: index), in: surroundings)
+      if latest { reading.keepLatest() }
+      let report = PortfolioReport(reading, against: index, surroundings.trustRegister)
+      outcome = self.outcome(report, in: surroundings)
     }
     outcome.standardError = input.distinct.standardError + outcome.standardError
     return outcome

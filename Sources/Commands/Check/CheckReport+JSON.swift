@@ -9,7 +9,9 @@ extension CheckReport {
   var json: JSON {
     [
       "calloff": 1,
-      "files": .list(documents.map { $0.json(index.programme) }),
+      "files": .list(documents.map { $0.json(self) }),
+      "findings": .list(jointFindings.map(\.json)),
+      "left_out": .list(earlier.map(\.json)),
       "errors": .integer(count(.error)),
       "warnings": .integer(count(.warning)),
       "notes": .integer(count(.note)),
@@ -19,29 +21,40 @@ extension CheckReport {
 }
 
 extension CheckedDocument {
-  fileprivate func json(_ programme: Programme) -> JSON {
+  fileprivate func json(_ report: CheckReport) -> JSON {
     switch result {
-    case .judged(let judgement): judgement.json(file: name, programme)
+    case .judged(let judgement): judgement.json(file: name, report)
     case .refused(let file): file.json
     }
   }
 }
 
 extension Judgement {
-  fileprivate func json(file: String, _ programme: Programme) -> JSON {
+  fileprivate func json(file: String, _ report: CheckReport) -> JSON {
     let plan = assessment.plan
-    return [
-      "file": .text(file),
-      "title": .text(plan.header.title),
-      "trust": .text(plan.header.trust.code),
-      "lines": .made { write in
-        for index in plan.lines.indices { write(line(at: index, programme)) }
-      },
-      "totals": totals,
-      "findings": .made { write in
-        for finding in findings { write(finding.json(at: place(of: finding))) }
-      },
-    ]
+    let rearrangement: [JSON.Member] =
+      report.explainsFunding
+      ? [("rearrangement", assessment.rearrangement?.json ?? .null)] : []
+    return .object(
+      [
+        ("file", .text(file)),
+        ("title", .text(plan.header.title)),
+        ("trust", .text(plan.header.trust.code)),
+        (
+          "lines",
+          .made { write in
+            for index in plan.lines.indices { write(line(at: index, report.index.programme)) }
+          }
+        ),
+        ("totals", totals),
+        (
+          "findings",
+          .made { write in
+            for finding in findings { write(finding.json(at: place(of: finding))) }
+          }
+        ),
+        ("shortages", .list(assessment.shortages.map { $0.json(for: plan) })),
+      ] + rearrangement)
   }
 
   private func line(at index: Int, _ programme: Programme) -> JSON {
@@ -55,6 +68,7 @@ extension Judgement {
       "trust_payable": .text(verdict.trustPayable.plain),
       "covered": .text(verdict.covered.plain),
       "unfunded": .text(verdict.unfunded.plain),
+      "unconfirmed": .text(verdict.unconfirmed.plain),
     ]
   }
 
@@ -62,6 +76,7 @@ extension Judgement {
     let totals = assessment.totals
     return .object(
       totals.all.members + [
+        ("least_unfunded", .text(assessment.leastUnfunded.plain)),
         ("exclusive", .integer(totals.lines(.exclusive))),
         ("non_exclusive", .integer(totals.lines(.nonExclusive))),
         ("not_engaged", .integer(totals.lines(.notEngaged))),

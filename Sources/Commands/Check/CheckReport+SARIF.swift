@@ -25,6 +25,7 @@ extension CheckReport {
           ],
           "results": .made { write in
             for document in documents { document.writeResults(write) }
+            for finding in jointFindings { write(finding.result) }
           },
         ]
       ],
@@ -94,6 +95,31 @@ extension Finding {
         "field": .optional(field?.rawValue),
         "amount": .optional(amount?.plain),
         "cites": .texts(cites),
+      ],
+    ]
+  }
+}
+
+extension JointFinding {
+  /// The result at the first plan, with the other plans as related locations.
+  fileprivate var result: JSON {
+    let locations = plans.map { plan in
+      JSON.location(RelativeReference(path: plan.file).text, plan.place ?? .start)
+    }
+    let subject = [finding.trust, finding.group, finding.code.rawValue].compactMap(\.self)
+    return [
+      "ruleId": .text(finding.code.rawValue),
+      "ruleIndex": .integer(finding.code.ruleIndex),
+      "level": .text(finding.severity.rawValue),
+      "message": .message(finding.message),
+      "locations": .list(Array(locations.prefix(1))),
+      "relatedLocations": .list(Array(locations.dropFirst())),
+      "suppressions": [],
+      "partialFingerprints": ["subjectAndCode/v1": .text(subject.joined(separator: " "))],
+      "properties": [
+        "trust": .optional(finding.trust),
+        "group": .optional(finding.group),
+        "cites": .texts(finding.cites),
       ],
     ]
   }

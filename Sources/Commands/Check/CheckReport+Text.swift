@@ -6,7 +6,7 @@ import Validation
 
 /// The report for people and for editors that read compilers' messages.
 extension CheckReport {
-  /// A line for each finding, then a summary.
+  /// A line for each finding and, if wanted, for each sentence on missing money, then a summary.
   func text(in ink: Ink) -> String {
     var text = ""
     for document in documents {
@@ -17,7 +17,13 @@ extension CheckReport {
         text.append(ink.strong("\(name):\(place):"))
         text.append(" \(finding.heading(in: ink)): \(VisibleText.safe(finding.words))\n")
       }
+      guard explainsFunding else { continue }
+      let assessment = judgement.assessment
+      for sentence in FundingExplanation(assessment).words(in: assessment.plan) {
+        text.append("\(ink.strong("\(name): funding:")) \(VisibleText.safe(sentence))\n")
+      }
     }
+    for finding in jointFindings { text.append("\(finding.line(in: ink))\n") }
     text.append("\(summary)\n")
     return text
   }
@@ -35,7 +41,9 @@ extension CheckReport {
     let waived = waivedCount == 0 ? [] : ["\(waivedCount) waived"]
     let counts = (Severity.allCases.reversed().map { counted(count($0), $0.rawValue) } + waived)
       .joined(separator: ", ")
-    let parts = ["\(counts) in \(counted(judged.count, "plan"))", sums(of: judged), unread]
+    let parts = [
+      "\(counts) in \(counted(judged.count, "plan"))", earlier.summary, sums(of: judged), unread,
+    ]
     return parts.compactMap(\.self).joined(separator: "; ")
   }
 
@@ -61,7 +69,23 @@ extension CheckReport {
       guard let sum = MoneySum(splits.lazy.map(part)).money else { return nil }
       words.append("\(word) £\(sum.grouped)")
     }
-    return words.joined(separator: ", ")
+    return words.joined(separator: ", ") + leastUnfunded(of: judged)
+  }
+
+  /// The sum that stays unfunded in any order of drawing, where that is less.
+  private func leastUnfunded(of judged: [Judgement]) -> String {
+    let assessments = judged.map(\.assessment)
+    guard assessments.contains(where: { $0.unfundedByOrder > .zero }),
+      let least = MoneySum(assessments.lazy.map(\.leastUnfunded)).money
+    else { return "" }
+    return " (£\(least.grouped) in any order of drawing)"
+  }
+}
+
+extension [NamedPlan] {
+  /// How many earlier plans are left out, in a phrase; nil if none are.
+  var summary: String? {
+    isEmpty ? nil : "\(counted(count, "earlier plan", isGrouped: true)) left out"
   }
 }
 

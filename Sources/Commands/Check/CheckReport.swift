@@ -5,12 +5,44 @@ import Validation
 struct CheckReport: Sendable {
   /// The documents in the order in which they were named.
   let documents: [CheckedDocument]
+  /// The findings on several of their plans together.
+  let jointFindings: [JointFinding]
+  /// The plans that are left out, since their trust has a later one.
+  let earlier: [NamedPlan]
   /// The programme that they were checked against.
   let index: ProgrammeIndex
+  /// Whether it explains why money is missing, and looks for a better order of drawing.
+  let explainsFunding: Bool
+
+  /// Judges the plans of documents together; with `latestOnly` without those of which the trust has
+  /// a later one.
+  init(
+    documents: [CheckedDocument], index: ProgrammeIndex, latestOnly: Bool,
+    explainsFunding: Bool = false
+  ) {
+    self.index = index
+    self.explainsFunding = explainsFunding
+    let judged = documents.indices.filter { documents[$0].judgement != nil }
+    var portfolio = Portfolio()
+    for place in judged {
+      guard let plan = documents[place].judgement?.assessment.plan else { continue }
+      portfolio.append(plan, source: documents[place].name)
+    }
+    let kept = latestOnly ? portfolio.keepLatest().map { judged[$0] } : judged
+    let leftOut = Set(judged).subtracting(kept)
+    self.documents = documents.indices.filter { !leftOut.contains($0) }.map { documents[$0] }
+    earlier = leftOut.sorted().compactMap { documents[$0].namedPlan }
+    jointFindings = portfolio.findings(against: index).map { finding in
+      JointFinding(
+        finding: finding,
+        plans: finding.plans.compactMap { documents[kept[$0]].namedPlan(with: finding) })
+    }
+  }
 
   /// The number of findings of a severity in all plans, without waived ones.
   func count(_ severity: Severity) -> Int {
     documents.reduce(0) { $0 + ($1.judgement?.assessment.count(severity) ?? 0) }
+      + jointFindings.count { $0.finding.severity == severity }
   }
 
   /// The number of waived findings in all plans.
@@ -18,9 +50,10 @@ struct CheckReport: Sendable {
     documents.reduce(0) { $0 + ($1.judgement?.assessment.waivedCount ?? 0) }
   }
 
-  /// The exit status: that of the worst document.
+  /// The exit status: a document that cannot be read matters more than any finding.
   func exitStatus(isStrict: Bool) -> ExitStatus {
-    documents.map { $0.exitStatus(isStrict: isStrict) }.max() ?? .fine
+    guard isComplete else { return .unreadable }
+    return count(.error) + (isStrict ? count(.warning) : 0) == 0 ? .fine : .findings
   }
 
   /// Whether every document could be read.

@@ -35,11 +35,16 @@ struct CheckedDocument: Sendable {
     if case .judged(let judgement) = result { judgement } else { nil }
   }
 
-  /// The exit status that this document asks for.
-  func exitStatus(isStrict: Bool) -> ExitStatus {
-    guard let assessment = judgement?.assessment else { return .unreadable }
-    let bad = assessment.count(.error) + (isStrict ? assessment.count(.warning) : 0)
-    return bad == 0 ? .fine : .findings
+  /// Its plan as reports name it; nil if it could not be read.
+  var namedPlan: NamedPlan? {
+    judgement.map { NamedPlan($0.assessment.plan.header, file: name) }
+  }
+
+  /// The same at the place that a finding on several plans is about.
+  func namedPlan(with finding: PortfolioFinding) -> NamedPlan? {
+    var plan = namedPlan
+    plan?.place = judgement?.place(ofGroup: finding.group)
+    return plan
   }
 }
 
@@ -55,6 +60,12 @@ struct Judgement: Sendable {
     assessment = Assessment(document.plan, against: index)
     findings = assessment.findings
     places = document.places
+  }
+
+  /// The place of a group; that of the document if it does not declare the group.
+  func place(ofGroup id: String?) -> Place {
+    assessment.plan.groups.firstIndex { $0.id == id }.map(places.place(ofGroup:))
+      ?? places.document
   }
 
   /// The place of a finding: its field, else its line, else the start of the document.

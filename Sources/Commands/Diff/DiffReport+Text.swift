@@ -56,7 +56,8 @@ extension DiffEntry {
     return switch change {
     case .added: ink.added("+ \(words)") + "\n"
     case .removed: ink.removed("- \(words)") + "\n"
-    case .changed: ink.strong("~ \(words)") + "\n" + fields.map(\.line).joined() + place
+    case .changed:
+      ink.strong("~ \(words)") + "\n" + fields.flatMap(\.shown).map(\.line).joined() + place
     }
   }
 }

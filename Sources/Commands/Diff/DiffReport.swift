@@ -9,7 +9,7 @@ struct DiffReport: Sendable {
   let after: DiffSide
   /// Their differences.
   let comparison: PlanComparison
-  /// The differences in title, trust and years.
+  /// The differences in the plan's details.
   let header: [FieldChange]
   /// The funds that differ.
   let funds: [DiffEntry]

@@ -31,7 +31,26 @@ struct DiffWords {
     var change = FieldChange(
       field: line.to.field.rawValue, from: value(line.from), to: value(line.to))
     if case .amount(let year, let kind, _) = line.to { (change.year, change.kind) = (year, kind) }
+    change.parts = line.alternativeChanges.map(self.change)
     return change
+  }
+
+  private func change(of alternative: AlternativeChange) -> FieldChange {
+    let field =
+      switch alternative.to ?? alternative.from {
+      case .amount(let year, let kind, _)?: "\(kind.rawValue) \(year)"
+      case let value: value?.field.rawValue ?? ""
+      }
+    return FieldChange(
+      field: "alternative \(alternative.id), \(field)",
+      from: alternative.from.map(value) ?? .asOnLine, to: alternative.to.map(value) ?? .asOnLine)
+  }
+
+  private func words(for alternative: Alternative) -> AlternativeWords {
+    AlternativeWords(
+      id: alternative.id,
+      fields: alternative.values.map { .init(name: $0.field.rawValue, value: value($0)) },
+      cost: alternative.cost.total)
   }
 
   private func value(_ value: LineValue) -> FieldValue {
@@ -50,6 +69,7 @@ struct DiffWords {
     case .cost(let cost): .money(cost.total)
     case .funds(let ids): .list(ids)
     case .waivers(let waivers): .waivers(waivers)
+    case .alternatives(let alternatives): .alternatives(alternatives.map(words))
     }
   }
 
@@ -61,7 +81,7 @@ struct DiffWords {
 // MARK: Header, funds and groups
 
 extension DiffWords {
-  /// The differences in title, trust and years.
+  /// The differences in the plan's details.
   func changes(from old: Plan.Header, to new: Plan.Header) -> [FieldChange] {
     func cluster(_ header: Plan.Header) -> FieldValue {
       let id = header.trust.cluster
@@ -75,6 +95,8 @@ extension DiffWords {
       .between("trust.cluster", cluster(old), cluster(new)),
       .between(
         "years", .list(old.years.map(\.description)), .list(new.years.map(\.description))),
+      .between("as_of", .optional(old.asOf?.description), .optional(new.asOf?.description)),
+      .between("waivers", .waivers(old.waivers), .waivers(new.waivers)),
     ].compactMap(\.self)
   }
 
@@ -93,6 +115,7 @@ extension DiffWords {
         return [
           .between("name", .text(old.name), .text(new.name)),
           .between("pays", .text(old.pays.rawValue), .text(new.pays.rawValue)),
+          .between("certainty", .text(old.certainty.rawValue), .text(new.certainty.rawValue)),
         ].compactMap(\.self) + available
       })
   }

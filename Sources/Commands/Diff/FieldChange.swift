@@ -12,6 +12,11 @@ struct FieldChange: Sendable {
   let from: FieldValue
   /// The later value.
   let to: FieldValue
+  /// What differs within it, for people: in alternatives that the line keeps.
+  var parts: [FieldChange] = []
+
+  /// The change for people, a change of parts alone as these.
+  var shown: [FieldChange] { (from.ids == to.ids && !parts.isEmpty ? [] : [self]) + parts }
 
   /// The field's name for people: `supplier`, `capital 2004-05`.
   var label: String {
@@ -21,5 +26,12 @@ struct FieldChange: Sendable {
   /// A change of a field; nil if both values are the same.
   static func between(_ field: String, _ from: FieldValue, _ to: FieldValue) -> FieldChange? {
     from == to ? nil : FieldChange(field: field, from: from, to: to)
+  }
+}
+
+extension FieldValue {
+  /// The ids of alternatives.
+  fileprivate var ids: [String] {
+    if case .alternatives(let alternatives) = self { alternatives.map(\.id) } else { [] }
   }
 }

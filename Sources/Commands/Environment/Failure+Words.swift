@@ -35,6 +35,8 @@ extension Failure {
     case .unfitFormat(let format, let report):
       "`--report \(report.rawValue)` has no format \(quoted(format.rawValue)); use one of "
         + listed(report.formats.map(\.rawValue))
+    case .fundingOfPortfolio:
+      "a portfolio's funding is not explained; check its documents with `--report findings`"
     case .unwritable(let reason):
       "standard output cannot be written (\(reason)); free some space, or redirect it"
     }
@@ -49,8 +51,8 @@ extension Failure {
       .faultyTrusts(let name, let list):
       list.text(in: name)
     case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .misplacedCommand, .noDocument,
-      .documentNotCreated, .terminal,
-      .unwritable, .unknownGroup, .unfitFormat:
+      .documentNotCreated, .terminal, .unwritable, .unknownGroup, .unfitFormat,
+      .fundingOfPortfolio:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

@@ -35,6 +35,8 @@ enum Failure: Error, Hashable, Sendable {
   case unknownGroup(String)
   /// A report of a check has no such format.
   case unfitFormat(CheckCommand.Format, CheckCommand.Report)
+  /// Missing money is explained only in the report on findings.
+  case fundingOfPortfolio
   /// Standard output cannot be written; the system's reason.
   case unwritable(reason: String)
 
@@ -46,7 +48,7 @@ enum Failure: Error, Hashable, Sendable {
       .documentNotCreated,
       .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
-      .unknownGroup, .unfitFormat:
+      .unknownGroup, .unfitFormat, .fundingOfPortfolio:
       .unreadable
     }
   }

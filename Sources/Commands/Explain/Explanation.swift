@@ -8,6 +8,8 @@ import Validation
 struct Explanation {
   /// The file name in the example's findings.
   static let exampleName = "example.yaml"
+  /// The file name of the other plan of an example of a portfolio.
+  static let otherName = "other.yaml"
 
   private let description: RuleDescription
   private let clauses: [Clause]
@@ -31,11 +33,34 @@ struct Explanation {
         + Paragraph(width: columns).lines(of: description.summary),
       ink.strong("Why\n") + prose.lines(of: description.reason),
       ink.strong("Sources\n") + sources(columns: columns),
+    ]
+    let more =
+      description.example.other.map { portfolioExample(other: $0, columns: columns, in: ink) }
+      ?? planExample(columns: columns, in: ink)
+    return (parts + more).joined(separator: "\n")
+  }
+
+  private func planExample(columns: Int, in ink: Ink) -> [String] {
+    [
       ink.strong("A plan that breaks it\n") + indented(breaking),
       breach(columns: columns, in: ink),
       ink.strong("The same plan, fixed\n") + indented(description.example.fixed),
-    ]
-    return parts.compactMap(\.self).joined(separator: "\n")
+    ].compactMap(\.self)
+  }
+
+  private func portfolioExample(other: String, columns: Int, in ink: Ink) -> [String] {
+    let example = description.example
+    let fixed =
+      example.fixed == example.breaking
+      ? Paragraph(indent: 2, width: columns).lines(
+        of: "Leave \(Explanation.otherName) out of the portfolio.")
+      : indented(example.fixed)
+    return [
+      ink.strong("A plan that breaks it, \(Explanation.exampleName)\n") + indented(breaking),
+      ink.strong("together with another one, \(Explanation.otherName)\n") + indented(other),
+      portfolioBreach(other: other, columns: columns, in: ink),
+      ink.strong("The same plan, fixed\n") + fixed,
+    ].compactMap(\.self)
   }
 
   private func sources(columns: Int) -> String {
@@ -68,6 +93,25 @@ struct Explanation {
       return Paragraph(indent: 2, hanging: 4, width: columns).lines(of: line)
     }
     return lines.isEmpty ? nil : ink.strong("What `calloff check` reports\n") + lines.joined()
+  }
+
+  /// The finding on both plans; nil if the programme finds nothing in the example.
+  private func portfolioBreach(other: String, columns: Int, in ink: Ink) -> String? {
+    var portfolio = Portfolio()
+    for (name, text) in [(Explanation.exampleName, breaking), (Explanation.otherName, other)] {
+      guard let document = try? readPlan(Array(text.utf8), for: index.programme) else {
+        return nil
+      }
+      portfolio.append(document.plan, source: name)
+    }
+    let findings = PortfolioAssessment(portfolio, against: index)?.portfolioFindings ?? []
+    let lines = findings.filter { $0.code == description.code }.map { finding in
+      let names = finding.plans.map { portfolio.plans[$0].source }.joined(separator: ", ")
+      let heading = "\(finding.severity.rawValue)[\(finding.code.rawValue)] \(finding.code.name)"
+      return Paragraph(indent: 2, hanging: 4, width: columns).lines(
+        of: "\(names): \(heading): \(finding.message)")
+    }
+    return lines.isEmpty ? nil : ink.strong("What is found in both\n") + lines.joined()
   }
 
   private func indented(_ document: String) -> String {

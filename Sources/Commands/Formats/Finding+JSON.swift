@@ -6,10 +6,7 @@ import Validation
 extension Finding {
   /// The finding for programs, with its place in the document if that is known.
   func json(at place: Place? = nil) -> JSON {
-    let at: [JSON.Member] =
-      place.map { place in
-        [("at", ["line": .integer(place.line), "column": .integer(place.column)])]
-      } ?? []
+    let at: [JSON.Member] = place.map { [("at", $0.json)] } ?? []
     let waived: JSON =
       waiver.map { waiver in
         ["reason": .text(waiver.reason), "date": .text(waiver.date.description)]

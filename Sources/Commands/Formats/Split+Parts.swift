@@ -14,6 +14,6 @@ extension Split {
 
   /// The parts as pounds and pence for programs.
   var members: [JSON.Member] {
-    parts.map { ($0.key, .text($0.money.plain)) }
+    parts.map { ($0.key, .text($0.money.plain)) } + [("unconfirmed", .text(unconfirmed.plain))]
   }
 }

@@ -22,6 +22,13 @@ struct WorkbenchCommand: Command {
     completion: .file())
   var funds: String?
 
+  @Flag(
+    help: """
+      In a portfolio show only the latest plan of each trust by its date (as_of); leave out \
+      earlier ones.
+      """)
+  var latest = false
+
   @Option(
     help: ArgumentHelp(
       "The theme; `calloff themes` lists all.", valueName: "name"),
@@ -62,7 +69,7 @@ struct WorkbenchCommand: Command {
     let isPlain = plain || surroundings.isAccessible
     let keymap = try surroundings.keymap()
     let request = SessionRequest(
-      plan: plan, funds: funds, index: index,
+      plan: plan, funds: funds, latestOnly: latest, index: index,
       store: stores.location(in: surroundings, readOnly: readOnly))
     do throws(Failure) {
       if isPlain { return try surroundings.openDialogue(request).get() }

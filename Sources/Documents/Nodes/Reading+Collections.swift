@@ -1,3 +1,5 @@
+import Text
+
 extension Reading {
   /// A list; an empty item is a fault.
   public static func list<Element>(of item: Reading<Element>) -> Reading where Value == [Element] {
@@ -59,7 +61,8 @@ extension Reading {
     Reading { node, name, faults in
       guard case .mapping(let entries) = node.content else {
         faults.add(
-          "a \(noun) must be a mapping; write `key: value`, or `{key: value}`", at: node.place)
+          "\(noun.withArticle) must be a mapping; write `key: value`, or `{key: value}`",
+          at: node.place)
         return nil
       }
       let reader = MappingReader(entries, of: noun, at: node.place, faults: faults)

@@ -4,8 +4,9 @@ import Text
 /// A plan document in JSON: the same structure as in YAML, with the same keys left out.
 extension Plan {
   var json: JSON {
-    var members: [JSON.Member] = [
-      ("calloff", 1),
+    var members: [JSON.Member] = [("calloff", 1)]
+    if let asOf = header.asOf { members.append(("as_of", .text(asOf.description))) }
+    members += [
       ("title", .text(header.title)),
       ("trust", header.trust.json),
       ("years", .texts(header.years.map(\.description))),
@@ -15,6 +16,7 @@ extension Plan {
     if !lines.isEmpty {
       members.append(("lines", .made { write in for line in lines { write(line.json) } }))
     }
+    if !header.waivers.isEmpty { members.append(("waivers", .list(header.waivers.map(\.json)))) }
     return .object(members)
   }
 }
@@ -33,6 +35,7 @@ extension Fund {
     var members: [JSON.Member] = [("id", .text(id))]
     if name != id { members.append(("name", .text(name))) }
     members.append(("pays", .text(pays.rawValue)))
+    if certainty != .confirmed { members.append(("certainty", .text(certainty.rawValue))) }
     let amounts = available.sorted { $0.key < $1.key }.filter { $0.value != .zero }
     if !amounts.isEmpty {
       members.append(("available", .amounts(amounts.map { ($0.key, $0.value) })))
@@ -65,8 +68,33 @@ extension PlanLine {
       (.cost, cost.amounts.isEmpty ? nil : cost.json),
       (.funds, funds.isEmpty ? nil : .texts(funds)), (.notes, notes.map(JSON.text)),
       (.waivers, waivers.isEmpty ? nil : .list(waivers.map(\.json))),
+      (.alternatives, alternatives.isEmpty ? nil : .list(alternatives.map(\.json))),
     ]
     return .object(fields.compactMap { field, value in value.map { (field.rawValue, $0) } })
+  }
+}
+
+extension Alternative {
+  fileprivate var json: JSON {
+    var members: [JSON.Member] = [("id", .text(id))]
+    members += values.map { ($0.field.rawValue, $0.json) }
+    if !cost.amounts.isEmpty { members.append((LineField.cost.rawValue, cost.json)) }
+    return .object(members)
+  }
+}
+
+extension LineValue {
+  /// The value of a field that an alternative may have.
+  fileprivate var json: JSON {
+    switch self {
+    case .pacs(let option): .optional(option?.rawValue)
+    case .route(let route): .optional(route?.rawValue)
+    case .supplier(let text), .group(let text), .justification(let text), .notes(let text):
+      .optional(text)
+    case .spineConnected(let flag), .crsInteroperable(let flag): flag.map(JSON.boolean) ?? .null
+    case .funds(let ids): .texts(ids)
+    case .id, .service, .need, .description, .amount, .cost, .waivers, .alternatives: .null
+    }
   }
 }
 

@@ -40,9 +40,11 @@ final class PlanReader {
     let title = plan.required("title", .text)
     let trust = plan.required("trust", trust)
     let years = plan.required("years", Reading<[FinancialYear]>.planYears)
+    let asOf = plan.optional("as_of", Reading<CalendarDate>.date)
+    let waivers = plan.optional("waivers", Reading<[Waiver]>.waivers, default: [])
     self.years = years.map { Set($0) }
     guard let title, let trust, let years else { return nil }
-    return Plan.Header(title: title, trust: trust, years: years)
+    return Plan.Header(title: title, trust: trust, years: years, asOf: asOf, waivers: waivers)
   }
 
   private var trust: Reading<Trust> {
@@ -64,10 +66,12 @@ final class PlanReader {
       let id = fund.required("id", identifier)
       let name = fund.optional("name", .text)
       let pays = fund.required("pays", Reading<Fund.Pays>.choice("kind of fund"))
+      let certainty = fund.optional(
+        "certainty", Reading<Fund.Certainty>.choice("certainty"), default: .confirmed)
       let available = fund.optional("available", amounts, default: [])
       guard let id, let pays else { return nil }
       return Fund(
-        id: id, name: name ?? id, pays: pays,
+        id: id, name: name ?? id, pays: pays, certainty: certainty,
         available: Dictionary(available) { first, _ in first })
     }
   }
@@ -100,6 +104,7 @@ final class PlanReader {
     let route = Reading<Route>.choice("route")
     let flag = Reading<Bool>.flag
     let waivers = Reading<[Waiver]>.waivers
+    let alternatives = alternatives(supplier: supplier, group: group, funds: funds)
     return .mapping("line") { [self] reader in
       places.addLine(at: reader.place, keys: reader.entries)
       let id = reader.required("id", identifier)
@@ -118,6 +123,7 @@ final class PlanReader {
       line.funds = reader.optional("funds", funds, default: [])
       line.notes = reader.optional("notes", text)
       line.waivers = reader.optional("waivers", waivers, default: [])
+      line.alternatives = reader.optional("alternatives", alternatives, default: [])
       return id == nil || service == nil ? nil : line
     }
   }
@@ -127,7 +133,7 @@ final class PlanReader {
     Reading<String>.optionalCode(kind, noun).map { [self] in texts.kept($0) }
   }
 
-  private var cost: Reading<Cost> {
+  var cost: Reading<Cost> {
     let amounts = amounts
     return .mapping("cost") { reader in
       var cost = Cost()
@@ -154,7 +160,7 @@ final class PlanReader {
   }
 
   /// A unique id.
-  private func identifier(of noun: String) -> Reading<String> {
+  func identifier(of noun: String) -> Reading<String> {
     var taken: [String: Place] = [:]
     return Reading { node, name, faults in
       guard let id = Reading.code(.id, noun).value(of: node, called: name, faults: faults)

@@ -18,7 +18,9 @@ private struct PlanWriter {
 
   mutating func write(_ plan: Plan) {
     text.bytes.reserveCapacity(512 + 320 * plan.lines.count)
-    text.append("calloff: 1\ntitle: ")
+    text.append("calloff: 1\n")
+    if let asOf = plan.header.asOf { text.append("as_of: \(asOf)\n") }
+    text.append("title: ")
     text.appendScalar(plan.header.title, inFlow: false)
     text.append("\ntrust: {code: ")
     text.appendScalar(plan.header.trust.code, inFlow: true)
@@ -38,6 +40,11 @@ private struct PlanWriter {
     for group in plan.groups { write(group) }
     if !plan.lines.isEmpty { text.append("lines:\n") }
     for line in plan.lines { write(line) }
+    if !plan.header.waivers.isEmpty {
+      text.append("waivers: ")
+      append(plan.header.waivers)
+      text.append("\n")
+    }
   }
 
   private mutating func write(_ fund: Fund) {
@@ -45,6 +52,10 @@ private struct PlanWriter {
     if fund.name != fund.id { append(", name: ", fund.name) }
     text.append(", pays: ")
     text.append(fund.pays.rawValue)
+    if fund.certainty != .confirmed {
+      text.append(", certainty: ")
+      text.append(fund.certainty.rawValue)
+    }
     let amounts = fund.available.sorted { $0.key < $1.key }.filter { $0.value != .zero }
     if !amounts.isEmpty {
       text.append(", available: ")
@@ -92,6 +103,42 @@ private struct PlanWriter {
       append(line.waivers)
       text.append("\n")
     }
+    if !line.alternatives.isEmpty { text.append("    alternatives:\n") }
+    for alternative in line.alternatives { write(alternative) }
+  }
+
+  private mutating func write(_ alternative: Alternative) {
+    append("      - {id: ", alternative.id)
+    for value in alternative.values {
+      text.append(", ")
+      text.append(value.field.rawValue)
+      text.append(": ")
+      appendInFlow(value)
+    }
+    if !alternative.cost.amounts.isEmpty {
+      text.append(", cost: ")
+      append(alternative.cost)
+    }
+    text.append("}\n")
+  }
+
+  /// Appends the value of a field that an alternative may have.
+  private mutating func appendInFlow(_ value: LineValue) {
+    switch value {
+    case .pacs(let option): appendInFlow(option?.rawValue)
+    case .route(let route): appendInFlow(route?.rawValue)
+    case .supplier(let words), .group(let words), .justification(let words), .notes(let words):
+      appendInFlow(words)
+    case .spineConnected(let flag), .crsInteroperable(let flag):
+      text.append(flag.map { $0 ? "true" : "false" } ?? "~")
+    case .funds(let ids): append(ids)
+    case .id, .service, .need, .description, .amount, .cost, .waivers, .alternatives: break
+    }
+  }
+
+  private mutating func appendInFlow(_ words: String?) {
+    guard let words else { return text.append("~") }
+    text.appendScalar(words, inFlow: true)
   }
 
   private mutating func key(_ field: LineField) {

@@ -69,19 +69,3 @@ extension DecisionOutline {
     return parts.joined(separator: ", ")
   }
 }
-
-extension Decision.OptionCase {
-  /// The word for the case in a row.
-  var word: String {
-    switch self {
-    case .plain: "plain"
-    case .missing: "missing"
-    case .option(let option): option.rawValue
-    }
-  }
-}
-
-extension Route {
-  /// The word in a row for a line without a route.
-  static let noneWord = "none"
-}

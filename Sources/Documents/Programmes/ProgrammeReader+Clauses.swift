@@ -9,19 +9,31 @@ extension ProgrammeReader {
       let paragraph = reader.required("paragraph", .integer(in: 1...9_999))
       let text = reader.required("text", .word)
       let isReading = reader.optional("reading", .flag, default: false)
-      let findings = reader.required("findings", .list(of: .findingCode))
+      let topics = reader.optional("topic", .selection(of: "topic", among: topicWords), or: [])
+      let findings = reader.optional("findings", .list(of: .findingCode), or: [])
       let categories = reader.optional(
         "category", .selection(of: "category", among: categoryWords), or: [])
       let options = reader.optional(
         "option", .selection(of: "option", among: optionWords(nil)), or: [])
       let needs = reader.optional("need", .selection(of: "need", among: needWords), or: [])
-      guard let id, let section, let paragraph, let text, let findings, let categories,
-        let options, let needs
+      let services = reader.optional(
+        "service", .selection(of: "service", among: serviceWords), or: [])
+      guard let id, let section, let paragraph, let text, let topics, let findings,
+        let categories, let options, let needs, let services
       else { return nil }
       return Clause(
         id: id, section: section, paragraph: paragraph, text: text, isReading: isReading,
-        findings: findings, categories: categories, options: options, needs: needs)
+        topics: topics, findings: findings, categories: categories, options: options,
+        needs: needs, services: services)
     }
+  }
+
+  private var topicWords: [SelectionWord<Clause.Topic>] {
+    Clause.Topic.allCases.map { SelectionWord(word: $0.rawValue, value: $0) }
+  }
+
+  private var serviceWords: [SelectionWord<String>] {
+    services.ids.map { SelectionWord(word: $0, value: $0) }
   }
 
   private var categoryWords: [SelectionWord<Int>] {

@@ -25,11 +25,11 @@ extension ProgrammeReader {
       } else {
         isOutlined = false
       }
+      if isExpected, let id { expectedCategories.insert(id) }
       guard let id, let name, let meaning, let isUnlisted, let short else { return nil }
       return LabelledCategory(
         category: Category(
-          id: id, name: name, meaning: meaning, statedBundles: bundles, isExpected: isExpected,
-          isUnlisted: isUnlisted),
+          id: id, name: name, meaning: meaning, statedBundles: bundles, isUnlisted: isUnlisted),
         short: short)
     }
   }
@@ -41,7 +41,11 @@ extension ProgrammeReader {
       let label = reader.required("label", .word)
       let short = shortLabel(reader, insteadOf: "label", label)
       let hasOptions = reader.optional("pacs_options", .flag, default: false)
-      let synonyms = reader.optional("synonyms", .list(of: .word), default: [])
+      let expectedOf = expectedOf(reader, id)
+      let alternative = reader.optional("alternative_to", .mention(of: services))
+      let isLocalWork = reader.optional("local_work", .flag, default: false)
+      let synonyms = reader.optional("synonyms", .list(of: .word).bounded(), default: [])
+      let subjects = reader.optional("subjects", .list(of: .word).bounded(), default: [])
       if hasOptions { judgeOptions(reader) }
       if let category {
         if hasOptions { withOptions.insert(category) } else { plain.insert(category) }
@@ -51,8 +55,30 @@ extension ProgrammeReader {
       guard let id, let category, let label, let short else { return nil }
       return Service(
         id: id, category: category, label: label, short: short, hasPACSOptions: hasOptions,
-        synonyms: synonyms)
+        expectedOf: expectedOf, alternativeTo: alternative, isLocalWork: isLocalWork,
+        synonyms: synonyms, subjects: subjects)
     }
+  }
+
+  var recognition: Reading<RecognitionWords> {
+    .mapping("recognition") { reader in
+      var words = RecognitionWords()
+      let list = Reading<[String]>.list(of: .word).bounded()
+      words.equivalents = reader.optional("equivalents", .list(of: list).bounded(), default: [])
+      words.systems = reader.optional("systems", list, default: [])
+      words.fillers = reader.optional("fillers", list, default: [])
+      words.objects = reader.optional("objects", list, default: [])
+      return words
+    }
+  }
+
+  /// The kinds of trust whose plans are expected to have a service.
+  private func expectedOf(_ reader: MappingReader, _ id: String?) -> Set<Trust.Kind> {
+    let category = id.map { String($0.prefix { $0 != "." }) } ?? ""
+    let all = expectedCategories.contains(category) ? Trust.Kind.allCases : []
+    let words = Trust.Kind.allCases.map { SelectionWord(word: $0.rawValue, value: $0) }
+    return Set(
+      reader.optional("expected_of", .selection(of: "kind of trust", among: words), or: all) ?? [])
   }
 
   private func category(ofService id: String, _ reader: MappingReader) -> Int? {

@@ -6,8 +6,9 @@ extension ProgrammeReader {
     .mapping("provider") { [providers] reader in
       let id = reader.required("id", .identifier().named(in: providers))
       let name = reader.required("name", .word)
+      let aliases = reader.optional("aliases", .list(of: .word), default: [])
       guard let id, let name else { return nil }
-      return Provider(id: id, name: name)
+      return Provider(id: id, name: name, aliases: aliases)
     }
   }
 

@@ -18,6 +18,9 @@ final class ProgrammeReader {
   let clauses = DeclaredIDs("clause", in: "clauses")
   let figures = DeclaredIDs("figure", in: "figures")
 
+  /// Ids of the categories whose services are expected of every kind of trust, unless they say
+  /// otherwise.
+  var expectedCategories: Set<String> = []
   /// Indices of the unlisted categories.
   var unlisted: Set<Int> = []
   /// Indices of categories with a service without PACS options, and with one that has them.
@@ -56,6 +59,8 @@ final class ProgrammeReader {
     let categories = reader.required(
       "categories", .someList(of: category).bounded(by: ProgrammeReader.mostCategories))
     let services = reader.optional("services", .list(of: service).bounded(), default: [])
+    let recognition = reader.optional(
+      "recognition", self.recognition, default: RecognitionWords())
     if self.routes.ids.isEmpty || self.categories.ids.isEmpty { isOutlined = false }
     judgeServices(faults: reader.faults)
     let decisions = self.decisions(reader)
@@ -67,8 +72,8 @@ final class ProgrammeReader {
     return Programme(
       id: id, title: title, providers: providers, clusters: clusters, routes: routes,
       pacsOptions: options, categories: categories.map(\.category),
-      services: inOrder(services, of: categories), decisions: decisions, clauses: clauses,
-      figures: figures, sources: sources)
+      services: inOrder(services, of: categories), recognition: recognition,
+      decisions: decisions, clauses: clauses, figures: figures, sources: sources)
   }
 }
 

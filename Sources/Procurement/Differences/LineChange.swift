@@ -12,6 +12,37 @@ public struct LineChange: Hashable, Sendable {
   }
 }
 
+/// What differs in an alternative that a line has before and after a change.
+public struct AlternativeChange: Hashable, Sendable {
+  /// The id of the alternative.
+  public var id: String
+  /// The old value of a field or an amount; nil where it was as on the line.
+  public var from: LineValue?
+  /// The new value, or nil likewise.
+  public var to: LineValue?
+}
+
+extension LineChange {
+  /// What differs in alternatives that the line keeps; nothing where another field is changed.
+  public var alternativeChanges: [AlternativeChange] {
+    guard case (.alternatives(let old), .alternatives(let new)) = (from, to) else { return [] }
+    return old.flatMap { one in
+      new.first { $0.id == one.id }.map(one.changes) ?? []
+    }
+  }
+}
+
+extension Alternative {
+  fileprivate func changes(to other: Alternative) -> [AlternativeChange] {
+    let values = Alternative.fields.compactMap { field -> AlternativeChange? in
+      let (old, new) = (value(of: field), other.value(of: field))
+      return old == new ? nil : AlternativeChange(id: id, from: old, to: new)
+    }
+    return values
+      + cost.changes(to: other.cost).map { AlternativeChange(id: id, from: $0.from, to: $0.to) }
+  }
+}
+
 extension PlanLine {
   /// The changes that turn this line into another: one for each field, and for the cost one for
   /// each amount, in the order of the document.

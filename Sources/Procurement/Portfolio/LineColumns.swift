@@ -162,7 +162,7 @@ public struct LineColumns: Sendable {
     case .description:
       descriptions[place] = new.description
       traits[place] = new.traits
-    case .cost, .notes, .waivers: break
+    case .cost, .notes, .waivers, .alternatives: break
     }
   }
 

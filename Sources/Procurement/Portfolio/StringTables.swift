@@ -41,7 +41,7 @@ public struct StringTables: Sendable {
     case .description(let text): new.description = descriptions.id(of: text ?? "")
     case .funds(let ids): new.fundList = fundLists.number(of: ids.map { funds.id(of: $0) })
     case .pacs, .need, .route, .spineConnected, .crsInteroperable: break
-    case .amount, .cost, .notes, .waivers: break
+    case .amount, .cost, .notes, .waivers, .alternatives: break
     }
     return new
   }

@@ -20,6 +20,7 @@ extension JSON {
       case .cost(let cost): JSON(cost)
       case .funds(let funds): .texts(funds)
       case .waivers(let waivers): JSON(waivers)
+      case .alternatives(let alternatives): .list(alternatives.map { JSON($0) })
       }
     if case .amount = value {
       self = ["amount": content]
@@ -61,6 +62,7 @@ extension JSON {
     case .funds: .funds(try texts)
     case .notes: .notes(try optionalText)
     case .waivers: .waivers(try waivers)
+    case .alternatives: .alternatives(try alternatives)
     }
   }
 }
@@ -115,11 +117,10 @@ extension JSON {
     get throws(TypeMismatch) {
       var waivers: [Waiver] = []
       for value in try values {
-        guard let date = CalendarDate(try value["date"].text) else {
-          throw TypeMismatch(expected: "a date")
-        }
         waivers.append(
-          Waiver(code: try value["code"].word(), reason: try value["reason"].text, date: date))
+          Waiver(
+            code: try value["code"].word(), reason: try value["reason"].text,
+            date: try value["date"].day))
       }
       return waivers
     }

@@ -7,17 +7,22 @@ extension JSON {
     let available = fund.available.sorted { $0.key < $1.key }.map { year, money in
       ["year": .integer(year.start), "pence": .integer(Int(money.pence))] as JSON
     }
-    self = [
-      "id": .text(fund.id), "name": .text(fund.name), "pays": .text(fund.pays.rawValue),
-      "available": .list(available),
+    var members: [Member] = [
+      ("id", .text(fund.id)), ("name", .text(fund.name)), ("pays", .text(fund.pays.rawValue)),
     ]
+    // Left out where it is as in steps that were written before funds had it.
+    if fund.certainty != .confirmed {
+      members.append(("certainty", .text(fund.certainty.rawValue)))
+    }
+    self = .object(members + [("available", .list(available))])
   }
 
   /// The fund in this value.
   var fund: Fund {
     get throws(TypeMismatch) {
       var fund = Fund(
-        id: try self["id"].text, name: try self["name"].text, pays: try self["pays"].word())
+        id: try self["id"].text, name: try self["name"].text, pays: try self["pays"].word(),
+        certainty: try member("certainty")?.word() ?? .confirmed)
       var sum = MoneySum()
       for value in try self["available"].values {
         let money = try value["pence"].money
@@ -48,12 +53,15 @@ extension JSON {
 
   /// The title, trust and years of a plan.
   init(_ header: Plan.Header) {
-    self = [
-      "title": .text(header.title), "code": .text(header.trust.code),
-      "name": .text(header.trust.name), "kind": .text(header.trust.kind.rawValue),
-      "cluster": .text(header.trust.cluster),
-      "years": .list(header.years.map { .integer($0.start) }),
+    var members: [Member] = [
+      ("title", .text(header.title)), ("code", .text(header.trust.code)),
+      ("name", .text(header.trust.name)), ("kind", .text(header.trust.kind.rawValue)),
+      ("cluster", .text(header.trust.cluster)),
+      ("years", .list(header.years.map { .integer($0.start) })),
     ]
+    if let asOf = header.asOf { members.append(("as_of", .text(asOf.description))) }
+    if !header.waivers.isEmpty { members.append(("waivers", JSON(header.waivers))) }
+    self = .object(members)
   }
 
   /// The title, trust and years in this value.
@@ -66,7 +74,8 @@ extension JSON {
         trust: Trust(
           code: try self["code"].text, name: try self["name"].text, kind: try self["kind"].word(),
           cluster: try self["cluster"].text),
-        years: years)
+        years: years, asOf: try member("as_of")?.day,
+        waivers: try member("waivers")?.waivers ?? [])
     }
   }
 }

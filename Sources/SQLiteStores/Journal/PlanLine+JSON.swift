@@ -51,6 +51,7 @@ extension PlanLine {
     case .funds: .funds(funds)
     case .notes: .notes(notes)
     case .waivers: .waivers(waivers)
+    case .alternatives: .alternatives(alternatives)
     }
   }
 }

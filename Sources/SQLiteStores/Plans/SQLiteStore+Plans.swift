@@ -28,11 +28,11 @@ extension SQLiteStore {
 
   private func entry(_ row: Row) throws(StoreError) -> PlanEntry {
     let number = PlanNumber(try row.number(0, in: Bounds.plans))
-    let document = try row.optionalText(22)
+    let document = try row.optionalText(24)
     return PlanEntry(
       number: number, header: try row.header(1),
-      summary: try row.summary(7), isFrozen: try row.flag(15) ?? false, head: try row.step(16),
-      changed: try row.moment(17), author: try row.author(18, accountNames),
+      summary: try row.summary(9), isFrozen: try row.flag(17) ?? false, head: try row.step(18),
+      changed: try row.moment(19), author: try row.author(20, accountNames),
       document: document.flatMap { counts(number, $0) ? $0 : nil })
   }
 
@@ -64,7 +64,7 @@ extension SQLiteStore {
         """
         INSERT INTO plan(\(Plan.Header.columns), changed, session, size, \(PlanSummary.columns),
           head, frozen)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
         """, values)
       let number = Int(database.lastInsertedRowID)
       var writing = PlanWriting(database, plan: number, count: 0)
@@ -153,7 +153,7 @@ extension SQLiteStore {
     guard changed == 1 else { throw StoreError.noPlan }
     if let header = writing.header {
       try writing.database.run(
-        "UPDATE plan SET (\(Plan.Header.columns)) = (?, ?, ?, ?, ?, ?) WHERE number = ?",
+        "UPDATE plan SET (\(Plan.Header.columns)) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE number = ?",
         header.values + [.number(writing.plan)])
     }
   }

@@ -1,23 +1,37 @@
 import Procurement
 import Stores
+import Text
 
 /// Title, trust and years in columns. The years are a text, separated by spaces, so that a list of
 /// plans needs no other table.
 extension Plan.Header {
   /// The columns that hold a header.
-  static let columns = "title, trust_code, trust_name, trust_kind, cluster, years"
+  static let columns = "title, trust_code, trust_name, trust_kind, cluster, years, as_of, waivers"
 
   /// The values of the columns.
   var values: [Value] {
     [
       .text(title), .text(trust.code), .text(trust.name), .text(trust.kind.rawValue),
       .text(trust.cluster), .text(years.map(\.description).joined(separator: " ")),
+      .optional(asOf?.description), PlanLine.value(waivers),
     ]
   }
 }
 
 extension Row {
-  /// The header in six columns.
+  /// A day of the calendar, or none.
+  private func asOf(_ column: CInt) throws(StoreError) -> CalendarDate? {
+    guard let text = try optionalText(column) else { return nil }
+    guard let day = CalendarDate(text) else { throw damage(column, "has an invalid date") }
+    return day
+  }
+
+  /// Waivers as JSON; none for NULL.
+  func waivers(_ column: CInt) throws(StoreError) -> [Waiver] {
+    isNull(column) ? [] : try json(column) { json throws(JSON.TypeMismatch) in try json.waivers }
+  }
+
+  /// The header in eight columns.
   func header(_ first: CInt) throws(StoreError) -> Plan.Header {
     var years: [FinancialYear] = []
     for word in try text(first + 5).split(separator: " ") {
@@ -31,6 +45,6 @@ extension Row {
       trust: Trust(
         code: try text(first + 1), name: try text(first + 2), kind: try word(first + 3),
         cluster: try text(first + 4)),
-      years: years)
+      years: years, asOf: try asOf(first + 6), waivers: try waivers(first + 7))
   }
 }

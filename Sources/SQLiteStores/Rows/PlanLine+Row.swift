@@ -6,7 +6,7 @@ extension PlanLine {
   /// The columns of `line` that hold a line, apart from its costs.
   static let columns = """
     id, service, pacs, need, route, supplier, buying_group, spine_connected, crs_interoperable, \
-    justification, description, funds, notes, waivers
+    justification, description, funds, notes, waivers, alternatives
     """
 
   /// The values of the columns.
@@ -16,12 +16,19 @@ extension PlanLine {
       .optional(route?.rawValue), .optional(supplier), .optional(group),
       .optional(spineConnected), .optional(crsInteroperable), .optional(justification),
       .optional(description), PlanLine.value(funds), .optional(notes), PlanLine.value(waivers),
+      PlanLine.value(alternatives),
     ]
   }
 
   /// The value for a list of funds; NULL for none.
   static func value(_ funds: [String]) -> Value {
     funds.isEmpty ? .null : .text(JSON.texts(funds).compact)
+  }
+
+  /// The value for alternatives; NULL for none.
+  static func value(_ alternatives: [Alternative]) -> Value {
+    alternatives.isEmpty
+      ? .null : .text(JSON.list(alternatives.map { JSON($0) }).compact)
   }
 
   /// The value for waivers; NULL for none.
@@ -31,7 +38,7 @@ extension PlanLine {
 }
 
 extension Row {
-  /// The line in fourteen columns, without its costs.
+  /// The line in fifteen columns, without its costs.
   func line(_ first: CInt, sharing shared: inout Shared) throws(StoreError) -> PlanLine {
     var line = PlanLine(
       id: shared.text(try text(first)), service: shared.text(try text(first + 1)))
@@ -46,8 +53,11 @@ extension Row {
     line.description = shared.text(try optionalText(first + 10))
     line.funds = try shared.funds(in: self, first + 11)
     line.notes = shared.text(try optionalText(first + 12))
-    if !isNull(first + 13) {
-      line.waivers = try json(first + 13) { json throws(JSON.TypeMismatch) in try json.waivers }
+    line.waivers = try waivers(first + 13)
+    if !isNull(first + 14) {
+      line.alternatives = try json(first + 14) { json throws(JSON.TypeMismatch) in
+        try json.alternatives
+      }
     }
     return line
   }

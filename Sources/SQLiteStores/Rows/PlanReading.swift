@@ -21,8 +21,8 @@ struct PlanReading {
       database, "SELECT \(Plan.Header.columns), head, frozen FROM plan WHERE number = ?")
     let stored = try query.one([.number(plan)], of: subject) { row in
       StoredPlan(
-        number: PlanNumber(plan), plan: Plan(header: try row.header(0)), head: try row.step(6),
-        isFrozen: try row.flag(7) ?? false)
+        number: PlanNumber(plan), plan: Plan(header: try row.header(0)), head: try row.step(8),
+        isFrozen: try row.flag(9) ?? false)
     }
     guard var stored else { return nil }
     stored.plan.funds = try funds()
@@ -36,7 +36,7 @@ struct PlanReading {
 
   private func funds() throws -> [Fund] {
     let query = try Query(
-      database, "SELECT number, id, name, pays FROM fund WHERE plan = ? ORDER BY rank")
+      database, "SELECT number, id, name, pays, certainty FROM fund WHERE plan = ? ORDER BY rank")
     let funds = try query.all([.number(plan)], of: subject) { row in
       (try row.number(0), try row.fund(1))
     }
@@ -101,9 +101,11 @@ struct PlanReading {
 }
 
 extension Row {
-  /// The fund in three columns, without its amounts.
+  /// The fund in four columns, without its amounts.
   func fund(_ first: CInt) throws(StoreError) -> Fund {
-    Fund(id: try text(first), name: try text(first + 1), pays: try word(first + 2))
+    Fund(
+      id: try text(first), name: try text(first + 1), pays: try word(first + 2),
+      certainty: try word(first + 3))
   }
 
   /// The buying group in four columns.

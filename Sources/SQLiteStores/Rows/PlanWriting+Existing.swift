@@ -29,7 +29,7 @@ extension PlanWriting {
 
   /// The fund with an id.
   func fund(_ id: String) throws -> ExistingRow<Fund> {
-    var existing = try found("fund", "id, name, pays", id) { row throws(StoreError) in
+    var existing = try found("fund", "id, name, pays, certainty", id) { row throws(StoreError) in
       try row.fund(2)
     }
     existing.content.available = try PlanReading(database, plan: plan)

@@ -28,9 +28,13 @@ extension PlanWriting {
       try database.run("DELETE FROM fund_amount WHERE fund = ?", [.number(number)])
     }
     let number = try write(
-      "fund", ["id", "name", "pays"],
-      fund.map { [.text($0.id), .text($0.name), .text($0.pays.rawValue)] }, over: number,
-      rank: rank)
+      "fund", ["id", "name", "pays", "certainty"],
+      fund.map { fund in
+        [
+          .text(fund.id), .text(fund.name), .text(fund.pays.rawValue),
+          .text(fund.certainty.rawValue),
+        ]
+      }, over: number, rank: rank)
     for (year, money) in fund?.available ?? [:] {
       try database.run(
         "INSERT INTO fund_amount(fund, year, pence) VALUES (?, ?, ?)",

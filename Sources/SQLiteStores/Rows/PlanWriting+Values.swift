@@ -20,6 +20,8 @@ extension PlanWriting {
     case .funds(let funds): try update("funds", PlanLine.value(funds), of: number)
     case .notes(let text): try update("notes", .optional(text), of: number)
     case .waivers(let waivers): try update("waivers", PlanLine.value(waivers), of: number)
+    case .alternatives(let alternatives):
+      try update("alternatives", PlanLine.value(alternatives), of: number)
     case .amount(let year, let kind, let money): try set(money, in: year, kind, of: number)
     case .cost(let cost):
       try database.run("DELETE FROM line_cost WHERE line = ?", [.number(number)])

@@ -121,7 +121,7 @@ struct PlanWriting {
     try database.run(
       """
       INSERT INTO line(plan, rank, \(PlanLine.columns))
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, [.number(plan), .number(rank)] + line.values)
     try insert(line.cost, of: Int(database.lastInsertedRowID))
   }

@@ -114,9 +114,9 @@ struct EffectRunner {
 
   private mutating func perform(_ effect: PortfolioEffect) -> PortfolioOutcome? {
     switch effect {
-    case .load(let source):
+    case .load(let source, let latestOnly):
       let reader = PortfolioSourceReader(
-        index: index, store: store.map { ($0.path, $0.store.author) })
+        index: index, store: store.map { ($0.path, $0.store.author) }, latestOnly: latestOnly)
       loader = PortfolioLoader(source, ringing: wakeUp) { source, report throws(LoadingFailure) in
         try reader.read(source, report)
       }

@@ -9,15 +9,21 @@ public struct SessionRequest {
   public let plan: String?
   /// The table of the funds that the lines of a table draw on.
   public let funds: String?
+  /// Whether portfolios have only the latest plan of each trust.
+  public let latestOnly: Bool
   /// The programme, ready for judging.
   public let index: ProgrammeIndex
   /// The store of the session.
   public let store: StoreLocation
 
   /// A request.
-  public init(plan: String?, funds: String? = nil, index: ProgrammeIndex, store: StoreLocation) {
+  public init(
+    plan: String?, funds: String? = nil, latestOnly: Bool = false, index: ProgrammeIndex,
+    store: StoreLocation
+  ) {
     self.plan = plan
     self.funds = funds
+    self.latestOnly = latestOnly
     self.index = index
     self.store = store
   }

@@ -30,8 +30,9 @@ public struct SessionStart {
     let (store, failure) = try openStore()
     let session = try session(keymap, store, failure)
     // Sessions see each other before the store has a plan. If there is no room for it now, the
-    // first edit tries again.
-    if session.program.offeredDocument == nil { try? store?.create() }
+    // first edit tries again, as it does where no plan is open.
+    let isOnPlans = session.program.offeredDocument == nil && request.portfolio == nil
+    if isOnPlans { try? store?.create() }
     return session
   }
 
@@ -113,7 +114,8 @@ public struct SessionStart {
         StoreAccess(author: $0.store.author, disabledReason: $0.store.disabledReason)
       },
       settings: WorkbenchSettings(
-        today: .today, keymap: keymap, isReadOnly: request.store.isReadOnly),
+        today: .today, keymap: keymap, isReadOnly: request.store.isReadOnly,
+        latestOnly: request.latestOnly),
       size: Size(rows: 24, columns: 80))
     if let remark { program.say(remark) }
     // The plans are there at the first frame.

@@ -39,10 +39,13 @@ struct HeldSignals {
   }
 
   /// Waits until standard input has something or its end; false where one came first.
-  func waitForInput() -> Bool {
-    var input = HeldSignals.set(of: STDIN_FILENO)
+  func waitForInput() -> Bool { wait(for: STDIN_FILENO) }
+
+  /// Waits until a descriptor has something to read; false where one came first.
+  func wait(for descriptor: Int32) -> Bool {
+    var input = HeldSignals.set(of: descriptor)
     var mask = whileWaiting
-    return pselect(STDIN_FILENO + 1, &input, nil, nil, nil, &mask) > 0
+    return pselect(descriptor + 1, &input, nil, nil, nil, &mask) > 0
   }
 
   /// Waits until standard output takes something; false where one came first.
@@ -52,10 +55,10 @@ struct HeldSignals {
     return pselect(STDOUT_FILENO + 1, nil, &output, nil, nil, &mask) > 0
   }
 
-  /// The set of one of the first descriptors.
+  /// The set of one descriptor; a session opens far fewer than a set has room for.
   private static func set(of descriptor: Int32) -> fd_set {
     var set = fd_set()
-    set.__fds_bits.0 = 1 << descriptor
+    withUnsafeMutableBytes(of: &set) { $0[Int(descriptor) / 8] |= 1 << UInt8(descriptor % 8) }
     return set
   }
 }

@@ -9,10 +9,11 @@ public enum PlainSession {
   public static func run(
     _ request: SessionRequest, state: StateFolder
   ) throws(SessionError) -> PlainEnding {
-    if request.portfolio != nil, let name = request.plan { throw .portfolioWithoutScreen(name) }
     // That the reader has gone is noticed when the next line is written, and work is kept then.
     signal(SIGPIPE, SIG_IGN)
-    let session = try SessionStart(request, state: state).session(.standard)
+    let start = SessionStart(request, state: state)
+    if request.portfolio != nil { try start.requirePlan() }
+    let session = try start.session(.standard)
     let signals = HeldSignals()
     var conversation = Conversation(
       dialogue: PlainDialogue(session.program), runner: session.runner, signals: signals)
@@ -51,7 +52,9 @@ private struct Conversation {
   var failure: Int32?
 
   mutating func run(_ input: consuming LineInput) -> PlainEnding {
+    _ = perform([])
     say(dialogue.greeting)
+    if dialogue.hasFailed, !input.isTerminal { return stop() }
     while failure == nil {
       if input.isTerminal { write("calloff> ") }
       switch input.next() {
@@ -107,9 +110,22 @@ private struct Conversation {
 
   /// Performs effects and then answers; returns whether that finished the session.
   private mutating func settle(_ effects: [Effect]) -> Bool {
+    let isFinished = perform(effects)
+    say(dialogue.answer())
+    return isFinished
+  }
+
+  /// Performs effects, and waits for a portfolio that they read; returns whether that finished the
+  /// session.
+  private mutating func perform(_ effects: [Effect]) -> Bool {
     var isFinished = false
     var waiting = effects[...]
-    while !isFinished, let effect = waiting.popFirst() {
+    while !isFinished {
+      guard let effect = waiting.popFirst() else {
+        guard dialogue.isLoading else { break }
+        waiting += awaitPortfolio()
+        continue
+      }
       switch runner.perform(effect) {
       case .outcome(let outcome): waiting += dialogue.receive(outcome)
       case .finish: isFinished = true
@@ -117,8 +133,15 @@ private struct Conversation {
       case .nothing, .repaint, .suspend, .copy: break
       }
     }
-    say(dialogue.answer())
     return isFinished
+  }
+
+  /// Waits for news of the portfolio that is being read; a signal cancels the reading and ends the
+  /// session.
+  private mutating func awaitPortfolio() -> [Effect] {
+    if let notice = runner.notices.first, signals.wait(for: notice) { return [.portfolio(.look)] }
+    failure = failure ?? EINTR
+    return dialogue.cancelLoading()
   }
 
   private mutating func say(_ lines: [String]) {

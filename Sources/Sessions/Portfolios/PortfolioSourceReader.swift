@@ -15,11 +15,14 @@ struct PortfolioSourceReader: Sendable {
   let index: ProgrammeIndex
   /// The store's path and its user; nil without a store.
   let store: (path: String, author: Author)?
+  /// Whether only the latest plan of each trust is kept.
+  let latestOnly: Bool
   private let files = FileAccess.live
 
-  init(index: ProgrammeIndex, store: (path: String, author: Author)?) {
+  init(index: ProgrammeIndex, store: (path: String, author: Author)?, latestOnly: Bool = false) {
     self.index = index
     self.store = store
+    self.latestOnly = latestOnly
   }
 
   /// Reads a source; nil where `report` says that it is cancelled.
@@ -62,9 +65,10 @@ struct PortfolioSourceReader: Sendable {
     }
     guard isRead else { return nil }
     if origins.isEmpty, let first = leftOut.first { throw LoadingFailure(message: first) }
-    var loaded = try judged(portfolio, origins, leftOut, lines, report)
-    loaded?.unwritten = unwritten
-    loaded?.remarks = distinct.remarks + remarks(onUnwritten: unwritten.count)
+    guard var loaded = try judged(portfolio, origins, leftOut, lines, report) else { return nil }
+    let paths = Set(unwritten.map { origins[$0] })
+    loaded.unwritten = Set(loaded.origins.indices.filter { paths.contains(loaded.origins[$0]) })
+    loaded.remarks = distinct.remarks + remarks(onUnwritten: loaded.unwritten.count)
     return loaded
   }
 
@@ -170,7 +174,8 @@ struct PortfolioSourceReader: Sendable {
       }
       do throws(StoreError) {
         let stored = try store.load(entry.number)
-        portfolio.append(stored.plan, source: stored.plan.header.title)
+        portfolio.append(
+          stored.plan, source: "plan \(entry.number): \(stored.plan.header.title)")
         origins.append(.stored(entry.number))
         lines += stored.plan.lines.count
       } catch {
@@ -193,11 +198,16 @@ struct PortfolioSourceReader: Sendable {
     _ report: PortfolioLoader.Report
   ) throws(LoadingFailure) -> LoadedPortfolio? {
     guard report(LoadingProgress(.judging, lines: lines)) else { return nil }
+    var (portfolio, origins) = (portfolio, origins)
+    let all = origins.count
+    if latestOnly { origins = portfolio.keepLatest().map { origins[$0] } }
     let loaded = LoadedPortfolio(portfolio, origins: origins, leftOut: leftOut, against: index)
-    guard let loaded else {
+    guard var loaded else {
       throw LoadingFailure(
         message: "these plans exceed the largest total that calloff supports; open fewer of them")
     }
+    loaded.earlier = all - origins.count
+    loaded.register = (try? openStore()?.trusts()).flatMap { TrustRegister($0) }
     return report(LoadingProgress(.judging, lines: lines)) ? loaded : nil
   }
 }

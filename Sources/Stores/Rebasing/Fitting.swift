@@ -140,6 +140,15 @@ struct Fitting {
       lines.rename(line, to: wanted)
     }
     if present == new { return (nil, false) }
+    if case (.alternatives(let old), .alternatives(let new), .alternatives(let now)) = (
+      old, new, present
+    ) {
+      let fitting = AlternativeFitting(now, changing: old, to: new)
+      let value = LineValue.alternatives(fitting.result)
+      return (
+        value == present ? nil : .set(line: line, from: present, to: value), fitting.isConflict
+      )
+    }
     return (.set(line: line, from: present, to: new), present != old)
   }
 

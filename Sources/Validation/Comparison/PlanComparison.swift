@@ -59,7 +59,11 @@ extension Assessment {
       codes.formUnion(here.waived.subtracting(there?.waived ?? FindingSet()))
       return words.findings(codes, at: place)
     }
-    let others = Set(other.planFindings.map(\.code))
-    return onLines + planFindings.filter { !others.contains($0.code) }
+    let others = other.planFindings
+    let onPlan = planFindings.filter { finding in
+      let isWaived = finding.waiver != nil
+      return !others.contains { $0.code == finding.code && ($0.waiver != nil) == isWaived }
+    }
+    return onLines + onPlan
   }
 }

@@ -16,11 +16,41 @@ extension Assessment {
   /// judged again only once, however many there are.
   @discardableResult
   public mutating func apply(_ edits: [Edit], near hint: Int = 0) -> Bool {
+    defer { funding.recompute() }
+    return carryOut(edits, near: hint)
+  }
+
+  /// Takes back edits that were applied, the last one first.
+  public mutating func takeBack(_ edits: [Edit], near hint: Int = 0) {
+    revert(edits, near: hint)
+    funding.recompute()
+  }
+
+  /// What `look` returns for the plan with some edits, which are then taken back; nil if they do
+  /// not fit.
+  ///
+  /// Nothing is copied, so a trial costs as much as its edits, whatever the size of the plan. The
+  /// funding network is solved only if `look` asks for its results.
+  public mutating func trying<Result>(
+    _ edits: [Edit], near hint: Int = 0, _ look: (borrowing Assessment) -> Result
+  ) -> Result? {
+    let shares = knownOrderShares
+    guard carryOut(edits, near: hint) else { return nil }
+    defer {
+      takeBack(edits, near: hint)
+      knownOrderShares = shares
+    }
+    return look(self)
+  }
+
+  // MARK: Applying edits
+
+  private mutating func carryOut(_ edits: [Edit], near hint: Int) -> Bool {
     var finder = LineFinder(near: hint)
     var tally = Tally(totals, plan.funds)
     for (number, edit) in edits.enumerated() {
       guard let change = plan.change(by: edit, &finder), tally.count(edit, change, plan) else {
-        takeBack(Array(edits[..<number]), near: hint)
+        revert(Array(edits[..<number]), near: hint)
         return false
       }
       carryOut(edit, as: change, &finder)
@@ -29,8 +59,7 @@ extension Assessment {
     return true
   }
 
-  /// Takes back edits that were applied, the last one first.
-  public mutating func takeBack(_ edits: [Edit], near hint: Int = 0) {
+  private mutating func revert(_ edits: [Edit], near hint: Int) {
     var finder = LineFinder(near: hint)
     for edit in edits.lazy.reversed().map(\.inverse) {
       guard let change = plan.change(by: edit, &finder) else { continue }
@@ -38,20 +67,6 @@ extension Assessment {
     }
     recompute()
   }
-
-  /// What `look` returns for the plan with some edits, which are then taken back; nil if they do
-  /// not fit.
-  ///
-  /// Nothing is copied, so a trial costs as much as its edits, whatever the size of the plan.
-  public mutating func trying<Result>(
-    _ edits: [Edit], near hint: Int = 0, _ look: (borrowing Assessment) -> Result
-  ) -> Result? {
-    guard apply(edits, near: hint) else { return nil }
-    defer { takeBack(edits, near: hint) }
-    return look(self)
-  }
-
-  // MARK: Applying edits
 
   /// Applies an edit to the plan and to the lists beside its lines, and notes what must be judged
   /// again.
@@ -82,10 +97,17 @@ extension Assessment {
   private mutating func outdate(_ place: Int, _ field: LineField) {
     var slot = slots[place]
     let stale = Slot.Stale(field)
-    if stale.contains(.cost), slot.isPayable { payable.subtract(plan.lines[place].cost) }
+    if stale.contains(.cost), slot.isPayable { subtractPayable(place) }
     slot.stale.formUnion(stale)
     slots[place] = slot
     pending.add(place)
+  }
+
+  /// Takes what the trust pays of a line out of the sums by year and the funding network.
+  private mutating func subtractPayable(_ place: Int) {
+    let cost = plan.lines.read(place) { $0.cost }
+    payable.subtract(cost)
+    funding.subtract(FundingDemand(cost: cost, funds: slots[place].funds))
   }
 
   private mutating func insertSlot(at place: Int) {
@@ -101,7 +123,7 @@ extension Assessment {
   private mutating func removeSlot(at place: Int) {
     pending.shift()
     totals.subtract(verdict(at: place))
-    if slots[place].isPayable { payable.subtract(plan.lines[place].cost) }
+    if slots[place].isPayable { subtractPayable(place) }
     takeSlot(at: place)
     lineFindings.remove(at: place)
     register.remove(at: place)
@@ -151,7 +173,7 @@ extension Assessment {
 extension Fund {
   /// Whether another fund differs only in its name and in what is available.
   fileprivate func hasSameTerms(as other: Fund) -> Bool {
-    id == other.id && pays == other.pays
+    id == other.id && pays == other.pays && certainty == other.certainty
   }
 }
 

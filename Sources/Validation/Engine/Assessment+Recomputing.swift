@@ -9,10 +9,11 @@ extension Assessment {
     completeServices()
     for change in drawing.redraw(plan, slots) {
       var slot = slots[change.place]
-      slot.facts.covered = change.covered
+      slot.facts.coverage = change.coverage
       replace(change.place, with: slot)
     }
     renewVerdicts()
+    knownOrderShares = KnownOrderShares()
     pending = PendingWork()
   }
 
@@ -21,8 +22,10 @@ extension Assessment {
       let size = Drawing.blockSize(plan)
       if size != slots.size { slots = BlockList(slots, size: size) }
       drawing = Drawing(plan, blocks: slots.blockCount)
+      funding = FundingNetwork(funds: plan.funds)
     } else if pending.isOpeningStale {
       drawing.reopen(plan)
+      funding.setAmounts(plan.funds)
     }
   }
 
@@ -49,18 +52,32 @@ extension Assessment {
   private mutating func refresh(_ place: Int, _ memory: inout PlanFacts.Memory) {
     let old = slots[place]
     var new = plan.lines.read(place) { planFacts.slot(for: $0, insteadOf: old, &memory) }
-    new.facts.covered = old.facts.covered
-    if !register.replace(at: place, with: ServiceRegister.key(new.facts)) {
+    new.facts.coverage = old.facts.coverage
+    let description =
+      new.facts.isComparedByDescription ? plan.lines.read(place) { $0.description } : nil
+    if !register.replace(at: place, with: register.newKey(new.facts, description)) {
       new.facts.siblings = old.facts.siblings
     }
-    if old.isPayable != new.isPayable {
-      let cost = plan.lines.read(place) { $0.cost }
-      if new.isPayable { payable.add(cost) } else { payable.subtract(cost) }
-    }
+    count(place, from: old, to: new)
     let isDrawnOtherwise =
       old.stale.contains(.cost) || old.funds != new.funds || old.facts.payer != new.facts.payer
     if isDrawnOtherwise, old.draws || new.draws { drawing.mark(slots.block(at: place)) }
     replace(place, with: new)
+  }
+
+  /// Counts what the trust pays of a line among the sums by year and in the funding network.
+  private mutating func count(_ place: Int, from old: Slot, to new: Slot) {
+    let isRebuilt = pending.areFundsStale
+    guard isRebuilt || old.isPayable != new.isPayable || old.funds != new.funds else { return }
+    let cost = plan.lines.read(place) { $0.cost }
+    if old.isPayable {
+      payable.subtract(cost)
+      if !isRebuilt { funding.subtract(FundingDemand(cost: cost, funds: old.funds)) }
+    }
+    if new.isPayable {
+      payable.add(cost)
+      funding.add(FundingDemand(cost: cost, funds: new.funds))
+    }
   }
 
   /// Replaces a slot. If its facts have changed, the rules judge the line again at the end.

@@ -20,6 +20,10 @@ public struct Assessment: Sendable {
   var drawing: Drawing
   /// What the trust must pay, by year.
   var payable = YearSums()
+  /// What lines need from funds.
+  var funding: FundingNetwork
+  /// The shares of order; a change of the plan replaces them.
+  var knownOrderShares = KnownOrderShares()
   /// What must be judged again after edits.
   var pending: PendingWork
 
@@ -34,8 +38,10 @@ public struct Assessment: Sendable {
     slots = BlockList(repeatElement(Slot(), count: count), size: Drawing.blockSize(plan))
     lineFindings = BlockList(repeatElement(FindingSet(), count: count), size: 1_024)
     drawing = Drawing(plan, blocks: slots.blockCount)
+    funding = FundingNetwork(funds: plan.funds)
     pending = PendingWork(lines: .all)
     recompute()
+    funding.recompute()
   }
 
   // MARK: Results
@@ -49,13 +55,13 @@ public struct Assessment: Sendable {
   /// The place after the last line means a new line.
   public func verdict(at place: Int, trying line: PlanLine) -> LineVerdict {
     var slot = planFacts.slot(for: line)
-    let replaced = place < plan.lines.count ? register.keys[place] : nil
-    let earliest = register.earliest(ServiceRegister.key(slot.facts))
+    let replaced = place < plan.lines.count ? register.keys[place].service : nil
+    let earliest = register.earliest(register.key(slot.facts, line.description))
     slot.facts.siblings = register.siblings(
       of: slot.facts, isFirst: earliest.map { $0 >= place } ?? true, replaced: replaced)
     if slot.draws {
       var ledger = drawing.ledger(before: place, plan, slots)
-      slot.facts.covered = ledger.draw(line.cost, on: slot.funds)
+      slot.facts.coverage = ledger.draw(line.cost, on: slot.funds)
     }
     return slot.verdict(Rulebook.findings(on: slot.facts))
   }

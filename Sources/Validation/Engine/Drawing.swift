@@ -53,8 +53,8 @@ struct Drawing: Sendable {
   // MARK: Drawing
 
   /// Draws again what must be, and returns the lines whose covered amount has changed.
-  mutating func redraw(_ plan: Plan, _ slots: Slots) -> [(place: Int, covered: Money)] {
-    var changes: [(place: Int, covered: Money)] = []
+  mutating func redraw(_ plan: Plan, _ slots: Slots) -> [(place: Int, coverage: Coverage)] {
+    var changes: [(place: Int, coverage: Coverage)] = []
     var ledger = opening
     var next = blocks.firstStale()
     while let block = next {
@@ -68,13 +68,13 @@ struct Drawing: Sendable {
 
   private func draw(
     _ block: Int, _ ledger: inout Ledger, _ plan: Plan, _ slots: Slots,
-    _ changes: inout [(place: Int, covered: Money)]
+    _ changes: inout [(place: Int, coverage: Coverage)]
   ) {
     for (place, slot) in zip(slots.range(ofBlock: block), slots.elements(ofBlock: block)) {
-      let covered =
+      let coverage =
         slot.draws
-        ? ledger.draw(plan.lines.read(place) { $0.cost }, on: slot.funds) : .zero
-      if covered != slot.facts.covered { changes.append((place, covered)) }
+        ? ledger.draw(plan.lines.read(place) { $0.cost }, on: slot.funds) : Coverage()
+      if coverage != slot.facts.coverage { changes.append((place, coverage)) }
     }
   }
 

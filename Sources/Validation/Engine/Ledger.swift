@@ -7,6 +7,7 @@ import Procurement
 struct Ledger: Sendable {
   private let years: FundYears
   private let pays: [Fund.Pays]
+  private let isUnconfirmed: [Bool]
   var balances: [Int64]
   /// The lowest that each balance has been since it was reset; zero if a draw wanted more than
   /// was left.
@@ -16,6 +17,7 @@ struct Ledger: Sendable {
   init(_ funds: [Fund]) {
     years = FundYears(funds)
     pays = funds.map(\.pays)
+    isUnconfirmed = funds.map { $0.certainty != .confirmed }
     balances = Array(repeating: 0, count: years.cellCount)
     lowest = Array(repeating: .max, count: years.cellCount)
     for (fund, declared) in funds.enumerated() {
@@ -50,25 +52,26 @@ struct Ledger: Sendable {
 
   /// Draws a cost on funds in the order given and returns what they covered.
   @discardableResult
-  mutating func draw(_ cost: Cost, on funds: [Int]) -> Money {
+  mutating func draw(_ cost: Cost, on funds: [Int]) -> Coverage {
     draw(cost, on: funds) { _ in }
   }
 
   /// Draws a cost on funds and reports each part, including what no fund paid.
   @inline(__always)
-  mutating func draw(_ cost: Cost, on funds: [Int], each: (Draw) -> Void) -> Money {
+  mutating func draw(_ cost: Cost, on funds: [Int], each: (Draw) -> Void) -> Coverage {
     withCells { cells in
       funds.withUnsafeBufferPointer { funds in
-        var covered: Int64 = 0
+        var coverage = Coverage()
         for amount in cost.amounts {
           let pence = amount.money.pence
           let part = cells.draw(pence, in: amount.year.start, amount.kind, on: funds) {
+            if cells.isUnconfirmed[$0] { coverage.unconfirmed.pence &+= $1 }
             each(amount.part($1, fund: $0))
           }
           if part < pence { each(amount.part(pence &- part, fund: nil)) }
-          covered &+= part
+          coverage.covered.pence &+= part
         }
-        return Money(pence: covered)
+        return coverage
       }
     }
   }
@@ -77,10 +80,15 @@ struct Ledger: Sendable {
   @inline(__always)
   mutating func withCells<Result>(_ body: (LedgerCells) -> Result) -> Result {
     pays.lend { pays in
-      balances.lendMutable { balances in
-        lowest.lendMutable { lowest in
-          years.lend { years in
-            body(LedgerCells(balances: balances, lowest: lowest, pays: pays, years: years))
+      isUnconfirmed.lend { isUnconfirmed in
+        balances.lendMutable { balances in
+          lowest.lendMutable { lowest in
+            years.lend { years in
+              body(
+                LedgerCells(
+                  balances: balances, lowest: lowest, isUnconfirmed: isUnconfirmed, pays: pays,
+                  years: years))
+            }
           }
         }
       }
@@ -92,6 +100,8 @@ struct Ledger: Sendable {
 struct LedgerCells {
   let balances: UnsafeMutablePointer<Int64>
   let lowest: UnsafeMutablePointer<Int64>
+  /// Whether the money of each fund is not confirmed.
+  fileprivate let isUnconfirmed: UnsafePointer<Bool>
   fileprivate let pays: UnsafePointer<Fund.Pays>
   fileprivate let years: FundYears.Memory
 
@@ -124,6 +134,19 @@ struct LedgerCells {
   func draw(_ pence: Int64, in year: Int, on funds: UnsafeBufferPointer<Int>) -> Int64 {
     var rest = pence
     for fund in funds where rest > 0 { rest &-= take(rest, in: year, of: fund) }
+    return pence &- rest
+  }
+
+  /// The same, and adds to `unconfirmed` what comes from funds that are not confirmed.
+  func draw(
+    _ pence: Int64, in year: Int, on funds: UnsafeBufferPointer<Int>, unconfirmed: inout Int64
+  ) -> Int64 {
+    var rest = pence
+    for fund in funds where rest > 0 {
+      let part = take(rest, in: year, of: fund)
+      if isUnconfirmed[fund] { unconfirmed &+= part }
+      rest &-= part
+    }
     return pence &- rest
   }
 

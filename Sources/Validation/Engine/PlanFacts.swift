@@ -50,6 +50,7 @@ struct PlanFacts: Sendable {
       zip(plan.groups.map(\.id), plan.groups.indices), uniquingKeysWith: { first, _ in first })
     groups = plan.groups.map { group in
       ResolvedGroup(
+        members: Set(group.members.map(\.comparedTrustCode)).count,
         hasTrust: group.hasMember(plan.header.trust), facility: index.supplier(group.facility))
     }
     fundPlaces = Dictionary(
@@ -98,7 +99,7 @@ struct PlanFacts: Sendable {
     if !isNewKind {
       facts.resembled = old.facts.resembled
     } else if service.isUnlisted, let description = line.description {
-      facts.resembled = index.resemblance.service(resembling: description)
+      facts.resembled = index.resemblance.services(resembling: description)
     }
     if let name = line.group {
       let group = memory.groups.value(of: name) { id in

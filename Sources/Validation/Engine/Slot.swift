@@ -47,6 +47,6 @@ struct Slot: Sendable {
   func verdict(_ findings: FindingSet) -> LineVerdict {
     LineVerdict(
       category: facts.category, supply: facts.supply, payer: facts.payer, cost: facts.cost,
-      covered: facts.covered, findings: findings, waived: findings.intersection(waivers))
+      coverage: facts.coverage, findings: findings, waived: findings.intersection(waivers))
   }
 }

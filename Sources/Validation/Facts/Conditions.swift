@@ -9,6 +9,7 @@ struct Conditions: OptionSet, Hashable, Sendable {
   static let interoperable = Conditions(rawValue: 4)
   static let justified = Conditions(rawValue: 8)
   static let spineConnected = Conditions(rawValue: 16)
+  static let clusterLSP = Conditions(rawValue: 32)
 
   init(rawValue: UInt8) {
     self.rawValue = rawValue
@@ -25,6 +26,7 @@ struct Conditions: OptionSet, Hashable, Sendable {
     case .interoperable: self = .interoperable
     case .justified: self = .justified
     case .spineConnected: self = .spineConnected
+    case .clusterLSP: self = .clusterLSP
     }
   }
 }

@@ -1,7 +1,7 @@
 import Procurement
 
-/// How the group that a line names relates to the trust and to the line's supplier; empty if the
-/// line names none of the plan's groups.
+/// What the group that a line names is to the trust and to the line's supplier; empty if the line
+/// names none.
 struct GroupFacts: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
 
@@ -13,24 +13,31 @@ struct GroupFacts: OptionSet, Hashable, Sendable {
   /// The line's supplier is that LSP, or the line does not name a supplier.
   static let isSuppliedByFacility = GroupFacts(rawValue: 8)
 
-  /// The number of values.
-  static var count: Int { 16 }
+  /// The line names a group, declared or not.
+  static let isNamed = GroupFacts(rawValue: 16)
+  /// It has fewer than two different members.
+  static let hasFewerThanTwoMembers = GroupFacts(rawValue: 32)
+
+  /// How many values there are.
+  static var count: Int { 64 }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 
 /// A group of a plan, as far as the rules on lines need it.
 struct ResolvedGroup: Hashable, Sendable {
-  /// The facts for a line without a supplier; empty for a group that the plan does not have.
-  private var facts: GroupFacts = []
+  /// What it is to a line without a supplier.
+  private var facts = GroupFacts.isNamed
   private var facility = ResolvedSupplier.none
 
   /// A group that the plan does not have.
   init() {}
 
-  /// A group of the plan; `facility` is its resolved facility.
-  init(hasTrust: Bool, facility: ResolvedSupplier) {
-    facts = hasTrust ? [.isDeclared, .hasTrust] : .isDeclared
+  /// A declared group with so many different members; `facility` is what its facility resolves to.
+  init(members: Int, hasTrust: Bool, facility: ResolvedSupplier) {
+    facts = [.isNamed, .isDeclared]
+    if hasTrust { facts.insert(.hasTrust) }
+    if members < 2 { facts.insert(.hasFewerThanTwoMembers) }
     guard facility.isProvider else { return }
     facts.insert(.hasFacility)
     self.facility = facility

@@ -25,15 +25,17 @@ struct LineFacts: Hashable, Sendable {
   var heedsRoute = true
   var conditions: Conditions = []
   private(set) var payer = Payer.trust
-  /// The index of the listed service that an unlisted one resembles.
-  var resembled: Int?
+  /// The programme would pay for the service and option on some terms.
+  private(set) var canBeProgrammeFunded = false
+  /// The listed services that an unlisted one resembles.
+  var resembled: ResembledServices?
 
   // What the other lines of the plan add.
   var siblings: SiblingFacts = []
 
   // What drawing on funds adds.
   var cost = Money.zero
-  var covered = Money.zero
+  var coverage = Coverage()
 
   /// The facts of an empty line for an unknown service.
   init() {}
@@ -65,14 +67,24 @@ struct LineFacts: Hashable, Sendable {
   var lacksOption: Bool { hasPACSOptions && pacs == nil }
   /// The option, if the service has options.
   var option: PACSOption? { hasPACSOptions ? pacs : nil }
+  /// A line that repeats another only where their descriptions are the same too.
+  var isComparedByDescription: Bool { isKnown && isDescribed && !isUnlisted }
+  /// A new system with a PACS option.
+  func buysNew(_ option: PACSOption) -> Bool { need == .new && self.option == option }
   /// Whether the supplier is not the cluster's LSP, although only the LSP may supply the line.
   var breachesExclusiveSupply: Bool {
     supply == .exclusive && supplier != .none && supplier != .clusterLSP
+  }
+  /// Another than the cluster's LSP is to supply what the programme pays for from that alone.
+  var breachesProgrammeOffer: Bool {
+    conditions.contains(.clusterLSP) && supplier != .none && supplier != .clusterLSP
   }
   var isOnRouteNotOffered: Bool { !breachesExclusiveSupply && !isOffered }
   /// Whether the route is permitted, so that its terms apply.
   var isOnPermittedRoute: Bool { isKnown && heedsRoute && !breachesExclusiveSupply && isOffered }
   var isCallOff: Bool { isOnPermittedRoute && conditions.contains(.group) }
+  /// A new line that is not bought by call-off, so that a group on it says nothing.
+  var hasNoUseForGroup: Bool { isKnown && need == .new && route != .calloff }
   /// Whether a condition applies that does not apply to LSPs.
   func isBound(by condition: Conditions) -> Bool {
     isOnPermittedRoute && conditions.contains(condition) && !supplier.isLSP
@@ -83,9 +95,10 @@ struct LineFacts: Hashable, Sendable {
     isOffered = terms.isOffered
     heedsRoute = terms.heedsRoute
     conditions = terms.conditions
-    payer = breachesExclusiveSupply ? .trust : terms.payer
+    canBeProgrammeFunded = terms.canBeProgrammeFunded
+    payer = breachesExclusiveSupply || breachesProgrammeOffer ? .trust : terms.payer
   }
 
   var trustPayable: Money { payer == .trust ? cost : .zero }
-  var unfunded: Money { trustPayable - covered }
+  var unfunded: Money { trustPayable - coverage.covered }
 }

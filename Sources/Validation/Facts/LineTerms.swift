@@ -7,8 +7,11 @@ struct LineTerms: Sendable {
   let isOffered: Bool
   let heedsRoute: Bool
   let conditions: Conditions
+  /// Whether the programme would pay for the service and option on some terms (F103).
+  let canBeProgrammeFunded: Bool
 
-  init(_ terms: Terms) {
+  init(_ terms: Terms, canBeProgrammeFunded: Bool = false) {
+    self.canBeProgrammeFunded = canBeProgrammeFunded
     supply = terms.supply
     payer = terms.payer
     isOffered = terms.isOffered

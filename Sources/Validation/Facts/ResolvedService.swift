@@ -1,4 +1,5 @@
 import Procurement
+import Text
 
 /// What rules need to know of a service: its category, and whether it has PACS options.
 struct ServiceKind: Hashable, Sendable {
@@ -63,30 +64,76 @@ struct ResolvedService: Hashable, Sendable {
   func option(_ traits: LineTraits) -> Int { kind.hasPACSOptions ? traits.option : 0 }
 }
 
-/// A service with a PACS option: lines with the same key buy the same thing.
+/// A service with a need and a PACS option.
 struct ServiceKey: Hashable, Sendable {
-  /// 4 × the service's place in the programme, plus the option's number; the largest number for
-  /// unknown services.
+  /// Eight times the service's place in the programme, plus four where it is retained, plus the
+  /// option's number; the largest number for unknown services.
   let number: UInt32
 
   /// The number of keys of a service.
-  static var optionCount: Int { 4 }
+  static var count: Int { 8 }
   /// The key of lines for unknown services, and of lines that are not yet resolved.
   static var none: ServiceKey { ServiceKey(number: .max) }
-  /// The number of keys of all services of a programme.
-  static func count(_ programme: Programme) -> Int { programme.services.count * optionCount }
+  /// How many keys the services of a programme have.
+  static func count(_ programme: Programme) -> Int { programme.services.count * count }
+  /// The numbers of a service's keys.
+  static func numbers(ofService place: Int) -> Range<Int> { place * count..<(place + 1) * count }
+  /// The numbers of the keys of a service that is retained, with any option.
+  static func numbers(ofRetained place: Int) -> Range<Int> {
+    place * count + 4..<(place + 1) * count
+  }
 
   private init(number: UInt32) { self.number = number }
 
   @inline(__always)
-  init(service place: Int, option: Int) {
-    number = UInt32(place &* ServiceKey.optionCount &+ option)
+  init(service place: Int, _ need: Need, option: Int) {
+    number = UInt32(place &* ServiceKey.count &+ (need == .new ? 0 : 4) &+ option)
   }
 
-  init(service place: Int, _ option: PACSOption?) {
-    self.init(service: place, option: Int(LineTraits.number(option)))
+  init(service place: Int, _ need: Need, _ option: PACSOption?) {
+    self.init(service: place, need, option: Int(LineTraits.number(option)))
   }
 
   /// The place of the service in the programme; nil for unknown services.
-  var service: Int? { self == .none ? nil : Int(number) / ServiceKey.optionCount }
+  var service: Int? { self == .none ? nil : Int(number) / ServiceKey.count }
+}
+
+/// What lines of a listed service must have in common for one to repeat the other.
+struct PurchaseKey: Hashable, Sendable {
+  /// Service, need and option.
+  var service = ServiceKey.none
+  /// The description as it is compared, as a number; 0 for none.
+  var description: UInt32 = 0
+}
+
+/// Which purchases have been met among the lines of a plan.
+struct MetPurchases: Sendable {
+  /// Those without a description, by `ServiceKey.number`.
+  private var undescribed: [Bool]
+  private var described: Set<PurchaseKey> = []
+
+  /// None yet, of so many services.
+  init(services: Int) {
+    undescribed = Array(repeating: false, count: services * ServiceKey.count)
+  }
+
+  /// Adds a purchase of a known service; returns whether it is the first one.
+  @inline(__always)
+  mutating func insert(_ key: PurchaseKey) -> Bool {
+    guard key.description == 0 else { return described.insert(key).inserted }
+    let place = Int(key.service.number)
+    defer { undescribed[place] = true }
+    return !undescribed[place]
+  }
+
+  /// None, in the same memory.
+  mutating func removeAll() {
+    for place in undescribed.indices { undescribed[place] = false }
+    if !described.isEmpty { described.removeAll(keepingCapacity: true) }
+  }
+}
+
+extension String {
+  /// A description as it is compared: case and blanks are ignored.
+  var comparedDescription: String { folded.filter { !$0.isWhitespace } }
 }

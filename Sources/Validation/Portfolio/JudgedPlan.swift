@@ -48,7 +48,7 @@ struct JudgedPlan: Sendable {
     workspace.judge.enter(cluster: cluster, workspace.strings)
     let old = workspace.judge.contribution(at: place, of: plan, judgement[place])
     switch value {
-    case .notes: return true
+    case .notes, .alternatives: return true
     case .waivers(let waivers):
       plan.waived[plan.lines.ids[place]] = waivers.isEmpty ? nil : waivers.map(\.code)
     case .amount(let year, let kind, let money):
@@ -69,6 +69,8 @@ struct JudgedPlan: Sendable {
     let new = workspace.judge.contribution(at: place, of: plan, judgement[place])
     count(old, -1, in: &workspace.sums)
     count(new, 1, in: &workspace.sums)
+    judgement.exclusiveProgrammeLines +=
+      (new.isExclusiveProgrammeLine ? 1 : 0) - (old.isExclusiveProgrammeLine ? 1 : 0)
     return true
   }
 
@@ -79,12 +81,12 @@ struct JudgedPlan: Sendable {
     let (service, list) = (plan.lines.services[place], plan.lines.fundLists[place])
     var line = ColumnLine()
     line.traits = plan.lines.traits[place]
-    let option = line.traits.pacs
+    let before = workspace.judge.purchase(at: place, of: plan)
     let payer = workspace.judge.payer(at: place, of: plan)
     line = workspace.strings.setting(value, in: line)
     plan.set(value.field, from: line, at: place)
     workspace.judge.resolveNew(workspace.strings)
-    if service != plan.lines.services[place] || option != line.traits.pacs {
+    if before != workspace.judge.purchase(at: place, of: plan) {
       judgeSiblings(ofServiceBefore: service, besides: place, &workspace)
     } else if value.field == .description {
       // The description of a line does not affect other lines.
@@ -142,6 +144,7 @@ struct JudgedPlan: Sendable {
       judgement.blocks.take(change, of: cell, in: block)
     {
       judgement.covered[place] &+= change
+      if plan.funds[fund].certainty != .confirmed { judgement.unconfirmed[place] &+= change }
       rejudge(place, &workspace)
       redraw(judgement.blocks.firstStale(from: block + 1), besides: place, &workspace)
     } else {
@@ -152,9 +155,9 @@ struct JudgedPlan: Sendable {
   /// Judges a line again whose draws stay the same.
   private mutating func rejudge(_ place: Int, _ workspace: inout PortfolioWorkspace) {
     workspace.judge.resolve(place, of: plan, workspace.strings.fundLists)
-    let covered = judgement.covered[place]
+    let known = judgement[place]
     withLines(workspace.judge) { lines, results in
-      let outcome = lines.judge(place, covered: covered)
+      let outcome = lines.judge(place, covered: known.covered, unconfirmed: known.unconfirmed)
       results.put(outcome, at: place, keeping: lines.tables.siblingCodes)
     }
   }
@@ -179,7 +182,8 @@ struct JudgedPlan: Sendable {
         for place in places where place == edited || lines.lines.strings.fundLists[place] != 0 {
           let old = results[place]
           results.put(lines.judge(place), at: place, keeping: lines.tables.siblingCodes)
-          if place != edited, results[place].covered != old.covered {
+          let new = results[place]
+          if place != edited, new.covered != old.covered || new.unconfirmed != old.unconfirmed {
             changed.append((place, old))
           }
         }

@@ -11,8 +11,9 @@ struct LineJudge {
     /// Its findings, except those of rules that ask for sibling facts.
     var findings: FindingSet
     var cost: Int64
-    /// The amount that funds cover.
+    /// What funds covered of it, and the part of that from funds that are not confirmed.
     var covered: Int64
+    var unconfirmed: Int64
     /// What the trust pays in the year of expected spending.
     var expected: Int64
   }
@@ -29,23 +30,28 @@ struct LineJudge {
   /// Judges a line and draws it.
   @inline(__always)
   func judge(_ place: Int) -> Outcome {
-    judge(place) { pence, slot, set in
-      cells.draw(pence, in: slot.start, on: terms.places(set, paying: slot))
+    judge(place) { pence, slot, set, unconfirmed in
+      let funds = terms.places(set, paying: slot)
+      return set.hasUnconfirmed
+        ? cells.draw(pence, in: slot.start, on: funds, unconfirmed: &unconfirmed)
+        : cells.draw(pence, in: slot.start, on: funds)
     }
   }
 
-  /// Judges a line whose covered amount, in pence, is known.
-  func judge(_ place: Int, covered: Int64) -> Outcome {
-    var known = covered
-    return judge(place) { _, _, _ in
-      defer { known = 0 }
-      return known
+  /// Judges a line of which is known what funds cover of it, and what is unconfirmed, in pence.
+  func judge(_ place: Int, covered: Int64, unconfirmed: Int64) -> Outcome {
+    var known = (covered: covered, unconfirmed: unconfirmed)
+    return judge(place) { _, _, _, unconfirmed in
+      defer { known = (0, 0) }
+      unconfirmed &+= known.unconfirmed
+      return known.covered
     }
   }
 
   @inline(__always)
   private func judge(
-    _ place: Int, draw: (_ pence: Int64, AmountSlot, PlanTerms.FundSet) -> Int64
+    _ place: Int,
+    draw: (_ pence: Int64, AmountSlot, PlanTerms.FundSet, _ unconfirmed: inout Int64) -> Int64
   ) -> Outcome {
     let supplier = suppliers[Int(lines.strings.suppliers[place])]
     let entry = tables.entry(
@@ -53,8 +59,9 @@ struct LineJudge {
       terms.supplierRoles[Int(supplier.number)])
     let set = terms.fundSets[Int(lines.strings.fundLists[place])]
     var outcome = Outcome(
-      entry: entry, findings: entry.findings, cost: 0, covered: 0, expected: 0)
-    var money = set.money
+      entry: entry, findings: entry.findings, cost: 0, covered: 0, unconfirmed: 0,
+      expected: 0)
+    var money = set.money.union(entry.money)
     let isTrustPaying = entry.payer == .trust
     for amount in lines.amounts[line: place] {
       let (slot, pence) = (lines.amounts.slots[amount], lines.amounts.pence[amount])
@@ -62,16 +69,16 @@ struct LineJudge {
       money.insert(.hasCostOfUnpaidKind, if: set.named.cannotPay(slot.kind))
       guard isTrustPaying else { continue }
       outcome.expected &+= slot.start == expectedYear ? pence : 0
-      outcome.covered &+= draw(pence, slot, set)
+      outcome.covered &+= draw(pence, slot, set, &outcome.unconfirmed)
     }
-    money.insert(.programmePays, if: !isTrustPaying)
-    money.insert(.isRetained, if: lines.traits[place].need == .retain)
     money.insert(.hasCost, if: outcome.cost != 0)
     money.insert(.isUnfunded, if: isTrustPaying && outcome.covered != outcome.cost)
+    money.insert(.isUnconfirmed, if: outcome.unconfirmed != 0)
     outcome.findings.formUnion(tables.findings(money))
-    if entry.isCallOff {
-      let group = terms.groups[Int(lines.strings.groups[place])].resolved
-      outcome.findings.formUnion(tables.findings(group.facts(supplier)))
+    let group = Int(lines.strings.groups[place])
+    if entry.groupUse == .callOff || entry.groupUse == .noUse && group != 0 {
+      let facts = terms.groups[group].resolved.facts(supplier)
+      outcome.findings.formUnion(tables.findings(facts, entry.groupUse))
     }
     return outcome
   }
@@ -99,8 +106,10 @@ extension LineContribution {
     self.init(
       category: service.kind.sumCategory, cost: outcome.cost,
       programmeFunded: outcome.entry.payer == .programme ? outcome.cost : 0,
-      covered: outcome.covered, expected: outcome.expected,
-      supply: Int(outcome.entry.supplyNumber), findings: findings.subtracting(waivers),
+      covered: outcome.covered, unconfirmed: outcome.unconfirmed, expected: outcome.expected,
+      supply: Int(outcome.entry.supplyNumber),
+      isExclusiveProgrammeLine: outcome.entry.isExclusiveProgrammeLine,
+      findings: findings.subtracting(waivers),
       waived: findings.intersection(waivers).count)
   }
 }

@@ -44,6 +44,9 @@ public struct LineSums: Hashable, Sendable {
 
   /// Adds findings on whole plans.
   mutating func count(_ code: FindingCode, _ number: Int) { codes[code.ordinal] += number }
+
+  /// Counts waived findings that are on no line.
+  mutating func countWaived(_ number: Int) { waived += number }
 }
 
 /// What one line adds to the sums; amounts are in pence.
@@ -53,10 +56,14 @@ struct LineContribution: Hashable, Sendable {
   var cost: Int64
   var programmeFunded: Int64
   var covered: Int64
+  /// The part of what is covered that comes from funds that are not confirmed.
+  var unconfirmed: Int64
   /// What the trust pays in the year of the programme's figure.
   var expected: Int64
   /// Its supply as an index for sums, `RuleTables.Entry.supplyNumber`.
   var supply: Int
+  /// Whether the programme pays for it and only the cluster's LSP may supply it.
+  var isExclusiveProgrammeLine: Bool
   /// Findings that are not waived.
   var findings: FindingSet
   /// The number of waived findings.
@@ -70,7 +77,8 @@ extension LineSums {
     split.cost.pence = money[0]
     split.programmeFunded.pence = money[1]
     split.covered.pence = money[2]
-    expected.pence = money[3]
+    split.unconfirmed.pence = money[3]
+    expected.pence = money[4]
     codes = Array(counts[..<layout.codes])
     let bySupply = counts[layout.supplies..<layout.waived]
     lines = bySupply.reduce(0, +)

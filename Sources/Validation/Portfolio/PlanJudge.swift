@@ -46,8 +46,9 @@ struct PlanJudge {
     var judgement = PlanJudgement(plan)
     var sums = SumTable(nodes: 1, categories: strings.index.programme.categories.count + 1)
     judgement.unplanned = siblings.judge(
-      0..<plan.lines.count, of: plan.lines, strings, tables, &judgement.findings)
+      0..<plan.lines.count, of: plan, strings, tables, &judgement.findings)
     for place in 0..<plan.lines.count { resolve(place, of: plan, lists) }
+    var exclusive = 0
     var ledger = judgement.opening
     withLines(of: plan, &ledger) { lines in
       sums.tally { sums, tally in
@@ -57,12 +58,14 @@ struct PlanJudge {
             for place in results.lines(ofBlock: block) {
               let line = lines.store(place, in: results, waivers: plan.waivers(at: place))
               sums.add(line, &tally)
+              exclusive &+= line.isExclusiveProgrammeLine ? 1 : 0
             }
             blocks.finish(block, lines.cells)
           }
         }
       }
     }
+    judgement.exclusiveProgrammeLines = exclusive
     return (judgement, sums)
   }
 
@@ -98,11 +101,13 @@ struct PlanJudge {
   mutating func judgeSiblings(
     _ places: [Int], of plan: PortfolioPlan, _ findings: inout [FindingSet]
   ) {
-    siblings.judge(places, of: plan.lines, strings, tables, &findings)
+    siblings.judge(places, of: plan, strings, tables, &findings)
   }
 
-  /// The number of expected services for which a plan does not have a line (C103).
-  mutating func unplanned(_ plan: PortfolioPlan) -> Int { siblings.unplanned(plan.lines, strings) }
+  /// What the services of a plan's lines leave out.
+  mutating func unplanned(_ plan: PortfolioPlan) -> UnplannedServices {
+    siblings.unplanned(plan, strings)
+  }
 
   /// What a line with a result adds to sums.
   func contribution(
@@ -111,6 +116,7 @@ struct PlanJudge {
     let entry = entry(at: place, of: plan)
     let outcome = LineJudge.Outcome(
       entry: entry, findings: result.findings, cost: result.cost, covered: result.covered,
+      unconfirmed: result.unconfirmed,
       expected: entry.payer == .programme ? 0 : plan.lines.pence(at: place, in: expectedYear))
     return LineContribution(
       outcome, service(at: place, of: plan), findings: result.findings,
@@ -123,8 +129,16 @@ struct PlanJudge {
     return LineVerdict(
       category: service(at: place, of: plan).kind.category, supply: entry.supply,
       payer: entry.payer, cost: Money(pence: result.cost),
-      covered: Money(pence: result.covered), findings: result.findings,
+      coverage: Coverage(
+        covered: Money(pence: result.covered), unconfirmed: Money(pence: result.unconfirmed)),
+      findings: result.findings,
       waived: result.findings.intersection(plan.waivers(at: place)))
+  }
+
+  /// What a line buys.
+  func purchase(at place: Int, of plan: PortfolioPlan) -> PurchaseKey {
+    strings.purchase(
+      plan.lines.services[place], plan.lines.traits[place], plan.lines.descriptions[place])
   }
 
   /// Who pays for a line.

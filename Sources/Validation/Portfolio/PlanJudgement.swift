@@ -8,9 +8,13 @@ struct PlanJudgement: Sendable {
   var costs: [Int64]
   /// How much of it the trust's funds cover, in pence.
   var covered: [Int64]
-  /// The number of expected services for which the plan does not have a line (C103).
-  var unplanned = 0
-  /// The balances of funds before each block of `blockSize` lines.
+  /// How much of it comes from funds that are not confirmed, in pence; empty where the plan has none.
+  var unconfirmed: [Int64]
+  /// How many lines the programme pays for of which only the cluster's LSP may supply.
+  var exclusiveProgrammeLines = 0
+  /// What the services of its lines leave out.
+  var unplanned = UnplannedServices()
+  /// What lines draw on funds, in blocks of `blockSize` lines.
   var blocks: BlockBalances
   /// The balances before the first line.
   let opening: Ledger
@@ -21,6 +25,8 @@ struct PlanJudgement: Sendable {
     findings = Array(repeating: FindingSet(), count: count)
     costs = Array(repeating: 0, count: count)
     covered = Array(repeating: 0, count: count)
+    let isConfirmed = plan.funds.allSatisfy { $0.certainty == .confirmed }
+    unconfirmed = Array(repeating: 0, count: isConfirmed ? 0 : count)
     opening = Ledger(plan.funds)
     let size = PlanJudgement.blockSize(opening)
     blocks = BlockBalances(opening: opening.balances, blocks: (count + size - 1) / size)
@@ -39,7 +45,16 @@ struct PlanJudgement: Sendable {
 
   /// How many bytes it takes, including spare capacity.
   var bytes: Int {
-    8 * (findings.capacity + costs.capacity + covered.capacity) + blocks.bytes
+    8 * (findings.capacity + costs.capacity + covered.capacity + unconfirmed.capacity)
+      + blocks.bytes
+  }
+
+  /// The findings on no line, including waived ones.
+  var planFindings: FindingSet {
+    var findings = FindingSet()
+    if unplanned.expected > 0 { findings.insert(.C103) }
+    if exclusiveProgrammeLines > 0, unplanned.lacksLocalWork { findings.insert(.C106) }
+    return findings
   }
 
   // MARK: Memory
@@ -49,6 +64,8 @@ struct PlanJudgement: Sendable {
     fileprivate let findings: UnsafeMutablePointer<FindingSet>
     fileprivate let costs: UnsafeMutablePointer<Int64>
     fileprivate let covered: UnsafeMutablePointer<Int64>
+    /// Nil where all funds of the plan are confirmed.
+    fileprivate let unconfirmed: UnsafeMutablePointer<Int64>?
     fileprivate let count: Int
     fileprivate let blockSize: Int
 
@@ -59,7 +76,9 @@ struct PlanJudgement: Sendable {
 
     /// The result of a line.
     subscript(place: Int) -> LineResult {
-      LineResult(findings: findings[place], cost: costs[place], covered: covered[place])
+      LineResult(
+        findings: findings[place], cost: costs[place], covered: covered[place],
+        unconfirmed: unconfirmed?[place] ?? 0)
     }
 
     /// Stores the result for a line, keeps findings with the codes `kept`, and returns all
@@ -74,6 +93,7 @@ struct PlanJudgement: Sendable {
       findings[place] = all
       costs[place] = outcome.cost
       covered[place] = outcome.covered
+      unconfirmed?[place] = outcome.unconfirmed
       return all
     }
   }
@@ -81,12 +101,16 @@ struct PlanJudgement: Sendable {
   /// Calls `body` with the columns as memory, and with the blocks.
   mutating func lend(_ body: (Memory, inout BlockBalances) -> Void) {
     let (count, size) = (costs.count, blockSize)
+    let hasUnconfirmed = !unconfirmed.isEmpty
     findings.lendMutable { findings in
       costs.lendMutable { costs in
         covered.lendMutable { covered in
-          let memory = Memory(
-            findings: findings, costs: costs, covered: covered, count: count, blockSize: size)
-          body(memory, &blocks)
+          unconfirmed.lendMutable { unconfirmed in
+            let memory = Memory(
+              findings: findings, costs: costs, covered: covered,
+              unconfirmed: hasUnconfirmed ? unconfirmed : nil, count: count, blockSize: size)
+            body(memory, &blocks)
+          }
         }
       }
     }
@@ -98,11 +122,14 @@ struct LineResult: Hashable, Sendable {
   var findings: FindingSet
   var cost: Int64
   var covered: Int64
+  var unconfirmed: Int64
 }
 
 extension PlanJudgement {
   /// The result of a line.
   subscript(place: Int) -> LineResult {
-    LineResult(findings: findings[place], cost: costs[place], covered: covered[place])
+    LineResult(
+      findings: findings[place], cost: costs[place], covered: covered[place],
+      unconfirmed: unconfirmed.isEmpty ? 0 : unconfirmed[place])
   }
 }

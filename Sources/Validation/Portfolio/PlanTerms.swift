@@ -15,6 +15,8 @@ struct PlanTerms {
     fileprivate var revenue: UInt32 = 0
     fileprivate var mark: UInt32 = 0
     fileprivate(set) var named: NamedFunds = []
+    /// Whether the money of any of them is not confirmed.
+    fileprivate(set) var hasUnconfirmed = false
     /// The facts about money of a line that names them.
     fileprivate(set) var money: MoneyFacts = []
   }
@@ -82,6 +84,7 @@ struct PlanTerms {
     var set = FundSet(start: fundPlaces.count, mark: mark)
     set.named = NamedFunds(count: ids.count, declared: pays)
     set.money = MoneyFacts(set.named)
+    set.hasUnconfirmed = declared.contains { plan.funds[$0].certainty != .confirmed }
     for (place, pays) in zip(declared, pays) where pays.pays(.capital) {
       fundPlaces.append(place)
       set.capital += 1
@@ -107,8 +110,9 @@ struct PlanTerms {
   ) {
     var group = Group(mark: mark)
     if let place = plan.groups.place(of: id) {
+      let members = plan.groups.members[place]
       group.resolved = ResolvedGroup(
-        hasTrust: plan.groups.members[place].contains(plan.trust),
+        members: members.count, hasTrust: members.contains(plan.trust),
         facility: strings.suppliers[Int(plan.groups.facilities[place])])
     }
     groups[Int(id)] = group

@@ -58,9 +58,9 @@ extension PortfolioAssessment {
     {
       return false
     }
-    let before = plans[plan].judgement.unplanned
+    let before = plans[plan].planFindings
     let fits = plans[plan].set(value, at: place, &workspace)
-    if fits { countUnplanned(plan, before: before) }
+    if fits { countPlanFindings(plan, before: before) }
     return fits
   }
 

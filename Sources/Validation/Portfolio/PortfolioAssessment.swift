@@ -13,8 +13,8 @@ public struct PortfolioAssessment: Sendable {
   public private(set) var tree: PortfolioTree
   var plans: [JudgedPlan]
   var workspace: PortfolioWorkspace
-  /// How many plans of each node lack an expected service.
-  private var unplanned: [Int]
+  /// The findings on the plans of each node.
+  private var planFindings: PlanFindingTable
 
   /// Judges plans; nil if their money exceeds the largest total (`Portfolio.total`).
   public init?(_ portfolio: Portfolio, against index: ProgrammeIndex) {
@@ -32,7 +32,7 @@ public struct PortfolioAssessment: Sendable {
     workspace = PortfolioWorkspace(
       judge: judge, strings: strings, sums: SumTable(tree, index.programme),
       counted: total.pence)
-    unplanned = Array(repeating: 0, count: tree.nodes.count)
+    planFindings = PlanFindingTable(nodes: tree.nodes.count)
     plans = []
     plans.reserveCapacity(unjudged.count)
     for (place, plan) in unjudged.enumerated() {
@@ -72,7 +72,7 @@ public struct PortfolioAssessment: Sendable {
   public func sums(of node: Int) -> LineSums {
     var all = (0...index.programme.categories.count)
       .reduce(LineSums()) { $0 + workspace.sums.sums(of: node, category: $1) }
-    all.count(.C103, unplanned[node])
+    planFindings.count(node, in: &all)
     return all
   }
 
@@ -122,15 +122,18 @@ public struct PortfolioAssessment: Sendable {
   private mutating func count(_ plan: JudgedPlan, _ part: SumTable, _ sign: Int32) {
     for node in plan.path {
       workspace.sums.add(part, to: node, sign: sign)
-      if plan.judgement.unplanned > 0 { unplanned[node] += Int(sign) }
+      planFindings.add(plan.planFindings, to: node, sign: Int(sign))
     }
   }
 
-  /// Updates which nodes have plans that lack services.
-  mutating func countUnplanned(_ plan: Int, before: Int) {
-    let (was, isNow) = (before > 0, plans[plan].judgement.unplanned > 0)
-    guard was != isNow else { return }
-    for node in plans[plan].path { unplanned[node] += isNow ? 1 : -1 }
+  /// A plan had other findings on no line before.
+  mutating func countPlanFindings(_ plan: Int, before: PlanFindings) {
+    let now = plans[plan].planFindings
+    guard before != now else { return }
+    for node in plans[plan].path {
+      planFindings.add(before, to: node, sign: -1)
+      planFindings.add(now, to: node, sign: 1)
+    }
   }
 
   /// Changes a plan by `body`, and judges it again.
@@ -156,7 +159,7 @@ public struct PortfolioAssessment: Sendable {
     let parts = plans.indices.map { sumsOfPlan($0) }
     tree = PortfolioTree(plans.map(\.plan), index.programme)
     workspace.sums = SumTable(tree, index.programme)
-    unplanned = Array(repeating: 0, count: tree.nodes.count)
+    planFindings = PlanFindingTable(nodes: tree.nodes.count)
     for place in plans.indices {
       plans[place].path = tree.paths[place]
       count(plans[place], parts[place], 1)

@@ -83,6 +83,16 @@ public struct PortfolioTree: Hashable, Sendable {
   /// The node of a plan.
   public func node(ofPlan place: Int) -> Int { paths[place][Level.plan.rawValue] }
 
+  /// The codes of the trusts of a node, as they are compared.
+  public func trustCodes(of node: Int) -> Set<String> {
+    switch nodes[node].level {
+    case .england, .cluster:
+      nodes[node].children.reduce(into: []) { $0.formUnion(trustCodes(of: $1)) }
+    case .trust: [nodes[node].name.comparedTrustCode]
+    case .plan: nodes[node].parent.map(trustCodes) ?? []
+    }
+  }
+
   /// The nodes of a level, in order.
   public func nodes(_ level: Level) -> [Int] {
     nodes.indices.filter { nodes[$0].level == level }

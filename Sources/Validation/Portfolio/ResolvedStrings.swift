@@ -10,6 +10,9 @@ struct ResolvedStrings: Sendable {
   private(set) var suppliers: [ResolvedSupplier] = []
   /// By IDs of `StringTables.descriptions`: whether it resembles a listed service.
   private(set) var resembles: [Bool] = []
+  /// By IDs of `StringTables.descriptions`: the number of its compared form; 0 for none.
+  private(set) var comparedDescriptions: [UInt32] = []
+  private var comparedNumbers: [String: UInt32] = [:]
   /// The role of each supplier in a cluster, by the cluster's place in the programme; the last
   /// entry is for unknown clusters.
   let supplierRoles: [[SupplierRole]]
@@ -33,13 +36,36 @@ struct ResolvedStrings: Sendable {
     for id in suppliers.count..<strings.suppliers.count {
       suppliers.append(index.supplier(strings.suppliers[StringID(id)]))
     }
+    for id in comparedDescriptions.count..<strings.descriptions.count {
+      comparedDescriptions.append(compared(strings.descriptions[StringID(id)]))
+    }
     let known = resembles.count
     if known < strings.descriptions.count {
-      resembles += concurrentMap(strings.descriptions.count - known) { [index] offset in
+      let resemblance = index.resemblance
+      resembles += concurrentMap(strings.descriptions.count - known) { offset in
         let text = strings.descriptions[StringID(known + offset)]
-        return index.resemblance.service(resembling: text) != nil
+        return resemblance.services(resembling: text) != nil
       }
     }
+  }
+
+  /// The number of a description's compared form.
+  private mutating func compared(_ description: String) -> UInt32 {
+    let text = description.comparedDescription
+    if text.isEmpty { return 0 }
+    let number = comparedNumbers[text] ?? UInt32(comparedNumbers.count + 1)
+    comparedNumbers[text] = number
+    return number
+  }
+
+  /// What a line buys, by the IDs of its service and description.
+  @inline(__always)
+  func purchase(_ service: StringID, _ traits: LineTraits, _ description: StringID) -> PurchaseKey {
+    let service = services[Int(service)]
+    guard let place = service.place else { return PurchaseKey() }
+    return PurchaseKey(
+      service: ServiceKey(service: place, traits.need, option: service.option(traits)),
+      description: service.isUnlisted ? 0 : comparedDescriptions[Int(description)])
   }
 
   /// Calls `body` with the services and suppliers, by their IDs, as memory.

@@ -10,16 +10,24 @@ struct RuleTables: Sendable {
   struct Entry: Hashable, Sendable {
     let findings: FindingSet
     let payer: Payer
-    /// Whether the line is bought with a group.
-    let isCallOff: Bool
-    /// Who may supply, as an index for sums: `Supply.number`, or 0 for unknown services.
+    /// What the terms say of its money.
+    let money: MoneyFacts
+    /// What the line has to do with the group that it may name.
+    let groupUse: GroupUse
+    /// Whose right it is to supply, as sums count it: `Supply.number`, 0 for unknown services.
     let supplyNumber: UInt8
 
     init(_ findings: FindingSet, _ facts: LineFacts) {
       self.findings = findings
       payer = facts.payer
-      isCallOff = facts.isCallOff
+      money = MoneyFacts(facts)
+      groupUse = GroupUse(facts)
       supplyNumber = facts.supply.map { UInt8($0.number) } ?? 0
+    }
+
+    /// Whether the programme pays for it and only the cluster's LSP may supply it.
+    var isExclusiveProgrammeLine: Bool {
+      payer == .programme && supplyNumber == Supply.exclusive.number
     }
 
     /// Who may supply; nil for unknown services.
@@ -52,9 +60,11 @@ struct RuleTables: Sendable {
     }
     self.entries = entries
     let group = Rulebook.findings(askingFor: .group)
-    groups = (0..<GroupFacts.count).map { group(GroupFacts(rawValue: UInt8($0)).facts) }
+    groups = GroupUse.allCases.flatMap { use in
+      (0..<GroupFacts.count).map { group(GroupFacts(rawValue: UInt8($0)).facts(use)) }
+    }
     let money = Rulebook.findings(askingFor: .money)
-    self.money = (0..<MoneyFacts.count).map { money(MoneyFacts(rawValue: UInt8($0)).facts) }
+    self.money = (0..<MoneyFacts.count).map { money(MoneyFacts(rawValue: UInt16($0)).facts) }
     let siblings = Rulebook.findings(askingFor: .siblings)
     self.siblings = (0..<SiblingCase.count).map { siblings(SiblingCase(number: $0).facts) }
     siblingCodes = Rulebook.codes(askingFor: .siblings)
@@ -94,9 +104,11 @@ struct RuleTables: Sendable {
     @inline(__always)
     func findings(_ facts: MoneyFacts) -> FindingSet { money[Int(facts.rawValue)] }
 
-    /// The findings for facts about a group.
+    /// The findings on what a group is to a line.
     @inline(__always)
-    func findings(_ facts: GroupFacts) -> FindingSet { groups[Int(facts.rawValue)] }
+    func findings(_ facts: GroupFacts, _ use: GroupUse) -> FindingSet {
+      groups[Int(use.rawValue) &* GroupFacts.count &+ Int(facts.rawValue)]
+    }
   }
 
   /// Calls `body` with the tables as memory.

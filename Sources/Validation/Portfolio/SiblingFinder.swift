@@ -1,73 +1,100 @@
 import Procurement
 
-/// Finds the sibling facts of the lines of a plan: which lines repeat a service, and which PACS
-/// options the plan has.
+/// Finds what the lines of a plan are to one another: which repeat a purchase, and which PACS options
+/// it has beside which.
 ///
 /// Its memory has room for all services of the programme with their options, and is reused.
 struct SiblingFinder {
-  /// Whether a line with a key has been seen, by `ServiceKey.number`.
+  /// Whether a line of a service, need and option has come already, by `ServiceKey.number`.
   private var isMet: [Bool]
+  private var purchases: MetPurchases
   /// Lines with PACS options: their places, and whether each is the first with its key.
   private var imaging: [(place: Int, isFirst: Bool)] = []
 
   init(_ programme: Programme) {
     isMet = Array(repeating: false, count: ServiceKey.count(programme))
+    purchases = MetPurchases(services: programme.services.count)
   }
 
-  /// Sets the findings on the lines at places in ascending order, which must include all lines of
-  /// their services. Returns the number of expected services without a line among them.
+  /// Sets the findings on lines at places in ascending order: all lines of the services that are
+  /// among them. Returns what these services leave out of a plan for a kind of trust.
   @discardableResult
   mutating func judge(
-    _ places: some Sequence<Int>, of lines: LineColumns, _ strings: ResolvedStrings,
+    _ places: some Sequence<Int>, of plan: PortfolioPlan, _ strings: ResolvedStrings,
     _ tables: RuleTables, _ findings: inout [FindingSet]
-  ) -> Int {
+  ) -> UnplannedServices {
+    let lines = plan.lines
     imaging.removeAll(keepingCapacity: true)
     for place in places {
       let service = strings.services[Int(lines.services[place])]
       findings[place] = findings[place].subtracting(tables.siblingCodes)
-      guard let number = service.place else { continue }
-      let option = service.option(lines.traits[place])
-      let key = Int(ServiceKey(service: number, option: option).number)
-      let isFirst = !isMet[key]
-      isMet[key] = true
+      guard service.place != nil else { continue }
+      let traits = lines.traits[place]
+      let purchase = strings.purchase(lines.services[place], traits, lines.descriptions[place])
+      let isFirst = purchases.insert(purchase)
+      isMet[Int(purchase.service.number)] = true
       if service.kind.hasPACSOptions {
         imaging.append((place, isFirst))
-      } else {
-        let siblings = SiblingFacts(of: service, nil, isFirst: isFirst) { _ in false }
+      } else if !isFirst || service.isUnlisted {
+        let siblings: SiblingFacts =
+          isFirst || service.isUnlisted ? [] : .repeatsEarlierLine
         let resembles = service.isUnlisted && strings.resembles[Int(lines.descriptions[place])]
         findings[place].formUnion(
-          tables.findings(SiblingCase(option: 0, siblings, resembles: resembles)))
+          tables.findings(SiblingCase(traits.need, option: 0, siblings, resembles: resembles)))
       }
     }
+    judgeImaging(lines, strings, tables, &findings)
+    let unplanned = unplanned(of: plan.header.trust.kind, strings.index)
+    forget()
+    return unplanned
+  }
+
+  private func judgeImaging(
+    _ lines: LineColumns, _ strings: ResolvedStrings, _ tables: RuleTables,
+    _ findings: inout [FindingSet]
+  ) {
     for (place, isFirst) in imaging {
       let service = strings.services[Int(lines.services[place])]
       let traits = lines.traits[place]
       guard let number = service.place else { continue }
-      let siblings = SiblingFacts(of: service, traits.pacs, isFirst: isFirst) { option in
-        isMet[Int(ServiceKey(service: number, option).number)]
-      }
+      let siblings = SiblingFacts(
+        of: service, traits.pacs, isFirst: isFirst,
+        plan: PlannedOptions(ofService: number) { isMet[$0] })
       findings[place].formUnion(
-        tables.findings(SiblingCase(option: traits.option, siblings, resembles: false)))
+        tables.findings(
+          SiblingCase(traits.need, option: traits.option, siblings, resembles: false)))
     }
-    let unplanned = unplanned(strings.index)
-    for key in isMet.indices { isMet[key] = false }
-    return unplanned
   }
 
-  /// The number of expected services for which a plan does not have a line (C103).
-  mutating func unplanned(_ lines: LineColumns, _ strings: ResolvedStrings) -> Int {
-    for id in lines.services {
+  /// What the services of a plan's lines leave out.
+  mutating func unplanned(_ plan: PortfolioPlan, _ strings: ResolvedStrings) -> UnplannedServices {
+    for id in plan.lines.services {
       guard let service = strings.services[Int(id)].place else { continue }
-      isMet[Int(ServiceKey(service: service, option: 0).number)] = true
+      isMet[Int(ServiceKey(service: service, .new, option: 0).number)] = true
     }
-    defer { for key in isMet.indices { isMet[key] = false } }
-    return unplanned(strings.index)
+    defer { forget() }
+    return unplanned(of: plan.header.trust.kind, strings.index)
   }
 
-  private func unplanned(_ index: ProgrammeIndex) -> Int {
-    index.unplannedServices { service in
-      let first = service * ServiceKey.optionCount
-      return isMet[first..<first + ServiceKey.optionCount].contains(true)
-    }.count
+  private mutating func forget() {
+    for key in isMet.indices { isMet[key] = false }
+    purchases.removeAll()
   }
+
+  private func unplanned(of kind: Trust.Kind, _ index: ProgrammeIndex) -> UnplannedServices {
+    func isPlanned(_ service: Int) -> Bool {
+      isMet[ServiceKey.numbers(ofService: service)].contains(true)
+    }
+    return UnplannedServices(
+      expected: index.unplannedServices(of: kind, isPlanned).count,
+      lacksLocalWork: !index.localWork.isEmpty && !index.localWork.contains(where: isPlanned))
+  }
+}
+
+/// What the services of a plan's lines leave out.
+struct UnplannedServices: Hashable, Sendable {
+  /// How many of the services that are expected of its trust are on no line (C103).
+  var expected = 0
+  /// Whether no line is for local work, where the programme has such services (C106).
+  var lacksLocalWork = false
 }

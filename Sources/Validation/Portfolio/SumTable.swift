@@ -15,7 +15,7 @@ struct SumTable: Sendable {
   }
 
   // Computed, so that no sum has to initialise a global.
-  private static var moneys: Int { 4 }
+  private static var moneys: Int { 5 }
 
   private let layout: Layout
   private let categories: Int
@@ -45,6 +45,7 @@ struct SumTable: Sendable {
     split.cost.pence = money[first]
     split.programmeFunded.pence = money[first + 1]
     split.covered.pence = money[first + 2]
+    split.unconfirmed.pence = money[first + 3]
     return split
   }
 
@@ -100,7 +101,8 @@ struct SumTable: Sendable {
       money[place] &+= factor &* line.cost
       money[place &+ 1] &+= factor &* line.programmeFunded
       money[place &+ 2] &+= factor &* line.covered
-      money[place &+ 3] &+= factor &* line.expected
+      money[place &+ 3] &+= factor &* line.unconfirmed
+      money[place &+ 4] &+= factor &* line.expected
     }
 
     @inline(__always)

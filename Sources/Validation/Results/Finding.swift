@@ -27,8 +27,23 @@ public struct Finding: Hashable, Sendable {
 public struct Fix: Hashable, Sendable {
   /// What it does: `route the line through the programme with bt`.
   public var title: String
-  /// The edits, in order.
+  /// The same without what is particular to the line, so that other findings of the code may have a
+  /// fix of the same kind.
+  public var kind: String
+  /// The edits, in order; none where only the user can fix it, in `field`.
   public var edits: [Edit]
+  /// The field of the line in which the user fixes it.
+  public var field: LineField?
+
+  init(title: String, kind: String? = nil, edits: [Edit] = [], field: LineField? = nil) {
+    self.title = title
+    self.kind = kind ?? title
+    self.edits = edits
+    self.field = field
+  }
+
+  /// The kind of fix that lets lines draw in another order.
+  static let rearranging = "draw on the funds in another order"
 }
 
 /// The amount that one fund pays of a line, or that no fund pays.

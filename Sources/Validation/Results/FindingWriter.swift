@@ -7,8 +7,8 @@ import Procurement
 struct FindingWriter {
   private let assessment: Assessment
   private var walk: Drawing.Walk
-  /// The first line of each service and option, computed on first use.
-  private var firstLines: [ServiceKey: Int]?
+  /// The first line of each purchase, once one is asked for.
+  private var firstLines: [PurchaseKey: Int]?
 
   init(_ assessment: Assessment) {
     self.assessment = assessment
@@ -20,11 +20,11 @@ struct FindingWriter {
     if codes.isEmpty { return [] }
     var context = FindingContext(assessment: assessment, place: place)
     if codes.contains(.F101) { context.knownDraws = assessment.draws(at: place, &walk) }
-    if codes.contains(.C102) { context.knownFirstLine = firstLine(forSameServiceAs: place) }
+    if codes.contains(.C102) { context.knownFirstLine = firstLine(buyingSameAs: place) }
     return codes.codes.compactMap { assessment.finding($0, on: context) }
   }
 
-  private mutating func firstLine(forSameServiceAs place: Int) -> Int? {
+  private mutating func firstLine(buyingSameAs place: Int) -> Int? {
     let places = firstLines ?? assessment.register.firstLines
     firstLines = places
     return places[assessment.register.keys[place]]

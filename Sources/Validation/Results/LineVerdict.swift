@@ -14,10 +14,26 @@ public struct LineVerdict: Hashable, Sendable {
   public var cost: Money
   /// How much of the trust's part its funds cover.
   public var covered: Money
+  /// How much of what is covered comes from funds that are not confirmed.
+  public var unconfirmed: Money
   /// The findings on the line.
   public var findings: FindingSet
   /// Which of `findings` are waived.
   public var waived = FindingSet()
+
+  init(
+    category: Int?, supply: Supply?, payer: Payer, cost: Money, coverage: Coverage,
+    findings: FindingSet, waived: FindingSet
+  ) {
+    self.category = category
+    self.supply = supply
+    self.payer = payer
+    self.cost = cost
+    covered = coverage.covered
+    unconfirmed = coverage.unconfirmed
+    self.findings = findings
+    self.waived = waived
+  }
 
   /// The findings that are not waived.
   public var unwaived: FindingSet { findings.subtracting(waived) }

@@ -16,12 +16,13 @@ extension Split {
       .map(Split.init(parts:))
   }
 
-  /// What the programme pays, what is covered, and what is unfunded.
-  private var parts: [Money] { [programmeFunded, covered, unfunded] }
+  /// What the programme pays, what confirmed and other funds cover, and what is unfunded.
+  private var parts: [Money] { [programmeFunded, covered - unconfirmed, unconfirmed, unfunded] }
 
   private init(parts: [Money]) {
     programmeFunded = parts[0]
-    covered = parts[1]
-    cost = parts[0] + parts[1] + parts[2]
+    covered = parts[1] + parts[2]
+    unconfirmed = parts[2]
+    cost = parts[0] + covered + parts[3]
   }
 }

@@ -8,6 +8,8 @@ public struct Split: Hashable, Sendable {
   public var programmeFunded = Money.zero
   /// The trust's part that funds cover.
   public var covered = Money.zero
+  /// The part of what is covered that comes from funds that are not confirmed.
+  public var unconfirmed = Money.zero
 
   /// The split of zero.
   public init() {}
@@ -24,18 +26,21 @@ public struct Split: Hashable, Sendable {
     cost.pence &+= verdict.cost.pence
     programmeFunded.pence &+= verdict.programmeFunded.pence
     covered.pence &+= verdict.covered.pence
+    unconfirmed.pence &+= verdict.unconfirmed.pence
   }
 
   package mutating func add(_ other: Split) {
     cost.pence &+= other.cost.pence
     programmeFunded.pence &+= other.programmeFunded.pence
     covered.pence &+= other.covered.pence
+    unconfirmed.pence &+= other.unconfirmed.pence
   }
 
   mutating func subtract(_ verdict: LineVerdict) {
     cost.pence &-= verdict.cost.pence
     programmeFunded.pence &-= verdict.programmeFunded.pence
     covered.pence &-= verdict.covered.pence
+    unconfirmed.pence &-= verdict.unconfirmed.pence
   }
 }
 
@@ -47,6 +52,8 @@ public struct Totals: Hashable, Sendable {
   public private(set) var categories: [Split]
   private var supplies = [0, 0, 0]
   private var severities = [0, 0, 0]
+  /// How many lines the programme pays for of which only the cluster's LSP may supply (C106).
+  private(set) var exclusiveProgrammeLines = 0
   /// The number of waived findings on lines.
   private(set) var waived = 0
 
@@ -74,6 +81,7 @@ public struct Totals: Hashable, Sendable {
 
   private mutating func count(_ verdict: LineVerdict, by sign: Int) {
     if let supply = verdict.supply { supplies[supply.ordinal] += sign }
+    if verdict.supply == .exclusive, verdict.payer == .programme { exclusiveProgrammeLines += sign }
     let unwaived = verdict.unwaived
     severities[Severity.note.ordinal] += sign * unwaived.count(.note)
     severities[Severity.warning.ordinal] += sign * unwaived.count(.warning)

@@ -59,7 +59,8 @@ struct CoreNotPlanned: PlanRule {
 
   private func missing(_ assessment: Assessment) -> [String] {
     let index = assessment.index
-    return index.unplannedServices { assessment.register.count(service: $0) > 0 }
+    let kind = assessment.plan.header.trust.kind
+    return index.unplannedServices(of: kind) { assessment.register.count(service: $0) > 0 }
       .map { index.programme.services[$0].id }
   }
 }

@@ -35,8 +35,9 @@ struct ExclusiveSupplyBreach: LineRule {
 
   func message(_ context: FindingContext) -> String {
     "only \(context.lsp.quoted) may supply a new system for \(context.line.service.quoted) in "
-      + "\(context.trust.cluster.quoted), not \(context.supplier.quoted); "
-      + "route the line through the programme, or retain the existing system"
+      + "\(context.trust.cluster.quoted), not \(context.supplier.quoted)\(context.likelyProvider); "
+      + "route the line through the programme, "
+      + "or retain the existing system"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {

@@ -52,14 +52,16 @@ struct FacilityMismatch: LineRule {
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    let facility = context.group.map(\.facility)
+    let facility = context.group.map { context.assessment.index.providerID($0.facility) }
     let same =
       facility.map { [context.fix("set the supplier to \($0.quoted)", .supplier($0))] } ?? []
     return same + context.throughGroups + movingFacility(context)
   }
 
   private func movingFacility(_ context: FindingContext) -> [Fix] {
-    let facility = context.facts.supplier.isLSP ? context.supplier : context.lsp
+    let facility =
+      context.facts.supplier.isLSP
+      ? context.assessment.index.providerID(context.supplier) : context.lsp
     return context.changingGroup("set \(facility.quoted) as the facility of group") {
       $0.facility = facility
     }

@@ -7,6 +7,8 @@ struct FindingContext {
   /// What the line draws, and the first line of its service, if `FindingWriter` has computed them.
   var knownDraws: [Draw]?
   var knownFirstLine: Int?
+  /// The kind of fix that is asked for; nil for all.
+  var wantedKind: String?
 
   var plan: Plan { assessment.plan }
   var line: PlanLine { plan.lines[place] }
@@ -19,6 +21,12 @@ struct FindingContext {
   var lsp: String { programme.cluster(trust.cluster)?.lsp ?? "" }
   /// The supplier, as on the line.
   var supplier: String { line.supplier ?? "" }
+  /// The provider that the line's supplier may be meant to be, as a question; else nothing.
+  var likelyProvider: String {
+    guard !facts.supplier.isLSP else { return "" }
+    let names = programme.providers.flatMap { [$0.id, $0.name] + $0.aliases }
+    return nearest(to: supplier, among: names).map { " (did you mean \($0.quoted)?)" } ?? ""
+  }
   /// The line's route, as documents write it.
   var route: String { line.route?.rawValue ?? "none" }
   /// The id of the line's group, as on the line.
@@ -41,15 +49,31 @@ struct FindingContext {
     facts.category.map { programme.categories[$0].id } ?? ""
   }
 
-  /// A fix that sets fields of this line.
-  func fix(_ title: String, _ values: LineValue...) -> Fix {
-    Fix(title: title, edits: values.map { plan.setting($0, at: place) })
+  /// A fix that sets fields of this line; it never takes the price of one offer for that of another.
+  func fix(_ title: String, _ values: LineValue..., kind: String? = nil) -> Fix {
+    Fix(
+      title: title, kind: kind,
+      edits: line.values(offering: values).map { plan.setting($0, at: place) })
   }
+
+  /// Whether fixes of a kind are asked for; kinds that take long to find should ask.
+  func wants(_ kind: String) -> Bool { wantedKind.map { $0 == kind } ?? true }
+
+  /// The supplier with a name; the line keeps its own name for it.
+  func buying(from name: String) -> LineValue {
+    let wanted = assessment.index.supplier(name)
+    let isSame = wanted.isProvider && assessment.index.supplier(supplier) == wanted
+    return .supplier(isSame ? line.supplier : name)
+  }
+
+  /// A fix that leads to a field of this line, for what only the user knows.
+  func leading(to field: LineField, _ title: String) -> Fix { Fix(title: title, field: field) }
 
   /// A fix that routes the line through the programme, with the cluster's LSP.
   var throughProgramme: Fix {
     fix(
-      "route the line through the programme with \(lsp.quoted)", .route(.programme), .supplier(lsp))
+      "route the line through the programme with \(lsp.quoted)", .route(.programme),
+      buying(from: lsp))
   }
 
   /// A fix that buys the line on the open market.
@@ -63,9 +87,10 @@ struct FindingContext {
       group.hasMember(trust) && assessment.index.supplier(group.facility).isProvider
     }
     return fitting.prefix(FindingContext.mostFixes).map { group in
-      fix(
-        "buy it with group \(group.id.quoted) from \(group.facility.quoted)",
-        .route(.calloff), .group(group.id), .supplier(group.facility))
+      let lsp = assessment.index.providerID(group.facility)
+      return fix(
+        "buy it with group \(group.id.quoted) from \(lsp.quoted)",
+        .route(.calloff), .group(group.id), buying(from: lsp))
     }
   }
 
@@ -78,11 +103,16 @@ struct FindingContext {
     return [Fix(title: "\(title) \(group.id.quoted)", edits: [edit])]
   }
 
-  /// The line's funds that the plan has.
-  var knownFunds: [Fund] { assessment.slots[place].funds.map { plan.funds[$0] } }
+  /// The places of the declared funds that the line names.
+  var namedFundPlaces: [Int] { assessment.slots[place].funds }
+  /// The declared funds that the line names.
+  var knownFunds: [Fund] { namedFundPlaces.map { plan.funds[$0] } }
 
   /// What the line draws, and what is unfunded.
   var draws: [Draw] { knownDraws ?? assessment.draws(at: place) }
+
+  /// How much of what the line leaves unfunded is a matter of order.
+  var unfundedByOrder: Money { assessment.orderShares[place] }
 
   /// The id of the first line for the same service and option.
   var firstLineID: String {

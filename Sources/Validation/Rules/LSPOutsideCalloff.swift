@@ -4,10 +4,10 @@ struct LSPOutsideCalloff: LineRule {
   let code = FindingCode.S106
   let asksFor = FactGroup.terms
   let field: LineField? = .supplier
-  let summary = "The trust buys an additional or future service from an LSP without a call-off."
+  let summary = "The trust buys an additional service on its own from an LSP."
   let reason = """
-    A trust that buys on its own may choose any other third party. An LSP sells \
-    additional services through its call-off facility, with the exception of PACS features.
+    The article lets a trust buy on its own from any *other* third party, which may be read as \
+    any supplier but an LSP. Its last paragraph lets trusts choose any supplier.
     """
   let example = Example(
     breaking: """
@@ -34,11 +34,11 @@ struct LSPOutsideCalloff: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "\(context.supplier.quoted) is an LSP, which sells through its call-off facility; "
-      + "buy with a group, or choose another supplier"
+    "\(context.supplier.quoted) is an LSP; an LSP usually sells through its call-off facility, "
+      + "so check that it may sell to the trust directly"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    context.throughGroups + [context.fix("remove the supplier", .supplier(nil))]
+    context.throughGroups + [context.leading(to: .supplier, "name another supplier")]
   }
 }

@@ -7,7 +7,10 @@ struct LooksLikeListedService: LineRule {
   let summary = "The description of a future service resembles a listed service."
   let reason = """
     Future services are those in neither list. If a service is listed under another name, \
-    the terms of its category hold: the LSP has the exclusive right to supply a core one.
+    the terms of its category hold: the LSP has the exclusive right to supply a core one. \
+    The programme file has the names and abbreviations by which a description is \
+    recognised, and the words for objects and building works, which are not systems. Where \
+    two services share a name, such as electronic booking, the finding names both.
     """
   let example = Example(
     breaking: """
@@ -34,16 +37,25 @@ struct LooksLikeListedService: LineRule {
   }
 
   func message(_ context: FindingContext) -> String {
-    "\((context.line.description ?? "").quoted) resembles \(resembled(context).quoted), "
-      + "which the programme lists; choose that service, or say what is different"
+    let services = context.resembledServices.map(\.quoted)
+    let described = "\((context.line.description ?? "").quoted) resembles "
+    return services.count > 1
+      ? described + services.joined(separator: " and ")
+        + ", which the programme lists; choose one of them, or say what is different"
+      : described + (services.first ?? "")
+        + ", which the programme lists; choose that service, or say what is different"
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    let id = resembled(context)
-    return [context.fix("change the service to \(id.quoted)", .service(id))]
+    context.resembledServices.map { id in
+      context.fix("change the service to \(id.quoted)", .service(id))
+    }
   }
+}
 
-  private func resembled(_ context: FindingContext) -> String {
-    context.facts.resembled.map { context.programme.services[$0].id } ?? ""
+extension FindingContext {
+  /// The ids of the services that the line's description resembles, the likelier first.
+  fileprivate var resembledServices: [String] {
+    facts.resembled?.all.map { programme.services[$0].id } ?? []
   }
 }

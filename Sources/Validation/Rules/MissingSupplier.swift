@@ -37,7 +37,7 @@ struct MissingSupplier: LineRule {
     let likely: String? =
       switch context.line.route {
       case .programme: context.lsp
-      case .calloff: context.group?.facility
+      case .calloff: context.group.map { context.assessment.index.providerID($0.facility) }
       default: nil
       }
     return likely.map { [context.fix("set the supplier to \($0.quoted)", .supplier($0))] } ?? []

@@ -4,33 +4,34 @@ struct NoCost: LineRule {
   let code = FindingCode.F106
   let asksFor = FactGroup.money
   let field: LineField? = .cost
-  let summary = "A line for a new system has no costs."
+  let summary = "A new system that the trust pays for has no cost."
   let reason = """
-    What the programme pays for has a cost too, and without it the plan does not show \
-    how much money it asks for.
+    The trust has to find the money for what the programme does not pay for, so a plan without \
+    the cost leaves that out of every total.
     """
   let example = Example(
     breaking: """
       lines:
         - id: L1
-          service: core.surgery
-          route: programme
-          supplier: bt
+          service: additional.training
+          route: open
+          supplier: Acme Training
       """,
     fixed: """
       lines:
         - id: L1
-          service: core.surgery
-          route: programme
-          supplier: bt
-          cost: {capital: {2004-05: 9000}}
+          service: additional.training
+          route: open
+          supplier: Acme Training
+          cost: {revenue: {2004-05: 5000}}
+          funds: [running]
       """)
 
   func applies(to facts: LineFacts) -> Bool {
-    facts.need == .new && facts.cost == .zero
+    facts.need == .new && facts.payer == .trust && facts.cost == .zero
   }
 
   func message(_ context: FindingContext) -> String {
-    "a new system needs a cost; enter what it costs in each year"
+    "no cost is given; enter what it costs in each year"
   }
 }

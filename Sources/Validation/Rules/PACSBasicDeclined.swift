@@ -33,7 +33,7 @@ struct PACSBasicDeclined: LineRule {
       """)
 
   func applies(to facts: LineFacts) -> Bool {
-    facts.option == .entire && !facts.siblings.contains(.planHasBasic)
+    facts.buysNew(.entire) && !facts.siblings.contains(.planHasBasic)
   }
 
   func message(_ context: FindingContext) -> String {
@@ -45,7 +45,7 @@ struct PACSBasicDeclined: LineRule {
       context.fix(
         "take the programme's basic PACS from \(context.lsp.quoted)", .pacs(.basic),
         .route(.programme),
-        .supplier(context.lsp))
+        context.buying(from: context.lsp))
     ]
   }
 }

@@ -37,8 +37,9 @@ struct PACSFeaturesAlone: LineRule {
       """)
 
   func applies(to facts: LineFacts) -> Bool {
-    facts.option == .features && !facts.siblings.contains(.planHasBasic)
-      && !facts.siblings.contains(.planHasEntire)
+    facts.buysNew(.features)
+      && facts.siblings.isDisjoint(
+        with: [.planHasBasic, .planHasEntire, .planHasRetained])
   }
 
   func message(_ context: FindingContext) -> String {

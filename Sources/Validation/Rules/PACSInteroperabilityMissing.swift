@@ -47,7 +47,7 @@ struct PACSInteroperabilityMissing: LineRule {
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    [context.fix("mark it as meeting the standards", .crsInteroperable(true))]
+    [context.leading(to: .crsInteroperable, "say whether it meets the standards")]
       + context.throughGroups
   }
 }

@@ -44,6 +44,6 @@ struct PACSJustificationMissing: LineRule {
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    context.throughGroups
+    [context.leading(to: .justification, "write the justification")] + context.throughGroups
   }
 }

@@ -29,7 +29,8 @@ struct PACSOptionMissing: LineRule {
       """)
 
   func applies(to facts: LineFacts) -> Bool {
-    facts.isKnown && (facts.hasPACSOptions ? facts.pacs == nil : facts.pacs != nil)
+    facts.hasPACSOptions
+      ? facts.need == .new && facts.pacs == nil : facts.isKnown && facts.pacs != nil
   }
 
   func message(_ context: FindingContext) -> String {

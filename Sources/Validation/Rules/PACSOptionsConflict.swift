@@ -32,7 +32,7 @@ struct PACSOptionsConflict: LineRule {
       """)
 
   func applies(to facts: LineFacts) -> Bool {
-    facts.option == .entire && facts.siblings.contains(.planHasBasic)
+    facts.buysNew(.entire) && facts.siblings.contains(.planHasBasic)
   }
 
   func message(_ context: FindingContext) -> String {

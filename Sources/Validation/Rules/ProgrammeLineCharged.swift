@@ -29,7 +29,7 @@ struct ProgrammeLineCharged: LineRule {
       """)
 
   func applies(to facts: LineFacts) -> Bool {
-    facts.payer == .programme && facts.funds.contains(.any)
+    facts.payer == .programme && facts.route != nil && facts.funds.contains(.any)
   }
 
   func message(_ context: FindingContext) -> String {

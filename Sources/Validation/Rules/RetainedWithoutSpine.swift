@@ -36,6 +36,6 @@ struct RetainedWithoutSpine: LineRule {
   }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    [context.fix("mark it as on the Spine", .spineConnected(true))]
+    [context.leading(to: .spineConnected, "say whether it is connected to the Spine")]
   }
 }

@@ -37,7 +37,7 @@ struct RouteNotOffered: LineRule {
 
   func message(_ context: FindingContext) -> String {
     let what =
-      context.facts.option.map { "a `\($0.rawValue)` PACS is" }
+      context.facts.option.map { "\($0 == .entire ? "an" : "a") `\($0.rawValue)` PACS is" }
       ?? "\(context.category) services are"
     let route = context.line.route.map(\.adverb) ?? "without a route"
     let offered = series(context.offeredRoutes.map(\.advice), "or")

@@ -53,9 +53,15 @@ protocol PlanRule: Rule {
   func fixes(_ assessment: Assessment) -> [Fix]
 }
 
+/// A rule that judges the plans of a portfolio together.
+protocol PortfolioRule: Rule {
+  /// Its findings on the plans.
+  func findings(_ facts: PortfolioFacts) -> [PortfolioFinding]
+}
+
 /// The example of a rule: the parts of a plan document that follow `Example.head`.
 public struct Example: Hashable, Sendable {
-  /// The plan details that all examples share: a trust in London, two years, two funds.
+  /// The head that all examples share: a trust in London, two years, three funds.
   public static let head = """
     calloff: 1
     title: Example
@@ -64,6 +70,7 @@ public struct Example: Hashable, Sendable {
     funds:
       - {id: capital, name: Block capital, pays: capital, available: {2004-05: 100000}}
       - {id: running, name: Running costs, pays: revenue, available: {2004-05: 20000}}
+      - {id: bid, name: Modernisation bid, pays: either, certainty: bid, available: {2004-05: 9000}}
 
     """
 
@@ -72,8 +79,12 @@ public struct Example: Hashable, Sendable {
   /// The same, fixed.
   public var fixed: String
 
-  init(breaking: String, fixed: String) {
+  /// Another plan of the portfolio, whole, for a rule that judges several together.
+  public var other: String?
+
+  init(breaking: String, fixed: String, other: String? = nil) {
     self.breaking = breaking
     self.fixed = fixed
+    self.other = other
   }
 }

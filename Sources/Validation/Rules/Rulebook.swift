@@ -17,14 +17,18 @@ public enum Rulebook {
   static let lineRules: [any LineRule] = [
     LooksLikeListedService(), DuplicateService(), UnknownService(), MissingDescription(),
     UnfundedSpend(), ProgrammeLineCharged(), NotProgrammeFunded(), FundKindMismatch(),
-    UnknownFund(), NoCost(),
+    UnknownFund(), NoCost(), UnconfirmedFunding(),
     PACSInteroperabilityMissing(), PACSJustificationMissing(), PACSBasicDeclined(),
     PACSOptionsConflict(), PACSOptionMissing(), PACSFeaturesAlone(),
+    PACSBasicOtherSupplier(),
     ExclusiveSupplyBreach(), RouteNotOffered(), CalloffWithoutGroup(), NotAGroupMember(),
     FacilityMismatch(), LSPOutsideCalloff(), RetainedWithoutSpine(), MissingRoute(),
-    MissingSupplier(),
+    MissingSupplier(), GroupOfOne(), UnknownGroup(),
   ]
-  static let planRules: [any PlanRule] = [CoreNotPlanned()]
+  static let planRules: [any PlanRule] = [CoreNotPlanned(), LocalWorkNotPlanned()]
+  static let portfolioRules: [any PortfolioRule] = [
+    SeveralPlansOfATrust(), GroupContradiction(), MemberWithoutLine(),
+  ]
 
   private static let lineRulesByCode = Dictionary(
     lineRules.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -34,7 +38,7 @@ public enum Rulebook {
 
   /// The description of the rule of a code; every code has one.
   public static func description(of code: FindingCode) -> RuleDescription? {
-    let rules: [any Rule] = lineRules + planRules
+    let rules: [any Rule] = lineRules + planRules + portfolioRules
     return rules.first { $0.code == code }.map { rule in
       RuleDescription(
         code: code, summary: rule.summary, reason: rule.reason, example: rule.example)

@@ -7,7 +7,9 @@ struct UnfundedSpend: LineRule {
   let summary = "The line's funds do not cover all that the trust must pay."
   let reason = """
     What the programme does not pay for comes out of the trust's funds. Lines draw on them \
-    in the plan's order, year by year, and each fund pays only what earlier lines have left.
+    in the plan's order, year by year, and each fund pays only what earlier lines have left. \
+    A line may also be short only because of the order: then another order of lines or of their \
+    funds covers more.
     """
   let example = Example(
     breaking: """
@@ -38,20 +40,24 @@ struct UnfundedSpend: LineRule {
   func message(_ context: FindingContext) -> String {
     let years = context.draws.filter { $0.fund == nil }.map(\.year)
     let named = Set(years).sorted().map(\.description).joined(separator: ", ")
-    let rest = context.verdict.unfunded.grouped
-    return "not covered in \(named): add a fund with money left, or cut £\(rest)"
+    let order = context.unfundedByOrder
+    let missing = context.verdict.unfunded - order
+    let start = "not covered in \(named): "
+    if order == .zero {
+      return start + "money is missing; add a fund with money left, or cut \(missing.inWords)"
+    }
+    let orderWords = start + "\(order.inWords) is a matter of order"
+    let advice = "draw on the funds in another order"
+    if missing == .zero { return "\(orderWords); \(advice)" }
+    return "\(orderWords), \(missing.inWords) is missing; \(advice), and add a fund with money "
+      + "left or cut the rest"
   }
 
   func amount(_ facts: LineFacts) -> Money? { facts.unfunded }
 
   func fixes(_ context: FindingContext) -> [Fix] {
-    let named = context.line.funds
-    let known = Set(named)
-    let others = context.plan.funds.map(\.id).filter { !known.contains($0) }
-    let one = others.prefix(FindingContext.mostFixes).map { fund in
-      context.fix("add fund \(fund.quoted)", .funds(named + [fund]))
-    }
-    let all = context.fix("add all other funds", .funds(named + others))
-    return one + (others.count > 1 ? [all] : [])
+    let money = MissingMoney(context)
+    return money.rearranging + money.namingFunds + money.movingYears + money.raisingFunds
+      + money.cutting
   }
 }

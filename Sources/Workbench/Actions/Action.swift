@@ -27,7 +27,11 @@ public enum Action: String, CaseIterable, Sendable {
   case undo, redo, restore
   case nameVersion = "name-version"
   case freeze, fix
+  case fixAll = "fix-all"
   case compareRoutes = "compare-routes"
+  case showAlternatives = "show-alternatives"
+  case chooseAlternative = "choose-alternative"
+  case removeAlternative = "remove-alternative"
   case explain, waive
   case nextFinding = "next-finding"
   case previousFinding = "previous-finding"
@@ -43,6 +47,7 @@ public enum Action: String, CaseIterable, Sendable {
   case showHistory = "show-history"
   case showPortfolio = "show-portfolio"
   case openPortfolio = "open-portfolio"
+  case latestPlans = "latest-plans"
   case showPlans = "show-plans"
   case nextScreen = "next-screen"
   case palette, help, theme, quit, suspend, redraw

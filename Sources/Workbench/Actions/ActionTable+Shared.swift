@@ -3,14 +3,16 @@ import Interaction
 /// Actions that many screens and panes share.
 extension ActionTable {
   /// Lists filtered by typing, where letters are not key bindings.
-  private static let filteredLists: [Context] = [.choices, .manyChoices, .help]
+  private static let filteredLists: [Context] = [.choices, .manyChoices, .fixes, .help]
   /// Panes that are read.
   private static let readings: [Context] = [.explanation, .pasted, .merging]
+  /// Forms.
+  private static let forms: [Context] = [.form, .alternative]
 
   // MARK: Moving
 
   static func moving(in lists: [Context]) -> [ActionEntry] {
-    let lettered = lists + [.form] + readings
+    let lettered = lists + forms + readings
     return [
       move(.up, "up", [.up, .character("k")], in: lettered),
       move(.down, "down", [.down, .character("j")], in: lettered),
@@ -28,11 +30,11 @@ extension ActionTable {
       ActionEntry(.left, "back", [.left, .character("h")], in: readings).does { $0.close() },
       close(
         "back, changing nothing", [.escape, .control("c"), .control("g")],
-        in: [.form, .question] + filteredLists + [.field]
+        in: forms + [.question] + filteredLists + [.field]
       ).hinted("back"),
       close("back", [.escape, .character("q"), .control("c"), .control("g")], in: readings)
         .hinted("back"),
-      close("back", [.character("q")], in: [.form]),
+      close("back", [.character("q")], in: forms),
     ]
   }
 
@@ -52,7 +54,7 @@ extension ActionTable {
   // MARK: Changing
 
   static func changing(in lists: [Context]) -> [ActionEntry] {
-    let changing = lists.filter { $0 != .plans } + [.form]
+    let changing = lists.filter { $0 != .plans } + forms
     return [
       // Found by name from every other screen; no key is left for it there.
       startPlan([], in: lists.filter { $0 != .plans }),
@@ -111,11 +113,11 @@ extension ActionTable {
         .asks { $0.showNextScreen() },
       ActionEntry(
         .palette, "find any action by typing its name, or a word like it", [.character(":")],
-        in: lists + [.form]
+        in: lists + forms
       )
       .does { $0.show(ActionList(everywhere: $0)) },
-      help([.character("?"), .function(1)], in: lists + [.form]).hinted("keys"),
-      help([.function(1)], in: [.choices, .manyChoices]),
+      help([.character("?"), .function(1)], in: lists + forms).hinted("keys"),
+      help([.function(1)], in: [.choices, .manyChoices, .fixes]),
       ActionEntry(.theme, "choose a theme", [.character("T")], in: lists)
         .unless { program in
           program.settings.display.themes.isEmpty
@@ -124,7 +126,7 @@ extension ActionTable {
         .does { $0.offerThemes() },
       quit([.character("q"), .control("c")], in: lists).hinted("quit"),
       // There `q` leads back, so it is only found by its name.
-      quit([], in: [.form]),
+      quit([], in: forms),
       suspend([.control("z"), .character("Z")], in: untyped),
       suspend([.control("z")], in: typed),
       redraw([.control("l"), .character("R")], in: untyped),

@@ -41,6 +41,8 @@ struct KeymapCheck {
       guard case .character(let character) = key else { continue }
       // No id that could be typed there has a blank in it.
       if context == .manyChoices, character == " " { continue }
+      // What is typed to find a fix may be in lower case.
+      if context == .fixes, character.isUppercase { continue }
       if context.takesText {
         add(.keyIsText(key, context), place, index)
       } else if context == .question, Question.answerKeys.contains(character) {

@@ -41,6 +41,24 @@ struct PlanEditor: Sendable {
     return false
   }
 
+  /// Carries edits of this user out; the result is why they cannot be, and nothing is changed.
+  ///
+  /// Unlike those of others, which the store has already, they may put no money into a year that the
+  /// plan does not have: a document with it could not be read.
+  mutating func applyOwn(_ edits: [Edit], near hint: Int) -> Refusal? {
+    let misfit = assessment.trying(edits, near: hint) { $0.plan.yearOutside(after: edits) } ?? nil
+    if let misfit { return .yearOutside(misfit) }
+    return apply(edits, near: hint) ? nil : .doesNotFit
+  }
+
+  /// Why edits cannot be carried out.
+  enum Refusal {
+    /// They no longer fit the plan, or money exceeds what can be counted.
+    case doesNotFit
+    /// There would be money in a year that is none of the plan's.
+    case yearOutside(FinancialYear)
+  }
+
   /// Lends the assessment to try edits, which have to be taken back.
   mutating func trying<Result>(_ trial: (inout Assessment) -> Result) -> Result {
     trial(&assessment)
@@ -58,7 +76,7 @@ struct PlanEditor: Sendable {
   /// Undoes the last step by edits that fit now; the result is the step as it is stored. Nil, and
   /// nothing is undone, where they cannot be carried out.
   mutating func undo(_ edits: [Edit], near place: Int) -> Step? {
-    guard let last = history.lastDone, apply(edits, near: place) else { return nil }
+    guard let last = history.lastDone, applyOwn(edits, near: place) == nil else { return nil }
     _ = history.undo()
     return step(last, .undo, edits)
   }
@@ -66,7 +84,7 @@ struct PlanEditor: Sendable {
   /// Redoes the last undone step by edits that fit now; the result is the step as it is stored. Nil,
   /// and nothing is redone, where they cannot be carried out.
   mutating func redo(_ edits: [Edit], near place: Int) -> Step? {
-    guard let last = history.nextUndone, apply(edits, near: place) else { return nil }
+    guard let last = history.nextUndone, applyOwn(edits, near: place) == nil else { return nil }
     _ = history.redo()
     return step(last, .redo, edits)
   }
@@ -123,7 +141,7 @@ struct PlanEditor: Sendable {
   /// Carries a step that was taken back out again, by edits that fit after others' steps; false
   /// where they cannot be carried out.
   mutating func resend(_ outgoing: Journal.Outgoing, by edits: [Edit]) -> Bool {
-    guard apply(edits, near: outgoing.place) else { return false }
+    guard applyOwn(edits, near: outgoing.place) == nil else { return false }
     var outgoing = outgoing
     let places = journal?.lastPlaces ?? 0..<0
     outgoing.step.edits = edits

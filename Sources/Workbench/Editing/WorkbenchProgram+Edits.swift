@@ -21,18 +21,25 @@ extension WorkbenchProgram {
     let step = UndoHistory.Step(title: title, edits: edits)
     guard let edits = settled(edits, .step(kind), of: step) else { return false }
     let (before, line) = (figures, focusedLineID)
-    guard apply(edits, near: place) else {
-      message = Message(
-        text: "\(title) exceeds the largest total that calloff supports; use smaller amounts",
-        isError: true)
+    if let refusal = editor.applyOwn(edits, near: place) {
+      message = Message(text: words(for: refusal, title), isError: true)
       return false
     }
     lines.follow(edits, in: assessment)
     if let target { focus(onPlace: target) }
     remember(title, edits, kind: kind, from: line)
     reveal()
-    report(phrase ?? ChangePhrase(edits), by: edits, since: before, hint: undoHint)
+    report(phrase ?? ChangePhrase(edits), by: edits, since: before, hint: hint(after: edits))
     return true
+  }
+
+  private func words(for refusal: PlanEditor.Refusal, _ title: String) -> String {
+    switch refusal {
+    case .doesNotFit:
+      "\(title) exceeds the largest total that calloff supports; use smaller amounts"
+    case .yearOutside(let year):
+      "\(title): \(year) is not one of the plan's years; add it to them, or use another year"
+    }
   }
 
   /// Puts what was carried out into the history, and on the way to the store; `line` was focused

@@ -38,6 +38,7 @@ extension WorkbenchProgram {
     takeNote(ofRemovalIn: focus, typed: typed, notDone: notDone.map(notDoneInWords))
     if removed == nil, let first = notDone.first { refuse(first) }
     resumeTyping(typed, since: entries)
+    closeFormOfRemovedAlternative()
     reveal()
   }
 
@@ -165,6 +166,9 @@ extension WorkbenchProgram {
 
   private func words(for conflict: Rebase.Conflict, _ line: String?) -> String {
     switch conflict.present {
+    case .set(line: let line, from: .alternatives(let present), to: _):
+      let text = AlternativeText.text(of: conflict.changedByOthers(among: present))
+      return "has changed alternatives of \(line) to `\(text)`"
     case .set(line: let line, from: let old, to: _):
       let text = PlanLine(id: line, service: "").setting(old).text(of: FormField(of: old))
       return "has set \(FormField(of: old).title) of \(line) to `\(text)`"
@@ -238,11 +242,19 @@ extension Edit {
     else { return nil }
     let field = FormField(of: value)
     switch value {
-    case .waivers, .cost: return nil
+    case .waivers, .cost, .alternatives: return nil
     default: break
     }
     let text = PlanLine(id: line, service: "").setting(value).text(of: field)
     return Draft(.line(line), field: field.name, text: text)
+  }
+}
+
+extension Rebase.Conflict {
+  /// The alternatives of now that are not as the edit knew them.
+  fileprivate func changedByOthers(among present: [Alternative]) -> [Alternative] {
+    guard case .set(line: _, from: .alternatives(let old), to: _) = meant else { return present }
+    return present.filter { !old.contains($0) }
   }
 }
 

@@ -72,22 +72,21 @@ extension WorkbenchProgram {
     if let pane = panes.top, let area = pane.bottomArea(below: said, columns: columns) {
       return area
     }
-    let text = said ?? fieldMessage?.bottomText(columns: columns)
-    return text.map { BottomArea(texts: [$0], last: .text) }
-      ?? BottomArea(texts: [], last: .hints(keymap.entries(in: context)))
+    let texts = said.map { [$0] } ?? fieldMessages.map { $0.bottomText(columns: columns) }
+    return BottomArea(
+      texts: texts, last: texts.isEmpty ? .hints(keymap.entries(in: context)) : .text)
   }
 
-  /// A message about the field that is typed into: that another session has changed it, why the text
-  /// cannot be taken, or what it has done to the plan so far.
-  private var fieldMessage: Message? {
-    guard let editor = panes.top as? FieldEditor else { return nil }
+  /// Messages about the field that is typed into: that another session has changed it, why the text
+  /// cannot be taken, or what it resembles and what it has done to the plan so far.
+  private var fieldMessages: [Message] {
+    guard let editor = panes.top as? FieldEditor else { return [] }
     if let rival = editor.rival {
-      return Message(
-        text: "\(rival.name) has set this to `\(rival.text)`; \(mention(.close)) keeps that",
-        isError: true)
+      let text = "\(rival.name) has set this to `\(rival.text)`; \(mention(.close)) keeps that"
+      return [Message(text: text, isError: true)]
     }
-    if let fault = editor.fault { return Message(text: fault, isError: true) }
-    return typingReport.map { Message($0) }
+    if let fault = editor.fault { return [Message(text: fault, isError: true)] }
+    return [resemblance(typingInto: editor), typingReport.map { Message($0) }].compactMap(\.self)
   }
 }
 

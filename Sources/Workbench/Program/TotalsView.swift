@@ -50,7 +50,16 @@ struct TotalsView {
     end = draw(
       "unfunded", sum.unfunded, row: first + 1, from: end,
       isOpen: assessment.totals.all.unfunded != .zero, on: &canvas)
+    end = drawLeast(row: first + 1, from: end, on: &canvas)
     drawCounts(row: first + 1, from: end, on: &canvas)
+  }
+
+  /// What stays unfunded in any order of drawing, where that is less and there is room; returns the
+  /// column behind it.
+  private func drawLeast(row: Int, from start: Int, on canvas: inout Canvas) -> Int {
+    guard columns >= 110, assessment.unfundedByOrder > .zero else { return start }
+    let least = column.precision.rounded(assessment.leastUnfunded)
+    return draw("in any order", least, row: row, from: start, isOpen: least != .zero, on: &canvas)
   }
 
   /// The precision, where it is not pence; returns the column behind it.

@@ -56,6 +56,10 @@ extension WorkbenchProgram {
   /// Whether what was asked for last was not done, since another session came first.
   public var wasRefused: Bool { message?.isRefusal ?? false }
 
+  /// Whether the last message says that something could not be done; that a change makes the plan
+  /// worse is none.
+  public var hasFault: Bool { message.map { $0.isError && $0.report == nil } ?? false }
+
   /// The last message, if any.
   public var remark: String? { message?.text }
 
@@ -87,9 +91,10 @@ extension WorkbenchProgram {
   /// What is focused where that is no line: a field of the form, or a row of another list.
   public var focusInWords: String? {
     if let form = panes.top as? LineForm {
-      let field = form.field(in: formRows)
-      let text = focusedPlace.map { plan.lines[$0].text(of: field) } ?? ""
-      return "\(field.documentName): \(text.isEmpty ? "none" : text)"
+      let field = form.field(in: rows(of: form))
+      let text = focusedPlace.map { words(for: field, of: plan.lines[$0]) } ?? ""
+      let owner = form.alternative.map { "alternative \($0) " } ?? ""
+      return "\(owner)\(field.documentName): \(text.isEmpty ? "none" : text)"
     }
     return showsLines ? nil : focusedRow.map(words(ofRow:))
   }

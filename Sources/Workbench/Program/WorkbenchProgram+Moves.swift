@@ -1,9 +1,12 @@
 import Procurement
 
 extension WorkbenchProgram {
-  /// The rows of the form on a screen of this width.
-  var formRows: [[FormField]] {
-    LineForm.rows(years: plan.header.years, isWide: layout.isWide)
+  /// The rows of a line's form on a screen of this width.
+  var formRows: [[FormField]] { rows(of: LineForm()) }
+
+  /// The rows of a form on a screen of this width.
+  func rows(of form: LineForm) -> [[FormField]] {
+    LineForm.rows(years: plan.header.years, isWide: layout.isWide, of: form.alternative)
   }
 
   /// Moves the focus of what takes the keys.

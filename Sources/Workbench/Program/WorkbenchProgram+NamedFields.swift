@@ -6,7 +6,15 @@ import Validation
 extension WorkbenchProgram {
   /// The fields of a line by the names that documents have for them, and what they hold.
   public func fields(of line: PlanLine) -> [(name: String, text: String)] {
-    formFields.map { ($0.documentName, line.text(of: $0)) }
+    formFields.map { ($0.documentName, words(for: $0, of: line)) }
+  }
+
+  /// What a field holds; of an alternative also that it is as on the line.
+  func words(for field: FormField, of line: PlanLine) -> String {
+    guard let alternative = field.alternative.flatMap(line.alternative),
+      alternative.leaves(field.base)
+    else { return line.text(of: field) }
+    return "as on the line: \(line.text(of: field.base).nonEmpty ?? "none")"
   }
 
   /// The names of the fields that can be set where the user is: those of a line, an amount with its
@@ -25,7 +33,7 @@ extension WorkbenchProgram {
   }
 
   private var formFields: [FormField] {
-    LineForm.rows(years: plan.header.years, isWide: false).flatMap { $0 }
+    LineForm.rows(years: plan.header.years, isWide: false, of: openAlternative).flatMap { $0 }
   }
 
   // MARK: Lines
@@ -35,6 +43,7 @@ extension WorkbenchProgram {
     guard let field = formFields.first(where: { $0.documentName == name }) else {
       return "no field is called `\(name)`"
     }
+    if field == .value(.alternatives) { return setAlternatives(to: text) }
     edit(field, startingWith: text)
     guard var menu = panes.top as? ChoiceMenu else { return takeTyped() }
     let fault =
@@ -66,10 +75,10 @@ extension WorkbenchProgram {
     let wanted = text.lowercased()
     let line = plan.lines[place]
     let words = menu.choices.map { $0.word(in: line, for: field) }
+    let current = menu.choices.firstIndex { $0.title.lowercased() == wanted }
     // A supplier may be called anything, so the last choice, to type a name, fits whatever is left.
     let place =
-      words.firstIndex { $0?.lowercased() == wanted }
-      ?? menu.choices.firstIndex { $0.title.lowercased() == wanted }
+      words.firstIndex { $0?.lowercased() == wanted } ?? current
       ?? place(ofChoiceMeantBy: text, for: field, in: menu)
       ?? words.firstIndex(of: nil)
     guard let place else {
@@ -82,14 +91,15 @@ extension WorkbenchProgram {
 
   /// The choice of which a text is another spelling.
   private func place(
-    ofChoiceMeantBy text: String, for field: LineField, in menu: ChoiceMenu
+    ofChoiceMeantBy text: String, for field: FormField, in menu: ChoiceMenu
   ) -> Int? {
     let reader = FieldValueReader(assessment.index.programme, plan)
-    guard let values = try? reader.values(of: text, for: .value(field)), values.count == 1 else {
+    guard let values = try? reader.values(of: text, for: field), values.count == 1 else {
       return nil
     }
+    let meant = plan.lines[place].putting(values[0], into: field)
     return menu.choices.firstIndex { choice in
-      if case .set(line: _, from: _, to: values[0]) = choice.edits.first { return true }
+      if case .set(line: _, from: _, to: meant) = choice.edits.first { return true }
       return false
     }
   }
@@ -164,8 +174,8 @@ extension WorkbenchProgram {
 extension FormField {
   /// The field's name in plan documents, an amount's with its year.
   var documentName: String {
-    if case .value(let field) = self { return field.rawValue }
-    return title
+    if case .value(let field) = base { return field.rawValue }
+    return base.title
   }
 }
 
@@ -179,8 +189,8 @@ extension Property {
 
 extension Choice {
   /// The word that a document would have; empty for nothing, nil where a word is still to be typed.
-  fileprivate func word(in line: PlanLine, for field: LineField) -> String? {
+  fileprivate func word(in line: PlanLine, for field: FormField) -> String? {
     guard case .set(line: _, from: _, to: let value) = edits.first else { return nil }
-    return line.setting(value).text(of: .value(field))
+    return line.setting(value).text(of: field)
   }
 }

@@ -135,7 +135,9 @@ public struct WorkbenchProgram: Program {
   /// What is to be done after something was asked for: its steps are stored before anything else.
   public mutating func following(_ effects: [Effect]) -> [Effect] {
     forgetRemoved()
+    closeFormOfRemovedAlternative()
     updatePreview()
+    refreshPortfolio()
     return storeEffects() + effects
   }
 
@@ -149,6 +151,7 @@ public struct WorkbenchProgram: Program {
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
     let quits = quitsAfter == .written
     if quits { quitsAfter = nil }
+    defer { refreshPortfolio() }
     switch outcome {
     case .written(let name):
       markWritten(to: name)

@@ -11,17 +11,20 @@ public struct WorkbenchSettings: Sendable {
   var isDialogue = false
   /// Whether the user asked to change nothing.
   var isReadOnly: Bool
+  /// Whether portfolios have only the latest plan of each trust.
+  var latestOnly: Bool
 
   /// Settings; the day is given, since nothing in here reads a clock.
   public init(
     today: CalendarDate, keymap: Keymap = .standard,
     display: DisplayCapabilities = DisplayCapabilities(),
-    isReadOnly: Bool = false
+    isReadOnly: Bool = false, latestOnly: Bool = false
   ) {
     self.keymap = keymap
     self.today = today
     self.display = display
     self.isReadOnly = isReadOnly
+    self.latestOnly = latestOnly
   }
 }
 

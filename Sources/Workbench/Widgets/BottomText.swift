@@ -24,7 +24,7 @@ struct BottomText {
       var rest = Substring(word)
       var gap = 1
       repeat {
-        let piece = BottomText.prefix(of: rest, columns: columns)
+        let piece = rest.prefix(columns: columns)
         tokens.append(Token(pieces: [(String(piece), role)], gap: gap))
         rest = rest.dropFirst(piece.count)
         gap = 0
@@ -35,17 +35,6 @@ struct BottomText {
   /// Adds a key and what it does, which stay on one row.
   mutating func add(key: Character, _ title: String) {
     tokens.append(Token(pieces: [(String(key), .key), (title, .hint)], gap: 2))
-  }
-
-  private static func prefix(of text: Substring, columns: Int) -> Substring {
-    var end = text.startIndex
-    var width = 0
-    while end < text.endIndex {
-      width += VisibleText.width(of: String(text[end]))
-      guard width <= columns || end == text.startIndex else { break }
-      end = text.index(after: end)
-    }
-    return text[..<end]
   }
 
   /// Draws it with its last row there; returns its first row, and the column behind its end.

@@ -24,37 +24,36 @@ extension Canvas {
 
   /// Writes text over several rows, broken at spaces, and returns how many rows it took.
   ///
-  /// Blanks between words look like the words, so that a row changes its looks once and not with
-  /// every word. Where the rows do not suffice `…` replaces the words that are left out: half of
-  /// an amount would be another amount.
+  /// Where the rows do not suffice `…` replaces the words that are left out: half of an amount
+  /// would be another amount.
   @discardableResult
   mutating func writeWrapped(
     _ text: String, rows: Range<Int>, columns: Range<Int>, hanging: Int = 0, role: Role = .text
   ) -> Int {
-    var row = rows.lowerBound
-    var column = columns.lowerBound
-    let words = text.split(separator: " ")
-    for (place, word) in words.enumerated() {
-      let word = String(word)
-      let isLastRow = row + 1 >= rows.upperBound
-      // The last row keeps room for the sign that words are left out, until all of them are there.
-      let limit = columns.upperBound - (isLastRow && place + 1 < words.count ? 2 : 0)
-      if place > 0, column + 1 + VisibleText.width(of: word) > limit {
-        guard !isLastRow else {
-          write(
-            " …", at: Position(row: row, column: column),
-            width: max(1, columns.upperBound - column), role: role)
-          break
-        }
-        row += 1
-        column = columns.lowerBound + hanging
-      } else if place > 0 {
-        column += write(" ", at: Position(row: row, column: column), role: role)
-      }
-      column += write(
-        word, at: Position(row: row, column: column), width: columns.upperBound - column, role: role
-      )
+    var texts = text.wrapped(columns: columns.count, hanging: hanging)
+    if texts.count > rows.count, let last = rows.indices.last.map({ $0 - rows.lowerBound }) {
+      texts.removeSubrange((last + 1)...)
+      texts[last] = texts[last].endingInEllipsis(columns: columns.count)
     }
-    return row - rows.lowerBound + 1
+    for (text, row) in zip(texts, rows) {
+      // What is before the first word keeps its looks.
+      let words = text.drop { $0 == " " }
+      let indent = text.count - words.count
+      write(
+        String(words), at: Position(row: row, column: columns.lowerBound + indent),
+        width: columns.count - indent, role: role)
+    }
+    return max(1, min(texts.count, rows.count))
+  }
+}
+
+extension String {
+  /// As many of its words as leave room for ` …`, which follows them.
+  fileprivate func endingInEllipsis(columns: Int) -> String {
+    var text = Substring(self)
+    while VisibleText.width(of: String(text)) > columns - 2, let blank = text.lastIndex(of: " ") {
+      text = text[..<blank]
+    }
+    return text.prefix(columns: max(1, columns - 2)) + " …"
   }
 }

@@ -10,8 +10,10 @@ from bisect import bisect_right
 import duckdb
 
 from programme import (
-    ALONE, BIT, CODES, CORE, FLAG_MASK, IS_CALLOFF, IS_PAYABLE, SERVICES, SUPPLY_SHIFT,
-    YEARS, category, repeat_key, service_kind,
+    ALONE, BASIC_KEY, BIT, CODES, ENTIRE_KEY, EXPECTED, FEATURES_KEY, FLAG_MASK, IS_CALLOFF,
+    IS_CORE_PAID, IS_PAYABLE, LOCAL_MASK, LOCAL_WORK, ON_COST, ON_FUNDS, ON_NO_COST,
+    ON_UNKNOWN_GROUP, REPEATABLE_KEYS, RETAINED_KEYS, SERVICES, SUPPLY_SHIFT, YEARS, category,
+    purchase_key, service_kind,
 )
 from protocol import Contestant, pence, serve
 
@@ -62,21 +64,32 @@ SELECT (row_number() OVER ())::INT - 1 AS ord, * FROM (
   WHERE last_trust IS DISTINCT FROM trust OR last_line IS DISTINCT FROM line)
 """
 
+
+
+def folded(text):
+    """A text in the form in which texts are compared."""
+    return f"lower(trim(regexp_replace({text}, '\\s+', ' ', 'g')))"
+
+
+def keys(places):
+    return f"({', '.join(map(str, places))})"
+
+
 # What words mean, told anew by each judging; by word, not by line.
 WORDS = f"""
 CREATE OR REPLACE TABLE supplier_words AS
 SELECT w.supplier, coalesce(l.place, CASE WHEN trim(w.supplier::VARCHAR) = '' THEN 5 ELSE 4 END) AS who
 FROM (SELECT unnest(enum_range(NULL::supplier_t))::supplier_t AS supplier) w
-LEFT JOIN lsps l ON l.lsp = lower(trim(w.supplier::VARCHAR));
+LEFT JOIN lsps l ON l.name = {folded("w.supplier::VARCHAR")};
 
 CREATE OR REPLACE TABLE group_words AS
-SELECT g.grp::group_t AS grp, coalesce(l.place, 4) AS facility
-FROM groups g LEFT JOIN lsps l ON l.lsp = lower(trim(g.facility))
+SELECT g.grp::group_t AS grp, coalesce(l.place, 4) AS facility, g.members < 2 AS is_lonely
+FROM groups g LEFT JOIN lsps l ON l.name = {folded("g.facility")}
 WHERE g.grp IN (SELECT unnest(enum_range(NULL::group_t)));
 
 CREATE OR REPLACE TABLE service_words AS
-SELECT w.service, coalesce(s.kind, 4) AS kind, coalesce(s.repeats, -1) AS repeats,
-    coalesce(s.core, -1) AS core, coalesce(s.category, 3) AS category
+SELECT w.service, coalesce(s.kind, 4) AS kind, coalesce(s.place, -1) AS place,
+    coalesce(s.category, 3) AS category
 FROM (SELECT unnest(enum_range(NULL::service_t))::service_t AS service) w
 LEFT JOIN services s ON s.service = w.service::VARCHAR;
 
@@ -122,9 +135,11 @@ def judging(where):
             columns=", ".join(AMOUNTS), payable=IS_PAYABLE)
     return f"""
 WITH lined AS MATERIALIZED (
-  SELECT l.*, s.category, s.core, w.who, a.verdict,
-    CASE WHEN s.kind = 2 THEN CASE l.pacs WHEN 'features' THEN -1 ELSE {len(SERVICES)} + enum_code(l.pacs)::INT END
-      ELSE s.repeats END AS repeats
+  SELECT l.*, s.category, s.place, w.who, a.verdict,
+    CASE WHEN s.place < 0 THEN -1
+      ELSE (CASE WHEN s.kind = 2 THEN s.place + enum_code(l.pacs)::INT ELSE s.place END) * 2
+        + enum_code(l.need)::INT END AS bought,
+    CASE WHEN l.description IS NULL OR s.place < 0 THEN '' ELSE {folded("l.description")} END AS described
   FROM lines l
   JOIN service_words s ON s.service = l.service
   JOIN trusts t ON t.trust = l.trust
@@ -138,31 +153,32 @@ WITH lined AS MATERIALIZED (
     | CASE WHEN trim(l.description) <> '' THEN 1 ELSE 0 END
   WHERE {where}),
 earliest AS (
-  SELECT trust, repeats, min(ord) AS first FROM lined WHERE repeats >= 0 GROUP BY trust, repeats),
+  SELECT trust, bought, described, min(ord) AS first FROM lined
+  WHERE bought >= 0 AND bought NOT IN {keys(REPEATABLE_KEYS)} GROUP BY trust, bought, described),
 imaging AS (
-  SELECT trust, bool_or(pacs = 'basic') AS has_basic, bool_or(pacs = 'entire') AS has_entire
-  FROM lined WHERE repeats >= {len(SERVICES)} GROUP BY trust),
+  SELECT trust, bool_or(bought = {BASIC_KEY}) AS has_basic, bool_or(bought = {ENTIRE_KEY}) AS has_entire,
+    bool_or(bought IN {keys(RETAINED_KEYS)}) AS has_retained
+  FROM lined WHERE bought >= {2 * len(SERVICES)} GROUP BY trust),
 priced AS MATERIALIZED (
-  SELECT l.ord, l.trust, l.category, l.core, l.verdict, l.need, l.funds, p.by_capital, p.by_revenue,
+  SELECT l.ord, l.trust, l.category, l.place, l.verdict, l.funds, p.by_capital, p.by_revenue,
     p.unknown, p.known, {", ".join(AMOUNTS)},
     capital0 + capital1 + capital2 AS capital, revenue0 + revenue1 + revenue2 AS revenue,
     (l.verdict & {FLAG_MASK})
-    | CASE WHEN l.verdict & {IS_CALLOFF} = 0 THEN 0
+    | CASE WHEN l.verdict & {IS_CALLOFF} = 0
+        THEN {bit(f"l.verdict & {ON_UNKNOWN_GROUP} <> 0 AND l.grp <> '' AND g.facility IS NULL", "S111")}
         WHEN g.facility IS NULL THEN {BIT["S103"]}
-        ELSE {bit("m.grp IS NULL", "S104")}
+        ELSE {bit("m.grp IS NULL", "S104")} | {bit("g.is_lonely", "S110")}
           | {bit("g.facility = 4 OR l.who <> 5 AND l.who <> g.facility", "S105")} END
     | {bit("e.first <> l.ord", "C102")}
-    | CASE WHEN l.core >= 0 OR l.repeats <> -1 AND l.repeats < {len(SERVICES)} THEN 0
-        WHEN is_pacs.service IS NULL THEN 0
-        WHEN l.pacs = 'entire' THEN CASE WHEN i.has_basic THEN {BIT["P104"]} ELSE {BIT["P103"]} END
-        WHEN l.pacs = 'features' AND NOT coalesce(i.has_basic OR i.has_entire, false) THEN {BIT["P106"]}
+    | CASE l.bought WHEN {ENTIRE_KEY} THEN CASE WHEN i.has_basic THEN {BIT["P104"]} ELSE {BIT["P103"]} END
+        WHEN {FEATURES_KEY} THEN
+          CASE WHEN i.has_basic OR i.has_entire OR i.has_retained THEN 0 ELSE {BIT["P106"]} END
         ELSE 0 END AS flags
   FROM lined l
   LEFT JOIN group_words g ON g.grp = l.grp
   LEFT JOIN members m ON m.grp = l.grp AND m.trust = l.trust
-  LEFT JOIN earliest e ON e.trust = l.trust AND e.repeats = l.repeats
+  LEFT JOIN earliest e ON e.trust = l.trust AND e.bought = l.bought AND e.described = l.described
   LEFT JOIN imaging i ON i.trust = l.trust
-  LEFT JOIN (SELECT service FROM service_words WHERE kind = 2) is_pacs ON is_pacs.service = l.service
   LEFT JOIN purses p ON p.trust = l.trust AND p.funds = l.funds),
 drawing AS ({either}),
 summed AS (
@@ -180,20 +196,23 @@ split AS (
     CASE WHEN verdict & {IS_PAYABLE} <> 0 THEN capital + revenue ELSE 0 END AS payable,
     coalesce(d.covered, 0) AS covered
   FROM priced p LEFT JOIN drawn d USING (ord))
-SELECT ord, trust, category, core, (verdict >> {SUPPLY_SHIFT})::UTINYINT AS supply, cost, payable, covered,
+SELECT ord, trust, category, place, (verdict >> {SUPPLY_SHIFT})::UTINYINT AS supply, cost, payable, covered,
+  verdict & {LOCAL_MASK} = {IS_CORE_PAID} AS core_paid,
   (flags
   | {bit("payable <> covered", "F101")}
-  | {bit(f"verdict & {IS_PAYABLE} = 0 AND funds <> ''", "F102")}
-  | {bit("payable <> 0", "F103")}
+  | {bit(f"verdict & {ON_FUNDS} <> 0 AND funds <> ''", "F102")}
+  | {bit(f"verdict & {ON_COST} <> 0 AND cost <> 0", "F103")}
   | {bit(f"verdict & {IS_PAYABLE} <> 0 AND known AND (capital <> 0 AND by_capital IS NULL OR revenue <> 0 AND by_revenue IS NULL)", "F104")}
   | {bit("unknown", "F105")}
-  | {bit("need = 'new' AND cost = 0", "F106")})::UINTEGER AS flags
+  | {bit(f"verdict & {ON_NO_COST} <> 0 AND cost = 0", "F106")})::UINTEGER AS flags
 FROM split"""
 
 
+# What plans lack is not counted by lines.
+OF_PLANS = ("C103", "C106")
 CODE_COUNTS = ", ".join(
     f"sum(CASE WHEN flags & {BIT[code]} <> 0 THEN lines ELSE 0 END)::BIGINT AS {code}"
-    for code in CODES if code != "C103")
+    for code in CODES if code not in OF_PLANS)
 
 
 def summing(where):
@@ -211,9 +230,10 @@ SELECT trust, category, sum(cost)::BIGINT AS cost, sum(payable)::BIGINT AS payab
 
 
 def lacking(where):
-    """Whether trusts lack core services."""
+    """Whether plans lack services that they should have."""
     return f"""
-SELECT trust, count(DISTINCT core) FILTER (core >= 0) < {len(CORE)} AS lacks
+SELECT trust, count(DISTINCT place) FILTER (place IN {keys(EXPECTED)}) < {len(EXPECTED)} AS C103,
+  bool_or(core_paid) AND NOT bool_or(place IN {keys(LOCAL_WORK)}) AS C106
 FROM verdicts WHERE {where} GROUP BY trust"""
 
 
@@ -239,20 +259,19 @@ class DuckDB(Contestant):
 
     def _take_programme(self):
         """The programme as tables."""
-        from programme import CLUSTERS, LSPS
+        from programme import CLUSTERS, NAMES
         run = self.connection.execute
-        run("CREATE TABLE alone AS SELECT unnest(range(?))::INT AS key, unnest(?::UINTEGER[]) AS verdict",
+        run("CREATE TABLE alone AS SELECT unnest(range(?))::INT AS key, unnest(?::BIGINT[]) AS verdict",
             [len(ALONE), ALONE])
-        run("CREATE TABLE lsps AS SELECT unnest(?::VARCHAR[]) AS lsp, unnest(range(4))::INT AS place",
-            [LSPS])
+        run("CREATE TABLE lsps AS SELECT unnest(?::VARCHAR[]) AS name, unnest(?::INT[]) AS place",
+            [list(NAMES), list(NAMES.values())])
         run("CREATE TABLE clusters AS SELECT unnest(?::VARCHAR[]) AS cluster, unnest(?::INT[]) AS lsp",
             [list(CLUSTERS), list(CLUSTERS.values())])
         places = list(SERVICES.values())
         run("""CREATE TABLE services AS SELECT unnest(?::VARCHAR[]) AS service, unnest(?::INT[]) AS kind,
-            unnest(?::INT[]) AS repeats, unnest(?::INT[]) AS core, unnest(?::INT[]) AS category""",
+            unnest(?::INT[]) AS place, unnest(?::INT[]) AS category""",
             [list(SERVICES), [service_kind(place) for place in places],
-             [repeat_key(place, 0) for place in places],
-             [place if place < len(CORE) else -1 for place in places],
+             [purchase_key(place, 0, 0) // 2 for place in places],
              [category(place) for place in places]])
 
     def _take_funds(self, path):
@@ -269,7 +288,9 @@ class DuckDB(Contestant):
         run(f"""CREATE TABLE available AS SELECT f.place, {amounts}
             FROM funds f JOIN raw r ON r.trust = f.trust::VARCHAR AND r.fund = f.fund GROUP BY f.place
             UNION ALL SELECT -1, 0, 0, 0""")
-        run("""CREATE TABLE groups AS SELECT "group" AS grp, facility FROM raw WHERE trust IS NULL;
+        run("""CREATE TABLE groups AS SELECT "group" AS grp, facility,
+              coalesce(list_unique(string_split(members, ' ')), 0) AS members
+            FROM raw WHERE trust IS NULL;
             CREATE TABLE members AS SELECT grp::group_t AS grp, member::trust_t AS trust
             FROM (SELECT "group" AS grp, unnest(string_split(members, ' ')) AS member
               FROM raw WHERE trust IS NULL)
@@ -288,7 +309,7 @@ class DuckDB(Contestant):
 
     def totals(self):
         counts = ", ".join(
-            "any_value(lacks)::INT" if code == "C103" else f"sum({code})::BIGINT" for code in CODES)
+            f"any_value({code})::INT" if code in OF_PLANS else f"sum({code})::BIGINT" for code in CODES)
         split = """sum(cost)::BIGINT, sum(cost - payable)::BIGINT, sum(payable)::BIGINT,
             sum(covered)::BIGINT, sum(payable - covered)::BIGINT"""
         trusts = self.connection.execute(f"""
@@ -315,16 +336,16 @@ class DuckDB(Contestant):
         """Has all statements planned once."""
         run = self.connection.execute
         run(f"""PREPARE judge_again AS UPDATE verdicts v
-            SET category = n.category, core = n.core, supply = n.supply, cost = n.cost,
-              payable = n.payable, covered = n.covered, flags = n.flags
+            SET category = n.category, place = n.place, supply = n.supply, core_paid = n.core_paid,
+              cost = n.cost, payable = n.payable, covered = n.covered, flags = n.flags
             FROM ({judging("l.trust = $1::trust_t")}) n
             WHERE v.trust = $1::trust_t AND v.ord = n.ord
-              AND (v.flags <> n.flags OR v.core <> n.core OR v.category <> n.category
+              AND (v.flags <> n.flags OR v.place <> n.place OR v.core_paid <> n.core_paid OR v.category <> n.category
                 OR v.supply <> n.supply OR v.cost <> n.cost OR v.covered <> n.covered
                 OR v.payable <> n.payable)""")
         run("PREPARE forget AS DELETE FROM sums WHERE trust = $1::trust_t")
         run(f"PREPARE sum_up AS INSERT INTO sums {summing('trust = $1::trust_t')}")
-        run(f"""PREPARE look_for_core AS UPDATE lacks SET lacks = n.lacks
+        run(f"""PREPARE look_for_services AS UPDATE lacks SET C103 = n.C103, C106 = n.C106
             FROM ({lacking("trust = $1::trust_t")}) n WHERE lacks.trust = n.trust""")
         for column, kind in [("supplier", "supplier_t"), ("route", "route_t"),
                              ("service", "service_t"), *((name, "BIGINT") for name in AMOUNTS)]:
@@ -343,7 +364,7 @@ class DuckDB(Contestant):
         run = self.connection.execute
         run("BEGIN")
         run(f"EXECUTE set_{column}({line}, {value if isinstance(value, int) else quoted(value)})")
-        for statement in ("judge_again", "forget", "sum_up", "look_for_core"):
+        for statement in ("judge_again", "forget", "sum_up", "look_for_services"):
             run(f"EXECUTE {statement}({quoted(trust)})")
         run("COMMIT")
         self._categories()

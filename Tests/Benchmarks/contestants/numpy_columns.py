@@ -10,10 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 
 from programme import (
-    ALONE, BIT, CODES, CORE, FLAG_MASK, IS_CALLOFF, IS_PAYABLE, LSPS, NO_SUPPLIER,
-    PACS, PART, REPEAT_KEYS, ROUTES, SERVICES, SUPPLY_SHIFT, THIRD_PARTY, TRUE,
-    UNKNOWN_CATEGORY, UNKNOWN_SERVICE, YEARS, category, kind_of_supplier, provider, repeat_key,
-    service_kind,
+    ALONE, BASIC_KEY, BIT, CODES, ENTIRE_KEY, EXPECTED, FEATURES_KEY, FLAG_MASK, IS_CALLOFF,
+    IS_CORE_PAID, IS_PAYABLE, KIND_SHIFT, LOCAL_MASK, LOCAL_WORK, LSPS, NO_SUPPLIER, ON_COST,
+    ON_FUNDS, ON_NO_COST, ON_UNKNOWN_GROUP, PART, PURCHASES, REPEATABLE_KEYS, RETAINED_KEYS,
+    ROUTES, SERVICES, SUPPLY_SHIFT, THIRD_PARTY, TRUE, UNKNOWN_CATEGORY, UNKNOWN_SERVICE, YEARS,
+    category, folded, kind_of_supplier, provider, purchase_key, service_kind,
 )
 from protocol import Contestant, pence, serve
 from tables import Funds, Lines, numbers
@@ -21,7 +22,15 @@ from tables import Funds, Lines, numbers
 # A piece has about so many lines.
 PIECE = 32_768
 FLAG = {code: np.uint32(bit) for code, bit in BIT.items()}
-ALONE_TABLE = np.array(ALONE, np.uint32)
+ALONE_TABLE = np.array([verdict & FLAG_MASK for verdict in ALONE], np.uint32)
+KIND_TABLE = np.array([verdict >> KIND_SHIFT for verdict in ALONE], np.uint8)
+
+
+def kind(bits):
+    """Bits above the flags, as they are in the table of kinds."""
+    return np.uint8(bits >> KIND_SHIFT)
+
+
 PART_SHIFTS = [(CODES.index(code), place) for place, code in enumerate(PART) if code != "F106"]
 
 
@@ -34,7 +43,8 @@ def part_of_alone():
 
 
 PART_TABLE = part_of_alone()
-PAYABLE_TABLE = ALONE_TABLE & np.uint32(IS_PAYABLE) != 0
+PAYABLE_TABLE = KIND_TABLE & kind(IS_PAYABLE) != 0
+PRICED_TABLE = KIND_TABLE & kind(ON_NO_COST) != 0
 
 
 class NumpyColumns(Contestant):
@@ -83,6 +93,7 @@ class NumpyColumns(Contestant):
         groups = list(self.words.groups)
         self.is_declared = np.array([group in money.facilities for group in groups])
         self.facilities = [money.facilities.get(group, "") for group in groups]
+        self.is_lonely = np.array([len(money.members.get(group, ())) < 2 for group in groups])
         self.members = np.zeros((len(groups), len(trusts)), bool)
         for place, group in enumerate(groups):
             for member in money.members.get(group, ()):
@@ -106,16 +117,18 @@ class NumpyColumns(Contestant):
         listed = [SERVICES.get(word, UNKNOWN_SERVICE) for word in self.words.services]
         self.kind = np.array([service_kind(service) << 11 for service in listed], np.uint16)
         self.category = np.array([category(service) for service in listed], np.uint8)
-        self.repeats = np.array(
-            [[repeat_key(service, pacs) for pacs in range(4)] for service in listed],
-            np.int8).ravel()
-        self.core = np.array([service if service < len(CORE) else -1 for service in listed], np.int8)
-        self.is_pacs = np.array([service == PACS for service in listed])
+        self.purchases = np.array(
+            [[purchase_key(service, pacs, need) for pacs in range(4) for need in range(2)]
+             for service in listed], np.int8).ravel()
         self.who = np.array([provider(word) for word in self.words.suppliers], np.uint8)
         self.seen_by = np.array(
             [[kind_of_supplier(who, lsp) << 4 for who in range(6)] for lsp in range(len(LSPS))],
             np.uint16)
         self.telling = np.array([bool(text.strip()) for text in self.words.texts], np.uint16)
+        # The number of a description in the form in which it is compared; 0 is blank.
+        compared = {"": 0}
+        self.described = np.array(
+            [compared.setdefault(folded(text), len(compared)) for text in self.words.texts], np.int64)
         self.facility = np.array([provider(word) for word in self.facilities], np.uint8)
         self._look_up_funds()
 
@@ -172,16 +185,19 @@ class NumpyColumns(Contestant):
         """Judges the lines of the trusts from `first` up to `last`."""
         low, high = self.starts[first], self.starts[last]
         key, trust = self._alone(first, last, low, high)
-        verdict = ALONE_TABLE[key]
-        flags = verdict & np.uint32(FLAG_MASK)
-        self._add_groups(flags, verdict, trust, low)
-        lacks = self._add_company(flags, trust, first, last, low, high)
-        split = self._add_money(flags, verdict, trust, first, low, high)
+        flags, kinds = ALONE_TABLE[key], KIND_TABLE[key]
+        self._add_groups(flags, kinds, trust, low)
+        lacks = self._add_company(flags, kinds, trust, first, last, low, high)
+        split = self._add_money(flags, kinds, trust, first, low, high)
         self.found[low:high] = flags
-        self._sum_up(flags, verdict, split, lacks, first, last, low, high)
+        self._sum_up(flags, kinds, split, lacks, first, last, low, high)
 
-    def _add_groups(self, flags, verdict, trust, low):
-        place = np.flatnonzero(verdict & np.uint32(IS_CALLOFF))
+    def _add_groups(self, flags, kinds, trust, low):
+        # Blank is the first group.
+        group = self.group[low:low + len(flags)]
+        unknown = (kinds & kind(ON_UNKNOWN_GROUP) != 0) & (group != 0) & ~self.is_declared[group]
+        flags[unknown] |= FLAG["S111"]
+        place = np.flatnonzero(kinds & kind(IS_CALLOFF))
         group = self.group[low + place]
         declared = self.is_declared[group]
         facility, who = self.facility[group], self.who[self.supplier[low + place]]
@@ -189,49 +205,66 @@ class NumpyColumns(Contestant):
         found = np.where(declared, np.uint32(0), FLAG["S103"])
         found |= np.where(declared & ~self.members[group, trust[place]], FLAG["S104"], np.uint32(0))
         found |= np.where(declared & wrong, FLAG["S105"], np.uint32(0))
+        found |= np.where(declared & self.is_lonely[group], FLAG["S110"], np.uint32(0))
         flags[place] |= found
 
-    def _add_company(self, flags, trust, first, last, low, high):
-        """What lines of a trust are to one another; and which trusts lack core services."""
-        service, pacs = self.service[low:high], self.pacs[low:high]
-        trusts, here = last - first, trust - np.uint16(first)
-        repeats = self.repeats[service.astype(np.uint16) << 2 | pacs]
-        place = np.flatnonzero(repeats >= 0)
-        key = here[place].astype(np.int32) * REPEAT_KEYS + repeats[place]
-        earliest = np.zeros(trusts * REPEAT_KEYS, np.int32)
+    def _add_company(self, flags, kinds, trust, first, last, low, high):
+        """What lines of a trust are to one another; and which trusts lack services."""
+        trusts, here = last - first, (trust - np.uint16(first)).astype(np.int32)
+        bought = self.purchases[
+            self.service[low:high].astype(np.uint16) << 3 | self.pacs[low:high] << 1
+            | self.need[low:high]]
+        place = np.flatnonzero(bought >= 0)
+        key = here[place] * PURCHASES + bought[place]
+        planned = np.zeros(trusts * PURCHASES, bool)
+        planned[key] = True
+        planned = planned.reshape(trusts, PURCHASES)
+        self._add_repeated(flags, place, key, low)
+
+        has = [planned[:, keys].any(axis=1) for keys in ([BASIC_KEY], [ENTIRE_KEY], RETAINED_KEYS)]
+        entire, features = (np.flatnonzero(bought == each) for each in (ENTIRE_KEY, FEATURES_KEY))
+        flags[entire] |= np.where(has[0][here[entire]], FLAG["P104"], FLAG["P103"])
+        flags[features] |= np.where(
+            (has[0] | has[1] | has[2])[here[features]], np.uint32(0), FLAG["P106"])
+
+        services = planned.reshape(trusts, -1, 2).any(axis=2)
+        pays = np.zeros(trusts, bool)
+        pays[here[kinds & kind(LOCAL_MASK) == kind(IS_CORE_PAID)]] = True
+        return ~services[:, EXPECTED].all(axis=1), pays & ~services[:, LOCAL_WORK].any(axis=1)
+
+    def _add_repeated(self, flags, place, key, low):
+        """Marks lines that buy the same as an earlier one."""
+        counts = ~np.isin(key % PURCHASES, REPEATABLE_KEYS)
+        place, key = place[counts], key[counts]
+        described = self.described[self.description[low + place]]
+        plain, other = np.flatnonzero(described == 0), np.flatnonzero(described)
+        earliest = np.zeros(key.max(initial=0) + 1, np.int32)
         # Of several assignments the last one stays: the earliest line.
-        earliest[key[::-1]] = place[::-1]
-        flags[place[earliest[key] != place]] |= FLAG["C102"]
+        earliest[key[plain[::-1]]] = plain[::-1]
+        flags[place[plain[earliest[key[plain]] != plain]]] |= FLAG["C102"]
+        if len(other):
+            both = key[other] * (described.max() + 1) + described[other]
+            first = np.unique(both, return_index=True)[1]
+            flags[place[np.delete(other, first)]] |= FLAG["C102"]
 
-        imaging = np.flatnonzero(self.is_pacs[service])
-        option, owner = pacs[imaging], here[imaging]
-        has = np.zeros((4, trusts), bool)
-        has[option, owner] = True
-        basic, entire = has[1, owner], has[3, owner]
-        found = np.where(option == 3, np.where(basic, FLAG["P104"], FLAG["P103"]), np.uint32(0))
-        found |= np.where((option == 2) & ~basic & ~entire, FLAG["P106"], np.uint32(0))
-        flags[imaging] |= found
-
-        planned = np.zeros((trusts, len(CORE) + 1), bool)
-        planned[here, self.core[service]] = True
-        return ~planned[:, :len(CORE)].all(axis=1)
-
-    def _add_money(self, flags, verdict, trust, first, low, high):
+    def _add_money(self, flags, kinds, trust, first, low, high):
         """The split of each line: cost, programme, payable, covered."""
         top, bottom = self.rows[low], self.rows[high]
         amounts = self.amounts[top:bottom]
         by_kind = np.add.reduceat(amounts, self.rows[low:high] - top, axis=0)
         cost = by_kind[:, 0] + by_kind[:, 1]
-        is_payable = verdict & np.uint32(IS_PAYABLE) != 0
+        is_payable = kinds & kind(IS_PAYABLE) != 0
         payable = np.where(is_payable, cost, 0)
         funds = self.funds[low:high]
         payers = self.payers[trust, funds]
         unpaid = ((payers < 0) & (by_kind > 0)).any(axis=1)
-        flags |= np.where(~is_payable & (funds != 0), FLAG["F102"], np.uint32(0))
-        flags |= np.where(payable != 0, FLAG["F103"], np.uint32(0))
+        for bits, holds, code in (
+            (ON_FUNDS, funds != 0, "F102"), (ON_COST, cost != 0, "F103"),
+            (ON_NO_COST, cost == 0, "F106"),
+        ):
+            flags |= np.where((kinds & kind(bits) != 0) & holds, FLAG[code], np.uint32(0))
         flags |= np.where(is_payable & self.is_known[trust, funds] & unpaid, FLAG["F104"], np.uint32(0))
         flags |= np.where(self.is_unknown[trust, funds], FLAG["F105"], np.uint32(0))
-        flags |= np.where((self.need[low:high] == 0) & (cost == 0), FLAG["F106"], np.uint32(0))
         covered = self._draw(amounts, payers, is_payable, trust, first, low, high, top)
         flags |= np.where(covered != payable, FLAG["F101"], np.uint32(0))
         return np.stack((cost, cost - payable, payable, covered, payable - covered), axis=1)
@@ -261,15 +294,16 @@ class NumpyColumns(Contestant):
         drawn[place[order]] = part
         return np.add.reduceat(drawn, (self.rows[low:high] - top) * 2)
 
-    def _sum_up(self, flags, verdict, split, lacks, first, last, low, high):
+    def _sum_up(self, flags, kinds, split, lacks, first, last, low, high):
         begins = self.starts[first:last] - low
         self.sums[first:last] = np.add.reduceat(split, begins, axis=0)
-        supply = verdict >> np.uint32(SUPPLY_SHIFT)
-        is_each = supply[:, None] == np.arange(1, 4, dtype=np.uint32)
+        supply = kinds >> np.uint8(SUPPLY_SHIFT - KIND_SHIFT)
+        is_each = supply[:, None] == np.arange(1, 4, dtype=np.uint8)
         self.supplies[first:last] = np.add.reduceat(is_each, begins, axis=0, dtype=np.int64)
         bits = np.unpackbits(flags.view(np.uint8).reshape(-1, 4), axis=1, bitorder="little")
         self.counts[first:last] = np.add.reduceat(bits, begins, axis=0, dtype=np.int64)[:, :len(CODES)]
-        self.counts[first:last, CODES.index("C103")] = lacks
+        for code, lacking in zip(("C103", "C106"), lacks):
+            self.counts[first:last, CODES.index(code)] = lacking
         # Floats count pence exactly up to 2^53.
         key = self.category[self.service[low:high]].astype(np.intp)
         key += 4 * np.repeat(np.arange(last - first), np.diff(self.starts[first:last + 1]))
@@ -324,7 +358,7 @@ class NumpyColumns(Contestant):
         flags = PART_TABLE[key]
         top, bottom = self.rows[low], self.rows[high]
         cost = np.add.reduceat(self.amounts[top:bottom].ravel(), (self.rows[low:high] - top) * 2)
-        flags |= ((cost == 0) & (self.need[low:high] == 0)).astype(np.uint8) << 7
+        flags |= ((cost == 0) & PRICED_TABLE[key]).astype(np.uint8) << 7
         self.part_flags[low:high] = flags
         payable = cost * PAYABLE_TABLE[key]
         self.part_payable[first:last] = np.add.reduceat(payable, self.starts[first:last] - low)

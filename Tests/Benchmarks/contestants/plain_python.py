@@ -10,24 +10,27 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 
 from programme import (
-    ALONE, BIT, CODES, CORE, FLAG_MASK, IS_CALLOFF, IS_PAYABLE, LSPS, NO_SUPPLIER, PACS,
-    REPEAT_KEYS, ROUTES, SERVICES, SUPPLY_SHIFT, THIRD_PARTY, TRUE, UNKNOWN_SERVICE, YEARS,
-    category, kind_of_supplier, provider, repeat_key, service_kind,
+    ALONE, BASIC_KEY, BIT, CODES, ENTIRE_KEY, EXPECTED, FEATURES_KEY, FLAG_MASK, IS_CALLOFF,
+    IS_CORE_PAID, IS_PAYABLE, KIND_SHIFT, LOCAL_MASK, LOCAL_WORK, LSPS, NO_SUPPLIER, ON_COST,
+    ON_FUNDS, ON_NO_COST, ON_UNKNOWN_GROUP, PURCHASES, REPEATABLE_KEYS, RETAINED_KEYS, ROUTES,
+    SERVICES, SUPPLY_SHIFT, THIRD_PARTY, TRUE, UNKNOWN_SERVICE, YEARS, category, folded,
+    kind_of_supplier, provider, purchase_key, service_kind,
 )
 from protocol import Contestant, pence, serve
 from tables import Funds, Lines, numbers
 
-S103, S104, S105 = BIT["S103"], BIT["S104"], BIT["S105"]
+S103, S104, S105, S110, S111 = (BIT[f"S{number}"] for number in (103, 104, 105, 110, 111))
 P103, P104, P106 = BIT["P103"], BIT["P104"], BIT["P106"]
 F101, F102, F103, F104, F105, F106 = (BIT[f"F{number}"] for number in range(101, 107))
-C102, C103 = BIT["C102"], BIT["C103"]
-C103_PLACE = CODES.index("C103")
-BASIC, FEATURES, ENTIRE = 1, 2, 3
-COMPANY = C102 | P103 | P104 | P106
-# Keys of what lines must not repeat: core services, others, then the options of PACS.
-CORE_KEYS = set(range(len(CORE)))
-FIRST_IMAGING = len(SERVICES)
-BASIC_KEY, REPEATABLE, ENTIRE_KEY = (FIRST_IMAGING + option for option in (BASIC, FEATURES, ENTIRE))
+C102 = BIT["C102"]
+C103_PLACE, C106_PLACE = CODES.index("C103"), CODES.index("C106")
+IMAGING = P103 | P104 | P106
+# The findings that follow from a line's siblings.
+COMPANY = C102 | IMAGING
+IMAGING_KEYS = (BASIC_KEY, FEATURES_KEY, ENTIRE_KEY)
+REPEATABLE, RETAINED = set(REPEATABLE_KEYS), set(RETAINED_KEYS)
+# PACS lines come last.
+FIRST_IMAGING = min(RETAINED_KEYS) - 1
 
 
 class Trust:
@@ -38,7 +41,10 @@ class Trust:
         self.costs, self.payables, self.covereds = [0] * 4, [0] * 4, [0] * 4
         self.supplies = [0] * 4
         self.counts = [0] * len(CODES)
-        self.repeats = {}  # lines in order, by what they must not repeat; features too
+        self.core_paid = 0  # core lines that the programme pays for
+        self.planned = Counter()  # lines by their key
+        self.repeats = {}  # lines in order, by what they buy: the key and the description
+        self.imaging = {}  # lines in order, by the key of a new PACS
         self.drawers = {}  # lines in order, by the fund that they draw on
 
 
@@ -57,16 +63,21 @@ class PlainPython(Contestant):
         listed = [SERVICES.get(word, UNKNOWN_SERVICE) for word in table.services]
         self.kind = [service_kind(service) << 11 for service in listed]
         self.category = [category(service) for service in listed]
-        # By service and option: what a line must not repeat. Features have a key that they may.
-        self.repeat = [
-            REPEATABLE if (service, pacs) == (PACS, FEATURES) else repeat_key(service, pacs)
-            for service in listed for pacs in range(4)]
+        # By service, option and need.
+        self.purchase = [
+            purchase_key(service, pacs, need)
+            for service in listed for pacs in range(4) for need in range(2)]
         who = [provider(word) for word in table.suppliers]
         self.who = who
         self.seen_by = [[kind_of_supplier(each, lsp) << 4 for each in who]
                         for lsp in range(len(LSPS))]
         self.telling = [1 if text.strip() else 0 for text in table.texts]
-        facilities = self.money.facilities
+        # The number of a description in the form in which it is compared; 0 is blank.
+        compared = {"": 0}
+        self.described = [
+            PURCHASES * compared.setdefault(folded(text), len(compared)) for text in table.texts]
+        facilities, members = self.money.facilities, self.money.members
+        self.is_lonely = [len(members.get(group, ())) < 2 for group in table.groups]
         self.facility = [
             provider(facilities[group]) if group in facilities else None for group in table.groups]
         self.lists = [text.split() for text in table.fund_lists]
@@ -97,7 +108,8 @@ class PlainPython(Contestant):
         table = self.table
         low, high = table.starts[place], table.starts[place + 1]
         trust = self._trust(self.codes[place])
-        kind, categories, repeat, telling = self.kind, self.category, self.repeat, self.telling
+        kind, categories, purchase, telling = self.kind, self.category, self.purchase, self.telling
+        described = self.described
         seen_by = self.seen_by[table.clusters[place]]
         alone, found, all_costs = self.alone, self.found, self.cost
         by_capital, by_revenue = self.by_capital, self.by_revenue
@@ -106,7 +118,7 @@ class PlainPython(Contestant):
             (left.get(capital), left.get(revenue), unknown, known)
             for capital, revenue, unknown, known in trust.purses]
         costs, payables, covereds = trust.costs, trust.payables, trust.covereds
-        seen, imaging, table_alone = set(), [], ALONE
+        seen, planned, imaging, table_alone = set(), set(), [], ALONE
         for (line, service, pacs, need, route, supplier, group, interoperable, justification,
              spine, description, funds, rows) in zip(
                 range(low, high), table.service[low:high], table.pacs[low:high],
@@ -120,16 +132,18 @@ class PlainPython(Contestant):
                 | telling[description]]
             alone[line] = verdict
             flags = verdict & FLAG_MASK
-            if verdict & IS_CALLOFF:
-                flags |= self._group_flags(trust, group, supplier)
-            key = repeat[service << 2 | pacs]
+            if group or verdict & IS_CALLOFF:
+                flags |= self._group_flags(trust, verdict, group, supplier)
+            key = purchase[service << 3 | pacs << 1 | need]
             if key >= 0:
-                if key not in seen:
-                    seen.add(key)
-                elif key != REPEATABLE:
+                what = key + described[description]
+                if what not in seen:
+                    seen.add(what)
+                    planned.add(key)
+                elif key not in REPEATABLE:
                     flags |= C102
-                if key > FIRST_IMAGING:
-                    imaging.append((line, pacs))
+                if key >= FIRST_IMAGING:
+                    imaging.append((line, key))
             capital = revenue = 0
             for _, more_capital, more_revenue in rows:
                 capital += more_capital
@@ -138,12 +152,13 @@ class PlainPython(Contestant):
             all_costs[line] = cost
             sums = categories[service]
             costs[sums] += cost
-            if not cost and not need:
-                flags |= F106
             if verdict & IS_PAYABLE:
                 if cost:
-                    flags |= F103
+                    if verdict & ON_COST:
+                        flags |= F103
                     payables[sums] += cost
+                elif verdict & ON_NO_COST:
+                    flags |= F106
                 if funds:
                     pays_capital, pays_revenue, unknown, known = purses[funds]
                     if unknown:
@@ -173,36 +188,55 @@ class PlainPython(Contestant):
                 if cost:
                     flags |= F101
             elif funds:
-                flags |= F102
+                if verdict & ON_FUNDS:
+                    flags |= F102
                 if purses[funds][2]:
                     flags |= F105
             found[line] = flags
-        self._finish(trust, seen, imaging, low, high)
+        self._finish(trust, planned, imaging, low, high)
         return trust
 
-    def _group_flags(self, trust, group, supplier):
+    def _group_flags(self, trust, verdict, group, supplier):
         facility = self.facility[group]
         if facility is None:
-            return S103
+            if verdict & IS_CALLOFF:
+                return S103
+            return S111 if group and verdict & ON_UNKNOWN_GROUP else 0
+        if not verdict & IS_CALLOFF:
+            return 0
         flags = 0 if trust.members[group] else S104
+        if self.is_lonely[group]:
+            flags |= S110
         who = self.who[supplier]
         if facility >= THIRD_PARTY or who != NO_SUPPLIER and who != facility:
             flags |= S105
         return flags
 
-    def _finish(self, trust, seen, imaging, low, high):
+    def _finish(self, trust, planned, imaging, low, high):
         found = self.found
-        for line, pacs in imaging:
-            found[line] |= imaging_flags(pacs, BASIC_KEY in seen, ENTIRE_KEY in seen)
+        has = pacs_of(planned)
+        for line, key in imaging:
+            found[line] |= imaging_flags(key, *has)
         counts = trust.counts
         for flags, count in Counter(found[low:high]).items():
             while flags:
                 bit = flags.bit_length() - 1
                 counts[bit] += count
                 flags ^= 1 << bit
-        counts[C103_PLACE] = 0 if CORE_KEYS <= seen else 1
-        supplies = Counter([verdict >> SUPPLY_SHIFT for verdict in self.alone[low:high]])
-        trust.supplies = [supplies[each] for each in range(4)]
+        kinds = Counter([verdict >> KIND_SHIFT for verdict in self.alone[low:high]])
+        trust.supplies, trust.core_paid = [0] * 4, 0
+        for kind, count in kinds.items():
+            verdict = kind << KIND_SHIFT
+            trust.supplies[verdict >> SUPPLY_SHIFT] += count
+            trust.core_paid += count if verdict & LOCAL_MASK == IS_CORE_PAID else 0
+        self._count_services(trust, planned)
+
+    @staticmethod
+    def _count_services(trust, planned):
+        """Whether services are missing that the plan should have."""
+        services = {key >> 1 for key in planned}
+        trust.counts[C103_PLACE] = 0 if services.issuperset(EXPECTED) else 1
+        trust.counts[C106_PLACE] = 1 if trust.core_paid and services.isdisjoint(LOCAL_WORK) else 0
 
     # --- Results ----------------------------------------------------------------------------------
 
@@ -226,16 +260,25 @@ class PlainPython(Contestant):
         """Makes the indexes of all trusts."""
         table = self.table
         for place, trust in enumerate(self.trusts):
-            trust.repeats = {key: [] for key in range(-1, REPEAT_KEYS)}
+            trust.repeats, trust.planned = {}, Counter()
+            trust.imaging = {key: [] for key in IMAGING_KEYS}
             trust.drawers = {fund: [] for fund in trust.available}
             for line in range(table.starts[place], table.starts[place + 1]):
-                trust.repeats[self._repeat_key(line)].append(line)
+                key, what = self._purchase(line)
+                if key >= 0:
+                    trust.planned[key] += 1
+                    trust.repeats.setdefault(what, []).append(line)
+                if key in trust.imaging:
+                    trust.imaging[key].append(line)
                 if self.alone[line] & IS_PAYABLE:
                     for fund in self._payers(trust, line):
                         trust.drawers[fund].append(line)
 
-    def _repeat_key(self, line):
-        return self.repeat[self.table.service[line] << 2 | self.table.pacs[line]]
+    def _purchase(self, line):
+        """What a line buys, without and with its description."""
+        table = self.table
+        key = self.purchase[table.service[line] << 3 | table.pacs[line] << 1 | table.need[line]]
+        return key, key + self.described[table.description[line]] if key >= 0 else -1
 
     def _payers(self, trust, line):
         """The funds that a line draws on, each once."""
@@ -256,7 +299,7 @@ class PlainPython(Contestant):
         table = self.table
         place = bisect_right(table.starts, line) - 1
         trust = self.trusts[place]
-        old_key, old_sums = self._repeat_key(line), self.category[table.service[line]]
+        old_purchase, old_sums = self._purchase(line), self.category[table.service[line]]
         old_alone, old_cost = self.alone[line], self.cost[line]
         if column is None:
             row, capital = value
@@ -266,10 +309,12 @@ class PlainPython(Contestant):
             column[line] = value
         self._judge_alone(trust, place, line)
         self._move(trust, line, old_sums, old_alone, old_cost)
-        key = self._repeat_key(line)
-        if key != old_key:
-            self._leave(trust, line, old_key)
-            self._join(trust, line, key)
+        purchase = self._purchase(line)
+        if purchase != old_purchase:
+            self._leave(trust, line, *old_purchase)
+            self._join(trust, line, *purchase)
+            self._look_at_imaging(trust, line, {old_purchase[0], purchase[0]})
+        self._count_services(trust, trust.planned)
         if self.alone[line] & IS_PAYABLE != old_alone & IS_PAYABLE:
             self._change_payer(trust, line)
         elif self.alone[line] & IS_PAYABLE and self.cost[line] != old_cost:
@@ -288,19 +333,19 @@ class PlainPython(Contestant):
             | (table.spine[line] & TRUE) | self.telling[table.description[line]]]
         self.alone[line] = verdict
         flags = verdict & FLAG_MASK | self.found[line] & (COMPANY | F101)
-        if verdict & IS_CALLOFF:
-            flags |= self._group_flags(trust, table.group[line], supplier)
+        flags |= self._group_flags(trust, verdict, table.group[line], supplier)
         capital, revenue = sum(row[1] for row in rows), sum(row[2] for row in rows)
         self.cost[line] = cost = capital + revenue
         pays_capital, pays_revenue, unknown, known = trust.purses[funds]
-        if not cost and not table.need[line]:
-            flags |= F106
         if unknown:
             flags |= F105
         if not verdict & IS_PAYABLE:
-            flags |= F102 if funds else 0
+            flags |= F102 if funds and verdict & ON_FUNDS else 0
         else:
-            flags |= F103 if cost else 0
+            if cost:
+                flags |= F103 if verdict & ON_COST else 0
+            else:
+                flags |= F106 if verdict & ON_NO_COST else 0
             if known and (capital and not pays_capital or revenue and not pays_revenue):
                 flags |= F104
         self._find(trust, line, flags)
@@ -327,44 +372,46 @@ class PlainPython(Contestant):
         trust.covereds[sums] += covered
         trust.supplies[old_alone >> SUPPLY_SHIFT] -= 1
         trust.supplies[verdict >> SUPPLY_SHIFT] += 1
+        trust.core_paid += (verdict & LOCAL_MASK == IS_CORE_PAID) - (old_alone & LOCAL_MASK == IS_CORE_PAID)
 
-    # Lines of the same service.
+    # Lines that buy the same.
 
-    def _leave(self, trust, line, key):
-        lines = trust.repeats[key]
+    def _leave(self, trust, line, key, what):
+        self._find(trust, line, self.found[line] & ~COMPANY)
+        if key < 0:
+            return
+        lines = trust.repeats[what]
         place = bisect_left(lines, line)
         del lines[place]
-        self._find(trust, line, self.found[line] & ~COMPANY)
-        if place == 0 and lines and key >= 0 and key != REPEATABLE:
+        if place == 0 and lines and key not in REPEATABLE:
             self._find(trust, lines[0], self.found[lines[0]] & ~C102)
-        if not lines:
-            self._note_presence(trust, key)
+        if key in trust.imaging:
+            del trust.imaging[key][bisect_left(trust.imaging[key], line)]
+        trust.planned[key] -= 1
+        if not trust.planned[key]:
+            del trust.planned[key]
 
-    def _join(self, trust, line, key):
-        lines = trust.repeats[key]
+    def _join(self, trust, line, key, what):
+        if key < 0:
+            return
+        lines = trust.repeats.setdefault(what, [])
         insort(lines, line)
-        if key >= 0 and key != REPEATABLE and len(lines) > 1:
+        if key not in REPEATABLE and len(lines) > 1:
             later = line if lines[0] != line else lines[1]
             self._find(trust, later, self.found[later] | C102)
-        if len(lines) == 1:
-            self._note_presence(trust, key)
-        if key > FIRST_IMAGING:
-            self._judge_imaging(trust, [line])
+        if key in trust.imaging:
+            insort(trust.imaging[key], line)
+        trust.planned[key] += 1
 
-    def _note_presence(self, trust, key):
-        """The first line of a kind has come, or the last has gone."""
-        if key in (BASIC_KEY, ENTIRE_KEY):
-            for each in (BASIC_KEY, REPEATABLE, ENTIRE_KEY):
-                self._judge_imaging(trust, trust.repeats[each])
-        elif 0 <= key < len(CORE):
-            trust.counts[C103_PLACE] = 0 if all(trust.repeats[core] for core in CORE_KEYS) else 1
-
-    def _judge_imaging(self, trust, lines):
-        has_basic, has_entire = bool(trust.repeats[BASIC_KEY]), bool(trust.repeats[ENTIRE_KEY])
-        for line in lines:
-            flags = self.found[line] & ~(P103 | P104 | P106)
-            self._find(trust, line,
-                       flags | imaging_flags(self.table.pacs[line], has_basic, has_entire))
+    def _look_at_imaging(self, trust, line, keys):
+        """A PACS line has come or gone."""
+        if max(keys) < FIRST_IMAGING:
+            return
+        has = pacs_of(trust.planned)
+        for key, lines in trust.imaging.items():
+            for each in lines:
+                flags = self.found[each] & ~IMAGING
+                self._find(trust, each, flags | imaging_flags(key, *has))
 
     # Funds.
 
@@ -423,11 +470,16 @@ def split_of(cost, payable, covered):
     return [cost, cost - payable, payable, covered, payable - covered]
 
 
-def imaging_flags(pacs, has_basic, has_entire):
-    """What the options of a trust's other PACS lines say of one."""
-    if pacs == ENTIRE:
+def pacs_of(planned):
+    """Whether there are a new basic, a new entire and a retained PACS."""
+    return BASIC_KEY in planned, ENTIRE_KEY in planned, not RETAINED.isdisjoint(planned)
+
+
+def imaging_flags(key, has_basic, has_entire, has_retained):
+    """What the other PACS lines of a trust say of one."""
+    if key == ENTIRE_KEY:
         return P104 if has_basic else P103
-    return P106 if pacs == FEATURES and not has_basic and not has_entire else 0
+    return P106 if key == FEATURES_KEY and not (has_basic or has_entire or has_retained) else 0
 
 
 if __name__ == "__main__":

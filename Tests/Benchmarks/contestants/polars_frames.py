@@ -13,9 +13,11 @@ import numpy as np
 import polars as pl
 
 from programme import (
-    ALONE, BIT, CLUSTERS, CODES, CORE, FLAG_MASK, IS_CALLOFF, IS_PAYABLE, LSPS, NO_SUPPLIER, OPTIONS, PACS,
-    ROUTES, NEEDS, SERVICES, SUPPLY_SHIFT, THIRD_PARTY, UNKNOWN_SERVICE, YEARS, category,
-    kind_of_supplier, provider, repeat_key, service_kind,
+    ALONE, BASIC_KEY, BIT, CLUSTERS, CODES, ENTIRE_KEY, EXPECTED, FEATURES_KEY, FLAG_MASK, IS_CALLOFF,
+    IS_CORE_PAID, IS_PAYABLE, KIND_SHIFT, LOCAL_MASK, LOCAL_WORK, LSPS, NEEDS, NO_SUPPLIER, ON_COST,
+    ON_FUNDS, ON_NO_COST, ON_UNKNOWN_GROUP, OPTIONS, REPEATABLE_KEYS, RETAINED_KEYS, ROUTES, SERVICES,
+    SUPPLY_SHIFT, THIRD_PARTY, UNKNOWN_SERVICE, YEARS, category, kind_of_supplier, provider,
+    purchase_key, service_kind,
 )
 from protocol import Contestant, pence, serve
 
@@ -23,7 +25,10 @@ KINDS = ("capital", "revenue")
 AMOUNTS = [f"{kind}{place}" for place in range(len(YEARS)) for kind in KINDS]
 ENUMS = {"pacs": OPTIONS, "need": NEEDS, "route": ROUTES}
 WORDS = ["trust", "cluster", "service", "supplier", "group", "funds"]
-ALONE_TABLE = pl.Series(ALONE, dtype=pl.UInt32)
+ALONE_TABLE = pl.Series([verdict & FLAG_MASK for verdict in ALONE], dtype=pl.UInt32)
+KIND_TABLE = pl.Series([verdict >> KIND_SHIFT for verdict in ALONE], dtype=pl.UInt8)
+# What plans lack is not counted by lines.
+OF_PLANS = ("C103", "C106")
 
 
 def look_up(table, *places):
@@ -39,6 +44,11 @@ def code(column, kind=pl.UInt32):
 def bit(condition, name):
     """The bit of a code where a condition holds."""
     return condition.cast(pl.UInt32) * pl.lit(BIT[name], pl.UInt32)
+
+
+def is_kind(bits):
+    """Whether a line has some of the bits above the flags."""
+    return pl.col("kind") & pl.lit(bits >> KIND_SHIFT, pl.UInt8) != 0
 
 
 def tells(column):
@@ -105,6 +115,7 @@ class Polars(Contestant):
                 if year:
                     self.available[trusts[trust], names[fund], YEARS.index(year)] = pence(available)
         self.members = np.zeros((len(self.words["group"]), len(trusts)), bool)
+        self.is_lonely = pl.Series([len(set(members.get(group, ()))) < 2 for group in self.words["group"]])
         for place, group in enumerate(self.words["group"]):
             for member in members.get(group, ()):
                 if member in trusts:
@@ -117,10 +128,9 @@ class Polars(Contestant):
         listed = [SERVICES.get(word, UNKNOWN_SERVICE) for word in self.words["service"]]
         self.kind = pl.Series([service_kind(place) << 11 for place in listed], dtype=pl.UInt32)
         self.category = pl.Series([category(place) for place in listed], dtype=pl.UInt8)
-        self.core = pl.Series([place if place < len(CORE) else None for place in listed], dtype=pl.UInt8)
-        # A line that may repeat another has no key.
-        keys = [repeat_key(place, pacs) for place in listed for pacs in range(len(OPTIONS))]
-        self.repeats = pl.Series([None if key < 0 else key for key in keys], dtype=pl.UInt32)
+        keys = [purchase_key(place, pacs, need) for place in listed for pacs in range(len(OPTIONS))
+                for need in range(len(NEEDS))]
+        self.bought = pl.Series([None if key < 0 else key for key in keys], dtype=pl.UInt32)
         who = [provider(word) for word in self.words["supplier"]]
         self.who = pl.Series(who, dtype=pl.UInt8)
         lsps = [CLUSTERS[cluster] for cluster in self.clusters["cluster"]]
@@ -183,21 +193,21 @@ class Polars(Contestant):
             tells("description").cast(pl.UInt32),
         ]
         named = lines.lazy().select(
-            "ord", "trust", "pacs", *AMOUNTS,
-            is_new=pl.col("need") == "new", names_funds=pl.col("funds") != "",
-            category=look_up(self.category, code("service")), core=look_up(self.core, code("service")),
-            is_pacs=pl.col("service") == "additional.pacs" if "additional.pacs" in self.words["service"]
-            else pl.lit(False),
-            repeats=look_up(self.repeats, code("service") * len(OPTIONS), code("pacs")) + trust * 64,
+            "ord", "trust", "description", *AMOUNTS, names_funds=pl.col("funds") != "",
+            names_group=pl.col("group") != "", category=look_up(self.category, code("service")),
+            bought=look_up(
+                self.bought, code("service") * len(OPTIONS) * len(NEEDS), code("pacs") * len(NEEDS),
+                code("need")),
+            is_lonely=look_up(self.is_lonely, code("group")),
             who=look_up(self.who, supplier), facility=look_up(self.facility, code("group")),
             is_member=look_up(self.is_member, code("group") * len(self.words["trust"]), trust),
             by_capital=look_up(self.payers[0], purse), by_revenue=look_up(self.payers[1], purse),
             is_unknown=look_up(self.unknown, purse), is_known=look_up(self.known, purse),
-            verdict=look_up(ALONE_TABLE, *key),
+            alone=look_up(ALONE_TABLE, *key), kind=look_up(KIND_TABLE, *key),
             capital=pl.sum_horizontal(name for name in AMOUNTS if name.startswith("capital")),
             revenue=pl.sum_horizontal(name for name in AMOUNTS if name.startswith("revenue")),
         ).with_columns(
-            is_payable=pl.col("verdict") & IS_PAYABLE != 0, cost=pl.col("capital") + pl.col("revenue"))
+            is_payable=is_kind(IS_PAYABLE), cost=pl.col("capital") + pl.col("revenue"))
         covered = self._covered(named)
         return self._found(named.join(covered, on="ord", how="left", maintain_order="left")).collect()
 
@@ -225,48 +235,57 @@ class Polars(Contestant):
 
     def _found(self, lines):
         col = pl.col
-        is_calloff = col("verdict") & IS_CALLOFF != 0
-        is_declared = col("facility").is_not_null()
+        is_calloff, is_declared = is_kind(IS_CALLOFF), col("facility").is_not_null()
         is_wrong = (col("facility") >= THIRD_PARTY) | (
             (col("who") != NO_SUPPLIER) & (col("who") != col("facility")))
-        is_entire, is_features = (col("is_pacs") & (col("pacs") == option) for option in ("entire", "features"))
-        basic, entire = (
-            (col("is_pacs") & (col("pacs") == option)).any().over("trust")
-            for option in ("basic", "entire"))
+        bought = col("bought")
+        is_entire, is_features = ((bought == key).fill_null(False) for key in (ENTIRE_KEY, FEATURES_KEY))
+        basic, entire, retained = (
+            bought.is_in(keys).fill_null(False).any().over("trust")
+            for keys in ([BASIC_KEY], [ENTIRE_KEY], RETAINED_KEYS))
+        described = col("description").str.strip_chars().str.to_lowercase().str.replace_all(r"\s+", " ")
+        purchase = pl.struct(code("trust"), bought, described.fill_null(""))
+        is_unique = bought.is_not_null() & ~bought.is_in(REPEATABLE_KEYS)
         payable = pl.when("is_payable").then("cost").otherwise(0)
         covered = col("covered").fill_null(0)
         is_unpaid = ((col("capital") != 0) & col("by_capital").is_null()) | (
             (col("revenue") != 0) & col("by_revenue").is_null())
         bits = [
-            col("verdict") & FLAG_MASK,
+            col("alone"),
             bit(is_calloff & ~is_declared, "S103"),
             bit(is_calloff & is_declared & ~col("is_member"), "S104"),
             bit(is_calloff & is_declared & is_wrong.fill_null(False), "S105"),
-            bit(col("repeats").is_not_null() & ~col("repeats").is_first_distinct(), "C102"),
+            bit(is_calloff & is_declared & col("is_lonely"), "S110"),
+            bit(is_kind(ON_UNKNOWN_GROUP) & col("names_group") & ~is_declared, "S111"),
+            bit(is_unique & ~purchase.is_first_distinct(), "C102"),
             bit(is_entire & ~basic, "P103"), bit(is_entire & basic, "P104"),
-            bit(is_features & ~basic & ~entire, "P106"),
+            bit(is_features & ~basic & ~entire & ~retained, "P106"),
             bit(payable != covered, "F101"),
-            bit(~col("is_payable") & col("names_funds"), "F102"), bit(payable != 0, "F103"),
+            bit(is_kind(ON_FUNDS) & col("names_funds"), "F102"),
+            bit(is_kind(ON_COST) & (col("cost") != 0), "F103"),
             bit(col("is_payable") & col("is_known") & is_unpaid, "F104"),
-            bit(col("is_unknown"), "F105"), bit(col("is_new") & (col("cost") == 0), "F106"),
+            bit(col("is_unknown"), "F105"), bit(is_kind(ON_NO_COST) & (col("cost") == 0), "F106"),
         ]
         return lines.select(
-            "ord", "trust", "category", "core", "cost", supply=col("verdict") // (1 << SUPPLY_SHIFT),
+            "ord", "trust", "category", "cost", service=bought // len(NEEDS),
+            supply=col("kind") // (1 << SUPPLY_SHIFT - KIND_SHIFT),
+            core_paid=col("kind") & pl.lit(LOCAL_MASK >> KIND_SHIFT, pl.UInt8) == IS_CORE_PAID >> KIND_SHIFT,
             payable=payable, covered=covered, flags=reduce(or_, bits))
 
     def _sums(self, verdicts):
-        """Sums by trust and category, and which trusts lack core services."""
+        """Sums by trust and category, and which plans lack services that they should have."""
         tallies = verdicts.lazy().group_by("trust", "category", "supply", "flags").agg(
             pl.len().cast(pl.Int64).alias("lines"), pl.col("cost", "payable", "covered").sum())
-        lines = pl.col("lines")
+        lines, service = pl.col("lines"), pl.col("service")
         sums = tallies.group_by("trust", "category").agg(
             pl.col("cost", "payable", "covered").sum(),
             *(lines.filter(pl.col("supply") == supply).sum().alias(f"supply{supply}")
               for supply in (1, 2, 3)),
             *(lines.filter(pl.col("flags") & BIT[code] != 0).sum().alias(code)
-              for code in CODES if code != "C103"))
+              for code in CODES if code not in OF_PLANS))
         lacks = verdicts.lazy().group_by("trust").agg(
-            C103=(pl.col("core").drop_nulls().n_unique() < len(CORE)).cast(pl.Int64))
+            C103=(service.filter(service.is_in(EXPECTED)).n_unique() < len(EXPECTED)).cast(pl.Int64),
+            C106=(pl.col("core_paid").any() & ~service.is_in(LOCAL_WORK).fill_null(False).any()).cast(pl.Int64))
         return pl.collect_all([sums, lacks])
 
     # --- Results ----------------------------------------------------------------------------------

@@ -211,8 +211,8 @@ static int is_blank(const char *text) {
 
 static int provider(const char *word) {
   if (is_blank(word)) return no_supplier;
-  for (int lsp = 0; lsps[lsp]; lsp++) {
-    if (!strcasecmp(lsps[lsp], word)) return lsp;
+  for (int name = 0; names[name]; name++) {
+    if (!strcasecmp(names[name], word)) return name_lsps[name];
   }
   return third_party;
 }
@@ -250,7 +250,9 @@ static int64_t judge_line(size_t line, int lsp) {
   int option = (plan.pacs[line] + 1) & -listed[service];
   int terms = decisions[((category * option_cases + option) * needs + need) * routes + route];
   int is_known = category != unknown_category, heeds_route = !(terms & IGNORES_ROUTE);
-  int breach = !!(terms & EXCLUSIVE) & (supplier != no_supplier) & (supplier != lsp);
+  int is_other = (supplier != no_supplier) & (supplier != lsp);
+  int breach = !!(terms & EXCLUSIVE) & is_other;
+  int is_programmes = !!(terms & PROGRAMME_PAYS) & !breach & !(!!(terms & CLUSTER_LSP) & is_other);
   int refused = !breach & !!(terms & NOT_OFFERED);
   int is_free = is_known & heeds_route & !breach & !refused & (supplier >= third_party);
   int64_t cost = cost_of(line);
@@ -259,8 +261,7 @@ static int64_t judge_line(size_t line, int lsp) {
     | (is_known & heeds_route & !!route & (supplier == no_supplier)) << 4
     | (is_free & !!(terms & INTEROPERABLE) & !plan.interoperable[line]) << 5
     | (is_free & !!(terms & JUSTIFIED) & !is_telling[plan.justification[line]]) << 6
-    | (!need & !cost) << 7;
-  int is_programmes = !!(terms & PROGRAMME_PAYS) & !breach;
+    | (!need & !cost & !is_programmes) << 7;
   return cost & ((int64_t)is_programmes - 1);
 }
 

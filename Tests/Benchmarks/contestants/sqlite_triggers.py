@@ -8,26 +8,32 @@ import array
 import sqlite3
 
 from programme import (
-    ALONE, BIT, CODES, CORE, FLAG_MASK, IS_CALLOFF, IS_PAYABLE, ROUTES, SERVICES,
-    SUPPLY_SHIFT, UNKNOWN_SERVICE, YEARS, category, provider, repeat_key, service_kind,
+    ALONE, BASIC_KEY, BIT, CODES, ENTIRE_KEY, EXPECTED, FEATURES_KEY, FLAG_MASK, IS_CALLOFF,
+    IS_CORE_PAID, IS_PAYABLE, LOCAL_MASK, LOCAL_WORK, ON_COST, ON_FUNDS, ON_NO_COST,
+    ON_UNKNOWN_GROUP, REPEATABLE_KEYS, RETAINED_KEYS, ROUTES, SERVICES, SUPPLY_SHIFT,
+    UNKNOWN_SERVICE, YEARS, category, folded, provider, purchase_key, service_kind,
 )
 from protocol import Contestant, pence, serve
 from tables import Funds, Lines, numbers
 
 AMOUNTS = [f"{kind}{place}" for place in range(len(YEARS)) for kind in ("capital", "revenue")]
-BASIC, FEATURES, ENTIRE = (len(SERVICES) + option for option in (1, 2, 3))
+# What a line buys: its key and, below it, the number of its description.
+WHATS = 1 << 20
+# PACS lines come last.
+FIRST_IMAGING = len(SERVICES) * 2 * WHATS
 COMPANY = BIT["C102"] | BIT["P103"] | BIT["P104"] | BIT["P106"]
 IMAGING = BIT["P103"] | BIT["P104"] | BIT["P106"]
 
 TABLES = f"""
 CREATE TABLE lines (
   ord INTEGER PRIMARY KEY, trust INT, service INT, pacs INT, need INT, route INT, supplier INT, grp INT,
-  interoperable INT, justification TEXT, spine INT, description TEXT, funds INT,
+  interoperable INT, justification TEXT, spine INT, description INT, funds INT,
   {", ".join(f"{amount} INT" for amount in AMOUNTS)});
 CREATE TABLE trusts (id INTEGER PRIMARY KEY, code TEXT, lsp INT);
 CREATE TABLE suppliers (id INTEGER PRIMARY KEY, word TEXT);
 CREATE TABLE services (id INTEGER PRIMARY KEY, word TEXT);
-CREATE TABLE groups (id INTEGER PRIMARY KEY, facility TEXT);
+CREATE TABLE texts (id INTEGER PRIMARY KEY, word TEXT);
+CREATE TABLE groups (id INTEGER PRIMARY KEY, facility TEXT, members INT);
 -- A group and a trust as one number.
 CREATE TABLE members (id INTEGER PRIMARY KEY);
 CREATE TABLE funds (id INTEGER PRIMARY KEY, trust INT, name TEXT, pays TEXT, left0 INT, left1 INT, left2 INT);
@@ -48,8 +54,9 @@ CREATE TABLE tallies (
 CREATE TABLE categories (
   category INTEGER PRIMARY KEY, cost INT, payable INT, covered INT);
 CREATE TABLE supplier_words (id INTEGER PRIMARY KEY, who INT);
-CREATE TABLE service_words (id INTEGER PRIMARY KEY, kind INT, repeats INT, category INT);
-CREATE TABLE group_words (id INTEGER PRIMARY KEY, facility INT);
+CREATE TABLE service_words (id INTEGER PRIMARY KEY, kind INT, bought INT, category INT);
+CREATE TABLE text_words (id INTEGER PRIMARY KEY, described INT);
+CREATE TABLE group_words (id INTEGER PRIMARY KEY, facility INT, is_lonely INT);
 CREATE TABLE purses (id INTEGER PRIMARY KEY, by_capital INT, by_revenue INT, unknown INT, known INT);
 """
 
@@ -66,28 +73,31 @@ SELECT ord, trust, category, repeats, verdict, cost,
   CASE WHEN verdict & {IS_PAYABLE} THEN by_capital END AS by_capital,
   CASE WHEN verdict & {IS_PAYABLE} THEN by_revenue END AS by_revenue,
   (verdict & {FLAG_MASK})
-  | CASE WHEN NOT verdict & {IS_CALLOFF} THEN 0 WHEN facility IS NULL THEN {BIT["S103"]}
-    ELSE {bit("NOT is_member", "S104")} | {bit("facility = 4 OR who <> 5 AND who <> facility", "S105")} END
-  | CASE WHEN verdict & {IS_PAYABLE}
-    THEN {bit("cost <> 0", "F103")} | {bit("known AND (capital <> 0 AND by_capital IS NULL OR revenue <> 0 AND by_revenue IS NULL)", "F104")}
-    ELSE {bit("funds <> 0", "F102")} END
-  | {bit("unknown", "F105")} | {bit("need = 0 AND cost = 0", "F106")} AS flags
+  | CASE WHEN verdict & {IS_CALLOFF} THEN CASE WHEN facility IS NULL THEN {BIT["S103"]}
+      ELSE {bit("NOT is_member", "S104")} | {bit("facility = 4 OR who <> 5 AND who <> facility", "S105")}
+        | {bit("is_lonely", "S110")} END
+    ELSE {bit(f"verdict & {ON_UNKNOWN_GROUP} <> 0 AND grp <> 0 AND facility IS NULL", "S111")} END
+  | {bit(f"verdict & {IS_PAYABLE} <> 0 AND known AND (capital <> 0 AND by_capital IS NULL OR revenue <> 0 AND by_revenue IS NULL)", "F104")}
+  | {bit(f"verdict & {ON_FUNDS} <> 0 AND funds <> 0", "F102")} | {bit(f"verdict & {ON_COST} <> 0 AND cost <> 0", "F103")}
+  | {bit("unknown", "F105")} | {bit(f"verdict & {ON_NO_COST} <> 0 AND cost = 0", "F106")} AS flags
 FROM (
-  SELECT l.ord, l.trust, s.category, l.need, l.funds, a.verdict, w.who, g.facility,
+  SELECT l.ord, l.trust, s.category, l.funds, l.grp, a.verdict, w.who, g.facility, g.is_lonely,
     p.by_capital, p.by_revenue, p.unknown, p.known,
     l.capital0 + l.capital1 + l.capital2 AS capital, l.revenue0 + l.revenue1 + l.revenue2 AS revenue,
     l.capital0 + l.capital1 + l.capital2 + l.revenue0 + l.revenue1 + l.revenue2 AS cost,
-    CASE WHEN s.kind = 2 THEN {len(SERVICES)} + l.pacs ELSE s.repeats END AS repeats,
+    CASE WHEN s.bought < 0 THEN -1
+      ELSE ((s.bought + (s.kind = 2) * l.pacs) * 2 + l.need) * {WHATS} + x.described END AS repeats,
     CASE WHEN a.verdict & {IS_CALLOFF}
       THEN EXISTS (SELECT 1 FROM members m WHERE m.id = l.grp * 1000 + l.trust) END AS is_member
   FROM lines l
   CROSS JOIN service_words s ON s.id = l.service
   CROSS JOIN trusts t ON t.id = l.trust
   CROSS JOIN supplier_words w ON w.id = l.supplier
+  CROSS JOIN text_words x ON x.id = l.description
   CROSS JOIN alone a ON a.key = (s.kind << 11) + (l.pacs << 9) + (l.need << 8) + (l.route << 6)
     + CASE WHEN w.who = t.lsp THEN 0 WHEN w.who < 4 THEN 16 WHEN w.who = 4 THEN 32 ELSE 48 END
     + (l.interoperable = 2) * 8 + (trim(l.justification) <> '') * 4 + (l.spine = 2) * 2
-    + (trim(l.description) <> '')
+    + (x.described <> 0)
   CROSS JOIN purses p ON p.id = l.funds * 1000 + l.trust
   LEFT JOIN group_words g ON g.id = l.grp)
 """
@@ -96,9 +106,13 @@ WORDS = """
 DELETE FROM supplier_words;
 INSERT INTO supplier_words SELECT id, who(word) FROM suppliers;
 DELETE FROM service_words;
-INSERT INTO service_words SELECT id, kind(word), repeats(word), category(word) FROM services;
+INSERT INTO service_words SELECT id, kind(word), bought(word), category(word) FROM services;
+DELETE FROM text_words;
+INSERT INTO text_words
+SELECT id, CASE text WHEN '' THEN 0 ELSE dense_rank() OVER (ORDER BY text) END
+FROM (SELECT id, folded(word) AS text FROM texts);
 DELETE FROM group_words;
-INSERT INTO group_words SELECT id, who(facility) FROM groups;
+INSERT INTO group_words SELECT id, who(facility), members < 2 FROM groups;
 DELETE FROM purses;
 INSERT INTO purses
 SELECT l.id * 1000 + t.id, max(f.id) FILTER (WHERE f.pays <> 'revenue'),
@@ -110,14 +124,36 @@ LEFT JOIN funds f ON f.trust = t.id AND f.name = n.name
 GROUP BY l.id, t.id;
 """
 
+
+
+def listed_keys(keys):
+    return f"({', '.join(map(str, keys))})"
+
+
+def planned(keys, row="verdicts"):
+    """Whether the plan has lines of some keys of PACS."""
+    return f"""EXISTS (SELECT 1 FROM verdicts o WHERE o.trust = {row}.trust
+      AND o.repeats >= {FIRST_IMAGING} AND o.repeats / {WHATS} IN {listed_keys(keys)})"""
+
+
 IS_COMPANY = f"""
-CASE verdicts.repeats WHEN {ENTIRE} THEN
-    CASE WHEN EXISTS (SELECT 1 FROM verdicts o WHERE o.trust = verdicts.trust AND o.repeats = {BASIC})
-      THEN {BIT["P104"]} ELSE {BIT["P103"]} END
-  WHEN {FEATURES} THEN
-    CASE WHEN EXISTS (SELECT 1 FROM verdicts o WHERE o.trust = verdicts.trust AND o.repeats IN ({BASIC}, {ENTIRE}))
-      THEN 0 ELSE {BIT["P106"]} END
+CASE verdicts.repeats / {WHATS} WHEN {ENTIRE_KEY} THEN
+    CASE WHEN {planned([BASIC_KEY])} THEN {BIT["P104"]} ELSE {BIT["P103"]} END
+  WHEN {FEATURES_KEY} THEN
+    CASE WHEN {planned([BASIC_KEY, ENTIRE_KEY, *RETAINED_KEYS])} THEN 0 ELSE {BIT["P106"]} END
   ELSE 0 END"""
+IS_UNIQUE = f"repeats >= 0 AND repeats / {WHATS} NOT IN {listed_keys(REPEATABLE_KEYS)}"
+
+
+def missing(trust):
+    """Whether a plan lacks services that it should have."""
+    service = f"v.repeats / {2 * WHATS}"
+    lines = f"FROM verdicts v WHERE v.trust = {trust} AND v.repeats BETWEEN 0 AND {FIRST_IMAGING - 1}"
+    return f"""C103 = (SELECT count(DISTINCT {service}) {lines} AND {service} IN {listed_keys(EXPECTED)})
+      < {len(EXPECTED)},
+    C106 = EXISTS (SELECT 1 {lines} AND v.verdict & {LOCAL_MASK} = {IS_CORE_PAID})
+      AND NOT EXISTS (SELECT 1 {lines} AND {service} IN {listed_keys(LOCAL_WORK)})"""
+
 
 def drawing(source, where="1"):
     """What funds cover of each draw: running sums in the order of the key."""
@@ -137,8 +173,10 @@ WANTS = " UNION ALL ".join(
     for place, kind in enumerate(("capital", "revenue")))
 
 
+# What is not counted by lines.
+UNCOUNTED = ("C101", "C103", "C106")
 COUNTS = ", ".join(
-    "0" if code in ("C101", "C103") else f"sum(flags >> {place} & 1)" for place, code in enumerate(CODES))
+    "0" if code in UNCOUNTED else f"sum(flags >> {place} & 1)" for place, code in enumerate(CODES))
 
 JUDGING = f"""
 DELETE FROM verdicts;
@@ -153,9 +191,9 @@ UPDATE verdicts SET covered = found.covered FROM found WHERE found.ord = verdict
 DROP TABLE found;
 UPDATE verdicts SET flags = flags | {BIT["F101"]} WHERE payable <> covered;
 UPDATE verdicts SET flags = flags | {BIT["C102"]}
-  WHERE repeats >= 0 AND repeats <> {FEATURES} AND ord NOT IN (
+  WHERE {IS_UNIQUE} AND ord NOT IN (
     SELECT min(ord) FROM verdicts INDEXED BY by_service WHERE repeats >= 0 GROUP BY trust, repeats);
-UPDATE verdicts SET flags = flags | {IS_COMPANY} WHERE repeats > {len(SERVICES)};
+UPDATE verdicts SET flags = flags | {IS_COMPANY} WHERE repeats >= {FIRST_IMAGING};
 DELETE FROM sums;
 INSERT INTO sums SELECT t.id, c.value, 0, 0, 0 FROM trusts t CROSS JOIN json_each('[0, 1, 2, 3]') c;
 INSERT OR REPLACE INTO sums
@@ -166,8 +204,7 @@ DELETE FROM tallies;
 INSERT INTO tallies
 SELECT trust, {", ".join(f"sum(verdict >> {SUPPLY_SHIFT} = {supply})" for supply in (1, 2, 3))}, {COUNTS}
 FROM verdicts GROUP BY trust;
-UPDATE tallies SET C103 = (
-  SELECT count(DISTINCT repeats) FROM verdicts v WHERE v.trust = tallies.trust AND v.repeats BETWEEN 0 AND {len(CORE) - 1}) < {len(CORE)};
+UPDATE tallies SET {missing("tallies.trust")};
 """
 
 def draw_again(kind, condition):
@@ -204,7 +241,7 @@ def unfunded(covered):
 
 COUNTING = ", ".join(
     f"{code} = {code} + ((NEW.flags >> {place}) & 1) - ((OLD.flags >> {place}) & 1)"
-    for place, code in enumerate(CODES) if code not in ("C101", "C103"))
+    for place, code in enumerate(CODES) if code not in UNCOUNTED)
 SUPPLYING = ", ".join(
     f"supply{supply} = supply{supply} + (NEW.verdict >> {SUPPLY_SHIFT} = {supply})"
     f" - (OLD.verdict >> {SUPPLY_SHIFT} = {supply})" for supply in (1, 2, 3))
@@ -220,17 +257,19 @@ END;
 CREATE TRIGGER service_changed AFTER UPDATE OF repeats ON verdicts WHEN OLD.repeats <> NEW.repeats BEGIN
   UPDATE verdicts SET flags = flags & ~{COMPANY} WHERE ord = NEW.ord;
   UPDATE verdicts SET flags = CASE WHEN flags & {BIT["C102"]} THEN flags - {BIT["C102"]} ELSE flags + {BIT["C102"]} END
-  WHERE trust = NEW.trust AND repeats IN (OLD.repeats, NEW.repeats) AND repeats >= 0 AND repeats <> {FEATURES}
+  WHERE trust = NEW.trust AND repeats IN (OLD.repeats, NEW.repeats) AND {IS_UNIQUE}
     AND (flags & {BIT["C102"]} <> 0) <> (ord > (SELECT min(o.ord) FROM verdicts o
       WHERE o.trust = verdicts.trust AND o.repeats = verdicts.repeats));
   UPDATE verdicts SET flags = (flags & ~{IMAGING}) | {IS_COMPANY}
-  WHERE trust = NEW.trust AND repeats IN ({BASIC}, {FEATURES}, {ENTIRE})
-    AND (OLD.repeats > {len(SERVICES)} OR NEW.repeats > {len(SERVICES)})
+  WHERE trust = NEW.trust AND repeats >= {FIRST_IMAGING}
+    AND max(OLD.repeats, NEW.repeats) >= {FIRST_IMAGING}
     AND flags & {IMAGING} <> {IS_COMPANY};
-  UPDATE tallies SET C103 = (
-    SELECT count(DISTINCT v.repeats) FROM verdicts v
-    WHERE v.trust = NEW.trust AND v.repeats BETWEEN 0 AND {len(CORE) - 1}) < {len(CORE)}
-  WHERE trust = NEW.trust;
+END;
+
+CREATE TRIGGER services_changed AFTER UPDATE OF repeats, verdict ON verdicts
+WHEN OLD.repeats <> NEW.repeats OR OLD.verdict <> NEW.verdict
+BEGIN
+  UPDATE tallies SET {missing("NEW.trust")} WHERE trust = NEW.trust;
 END;
 
 CREATE TRIGGER payer_changed AFTER UPDATE OF payable, by_capital, by_revenue ON verdicts
@@ -278,7 +317,7 @@ class SQLite(Contestant):
         self.connection = sqlite3.connect(":memory:", isolation_level=None)
         for name, function in (
             ("who", provider), ("kind", lambda word: service_kind(listed(word))),
-            ("repeats", lambda word: repeat_key(listed(word), 0)),
+            ("bought", lambda word: purchase_key(listed(word), 0, 0) // 2), ("folded", folded),
             ("category", lambda word: category(listed(word))),
         ):
             self.connection.create_function(name, 1, function, deterministic=True)
@@ -288,9 +327,11 @@ class SQLite(Contestant):
             (place, code, lsp) for place, (code, lsp) in enumerate(zip(self.codes, table.clusters))))
         self._insert("suppliers", enumerate(table.suppliers))
         self._insert("services", enumerate(table.services))
+        self._insert("texts", enumerate(table.texts))
         self._insert("alone", enumerate(ALONE))
         self._insert("groups", (
-            (place, money.facilities[group]) for place, group in enumerate(table.groups)
+            (place, money.facilities[group], len(money.members[group]))
+            for place, group in enumerate(table.groups)
             if group in money.facilities))
         trusts = table.trusts
         self._insert("members", (
@@ -319,7 +360,7 @@ class SQLite(Contestant):
         for line, (*words, costs) in enumerate(rows):
             if line == table.starts[trust + 1]:
                 trust += 1
-            words[7], words[9] = texts[words[7]], texts[words[9]]
+            words[7] = texts[words[7]]
             amounts = [0] * len(AMOUNTS)
             for year, *row in costs:
                 amounts[2 * year:2 * year + 2] = row

@@ -77,6 +77,6 @@ struct ExitStatusTests {
     let one = World.outcome("check a", in: surroundings)
     #expect(one.data.contains("cost £92,233,720,368,547,758.07, programme £92"))
     let two = World.outcome("check a b", in: surroundings)
-    #expect(two.data.hasSuffix("0 errors, 0 warnings, 2 notes in 2 plans\n"))
+    #expect(two.data.hasSuffix("0 errors, 1 warning, 4 notes in 2 plans\n"))
   }
 }

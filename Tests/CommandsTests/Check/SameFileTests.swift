@@ -13,7 +13,9 @@ import Workbench
   private let folder: URL
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    folder = FileManager.default.temporaryDirectory.appending(
+      // Messages shorten long names.
+      path: String(UUID().uuidString.prefix(8)))
     let plans = folder.appending(path: "d")
     try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
     let text = try Data(contentsOf: World.folder.appending(path: "Plans/sound.yaml"))

@@ -1,4 +1,6 @@
+import Documents
 import Foundation
+import Sessions
 import Testing
 
 @testable import Commands
@@ -77,6 +79,56 @@ struct DiffTests {
     for key in ["plan", "funds", "groups", "lines", "came", "went"] {
       #expect((report[key] as? [Any])?.isEmpty == true)
     }
+  }
+
+  @Test func `what differs within alternatives is listed by field`() throws {
+    func plan(_ alternatives: String) -> [UInt8] {
+      Array(
+        """
+        calloff: 1
+        title: Imaging
+        trust: {code: RXX, name: Sample, kind: acute, cluster: london}
+        years: [2004-05]
+        lines:
+          - id: L1
+            service: additional.pacs
+            alternatives: [\(alternatives)]
+        """.utf8)
+    }
+    let plans = [
+      "a": plan("{id: lsp, route: programme, cost: {capital: {2004-05: 100}}}"),
+      "b": plan(
+        "{id: lsp, route: open, supplier: csc, cost: {capital: {2004-05: 90}}}, "
+          + "{id: lease, cost: {revenue: {2004-05: 5}}}"),
+      "c": plan("{id: lsp, route: open, supplier: csc, cost: {capital: {2004-05: 80}}}"),
+    ]
+    let world = CommandEnvironment(
+      files: FileAccess { name in plans[name].map { .success($0) } ?? .failure(.notFound) })
+    let text = World.outcome("diff a b", in: world).data
+    #expect(
+      text.contains(
+        """
+            alternatives: lsp (route programme, £100.00) → lsp (route open, supplier CSC, £90.00), \
+        lease (£5.00)
+            alternative lsp, route: programme → open
+            alternative lsp, supplier: as on the line → CSC
+            alternative lsp, capital 2004-05: £100.00 → £90.00
+
+        """))
+    let part = World.outcome("diff c b", in: world).data
+    #expect(part.contains("    alternative lsp, capital 2004-05: £80.00 → £90.00\n"))
+    let json = World.outcome("diff a c --format json", in: world).data
+    #expect(json.contains("\"supplier\": \"csc\"") && json.contains("\"cost\": \"80.00\""))
+  }
+
+  @Test func `dates, waivers and certainty are compared`() throws {
+    let text = World.outcome("diff sample.yaml later.yaml").data
+    #expect(text.contains("    as_of: none → 2004-11-05\n"))
+    #expect(
+      text.contains(
+        "    waivers: none → C103 (2004-11-02: Agreed with the board of the cluster)\n"))
+    let back = World.outcome("diff later.yaml sample.yaml").data
+    #expect(back.contains("    as_of: 2004-11-05 → none\n"))
   }
 
   @Test("no control character is printed", arguments: ["text", "json"])

@@ -14,9 +14,22 @@ struct ExplainTests {
     let description = try #require(Rulebook.description(of: code))
     #expect(data.hasPrefix("\(code.rawValue) \(code.name) (\(code.severity.rawValue))\n"))
     #expect(unwrapped(data).contains(unwrapped(description.reason)))
-    #expect(data.contains("What `calloff check` reports\n  example.yaml:"))
+    let findings =
+      code.isOnPortfolio
+      ? "What is found in both\n  example.yaml, other.yaml: "
+      : "What `calloff check` reports\n  example.yaml:"
+    #expect(data.contains(findings))
     #expect(data.contains(": \(code.severity.rawValue)[\(code.rawValue)] \(code.name):"))
     #expect(data.contains(", paragraph "))
+  }
+
+  @Test func `the example of a rule on a portfolio has its other plan, and says how it is fixed`() {
+    for code in FindingCode.allCases {
+      let data = World.outcome("explain \(code.rawValue)").data
+      let isOnPortfolio = data.contains("together with another one, other.yaml\n  calloff: 1\n")
+      #expect(isOnPortfolio == code.isOnPortfolio)
+    }
+    #expect(World.outcome("explain G101").data.contains("Leave other.yaml out of the portfolio."))
   }
 
   @Test func `a reading is marked as such`() {

@@ -27,6 +27,11 @@ struct GoldenTests {
     "check-table-faulty": "check tables/faulty.csv",
     "check-table-going":
       "check tables/faulty.csv --funds tables/funds.csv --keep-going --format json",
+    "check-drafts": "check drafts",
+    "check-drafts-json": "check drafts --report findings --format json",
+    "check-drafts-findings": "check drafts --report findings --strict",
+    "check-drafts-latest": "check drafts --latest",
+    "check-drafts-latest-findings": "check drafts --report findings --latest",
     "check-no-form": "check many --format sarif",
     "diff": "diff sample.yaml later.yaml",
     "diff-json": "diff sample.yaml later.yaml --format json",

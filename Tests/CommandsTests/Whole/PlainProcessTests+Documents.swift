@@ -173,8 +173,9 @@ extension PlainProcessTests {
         """
         not written: another program has changed the document since it was read
         the plan and its document differ, 2 differences
-        title, trust and years: mine: Imaging and wards, 2004-07, RXX in london; \
-        theirs: theirs, RXX in london; theirs is taken
+        title, trust and years: mine: Imaging and wards, 2004-07, RXX in london, 2004-05, \
+        2005-06, 2006-07; \
+        theirs: theirs, RXX in london, 2004-05, 2005-06, 2006-07; theirs is taken
         L1: mine: notes mine; theirs: notes none; mine stays
         the current one is title, trust and years; \
         `take-mine` or `take-theirs` decides it and goes to the next

@@ -174,10 +174,12 @@ extension PlainProcessTests {
     #expect(homeless.output.contains("the folder of `no/new.yaml` does not exist; create it"))
   }
 
-  @Test func `a folder is refused in plain mode with the reason`() throws {
-    let (code, output) = try run("$C --plain . </dev/null")
-    #expect(code == 2)
-    #expect(output.contains("`.` is a portfolio of many plans, and plain mode works on one plan"))
+  @Test func `a folder is opened as a portfolio, and a plan of it as it is`() throws {
+    let (code, output) = try run(
+      "printf 'open 1\\nopen 1\\nopen 1\\nshow-plan\\nquit\\n' | $C --plain .")
+    #expect(code == 0)
+    #expect(output.hasPrefix("the plans of many trusts, and what they come to\n1 London, 1 plan, "))
+    #expect(output.contains("\nlines\nL1 "))
   }
 
   @Test func `a path may start with the home folder's short form`() throws {

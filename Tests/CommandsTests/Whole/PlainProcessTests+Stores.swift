@@ -12,7 +12,7 @@ extension PlainProcessTests {
 
   @Test(arguments: [
     "$C --plain nosuch", "$C --plain 7", "$C --plain 7 --store typo/s", "$C nosuch", "$C 7",
-    "$C --plain new.yaml </dev/null", "$C --plain nosuch/new.yaml", "$C --plain .",
+    "$C --plain new.yaml </dev/null", "$C --plain nosuch/new.yaml",
     "echo title: >bad.yaml; $C --plain bad.yaml; code=$?; rm bad.yaml; (exit $code)",
     "$C export 1", "$C diff 1 plan.yaml", "$C store check", "$C store backup copy",
     "$C trusts", "$C trusts import nosuch", "$C import nosuch", "$C import plan.yaml nosuch",
@@ -25,7 +25,7 @@ extension PlainProcessTests {
   }
 
   @Test(arguments: [
-    "$C check plan.yaml; true", "$C doctor; true",
+    "$C check plan.yaml; true", "$C doctor; true", "echo quit | $C --plain .; true",
     "printf 'cancel\\nquit\\n' | $C --plain new.yaml; true",
   ])
   func `a session that opens no plan does not create a store`(_ line: String) throws {

@@ -46,6 +46,20 @@ struct PlainProcessTests {
     return try readPlan(Array(Data(contentsOf: plan)), clusters: clusters).plan.lines[place]
   }
 
+  @Test func `a folder is read before the first line, and its plans are opened`() throws {
+    try FileManager.default.copyItem(at: plan, to: folder.appending(path: "second.yaml"))
+    let script = "findings\\nopen 1\\nopen 1\\nopen 2\\nline 6\\nquit\\n"
+    let (code, output) = try run("printf '\(script)' | $C --plain .")
+    #expect(code == 0, "\(output)")
+    #expect(output.contains("2 plans, "))
+    #expect(output.contains("warning G101: 2 plans of "))
+    #expect(output.contains("\nL6 "))
+    let missing = try run("printf 'list\\nquit\\n' | $C --plain lines.csv")
+    #expect(missing.code == 2)
+    let latest = try run("echo quit | $C --plain --latest .")
+    #expect(latest.code == 0 && latest.output.contains("2 plans, "))
+  }
+
   @Test func `a script that ends at a question has not done what it asked for`() throws {
     let script = "show-funding\\nremove-record\\n"
     let (code, output) = try run("printf '\(script)' | $C --plain plan.yaml")

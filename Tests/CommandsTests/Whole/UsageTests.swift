@@ -169,7 +169,7 @@ struct UsageTests {
   @Test(
     "an unknown code is answered with similar ones",
     arguments: [
-      ("S110", "`S101`, `S102`"), ("p1", "`P101`"), ("exclusive-suply-breach", "`S101`?"),
+      ("S112", "`S101`, `S102`"), ("p1", "`P101`"), ("exclusive-suply-breach", "`S101`?"),
       ("banana", "lists all codes"), ("", "lists all codes"),
     ])
   func unknownCode(word: String, expected: String) {

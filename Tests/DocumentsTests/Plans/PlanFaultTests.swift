@@ -46,7 +46,7 @@ import Testing
     FaultCase(
       "colour: x\n",
       "5:1 unknown key `colour`; use one of `calloff`, `title`, `trust`, "
-        + "`years`, `funds`, `groups`, `lines`"),
+        + "`years`, `as_of`, `waivers`, `funds`, `groups`, `lines`"),
     FaultCase("line: []\n", "5:1 unknown key `line`; did you mean `lines`?"),
     FaultCase(
       "lines: x\n", "5:8 `lines` must be a list; write `[…]`, or items that start with `- `"),

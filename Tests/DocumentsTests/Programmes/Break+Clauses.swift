@@ -12,21 +12,32 @@ extension Break {
       33:42: `paragraph` must be a whole number from 1 to 9999
       """),
     Break(
-      "[S101, S102]", "[S101, S110]",
+      "[S101, S102]", "[S101, S112]",
       """
-      33:78: unknown finding code `S110`; did you mean `S101`?
+      33:78: unknown finding code `S112`; did you mean `S102`?
       """),
     Break(
       "[S101, S102]", "[S101, X9]",
       """
-      33:78: unknown finding code `X9`; use one of `C101`, `C102`, `C103`, `C104`, `C105`, `F101`, \
-      `F102`, `F103`, `F104`, `F105`, `F106`, `P101`, `P102`, `P103`, `P104`, `P105`, `P106`, \
-      `S101`, `S102`, `S103`, `S104`, `S105`, `S106`, `S107`, `S108`, `S109`
+      33:78: unknown finding code `X9`; use one of `C101`, `C102`, `C103`, `C104`, `C105`, `C106`, \
+      `F101`, `F102`, `F103`, `F104`, `F105`, `F106`, `F107`, `G101`, `G102`, `G103`, `P101`, \
+      `P102`, `P103`, `P104`, `P105`, `P106`, `P107`, `S101`, `S102`, `S103`, `S104`, `S105`, \
+      `S106`, `S107`, `S108`, `S109`, `S110`, `S111`
       """),
     Break(
       "[S101, S102]", "[S101], category: cor",
       """
       33:89: unknown category `cor`; did you mean `core`?
+      """),
+    Break(
+      "[S101, S102]", "[S101], topic: suply",
+      """
+      33:86: unknown topic `suply`; did you mean `supply`?
+      """),
+    Break(
+      "[S101, S102]", "[S101], service: core.leters",
+      """
+      33:88: unknown service `core.leters`; did you mean `core.letters`?
       """),
     Break(
       "[S101, S102]", "[S101], option: features",

@@ -14,8 +14,8 @@ extension Break {
     Break(
       "[spine-connected]", "[spine-connected, cheap]",
       """
-      26:57: unknown condition `cheap`; use one of `group`, `third-party`, `interoperable`, \
-      `justified`, `spine-connected`
+      26:57: unknown condition `cheap`; use one of `group`, `third-party`, `cluster-lsp`, \
+      `interoperable`, `justified`, `spine-connected`
       """),
     Break(
       "need: retain", "need: keep",

@@ -59,6 +59,12 @@ extension Break {
       21:47: `short` has 32 characters; shorten it to 26
       """),
     Break(
+      "sources:\n", "recognition: {system: [it], objects: chair}\nsources:\n",
+      """
+      36:15: unknown key `system`; did you mean `systems`?
+      36:38: `objects` must be a list; write `[…]`, or items that start with `- `
+      """),
+    Break(
       "label: Letters", "label: Letters, pacs_options: true",
       """
       22:53: the service on line 21 already has PACS options; only one service can have them

@@ -3,41 +3,36 @@ import Procurement
 import Testing
 
 @Suite struct BuiltInDecisionTests {
-  /// The contract's table: category, option, needs and routes, then the terms in words.
+  /// The contract's table: category, option, need and routes, then the terms in words.
   static let table = """
-    core        plain     retain      none      : not-engaged trust any-route spine-connected
-    core        plain     retain      programme : not-engaged trust any-route spine-connected
-    core        plain     retain      calloff   : not-engaged trust any-route spine-connected
-    core        plain     retain      open      : not-engaged trust any-route spine-connected
-    core        plain     new         none      : exclusive trust
-    core        plain     new         programme : exclusive programme
-    core        plain     new         calloff   : exclusive trust not-offered
-    core        plain     new         open      : exclusive trust not-offered
-    additional  plain     new,retain  none      : non-exclusive trust
-    additional  plain     new,retain  programme : non-exclusive trust not-offered
-    additional  plain     new,retain  calloff   : non-exclusive trust group
-    additional  plain     new,retain  open      : non-exclusive trust third-party
-    additional  missing   new,retain  none      : non-exclusive trust
-    additional  missing   new,retain  programme : non-exclusive trust
-    additional  missing   new,retain  calloff   : non-exclusive trust group
-    additional  missing   new,retain  open      : non-exclusive trust
-    additional  basic     new,retain  none      : non-exclusive trust
-    additional  basic     new,retain  programme : non-exclusive programme
-    additional  basic     new,retain  calloff   : non-exclusive trust not-offered
-    additional  basic     new,retain  open      : non-exclusive trust not-offered
-    additional  features  new,retain  none      : non-exclusive trust
-    additional  features  new,retain  programme : non-exclusive trust
-    additional  features  new,retain  calloff   : non-exclusive trust group
-    additional  features  new,retain  open      : non-exclusive trust
-    additional  entire    new,retain  none      : non-exclusive trust
-    additional  entire    new,retain  programme : non-exclusive trust not-offered
-    additional  entire    new,retain  calloff   : non-exclusive trust group
-    additional  entire    new,retain  open      : non-exclusive trust interoperable justified \
-    third-party
-    future      plain     new,retain  none      : non-exclusive trust
-    future      plain     new,retain  programme : non-exclusive trust not-offered
-    future      plain     new,retain  calloff   : non-exclusive trust group
-    future      plain     new,retain  open      : non-exclusive trust third-party
+    core        plain     retain  any             : not-engaged trust any-route spine-connected
+    core        plain     new     none,programme  : exclusive programme
+    core        plain     new     calloff,open    : exclusive trust not-offered
+    additional  plain     retain  any             : not-engaged trust any-route
+    additional  plain     new     none            : non-exclusive trust
+    additional  plain     new     programme       : non-exclusive trust not-offered
+    additional  plain     new     calloff         : non-exclusive trust group
+    additional  plain     new     open            : non-exclusive trust third-party
+    additional  missing   retain  any             : not-engaged trust any-route
+    additional  missing   new     none            : non-exclusive trust
+    additional  missing   new     programme,open  : non-exclusive trust
+    additional  missing   new     calloff         : non-exclusive trust group
+    additional  basic     retain  any             : not-engaged trust any-route
+    additional  basic     new     none,programme  : non-exclusive programme cluster-lsp
+    additional  basic     new     calloff,open    : non-exclusive trust not-offered
+    additional  features  retain  any             : not-engaged trust any-route
+    additional  features  new     none            : non-exclusive trust
+    additional  features  new     programme,open  : non-exclusive trust
+    additional  features  new     calloff         : non-exclusive trust group
+    additional  entire    retain  any             : not-engaged trust any-route
+    additional  entire    new     none            : non-exclusive trust
+    additional  entire    new     programme       : non-exclusive trust not-offered
+    additional  entire    new     calloff         : non-exclusive trust group
+    additional  entire    new     open            : non-exclusive trust interoperable justified
+    future      plain     retain  any             : not-engaged trust any-route
+    future      plain     new     none,open       : non-exclusive trust
+    future      plain     new     programme       : non-exclusive trust not-offered
+    future      plain     new     calloff         : non-exclusive trust group
     """.split(separator: "\n").map(String.init)
 
   @Test(arguments: table)
@@ -47,10 +42,11 @@ import Testing
     let expected = halves[1].split(separator: " ").joined(separator: " ")
     let programme = try Programme.builtIn()
     let option = try #require(Decision.OptionCase.all.first { words(for: $0) == kind[1] })
-    for word in kind[2].split(separator: ",") {
-      let need = try #require(Need(rawValue: String(word)))
-      let terms = try programme.terms(kind[0], option, need, Route(rawValue: kind[3]))
-      #expect(words(for: terms) == expected)
+    let need = try #require(Need(rawValue: kind[2]))
+    let routes = kind[3] == "any" ? "none,programme,calloff,open" : kind[3]
+    for route in routes.split(separator: ",") {
+      let terms = try programme.terms(kind[0], option, need, Route(rawValue: String(route)))
+      #expect(words(for: terms) == expected, "\(route)")
     }
   }
 

@@ -39,12 +39,32 @@ import Testing
   @Test func `the stated number of bundles is not the number of listed services`() {
     #expect(programme.categories.map(\.id) == ["core", "additional", "future"])
     #expect(programme.categories.map(\.statedBundles) == [13, 12, nil])
-    #expect(programme.categories.map(\.isExpected) == [true, false, false])
     #expect(programme.categories.map(\.isUnlisted) == [false, false, true])
     let listed = programme.categories.indices.map { category in
       programme.services.filter { $0.category == category }.count
     }
     #expect(listed == [19, 19, 1])
+  }
+
+  /// The table of the contract's section 4.
+  @Test func `core services are expected by kind of trust`() {
+    let expected = Trust.Kind.allCases.map { kind in
+      programme.services.filter { $0.expectedOf.contains(kind) }.count
+    }
+    #expect(
+      Trust.Kind.allCases.map(\.rawValue) == [
+        "acute", "mental-health", "primary-care", "ambulance", "care",
+      ])
+    #expect(expected == [17, 12, 16, 6, 15])
+    #expect(programme.services.allSatisfy { $0.expectedOf.isEmpty || $0.id.hasPrefix("core.") })
+    let alternatives = programme.services.filter { $0.alternativeTo != nil }
+    #expect(alternatives.map(\.id) == ["core.gp-alternatives"])
+    #expect(alternatives.map(\.alternativeTo) == ["core.primary-care"])
+    #expect(
+      programme.services.filter(\.isLocalWork).map(\.id) == [
+        "additional.business-change", "additional.project-management",
+        "additional.change-management", "additional.benefits", "additional.training",
+      ])
   }
 
   @Test func `services are in the order of the tables`() {
@@ -87,9 +107,14 @@ import Testing
     #expect(programme.routes.map(\.route) == [.programme, .calloff, .open])
   }
 
-  @Test func `services do not share synonyms`() {
-    let synonyms = programme.services.flatMap(\.synonyms).map { $0.lowercased() }
-    #expect(synonyms.count == Set(synonyms).count)
+  @Test func `services share a synonym only where a description cannot tell them apart`() {
+    let synonyms = programme.services.flatMap { $0.synonyms + $0.subjects }
+    let counts = Dictionary(synonyms.map { ($0.lowercased(), 1) }, uniquingKeysWith: +)
+    #expect(
+      Set(counts.filter { $0.value > 1 }.keys) == [
+        "clinical decision support", "decision support", "e-booking system", "electronic booking",
+        "it support", "screening",
+      ])
     for service in programme.services where service.id != "future" {
       #expect(!service.synonyms.isEmpty, "\(service.id)")
     }
@@ -105,13 +130,20 @@ import Testing
     category: String
   ) throws {
     let index = try #require(programme.categories.firstIndex { $0.id == category })
-    for need in Need.allCases {
-      let kind = DecisionTable.Case(category: index, option: .plain, need: need, route: nil)
-      for code: FindingCode in [.F103, .S102, .S108, .S109] {
-        #expect(
-          need == .retain && category == "core"
-            || !programme.clauses(for: code, on: kind).isEmpty, "\(code)")
-      }
+    let kind = DecisionTable.Case(category: index, option: .plain, need: .new, route: nil)
+    for code: FindingCode in [.S102, .S108, .S109] {
+      #expect(!programme.clauses(for: code, on: kind).isEmpty, "\(code)")
+    }
+  }
+
+  @Test func `what the programme could pay for has a clause that says why it does not`() {
+    let kinds = Need.allCases.map {
+      DecisionTable.Case(category: 0, option: .plain, need: $0, route: nil)
+    }
+    let basic = DecisionTable.Case(
+      category: 1, option: .option(.basic), need: .new, route: .programme)
+    for kind in kinds + [basic] {
+      #expect(!programme.clauses(for: .F103, on: kind).isEmpty, "\(kind)")
     }
   }
 

@@ -43,6 +43,17 @@ import Testing
       ])
   }
 
+  @Test func `the words that recognise services are read`() {
+    var words = RecognitionWords()
+    words.equivalents = [["image", "picture", "scan"]]
+    words.systems = ["system", "software", "store"]
+    words.fillers = ["new", "replacement"]
+    words.objects = ["printer", "refurbishment"]
+    #expect(programme.recognition == words)
+    #expect(programme.services[2].synonyms == ["picture archive", "image store"])
+    #expect(programme.services[1].subjects == ["correspondence"])
+  }
+
   @Test func `a route that a programme does not have is not offered`() throws {
     let none = try programme.terms("imaging", .plain, .new, nil)
     #expect(none.isOffered)

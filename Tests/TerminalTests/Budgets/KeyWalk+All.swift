@@ -11,6 +11,7 @@ extension KeyWalk {
     .suspend: "the shell has the terminal until `fg`, which draws everything",
     .addPlan: "a list of choices like any other, which needs a store with a register",
     .openPortfolio: "how often progress is drawn depends on the time that reading takes",
+    .latestPlans: "only in a portfolio with several plans of a trust; draws its table again",
     .takeMine: "only in a merge with a changed document; moves down as in any list",
     .switchPlace: "only in the preview of a paste; draws its rows again",
     .takeTheirs: "only in a merge with a changed document; moves down as in any list",
@@ -21,7 +22,9 @@ extension KeyWalk {
     KeyWalk(.up, in: .plan, .line, way: "G", count: 11),
     KeyWalk(.down, in: .plan, .words, way: "G\u{2}", count: 11),
     KeyWalk(.up, in: .plan, .words, way: "\u{6}", count: 11),
-    KeyWalk(.down, in: .browse, .words, way: "2", count: 9),
+    // From cluster to cluster all that is said of it changes, from service to service little does.
+    KeyWalk(.down, in: .browse, .page, way: "2"),
+    KeyWalk(.down, in: .browse, .words, way: "2jjjjjj", count: 9),
     KeyWalk(.down, in: .findings, .words, way: "3", count: 9, on: .troubled),
     KeyWalk(.down, in: .records, .row, way: "4", count: 9),
     KeyWalk(.down, in: .form, .row, way: "\r", count: 9),
@@ -33,7 +36,7 @@ extension KeyWalk {
     KeyWalk(.down, in: .choices, .words, way: "a", count: 9),
     KeyWalk(.up, in: .choices, .words, way: "a\u{1B}OF", count: 9),
     KeyWalk(.down, in: .help, .row, way: ":", count: 9),
-    KeyWalk(.down, in: .explanation, .row, way: "jjx", count: 3, on: .troubled),
+    KeyWalk(.down, in: .explanation, .words, way: "2jjjjjjx", count: 9),
     KeyWalk(.mark, in: .plan, .line, count: 9),
   ]
 
@@ -59,7 +62,9 @@ extension KeyWalk {
       .addService, in: .plan, .page, between: back + "j"),
     KeyWalk(.changeMarked, in: .plan, .page, way: "  ", between: back + "j"),
     KeyWalk(.fix, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
+    KeyWalk(.fixAll, in: .fixes, .page, way: "nf", between: back + "nf", on: .troubled),
     KeyWalk(.compareRoutes, in: .plan, .page, between: back + "j"),
+    KeyWalk(.showAlternatives, in: .plan, .page, between: back + "j"),
     KeyWalk(
       .explain, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
     KeyWalk(.waive, in: .plan, .page, way: "n", between: back + "n", on: .troubled),
@@ -95,6 +100,8 @@ extension KeyWalk {
     KeyWalk(.moveLineDown, in: .plan, .page),
     KeyWalk(.moveLineUp, in: .plan, .page, way: "G"),
     KeyWalk(.markAll, in: .plan, .page),
+    KeyWalk(.removeAlternative, in: .alternative, .page, way: "o\r", between: "o\r"),
+    KeyWalk(.chooseAlternative, in: .alternative, .page, way: "o\r", between: "o\r"),
     KeyWalk(.undo, in: .plan, .page, way: "ddddd"),
     KeyWalk(.redo, in: .plan, .page, way: "ddddduuuuu"),
     // From the first row, because funds that are added one after the other look alike: the terminal

@@ -16,12 +16,14 @@ struct Oracle {
     var trustPayable: Int64 = 0
     var covered: Int64 = 0
     var unfunded: Int64 = 0
+    var unconfirmed: Int64 = 0
     var codes: Set<FindingCode> = []
+    var waived: Set<FindingCode> = []
   }
 
   let plan: Plan
   private(set) var lines: [Line] = []
-  /// The rows of the contract's table that lines fell into.
+  /// The rows of the contract's table that the lines belong to.
   private(set) var rows: [Row] = []
   /// The parts of every line: fund, year, kind and amount.
   private(set) var draws: [[Part]] = []
@@ -34,56 +36,30 @@ struct Oracle {
     for place in plan.lines.indices { judge(place) }
   }
 
-  /// The core services without a line (C103).
-  var notPlanned: [String] {
-    NPfIT.core.filter { service in !plan.lines.contains { $0.service == service } }
-  }
-
-  /// The findings on a line that are waived.
-  func waived(at place: Int) -> Set<FindingCode> {
-    lines[place].codes.filter { code in plan.lines[place].waivers.contains { $0.code == code } }
-  }
-
-  /// The numbers of unwaived notes, warnings and errors, and of waived findings.
-  var counts: [Int] {
-    var counts = [notPlanned.isEmpty ? 0 : 1, 0, 0, 0]
-    for place in lines.indices {
-      let waived = waived(at: place)
-      for code in lines[place].codes.subtracting(waived) {
-        switch code.severity {
-        case .note: counts[0] += 1
-        case .warning: counts[1] += 1
-        case .error: counts[2] += 1
-        }
-      }
-      counts[3] += waived.count
-    }
-    return counts
-  }
-
   private mutating func judge(_ place: Int) {
     let reader = LineReader(plan: plan, place: place)
-    let row = reader.row
+    let planLine = plan.lines[place]
     var line = Line()
     line.category = reader.category
-    line.supply = row.supply
-    line.cost = plan.lines[place].cost.amounts.map(\.money.pence).reduce(0, +)
-    var codes = reader.codes
-    if row.isPaidByProgramme && !codes.contains(.S101) {
+    line.supply = reader.row.supply
+    line.codes = reader.codes
+    line.cost = planLine.cost.amounts.map(\.money.pence).reduce(0, +)
+    let isFunded = reader.row.isPaidByProgramme && line.codes.isDisjoint(with: [.S101, .P107])
+    var parts: [Part] = []
+    if isFunded {
       line.programmeFunded = line.cost
-      draws.append([])
     } else {
       line.trustPayable = line.cost
-      let parts = draw(plan.lines[place])
-      line.unfunded = parts.filter { $0.fund == nil }.map(\.pence).reduce(0, +)
+      parts = draw(planLine)
+      line.unfunded = sum(parts) { $0 == nil }
       line.covered = line.trustPayable - line.unfunded
-      draws.append(parts)
+      line.unconfirmed = sum(parts) { $0.map { $0.certainty != .confirmed } ?? false }
     }
-    let isFunded = row.isPaidByProgramme && !codes.contains(.S101)
-    codes.formUnion(moneyCodes(plan.lines[place], line, isFunded: isFunded))
-    line.codes = codes
+    line.codes.formUnion(moneyCodes(reader, line, isFunded: isFunded))
+    line.waived = line.codes.intersection(planLine.waivers.map(\.code))
     lines.append(line)
-    rows.append(row)
+    rows.append(reader.row)
+    draws.append(parts)
   }
 }
 
@@ -106,10 +82,7 @@ extension Oracle {
         var rest = line.cost[year, kind].pence
         for id in line.funds {
           guard let fund = plan.funds.first(where: { $0.id == id }) else { continue }
-          let fits =
-            fund.pays == .either || (fund.pays == .capital && kind == .capital)
-            || (fund.pays == .revenue && kind == .revenue)
-          let part = fits ? min(rest, left[id]?[year] ?? 0) : 0
+          let part = pays(fund, kind) ? min(rest, left[id]?[year] ?? 0) : 0
           if part > 0 {
             left[id]?[year]? -= part
             rest -= part
@@ -122,24 +95,78 @@ extension Oracle {
     return parts
   }
 
-  private func moneyCodes(_ line: PlanLine, _ result: Line, isFunded: Bool) -> Set<FindingCode> {
+  private func pays(_ fund: Fund, _ kind: CostKind) -> Bool {
+    fund.pays == .either || (fund.pays == .capital && kind == .capital)
+      || (fund.pays == .revenue && kind == .revenue)
+  }
+
+  /// The sum of the parts whose fund satisfies a condition; the fund is nil if none paid.
+  private func sum(_ parts: [Part], where holds: (Fund?) -> Bool) -> Int64 {
+    parts.filter { part in holds(plan.funds.first { $0.id == part.fund }) }
+      .map(\.pence).reduce(0, +)
+  }
+
+  private func moneyCodes(
+    _ reader: LineReader, _ result: Line, isFunded: Bool
+  ) -> Set<FindingCode> {
+    let line = reader.line
     var codes: Set<FindingCode> = []
     if result.unfunded != 0 { codes.insert(.F101) }
-    if isFunded && !line.funds.isEmpty { codes.insert(.F102) }
-    if result.trustPayable != 0 { codes.insert(.F103) }
+    if isFunded && line.route != nil && !line.funds.isEmpty { codes.insert(.F102) }
+    let isOffered = reader.category == "core" || (reader.option == .basic && line.need == .new)
+    if isOffered && result.trustPayable != 0 { codes.insert(.F103) }
     let declared = plan.funds.filter { line.funds.contains($0.id) }
-    if !isFunded && !declared.isEmpty {
-      let pays = Set(declared.map(\.pays))
-      let kinds = Set(line.cost.amounts.map(\.kind))
-      if kinds.contains(.capital) && !pays.contains(.capital) && !pays.contains(.either) {
-        codes.insert(.F104)
-      }
-      if kinds.contains(.revenue) && !pays.contains(.revenue) && !pays.contains(.either) {
-        codes.insert(.F104)
-      }
+    let isUnpaid = line.cost.amounts.contains { amount in
+      !declared.contains { pays($0, amount.kind) }
     }
+    if !isFunded && !declared.isEmpty && isUnpaid { codes.insert(.F104) }
     for id in line.funds where !plan.funds.contains(where: { $0.id == id }) { codes.insert(.F105) }
-    if line.need == .new && result.cost == 0 { codes.insert(.F106) }
+    if line.need == .new && result.cost == 0 && !isFunded { codes.insert(.F106) }
+    if result.unconfirmed != 0 { codes.insert(.F107) }
     return codes
   }
+}
+
+// MARK: The whole plan
+
+extension Oracle {
+  /// The core services that are expected of the trust's kind and have no line (C103).
+  var notPlanned: Set<String> {
+    func isPlanned(_ service: String) -> Bool { plan.lines.contains { $0.service == service } }
+    let expected = NPfIT.expected.filter { $0.kinds.contains(plan.header.trust.kind) }
+    return Set(
+      expected.flatMap(\.services).filter { service in
+        let others = NPfIT.alternatives.contains(service) ? NPfIT.alternatives : []
+        return !([service] + others).contains(where: isPlanned)
+      })
+  }
+
+  /// The findings on the whole plan.
+  var planCodes: Set<FindingCode> {
+    var codes: Set<FindingCode> = []
+    if !notPlanned.isEmpty { codes.insert(.C103) }
+    // The programme pays for a line even if it has no cost yet.
+    let isPaid = zip(rows, lines).contains { row, line in
+      line.category == "core" && row.isPaidByProgramme && !line.codes.contains(.S101)
+    }
+    let hasLocalWork = plan.lines.contains { NPfIT.localWork.contains($0.service) }
+    if isPaid && !hasLocalWork { codes.insert(.C106) }
+    return codes
+  }
+
+  /// The waived findings on the whole plan.
+  var planWaived: Set<FindingCode> { planCodes.intersection(plan.header.waivers.map(\.code)) }
+
+  /// The number of unwaived findings of each code, on lines and on the whole plan.
+  var unwaived: [FindingCode: Int] {
+    var counts: [FindingCode: Int] = [:]
+    for code in planCodes.subtracting(planWaived) { counts[code] = 1 }
+    for line in lines {
+      for code in line.codes.subtracting(line.waived) { counts[code, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// The number of waived findings.
+  var waivedCount: Int { planWaived.count + lines.map(\.waived.count).reduce(0, +) }
 }

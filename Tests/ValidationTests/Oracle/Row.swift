@@ -1,30 +1,36 @@
 import Procurement
 
 extension Oracle {
-  /// A row of the contract's table in section 3, or one of the three cases below it.
+  /// A row of the contract's table in section 3, or one of the cases below the table.
   enum Row: CaseIterable {
-    case coreRetained, coreByProgramme, coreElsewhere
+    case retained
+    case coreByProgramme, coreElsewhere
     case additionalByProgramme, additionalByCalloff, additionalOpenly
     case basicByProgramme, basicElsewhere
     case features
     case entireByProgramme, entireByCalloff, entireOpenly
     case futureByProgramme, futureElsewhere
-    case coreWithoutRoute, otherWithoutRoute, withoutOption, unknown
+    case coreWithoutRoute, basicWithoutRoute, otherWithoutRoute, withoutOption, unknown
 
     /// The supply verdict.
     var supply: Supply? {
       switch self {
-      case .coreRetained: .notEngaged
+      case .retained: .notEngaged
       case .coreByProgramme, .coreElsewhere, .coreWithoutRoute: .exclusive
       case .unknown: nil
       default: .nonExclusive
       }
     }
 
-    /// Whether the programme pays, unless S101 applies.
-    var isPaidByProgramme: Bool { self == .coreByProgramme || self == .basicByProgramme }
+    /// Whether the programme pays, unless the line has S101 or P107.
+    var isPaidByProgramme: Bool {
+      switch self {
+      case .coreByProgramme, .coreWithoutRoute, .basicByProgramme, .basicWithoutRoute: true
+      default: false
+      }
+    }
 
-    /// Whether S102 applies, unless S101 does.
+    /// Whether the line has S102, unless it has S101.
     var isNotOffered: Bool {
       switch self {
       case .coreElsewhere, .additionalByProgramme, .basicElsewhere, .entireByProgramme: true
@@ -40,19 +46,23 @@ extension Oracle.LineReader {
   var row: Oracle.Row {
     guard let category else { return .unknown }
     let route = line.route
-    if category == "core" && line.need == .retain { return .coreRetained }
+    if line.need == .retain { return .retained }
+    if category == "core" {
+      guard let route else { return .coreWithoutRoute }
+      return route == .programme ? .coreByProgramme : .coreElsewhere
+    }
     if isPACS && option == nil { return .withoutOption }
-    if route == nil { return category == "core" ? .coreWithoutRoute : .otherWithoutRoute }
-    if category == "core" && route == .programme { return .coreByProgramme }
-    if category == "core" { return .coreElsewhere }
-    if option == .basic { return route == .programme ? .basicByProgramme : .basicElsewhere }
+    if option == .basic {
+      guard let route else { return .basicWithoutRoute }
+      return route == .programme ? .basicByProgramme : .basicElsewhere
+    }
+    guard let route else { return .otherWithoutRoute }
     if option == .features { return .features }
-    if option == .entire && route == .programme { return .entireByProgramme }
-    if option == .entire && route == .calloff { return .entireByCalloff }
-    if option == .entire { return .entireOpenly }
     if category == "future" { return route == .programme ? .futureByProgramme : .futureElsewhere }
-    if route == .programme { return .additionalByProgramme }
-    if route == .calloff { return .additionalByCalloff }
-    return .additionalOpenly
+    switch route {
+    case .programme: return option == .entire ? .entireByProgramme : .additionalByProgramme
+    case .calloff: return option == .entire ? .entireByCalloff : .additionalByCalloff
+    case .open: return option == .entire ? .entireOpenly : .additionalOpenly
+    }
   }
 }

@@ -12,6 +12,8 @@ struct PortfolioReading: Sendable {
   private(set) var faulty: [FaultyFile] = []
   /// Whether valid rows of a table are left out because others have errors.
   private(set) var leavesOutRows = false
+  /// The plans that are left out, since their trust has a later one.
+  private(set) var earlier: [NamedPlan] = []
   /// All costs and all money available so far.
   private var total = Money.zero
   private let programme: Programme
@@ -50,6 +52,15 @@ struct PortfolioReading: Sendable {
   /// Reads documents and adds their plans in this order.
   mutating func read(_ documents: [Result<String, FaultyFile>], in files: FileAccess) {
     _ = DocumentReader(files, for: programme).read(documents) { add($0) }
+  }
+
+  /// Leaves out the plans of which the trust has a later one.
+  mutating func keepLatest() {
+    let all = portfolio.plans
+    let kept = Set(portfolio.keepLatest())
+    earlier = all.indices.filter { !kept.contains($0) }.map { place in
+      NamedPlan(all[place].header, file: all[place].source)
+    }
   }
 
   private mutating func add(_ document: DocumentReader.Reading) {

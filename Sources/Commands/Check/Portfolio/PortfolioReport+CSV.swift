@@ -7,15 +7,15 @@ import Validation
 extension PortfolioReport {
   /// The table; empty if no plan could be read.
   var csv: String {
-    guard let assessment else { return "" }
+    guard let rows else { return "" }
     var table = CSVText()
     table.add(SumsRow.columns.map(CSVText.Cell.text))
-    for row in [assessment.england] + assessment.clusters + assessment.categories {
-      table.add(row.cells(assessment.index.programme))
+    for row in [rows.england] + rows.clusters + rows.categories {
+      table.add(row.cells(rows.programme))
     }
-    for cluster in assessment.tree.nodes(.cluster) {
-      for trust in assessment.trusts(of: cluster) {
-        table.add(assessment.trust(trust).cells(assessment.index.programme))
+    for cluster in rows.tree.nodes(.cluster) {
+      for trust in rows.trusts(of: cluster) {
+        table.add(rows.trust(trust).cells(rows.programme))
       }
     }
     return table.text
@@ -25,9 +25,10 @@ extension PortfolioReport {
 extension SumsRow {
   fileprivate static let columns =
     ["level", "cluster", "trust", "category", "plans", "lines"]
-    + Split().parts.map(\.key)
+    + Split().parts.map(\.key) + ["unconfirmed"]
     + ["exclusive", "non_exclusive", "not_engaged", "errors", "warnings", "notes", "waived"]
     + ["trusts_pay", "share"] + FindingCode.allCases.map(\.rawValue)
+    + ["trusts", "covered_trusts", "registered_trusts"]
 
   fileprivate func cells(_ programme: Programme) -> [CSVText.Cell] {
     names.map { .text(VisibleText.safe($0)) } + numbers(programme).map(CSVText.Cell.number)
@@ -40,10 +41,11 @@ extension SumsRow {
     let severities = Severity.allCases.reversed().map { sums.findings($0) }
     let codes = FindingCode.allCases.map { sums.findings($0) }
     var numbers = [plans.map(String.init) ?? "", String(sums.lines)]
-    numbers += sums.split.parts.map(\.money.plain)
+    numbers += sums.split.parts.map(\.money.plain) + [sums.split.unconfirmed.plain]
     numbers += (supplies + severities + [sums.waived]).map(String.init)
     numbers += [expected?.paid.plain ?? "", expected?.decimal ?? ""]
-    return numbers + codes.map(String.init)
+    let trusts = [trusts, coverage?.covered, coverage?.registered]
+    return numbers + codes.map(String.init) + trusts.map { $0.map(String.init) ?? "" }
   }
 
   /// Level, cluster, trust and category.

@@ -9,17 +9,17 @@ extension PortfolioReport {
   var json: JSON {
     [
       "calloff": 1,
-      "england": assessment.map { $0.england.json($0.index.programme) } ?? .null,
+      "england": rows.map { $0.england.json($0.programme) } ?? .null,
       "clusters": list(\.clusters),
       "categories": list(\.categories),
-      "trusts": .made { [assessment] write in
-        guard let assessment else { return }
-        for cluster in assessment.tree.nodes(.cluster) {
-          for trust in assessment.trusts(of: cluster) {
-            write(assessment.trust(trust).json(assessment.index.programme))
-          }
+      "trusts": .made { [rows] write in
+        guard let rows else { return }
+        for cluster in rows.tree.nodes(.cluster) {
+          for trust in rows.trusts(of: cluster) { write(rows.trust(trust).json(rows.programme)) }
         }
       },
+      "findings": .list(jointFindings.map(\.json)),
+      "left_out": .list(earlier.map(\.json)),
       "files": .list(faulty.map(\.json)),
       "errors": .integer(england.findings(.error)),
       "warnings": .integer(england.findings(.warning)),
@@ -28,9 +28,9 @@ extension PortfolioReport {
     ]
   }
 
-  private func list(_ rows: (PortfolioAssessment) -> [SumsRow]) -> JSON {
-    guard let assessment else { return [] }
-    return .list(rows(assessment).map { $0.json(assessment.index.programme) })
+  private func list(_ part: (PortfolioRows) -> [SumsRow]) -> JSON {
+    guard let rows else { return [] }
+    return .list(part(rows).map { $0.json(rows.programme) })
   }
 }
 
@@ -40,7 +40,7 @@ extension SumsRow {
     let plans: [JSON.Member] =
       plans.map { [("plans", .integer($0))] } ?? []
     return .object(
-      names + plans + [("lines", .integer(sums.lines))] + sums.split.members + [
+      names + plans + coveredTrusts + [("lines", .integer(sums.lines))] + sums.split.members + [
         ("exclusive", .integer(sums.lines(.exclusive))),
         ("non_exclusive", .integer(sums.lines(.nonExclusive))),
         ("not_engaged", .integer(sums.lines(.notEngaged))),
@@ -51,6 +51,16 @@ extension SumsRow {
         ("waived", .integer(sums.waived)),
         ("expected", ExpectedShare(sums, of: programme)?.json ?? .null),
       ])
+  }
+
+  /// How many trusts have plans, and of how many registered ones; null without a register.
+  private var coveredTrusts: [JSON.Member] {
+    guard let trusts else { return [] }
+    return [
+      ("trusts", .integer(trusts)),
+      ("covered_trusts", coverage.map { .integer($0.covered) } ?? .null),
+      ("registered_trusts", coverage.map { .integer($0.registered) } ?? .null),
+    ]
   }
 
   private var names: [JSON.Member] {

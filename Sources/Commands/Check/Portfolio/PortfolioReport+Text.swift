@@ -7,13 +7,14 @@ extension PortfolioReport {
   /// Totals for England and its parts, lines by supply, findings by code, the share of the expected
   /// sum, and a summary.
   func text(columns: Int, in ink: Ink) -> String {
-    guard let assessment else { return "\(unread ?? "nothing to check")\n" }
+    guard let rows else { return "\(unread ?? "nothing to check")\n" }
     let parts = [
-      sums(assessment).text(width: columns, in: ink),
+      sums(rows).text(width: columns, in: ink),
       "\(ink.strong("Lines by supply"))\n" + supplies.text(in: ink),
       "\(ink.strong("Findings"))\n" + findings(in: ink),
-      share(of: assessment.index.programme).map { Paragraph(width: columns).lines(of: $0) },
-      Paragraph(width: columns).lines(of: summary(assessment)),
+      joint(columns: columns, in: ink),
+      share(of: rows.programme).map { Paragraph(width: columns).lines(of: $0) },
+      Paragraph(width: columns).lines(of: summary(rows)),
     ]
     return parts.compactMap(\.self).joined(separator: "\n")
   }
@@ -26,21 +27,21 @@ extension PortfolioReport {
     let rows: [SumsRow]
   }
 
-  private func sums(_ assessment: PortfolioAssessment) -> TextTable {
-    let trusts = assessment.tree.nodes(.cluster).map { cluster in
+  private func sums(_ rows: PortfolioRows) -> TextTable {
+    let trusts = rows.tree.nodes(.cluster).map { cluster in
       Section(
-        heading: "Trusts in \(assessment.tree.nodes[cluster].name)",
-        rows: assessment.trusts(of: cluster).map(assessment.trust))
+        heading: "Trusts in \(rows.tree.nodes[cluster].name)",
+        rows: rows.trusts(of: cluster).map(rows.trust))
     }
     let sections =
       [
-        Section(heading: "Clusters", rows: assessment.clusters),
-        Section(heading: "Categories", rows: assessment.categories),
+        Section(heading: "Clusters", rows: rows.clusters),
+        Section(heading: "Categories", rows: rows.categories),
       ] + trusts
-    let rows = [assessment.england] + sections.flatMap(\.rows)
-    let precision = MoneyPrecision(exactFor: rows.flatMap { $0.sums.split.parts.map(\.money) })
+    let all = [rows.england] + sections.flatMap(\.rows)
+    let precision = MoneyPrecision(exactFor: all.flatMap { $0.sums.split.parts.map(\.money) })
     var table = TextTable(SumsRow.textColumns)
-    table.add(assessment.england.cells(precision))
+    table.add(rows.england.cells(precision))
     for section in sections {
       table.add(heading: VisibleText.safe(section.heading))
       for row in section.rows { table.add(row.cells(precision)) }
@@ -76,6 +77,20 @@ extension PortfolioReport {
     return table.text(in: ink)
   }
 
+  /// The most findings on several plans that are listed; the rest are counted.
+  private static let mostListed = 20
+
+  private func joint(columns: Int, in ink: Ink) -> String? {
+    let findings = jointFindings
+    guard !findings.isEmpty else { return nil }
+    let listed = findings.prefix(PortfolioReport.mostListed)
+    let paragraph = Paragraph(hanging: 2, width: columns)
+    let more = findings.count - listed.count
+    let closing = more == 0 ? "" : "and \(more.grouped) more; `--format json` lists them all\n"
+    return "\(ink.strong("Findings on several plans"))\n"
+      + listed.map { paragraph.lines(of: $0.line(in: .none)) }.joined() + closing
+  }
+
   // MARK: Sentences
 
   private func share(of programme: Programme) -> String? {
@@ -85,14 +100,14 @@ extension PortfolioReport {
       + "\(share.figure.money.grouped), \(share.figure.meaning)"
   }
 
-  private func summary(_ assessment: PortfolioAssessment) -> String {
-    let root = assessment.tree.nodes[0]
+  private func summary(_ rows: PortfolioRows) -> String {
+    let row = rows.england
     let waived = england.waived == 0 ? [] : ["\(england.waived.grouped) waived"]
     let counts = Severity.allCases.reversed().map { severity in
       counted(england.findings(severity), severity.rawValue, isGrouped: true)
     }
-    let plans = "\(counted(root.plans, "plan")) of \(counted(root.trusts, "trust"))"
-    return [(counts + waived).joined(separator: ", ") + " in \(plans)", unread]
+    let plans = "\(counted(row.plans ?? 0, "plan")) of \(counted(row.trusts ?? 0, "trust"))"
+    return [(counts + waived).joined(separator: ", ") + " in \(plans)", earlier.summary, unread]
       .compactMap(\.self).joined(separator: "; ")
   }
 
@@ -118,10 +133,13 @@ extension SumsRow {
       + [sums.findings(.error).grouped, sums.findings(.warning).grouped]
   }
 
+  /// How many registered trusts the row covers, after its name.
+  private var covered: String { coverage.map { ": \($0.words)" } ?? "" }
+
   private var name: String {
     switch subject {
-    case .england: "England"
-    case .cluster(let id): id
+    case .england: "England" + covered
+    case .cluster(let id): id + covered
     case .category(let id): id ?? "unknown services"
     case .trust(let code, _): code
     }

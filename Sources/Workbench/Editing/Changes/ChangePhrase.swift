@@ -21,8 +21,8 @@ struct ChangePhrase: Hashable, Sendable {
 
   /// The phrase for edits.
   init(_ edits: [Edit]) {
-    let edits = edits.filter { !$0.isIdle }
-    let fields = edits.prefix(ChangePhrase.named).flatMap(\.changedFields)
+    let edits = ChangePhrase.joiningRecords(edits.filter { !$0.isIdle })
+    let fields = ChangePhrase.shown(edits).flatMap(\.changedFields)
     exact = ChangePhrase.text(of: edits, .short(withPence: true))
     whole =
       fields.contains(where: \.hasPence)
@@ -33,14 +33,46 @@ struct ChangePhrase: Hashable, Sendable {
   private static let titleShown = 60
   /// The most fields of a line that are named.
   private static let named = 3
+  /// The most funds, groups and details that are named.
+  private static let namedRecords = 2
+
+  /// The edits whose fields are named.
+  private static func shown(_ edits: [Edit]) -> ArraySlice<Edit> {
+    let records = edits.filter(\.isOfRecord)
+    return records.isEmpty ? edits.prefix(named) : records.prefix(namedRecords)
+  }
+
+  /// The edits with one edit for each fund, group and header that several change one after the
+  /// other.
+  private static func joiningRecords(_ edits: [Edit]) -> [Edit] {
+    var joined: [Edit] = []
+    var places: [Edit.Record: Int] = [:]
+    for edit in edits {
+      if let record = edit.changedRecord, let place = places[record],
+        let both = joined[place].followed(by: edit)
+      {
+        joined[place] = both
+        continue
+      }
+      if let record = edit.changedRecord { places[record] = joined.count }
+      joined.append(edit)
+    }
+    return joined.filter { !$0.isIdle }
+  }
 
   private static func text(of edits: [Edit], _ style: PhraseStyle) -> String {
     guard let first = edits.first else { return "no change" }
-    if let record = edits.first(where: \.isOfRecord) { return record.phrase(style) }
+    let records = edits.count(where: \.isOfRecord)
+    if records > 0 {
+      let phrases = shown(edits).map { $0.phrase(style) }
+      let rest = records - phrases.count
+      let more = rest > 0 ? " and \(counted(rest, "more record"))" : ""
+      return phrases.joined(separator: ", ") + more
+    }
     if edits.count == 1 { return first.phrase(style) }
     guard let line = ChangePhrase.onlyLine(of: edits) else { return counts(of: edits) }
     let phrases = edits.prefix(named).map { $0.fieldPhrase(style) }
-    let more = edits.count > named ? " and \(edits.count - named) more fields" : ""
+    let more = edits.count > named ? " and \(counted(edits.count - named, "more field"))" : ""
     return "\(line) " + phrases.joined(separator: ", ") + more
   }
 

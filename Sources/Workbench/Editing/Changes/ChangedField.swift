@@ -33,6 +33,9 @@ extension Edit {
   var changedFields: [ChangedField] {
     let fields: [ChangedField] =
       switch self {
+      case .set(line: _, from: .alternatives(let old), to: .alternatives(let new)):
+        Edit.fields(old, new)
+      case .set(line: _, from: .waivers(let old), to: .waivers(let new)): [Edit.field(old, new)]
       case .set(line: _, from: let old, to: let new):
         [ChangedField(FormField(of: new).title, old.content, new.content)]
       case .fund(at: _, from: let old?, to: let new?): Edit.fields(old, new)
@@ -48,6 +51,7 @@ extension Edit {
     return [
       ChangedField("id", old.id, new.id), ChangedField("name", old.name, new.name),
       ChangedField("pays", old.pays.rawValue, new.pays.rawValue),
+      ChangedField("certainty", old.certainty.rawValue, new.certainty.rawValue),
     ]
       + years.map { year in
         ChangedField(
@@ -75,7 +79,32 @@ extension Edit {
       ChangedField(
         "years", old.years.map(\.description).joined(separator: " "),
         new.years.map(\.description).joined(separator: " ")),
+      ChangedField("as of", old.asOf?.description ?? "", new.asOf?.description ?? ""),
+      field(old.waivers, new.waivers),
     ]
+  }
+
+  /// The codes of waivers, with their reasons where only these differ.
+  private static func field(_ old: [Waiver], _ new: [Waiver]) -> ChangedField {
+    func text(_ waivers: [Waiver], withReasons: Bool) -> String {
+      waivers.map { withReasons ? "\($0.code.rawValue) (\($0.reason))" : $0.code.rawValue }
+        .joined(separator: ", ")
+    }
+    let isSame = old.map(\.code) == new.map(\.code)
+    return ChangedField(
+      LineField.waivers.title, text(old, withReasons: isSame), text(new, withReasons: isSame))
+  }
+
+  /// The ids of alternatives where these differ, and what differs in those that are kept.
+  private static func fields(_ old: [Alternative], _ new: [Alternative]) -> [ChangedField] {
+    let change = LineChange(from: .alternatives(old), to: .alternatives(new))
+    let ids = [old, new].map { CodeKind.list($0.map(\.id)) }
+    return [ChangedField(LineField.alternatives.title, ids[0], ids[1])]
+      + change.alternativeChanges.map { part in
+        let title = (part.to ?? part.from).map { FormField(of: $0).title } ?? ""
+        let contents = [part.from, part.to].map { $0?.content ?? .text("as on the line") }
+        return ChangedField("alternative \(part.id) \(title)", contents[0], contents[1])
+      }
   }
 }
 

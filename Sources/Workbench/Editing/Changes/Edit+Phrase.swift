@@ -17,7 +17,10 @@ enum PhraseStyle: Sendable {
   fileprivate func list(_ fields: [ChangedField]) -> String {
     switch self {
     case .full: fields.map { words($0) }.joined(separator: ", ")
-    case .short: fields.prefix(PhraseStyle.named).map { words($0) }.joined(separator: ", ")
+    case .short:
+      fields.prefix(PhraseStyle.named).map { words($0) }.joined(separator: ", ")
+        + (fields.count > PhraseStyle.named
+          ? " and \(counted(fields.count - PhraseStyle.named, "more field"))" : "")
     }
   }
 
@@ -44,6 +47,41 @@ enum PhraseStyle: Sendable {
 }
 
 extension Edit {
+  /// A fund or group by its place, or the plan's details.
+  enum Record: Hashable {
+    case fund(Int), group(Int), header
+  }
+
+  /// The fund, the group or the details that it changes; nil where it adds or removes one, or is
+  /// about lines.
+  var changedRecord: Record? {
+    switch self {
+    case .fund(at: let place, from: _?, to: _?): .fund(place)
+    case .group(at: let place, from: _?, to: _?): .group(place)
+    case .header: .header
+    case .fund, .group, .set, .insert, .remove, .move: nil
+    }
+  }
+
+  /// One edit that does what this one and the next do to a record; nil where the next one does not
+  /// begin where this one ends.
+  func followed(by next: Edit) -> Edit? {
+    switch (self, next) {
+    case (
+      .fund(at: let place, from: let old, to: let end), .fund(at: _, from: let start, to: let new)
+    ) where end == start:
+      .fund(at: place, from: old, to: new)
+    case (
+      .group(at: let place, from: let old, to: let end), .group(at: _, from: let start, to: let new)
+    ) where end == start:
+      .group(at: place, from: old, to: new)
+    case (.header(from: let old, to: let end), .header(from: let start, to: let new))
+    where end == start:
+      .header(from: old, to: new)
+    default: nil
+    }
+  }
+
   /// Whether it changes a fund, a group or the plan's details.
   var isOfRecord: Bool {
     switch self {
@@ -73,6 +111,11 @@ extension Edit {
     if case .set(line: _, from: .funds(let old), to: .funds(let new)) = self {
       return Edit.phrase(forFunds: old, new)
     }
+    if case .set(line: _, from: .alternatives(let old), to: .alternatives(let new)) = self,
+      let phrase = Edit.phrase(forAlternatives: old.map(\.id), new.map(\.id), style)
+    {
+      return phrase
+    }
     let fields = changedFields
     return fields.isEmpty ? "no change" : style.list(fields)
   }
@@ -87,6 +130,21 @@ extension Edit {
       "renamed \(noun) \(old) to \(new)"
     case (let old?, _): "\(noun) \(old) \(style.list(changedFields))"
     }
+  }
+
+  /// What becomes of alternatives by their ids; nil where these stay, or all has to be said.
+  private static func phrase(
+    forAlternatives old: [String], _ new: [String], _ style: PhraseStyle
+  ) -> String? {
+    let added = new.filter { !old.contains($0) }
+    let removed = old.filter { !new.contains($0) }
+    guard old != new, !style.isFull else { return nil }
+    let parts = [("added", added), ("removed", removed)].filter { !$0.1.isEmpty }
+    return parts.isEmpty
+      ? "reordered alternatives"
+      : parts.map { word, ids in
+        "\(word) alternative\(ids.count == 1 ? "" : "s") \(ids.joined(separator: ", "))"
+      }.joined(separator: ", ")
   }
 
   private static func phrase(forFunds old: [String], _ new: [String]) -> String {

@@ -62,9 +62,6 @@ struct PlanFigures: Hashable, Sendable {
 }
 
 extension Money {
-  /// Whether it is whole pounds.
-  var isWhole: Bool { pence % 100 == 0 }
-
   /// Pounds as people read them, with pence or, where the amount is whole pounds, without.
   func grouped(withPence: Bool) -> String {
     withPence ? grouped : String(grouped.dropLast(3))

@@ -31,11 +31,12 @@ extension WorkbenchProgram {
     }
   }
 
-  /// The preview of edits; nil where there are none.
-  mutating func preview(of edits: [Edit]) -> Message? {
+  /// The preview of edits; nil where there are none. `phrase` says what is changed, where that is
+  /// not what the edits say.
+  mutating func preview(of edits: [Edit], saying phrase: ChangePhrase? = nil) -> Message? {
     guard !edits.isEmpty else { return nil }
     let edits = edits.filter { !$0.isIdle }
-    let phrase = ChangePhrase(edits)
+    let phrase = phrase ?? ChangePhrase(edits)
     guard !edits.isEmpty, edits.count <= WorkbenchProgram.tried else {
       return Message(text: phrase.whole ?? phrase.exact)
     }

@@ -1,11 +1,28 @@
 import Procurement
 
+/// A kind of fix for the findings of a code.
+struct FixKind: Hashable, Sendable {
+  let code: FindingCode
+  /// What it does, without what is particular to one line.
+  let words: String
+}
+
 /// A choice, with what it would lead to and what taking it does.
 struct Choice: Sendable {
   /// What taking a choice does.
   enum Taking: Hashable, Sendable {
     /// Carries out edits.
     case edits([Edit])
+    /// Fixes all findings of a code by one kind of fix.
+    case fixAll(FixKind)
+    /// Does nothing: the choice says why something is not offered.
+    case nothing
+    /// Opens a field of the line.
+    case field(LineField)
+    /// Opens the form of an alternative.
+    case alternative(String)
+    /// Adds an alternative, and opens its form.
+    case addAlternative
     /// Opens a field for another supplier.
     case typeSupplier
     /// Asks why a finding is waived.
@@ -34,12 +51,19 @@ struct Choice: Sendable {
   var synonyms: [String] = []
   /// What the line would be, where it is about one.
   var outcome: LineOutcome?
+  /// Whether what it would cost is said, and not only who pays.
+  var comparesCosts = false
   /// What else there is to say of it.
   var remark = ""
   /// What taking it does.
   var taking: Taking
+  /// What taking it changes, where that is not what its edits say.
+  var phrase: ChangePhrase?
   /// Whether it is what the line has now, or, in a list of several, whether it is in.
   var isCurrent = false
+
+  /// The kind of fix that it is, where other findings may have one of the same kind.
+  var fixKind: FixKind?
 
   /// What taking it would do to the plan, where that has been worked out.
   var preview: Message?
@@ -50,7 +74,9 @@ struct Choice: Sendable {
   }
 
   /// What it would lead to, in words.
-  var outcomeWords: String { outcome?.words ?? remark }
+  var outcomeWords: String {
+    outcome.map { comparesCosts ? $0.costWords : $0.words } ?? remark
+  }
 
   /// The edits that take it; none where taking it does something else.
   var edits: [Edit] {

@@ -6,25 +6,28 @@ import Text
 /// column of its own where there is room.
 struct ChoiceColumns {
   /// A part of an outcome with its place.
-  enum Part: CaseIterable {
-    case supply, payer, unfunded, findings
+  enum Part: String {
+    case supply, payer = "pays", programme, trust, unfunded, findings
+
+    /// What is said of outcomes: who pays, or what it would cost whom.
+    fileprivate static func all(ofCosts: Bool) -> [Part] {
+      ofCosts
+        ? [.programme, .trust, .unfunded, .findings] : [.supply, .payer, .unfunded, .findings]
+    }
+
+    fileprivate var isAmount: Bool {
+      switch self {
+      case .programme, .trust, .unfunded: true
+      case .supply, .payer, .findings: false
+      }
+    }
 
     /// Its width, with so many columns for amounts.
     fileprivate func width(amount: Int) -> Int {
       switch self {
       case .supply: 13
-      case .payer: 9
-      case .unfunded: amount
-      case .findings: 9
-      }
-    }
-
-    fileprivate var title: String {
-      switch self {
-      case .supply: "supply"
-      case .payer: "pays"
-      case .unfunded: "unfunded"
-      case .findings: "findings"
+      case .payer, .findings: 9
+      case .programme, .trust, .unfunded: amount
       }
     }
   }
@@ -36,11 +39,11 @@ struct ChoiceColumns {
     let width: Int
 
     func drawHeading(row: Int, on canvas: inout Canvas) {
-      if part == .unfunded {
+      if part.isAmount {
         canvas.writeRight(
-          part.title, row: row, endingAt: start + width, width: width, role: .heading)
+          part.rawValue, row: row, endingAt: start + width, width: width, role: .heading)
       } else {
-        canvas.write(part.title, at: Position(row: row, column: start), role: .heading)
+        canvas.write(part.rawValue, at: Position(row: row, column: start), role: .heading)
       }
     }
   }
@@ -53,18 +56,21 @@ struct ChoiceColumns {
 
   init(_ menu: ChoiceMenu, width: Int) {
     self.width = width
-    let amounts = menu.choices.compactMap { $0.outcome?.unfunded.grouped.utf8.count }
+    let all = Part.all(ofCosts: menu.choices.contains(where: \.comparesCosts))
+    let amounts = menu.choices.compactMap(\.outcome).flatMap { outcome in
+      all.compactMap { outcome.amount($0)?.grouped.utf8.count }
+    }
     let amount = max(12, amounts.max() ?? 0)
-    let sum = Part.allCases.reduce(0) { $0 + $1.width(amount: amount) + 1 }
+    let sum = all.reduce(0) { $0 + $1.width(amount: amount) + 1 }
     guard menu.choices.contains(where: { $0.outcome != nil }), width >= 72 else {
       titleWidth = ChoiceColumns.titleWidth(menu, within: width)
       parts = []
       return
     }
-    let widest = menu.choices.map { VisibleText.width(of: $0.title) }.max() ?? 0
-    titleWidth = min(max(widest, 16), width - sum - 3)
+    let titles = menu.choices.map(\.title) + [menu.title]
+    titleWidth = min(max(titles.map { VisibleText.width(of: $0) }.max() ?? 0, 16), width - sum - 3)
     var start = 4 + titleWidth
-    parts = Part.allCases.map { part in
+    parts = all.map { part in
       let width = part.width(amount: amount)
       defer { start += width + 1 }
       return Placed(part: part, start: start, width: width)
@@ -85,10 +91,11 @@ struct ChoiceColumns {
       switch placed.part {
       case .supply: canvas.write(outcome.supply, at: place)
       case .payer: canvas.write(outcome.payer.rawValue, at: place)
-      case .unfunded:
+      case .programme, .trust, .unfunded:
         canvas.writeRight(
-          outcome.unfunded.grouped, row: row, endingAt: placed.start + placed.width,
-          width: placed.width, role: outcome.unfunded == .zero ? .text : .unfunded)
+          choice.amountWords(placed.part), row: row, endingAt: placed.start + placed.width,
+          width: placed.width,
+          role: placed.part == .unfunded && outcome.unfunded != .zero ? .unfunded : .text)
       case .findings:
         canvas.write(
           outcome.findings, at: place, role: outcome.codes.first?.severity.role ?? .dim)
@@ -101,5 +108,27 @@ struct ChoiceColumns {
     let widest = menu.choices.map { VisibleText.width(of: $0.title) }.max() ?? 0
     let outcome = menu.choices.map { VisibleText.width(of: $0.outcomeWords) }.max() ?? 0
     return max(1, min(widest, max(columns / 2, columns - outcome - 5)))
+  }
+}
+
+extension LineOutcome {
+  /// The amount of a part; nil where the part is none.
+  fileprivate func amount(_ part: ChoiceColumns.Part) -> Money? {
+    switch part {
+    case .programme: programme
+    case .trust: trust
+    case .unfunded: unfunded
+    case .supply, .payer, .findings: nil
+    }
+  }
+}
+
+extension Choice {
+  /// An amount of the outcome; where costs are compared and the price is unknown, that, with who
+  /// would pay it.
+  fileprivate func amountWords(_ part: ChoiceColumns.Part) -> String {
+    guard let outcome else { return "" }
+    guard comparesCosts, !outcome.isPriced else { return outcome.amount(part)?.grouped ?? "" }
+    return outcome.payer.rawValue == part.rawValue ? "unknown" : "-"
   }
 }

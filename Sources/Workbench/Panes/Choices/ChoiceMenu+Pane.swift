@@ -3,8 +3,8 @@ import Procurement
 import Stores
 
 extension ChoiceMenu: FilteredPane {
-  static let contexts: [Context] = [.choices, .manyChoices]
-  var context: Context { takesSeveral ? .manyChoices : .choices }
+  static let contexts: [Context] = [.choices, .manyChoices, .fixes]
+  var context: Context { takesSeveral ? .manyChoices : subject == .fix ? .fixes : .choices }
   var rowAction: Action? { takesSeveral ? .toggle : .accept }
 
   var awaited: WorkbenchProgram.Awaited {
@@ -26,9 +26,9 @@ extension ChoiceMenu: FilteredPane {
 
   func isAbout(_ item: FollowedItem, in program: WorkbenchProgram) -> Bool {
     switch subject {
-    case .field, .fix, .routes, .waiver: item.isLine
+    case .field, .fix, .routes, .alternatives, .waiver: item.isLine
     case .property(let property): !item.isLine && property.isOfRecord
-    case .newLine, .marked, .markedField, .order, .copy, .theme, .trust: false
+    case .fixAll, .newLine, .marked, .markedField, .order, .copy, .theme, .trust: false
     }
   }
 

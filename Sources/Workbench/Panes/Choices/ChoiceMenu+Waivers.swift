@@ -27,11 +27,14 @@ extension ChoiceMenu {
 
 extension Assessment {
   /// The findings on the line at a place, worst first, those that are waived last.
+  ///
+  /// Of the same severity, those about money come after those about supply, which decide who pays.
   func findingsInOrder(at place: Int) -> [Finding] {
     let findings = findings(at: place)
     let unwaived = findings.filter { $0.waiver == nil }
     let worstFirst = Severity.allCases.reversed().flatMap { severity in
-      unwaived.filter { $0.severity == severity }
+      let alike = unwaived.filter { $0.severity == severity }
+      return alike.filter { !$0.code.isAboutMoney } + alike.filter(\.code.isAboutMoney)
     }
     return worstFirst + findings.filter { $0.waiver != nil }
   }

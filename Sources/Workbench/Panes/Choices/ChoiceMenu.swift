@@ -4,8 +4,12 @@ import Procurement
 struct ChoiceMenu: Sendable {
   /// What is chosen.
   enum Subject: Hashable, Sendable {
-    case field(LineField)
+    case field(FormField)
     case fix
+    /// A kind of fix for all findings of its code.
+    case fixAll
+    /// The alternatives of a line.
+    case alternatives
     /// The route of a line, with all that goes with it.
     case routes
     case property(Property)
@@ -26,6 +30,8 @@ struct ChoiceMenu: Sendable {
 
   var subject: Subject
   private(set) var choices: [Choice]
+  /// Choices that what is typed describes without naming them, the likeliest first.
+  private var described: [Int] = []
   /// Whether the last choice is what is typed, or says that a name may be typed.
   private(set) var offersTyped = false
   var filtered: FilteredList
@@ -43,7 +49,12 @@ struct ChoiceMenu: Sendable {
     if let current = choices.firstIndex(where: \.isCurrent) { filtered.focus(on: current) }
   }
 
-  var takesSeveral: Bool { subject == .field(.funds) }
+  var takesSeveral: Bool { field?.base == .value(.funds) }
+
+  /// The field whose value is chosen; nil where something else is.
+  var field: FormField? {
+    if case .field(let field) = subject { field } else { nil }
+  }
 
   /// Whether it is about a field, beside which there are others.
   var isOfField: Bool {
@@ -61,6 +72,9 @@ struct ChoiceMenu: Sendable {
     !filtered.text.isEmpty || filtered.focused != opened.focused || taken != opened.taken
   }
 
+  /// Whether the choices are the services of the programme, in its order.
+  var listsServices: Bool { subject == .newLine || field == .value(.service) }
+
   /// The focused choice; nil where none is left.
   var focused: Choice? { filtered.focused.map { choices[$0] } }
 
@@ -73,8 +87,9 @@ struct ChoiceMenu: Sendable {
   /// Whether any name may be typed, as documents may have any.
   private var takesTyped: Bool {
     switch subject {
-    case .field(.supplier), .field(.group), .field(.funds), .newLine,
-      .markedField(.supplier), .markedField(.group), .markedField(.funds),
+    case .field(let field):
+      [.value(.supplier), .value(.group), .value(.funds)].contains(field.base)
+    case .newLine, .markedField(.supplier), .markedField(.group), .markedField(.funds),
       .property(.facility), .trust:
       true
     default: false
@@ -101,8 +116,10 @@ struct ChoiceMenu: Sendable {
     choices[place].preview = preview
   }
 
-  /// Makes what is typed the last choice, where it may be one, and shows the choices that fit.
-  mutating func offer(_ typed: Choice?) {
+  /// Makes what is typed the last choice, where it may be one, and shows the choices that fit, with
+  /// those that are described by it.
+  mutating func offer(_ typed: Choice?, described: [Int] = []) {
+    self.described = described
     let typed = takesTyped ? typed : nil
     choices = listed + (typed.map { [$0] } ?? [])
     offersTyped = typed != nil
@@ -119,18 +136,24 @@ struct ChoiceMenu: Sendable {
       ($0.part == .remark ? 1 : 0, $0.fit, $0.part, $0.place)
         < ($1.part == .remark ? 1 : 0, $1.fit, $1.part, $1.place)
     }
-    guard offersTyped else { return FilteredList.Fit(items: found.map(\.place)) }
+    let items =
+      found.map(\.place)
+      + described.filter { place in
+        !found.contains { $0.place == place }
+      }
+    guard offersTyped else { return FilteredList.Fit(items: items) }
     // A name that is typed is meant rather than one which has it inside a word.
     let isMeant = (found.first?.fit ?? .inside) == .inside
-    return FilteredList.Fit(
-      items: found.map(\.place) + [choices.count - 1], row: isMeant ? found.count : 0)
+    return FilteredList.Fit(items: items + [choices.count - 1], row: isMeant ? items.count : 0)
   }
 
   var title: String {
     switch subject {
     case .field(let field): field.title
     case .fix: "fix"
+    case .fixAll: "fix all"
     case .routes: "routes"
+    case .alternatives: "alternatives"
     case .property(let property): property.title
     case .waiver: "waive"
     case .newLine: "a line for"

@@ -36,7 +36,7 @@ struct ChoiceView {
     row: Int, hidesSome: Bool, _ columns: ChoiceColumns, on canvas: inout Canvas
   ) {
     var column = canvas.write(
-      menu.title, at: Position(row: row, column: 0), role: .heading)
+      menu.title, at: Position(row: row, column: 0), width: columns.headWidth, role: .heading)
     let typed = menu.filtered.input.text
     if !typed.isEmpty {
       canvas.write(

@@ -29,7 +29,7 @@ struct FieldChoices {
         + [("none", .group(nil))]
     case .spineConnected: FieldChoices.flags.map { ($0, .spineConnected($1)) }
     case .crsInteroperable: FieldChoices.flags.map { ($0, .crsInteroperable($1)) }
-    case .id, .justification, .description, .cost, .funds, .notes, .waivers: []
+    case .id, .justification, .description, .cost, .funds, .notes, .waivers, .alternatives: []
     }
   }
 

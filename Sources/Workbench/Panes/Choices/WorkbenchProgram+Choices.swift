@@ -10,14 +10,23 @@ extension WorkbenchProgram {
         text: "no choice fits `\(menu.filtered.text.trimmed)`; Backspace deletes what was typed")
       return []
     }
+    if choice.taking == .nothing {
+      message = Message(text: "\(choice.title): \(choice.remark)", isError: true)
+      return []
+    }
     panes.pop()
     switch choice.taking {
+    case .nothing: break
     case .edits(let edits): take(edits, of: choice, from: menu)
+    case .fixAll(let kind): fixAll(kind)
+    case .field(let field): openInForm(field)
+    case .alternative(let id): openForm(ofAlternative: id)
+    case .addAlternative: addAlternative()
     case .typeSupplier:
       if case .markedField = menu.subject {
         panes.push(FieldEditor(target: .markedSupplier, input: input("")))
       } else {
-        type(.value(.supplier), of: plan.lines[place], startingWith: "")
+        type(menu.field ?? .value(.supplier), of: plan.lines[place], startingWith: "")
       }
     case .waive(let code):
       panes.push(FieldEditor(target: .waiver(code), input: input("")))
@@ -33,12 +42,21 @@ extension WorkbenchProgram {
     return []
   }
 
+  /// Opens a field of the line in its form, where it can be seen.
+  private mutating func openInForm(_ field: LineField) {
+    let open = panes.top as? LineForm
+    var form = open ?? LineForm()
+    form.focus(field, in: formRows)
+    if open == nil { panes.push(form) } else { panes.replaceTop(form) }
+    edit(.value(field))
+  }
+
   private mutating func take(_ edits: [Edit], of choice: Choice, from menu: ChoiceMenu) {
     let edits = edits.filter { !$0.isIdle }
     if choice.isCurrent, !menu.takesSeveral { return }
     if menu.subject == .property(.trustCluster) { return changeCluster(to: choice.word, edits) }
     let end = menu.subject == .newLine ? plan.lines.count : nil
-    carryOut(stepTitle(choice, of: menu), edits, focusing: end)
+    carryOut(stepTitle(choice, of: menu), edits, focusing: end, saying: choice.phrase)
   }
 
   private func stepTitle(_ choice: Choice, of menu: ChoiceMenu) -> String {
@@ -46,6 +64,7 @@ extension WorkbenchProgram {
     return switch menu.subject {
     case .newLine: "adding \(choice.title)"
     case .fix: choice.title
+    case .routes: "taking \(choice.title) for \(id)"
     case .waiver: "taking back the waiver of \(choice.word) on \(id)"
     case .property(let property): property.stepTitle(in: plan)
     default: "\(menu.title) of \(id)"
@@ -91,7 +110,7 @@ extension WorkbenchProgram {
     show(menu)
   }
 
-  /// Shows what the line would be by every route that the rules permit.
+  /// Shows what the line would cost by every route that the rules permit, and by its alternatives.
   mutating func compareRoutes() {
     let place = place
     show(editor.trying { ChoiceMenu(routesOfLineAt: place, in: &$0) })
@@ -107,7 +126,13 @@ extension WorkbenchProgram {
   }
 
   private mutating func preview(of choice: Choice) -> Message? {
-    guard case .marked(let change) = choice.taking else { return preview(of: choice.edits) }
-    return preview(of: change.edits(ofLinesAt: lines.markedPlaces, in: plan))
+    switch choice.taking {
+    case .marked(let change):
+      return preview(of: change.edits(ofLinesAt: lines.markedPlaces, in: plan))
+    case .fixAll(let kind):
+      return preview(of: editor.trying { $0.edits(fixingAll: kind) }.edits)
+        ?? Message(text: "no finding is fixed by that")
+    default: return preview(of: choice.edits, saying: choice.phrase)
+    }
   }
 }

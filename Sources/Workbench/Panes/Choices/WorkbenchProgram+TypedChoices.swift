@@ -13,18 +13,21 @@ extension WorkbenchProgram {
     reveal()
   }
 
-  /// Shows the choices that what is typed leaves, and last what is typed itself, where a name may
-  /// be typed and no choice is called so.
+  /// Shows the choices that what is typed leaves, and last what is typed itself, where a name may be
+  /// typed and no choice is called so.
   mutating func refilter(_ menu: inout ChoiceMenu) {
     let text = menu.filtered.text.trimmed
-    menu.offer(menu.isListed(text) ? nil : typedChoice(text, in: menu))
+    menu.offer(
+      menu.isListed(text) ? nil : typedChoice(text, in: menu),
+      described: menu.listsServices ? assessment.index.services(resembling: text) : [])
   }
 
   private mutating func typedChoice(_ text: String, in menu: ChoiceMenu) -> Choice? {
     if text.isEmpty { return promptToType(in: menu) }
     switch menu.subject {
-    case .field(.funds): return typedFund(text, in: menu)
-    case .field(let field): return typedValue(text, for: field)
+    case .field(let field):
+      return menu.takesSeveral
+        ? typedFund(text, for: field, in: menu) : typedValue(text, for: field)
     case .newLine: return typedService(text)
     case .markedField(let field): return typedValueOfMarked(text, for: field)
     case .property(let property):
@@ -32,14 +35,15 @@ extension WorkbenchProgram {
         Choice(using: text, called: "use `\(text)`", for: property, in: &$0)
       }
     case .trust: return typedTrust(text)
-    case .fix, .routes, .waiver, .marked, .order, .copy, .theme: return nil
+    case .fix, .fixAll, .routes, .alternatives, .waiver, .marked, .order, .copy, .theme: return nil
     }
   }
 
   /// What says that a name may be typed, while nothing is typed yet.
   private func promptToType(in menu: ChoiceMenu) -> Choice? {
     switch menu.subject {
-    case .field(.supplier), .markedField(.supplier):
+    case .field(let field) where field.base != .value(.supplier): nil
+    case .field, .markedField(.supplier):
       Choice(title: "another: type its name", taking: .typeSupplier)
     case .trust:
       Choice(
@@ -55,21 +59,22 @@ extension WorkbenchProgram {
     return (try? reader.values(of: text, for: .value(field))) ?? []
   }
 
-  private func typedValue(_ text: String, for field: LineField) -> Choice? {
-    guard let value = values(text, for: field).first else { return nil }
-    let line = plan.lines[place].setting(value)
+  private func typedValue(_ text: String, for field: FormField) -> Choice? {
+    guard case .value(let base) = field.base, let value = values(text, for: base).first else {
+      return nil
+    }
     return Choice(
-      title: "use `\(text)`", outcome: LineOutcome(assessment.verdict(at: place, trying: line)),
-      taking: .edits([plan.setting(value, at: place)]))
+      putting: plan.lines[place].putting(value, into: field), called: "use `\(text)`", for: field,
+      ofLineAt: place, in: assessment)
   }
 
-  private func typedFund(_ text: String, in menu: ChoiceMenu) -> Choice? {
+  private func typedFund(_ text: String, for field: FormField, in menu: ChoiceMenu) -> Choice? {
     guard case .funds(let ids) = values(text, for: .funds).first, ids.count == 1 else { return nil }
-    let funds = LineValue.funds(menu.taken + ids)
-    let verdict = assessment.verdict(at: place, trying: plan.lines[place].setting(funds))
-    return Choice(
-      word: ids[0], title: "use `\(ids[0])`", outcome: LineOutcome(verdict),
-      taking: .edits([plan.setting(funds, at: place)]))
+    var choice = Choice(
+      putting: plan.lines[place].putting(.funds(menu.taken + ids), into: field),
+      called: "use `\(ids[0])`", for: field, ofLineAt: place, in: assessment)
+    choice.word = ids[0]
+    return choice
   }
 
   private func typedService(_ text: String) -> Choice? {

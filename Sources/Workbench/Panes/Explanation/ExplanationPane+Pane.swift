@@ -7,7 +7,10 @@ extension ExplanationPane: Pane {
 
   func move(_ action: Action, in program: inout WorkbenchProgram) {
     var pane = self
-    pane.focus.follow(action, count: paragraphs.count, visible: 1)
+    let layout = program.layout
+    pane.scroll(
+      action, count: rows(columns: layout.size.columns).count,
+      visible: ExplanationView.rows(layout).count)
     program.panes.replaceTop(pane)
   }
 

@@ -6,16 +6,27 @@ extension Context {
   public static let explanation = Context("explanation", "an explanation")
 }
 
-/// What a rule says, why, and on what it rests, as paragraphs to scroll through.
+/// What a rule or the programme says, as paragraphs to scroll through.
 struct ExplanationPane: Sendable {
   let title: String
   let paragraphs: [String]
-  var focus = ListFocus()
+  /// The first row that is shown.
+  private(set) var top = 0
 
   /// What there is to say of a row of the programme, in full.
   init(_ row: CatalogueList.Row, in view: CatalogueView) {
     title = view.title(of: row)
-    paragraphs = view.details.map(\.0)
+    paragraphs = view.details.all
+  }
+
+  /// What there is to say of findings on several plans of a part of a portfolio; nil without any.
+  init?(_ findings: [PortfolioFinding], on part: String) {
+    guard !findings.isEmpty else { return nil }
+    title = "findings on several plans: \(part)"
+    let reasons = Set(findings.map(\.code)).sorted().compactMap { code in
+      Rulebook.description(of: code).map { "\(code.rawValue): \($0.summary) \($0.reason)" }
+    }
+    paragraphs = findings.map { "\($0.severity.sign) \($0.code.rawValue) \($0.message)" } + reasons
   }
 
   init?(_ finding: Finding, in assessment: Assessment) {
@@ -24,7 +35,8 @@ struct ExplanationPane: Sendable {
     let clauses = assessment.clauses(for: finding).map { clause in
       "\(clause.citation): \(clause.text)"
     }
-    paragraphs = [finding.message, rule.summary, rule.reason] + clauses
+    let reasons = finding.code == .F101 ? assessment.fundingReasons(of: finding) : []
+    paragraphs = [finding.message] + reasons + [rule.summary, rule.reason] + clauses
   }
 
   /// What there is to say of a code, whatever the plan is.
@@ -34,5 +46,33 @@ struct ExplanationPane: Sendable {
     paragraphs =
       [rule.summary, rule.reason]
       + programme.clauses(for: code).map { "\($0.citation): \($0.text)" }
+  }
+
+  /// The paragraphs in rows of so many columns.
+  func rows(columns: Int) -> [String] {
+    paragraphs.flatMap { $0.wrapped(columns: columns, hanging: 2) }
+  }
+
+  /// The rows that are shown of `count`, with room for `visible`.
+  func shown(of count: Int, visible: Int) -> Range<Int> {
+    let top = min(self.top, max(0, count - visible))
+    return top..<min(count, top + visible)
+  }
+
+  /// Scrolls as an action says.
+  mutating func scroll(_ action: Action, count: Int, visible: Int) {
+    let page = max(1, visible - 1)
+    let distance =
+      switch action {
+      case .up: -1
+      case .down: 1
+      case .pageUp: -page
+      case .pageDown: page
+      case .first: -count
+      case .last: count
+      default: 0
+      }
+    let top = shown(of: count, visible: visible).lowerBound + distance
+    self.top = max(0, min(top, count - visible))
   }
 }

@@ -1,6 +1,6 @@
 import Canvas
 
-/// An explanation, its paragraphs wrapped, from the focused one on.
+/// An explanation: its title, and the rows of its paragraphs from where it is scrolled to.
 struct ExplanationView {
   private let pane: ExplanationPane
 
@@ -8,15 +8,26 @@ struct ExplanationView {
     self.pane = pane
   }
 
+  /// The rows below the title.
+  static func rows(_ layout: Layout) -> Range<Int> { layout.detail.dropFirst() }
+
   func draw(on canvas: inout Canvas, _ layout: Layout) {
-    let row = layout.detail.lowerBound
-    canvas.write(pane.title, at: Position(row: row, column: 0), role: .heading)
-    var rows = layout.detail.dropFirst()
-    canvas.cursor = Position(row: row, column: 0)
-    for paragraph in pane.paragraphs[pane.focus.index...] where !rows.isEmpty {
-      let used = canvas.writeWrapped(
-        paragraph, rows: rows.startIndex..<rows.endIndex, columns: 0..<layout.size.columns)
-      rows = rows.dropFirst(used)
+    let columns = layout.size.columns
+    let texts = pane.rows(columns: columns)
+    let area = ExplanationView.rows(layout)
+    let shown = pane.shown(of: texts.count, visible: area.count)
+    for (text, row) in zip(texts[shown], area) {
+      canvas.write(text, at: Position(row: row, column: 0))
     }
+    let title = layout.detail.lowerBound
+    var width = columns
+    if shown.count < texts.count {
+      let place = "rows \(shown.lowerBound + 1) to \(shown.upperBound) of \(texts.count)"
+      canvas.writeRight(place, row: title, endingAt: columns, width: columns, role: .hint)
+      width = max(1, columns - place.count - 1)
+    }
+    canvas.write(
+      pane.title, at: Position(row: title, column: 0), width: width, role: .heading)
+    canvas.cursor = Position(row: title, column: 0)
   }
 }

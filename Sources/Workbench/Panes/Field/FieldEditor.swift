@@ -46,7 +46,8 @@ struct FieldEditor: Sendable {
   /// Whether an amount is typed.
   var isAmount: Bool {
     switch target {
-    case .line(.amount, _), .property(.available, _): true
+    case .line(let field, _): if case .amount = field.base { true } else { false }
+    case .property(.available, _): true
     default: false
     }
   }
@@ -102,7 +103,50 @@ extension FormField {
     case .value(.description): return .description(text.nonEmpty)
     case .value(.notes): return .notes(text.nonEmpty)
     case .value: throw FieldFault(words: "choose from the list")
+    case .alternative(let id, let field):
+      return .alternatives(try field.alternatives(from: text, for: id, of: line, in: plan))
     }
+  }
+
+  /// The alternatives of a line once a text is in this field of one of them; an empty text leaves
+  /// the field to the line.
+  private func alternatives(
+    from text: String, for id: String, of line: PlanLine, in plan: Plan
+  ) throws(FieldFault) -> [Alternative] {
+    guard let alternative = line.alternative(id) else {
+      throw FieldFault(words: "`\(id)` is no longer an alternative of \(line.id)")
+    }
+    if text == line.text(of: .alternative(id, self)) { return line.alternatives }
+    if self == .value(.id) {
+      let new = try CodeKind.id.value(ofField: "id", text)
+      if new.isEmpty { throw FieldFault(words: "an alternative needs an id; type one") }
+      if new != id, line.alternative(new) != nil {
+        throw FieldFault(words: "another alternative has the id `\(new)`; type another")
+      }
+      return line.alternatives(changing: id) { $0.id = new }
+    }
+    let value = try value(from: text, for: line.taking(alternative), in: plan)
+    return line.alternatives(changing: id) { alternative in
+      if text.isEmpty, case .value(let field) = self {
+        alternative.set(field, to: nil)
+      } else {
+        alternative.set(value)
+      }
+    }
+  }
+}
+
+extension PlanLine {
+  /// The value that puts one into a field of a form: the line's own, or its alternatives with that
+  /// of one of them.
+  func putting(_ value: LineValue, into field: FormField) -> LineValue {
+    guard let id = field.alternative else { return value }
+    return .alternatives(alternatives(changing: id) { $0.set(value) })
+  }
+
+  /// What is judged where a field of a form is changed: the line, or the line with the alternative.
+  func judged(for field: FormField) -> PlanLine {
+    field.alternative.flatMap(alternative).map(taking) ?? self
   }
 }
 

@@ -25,7 +25,7 @@ struct FieldValueReader {
   /// description.
   func values(of text: String, for field: FormField) throws(FieldFault) -> [LineValue] {
     let blank = PlanLine(id: "", service: "")
-    guard case .value(let value) = field else {
+    guard case .value(let value) = field.base else {
       return [try field.value(from: text, for: blank, in: plan)]
     }
     switch value {
@@ -39,6 +39,10 @@ struct FieldValueReader {
       return [try field.value(from: text, for: blank, in: plan)]
     case .need, .route, .pacs, .spineConnected, .crsInteroperable:
       return [try choice(text, for: value)]
+    case .alternatives:
+      do throws(AlternativeText.Fault) {
+        return [.alternatives(try AlternativeText.alternatives(text))]
+      } catch { throw FieldFault(words: error.words) }
     case .cost, .waivers: return []
     }
   }

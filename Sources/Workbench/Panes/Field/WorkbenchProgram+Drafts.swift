@@ -37,7 +37,9 @@ extension WorkbenchProgram {
   }
 
   private func formField(of draft: Draft) -> FormField? {
-    formRows.joined().first { $0.name == draft.field }
+    guard case .line(let id) = draft.subject, let place = plan.index(ofLine: id) else { return nil }
+    let forms = [LineForm()] + plan.lines[place].alternatives.map { LineForm(alternative: $0.id) }
+    return forms.lazy.flatMap { rows(of: $0).joined() }.first { $0.name == draft.field }
   }
 
   /// Opens the field of an earlier session's draft, or leaves the draft in the store while the plan
@@ -98,8 +100,8 @@ extension WorkbenchProgram {
     screen = .lines
     focus(onPlace: place)
     if let field {
-      var form = LineForm()
-      form.focus(onField: field, in: formRows)
+      var form = LineForm(alternative: field.alternative)
+      form.focus(onField: field, in: rows(of: form))
       panes = PaneStack(form)
       edit(field, startingWith: draft.text)
     } else if let code {

@@ -43,7 +43,7 @@ extension WorkbenchProgram {
       if !settings.isDialogue, isTyped || opensLists { openProperty() }
     } else if panes.top is LineForm {
       move(action)
-      let field = (panes.top as? LineForm)?.field(in: formRows)
+      let field = (panes.top as? LineForm).map { $0.field(in: rows(of: $0)) }
       if let field, !settings.isDialogue, field.manner == .type || opensLists { edit(field) }
     } else {
       return

@@ -12,7 +12,7 @@ extension WorkbenchProgram {
 
   /// Opens the focused field of the form.
   mutating func openField() {
-    if let form = panes.top as? LineForm { edit(form.field(in: formRows)) }
+    if let form = panes.top as? LineForm { edit(form.field(in: rows(of: form))) }
   }
 
   /// Opens a field of the focused line for editing.
@@ -20,8 +20,8 @@ extension WorkbenchProgram {
     let line = plan.lines[place]
     switch field.manner {
     case .choose, .chooseSeveral:
-      guard case .value(let value) = field else { return }
-      show(ChoiceMenu(value, ofLineAt: place, in: assessment))
+      show(ChoiceMenu(field, ofLineAt: place, in: assessment))
+    case .list: showAlternatives()
     case .type: type(field, of: line, startingWith: text)
     }
     reveal()
@@ -44,7 +44,8 @@ extension WorkbenchProgram {
       switch editor.target {
       case .line(let field, _):
         let line = plan.lines[place]
-        put(try checked(field.value(from: editor.input.text, for: line, in: plan)))
+        let value = try checked(field.value(from: editor.input.text, for: line, in: plan))
+        if field.isLive { put(value) }
       case .property(let property, _): try type(editor.input.text, into: property)
       case .filter: try filter(by: editor.input.text)
       case .markedSupplier:
@@ -116,13 +117,15 @@ extension WorkbenchProgram {
     case .property(let property, let original):
       take(editor, for: property, original: original)
     case .line(let field, let original):
+      if !field.isLive { rename(field, to: editor.input.text) }
       let line = plan.lines[place]
       let present = line.current(for: original)
       guard present != original else { return [] }
       let edit = typed(present, over: original, in: line)
       remember("\(field.title) of \(line.id)", [edit], from: line.id)
       report(
-        ChangePhrase([edit]), by: [edit], since: editor.before ?? figures, hint: undoHint)
+        ChangePhrase([edit]), by: [edit], since: editor.before ?? figures,
+        hint: hint(after: [edit]))
     }
     return []
   }
@@ -180,6 +183,7 @@ extension PlanLine {
     case .value(.description): .description(description)
     case .value(.justification): .justification(justification)
     case .value(.notes): .notes(notes)
+    case .alternative: .alternatives(alternatives)
     case .value: nil
     }
   }

@@ -1,9 +1,25 @@
 import Procurement
 
 /// A place in the form of a line.
-enum FormField: Hashable, Sendable {
+indirect enum FormField: Hashable, Sendable {
   case value(LineField)
   case amount(FinancialYear, CostKind)
+  /// A field of the alternative of an id.
+  case alternative(String, FormField)
+
+  /// The field, whether it is the line's own or an alternative's.
+  var base: FormField {
+    if case .alternative(_, let field) = self { field } else { self }
+  }
+
+  /// The id of the alternative to which it belongs; nil for a field of the line.
+  var alternative: String? {
+    if case .alternative(let id, _) = self { id } else { nil }
+  }
+
+  /// Whether what is typed shows its effect at every key; the id of an alternative only when it is
+  /// taken, because that is how the form knows it.
+  var isLive: Bool { alternative == nil || base != .value(.id) }
 
   /// The field of a value.
   init(of value: LineValue) {
@@ -22,17 +38,21 @@ enum FormField: Hashable, Sendable {
     case chooseSeveral
     /// By typing.
     case type
+    /// One by one, from a list of what it holds.
+    case list
   }
 
   var manner: Manner {
     switch self {
     case .amount: .type
+    case .alternative(_, let field): field.manner
+    case .value(.alternatives): .list
     case .value(let field):
       switch field {
       case .service, .pacs, .need, .route, .supplier, .group, .spineConnected, .crsInteroperable:
         .choose
       case .funds: .chooseSeveral
-      case .id, .justification, .description, .notes, .cost, .waivers: .type
+      case .id, .justification, .description, .notes, .cost, .waivers, .alternatives: .type
       }
     }
   }
@@ -42,6 +62,7 @@ enum FormField: Hashable, Sendable {
     switch self {
     case .amount(let year, let kind): "\(kind.rawValue) \(year)"
     case .value(let field): field.rawValue
+    case .alternative(let id, let field): "alternative \(id) \(field.name)"
     }
   }
 
@@ -50,6 +71,7 @@ enum FormField: Hashable, Sendable {
     switch self {
     case .amount(let year, let kind): "\(kind.rawValue) \(year)"
     case .value(let field): field.title
+    case .alternative(let id, let field): "alternative \(id) \(field.title)"
     }
   }
 }
@@ -72,6 +94,7 @@ extension PlanLine {
     switch field {
     case .amount(let year, let kind): AmountText.text(cost[year, kind])
     case .value(let field): text(of: field)
+    case .alternative(let id, let field): alternative(id)?.text(of: field) ?? ""
     }
   }
 
@@ -92,7 +115,25 @@ extension PlanLine {
     case .funds: CodeKind.list(funds)
     case .notes: notes ?? ""
     case .waivers: waivers.map(\.code.rawValue).joined(separator: ", ")
+    case .alternatives: AlternativeText.text(of: alternatives)
     }
+  }
+}
+
+extension Alternative {
+  /// What a field of its own holds, in words; empty where it leaves that to the line.
+  fileprivate func text(of field: FormField) -> String {
+    if field == .value(.id) { return id }
+    var line = PlanLine(id: "", service: "")
+    line.cost = cost
+    for value in values { line.set(value) }
+    return line.text(of: field)
+  }
+
+  /// Whether it says nothing of a field, so that this is as on the line.
+  func leaves(_ field: FormField) -> Bool {
+    guard case .value(let field) = field, field != .id else { return false }
+    return value(of: field) == nil
   }
 }
 

@@ -3,6 +3,9 @@ import Interaction
 extension Context {
   /// The fields of a line.
   public static let form = Context("form", "the fields of a line", typing: .digits)
+  /// The fields of an alternative.
+  public static let alternative = Context(
+    "alternative", "the fields of an alternative", typing: .digits)
 }
 
 extension LineForm {
@@ -10,10 +13,21 @@ extension LineForm {
   static let actions: [ActionEntry] = [
     ActionEntry(.open, "edit the line, or the field", [.enter], in: [.form]).hinted("edit")
       .unless { $0.changeDisabledReason }.does { $0.openField() },
-    ActionTable.move(.left, "left", [.left, .character("h")], in: [.form]),
-    ActionTable.move(.right, "right", [.right, .character("l")], in: [.form]),
-    ActionTable.move(.nextField, "the next field", [.tab], in: [.form]),
-    ActionTable.move(.previousField, "the previous field", [.backTab], in: [.form]),
+    ActionEntry(.open, "edit the field", [.enter], in: [.alternative]).hinted("edit")
+      .unless { $0.changeDisabledReason }.does { $0.openField() },
+    ActionEntry(
+      .chooseAlternative, "choose the alternative: it swaps with the line", [.character("t")],
+      in: [.alternative]
+    )
+    .hinted("choose").unless { $0.reasonNotToChange }.does { $0.chooseAlternative() },
+    ActionEntry(
+      .removeAlternative, "remove the alternative", [.character("d"), .delete], in: [.alternative]
+    )
+    .hinted("remove").unless { $0.reasonNotToChange }.does { $0.removeAlternative() },
+    ActionTable.move(.left, "left", [.left, .character("h")], in: contexts),
+    ActionTable.move(.right, "right", [.right, .character("l")], in: contexts),
+    ActionTable.move(.nextField, "the next field", [.tab], in: contexts),
+    ActionTable.move(.previousField, "the previous field", [.backTab], in: contexts),
     ActionTable.move(
       .nextLine, "the same field of the next line", [.character("]"), .control("n")], in: [.form]),
     ActionTable.move(

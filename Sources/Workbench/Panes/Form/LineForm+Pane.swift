@@ -4,21 +4,20 @@ import Procurement
 import Stores
 
 extension LineForm: Pane {
-  static let contexts: [Context] = [.form]
-  var context: Context { .form }
+  static let contexts: [Context] = [.form, .alternative]
+  var context: Context { alternative == nil ? .form : .alternative }
   var rowAction: Action? { .open }
 
   /// A digit on an amount starts a new one, as in a spreadsheet.
   func press(_ key: Key, in program: inout WorkbenchProgram) -> [Effect]? {
-    guard let digit = key.digit, case .amount = field(in: program.formRows) else { return nil }
-    if program.canChange() {
-      program.edit(field(in: program.formRows), startingWith: String(digit))
-    }
+    let field = field(in: program.rows(of: self))
+    guard let digit = key.digit, case .amount = field.base else { return nil }
+    if program.canChange() { program.edit(field, startingWith: String(digit)) }
     return []
   }
 
   func move(_ action: Action, in program: inout WorkbenchProgram) {
-    let rows = program.formRows
+    let rows = program.rows(of: self)
     var form = self
     switch action {
     case .up: form.moveRow(by: -1, in: rows)
@@ -40,7 +39,7 @@ extension LineForm: Pane {
 
   func rowsWanted(on size: Size, in program: WorkbenchProgram) -> Int? {
     let years = program.plan.header.years
-    return LineForm.rows(years: years, isWide: Layout.isWide(size)).count + 8
+    return LineForm.rows(years: years, isWide: Layout.isWide(size), of: alternative).count + 8
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {

@@ -2,25 +2,37 @@ import Procurement
 
 /// The fields of a line on the screen, and which of them is focused.
 struct LineForm: Sendable {
+  /// The id of the alternative whose fields they are; nil for the line's own.
+  var alternative: String?
   /// The focused field: its row, and its place in the row.
   var row = 0
   var column = 0
 
   /// The fields as rows: two beside each other where the screen is wide, the years of a kind of
   /// cost always.
-  static func rows(years: [FinancialYear], isWide: Bool) -> [[FormField]] {
+  static func rows(
+    years: [FinancialYear], isWide: Bool, of alternative: String? = nil
+  ) -> [[FormField]] {
     let short: [LineField] = [
       .service, .need, .route, .supplier, .funds, .group, .pacs, .spineConnected,
       .crsInteroperable, .id,
     ]
-    let long: [LineField] = [.description, .justification, .notes]
+    let long: [LineField] = [.alternatives, .description, .justification, .notes]
+    return rows(years, isWide, short, long) { alternative == nil || $0.isOfAlternatives }
+      .map { row in row.map { field in alternative.map { .alternative($0, field) } ?? field } }
+  }
+
+  private static func rows(
+    _ years: [FinancialYear], _ isWide: Bool, _ short: [LineField], _ long: [LineField],
+    _ isWanted: (LineField) -> Bool
+  ) -> [[FormField]] {
     let costs = CostKind.allCases.map { kind in years.map { FormField.amount($0, kind) } }
-    let fields = short.map(FormField.value)
+    let fields = short.filter(isWanted).map(FormField.value)
     let pairs =
       isWide
-      ? stride(from: 0, to: fields.count, by: 2).map { Array(fields[$0..<$0 + 2]) }
+      ? stride(from: 0, to: fields.count, by: 2).map { Array(fields[$0...].prefix(2)) }
       : fields.map { [$0] }
-    return pairs + costs + long.map { [.value($0)] }
+    return pairs + costs + long.filter(isWanted).map { [.value($0)] }
   }
 
   /// The focused field among `rows`.
@@ -49,8 +61,8 @@ struct LineForm: Sendable {
   /// Focuses the field that a finding is about; for the cost that is the first amount.
   mutating func focus(_ field: LineField, in rows: [[FormField]]) {
     focus(in: rows) { candidate in
-      if case .amount = candidate { return field == .cost }
-      return candidate == .value(field)
+      if case .amount = candidate.base { return field == .cost }
+      return candidate.base == .value(field)
     }
   }
 
@@ -67,4 +79,9 @@ struct LineForm: Sendable {
       }
     }
   }
+}
+
+extension LineField {
+  /// Whether alternatives have it too.
+  fileprivate var isOfAlternatives: Bool { self == .id || Alternative.fields.contains(self) }
 }

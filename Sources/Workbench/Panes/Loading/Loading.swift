@@ -18,6 +18,8 @@ struct Loading: Pane {
   ]
 
   var source: PortfolioSource
+  /// Whether earlier plans of a trust are left out.
+  var latestOnly: Bool
   var progress: LoadingProgress?
   /// The screen to return to where it is cancelled.
   var origin: ScreenName

@@ -23,7 +23,8 @@ struct Merge: Sendable {
     self.document = document
     let base = document.base
     compare("title, trust and years", .header, mine.header, theirs.header, base?.header) {
-      "\($0.title), \($0.trust.code) in \($0.trust.cluster)"
+      let years = $0.years.map(\.description).joined(separator: ", ")
+      return "\($0.title), \($0.trust.code) in \($0.trust.cluster), \(years)"
     }
     compare(mine.funds, theirs.funds, base?.funds, \.id, Subject.fund) {
       "\($0.name), pays \($0.pays.rawValue), \(Merge.total($0).grouped)"

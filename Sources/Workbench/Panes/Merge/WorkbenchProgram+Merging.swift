@@ -68,6 +68,12 @@ extension WorkbenchProgram {
       )
       return []
     }
+    if let year = merge.merged.yearOutside {
+      message = Message(
+        text: "there would be money in \(year), which is then none of the plan's years; decide on "
+          + "the years and on what has money in \(year) alike", isError: true)
+      return []
+    }
     panes.pop()
     guard journal == nil else {
       takeInDocument(merge)

@@ -13,7 +13,7 @@ struct SpreadsheetColumn: Hashable, Sendable {
       .id, .service, .need, .route, .supplier, .funds, .group, .pacs,
     ]
     let after: [LineField] = [
-      .spineConnected, .crsInteroperable, .description, .justification, .notes,
+      .spineConnected, .crsInteroperable, .description, .justification, .notes, .alternatives,
     ]
     let amounts = CostKind.allCases.flatMap { kind in years.map { FormField.amount($0, kind) } }
     return (before.map(FormField.value) + amounts + after.map(FormField.value))
@@ -34,7 +34,7 @@ struct SpreadsheetColumn: Hashable, Sendable {
       let words = words.folded
       return [name, field.rawValue, field.title.lowercased()].contains(words)
         || words == "\(field.rawValue)s" || "\(words)s" == field.rawValue
-    case .amount: return SpreadsheetColumn(amountsCalled: words) == self
+    case .amount, .alternative: return SpreadsheetColumn(amountsCalled: words) == self
     }
   }
 

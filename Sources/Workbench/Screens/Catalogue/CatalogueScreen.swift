@@ -31,7 +31,7 @@ struct CatalogueScreen: Screen {
   }
 
   func details(in program: WorkbenchProgram) -> [String] {
-    CatalogueView(program).details.map(\.0)
+    CatalogueView(program).details.all
   }
 
   // MARK: Filters

@@ -1,5 +1,6 @@
 import Canvas
 import Procurement
+import Text
 import Validation
 
 /// The programme: clusters with their LSPs, categories with their services, and under them what
@@ -73,91 +74,22 @@ struct CatalogueView {
 
   // MARK: Details
 
+  /// What there is to say of the focused row in few words.
+  var details: CatalogueDetails { CatalogueDetails(list.row, assessment, keymap) }
+
+  /// Draws as much of it as fits, and how to read the rest.
   func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
-    var rows = layout.detail
-    let texts = rows.count >= CatalogueView.roomy ? details : summary
-    for (text, role) in texts where !rows.isEmpty {
-      let used = canvas.writeWrapped(
-        text, rows: rows, columns: 0..<layout.size.columns, hanging: 2, role: role)
-      rows = rows.dropFirst(used)
+    let rows = details.summary.flatMap { text, role in
+      text.wrapped(columns: layout.size.columns, hanging: 2).map { ($0, role) }
     }
-  }
-
-  /// The rows from which on everything is said.
-  private static let roomy = 9
-
-  /// All there is to say of the focused row.
-  var details: [(String, Role)] {
-    switch list.row {
-    case .category(let index): summary + rules(onCategory: index, hasOptions: false)
-    case .service(let index):
-      summary
-        + rules(
-          onCategory: programme.services[index].category,
-          hasOptions: programme.services[index].hasPACSOptions)
-    case nil, .heading, .cluster: summary
+    let fits = rows.count <= layout.detail.count
+    for ((text, role), row) in zip(rows, layout.detail.dropLast(fits ? 0 : 1)) {
+      canvas.write(text, at: Position(row: row, column: 0), role: role)
     }
-  }
-
-  /// The same in few words.
-  private var summary: [(String, Role)] {
-    switch list.row {
-    case nil:
-      [("nothing fits the filter; \(keymap.mention(.showAll, in: .browse)) clears it", .text)]
-    case .heading:
-      [
-        (
-          "each cluster is served by one LSP; "
-            + "\(keymap.mention(.open, in: .browse)) moves the trust to one", .text
-        )
-      ]
-    case .cluster(let index): details(of: programme.clusters[index])
-    case .category(let index): [(programme.categories[index].meaning, .text)]
-    case .service(let index): details(of: programme.services[index])
-    }
-  }
-
-  private func details(of cluster: Cluster) -> [(String, Role)] {
-    let value =
-      cluster.contractValue.map { "; contract £\(MoneyPrecision(exactFor: [$0]).text($0))" } ?? ""
-    return [
-      ("regions: \(cluster.regions.joined(separator: ", "))\(value)", .text),
-      ("authorities: \(cluster.authorities.map(\.name).joined(separator: ", "))", .dim),
-    ]
-  }
-
-  private func details(of service: Service) -> [(String, Role)] {
-    let options: [PACSOption?] =
-      service.hasPACSOptions ? programme.pacsOptions.map(\.option) : [nil]
-    let lines = plan.lines.lazy.filter { $0.service == service.id }.prefix(5).map(\.id)
-    let planned = lines.isEmpty ? "" : "; on \(lines.joined(separator: ", "))"
-    return [("\(service.id)\(planned)", .dim)]
-      + options.map { (offer(of: service, option: $0), .text) }
-  }
-
-  /// What the programme says of a category in words, each with its citation and whether it is a
-  /// reading; what is about options comes first where there are any, and is left out elsewhere.
-  private func rules(onCategory category: Int, hasOptions: Bool) -> [(String, Role)] {
-    let clauses = programme.clauses.filter { $0.categories.contains(category) }
-    let special = hasOptions ? clauses.filter { !$0.options.isEmpty } : []
-    return (special + clauses.filter(\.options.isEmpty)).map { clause in
-      ("\(clause.citation): \(clause.text)", .dim)
-    }
-  }
-
-  /// What each route would mean for a new line, in one sentence.
-  private func offer(of service: Service, option: PACSOption?) -> String {
-    let routes = programme.routes.compactMap { route -> String? in
-      var line = assessment.newLine(for: service, id: "")
-      line.pacs = option
-      line.route = route.route
-      line.supplier = nil
-      let verdict = assessment.verdict(at: plan.lines.count, trying: line)
-      guard !verdict.findings.contains(.S102) else { return nil }
-      return "\(route.route.rawValue): \(verdict.supply?.rawValue ?? "-"), "
-        + "\(verdict.payer.rawValue) pays"
-    }
-    let name = option.map { "\($0.rawValue) " } ?? ""
-    return name + routes.joined(separator: " · ")
+    guard !fits, let last = layout.detail.last else { return }
+    let left = rows.count - layout.detail.count + 1
+    canvas.write(
+      "… \(counted(left, "more row")): \(keymap.mention(.explain, in: .browse)) shows all",
+      at: Position(row: last, column: 0), role: .hint)
   }
 }

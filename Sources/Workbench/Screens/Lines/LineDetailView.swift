@@ -19,6 +19,14 @@ struct LineDetailView {
     guard assessment.plan.lines.indices.contains(place), !rows.isEmpty else { return }
     drawSplit(row: rows.lowerBound, on: &canvas)
     var rest = rows.dropFirst()
+    if let alternatives, rest.count > 1 {
+      let heading = canvas.write(
+        "or", at: Position(row: rest.startIndex, column: 0), role: .heading)
+      canvas.write(
+        alternatives, at: Position(row: rest.startIndex, column: heading + 1),
+        width: canvas.size.columns - heading - 1)
+      rest = rest.dropFirst()
+    }
     for text in news where rest.count > 1 {
       canvas.write(
         text, at: Position(row: rest.startIndex, column: 0), width: canvas.size.columns,
@@ -37,6 +45,16 @@ struct LineDetailView {
         "notes: " + notes, rows: rest.startIndex..<rest.endIndex, columns: 0..<canvas.size.columns,
         hanging: 7, role: .dim)
     }
+  }
+
+  /// The line's alternatives with their prices: `lsp 180,000.00 (basic, programme from bt)`; nil
+  /// where there are none.
+  private var alternatives: String? {
+    let line = assessment.plan.lines[place]
+    guard !line.alternatives.isEmpty else { return nil }
+    return line.alternatives.map { alternative in
+      "\(alternative.id) \(alternative.priceWords) (\(line.words(of: alternative)))"
+    }.joined(separator: ", ")
   }
 
   /// The rows from which on every amount has its own.

@@ -75,10 +75,15 @@ extension LinesScreen {
       )
       .hinted("fix").aboutFocus().unless { $0.noLine }.does { $0.showFixes() },
       ActionEntry(
-        .compareRoutes, "compare the routes that the rules permit for the line",
+        .compareRoutes, "compare the routes and alternatives of the line by what they cost",
         [.character("r")], in: [.plan, .form]
       )
       .aboutFocus().unless { $0.noLine }.does { $0.compareRoutes() },
+      ActionEntry(
+        .showAlternatives, "edit the line's alternatives, or add one", [.character("o")],
+        in: [.plan, .form]
+      )
+      .aboutFocus().unless { $0.noLine }.does { $0.showAlternatives() },
       ActionEntry(
         .explain, "explain the finding: rule, reason and source", [.character("x")],
         in: [.plan, .form]
@@ -116,7 +121,7 @@ extension LinesScreen {
       .does { $0.offerOrders() },
       ActionEntry(
         .copy, "copy to the clipboard: field, rows or report", [.character("c")],
-        in: [.plan, .findings, .form]
+        in: [.plan, .findings, .form, .alternative]
       )
       .unless { $0.settings.display.copyDisabledReason }.does { $0.offerCopies() },
     ]

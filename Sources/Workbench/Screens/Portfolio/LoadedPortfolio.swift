@@ -7,6 +7,10 @@ public struct LoadedPortfolio: Sendable {
   public var assessment: PortfolioAssessment
   /// Where each plan comes from.
   public var origins: [PlanOrigin]
+  /// How many plans were left out, since their trust has a later one.
+  public var earlier = 0
+  /// The register of trusts; nil if there is none.
+  public var register: TrustRegister?
   /// What was left out, and why, in words.
   public var leftOut: [String]
   /// The plans, by their places, of which the store has edits that their documents or tables lack.

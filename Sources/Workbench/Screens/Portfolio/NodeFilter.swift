@@ -48,10 +48,13 @@ struct NodeFilter: Hashable, Sendable {
       guard let column = NodeColumn(rawValue: sum.rawValue) else { return false }
       return comparison.holds(column.amount(of: assessment.split(of: node)), money)
     case .count(let severity, let comparison, let number):
-      return comparison.holds(assessment.sums(of: node).findings(severity), number)
+      return comparison.holds(portfolio.sums(of: node).findings(severity), number)
     case .property(.finding, let word):
       let sums = assessment.sums(of: node)
-      return LineCondition.codes(meantBy: word).contains { sums.findings($0) > 0 }
+      let joint = portfolio.findings.concerning(node)
+      return LineCondition.codes(meantBy: word).contains { code in
+        sums.findings(code) > 0 || joint.contains { $0.code == code }
+      }
     case .property(.waived, _): return assessment.sums(of: node).waived > 0
     case .property: return false
     }

@@ -49,8 +49,8 @@ enum NodeColumn: String, CaseIterable, Sendable {
     switch self {
     case .plans: return Int64(portfolio.plans(of: node))
     case .lines: return Int64(assessment.sums(of: node).lines)
-    case .errors: return Int64(assessment.sums(of: node).findings(.error))
-    case .warnings: return Int64(assessment.sums(of: node).findings(.warning))
+    case .errors: return Int64(portfolio.sums(of: node).findings(.error))
+    case .warnings: return Int64(portfolio.sums(of: node).findings(.warning))
     default: return 0
     }
   }

@@ -28,7 +28,9 @@ struct NodeTable {
   init(_ portfolio: OpenPortfolio, _ path: [Int], width: Int) {
     self.portfolio = portfolio
     let isNarrow = width < 60
-    let least = NodeTable.first + (isNarrow ? 10 : width < 100 ? 25 : 29)
+    // `England: 12 of 571` takes two columns more than names usually have.
+    let more = portfolio.register == nil || isNarrow ? 0 : 2
+    let least = NodeTable.first + (isNarrow ? 10 : width < 100 ? 25 : 29) + more
     let precision = NodeTable.precision(portfolio, width: width, spare: width - least)
     figures = NodeFigures(portfolio, path, precision)
     var taken: [NodeColumn: Int] = [:]
@@ -103,22 +105,21 @@ struct NodeTable {
   func draw(
     _ node: Int, row: Int, indent: Int = 0, greatest: Money, on canvas: inout Canvas
   ) {
-    let sums = portfolio.assessment.sums(of: node)
-    let worst = Severity.allCases.reversed().first { sums.findings($0) > 0 }
-    if let worst {
+    if let worst = portfolio.worst(of: node) {
       canvas.write(worst.sign, at: Position(row: row, column: 1), role: worst.role)
     }
     let shown = figures.split(of: node)
     for column in columns {
       if column.column == .name {
+        let width = max(1, column.width - indent)
         canvas.write(
-          portfolio.name(of: node), at: Position(row: row, column: column.start + indent),
-          width: max(1, column.width - indent))
+          portfolio.label(of: node, width: width),
+          at: Position(row: row, column: column.start + indent), width: width)
       } else {
         draw(column, of: node, shown, row: row, on: &canvas)
       }
     }
-    draw(sums.split, greatest: greatest, row: row, on: &canvas)
+    draw(portfolio.assessment.split(of: node), greatest: greatest, row: row, on: &canvas)
   }
 
   private func draw(

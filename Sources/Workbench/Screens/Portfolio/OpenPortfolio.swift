@@ -8,8 +8,18 @@ import Validation
 /// lines for each key would be felt.
 struct OpenPortfolio: Sendable {
   private(set) var assessment: PortfolioAssessment
-  /// What people call it.
-  let name: String
+  /// Where it was read from.
+  let source: PortfolioSource
+  /// The findings on several plans together, as they were when it was last shown.
+  private(set) var findings: PortfolioFindings
+  /// Whether plans have changed since.
+  private var hasChanged = false
+  /// How many plans were left out, since their trust has a later one.
+  let earlier: Int
+  /// The register of trusts; nil if there is none.
+  let register: TrustRegister?
+  /// How many registered trusts England and each cluster have plans of, by their nodes.
+  private var coverages: [Int: TrustCoverage] = [:]
   /// Where each plan comes from.
   let origins: [PlanOrigin]
   /// What was left out when it was read, and why.
@@ -31,13 +41,19 @@ struct OpenPortfolio: Sendable {
   /// Those of them that were so before this session opened them: quitting does not ask about them.
   private var unwrittenBefore: Set<Int>
 
-  init(_ loaded: consuming LoadedPortfolio, name: String) {
+  /// A portfolio that was read; `left` are the plans that this session has left unwritten before.
+  init(_ loaded: consuming LoadedPortfolio, from source: PortfolioSource, left: [PlanOrigin] = []) {
     assessment = loaded.assessment
     origins = loaded.origins
     leftOut = loaded.leftOut
     unwritten = loaded.unwritten
-    unwrittenBefore = loaded.unwritten
-    self.name = name
+    let places = loaded.origins.indices.filter { left.contains(loaded.origins[$0]) }
+    unwrittenBefore = loaded.unwritten.subtracting(places)
+    earlier = loaded.earlier
+    register = loaded.register
+    findings = PortfolioFindings(on: loaded.assessment)
+    self.source = source
+    cover()
     arrange()
   }
 
@@ -59,29 +75,30 @@ struct OpenPortfolio: Sendable {
     Array(sequence(first: node) { tree.nodes[$0].parent }.reversed())
   }
 
-  /// What a node is called, in full.
-  func name(of node: Int) -> String {
-    let part = tree.nodes[node]
-    switch part.level {
-    case .england, .plan: return part.name
-    case .cluster: return index.programme.cluster(part.name)?.name ?? part.name
-    case .trust:
-      let plan = part.children.first.flatMap { tree.nodes[$0].plan }
-      let name = plan.map { assessment.header(ofPlan: $0).trust.name } ?? part.name
-      return name == part.name ? name : "\(part.name) \(name)"
+  /// How many registered trusts England or a cluster has plans of; nil for other nodes, and without
+  /// a register.
+  func coverage(of node: Int) -> TrustCoverage? { coverages[node] }
+
+  /// Counts the registered trusts anew, after the tree has changed.
+  private mutating func cover() {
+    coverages = [:]
+    guard let register else { return }
+    let all = tree.trustCodes(of: 0)
+    coverages[0] = register.coverage(of: all)
+    for node in tree.nodes(.cluster) {
+      coverages[node] = register.coverage(
+        of: tree.trustCodes(of: node), in: tree.nodes[node].name, ofAll: all)
     }
   }
 
-  /// What a node is called where there is little room.
-  func shortName(of node: Int) -> String {
-    tree.nodes[node].level == .trust ? tree.nodes[node].name : name(of: node)
+  // MARK: Findings
+
+  /// Judges the plans together again, if one of them has changed.
+  mutating func refresh() {
+    guard hasChanged else { return }
+    hasChanged = false
+    findings = PortfolioFindings(on: assessment)
   }
-
-  /// How many plans are below a node.
-  func plans(of node: Int) -> Int { tree.nodes[node].plans }
-
-  /// The cost of the costliest row, by which bars are measured.
-  var greatestCost: Money { rows.map { assessment.split(of: $0).cost }.max() ?? .zero }
 
   /// What is shown of a plan at a precision, as a part of the levels above it.
   func split(ofPlan plan: Int, at precision: MoneyPrecision) -> Split {
@@ -159,6 +176,7 @@ struct OpenPortfolio: Sendable {
   @discardableResult
   mutating func begin(on place: Int?, _ plan: Plan) -> Bool {
     openPlan = place
+    hasChanged = true
     // A part of a table that nobody has edited is what the portfolio has already.
     guard let place, assessment.plan(at: place) != plan else { return true }
     return keepingPosition { $0.replace(plan, at: place) }
@@ -173,8 +191,13 @@ struct OpenPortfolio: Sendable {
 
   /// How many documents but the open one were left unwritten in this session; edits of parts of a table
   /// are kept in the store alone.
-  var leftUnwritten: Int {
-    unwritten.count { $0 != openPlan && !unwrittenBefore.contains($0) && !isPart($0) }
+  var leftUnwritten: Int { placesLeftUnwritten.count { $0 != openPlan } }
+
+  /// The documents that this session has changed and not written.
+  var originsLeftUnwritten: [PlanOrigin] { placesLeftUnwritten.map { origins[$0] } }
+
+  private var placesLeftUnwritten: Set<Int> {
+    unwritten.subtracting(unwrittenBefore).filter { !isPart($0) }
   }
 
   /// Whether the open plan is a part of a table.
@@ -188,6 +211,7 @@ struct OpenPortfolio: Sendable {
   /// Returns false, and changes nothing, where the money would be more than can be counted.
   mutating func follow(_ edits: [Edit], near hint: Int, to plan: Plan) -> Bool {
     guard let openPlan else { return true }
+    hasChanged = true
     guard edits.count <= OpenPortfolio.followed else {
       return keepingPosition { $0.replace(plan, at: openPlan) }
     }
@@ -216,6 +240,7 @@ struct OpenPortfolio: Sendable {
     guard change(&assessment) else { return false }
     guard tree.nodes != nodes else { return true }
     node = anchor.map { path(to: tree.node(ofPlan: $0))[level.rawValue] } ?? 0
+    cover()
     arrange()
     if let focusedPlan {
       let path = path(to: tree.node(ofPlan: focusedPlan))

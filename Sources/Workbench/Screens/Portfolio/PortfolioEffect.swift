@@ -58,8 +58,8 @@ public struct LoadingProgress: Hashable, Sendable {
 
 /// What the workbench asks for a portfolio.
 public enum PortfolioEffect: Equatable, Sendable {
-  /// Start reading one; `look` asks for the result.
-  case load(PortfolioSource)
+  /// Start reading one, perhaps with the latest plan of each trust only; `look` asks for the result.
+  case load(PortfolioSource, latestOnly: Bool)
   /// Say how far that is, or what has come of it.
   case look
   /// Cancel that.

@@ -32,6 +32,16 @@ extension PortfolioScreen {
       .unless { $0.nothingToClear }.does { $0.showAll() },
       ActionEntry(.sort, "sort the rows by any column", [.character("s")], in: [.portfolio])
         .hinted("sort").unless { $0.noPortfolio }.does { $0.offerNodeOrders() },
+      ActionEntry(
+        .explain, "explain the findings on several plans together", [.character("x")],
+        in: [.portfolio]
+      )
+      .unless { $0.noPart }.does { $0.explainJointFindings() },
+      ActionEntry(
+        .latestPlans, "only the latest plan of each trust, or all plans", [.character("L")],
+        in: [.portfolio]
+      )
+      .unless { $0.noPortfolio }.asks { $0.switchLatestPlans() },
     ]
   }
 }

@@ -16,7 +16,7 @@ struct PortfolioScreen: Screen {
     .showPortfolio, "a portfolio: England, its clusters, trusts and plans", "8")
   let isAboutPlan = false
   let showsPast = false
-  let detailRows: Int? = 3
+  let detailRows: Int? = 4
   let filterHelp = [
     "words, all of which a name has: acute \"two words\" -without",
     "like unfunded>0 cost>=2m errors>0 finding:S101; there are cost programme trust covered "
@@ -35,10 +35,15 @@ struct PortfolioScreen: Screen {
   func count(in program: WorkbenchProgram) -> Int { program.portfolio?.rows.count ?? 0 }
 
   func words(ofRow row: Int, in program: WorkbenchProgram) -> String {
-    program.portfolio.map { $0.name(of: $0.rows[row]) } ?? ""
+    program.portfolio.map { program.rowWords(ofNode: $0.rows[row], in: $0) } ?? ""
   }
 
   func emptyWords(in program: WorkbenchProgram) -> String { "no portfolio is open" }
+
+  func details(in program: WorkbenchProgram) -> [String] {
+    guard let portfolio = program.portfolio, let node = portfolio.focused else { return [] }
+    return program.spokenWords(ofNode: node, in: portfolio)
+  }
 
   // MARK: Filters
 
@@ -64,6 +69,7 @@ struct PortfolioScreen: Screen {
         "\(shownFilter(filter.text)) \(portfolio.rows.count) of \(parts)")
     }
     if !portfolio.leftOut.isEmpty { states.append("some left out") }
+    if program.settings.latestOnly { states.append("latest plans") }
     return states
   }
 
@@ -73,7 +79,8 @@ struct PortfolioScreen: Screen {
     guard !program.isLoading, let portfolio = program.portfolio else {
       return "calloff: portfolio"
     }
-    return portfolio.path.map(portfolio.name(of:)).joined(separator: " › ")
+    let covered = portfolio.coverage(of: portfolio.node).map { ", \($0.words)" } ?? ""
+    return portfolio.path.map(portfolio.name(of:)).joined(separator: " › ") + covered
   }
 
   func headRows(on size: Size, in program: WorkbenchProgram) -> Int {

@@ -65,27 +65,11 @@ struct PortfolioView {
   func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
     guard let portfolio = workbench.portfolio, let node = portfolio.focused else { return }
     var rows = layout.detail
-    for text in details(of: node, in: portfolio) where !rows.isEmpty {
+    for text in workbench.words(ofNode: node, in: portfolio) where !rows.isEmpty {
       let used = canvas.writeWrapped(
         text, rows: rows, columns: 0..<layout.size.columns, hanging: 2)
       rows = rows.dropFirst(used)
     }
-  }
-
-  private func details(of node: Int, in portfolio: OpenPortfolio) -> [String] {
-    let sums = portfolio.assessment.sums(of: node)
-    let findings = Severity.allCases.reversed().map { counted(sums.findings($0), $0.rawValue) }
-    let amounts = NodeColumn.allCases.filter(\.isAmount).map { column in
-      (column.rawValue, column.amount(of: sums.split))
-    }
-    let precision = MoneyPrecision(exactFor: amounts.map(\.1))
-    let part = portfolio.tree.nodes[node]
-    let size = part.plan == nil ? [counted(part.plans, "plan")] : []
-    return [
-      ([portfolio.name(of: node)] + size + [counted(sums.lines, "line")] + findings)
-        .joined(separator: ", "),
-      amounts.map { "\($0) \(precision.text($1))" }.joined(separator: ", "),
-    ] + (part.plan.map { [workbench.originWords(ofPlan: $0)] } ?? [])
   }
 
   /// What trusts pay in the year of the programme's figure, and what the signs of bars mean.
@@ -128,20 +112,5 @@ struct PortfolioView {
     let hundredths = part.parts(of: whole, cutInto: 10_000)
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)%"
-  }
-}
-
-extension WorkbenchProgram {
-  /// Where a plan comes from and whether it is written, in words.
-  func originWords(ofPlan plan: Int) -> String {
-    guard let portfolio else { return "" }
-    let words: String =
-      switch portfolio.origins[plan] {
-      case .document(let path): path
-      case .stored(let number): "plan \(number) of the store"
-      case .part(let part): "\(part.trust) of \(part.table); edits are kept in the store"
-      }
-    return portfolio.unwritten.contains(plan) && plan != portfolio.openPlan
-      ? "\(words); not written, the store has it" : words
   }
 }

@@ -1,27 +1,38 @@
 import Procurement
 import Stores
+import Text
 import Validation
 
 /// The plans of many trusts: how they are opened, looked through, and kept right.
 extension WorkbenchProgram {
   // MARK: Loading
 
-  /// Begins to read a portfolio.
+  /// Begins to read a portfolio, as the settings say, all plans or only the latest of each trust.
   public mutating func load(_ source: PortfolioSource) -> [Effect] {
-    panes = PaneStack(Loading(source: source, origin: screen))
+    load(source, latestOnly: settings.latestOnly)
+  }
+
+  private mutating func load(_ source: PortfolioSource, latestOnly: Bool) -> [Effect] {
+    panes = PaneStack(Loading(source: source, latestOnly: latestOnly, origin: screen))
     screen = .portfolio
-    return [.portfolio(.load(source))]
+    return [.portfolio(.load(source, latestOnly: latestOnly))]
+  }
+
+  /// Reads the portfolio again with only the latest plan of each trust, or with all plans.
+  mutating func switchLatestPlans() -> [Effect] {
+    guard let source = portfolio?.source else { return [] }
+    return load(source, latestOnly: !settings.latestOnly)
   }
 
   /// Whether a portfolio is being read.
-  var isLoading: Bool { loading != nil }
+  public var isLoading: Bool { loading != nil }
 
   private var loading: Loading? {
     panes.top as? Loading
   }
 
   /// Cancels what is being read.
-  mutating func cancelLoading() -> [Effect] {
+  public mutating func cancelLoading() -> [Effect] {
     guard let loading else { return [] }
     endLoading()
     screen = loading.origin
@@ -43,6 +54,7 @@ extension WorkbenchProgram {
     case .loaded(let loaded):
       guard let loading else { return }
       endLoading()
+      settings.latestOnly = loading.latestOnly
       take(loaded, from: loading.source)
     case .failed(let words):
       let origin = loading?.origin
@@ -55,8 +67,9 @@ extension WorkbenchProgram {
   }
 
   private mutating func take(_ loaded: consuming LoadedPortfolio, from source: PortfolioSource) {
-    let remarks = loaded.remarks
-    portfolio = OpenPortfolio(loaded, name: source.name)
+    let remarks = earlierPlans(loaded.earlier) + loaded.remarks
+    portfolio = OpenPortfolio(
+      loaded, from: source, left: portfolio?.originsLeftUnwritten ?? [])
     if isPlanOpen { attach(journal?.plan) }
     screen = .portfolio
     func more(than words: [String]) -> String {
@@ -68,6 +81,30 @@ extension WorkbenchProgram {
       message = Message(text: first + more(than: remarks), isError: false)
     }
     reveal()
+  }
+
+  /// That earlier plans are left out, if there are any.
+  private func earlierPlans(_ count: Int) -> [String] {
+    count == 0
+      ? []
+      : ["\(counted(count, "earlier plan")) left out; \(mention(.latestPlans)) adds all plans"]
+  }
+
+  /// Explains the findings on several plans that concern the focused part.
+  mutating func explainJointFindings() {
+    guard let portfolio, let node = portfolio.focused,
+      let pane = ExplanationPane(portfolio.findings.concerning(node), on: portfolio.name(of: node))
+    else {
+      message = Message(text: "no findings on several plans together here")
+      return
+    }
+    panes.push(pane)
+    reveal()
+  }
+
+  /// Judges plans together again where this is shown and one of them has changed.
+  mutating func refreshPortfolio() {
+    if screen == .portfolio { portfolio?.refresh() }
   }
 
   // MARK: Going about

@@ -62,9 +62,8 @@ extension Property {
     ofYearsBut years: [FinancialYear], in plan: Plan
   ) throws(FieldFault) {
     for line in plan.lines {
-      guard let year = line.cost.amounts.map(\.year).first(where: { !years.contains($0) }) else {
-        continue
-      }
+      let amounts = ([line.cost] + line.alternatives.map(\.cost)).flatMap(\.amounts)
+      guard let year = amounts.map(\.year).first(where: { !years.contains($0) }) else { continue }
       throw FieldFault(
         words: "\(line.id) has a cost in \(year); move it before removing the year")
     }
@@ -144,11 +143,26 @@ extension Property {
     if id != old, plan.funds.contains(where: { $0.id == id }) {
       throw FieldFault(words: "another fund is called `\(id)`; type another name")
     }
-    let lines = plan.lines.indices.filter { id != old && plan.lines[$0].funds.contains(old) }
-    return changing(fund, in: plan) { $0.id = id }
-      + lines.map { place in
-        plan.setting(.funds(plan.lines[place].funds.map { $0 == old ? id : $0 }), at: place)
+    func renamed(_ value: LineValue) -> LineValue {
+      guard case .funds(let funds) = value else { return value }
+      return .funds(funds.map { $0 == old ? id : $0 })
+    }
+    return changing(fund, in: plan) { $0.id = id } + changing(.funds, in: plan, renamed)
+  }
+
+  /// What lines and their alternatives have in a field, under a new name.
+  private func changing(
+    _ field: LineField, in plan: Plan, _ renamed: (LineValue) -> LineValue
+  ) -> [Edit] {
+    plan.lines.indices.flatMap { place in
+      let line = plan.lines[place]
+      var alternatives = line.alternatives
+      for place in alternatives.indices {
+        alternatives[place].set(field, to: alternatives[place].value(of: field).map(renamed))
       }
+      return [renamed(line.value(of: field)), .alternatives(alternatives)]
+        .map { plan.setting($0, at: place) }.filter { !$0.isIdle }
+    }
   }
 
   /// A new name, for the lines that name the group as well.
@@ -157,8 +171,7 @@ extension Property {
     if id != old, plan.groups.contains(where: { $0.id == id }) {
       throw FieldFault(words: "another group is called `\(id)`; type another name")
     }
-    let lines = plan.lines.indices.filter { id != old && plan.lines[$0].group == old }
     return changing(group: group, in: plan) { $0.id = id }
-      + lines.map { plan.setting(.group(id), at: $0) }
+      + changing(.group, in: plan) { $0 == .group(old) ? .group(id) : $0 }
   }
 }

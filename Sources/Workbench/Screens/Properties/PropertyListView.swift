@@ -163,6 +163,8 @@ struct PropertyListView {
     let years = workbench.assessment.unfundedByYear().filter { $0.unfunded != .zero }
     guard !years.isEmpty else { return ["nothing of the plan is unfunded"] }
     let words = years.map { "\($0.year) \($0.unfunded.grouped)" }.joined(separator: ", ")
-    return ["unfunded: \(words)"]
+    let assessment = workbench.assessment
+    let least = "in any order of drawing: \(assessment.leastUnfunded.grouped)"
+    return ["unfunded: \(words)"] + (assessment.unfundedByOrder > .zero ? [least] : [])
   }
 }

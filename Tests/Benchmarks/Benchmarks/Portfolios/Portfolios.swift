@@ -45,6 +45,26 @@ let benchmarks: @Sendable () -> Void = {
         .set(line: "L\(place + 1)", from: value, to: value), toPlan: plan, near: place)
     }
   }
+
+  let edits: [(name: String, edit: @Sendable (inout FundedPlan, Int) -> Money)] = [
+    ("another amount", { $0.changeAmount($1) }), ("other funds", { $0.changeFunds($1) }),
+    ("another order of funds", { $0.turnFunds($1) }),
+  ]
+  for (name, edit) in edits {
+    Benchmark(
+      "Edit a plan of 1,000 lines, \(name)", configuration: .init(scalingFactor: .kilo)
+    ) { benchmark in
+      var plan = FundedPlan(lines: 1_000, against: try programme())
+      benchmark.startMeasurement()
+      for number in benchmark.scaledIterations { blackHole(edit(&plan, number)) }
+    }
+  }
+
+  Benchmark("Judge a plan of 1,000 lines") { benchmark in
+    let index = try programme()
+    benchmark.startMeasurement()
+    for _ in benchmark.scaledIterations { blackHole(FundedPlan(lines: 1_000, against: index)) }
+  }
 }
 
 /// The indexed programme.

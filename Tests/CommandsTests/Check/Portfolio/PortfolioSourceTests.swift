@@ -13,9 +13,52 @@ import Workbench
 struct PortfolioSourceTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
-  private func reader() throws -> PortfolioSourceReader {
+  private func reader(latestOnly: Bool = false) throws -> PortfolioSourceReader {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return PortfolioSourceReader(index: ProgrammeIndex(try Programme.builtIn()), store: nil)
+    return PortfolioSourceReader(
+      index: ProgrammeIndex(try Programme.builtIn()), store: nil, latestOnly: latestOnly)
+  }
+
+  private func copy(_ plan: String, to name: String) throws {
+    try Data(contentsOf: World.folder.appending(path: "Plans").appending(path: plan))
+      .write(to: folder.appending(path: name))
+  }
+
+  @Test func `a folder is read with the latest plan of each trust`() throws {
+    let reader = try reader(latestOnly: true)
+    for name in ["rxx-november", "rxx-october", "ryy"] {
+      try copy("drafts/\(name).yaml", to: "\(name).yaml")
+    }
+    let loaded = try #require(try reader.read(.folder(folder.path)) { _ in true })
+    #expect(loaded.earlier == 1 && loaded.origins.count == 2)
+    #expect(loaded.assessment.planCount == 2)
+    #expect(loaded.assessment.header(ofPlan: 0).title == "Helpdesk, second draft")
+    guard case .document(let path) = loaded.origins[1] else { throw LoadingFailure(message: "") }
+    #expect(path.hasSuffix("/ryy.yaml"))
+  }
+
+  @Test(arguments: [false, true])
+  func `so are the plans of the store, with the register`(latestOnly: Bool) throws {
+    let index = try reader().index
+    let author = Author(user: 1, name: "ada", host: "here", session: "a")
+    let path = folder.appending(path: "store").path
+    let store = try SQLiteStore(path: path, author: author)
+    for name in ["rxx-november", "rxx-october"] {
+      try copy("drafts/\(name).yaml", to: name)
+      let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
+      let plan = try readPlan(bytes, for: index.programme).plan
+      _ = try store.create(plan, Assessment(plan, against: index).summary, for: nil)
+    }
+    try store.replaceTrusts([RegisteredTrust(code: "RXX", name: "", cluster: "london")])
+    let reader = PortfolioSourceReader(index: index, store: (path, author), latestOnly: latestOnly)
+    let loaded = try #require(try reader.read(.store) { _ in true })
+    #expect(loaded.earlier == (latestOnly ? 1 : 0))
+    #expect(loaded.register?.coverage(of: ["RXX"]).covered == 1)
+    let messages = loaded.assessment.portfolioFindings.filter { $0.code == .G101 }.map(\.message)
+    #expect(messages.count == (latestOnly ? 0 : 1))
+    for source in ["`plan 1: Helpdesk, second draft`", "`plan 2: Helpdesk`"] {
+      #expect(messages.allSatisfy { $0.contains(source) })
+    }
   }
 
   @Test func `a table without rows is refused with the reason`() throws {

@@ -8,7 +8,7 @@ extension WorkbenchProgram {
   mutating func offerCopies() {
     var choices: [Choice] = []
     if let form = panes.top as? LineForm {
-      let field = form.field(in: formRows)
+      let field = form.field(in: rows(of: form))
       let text = plan.lines[place].text(of: field)
       choices.append(
         Choice(title: "\(field.title): \(text)", taking: .copy(.field(text))))
