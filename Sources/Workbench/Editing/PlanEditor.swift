@@ -48,9 +48,16 @@ struct PlanEditor: Sendable {
   /// Unlike those of others, which the store has already, they may put no money into a year that the
   /// plan does not have: a document with it could not be read.
   mutating func applyOwn(_ edits: [Edit], near hint: Int) -> Refusal? {
-    let misfit = assessment.trying(edits, near: hint) { $0.plan.yearOutside(after: edits) } ?? nil
-    if let misfit { return .yearOutside(misfit) }
+    if let year = yearOutside(after: edits, near: hint) { return .yearOutside(year) }
     return apply(edits, near: hint) ? nil : .doesNotFit
+  }
+
+  /// A year that the plan does not have, in which it would have money after edits; nil where there
+  /// is none.
+  private mutating func yearOutside(after edits: [Edit], near hint: Int) -> FinancialYear? {
+    // Only edits of the plan itself change its years, and have to be tried.
+    guard edits.changeYears else { return plan.yearOutside(after: edits) }
+    return assessment.trying(edits, near: hint) { $0.plan.yearOutside } ?? nil
   }
 
   /// Why edits cannot be carried out.
