@@ -75,9 +75,11 @@ extension WorkbenchProgram {
     return []
   }
 
-  /// Takes back what the store will not have.
+  /// Takes back what the store will not have. A field that was opened since knows of it.
   private mutating func giveUpOutbox() {
+    let typed = pauseTyping()
     for outgoing in takeBackOutbox() { editor.forget(outgoing) }
+    resumeTyping(typed, since: [])
     reveal()
   }
 
