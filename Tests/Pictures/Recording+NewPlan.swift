@@ -1,0 +1,4 @@
+extension Recording {
+  /// All recordings.
+  static let all = [firstMinutes, whatIf]
+}
