@@ -23,13 +23,13 @@ struct Scene {
     Scene(
       name: "editing", title: "An amount is being typed, and the totals already include it",
       keys: [
-        (after: "Tab screen", keys: "jjjjjjj\r"), (after: "justified by", keys: "jjjjj"),
+        (after: "Tab screen", keys: "jjjjjjj\r"), (after: "notes", keys: "jjjjj"),
         (after: "justified by", keys: "72.5k"),
       ], end: "72.5k"),
     Scene(
       name: "choices", title: "The routes of a line, each with its effect",
       plan: "groups.yaml",
-      keys: [(after: "Tab screen", keys: "jjjjj\r"), (after: "justified by", keys: "j\r")],
+      keys: [(after: "Tab screen", keys: "jjjjj\r"), (after: "notes", keys: "j\r")],
       end: "programme: through"),
     Scene(
       name: "browse", title: "Browsing the programme: clusters, their suppliers, and services",

@@ -48,7 +48,7 @@ import Testing
 
   @Test func `amounts typed one after the other fill three years`() throws {
     let session = try open()
-    session.send("jjjjj\rjjjjj")
+    session.send("jjjjj\rajjjjj")
     session.send("250k\t120k\t40k\r")
     let screen = try session.waitFor("2006-07 40000")
     #expect(screen.contains("capital 2004-05 250000       2005-06 120000"))

@@ -69,16 +69,92 @@ import Testing
     #expect(capital(robot, 0)[0] == 315_000)
   }
 
-  @Test func `an amount is copied to the years after it`() throws {
+  @Test func `an amount is copied to the years after it, also the one that is typed`() throws {
     var robot = try Robot()
     robot.press("l5k<Enter>k")
     try robot.ask(.fillRight)
     #expect(capital(robot, 0) == [5_000, 5_000, 5_000])
     robot.press("u")
     #expect(capital(robot, 0)[0] == 5_000)
-    robot.press("lll")
+    robot.press("=3k*2}")
+    #expect(capital(robot, 0) == [6_000, 6_000, 6_000])
+    #expect(robot.program.panes.isEmpty)
+    robot.press("7x}")
+    #expect(robot.program.context == .field && robot.words.contains("not an amount"))
+    robot.press("<Esc>lll")
     try robot.ask(.fillRight)
     #expect(robot.bottom.contains("no amount is focused"))
+  }
+
+  @Test(arguments: sizes)
+  func `Tab goes from the last year to the first one of the next line`(_ size: Size) throws {
+    var robot = try Robot(size: size)
+    let years = robot.plan.header.years
+    robot.press("l")
+    let first = try #require(robot.program.lines.cell)
+    var seen: Set<ShownColumn> = []
+    while robot.program.place == 0 {
+      let cell = try #require(robot.program.focusedCell)
+      #expect(cell.isTyped)
+      seen.insert(cell)
+      robot.press("1<Tab>")
+      try #require(seen.count <= 2 * years.count)
+    }
+    #expect(robot.program.place == 1 && robot.program.lines.cell == first)
+    #expect(seen.count % years.count == 0 && capital(robot, 0) == [1, 1, 1])
+    #expect(robot.program.panes.isEmpty)
+    robot.press("<BackTab>")
+    #expect(robot.program.place == 0 && robot.program.lines.cell?.year == years.last)
+  }
+
+  @Test func `Tab on the last amount of all stays and says so`() throws {
+    var robot = try Robot()
+    robot.press("Glll")
+    let before = robot.program.lines.cell
+    #expect(before?.year == robot.plan.header.years.last)
+    robot.press("5<Tab><Tab>")
+    #expect(robot.program.lines.cell == before && robot.program.screen == .lines)
+    #expect(robot.bottom == "this is the last amount; `Esc` leaves the amounts")
+    #expect(robot.program.place == robot.plan.lines.count - 1)
+    robot.press("<Esc><Tab>")
+    #expect(robot.program.screen == .catalogue)
+  }
+
+  @Test func `digits on a cell that takes no amount change nothing and say why`() throws {
+    var robot = try Robot(size: Size(rows: 40, columns: 120))
+    let before = robot.plan
+    robot.press("l")
+    var columns: Set<LineColumn> = []
+    while let cell = robot.program.focusedCell, columns.insert(cell.column).inserted || cell.isTyped
+    {
+      if !cell.isTyped {
+        robot.press("123=")
+        #expect(robot.words.contains("is computed; amounts are typed under their years"))
+      }
+      robot.press("l")
+    }
+    #expect(columns.isSuperset(of: [.capital, .cost, .unfunded]))
+    robot.press("<Esc>lh5")
+    #expect(robot.words.contains("changes `supplier`; amounts are typed under their years"))
+    #expect(robot.plan == before && robot.program.screen == .lines)
+    #expect(robot.program.panes.isEmpty)
+  }
+
+  @Test func `after an amount letters are commands, and a digit types the next amount`() throws {
+    var robot = try Robot()
+    robot.press("l1<Tab>u")
+    #expect(robot.plan == (try Fixture.plan("imaging")))
+    robot.press("£2.5k<Right>.5<Down>")
+    let (cost, years) = (robot.plan.lines[0].cost, robot.plan.header.years)
+    #expect(cost[years[1], .capital] == Money(pence: 2_500_00))
+    #expect(cost[years[2], .capital] == Money(pence: 50))
+    #expect(robot.program.place == 1 && robot.program.panes.isEmpty)
+  }
+
+  @Test func `what is no amount is told how amounts are computed`() throws {
+    var robot = try Robot()
+    robot.press("l12x")
+    #expect(robot.words.contains("`=1.2m*0.8`, `+5%`, `-20%`"))
   }
 
   @Test func `a block of cells is pasted as one step, or refused as a whole`() throws {

@@ -7,6 +7,11 @@ import Testing
 
 /// Funds as a grid: years beside each other, and a fund below the other.
 @Suite struct FundGridTests {
+  /// What is available of a fund year by year, in pounds.
+  private func available(_ robot: Robot, _ fund: Int) -> [Int64] {
+    robot.plan.header.years.map { (robot.plan.funds[fund].available[$0] ?? .zero).pence / 100 }
+  }
+
   @Test func `arrows move in the grid, and Enter goes to the same year of the next fund`() throws {
     var robot = try Robot()
     robot.press("4jl500<Enter>600<Enter>")
@@ -66,6 +71,55 @@ import Testing
     #expect(robot.effects.last == .copy("1\t2\t3\n4\t5\t6\n"))
     robot.press("u")
     #expect(robot.plan == (try Fixture.plan("imaging")))
+  }
+
+  @Test func `Tab goes from amount to amount, and never to a name`() throws {
+    var robot = try Robot()
+    let before = robot.plan
+    robot.press("4j1<Tab>2<Tab>3<Tab>")
+    let years = robot.plan.header.years
+    #expect(available(robot, 0) == [1, 2, 3])
+    #expect(robot.program.focusedProperty == .available(1, years[0]))
+    robot.press("4<Right>5<Tab>6<Tab><Tab>")
+    #expect(available(robot, 1) == [4, 5, 6])
+    #expect(robot.bottom == "this is the last amount")
+    #expect(robot.program.screen == .funds)
+    for place in before.funds.indices {
+      #expect(robot.plan.funds[place].id == before.funds[place].id)
+      #expect(robot.plan.funds[place].name == before.funds[place].name)
+    }
+    robot.press("<BackTab><BackTab><BackTab>")
+    #expect(robot.program.focusedProperty == .available(0, years[2]))
+    robot.press("uuuuuu")
+    #expect(robot.plan == before)
+  }
+
+  @Test func `an amount that is typed is copied to the years after it`() throws {
+    var robot = try Robot()
+    robot.press("4j7k}")
+    let years = robot.plan.header.years
+    #expect(years.allSatisfy { robot.plan.funds[0].available[$0] == Money(pence: 7_000_00) })
+    #expect(robot.program.panes.isEmpty)
+    robot.press("l8k<Enter>kk")
+    try robot.ask(.left, .fillRight)
+    #expect(years.allSatisfy { robot.plan.funds[0].available[$0] == Money(pence: 7_000_00) })
+  }
+
+  @Test func `amounts that are copied from lines are pasted into funds`() throws {
+    var robot = try Robot()
+    robot.program.configure(for: DisplayCapabilities(copyDisabledReason: nil))
+    robot.press("l1<Tab>2<Tab>3.5<Enter>k")
+    try robot.ask(.copy)
+    robot.type("capital by year")
+    try robot.ask(.accept)
+    guard case .copy(let text) = robot.effects.last else {
+      Issue.record("nothing copied")
+      return
+    }
+    robot.press("<Esc>4j")
+    robot.handle(.paste(text))
+    let amounts = robot.plan.header.years.map { robot.plan.funds[0].available[$0] }
+    #expect(amounts == [1_00, 2_00, 3_50].map { Money(pence: $0) })
   }
 
   @Test func `what draws on a fund in a year is named`() throws {

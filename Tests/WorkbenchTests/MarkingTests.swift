@@ -56,7 +56,7 @@ import Validation
     try robot.ask(.accept)
     robot.type("20")
     try robot.ask(.accept)
-    #expect(robot.words.contains("type a percentage, as `+5%` or `-20%`"))
+    #expect(robot.words.contains("write the change with its sign: `-20` or `+5`"))
     #expect(robot.plan == before && robot.program.context == .field)
     robot.press("<C-u>")
     robot.type("-20%")

@@ -27,7 +27,7 @@ import Validation
     Scene(name: "portfolio-summary", keys: "9"),
     Scene(name: "demand", keys: "dj"),
     Scene(name: "demand-trusts", keys: "d<Enter>"),
-    Scene(name: "portfolio-typing", keys: "j<Enter><Enter>j<Enter>jjjjj<Enter>jjjjjj9"),
+    Scene(name: "portfolio-typing", keys: "j<Enter><Enter>j<Enter>jjjjj<Enter><.cost>j9"),
     Scene(name: "portfolio-filter", keys: "j<Enter>/errors>0"),
     Scene(name: "portfolio-joint", keys: "j<Enter>x"),
     Scene(name: "portfolio-sorted", keys: "sunfunded, most<Enter>"),
@@ -89,7 +89,7 @@ import Validation
     robot.press("j<Enter><Enter><Enter>", opening: &plans)
     let before = try #require(robot.england)
     let place = try #require(robot.plan.lines.indices.first)
-    robot.press("<Enter>jjjjj")
+    robot.press("<Enter><.cost>")
     robot.press("9")
     let typed = try #require(robot.england)
     let line = robot.plan.lines[place]

@@ -16,7 +16,7 @@ import Testing
   static let ways = [
     Way(testDescription: "the lines", keys: ""),
     Way(testDescription: "a form", keys: "<Enter>jjjjjj"),
-    Way(testDescription: "an amount", keys: "<Enter>jjjjj42"),
+    Way(testDescription: "an amount", keys: "<Enter><.cost>42"),
     Way(testDescription: "a text", keys: "<Enter>Gk<Enter>because"),
     Way(testDescription: "choices", keys: "a<PageDown><Down><Down>"),
     Way(testDescription: "narrowed choices", keys: "apacs<Down>"),

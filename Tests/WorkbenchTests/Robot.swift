@@ -57,7 +57,19 @@ struct Robot {
   var words: String { screen.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
 
   mutating func press(_ script: String) {
-    for key in KeyScript.keys(script) { handle(.key(key)) }
+    for step in KeyScript.steps(script) {
+      switch step {
+      case .key(let key): handle(.key(key))
+      case .field(let field): focus(field: field)
+      }
+    }
+  }
+
+  /// Focuses a field of the form that is open; for the cost that is the first amount.
+  mutating func focus(field: LineField) {
+    guard var form = program.panes.top as? LineForm else { return }
+    form.focus(field, in: program.rows(of: form))
+    program.panes.replaceTop(form)
   }
 
   mutating func handle(_ event: Event) {

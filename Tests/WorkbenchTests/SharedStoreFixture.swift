@@ -54,7 +54,12 @@ final class SharedStoreFixture {
 
   /// A user presses keys; other sessions are not notified yet.
   func press(_ robot: Int, _ script: String) {
-    for key in KeyScript.keys(script) { handle(robot, .key(key)) }
+    for step in KeyScript.steps(script) {
+      switch step {
+      case .key(let key): handle(robot, .key(key))
+      case .field(let field): robots[robot].focus(field: field)
+      }
+    }
   }
 
   func handle(_ robot: Int, _ event: Event) {

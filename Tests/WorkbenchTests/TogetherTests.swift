@@ -142,8 +142,8 @@ import Validation
     _ answer: String, _ pounds: String
   ) throws {
     let office = try SharedStoreFixture("ada", "bo")
-    office.press(0, "<Enter>jjjjj100<Enter>")
-    office.press(1, "<Enter>jjjjj200<Enter>")
+    office.press(0, "<Enter><.cost>100<Enter>")
+    office.press(1, "<Enter><.cost>200<Enter>")
     #expect(office.robots[1].bottom.hasPrefix("ada has set capital 2004-05 of L1 to `100`:"))
     #expect(try office.stored().lines[0].cost.amounts[0].money == Money(pence: 10_000))
     office.press(1, answer)
@@ -158,10 +158,10 @@ import Validation
     _ isTyping: Bool, _ text: String
   ) throws {
     let office = try SharedStoreFixture("ada", "bo")
-    if isTyping { office.press(1, "<Enter>jjjjj20") }
-    office.press(0, "<Enter>jjjjj100<Enter>")
+    if isTyping { office.press(1, "<Enter><.cost>20") }
+    office.press(0, "<Enter><.cost>100<Enter>")
     if isTyping { office.announce() }
-    office.press(1, isTyping ? "<Enter>" : "<Enter>jjjjj200<Enter>")
+    office.press(1, isTyping ? "<Enter>" : "<Enter><.cost>200<Enter>")
     #expect(office.robots[1].program.context == .question)
     office.press(1, "<Esc>")
     guard let editor = office.robots[1].program.panes.top as? FieldEditor else {
@@ -177,8 +177,8 @@ import Validation
 
   @Test func `a user who is typing is notified when another session sets the same field`() throws {
     let office = try SharedStoreFixture("ada", "bo")
-    office.press(1, "<Enter>jjjjj20")
-    office.press(0, "<Enter>jjjjj100<Enter>")
+    office.press(1, "<Enter><.cost>20")
+    office.press(0, "<Enter><.cost>100<Enter>")
     office.announce()
     #expect(office.robots[1].bottom.hasPrefix("ada has set this to `100`"))
     office.press(1, "0<Enter>")
@@ -189,8 +189,8 @@ import Validation
 
   @Test func `Esc leaves what the other has put there`() throws {
     let office = try SharedStoreFixture("ada", "bo")
-    office.press(1, "<Enter>jjjjj20")
-    office.press(0, "<Enter>jjjjj100<Enter>")
+    office.press(1, "<Enter><.cost>20")
+    office.press(0, "<Enter><.cost>100<Enter>")
     office.announce()
     office.press(1, "<Esc>")
     #expect(office.robots[1].plan == office.robots[0].plan)
@@ -199,7 +199,7 @@ import Validation
 
   @Test func `what is typed into a line that another removes is not lost`() throws {
     let office = try SharedStoreFixture("ada", "bo")
-    office.press(1, "<Enter>jjjjj4242")
+    office.press(1, "<Enter><.cost>4242")
     office.press(0, "d")
     office.announce()
     #expect(office.robots[1].bottom.contains("what you typed is `4242`"))
@@ -208,9 +208,9 @@ import Validation
 
   @Test func `undoing never undoes what another did since, unless asked`() throws {
     let office = try SharedStoreFixture("ada", "bo")
-    office.press(0, "<Enter>jjjjj100<Enter>")
+    office.press(0, "<Enter><.cost>100<Enter>")
     office.announce()
-    office.press(1, "<Enter>jjjjj200<Enter>")
+    office.press(1, "<Enter><.cost>200<Enter>")
     office.announce()
     office.press(0, "<Esc>u")
     #expect(office.robots[0].bottom.contains("bo has set capital 2004-05 of L1 to `200`"))
@@ -307,7 +307,7 @@ import Validation
     office.press(1, "d")
     #expect(office.robots[1].bottom.contains("frozen"))
     #expect(office.robots[1].plan == plan)
-    office.press(1, "<Enter>jjjjj1")
+    office.press(1, "<Enter><.cost>1")
     #expect(office.robots[1].bottom.contains("frozen") && office.robots[1].plan == plan)
     office.press(1, "<Esc><Esc>F")
     office.announce()

@@ -10,6 +10,8 @@ import Workbench
 struct EffectRunner {
   /// The document; nil while the plan has none.
   var file: PlanFile?
+  /// The copy of the open plan that was written last; nil where none was.
+  var copy: PlanFile?
   /// The unsaved changes of sessions that ended.
   let unsavedFolder: UnsavedFolder
   /// Those that were offered at the start, or are kept of this session.
@@ -48,6 +50,7 @@ struct EffectRunner {
 
   private mutating func take(_ opened: PlanOpened) {
     file = opened.file
+    copy = nil
     session = opened.session
     unsavedEntry = nil
     focusedLine = nil

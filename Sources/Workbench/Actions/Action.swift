@@ -49,6 +49,7 @@ public enum Action: String, CaseIterable, Sendable {
   case previousFinding = "previous-finding"
   case filter
   case showAll = "show-all"
+  case allFields = "all-fields"
   case chooseColumns = "choose-columns"
   case sort
   case sortAscending = "sort-ascending"

@@ -117,7 +117,6 @@ extension FieldEditor {
     case .documentName: "the name of the file"
     case .waiver(let code): "why \(code.rawValue) is waived"
     case .filter: "what is shown"
-    case .marked(let input): input.title
     case .versionName: "the name of this version"
     case .request(let request): request.title
     }

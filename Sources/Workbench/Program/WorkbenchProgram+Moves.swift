@@ -5,9 +5,7 @@ extension WorkbenchProgram {
   var formRows: [[FormField]] { rows(of: LineForm()) }
 
   /// The rows of a form on a screen of this width.
-  func rows(of form: LineForm) -> [[FormField]] {
-    LineForm.rows(years: plan.header.years, isWide: layout.isWide, of: form.alternative)
-  }
+  func rows(of form: LineForm) -> [[FormField]] { rows(of: form, on: size) }
 
   /// Moves the focus of what takes the keys.
   mutating func move(_ action: Action) {

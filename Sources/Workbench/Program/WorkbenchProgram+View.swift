@@ -123,10 +123,9 @@ extension WorkbenchProgram {
     return states
   }
 
-  /// Draws the topmost pane, or else the form below it, or else the details of the screen.
+  /// Draws the topmost pane that has something to draw, or else the details of the screen.
   private func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
-    if panes.top?.draw(on: &canvas, layout, in: self) == true { return }
-    if panes.lowest(LineForm.self)?.draw(on: &canvas, layout, in: self) == true { return }
+    for pane in panes.all.reversed() where pane.draw(on: &canvas, layout, in: self) { return }
     screens.shown.drawDetail(on: &canvas, layout, in: self)
   }
 }

@@ -189,6 +189,7 @@ public struct WorkbenchProgram: Program {
   }
 
   private mutating func copied(to name: String) {
+    document.copyName = name
     let isStored = journal?.outbox.isEmpty ?? true
     message = Message(
       text: "a copy is written to \(name); "

@@ -82,6 +82,9 @@ protocol Screen: Sendable {
   func move(_ action: Action, in program: inout WorkbenchProgram)
   /// Moves the focus to the amount below the focused one, as Enter does in a spreadsheet.
   func moveBelow(in program: inout WorkbenchProgram)
+  /// Moves the focus to the next amount or the one before, from row to row; false where there is
+  /// none, nil where no amount is focused.
+  func moveAmount(by distance: Int, in program: inout WorkbenchProgram) -> Bool?
   /// The row at a position of the screen; nil where none is.
   func row(at position: Position, in program: WorkbenchProgram) -> Int?
   /// What a row says; a line of the plan only its id.
@@ -159,6 +162,7 @@ extension Screen {
       action.alongRows, count: program.listCount, visible: program.layout.list.count)
   }
   func moveBelow(in program: inout WorkbenchProgram) { move(.down, in: &program) }
+  func moveAmount(by distance: Int, in program: inout WorkbenchProgram) -> Bool? { nil }
   func row(at position: Position, in program: WorkbenchProgram) -> Int? {
     let (area, top) = (program.layout.list, focus(in: program).top)
     guard area.contains(position.row) else { return nil }

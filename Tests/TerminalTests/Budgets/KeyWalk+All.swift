@@ -96,6 +96,7 @@ extension KeyWalk {
 
   private static let closing = [
     KeyWalk(.close, in: .form, .page, way: "\r", between: "j\r"),
+    KeyWalk(.allFields, in: .form, .page, way: "\r"),
     KeyWalk(
       .close, in: .choices, .page, way: "a", between: "ja"),
     KeyWalk(
@@ -161,10 +162,10 @@ extension KeyWalk {
 
   private static let typing = [
     KeyWalk(typing: "patients ask for it", .cell, way: "\rGk\r"),
-    KeyWalk(typing: "000", .cell, way: "G\rjjjjj\r\u{15}0"),
-    KeyWalk(typing: "12345", .amount, way: "j\rjjjjjj\r\u{15}1"),
-    KeyWalk(typing: "12345", .amount, way: "\rjjjjj\r\u{15}1"),
-    KeyWalk(typing: "23456", .amount, way: "jjjjjjjjjj\rjjjjjjl\r\u{15}1", on: .example),
+    KeyWalk(typing: "000", .cell, way: "G\rajjjjj\r\u{15}0"),
+    KeyWalk(typing: "12345", .amount, way: "j\rajjjjjj\r\u{15}1"),
+    KeyWalk(typing: "12345", .amount, way: "\rajjjjj\r\u{15}1"),
+    KeyWalk(typing: "23456", .amount, way: "jjjjjjjjjj\rajjjjjjl\r\u{15}1", on: .example),
     KeyWalk(typing: "12345", .amount, way: "jl1"),
     // What is drawn and left of a fund, its bars and the lines that draw on it change as well.
     KeyWalk(typing: "12345", .page, way: "4j1"),

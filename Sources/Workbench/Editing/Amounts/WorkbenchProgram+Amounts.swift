@@ -1,3 +1,4 @@
+import Interaction
 import Procurement
 import Text
 import Validation
@@ -51,6 +52,19 @@ extension WorkbenchProgram {
       return
     }
     carryOut("\(first.rowTitle(in: plan)) after \(first.year)", edits)
+  }
+
+  /// Whether a key fills right where the user types an amount.
+  func fillsRight(_ key: Key) -> Bool {
+    let context = panes.all.dropLast().last?.context ?? screens.shown.context
+    return keymap.action(for: key, in: context) == .fillRight
+  }
+
+  /// Accepts the amount that is typed, and copies it to all years after it.
+  mutating func fillRightTyped() -> [Effect] {
+    let depth = panes.all.count
+    let effects = accept()
+    return panes.all.count == depth - 1 ? effects + perform(.fillRight) : effects
   }
 
   // MARK: Blocks

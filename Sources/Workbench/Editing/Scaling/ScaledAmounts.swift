@@ -60,9 +60,8 @@ extension WorkbenchProgram {
   /// Offers what can be changed by a percentage: the costs of the marked lines, or of the focused
   /// one, and each fund.
   mutating func offerScaling() {
-    let marked = lines.markedPlaces
-    let places = marked.isEmpty && hasLine ? [place] : marked
-    let ids = places.map { place in plan.lines.read(place) { $0.id } }
+    let marked = markedIDs
+    let ids = marked.isEmpty && hasLine ? [plan.lines.read(place) { $0.id }] : marked
     var choices: [Choice] = []
     if !ids.isEmpty {
       choices.append(

@@ -32,8 +32,6 @@ struct Choice: Sendable {
     case changeMarked(LineField)
     /// Offers how certain the funds of all marked lines are.
     case changeMarkedCertainty
-    /// Asks by how many per cent the costs of all marked lines change.
-    case scaleMarked
     /// Changes all marked lines.
     case marked(MarkedChange)
     /// Sorts the rows, or puts them into the plan's order.
@@ -44,6 +42,8 @@ struct Choice: Sendable {
     case copy(CopiedPart)
     /// Shows the form for a new plan, as far as that is described.
     case newPlan(NewPlan)
+    /// Lists the trusts of the register for that form.
+    case newPlanTrust(NewPlan)
     /// Opens a field of that form.
     case newPlanField(Property, NewPlan)
     /// Creates the plan that was described.

@@ -32,6 +32,12 @@ extension AmountExpression.Fault {
 }
 
 extension Money.Fault {
+  /// What is wrong with what is typed into a field, where amounts are computed too.
+  var wordsWhileTyping: String {
+    guard self == .malformed else { return words }
+    return "not an amount: type `12500` or `1.2m`, or `=1.2m*0.8`, `+5%`, `-20%`"
+  }
+
   /// What is wrong and what to type.
   var words: String {
     switch self {

@@ -17,8 +17,6 @@ struct FieldEditor: Sendable {
     case waiver(FindingCode)
     /// The filter of a list, with the one before.
     case filter(original: String)
-    /// Something of all marked lines.
-    case marked(MarkedInput)
     /// The name of a version of the plan.
     case versionName
     /// A text that something else is done with.
@@ -48,7 +46,7 @@ struct FieldEditor: Sendable {
   /// Whether an amount is typed.
   var isAmount: Bool {
     switch target {
-    case .line(let field, _): if case .amount = field.base { true } else { false }
+    case .line(let field, _): field.isAmount
     case .property(.available, _): true
     default: false
     }
@@ -68,7 +66,15 @@ struct FieldEditor: Sendable {
 
   /// The text as its field takes it: what computes an amount gives way to the result.
   func value() throws(FieldFault) -> String {
-    guard isAmount, AmountExpression.isOne(input.text) else { return input.text }
+    guard isAmount else { return input.text }
+    guard AmountExpression.isOne(input.text) else {
+      let text = input.text.trimmed
+      let amount = text.hasPrefix(".") ? "0\(text)" : text.replacing("£.", with: "£0.")
+      do throws(Money.Fault) { _ = try Money.typed(amount) } catch {
+        throw FieldFault(words: error.wordsWhileTyping)
+      }
+      return amount
+    }
     do throws(AmountExpression.Fault) {
       return try AmountExpression.amount(input.text, from: heldAmount).plain
     } catch { throw FieldFault(words: error.words) }
@@ -81,7 +87,6 @@ struct FieldEditor: Sendable {
     case .documentName: "write to file: "
     case .waiver(let code): "why \(code.rawValue) is waived: "
     case .filter: "show only: "
-    case .marked(let input): input.prompt
     case .versionName: "name this version: "
     case .request(let request): request.prompt
     }
@@ -89,7 +94,7 @@ struct FieldEditor: Sendable {
 
   /// Empties the text where typing replaces it; nothing of it was changed yet then.
   mutating func startAnew() {
-    guard replacesText, typed == nil else { return }
+    guard replacesText, typed == nil || held == nil else { return }
     input = TextInput("", movements: input.movements, limit: input.limit)
     isStartedAnew = isAmount
   }

@@ -48,7 +48,6 @@ extension WorkbenchProgram {
         if field.isLive { put(value) }
       case .property(let property, _): try type(editor.value(), into: property)
       case .filter: try filter(by: editor.input.text)
-      case .marked(let input): _ = try input.change(from: editor.input.text)
       case .documentName, .waiver, .versionName: break
       case .request(let request): try check(editor.input.text, for: request)
       }
@@ -65,7 +64,7 @@ extension WorkbenchProgram {
     switch target {
     case .line(_, let original): put(original)
     case .property(_, let original): put(original)
-    case .documentName, .waiver, .filter, .marked, .versionName, .request: break
+    case .documentName, .waiver, .filter, .versionName, .request: break
     }
   }
 
@@ -105,8 +104,6 @@ extension WorkbenchProgram {
     switch editor.target {
     case .waiver: break
     case .filter: lines.anchor = nil
-    case .marked(let input):
-      if let change = try? input.change(from: editor.input.text) { carryOut(change) }
     case .versionName:
       let name = editor.input.text.trimmed
       return name.isEmpty ? [] : naming(name)
@@ -162,7 +159,7 @@ extension WorkbenchProgram {
       } catch {
         message = Message(text: error.words, isError: true)
       }
-    case .documentName, .waiver, .filter, .marked, .versionName, .request: break
+    case .documentName, .waiver, .filter, .versionName, .request: break
     }
     guard !edits.isEmpty else { return [] }
     ask(

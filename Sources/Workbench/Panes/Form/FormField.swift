@@ -17,6 +17,11 @@ indirect enum FormField: Hashable, Sendable {
     if case .alternative(let id, _) = self { id } else { nil }
   }
 
+  /// Whether it holds an amount.
+  var isAmount: Bool {
+    if case .amount = base { true } else { false }
+  }
+
   /// Whether what is typed shows its effect at every key; the id of an alternative only when it is
   /// taken, because that is how the form knows it.
   var isLive: Bool { alternative == nil || base != .value(.id) }

@@ -38,8 +38,7 @@ extension LineForm: Pane {
   func isAbout(_ item: FollowedItem, in program: WorkbenchProgram) -> Bool { item.isLine }
 
   func rowsWanted(on size: Size, in program: WorkbenchProgram) -> Int? {
-    let years = program.plan.header.years
-    return LineForm.rows(years: years, isWide: Layout.isWide(size), of: alternative).count + 8
+    program.rows(of: self, on: size).count + 9
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {
@@ -49,9 +48,9 @@ extension LineForm: Pane {
 }
 
 extension Key {
-  /// What it begins an amount with: a digit, or `=`, `+` or `-`; nil for any other key.
+  /// What it begins an amount with: a digit, `.` or `£`, or `=`, `+` or `-`; nil for any other key.
   var amountStart: Character? {
-    guard case .character(let start) = self, "0123456789=+-".contains(start) else { return nil }
+    guard case .character(let start) = self, "0123456789.£=+-".contains(start) else { return nil }
     return start
   }
 }

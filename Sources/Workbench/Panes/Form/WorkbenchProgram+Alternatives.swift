@@ -114,7 +114,7 @@ extension WorkbenchProgram {
     put(value)
     panes.change { pane in
       guard var form = pane as? LineForm, form.alternative == field.alternative else { return pane }
-      form.alternative = alternatives[number].id
+      form.rename(to: alternatives[number].id)
       return form
     }
   }

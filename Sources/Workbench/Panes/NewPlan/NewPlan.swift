@@ -8,19 +8,31 @@ struct NewPlan: Hashable, Sendable {
   /// Whether it begins with a line for each core service that is expected of its kind of trust.
   var hasCoreLines = false
 
-  /// The fields of the form, in its order.
-  static let fields: [Property] = [
-    .trustCode, .trustName, .trustKind, .trustCluster, .title, .years,
-  ]
+  /// The fields of the form below the trust, in its order.
+  static let fields: [Property] = [.trustKind, .trustCluster, .title, .years]
 
-  /// A plan for a trust, or for one that is still to be named.
-  init(for trust: RegisteredTrust? = nil, in programme: Programme) {
-    header = Plan.blank(in: programme).header
-    guard let trust else { return }
-    header.trust.code = trust.code
-    header.trust.name = trust.name
-    header.trust.cluster = trust.cluster
-    if trust.name != Placeholder.trustName { header.title = NewPlan.title(for: trust.name) }
+  /// A plan for a trust that is still to be named.
+  init(in programme: Programme) { header = Plan.blank(in: programme).header }
+
+  /// The same for a trust of the register.
+  func naming(_ trust: RegisteredTrust) -> NewPlan {
+    var new = naming(code: trust.code, name: trust.name)
+    new.header.trust.cluster = trust.cluster
+    return new
+  }
+
+  /// The same for a trust of which code, name or both are typed: `RYY Northmoor Hospital`.
+  func naming(_ typed: TypedTrust) -> NewPlan { naming(code: typed.code, name: typed.name) }
+
+  private func naming(code: String?, name: String?) -> NewPlan {
+    var new = self
+    if let code { new.header.trust.code = code }
+    guard let name else { return new }
+    // The title follows the name until the user types another.
+    let follows = [Placeholder.title, NewPlan.title(for: header.trust.name)].contains(header.title)
+    if follows { new.header.title = NewPlan.title(for: name) }
+    new.header.trust.name = name
+    return new
   }
 
   private static func title(for trust: String) -> String { "\(trust) plan" }
@@ -31,9 +43,6 @@ struct NewPlan: Hashable, Sendable {
     for case .header(from: _, to: let header) in try field.edits(putting: text, in: outline) {
       new.header = header
     }
-    // The title follows the name until the user types another.
-    let follows = [Placeholder.title, NewPlan.title(for: header.trust.name)].contains(header.title)
-    if field == .trustName, follows { new.header.title = NewPlan.title(for: text) }
     return new
   }
 

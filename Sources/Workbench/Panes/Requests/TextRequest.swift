@@ -15,6 +15,8 @@ enum TextRequest: Hashable, Sendable {
   case deletion(PlanNumber, name: String)
   /// By how much amounts are scaled.
   case percentage(ScaledAmounts)
+  /// The supplier of all marked lines.
+  case supplierOfMarked
   /// A field of the form for a new plan.
   case newPlanField(Property, NewPlan)
 
@@ -26,6 +28,7 @@ enum TextRequest: Hashable, Sendable {
     case .newName(_, let isScenario): isScenario ? "name of the scenario: " : "title of the plan: "
     case .deletion(_, let name): "delete for good? type `\(name)`: "
     case .percentage(let amounts): "change \(amounts.title) by per cent, as -20 or +5: "
+    case .supplierOfMarked: "supplier of all marked lines: "
     case .newPlanField(let field, _): "new plan, \(field.title): "
     }
   }
@@ -38,15 +41,20 @@ enum TextRequest: Hashable, Sendable {
     case .newName: "the new name"
     case .deletion(_, let name): "`\(name)`, to delete it for good"
     case .percentage(let amounts): "the change of \(amounts.title) in per cent, as -20 or +5"
+    case .supplierOfMarked: "supplier of all marked lines"
     case .newPlanField(let field, _): "\(field.title) of the new plan"
     }
   }
 }
 
 extension WorkbenchProgram {
-  /// Asks for a text.
-  mutating func request(_ request: TextRequest, present: String = "") {
-    var editor = FieldEditor(target: .request(request), input: input(present))
+  /// Asks for a text; what is proposed gives way to the first key that is typed where the user has
+  /// not typed it before.
+  mutating func request(
+    _ request: TextRequest, present: String = "", replacesText: Bool = false
+  ) {
+    var editor = FieldEditor(
+      target: .request(request), input: input(present), replacesText: replacesText)
     do throws(FieldFault) { try check(present, for: request) } catch { editor.fault = error.words }
     panes.push(editor)
   }
@@ -63,6 +71,7 @@ extension WorkbenchProgram {
         throw FieldFault(words: "not deleted: type `\(name)`, or \(mention(.close)) keeps it")
       }
     case .percentage: _ = try Percentage(text)
+    case .supplierOfMarked: _ = try CodeKind.supplier.value(ofField: "supplier", text)
     case .newPlanField(let field, let new): _ = try new.putting(text.trimmed, into: field)
     }
   }
@@ -79,6 +88,10 @@ extension WorkbenchProgram {
       return [.store(.delete(plan))]
     case .percentage(let amounts):
       if let percentage = try? Percentage(text) { scale(amounts, by: percentage) }
+    case .supplierOfMarked:
+      if let name = try? CodeKind.supplier.value(ofField: "supplier", text) {
+        carryOut(.set(.supplier(name.nonEmpty)))
+      }
     case .newPlanField(let field, let new):
       if let new = try? new.putting(text, into: field) { showForm(for: new) }
     }

@@ -49,6 +49,14 @@ struct FundGrid {
     return fields.isEmpty ? place : fields[max(0, min(column, fields.count - 1))]
   }
 
+  /// The amount so many after another, from fund to fund; nil behind the last and before the first.
+  func amount(_ distance: Int, from place: Int) -> Int? {
+    let amounts = rows.enumerated().filter { $0.offset % 2 == 1 }.flatMap(\.element)
+    guard let index = amounts.firstIndex(of: place), amounts.indices.contains(index + distance)
+    else { return nil }
+    return amounts[index + distance]
+  }
+
   /// The amount of the same year of the fund below another amount; the same one in the last fund.
   func below(_ place: Int) -> Int {
     let (row, column) = position(of: place)

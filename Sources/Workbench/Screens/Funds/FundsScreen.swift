@@ -47,6 +47,14 @@ struct FundsScreen: PropertyScreen {
     program[FundsScreen.self].index = FundGrid(program.plan).below(place)
   }
 
+  func moveAmount(by distance: Int, in program: inout WorkbenchProgram) -> Bool? {
+    guard case .available = program.focusedProperty else { return nil }
+    let place = program[FundsScreen.self].index
+    guard let next = FundGrid(program.plan).amount(distance, from: place) else { return false }
+    program[FundsScreen.self].index = next
+    return true
+  }
+
   func row(at position: Position, in program: WorkbenchProgram) -> Int? {
     FundsView(program, columns: program.size.columns)
       .place(at: position, in: program.layout.list)

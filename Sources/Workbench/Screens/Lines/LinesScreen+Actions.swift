@@ -3,7 +3,7 @@ import Procurement
 
 extension Context {
   /// The plan's lines.
-  public static let plan = Context("plan", "the plan's lines")
+  public static let plan = Context("plan", "the plan's lines", typing: .digitsOrScreens)
 }
 
 extension LinesScreen {
@@ -17,24 +17,20 @@ extension LinesScreen {
         .left, "to the cell on the left; from the first one, the whole line",
         [.left, .character("h")], in: [.plan]
       )
-      .unless { $0.noLine }.does { $0.moveCell(by: -1) },
+      .unless { $0.noLine }.does { $0.goToCell(by: -1) },
       ActionEntry(
         .right, "to the line's amounts, then the cell on the right", [.right, .character("l")],
         in: [.plan]
       )
-      .unless { $0.noLine }.does { $0.moveCell(by: 1) },
+      .unless { $0.noLine }.does { $0.goToCell(by: 1) },
       ActionEntry(
         .switchYears, "show capital by year, then revenue, then the usual columns",
         [.character("$")], in: [.plan]
       )
       .does { $0.switchYears() },
       ActionEntry(
-        .fillRight, "copy the amount to all years after it", [.character("}")], in: [.plan]
-      )
-      .aboutFocus().unless { $0.reasonNotToChange ?? $0.noAmount }.does { $0.fillRight() },
-      ActionEntry(
-        .fillRight, "copy the amount to all years after it", [.character(">"), .character("}")],
-        in: [.form, .records]
+        .fillRight, "copy the amount, or what is typed for it, to all years after it",
+        [.character("}")], in: [.plan, .form, .records]
       )
       .aboutFocus().unless { $0.reasonNotToChange ?? $0.noAmount }.does { $0.fillRight() },
     ]

@@ -48,6 +48,10 @@ struct LinesScreen: LineFilteredScreen {
     isInCells ? program.leaveCells() : program.showAllLines()
   }
 
+  func moveAmount(by distance: Int, in program: inout WorkbenchProgram) -> Bool? {
+    program.moveLineAmount(by: distance)
+  }
+
   func click(at position: Position, in program: inout WorkbenchProgram) {
     let table = program.shownTable
     guard let column = table.column(at: position.column) else { return }

@@ -21,9 +21,15 @@ extension WorkbenchProgram {
     lines.cell.flatMap { shownTable.shown.contains($0) ? $0 : nil }
   }
 
+  /// Goes to another cell of the row, where typing from cell to cell begins anew.
+  mutating func goToCell(by distance: Int) {
+    lines.typingStart = nil
+    moveCell(by: distance)
+  }
+
   /// Goes to the cell on the right or on the left. From the whole row that is the first year's
   /// amount, or the column before it; without room for years, those of capital are shown first.
-  mutating func moveCell(by distance: Int) {
+  private mutating func moveCell(by distance: Int) {
     if let cell = focusedCell {
       let next =
         nextYear(distance, from: cell)
@@ -84,7 +90,7 @@ extension WorkbenchProgram {
   /// Goes back to rows as a whole, and to the usual columns.
   mutating func leaveCells() {
     lines.cell = nil
-    lines.firstTyped = nil
+    lines.typingStart = nil
     lines.years = nil
   }
 
@@ -95,40 +101,93 @@ extension WorkbenchProgram {
     edit(field)
   }
 
-  /// Starts an amount in the focused cell; false where there is none.
+  /// Starts an amount in the focused cell, or says why it takes none; false where no cell is focused.
   mutating func startCell(with text: String) -> Bool {
-    guard panes.isEmpty, showsLines, hasLine, let cell = focusedCell, cell.isTyped,
-      let field = cell.field
-    else { return false }
+    guard panes.isEmpty, showsLines, hasLine, let cell = focusedCell else { return false }
+    guard cell.isTyped, let field = cell.field else {
+      message = Message(
+        text: cell.field == nil
+          ? "`\(cell.name)` is computed; amounts are typed under their years"
+          : "\(mention(.open)) changes `\(cell.name)`; amounts are typed under their years")
+      return true
+    }
     if canChange() {
-      lines.firstTyped = cell
+      if lines.typingStart?.row != lines.focus.index {
+        lines.typingStart = (lines.focus.index, cell)
+      }
       edit(field, startingWith: text)
     }
     return true
   }
 
-  /// Goes on from a cell that was accepted; false where none is focused.
-  mutating func leaveCell(_ action: Action) -> Bool {
-    guard panes.isEmpty, showsLines, let cell = focusedCell else { return false }
+  /// Goes on from a cell that was accepted, where one is focused.
+  mutating func leaveCell(_ action: Action) {
+    guard panes.isEmpty, showsLines, focusedCell != nil else { return }
     switch action {
     case .up: moveInLines(.up)
     case .down: moveInLines(.down)
-    case .left, .previousField: moveCell(by: -1)
-    default: moveCell(by: 1)
+    case .left: moveCell(by: -1)
+    case .right: moveCell(by: 1)
+    case .previousField: _ = moveAmount(by: -1)
+    default: _ = moveAmount(by: 1)
     }
-    if action == .down || action == .up { return true }
-    if let next = focusedCell, next != cell, next.isTyped, let field = next.field,
-      !settings.isDialogue
-    {
-      edit(field)
+  }
+
+  /// Goes to the next amount of the screen or the one before, from row to row, and says where there
+  /// is none; false where no amount is focused.
+  mutating func moveAmount(by distance: Int) -> Bool {
+    let screen = screens.shown
+    guard panes.isEmpty, let isMoved = screen.moveAmount(by: distance, in: &self) else {
+      return false
+    }
+    if !isMoved {
+      let end = distance > 0 ? "last" : "first"
+      let leaving = focusedCell == nil ? "" : "; \(mention(.showAll)) leaves the amounts"
+      message = Message(text: "this is the \(end) amount\(leaving)")
     }
     return true
+  }
+
+  /// Goes to the next amount of the line or the one before; behind the last year is the first one of
+  /// the next line. False where there is none, nil where no cell is focused.
+  mutating func moveLineAmount(by distance: Int) -> Bool? {
+    guard hasLine, let cell = focusedCell else { return nil }
+    defer { sayCell() }
+    let shown = shownTable.shown
+    guard let first = shown.firstIndex(where: \.isTyped),
+      let place = shown.firstIndex(of: cell), place >= first
+    else {
+      moveCell(by: distance)
+      return true
+    }
+    let amounts = amountCells
+    let next = (amounts.firstIndex(of: cell) ?? amounts.endIndex) + distance
+    if amounts.indices.contains(next) {
+      lines.cell = amounts[next]
+      return true
+    }
+    guard (0..<rowCount).contains(lines.focus.index + distance) else { return false }
+    moveInLines(distance > 0 ? .down : .up)
+    lines.cell = distance > 0 ? amounts.first : amounts.last
+    return true
+  }
+
+  /// The cells of a line's amounts, also of those years for which there is no room.
+  private var amountCells: [ShownColumn] {
+    var columns: [LineColumn] = []
+    for column in shownTable.shown.map(\.column)
+    where column.kind != nil && !columns.contains(column) {
+      columns.append(column)
+    }
+    let years = plan.header.years
+    return columns.flatMap { column in years.map { ShownColumn(column: column, year: $0) } }
   }
 
   /// Goes to the row below, and to the cell in which typing began, as Enter does in a spreadsheet.
   mutating func goBelow() {
     if panes.isEmpty, showsLines, lines.cell != nil {
-      lines.cell = lines.firstTyped ?? lines.cell
+      if let start = lines.typingStart, start.row == lines.focus.index { lines.cell = start.cell }
+      lines.typingStart = nil
       moveInLines(.down)
     } else if panes.top is LineForm {
       move(.down)

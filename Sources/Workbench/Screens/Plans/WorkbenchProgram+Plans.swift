@@ -22,10 +22,11 @@ extension WorkbenchProgram {
 
   /// Offers the trusts of the register that are open, or of which a name or code is typed.
   mutating func offer(_ trusts: [RegisteredTrust]) {
+    let described = describedPlan
     let known = trusts.filter { $0.closed == nil }.map { trust in
       Choice(
         word: trust.code, title: "\(trust.code) \(trust.name)", remark: trust.cluster,
-        taking: .newPlan(NewPlan(for: trust, in: assessment.index.programme)))
+        taking: .newPlan(described.naming(trust)))
     }
     show(ChoiceMenu(.trust, known))
   }

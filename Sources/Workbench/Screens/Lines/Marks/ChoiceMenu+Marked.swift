@@ -3,11 +3,11 @@ import Text
 
 extension ChoiceMenu {
   /// What can be changed of all marked lines.
-  init(changesOfMarked count: Int) {
+  init(changesOfMarked ids: [String]) {
     let fields: [LineField] = [
       .route, .supplier, .need, .funds, .group, .service, .spineConnected, .crsInteroperable,
     ]
-    let lines = counted(count, "line")
+    let lines = counted(ids.count, "line")
     let choices = fields.map { field in
       Choice(
         word: field.rawValue, title: "\(field.title) of \(lines)",
@@ -16,7 +16,7 @@ extension ChoiceMenu {
     let amounts = [
       Choice(
         word: "cost", title: "costs of \(lines) by per cent", synonyms: ["scale", "percentage"],
-        taking: .scaleMarked),
+        taking: .scale(.lines(ids))),
       Choice(
         word: "certainty", title: "certainty of the funds of \(lines)",
         taking: .changeMarkedCertainty),

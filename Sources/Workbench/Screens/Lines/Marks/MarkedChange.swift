@@ -12,8 +12,6 @@ enum MarkedChange: Hashable, Sendable {
   case drawAlso(String)
   /// Draws on a fund no more.
   case drawNot(String)
-  /// Changes every cost by a percentage: `+5%`.
-  case scale(String)
   /// Says how certain the funds are that the lines draw on.
   case certainty(Fund.Certainty)
   /// Takes the lines out of the plan.
@@ -52,51 +50,7 @@ enum MarkedChange: Hashable, Sendable {
     case .drawOnly(let fund): .funds([fund])
     case .drawAlso(let fund): .funds(line.funds.contains(fund) ? line.funds : line.funds + [fund])
     case .drawNot(let fund): .funds(line.funds.filter { $0 != fund })
-    case .scale(let share): .cost(line.cost.changed(by: share))
     case .certainty, .remove: .notes(line.notes)
-    }
-  }
-}
-
-extension Cost {
-  /// The cost with each amount changed by a percentage; what cannot be computed stays.
-  fileprivate func changed(by share: String) -> Cost {
-    amounts.reduce(into: self) { cost, amount in
-      let changed = try? AmountExpression.amount(share, from: amount.money)
-      cost[amount.year, amount.kind] = changed ?? amount.money
-    }
-  }
-}
-
-/// What is typed for all marked lines.
-enum MarkedInput: Hashable, Sendable {
-  case supplier
-  /// By how many per cent costs change.
-  case share
-
-  /// What the bottom row asks for.
-  var prompt: String { "\(title): " }
-
-  /// What is asked for, in a phrase.
-  var title: String {
-    switch self {
-    case .supplier: "supplier of all marked lines"
-    case .share: "change the costs of all marked lines by (`+5%`, `-20%`)"
-    }
-  }
-
-  /// The change that a text means; throws, in words, where it means none.
-  func change(from text: String) throws(FieldFault) -> MarkedChange {
-    switch self {
-    case .supplier:
-      return .set(.supplier(try CodeKind.supplier.value(ofField: "supplier", text).nonEmpty))
-    case .share:
-      guard AmountExpression.isOne(text), text.trimmed.hasSuffix("%"), !text.trimmed.hasPrefix("=")
-      else { throw FieldFault(words: "type a percentage, as `+5%` or `-20%`") }
-      do throws(AmountExpression.Fault) {
-        _ = try AmountExpression.amount(text, from: Money(pence: 1_000_000))
-      } catch { throw FieldFault(words: error.words) }
-      return .scale(text)
     }
   }
 }
