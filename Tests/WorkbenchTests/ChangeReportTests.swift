@@ -210,7 +210,7 @@ import Validation
       var robot = try Robot()
       robot.press("4\(number)<Enter>")
       #expect(!robot.program.isModified)
-      robot.press("2jj<Enter>")
+      robot.press("<Esc>2jjr")
       #expect(robot.program.context == .question)
       robot.press("<Esc>")
       #expect(robot.plan.header.trust.cluster == "london")
@@ -220,7 +220,7 @@ import Validation
   @Test func `a plan without lines takes another cluster at once`() throws {
     var robot = Robot(.empty, index: try Fixture.index())
     let before = robot.plan.header.trust.cluster
-    robot.press("2jj<Enter>")
+    robot.press("2jjr")
     #expect(robot.plan.header.trust.cluster != before)
     #expect(robot.bottom.hasPrefix("moved the trust to "))
   }

@@ -147,13 +147,13 @@ import Validation
 
   @Test func `taking another cluster judges every line again`() throws {
     var robot = try Robot()
-    robot.press("2j<Enter>")
+    robot.press("2jr")
     #expect(robot.plan.header.trust.cluster == "london")
     #expect(robot.words.contains("worse: unfunded 145,699.50 → 932,699.50; errors 9 → 15"))
     #expect(robot.words.contains("move the trust to North East"))
     robot.press("n")
     #expect(robot.plan.header.trust.cluster == "london" && !robot.program.isModified)
-    robot.press("<Enter>y")
+    robot.press("ry")
     #expect(robot.plan.header.trust.cluster == "north-east")
     #expect(robot.words.contains("worse: unfunded 145,699.50 → 932,699.50; errors 9 → 15"))
     #expect(robot.program.assessment.verdict(at: 0).findings.contains(.S101))

@@ -155,8 +155,64 @@ import Validation
     #expect(robot.program.screen == .portfolio)
     #expect(robot.program.portfolio?.node == service.buyers[0].trust)
     robot.press("<Left>")
-    #expect(names(robot) == ["London", "Southern"])
+    #expect(robot.program.screen == .demand)
+    robot.press("<Left><Left>")
+    #expect(robot.program.screen == .portfolio && names(robot) == ["London", "Southern"])
     robot.press("d<Esc>")
     #expect(robot.program.screen == .portfolio)
+  }
+
+  @Test(arguments: [80, 120, 200])
+  func `the region is beside each trust of the flat list, and finds it`(_ columns: Int) throws {
+    var robot = try Robot(
+      portfolio: try Fixture.portfolio(), size: Size(rows: 24, columns: columns))
+    robot.press("t")
+    for (name, region) in [("RAA Aldgate Hospitals", "London"), ("RTT Thames Amb", "Southern")] {
+      let row = try #require(robot.rows.dropFirst(2).first { $0.contains(name) })
+      #expect(row.contains(region), "\(robot.screen)")
+    }
+    robot.press("/")
+    #expect(robot.words.contains("words of a trust's name, its code or its region"))
+    robot.press("london<Enter>")
+    #expect(Set(names(robot).map { $0.prefix(3) }) == ["RAA", "RBB"])
+    try robot.filter("rbb")
+    #expect(names(robot).map { $0.prefix(3) } == ["RBB"])
+    try robot.filter("solent")
+    #expect(names(robot).map { $0.prefix(3) } == ["RSS"])
+    robot.press("<Esc>")
+    robot.press("s")
+    #expect(robot.choices.contains("region, from the beginning"))
+  }
+
+  @Test(arguments: ["d", "d<Enter>"], [80, 120, 200])
+  func `demand by year adds up to the cost of each row, and rows to the sum below them`(
+    _ keys: String, _ columns: Int
+  ) throws {
+    var robot = try Robot(
+      portfolio: try Fixture.portfolio(), size: Size(rows: 30, columns: columns))
+    for keys in [keys, "$"] {
+      robot.press(keys)
+      let layout = robot.program.layout
+      let heading = robot.rows[layout.heading ?? 0]
+      if keys == "$" { #expect(heading.contains("2004-05"), "\(robot.screen)") }
+      func amounts(_ row: String) -> [Int] {
+        row.split(separator: " ").reversed().prefix { $0.allSatisfy { $0.isNumber || $0 == "," } }
+          .reversed().compactMap { Int($0.filter(\.isNumber)) }
+      }
+      let titles = heading.split(separator: " ").filter {
+        ["programme", "groups", "alone", "cost"].contains($0) || $0.hasPrefix("200")
+      }
+      let isWhole = keys == "$" ? !heading.contains("more year") : titles.count == 4
+      let rows = robot.rows[layout.list].filter { !$0.allSatisfy { $0 == " " } }
+        .map { Array(amounts($0).suffix(titles.count)) }
+      let sums = Array(amounts(robot.rows[layout.totals.lowerBound]).suffix(titles.count))
+      if isWhole {
+        for row in rows { #expect(row[0] == row.dropFirst().reduce(0, +), "\(robot.screen)") }
+      }
+      guard rows.count == robot.program.listCount else { continue }
+      for column in titles.indices {
+        #expect(rows.reduce(0) { $0 + $1[column] } == sums[column], "\(robot.screen)")
+      }
+    }
   }
 }

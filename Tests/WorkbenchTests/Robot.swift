@@ -24,11 +24,12 @@ struct Robot {
 
   init(
     _ plan: Plan, name: String? = "plan.yaml", unsaved: UnsavedPlan? = nil,
-    keymap: Keymap = .standard, size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
+    whatIf: UnsavedPlan? = nil, keymap: Keymap = .standard,
+    size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
   ) {
     self.size = size
     var start = PlanStart(Assessment(plan, against: index), documentName: name)
-    start.unsaved = unsaved
+    (start.unsaved, start.whatIf) = (unsaved, whatIf)
     program = WorkbenchProgram(
       .plan(start), settings: WorkbenchSettings(today: Fixture.today, keymap: keymap), size: size)
   }

@@ -85,6 +85,54 @@ import Testing
     #expect(try shared.stored().funds == Fixture.plan("imaging").funds)
   }
 
+  @Test func `archived scenarios are last`() throws {
+    let shared = try SharedStoreFixture("ada")
+    shared.press(0, "Syone<Enter>Sgytwo<Enter>Sgythree<Enter>SjA")
+    let program = shared.robots[0].program
+    #expect(program.scenarios.entries(in: program).map(\.name).last == "one")
+    #expect(program.scenarios.entries(in: program).count == 4)
+  }
+
+  @Test func `nothing is promoted into a plan that is archived or frozen`() throws {
+    let shared = try fixture()
+    let parent = try shared.stores[0].load(PlanNumber(1))
+    var filing = PlanFiling()
+    filing.isArchived = true
+    try shared.stores[0].file(PlanNumber(1), as: filing)
+    shared.press(0, "Sjp")
+    #expect(shared.robots[0].words.contains("is archived; bring it back in the list of plans"))
+    try shared.stores[0].file(PlanNumber(1), as: PlanFiling())
+    _ = try shared.stores[0].append(
+      Step(title: "frozen", kind: .freezing, edits: []), to: PlanNumber(1), after: parent.head,
+      PlanSummary())
+    shared.press(0, "<Esc>Sjp")
+    #expect(shared.robots[0].words.contains("is frozen; open and reopen it first"))
+    #expect(shared.robots[0].program.journal?.plan == PlanNumber(2))
+    #expect(try shared.stored() == parent.plan)
+  }
+
+  @Test(arguments: ["1", "2", "3", "4", "5", "6", "7", "9", "0"])
+  func `scenarios are listed from every screen of a plan`(_ screen: String) throws {
+    let shared = try SharedStoreFixture("ada")
+    shared.press(0, "\(screen)S")
+    #expect(shared.robots[0].program.screen == .scenarios)
+  }
+
+  @Test func `a scenario's name has at most 200 characters`() throws {
+    let shared = try SharedStoreFixture("ada")
+    shared.press(0, "Sy")
+    shared.handle(0, .paste(String(repeating: "x", count: 300)))
+    #expect(shared.robots[0].words.contains("at most 200 characters"))
+    shared.press(0, "<Enter>")
+    let names = try shared.stores[0].plans().compactMap(\.filing.scenario?.name)
+    #expect(names == [String(repeating: "x", count: 200)])
+    shared.press(0, "Sgy")
+    shared.handle(
+      0, .paste(String(repeating: "e" + String(repeating: "\u{301}", count: 99), count: 50)))
+    shared.press(0, "<Enter>")
+    #expect(shared.robots[0].words.contains("too long"))
+  }
+
   @Test func `a scenario is deleted by typing its name`() throws {
     let shared = try fixture()
     shared.press(0, "Sg<Enter>Sjdless<Enter>")

@@ -305,7 +305,8 @@ import Validation
     let plan = try office.stored()
     // Bo has not heard of it.
     office.press(1, "d")
-    #expect(office.robots[1].bottom.contains("frozen"))
+    #expect(
+      office.robots[1].words.contains("not done: removing L1, which `U` redoes later; the plan"))
     #expect(office.robots[1].plan == plan)
     office.press(1, "<Enter><.cost>1")
     #expect(office.robots[1].bottom.contains("frozen") && office.robots[1].plan == plan)

@@ -22,6 +22,19 @@ import Validation
       robot.screen.contains("unfunded \(before.grouped) → \(after.grouped)"), "\(robot.screen)")
   }
 
+  @Test func `a prompt with a long name leaves room to type on a narrow screen`() throws {
+    let shared = try SharedStoreFixture("ada")
+    shared.handle(0, .resize(Size(rows: 12, columns: 40)))
+    shared.press(0, "%<Down><Enter>-2")
+    #expect(shared.robots[0].bottom.hasSuffix("-2"))
+    let cursor = try #require(shared.robots[0].canvas.cursor)
+    #expect((28..<40).contains(cursor.column))
+    shared.press(0, "<Esc><Esc>Sy")
+    shared.handle(0, .paste(String(repeating: "x", count: 100)))
+    shared.press(0, "<Enter>jd")
+    #expect(shared.robots[0].bottom.hasPrefix("delete for good? type `xx"))
+  }
+
   @Test func `what is tried out is stored only once it is kept, as one step`() throws {
     let shared = try SharedStoreFixture("ada")
     let before = try shared.journal().count
@@ -59,14 +72,75 @@ import Validation
     #expect(robot.plan == before)
   }
 
-  @Test func `a step that was undone while trying out is as before when it is dropped`() throws {
+  @Test func `undoing stops where trying out began`() throws {
     let shared = try SharedStoreFixture("ada")
     shared.press(0, "d")
     let before = shared.robots[0].plan
-    shared.press(0, "!ud!<Esc>")
+    shared.press(0, "!ddu")
+    #expect(shared.robots[0].plan.lines.count == before.lines.count - 1)
+    shared.press(0, "uu")
     #expect(shared.robots[0].plan == before)
+    #expect(shared.robots[0].bottom.contains("nothing is tried out yet"))
+    shared.press(0, "!")
+    #expect(shared.robots[0].bottom == "nothing was tried out; the plan is as before")
     shared.press(0, "u")
     #expect(try shared.stored() == Fixture.plan("imaging"))
+  }
+
+  @Test func `where another user froze the plan, what is tried out can be dropped and not kept`()
+    throws
+  {
+    let shared = try SharedStoreFixture("ada", "bob")
+    shared.press(0, "!d")
+    let tried = shared.robots[0].plan
+    shared.press(1, "F")
+    shared.announce()
+    shared.press(0, "!<Enter>")
+    #expect(shared.robots[0].words.contains("not kept: another user has frozen the plan"))
+    #expect(shared.robots[0].plan == tried && shared.robots[0].program.isTryingOut)
+    shared.press(0, "!<Esc>")
+    #expect(try shared.robots[0].plan == Fixture.plan("imaging"))
+    #expect(!shared.robots[0].program.isTryingOut)
+    shared.press(1, "F")
+    shared.announce()
+    shared.press(0, "U")
+    #expect(try shared.stored() == tried)
+  }
+
+  @Test func `what is kept as another user freezes the plan can be redone later`() throws {
+    let shared = try SharedStoreFixture("ada", "bob")
+    shared.press(0, "!d")
+    let tried = shared.robots[0].plan
+    shared.press(1, "F")
+    // Ada has not heard of it.
+    shared.press(0, "!<Enter>")
+    #expect(shared.robots[0].words.contains("not done: what if: "))
+    shared.press(1, "F")
+    shared.announce()
+    shared.press(0, "U")
+    #expect(try shared.stored() == tried)
+  }
+
+  @Test(arguments: [40, 60, 80, 100, 120, 200])
+  func `the sums that are shown of what is tried out add up`(_ columns: Int) throws {
+    var robot = try Robot(size: Size(rows: 24, columns: columns))
+    robot.press("!%<Down><Enter>-20<Enter>j")
+    let totals = robot.rows[robot.program.layout.totals].joined(separator: " ")
+      .split(separator: " ").map(String.init)
+    for side in 0..<2 {
+      func sum(_ title: String) -> Int? {
+        guard let place = totals.firstIndex(of: title), place + 1 < totals.count else { return nil }
+        let isChanged = place + 3 < totals.count && totals[place + 2] == "→"
+        return Int(totals[place + (isChanged && side == 1 ? 3 : 1)].filter(\.isNumber))
+      }
+      let unfunded = try #require(sum("unfunded"), "\(robot.screen)")
+      if let trust = sum("trust") {
+        #expect(trust == (try #require(sum("covered"))) + unfunded, "\(robot.screen)")
+        if let cost = sum("cost") { #expect(cost == (try #require(sum("programme"))) + trust) }
+      } else {
+        #expect(sum("covered") == nil && columns < 80, "\(robot.screen)")
+      }
+    }
   }
 
   @Test func `changes by other sessions come in while changes are tried out`() throws {

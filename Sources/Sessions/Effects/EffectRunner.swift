@@ -16,6 +16,10 @@ struct EffectRunner {
   let unsavedFolder: UnsavedFolder
   /// Those that were offered at the start, or are kept of this session.
   var unsavedEntry: UnsavedFolder.Entry?
+  /// What is tried out now.
+  var whatIfEntry: UnsavedFolder.Entry?
+  /// What an earlier session tried out, until the user has decided on it.
+  var leftWhatIfEntry: UnsavedFolder.Entry?
   /// The store; nil where there is none.
   let store: OpenStore?
   /// The canonical path of that store, or of the one that could not be opened.
@@ -52,9 +56,16 @@ struct EffectRunner {
     file = opened.file
     copy = nil
     session = opened.session
-    unsavedEntry = nil
-    focusedLine = nil
+    forgetPlan()
     announceFocus()
+  }
+
+  /// Forgets what belongs to the plan that was open before.
+  private mutating func forgetPlan() {
+    unsavedEntry = nil
+    whatIfEntry = nil
+    leftWhatIfEntry = nil
+    focusedLine = nil
   }
 
   /// Tells other sessions which plan is open, once the store has it, and which line is focused.
@@ -74,6 +85,8 @@ struct EffectRunner {
     case .keepUnsaved(let plan, let replacing):
       return .outcome(.unsavedKept(failure: keepUnsaved(plan, replacing: replacing)))
     case .discardUnsaved: discardUnsaved()
+    case .keepWhatIf(let tried): return .outcome(.whatIfKept(failure: keepWhatIf(tried)))
+    case .discardWhatIf: discardWhatIf()
     case .store(let effect):
       return perform(effect).map { .outcome(.store($0)) } ?? .nothing
     case .portfolio(let effect):
@@ -111,9 +124,8 @@ struct EffectRunner {
       if effect != .list { store.notifyOthers() }
     case .opened(var start):
       file = session?.document.flatMap(PlanFile.init)
-      unsavedEntry = nil
-      focusedLine = nil
-      start.unsaved = unsavedPlan(beside: start.plan)
+      forgetPlan()
+      addWhatIsLeft(to: &start)
       store.notifyOthers()
       return .opened(start)
     default: break
@@ -165,7 +177,7 @@ struct EffectRunner {
     take(opened)
     store?.notifyOthers()
     var start = opened.start
-    start.unsaved = unsavedPlan(beside: start.plan)
+    addWhatIsLeft(to: &start)
     return start
   }
 }

@@ -103,7 +103,7 @@ public struct SessionStart {
     var start = opened.start
     var runner = EffectRunner(opened, state: state, request, store: store)
     let isNew = start.isNew
-    if portfolio == nil { start.unsaved = runner.unsavedPlan(beside: start.plan) }
+    if portfolio == nil { runner.addWhatIsLeft(to: &start) }
     let shown: WorkbenchStart =
       portfolio != nil
       ? .portfolio(against: request.index)

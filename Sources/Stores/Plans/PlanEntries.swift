@@ -25,12 +25,14 @@ extension [PlanEntry] {
   }
 
   /// A plan and all scenarios that were made of it, of these, and so on, also where a scenario is
-  /// named: the plan first, each scenario behind its parent.
+  /// named: the plan first, each scenario behind its parent, and archived ones last.
   public func family(of number: PlanNumber) -> [PlanEntry] {
     guard var root = first(where: { $0.number == number }) else { return [] }
     let tree = FamilyTree(self)
     while let parent = tree.parent(of: root) { root = parent }
-    return tree.family(of: root)
+    let scenarios = tree.family(of: root).dropFirst()
+    return [root] + scenarios.filter { !$0.filing.isArchived }
+      + scenarios.filter(\.filing.isArchived)
   }
 }
 

@@ -25,6 +25,8 @@ public enum Action: String, CaseIterable, Sendable {
   case changeMarked = "change-marked"
   case addRecord = "add-record"
   case removeRecord = "remove-record"
+  case listLines = "list-lines"
+  case chooseRegion = "choose-region"
   case addPlan = "add-plan"
   case copyPlan = "copy-plan"
   case renamePlan = "rename-plan"

@@ -51,6 +51,14 @@ extension ActionTable {
     ActionEntry(.close, title, keys, in: contexts).does { $0.close() }
   }
 
+  /// The action that leads back to where the user came from, in lists.
+  static func wayBack(in lists: [Context]) -> ActionEntry {
+    ActionEntry(
+      .showAll, "clear filter and sort, or back to where you came from", [.escape], in: lists
+    )
+    .unless { $0.reasonNotToGoBack }.asks { $0.goBack() }
+  }
+
   // MARK: Changing
 
   static func changing(in lists: [Context]) -> [ActionEntry] {
@@ -79,7 +87,7 @@ extension ActionTable {
       // Found by name from every other screen; no key is left for it there.
       startPlan([], in: lists.filter { $0 != .plans }),
       ActionEntry(.undo, "undo", [.character("u")], in: changing).hinted("undo")
-        .unless { $0.reasonNotToChange ?? ($0.history.lastDone == nil ? "nothing to undo" : nil) }
+        .unless { $0.reasonNotToChange ?? $0.nothingToUndo }
         .does { $0.undo() },
       ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: changing)
         .unless { $0.reasonNotToChange ?? ($0.history.nextUndone == nil ? "nothing to redo" : nil) }

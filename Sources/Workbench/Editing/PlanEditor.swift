@@ -130,8 +130,7 @@ struct PlanEditor: Sendable {
     journal?.log.number(number)
     switch sent.step.kind {
     case .edit, .restoration: sent.serial.map { history.number($0, number) }
-    case .freezing: journal?.isFrozen = true
-    case .reopening: journal?.isFrozen = false
+    case .freezing, .reopening: journal?.isFrozen = sent.step.kind == .freezing
     case .creation, .undo, .redo, .document: break
     }
   }
@@ -222,6 +221,12 @@ struct PlanEditor: Sendable {
   /// Holds the plan with what other sessions have changed.
   mutating func holdAnew() { held = held?.renewed(for: assessment) }
 
+  /// The last step that was tried out, by what the session knows it by; nil where none was.
+  var lastTriedStep: Int? {
+    guard let held, let last = history.lastDone?.serial else { return nil }
+    return last == held.history.lastDone?.serial ? nil : last
+  }
+
   /// Ends trying out, once the changes are taken back: they were never done.
   mutating func release() {
     if let held { history = held.history }
@@ -241,8 +246,7 @@ struct PlanEditor: Sendable {
 
   /// Replaces the plan by another, of which nothing is known yet.
   mutating func open(_ assessment: consuming Assessment) {
-    present = nil
-    held = nil
+    (present, held) = (nil, nil)
     self.assessment = assessment
     history = UndoHistory()
     journal = journal.map { Journal($0.access, otherSessions: $0.otherSessions) }
@@ -293,19 +297,4 @@ struct PlanEditor: Sendable {
     assessment = now.assessment
     return now
   }
-}
-
-/// The plan as it is now, while it is shown as it once was.
-struct PresentPlan: Sendable {
-  var assessment: Assessment
-  var lines: LineList
-  /// The number of the step after which the plan was as it is shown.
-  var number: Int
-  /// When that was, in words.
-  var moment: String
-}
-
-extension [Edit] {
-  /// The edits that take these back.
-  var inverses: [Edit] { reversed().map(\.inverse) }
 }

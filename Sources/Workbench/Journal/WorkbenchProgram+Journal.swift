@@ -48,9 +48,10 @@ extension WorkbenchProgram {
     case .notRecorded(let words):
       message = Message(text: "not stored: \(words)", isError: true)
     case .frozen:
-      giveUpOutbox()
+      let title = giveUpOutbox()
       journal?.isFrozen = true
-      message = Message(text: changeDisabledReason ?? "", isError: true)
+      let again = title.map { "not done: \($0), which \(mention(.redo)) redoes later; " } ?? ""
+      message = Message(text: again + (changeDisabledReason ?? ""), isError: true)
     case .caughtUp(let news):
       takeIn(news)
       return recording()
@@ -75,12 +76,19 @@ extension WorkbenchProgram {
     return []
   }
 
-  /// Takes back what the store will not have. A field that was opened since knows of it.
-  private mutating func giveUpOutbox() {
+  /// Takes back what the store will not have, of which a field that was opened since knows; it can
+  /// be redone once the plan is reopened. The result is what was to be done, in a phrase.
+  private mutating func giveUpOutbox() -> String? {
     let typed = pauseTyping()
-    for outgoing in takeBackOutbox() { editor.forget(outgoing) }
+    let refused = takeBackOutbox()
+    for outgoing in refused { editor.forget(outgoing) }
+    let edits = refused.flatMap(\.step.edits)
     resumeTyping(typed, since: [])
     reveal()
+    // What undoes or redoes a step is asked for again by its key.
+    guard let first = refused.first, refused.allSatisfy({ $0.serial != nil }) else { return nil }
+    editor.offerRedo(UndoHistory.Step(title: first.step.title, edits: edits))
+    return first.step.title
   }
 
   /// Takes back the steps that the store does not have; the result is these steps, in order.
@@ -98,6 +106,9 @@ extension WorkbenchProgram {
   /// Starts work on another plan.
   mutating func begin(on start: PlanStart) {
     noteUnwritten()
+    let isFromList = [.portfolio, .plans, .scenarios].contains(screen)
+    if isFromList { leavePlace() }
+    forgetPlacesOfPlan()
     editor.open(start.assessment)
     removed = nil
     lines = LineList()
@@ -107,6 +118,7 @@ extension WorkbenchProgram {
     openings += 1
     document = PlanDocument(start)
     screen = .lines
+    if isFromList { noteArrival() }
     attach(start.stored?.number)
     join(start)
     reveal()
@@ -114,7 +126,7 @@ extension WorkbenchProgram {
 
   /// Continues the journal of a plan that is open, and offers what earlier sessions left.
   mutating func join(_ start: PlanStart) {
-    unsaved = UnsavedWork(earlier: start.unsaved)
+    unsaved = UnsavedWork(earlier: start.unsaved, earlierWhatIf: start.whatIf)
     if journal != nil, let stored = start.stored {
       editor.join(stored)
       if let replaced = start.replaced { noteTaken(over: replaced) }
@@ -123,6 +135,9 @@ extension WorkbenchProgram {
         journal?.offeredDraft = draft
         panes.push(Question(subject: .draft(draft)))
       }
+    }
+    if let whatIf = start.whatIf, !isReadOnly {
+      panes.push(Question(subject: .leftWhatIf(whatIf.extent)))
     }
     if let unsaved = start.unsaved {
       panes.push(Question(subject: .unsaved(unsaved.extent)))

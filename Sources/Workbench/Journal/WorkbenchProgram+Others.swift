@@ -12,7 +12,8 @@ extension WorkbenchProgram {
     if let plans = news.plans { directory.take(plans) }
     takeIn(news.entries)
     if let journal, let step = news.written {
-      document.written = step == journal.head && journal.outbox.isEmpty ? plan : nil
+      let isAll = step == journal.head && (journal.outbox.isEmpty || isTryingOut)
+      document.written = isAll ? ownPlan : nil
     }
     reveal()
   }

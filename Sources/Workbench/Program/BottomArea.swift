@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// The bottom of the screen: texts above each other, and under them what there is to type or which
 /// keys there are.
@@ -16,6 +17,9 @@ struct BottomArea {
     /// Keys and what they do.
     case hints([Keymap.Entry])
   }
+
+  /// The least columns of what is typed.
+  private static let leastTyped = 12
 
   let texts: [BottomText]
   let last: Last
@@ -36,9 +40,11 @@ struct BottomArea {
     case .text, .question: break
     case .field(let prompt, let input):
       canvas.clear(row)
-      canvas.write(prompt, at: Position(row: row, column: 0), role: .message)
-      TextInputView(input, isValid: true)
-        .draw(on: &canvas, row: row, columns: prompt.count..<canvas.size.columns)
+      let columns = canvas.size.columns
+      // A prompt may have a name in it, and leaves room to type.
+      let start = min(VisibleText.width(of: prompt), max(0, columns - BottomArea.leastTyped))
+      canvas.write(prompt, at: Position(row: row, column: 0), width: start, role: .message)
+      TextInputView(input, isValid: true).draw(on: &canvas, row: row, columns: start..<columns)
       row -= 1
     case .hints(let entries):
       drawHints(entries, row: row, on: &canvas)

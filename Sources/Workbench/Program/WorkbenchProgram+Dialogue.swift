@@ -32,8 +32,9 @@ extension WorkbenchProgram {
     case choice(title: String, options: [Option], focused: Int, takesSeveral: Bool)
     /// A text for a field that holds one already; why the present one cannot be taken.
     case text(title: String, present: String, fault: String?)
-    /// A decision on each difference between the plan and its changed document.
-    case decisions([DocumentDifference], focused: Int)
+    /// A decision on each difference between the plan and its changed document, or a scenario, which
+    /// `from` names.
+    case decisions([DocumentDifference], focused: Int, from: String)
     /// An answer.
     case answer(question: String, answers: [Answer])
   }
@@ -44,12 +45,22 @@ extension WorkbenchProgram {
   /// Whether the user still has to decide on something that was asked for: whether and how the
   /// document is written, whose value stays, or whether a change is made that costs something.
   public var hasDecisionPending: Bool {
-    guard let question = panes.top as? Question else { return false }
+    guard let question = panes.top as? Question else { return asksForMore }
     switch question.subject {
     case .quit, .quitPortfolio, .notStored, .consent, .documentMissing, .firstWrite, .conflict,
       .change, .discardUnsaved, .whatIf:
       return true
-    case .unsaved, .newDocument, .draft, .removed: return false
+    case .unsaved, .leftWhatIf, .newDocument, .draft, .removed: return false
+    }
+  }
+
+  /// Whether what was asked for still needs decisions on differences, or a name or another text.
+  private var asksForMore: Bool {
+    if panes.top is Merge { return true }
+    guard let editor = panes.top as? FieldEditor else { return false }
+    return switch editor.target {
+    case .request, .versionName, .documentName: true
+    case .line, .property, .waiver, .filter, .marked: false
     }
   }
 

@@ -21,6 +21,8 @@ public struct WorkbenchProgram: Program {
   /// How often the session has opened another plan than the one that it started with.
   public internal(set) var openings = 0
   var panes = PaneStack()
+  /// From where the user went to what is shown.
+  var trail: [Place] = []
   var message: Message?
   /// The document that the plan belongs to.
   var document: PlanDocument
@@ -64,12 +66,13 @@ public struct WorkbenchProgram: Program {
 
   /// The plan as it is.
   public var plan: Plan { assessment.plan }
-  /// Whether the plan differs from its document, also by what is being typed.
+  /// Whether the plan differs from its document, also by what is being typed, and not by what is
+  /// only tried out.
   ///
   /// A plan of the store without a document is never: everything is stored.
   public var isModified: Bool {
     if journal != nil, document.name == nil { return false }
-    return document.written != (present?.assessment ?? assessment).plan
+    return document.written != ownPlan
   }
 
   /// The place of the focused line; the first where none is shown.
@@ -138,7 +141,7 @@ public struct WorkbenchProgram: Program {
     closeFormOfRemovedAlternative()
     updatePreview()
     refreshPortfolio()
-    return storeEffects() + effects
+    return storeEffects() + keepingWhatIf() + effects
   }
 
   /// Asks what has happened at the store meanwhile.
@@ -173,6 +176,7 @@ public struct WorkbenchProgram: Program {
       askForDocumentName()
       message = Message(text: words, isError: true)
     case .unsavedKept(let failure): return keptUnsaved(failure)
+    case .whatIfKept(let failure): keptWhatIf(failure)
     case .failed(let words):
       message = Message(text: words, isError: true)
     case .portfolio(let outcome): receive(outcome)

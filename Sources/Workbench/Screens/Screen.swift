@@ -110,7 +110,7 @@ protocol Screen: Sendable {
   /// The filter of the rows as it was typed.
   func filterText(in program: WorkbenchProgram) -> String
   /// What can be typed as a filter.
-  var filterHelp: [String] { get }
+  func filterHelp(in program: WorkbenchProgram) -> [String]
   /// Prepares the rows for a filter that is going to be typed.
   func prepareFilter(in program: inout WorkbenchProgram)
   /// Shows the rows that a text means; throws, in words, where it means nothing.
@@ -119,6 +119,12 @@ protocol Screen: Sendable {
   func isChanged(in program: WorkbenchProgram) -> Bool
   /// Clears filter and sort, or what else keeps the list from being as usual.
   func showAll(in program: inout WorkbenchProgram)
+  /// How the rows are chosen and sorted, to be compared with how they were.
+  func choice(in program: WorkbenchProgram) -> [String]
+  /// What the screen needs to show the same place again, besides its state.
+  func place(in program: WorkbenchProgram) -> (any Sendable)?
+  /// Shows such a place again.
+  func show(_ place: any Sendable, in program: inout WorkbenchProgram)
   /// What is unusual about the rows, for the title row.
   func rowStates(in program: WorkbenchProgram) -> [String]
 
@@ -179,11 +185,14 @@ extension Screen {
   func click(at position: Position, in program: inout WorkbenchProgram) {}
 
   func filterText(in program: WorkbenchProgram) -> String { "" }
-  var filterHelp: [String] { [] }
+  func filterHelp(in program: WorkbenchProgram) -> [String] { [] }
   func prepareFilter(in program: inout WorkbenchProgram) {}
   func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {}
   func isChanged(in program: WorkbenchProgram) -> Bool { !filterText(in: program).isEmpty }
   func showAll(in program: inout WorkbenchProgram) { program.leavePast() }
+  func choice(in program: WorkbenchProgram) -> [String] { [filterText(in: program)] }
+  func place(in program: WorkbenchProgram) -> (any Sendable)? { nil }
+  func show(_ place: any Sendable, in program: inout WorkbenchProgram) {}
   func rowStates(in program: WorkbenchProgram) -> [String] { [] }
 
   func heading(in program: WorkbenchProgram) -> String { program.planHeading }

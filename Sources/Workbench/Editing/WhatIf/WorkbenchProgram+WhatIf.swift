@@ -7,10 +7,11 @@ extension WorkbenchProgram {
   /// Whether changes are only tried out.
   var isTryingOut: Bool { editor.held != nil }
 
-  /// Why nothing can be tried out now.
+  /// Why nothing can be tried out now. What is tried out already can always be dropped.
   var reasonNotToTryOut: String? {
+    if isTryingOut { return noPlan }
     if let reason = reasonNotToChange { return reason }
-    return !isTryingOut && journal?.outbox.isEmpty == false
+    return journal?.outbox.isEmpty == false
       ? "the last steps are not stored yet; try again once they are" : nil
   }
 
@@ -50,26 +51,43 @@ extension WorkbenchProgram {
     reveal()
   }
 
-  /// Makes one step of what was tried out.
+  /// Makes one step of what was tried out; where the plan cannot be changed it stays tried out.
   mutating func keepWhatIf() {
+    if let reason = reasonNotToKeep {
+      message = Message(
+        text: "not kept: \(reason); \(mention(.tryOut)) drops it", isError: true)
+      return
+    }
     let edits = endTryingOut()
     let phrase = ChangePhrase(edits)
-    carryOut("what if: \(phrase.exact)", edits, saying: phrase)
+    let step = UndoHistory.Step(title: "what if: \(phrase.exact)", edits: edits)
+    if !carryOut(step.title, edits, saying: phrase) { editor.offerRedo(step) }
+  }
+
+  private var reasonNotToKeep: String? {
+    journal?.isFrozen == true
+      ? "another user has frozen the plan; keep it once the plan is reopened"
+      : changeDisabledReason
   }
 
   /// Drops what was tried out; redoing brings it back as one step.
   mutating func dropWhatIf() {
     let before = figures
     let edits = endTryingOut()
-    editor.offerRedo(
-      UndoHistory.Step(title: "what if: \(ChangePhrase(edits).exact)", edits: edits))
+    offerAgain(edits)
     report(
       ChangePhrase("dropped what was tried out"), by: [], since: before,
       hint: "\(mention(.redo)) brings it back")
   }
 
+  /// Lets redoing bring back what was dropped, as one step.
+  mutating func offerAgain(_ edits: [Edit]) {
+    editor.offerRedo(
+      UndoHistory.Step(title: "what if: \(ChangePhrase(edits).exact)", edits: edits))
+  }
+
   /// Puts the plan back to what it was; the result are the edits that were tried out.
-  private mutating func endTryingOut() -> [Edit] {
+  mutating func endTryingOut() -> [Edit] {
     guard let held = editor.held else { return [] }
     let tried = plan
     if journal != nil {

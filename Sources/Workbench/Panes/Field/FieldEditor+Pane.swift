@@ -60,7 +60,8 @@ extension FieldEditor: Pane {
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {
     guard isFilter else { return false }
-    FilterHelpView(program.screens.shown.filterHelp).draw(on: &canvas, rows: layout.detail)
+    FilterHelpView(program.screens.shown.filterHelp(in: program)).draw(
+      on: &canvas, rows: layout.detail)
     return true
   }
 

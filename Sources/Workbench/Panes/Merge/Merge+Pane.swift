@@ -5,7 +5,7 @@ extension Merge: Pane {
   var context: Context { .merging }
 
   var awaited: WorkbenchProgram.Awaited {
-    .decisions(differences, focused: focus.index)
+    .decisions(differences, focused: focus.index, from: source.words)
   }
 
   func move(_ action: Action, in program: inout WorkbenchProgram) {
@@ -22,7 +22,7 @@ extension Merge: Pane {
       switch source {
       case .document:
         "nothing taken from the document; \(program.mention(.write)) compares it again"
-      case .scenario(let name): "nothing taken from `\(name)`"
+      case .scenario(let name): "not promoted: nothing is taken from scenario `\(name)`"
       }
     program.message = Message(text: words)
   }

@@ -1,7 +1,7 @@
 import Procurement
 
-/// The user's plan and that of the document side by side: for every line that differs the user
-/// decides whose stays, and what only one side has changed is decided already.
+/// The user's plan and that of the document, or a scenario, side by side: for every line that
+/// differs the user decides whose stays, and what only one side has changed is decided already.
 struct Merge: Sendable {
   typealias Side = DocumentDifference.Side
 
@@ -18,6 +18,14 @@ struct Merge: Sendable {
     case document
     /// A scenario of the plan, by its name.
     case scenario(String)
+
+    /// What it is called beside the plan.
+    var words: String {
+      switch self {
+      case .document: "its document"
+      case .scenario(let name): "scenario `\(name)`"
+      }
+    }
   }
 
   let mine: Plan

@@ -1,6 +1,6 @@
 import Canvas
 
-/// The differences between the user's plan and its document, with whose stays.
+/// The differences between the user's plan and its document or a scenario, with whose stays.
 struct MergeView {
   private let merge: Merge
   private let heading: String

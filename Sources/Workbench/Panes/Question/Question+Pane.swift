@@ -29,6 +29,7 @@ extension Question: Pane {
     switch subject {
     case .conflict(let conflict): program.leave(conflict)
     case .draft: program.message = Message(text: WorkbenchProgram.draftStays)
+    case .leftWhatIf: program.message = Message(text: WorkbenchProgram.whatIfStays)
     default: break
     }
   }

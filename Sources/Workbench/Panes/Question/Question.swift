@@ -36,6 +36,8 @@ struct Question: Sendable {
     case removed(String, String)
     /// Keeping or dropping what was tried out.
     case whatIf
+    /// Taking up what an earlier session tried out; when that was and how many changes they are.
+    case leftWhatIf(String)
     /// Deciding between the user's value and another session's.
     case conflict(Conflict)
   }
@@ -58,7 +60,7 @@ struct Question: Sendable {
       .consent(.comments, .known), .consent(.protected, .known), .unsaved(""), .discardUnsaved,
       .newDocument(""),
       .draft(Draft(.plan, field: "", text: "")), .conflict(nothing),
-      .change(change), .whatIf,
+      .change(change), .whatIf, .leftWhatIf(""),
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
   }
@@ -98,6 +100,7 @@ struct Question: Sendable {
     case .change(let change): change.report?.text ?? change.question
     case .removed(let words, let key): "\(words); \(key) goes on"
     case .whatIf: "what was tried out:"
+    case .leftWhatIf(let extent): "an earlier session tried changes out\(extent):"
     case .conflict(let conflict): "\(conflict.rival):"
     }
   }
@@ -159,6 +162,11 @@ struct Question: Sendable {
       [
         Answer(key: "k", title: "keep as one step (Enter)"), Answer(key: "d", title: "drop (Esc)"),
         Answer(key: "c", title: "carry on"),
+      ]
+    case .leftWhatIf:
+      [
+        Answer(key: "t", title: "take up as a what-if"), Answer(key: "d", title: "drop"),
+        Answer(key: "c", title: "later"),
       ]
     case .removed: []
     case .conflict(let conflict):

@@ -43,6 +43,9 @@ extension WorkbenchProgram {
     case (.conflict(let conflict), _): settle(conflict, withMine: key == "m")
     case (.whatIf, "k"): keepWhatIf()
     case (.whatIf, "d"): dropWhatIf()
+    case (.leftWhatIf, "t"): return takeUpWhatIf()
+    case (.leftWhatIf, "d"): return dropLeftWhatIf()
+    case (.leftWhatIf, _): message = Message(text: WorkbenchProgram.whatIfStays)
     case (.change(let change), "y"):
       carryOut(change.title, change.edits)
     default: break

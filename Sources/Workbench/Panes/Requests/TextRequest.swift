@@ -33,6 +33,19 @@ enum TextRequest: Hashable, Sendable {
     }
   }
 
+  /// How many characters can be typed.
+  var limit: Int {
+    switch self {
+    case .scenarioName, .newName(_, isScenario: true): TextRequest.nameLimit
+    default: TextInput.fieldLimit
+    }
+  }
+
+  /// The most characters of a scenario's name, which lists show beside its sums, and the most Unicode
+  /// characters in all of them.
+  private static let nameLimit = 200
+  static let scalarLimit = 2_000
+
   /// What is typed, in a phrase.
   var title: String {
     switch self {
@@ -54,7 +67,8 @@ extension WorkbenchProgram {
     _ request: TextRequest, present: String = "", replacesText: Bool = false
   ) {
     var editor = FieldEditor(
-      target: .request(request), input: input(present), replacesText: replacesText)
+      target: .request(request), input: input(present, limit: request.limit),
+      replacesText: replacesText)
     do throws(FieldFault) { try check(present, for: request) } catch { editor.fault = error.words }
     panes.push(editor)
   }
@@ -66,6 +80,9 @@ extension WorkbenchProgram {
       if text.trimmed.isEmpty { throw FieldFault(words: "a plan needs a title; type one") }
     case .scenarioName, .newName(_, isScenario: true):
       if text.trimmed.isEmpty { throw FieldFault(words: "a scenario needs a name; type one") }
+      if text.unicodeScalars.count > TextRequest.scalarLimit {
+        throw FieldFault(words: "the name is too long; type a shorter one")
+      }
     case .deletion(_, let name):
       if text.trimmed != name.trimmed {
         throw FieldFault(words: "not deleted: type `\(name)`, or \(mention(.close)) keeps it")

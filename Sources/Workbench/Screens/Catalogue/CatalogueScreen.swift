@@ -16,7 +16,6 @@ struct CatalogueScreen: Screen {
   let context = Context.browse
   let shortcut: ScreenShortcut? = ScreenShortcut(.showBrowse, "browse the programme", "2")
   let isAboutPlan = false
-  let filterHelp = ["any words: of a service, a cluster"]
 
   func initialState(for programme: Programme) -> CatalogueList { CatalogueList(programme) }
 
@@ -35,6 +34,10 @@ struct CatalogueScreen: Screen {
   }
 
   // MARK: Filters
+
+  func filterHelp(in program: WorkbenchProgram) -> [String] {
+    ["any words: of a service, a cluster"]
+  }
 
   func filterText(in program: WorkbenchProgram) -> String { program.catalogue.filter }
 

@@ -16,20 +16,6 @@ extension ExplanationPane {
 
 /// The rows in which a comparison of two plans is shown.
 private struct ComparisonTable {
-  /// An amount of both plans.
-  private struct Amount {
-    let year: String
-    let part: String
-    let before: Money
-    let after: Money
-
-    /// The change with its sign.
-    var change: String {
-      let change = after - before
-      return (change > .zero ? "+" : "") + change.grouped
-    }
-  }
-
   let comparison: PlanComparison
 
   init(_ comparison: PlanComparison) {
@@ -38,45 +24,23 @@ private struct ComparisonTable {
 
   /// The sums of the plan and of each year; of a year only those that differ.
   var totals: [String] {
-    let (old, new) = (comparison.before.totals.all, comparison.after.totals.all)
-    let sums = [
-      Amount(year: "all", part: "cost", before: old.cost, after: new.cost),
-      Amount(
-        year: "", part: "programme", before: old.programmeFunded, after: new.programmeFunded),
-      Amount(year: "", part: "trust", before: old.trustPayable, after: new.trustPayable),
-      Amount(year: "", part: "unfunded", before: old.unfunded, after: new.unfunded),
-    ]
     let counts = Severity.allCases.reversed().map { severity in
       let (then, now) = (comparison.before.count(severity), comparison.after.count(severity))
       return "\(severity.rawValue)s \(then)" + (then == now ? "" : " → \(now)")
     }
-    return rows(of: sums + years) + [counts.joined(separator: ", ")]
+    return rows(of: comparison.totals + comparison.changesByYear) + [counts.joined(separator: ", ")]
   }
 
-  private var years: [Amount] {
-    let (old, new) = (comparison.before.totalsByYear(), comparison.after.totalsByYear())
-    let all = Set((old + new).map(\.year)).sorted()
-    return all.flatMap { year in
-      let (then, now) = (old.first { $0.year == year }, new.first { $0.year == year })
-      let parts: [(String, KeyPath<YearTotals, Money>)] = [
-        ("cost", \.cost), ("programme", \.programme), ("trust", \.trust),
-        ("unfunded", \.unfunded),
-      ]
-      let amounts = parts.map { part, path in
-        Amount(
-          year: year.description, part: part, before: then?[keyPath: path] ?? .zero,
-          after: now?[keyPath: path] ?? .zero)
-      }
-      return amounts.filter { $0.before != $0.after }
+  private func rows(of amounts: [AmountChange]) -> [String] {
+    let texts = amounts.map { amount in
+      let sign = amount.change > .zero ? "+" : ""
+      return [amount.before.grouped, amount.after.grouped, sign + amount.change.grouped]
     }
-  }
-
-  private func rows(of amounts: [Amount]) -> [String] {
-    let texts = amounts.map { [$0.before.grouped, $0.after.grouped, $0.change] }
     let widths = (0..<3).map { column in texts.map { $0[column].count }.max() ?? 0 }
     return zip(amounts, texts).map { amount, texts in
       let cells = zip(texts, widths).map { $0.leftPadded(to: $1) }
-      return amount.year.padded(to: 8) + amount.part.padded(to: 10) + cells[0] + " → " + cells[1]
+      let year = amount.year?.description ?? (amount.part == .cost ? "all" : "")
+      return year.padded(to: 8) + amount.part.rawValue.padded(to: 10) + cells[0] + " → " + cells[1]
         + (amount.before == amount.after ? "" : "  \(cells[2])")
     }
   }

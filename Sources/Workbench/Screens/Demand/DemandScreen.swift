@@ -21,8 +21,8 @@ struct DemandScreen: Screen {
     var focus = ListFocus()
     /// The programme's service whose trusts are listed; nil where services are.
     var service: Int?
-    /// The row of that service.
-    var serviceFocus = ListFocus()
+    /// Whether the columns are years, and not how trusts buy.
+    var isByYear = false
   }
 
   static let name = ScreenName.demand
@@ -44,12 +44,17 @@ struct DemandScreen: Screen {
       )
       .unless { $0.noDemand }.does { $0.openDemand() },
       ActionEntry(
+        .switchYears, "costs by year, or by how trusts buy", [.character("$")], in: [.demand]
+      )
+      .hinted("years").unless { $0.noDemand }
+      .does { $0[DemandScreen.self].isByYear.toggle() },
+      ActionEntry(
         .left, "the services, or the portfolio", [.left, .character("h"), .backspace],
         in: [.demand]
       )
-      .hinted("back").does { $0.leaveDemand() },
+      .hinted("back").asks { $0.leaveDemand() },
       ActionEntry(.showAll, "the services, or the portfolio", [.escape], in: [.demand])
-        .does { $0.leaveDemand() },
+        .asks { $0.leaveDemand() },
     ]
   }
 
@@ -62,6 +67,12 @@ struct DemandScreen: Screen {
   func enter(from previous: ScreenName, in program: inout WorkbenchProgram) -> [Effect] {
     program[DemandScreen.self] = State()
     return []
+  }
+
+  func place(in program: WorkbenchProgram) -> (any Sendable)? { program[DemandScreen.self] }
+
+  func show(_ place: any Sendable, in program: inout WorkbenchProgram) {
+    if let state = place as? State { program[DemandScreen.self] = state }
   }
 
   func count(in program: WorkbenchProgram) -> Int {
@@ -107,7 +118,11 @@ struct DemandScreen: Screen {
     }
   }
 
-  func drawTotals(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {}
+  func drawTotals(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
+    guard let rows = program.demandRows else { return }
+    DemandTable(rows, width: layout.size.columns)
+      .drawSums(row: layout.totals.lowerBound, on: &canvas)
+  }
 }
 
 /// What is listed of the demand of a portfolio.
@@ -117,6 +132,8 @@ struct DemandRows {
   let services: [ServiceDemand]
   /// The one whose trusts are listed; nil where services are.
   let service: ServiceDemand?
+  /// Whether the columns are years, and not how trusts buy.
+  let isByYear: Bool
 
   func name(of service: ServiceDemand) -> String {
     portfolio.index.programme.services[service.service].label
@@ -127,10 +144,10 @@ extension WorkbenchProgram {
   fileprivate var demandRows: DemandRows? {
     portfolio.map { portfolio in
       let services = portfolio.demand
-      let open = self[DemandScreen.self].service
+      let state = self[DemandScreen.self]
       return DemandRows(
         portfolio: portfolio, services: services,
-        service: services.first { $0.service == open })
+        service: services.first { $0.service == state.service }, isByYear: state.isByYear)
     }
   }
 
@@ -144,25 +161,23 @@ extension WorkbenchProgram {
     guard let rows = demandRows else { return }
     var state = self[DemandScreen.self]
     if let service = rows.service {
-      portfolio?.listPlans(of: service.buyers[state.focus.index].trust)
-      screen = .portfolio
+      go(to: .portfolio)
+      portfolio?.list(partsOf: service.buyers[state.focus.index].trust)
     } else {
+      leavePlace()
       state.service = rows.services[state.focus.index].service
-      (state.serviceFocus, state.focus) = (state.focus, ListFocus())
+      state.focus = ListFocus()
       self[DemandScreen.self] = state
     }
+    noteArrival()
     reveal()
   }
 
-  /// Lists the services again, or the portfolio.
-  fileprivate mutating func leaveDemand() {
-    var state = self[DemandScreen.self]
-    if state.service == nil {
-      screen = .portfolio
-    } else {
-      (state.service, state.focus) = (nil, state.serviceFocus)
-      self[DemandScreen.self] = state
-    }
+  /// Lists the services again, or what the user came from.
+  fileprivate mutating func leaveDemand() -> [Effect] {
+    if let effects = goToLastPlace() { return effects }
+    screen = .portfolio
     reveal()
+    return []
   }
 }

@@ -56,10 +56,12 @@ struct DemandView {
     }
     guard rows.services.indices.contains(row) else { return [] }
     let service = rows.services[row]
-    return [
-      alone(service), DemandView.byRoute(service),
-      DemandView.byYear(service.years.map { ($0.year, $0.cost) }),
-    ]
+    return rows.portfolio.known.demandDetails.value(service.service) {
+      [
+        alone(service), DemandView.byRoute(service),
+        DemandView.byYear(service.years.map { ($0.year, $0.cost) }),
+      ]
+    }
   }
 
   /// Who buys a service alone, and which groups there are for it.
@@ -100,90 +102,5 @@ struct DemandView {
       case .alone: "alone"
       }
     }.joined(separator: " and ")
-  }
-}
-
-/// The rows of what trusts buy, with amounts that add up as shown.
-struct DemandTable {
-  let precision: MoneyPrecision
-  private let rows: DemandRows
-  private let width: Int
-  private let amounts: [[Money]]
-  private let shown: [ServiceDemand.Way?]
-
-  /// The least columns of an amount.
-  private static let money = 11
-
-  /// A table as wide as the screen.
-  init(_ rows: DemandRows, width: Int) {
-    self.rows = rows
-    self.width = width
-    let ways = ServiceDemand.Way.allCases
-    let exact =
-      rows.service.map { service in
-        service.buyers.map { buyer in ways.map { buyer.costs[$0] ?? .zero } }
-      } ?? rows.services.map { service in ways.map(service.cost) }
-    let sums = ways.indices.map { way in exact.reduce(.zero) { $0 + $1[way] } }
-    let largest = sums.reduce(.zero, +)
-    precision =
-      MoneyPrecision(exactFor: exact.joined()).andCoarser
-      .first { $0.width(of: largest) <= DemandTable.money } ?? .billions
-    let precision = precision
-    amounts = rows.portfolio.known.demandAmounts
-      .value(.init(service: rows.service?.service, precision: precision)) {
-        RoundedTable(exact, wholes: precision.rounded(parts: sums), to: precision).rows
-      }
-    shown = width < 60 ? [nil] : width < 100 ? [nil, .alone] : [nil, .programme, .group, .alone]
-  }
-
-  private var name: Int {
-    width - 3 - shown.count * (DemandTable.money + 1) - (rows.service == nil ? 7 : 0)
-  }
-
-  /// The column behind an amount.
-  private func end(_ column: Int) -> Int {
-    width - (shown.count - 1 - column) * (DemandTable.money + 1)
-  }
-
-  func drawHeading(row: Int, on canvas: inout Canvas) {
-    let title = rows.service == nil ? "service" : "trust"
-    let mark = precision.mark.isEmpty ? title : "\(title), \(precision.mark)"
-    canvas.write(mark, at: Position(row: row, column: 3), width: name, role: .heading)
-    if rows.service == nil {
-      canvas.writeRight("trusts", row: row, endingAt: 3 + name + 7, width: 6, role: .heading)
-    }
-    for (column, way) in shown.enumerated() {
-      let title =
-        switch way {
-        case nil: "cost"
-        case .programme: "programme"
-        case .group: "in groups"
-        case .alone: "alone"
-        }
-      canvas.writeRight(
-        title, row: row, endingAt: end(column), width: DemandTable.money, role: .heading)
-    }
-  }
-
-  func draw(_ place: Int, row: Int, on canvas: inout Canvas) {
-    let position = Position(row: row, column: 3)
-    if let service = rows.service {
-      let buyer = service.buyers[place]
-      let name = rows.portfolio.name(of: buyer.trust)
-      let text = width < 60 ? name : "\(name), \(DemandView.ways(of: buyer))"
-      canvas.write(text, at: position, width: self.name)
-    } else {
-      let service = rows.services[place]
-      canvas.write(rows.name(of: service), at: position, width: name)
-      canvas.writeRight(
-        service.buyers.count.grouped, row: row, endingAt: 3 + name + 7, width: 6)
-    }
-    for (column, way) in shown.enumerated() {
-      let money: Money =
-        way.flatMap { ServiceDemand.Way.allCases.firstIndex(of: $0) }
-        .map { amounts[place][$0] } ?? amounts[place].reduce(.zero, +)
-      canvas.writeRight(
-        precision.text(money), row: row, endingAt: end(column), width: DemandTable.money)
-    }
   }
 }

@@ -32,6 +32,28 @@ struct FindingsScreen: LineFilteredScreen {
     return program.foundFindings(in: row..<row + 1).first
   }
 
+  // MARK: The way back
+
+  /// A finding, which may be in another row once the plan is changed.
+  private struct Listed {
+    let code: FindingCode
+    let line: String?
+  }
+
+  func place(in program: WorkbenchProgram) -> (any Sendable)? {
+    listedFinding(in: program).map { Listed(code: $0.code, line: $0.line) }
+  }
+
+  func show(_ place: any Sendable, in program: inout WorkbenchProgram) {
+    guard let listed = place as? Listed else { return }
+    func isListed(_ finding: Finding) -> Bool {
+      finding.code == listed.code && finding.line == listed.line
+    }
+    if listedFinding(in: program).map(isListed) == true { return }
+    let all = program.foundFindings(in: 0..<count(in: program))
+    if let row = all.firstIndex(where: isListed) { program.findings.index = row }
+  }
+
   // MARK: Drawing
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {

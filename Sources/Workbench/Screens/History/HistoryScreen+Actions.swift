@@ -21,8 +21,7 @@ extension HistoryScreen {
         .filter, "filter steps by line, day or person", [.character("/")], in: [.history]
       )
       .hinted("filter").does { $0.openFilter() },
-      ActionEntry(.showAll, "clear filter and sort", [.escape], in: [.history])
-        .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionTable.wayBack(in: [.history]),
     ]
   }
 }

@@ -17,10 +17,6 @@ struct HistoryScreen: ComparingScreen {
   let shortcut: ScreenShortcut? = ScreenShortcut(
     .showHistory, "history: the changes, by whom and when", "7")
   let showsPast = false
-  let filterHelp = [
-    "the id of a line, a day, a part of a name: L3 2004-11-02 ada",
-    "line:L3 on:2004-11-02 by:ada say which is meant",
-  ]
   /// The most edits of a step that are listed.
   private static let editsShown = 100
 
@@ -83,6 +79,13 @@ struct HistoryScreen: ComparingScreen {
   }
 
   // MARK: Filters
+
+  func filterHelp(in program: WorkbenchProgram) -> [String] {
+    [
+      "the id of a line, a day, a part of a name: L3 2004-11-02 ada",
+      "line:L3 on:2004-11-02 by:ada say which is meant",
+    ]
+  }
 
   func filterText(in program: WorkbenchProgram) -> String { program.past.filterText }
 

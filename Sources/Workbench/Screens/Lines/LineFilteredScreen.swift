@@ -4,7 +4,15 @@ protocol LineFilteredScreen: Screen {}
 extension LineFilteredScreen {
   func filterText(in program: WorkbenchProgram) -> String { program.lines.filter?.text ?? "" }
 
-  var filterHelp: [String] { FilterHelpView.forLines }
+  func filterHelp(in program: WorkbenchProgram) -> [String] { FilterHelpView.forLines }
+
+  func choice(in program: WorkbenchProgram) -> [String] {
+    let lines = program.lines
+    return [
+      lines.filter?.text ?? "", String(describing: lines.order), String(describing: lines.cell),
+      String(describing: lines.years),
+    ]
+  }
 
   func prepareFilter(in program: inout WorkbenchProgram) { program.refreshLineFilter() }
 

@@ -131,8 +131,7 @@ extension LinesScreen {
         in: [.plan, .findings]
       )
       .hinted("filter").does { $0.openFilter() },
-      ActionEntry(.showAll, "clear filter and sort", [.escape], in: [.plan, .findings])
-        .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionTable.wayBack(in: [.plan, .findings]),
       ActionEntry(
         .sort, "sort the rows; the plan keeps its order", [.character("s")], in: [.plan]
       )

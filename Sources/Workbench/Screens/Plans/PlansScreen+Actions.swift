@@ -17,8 +17,7 @@ extension PlansScreen {
       ActionTable.startPlan([.character("a")], in: [.plans]).hinted("new"),
       ActionEntry(.filter, "filter plans by text", [.character("/")], in: [.plans])
         .hinted("filter").does { $0.openFilter() },
-      ActionEntry(.showAll, "clear filter and sort", [.escape], in: [.plans])
-        .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionTable.wayBack(in: [.plans]),
       ActionEntry(
         .openPortfolio, "open all plans of the store as a portfolio", [.character("P")],
         in: [.portfolio, .plans]

@@ -18,7 +18,6 @@ struct PlansScreen: ComparingScreen {
   let isAboutPlan = false
   let showsPast = false
   let needsPlans = true
-  let filterHelp = ["any words: of a title, a trust, a cluster, an author"]
 
   func initialState(for programme: Programme) -> PlanDirectory { PlanDirectory() }
 
@@ -79,6 +78,10 @@ struct PlansScreen: ComparingScreen {
   }
 
   // MARK: Filters
+
+  func filterHelp(in program: WorkbenchProgram) -> [String] {
+    ["any words: of a title, a trust, a cluster, an author"]
+  }
 
   func filterText(in program: WorkbenchProgram) -> String { program.directory.filter }
 

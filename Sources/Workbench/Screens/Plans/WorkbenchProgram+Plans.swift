@@ -9,7 +9,7 @@ extension WorkbenchProgram {
   /// Opens a plan of the list; one that is open already is only shown.
   mutating func open(_ entry: PlanEntry) -> [Effect] {
     if isPlanOpen, entry.number == journal?.plan {
-      screen = .lines
+      go(to: .lines)
       reveal()
       return []
     }

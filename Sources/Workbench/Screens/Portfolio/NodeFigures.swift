@@ -44,22 +44,42 @@ struct KnownPortfolio: Sendable {
     let precision: MoneyPrecision
   }
 
-  /// A list of what trusts buy at a precision: all services, or the trusts that buy one.
+  /// A list of what trusts buy: all services, or the trusts that buy one; by year, or by how.
   struct DemandList: Hashable, Sendable {
     let service: Int?
-    let precision: MoneyPrecision
+    let isByYear: Bool
+  }
+
+  /// What tells a list of nodes from others, however it is sorted.
+  private struct List: Hashable, Sendable {
+    let node: Int
+    let isFlat: Bool
+    let filter: NodeFilter?
+    let showsYears: Bool
   }
 
   private enum Only { case one }
 
-  /// What is shown of the rows of what trusts buy, by how they buy it.
-  let demandAmounts = KnownValues<DemandList, [[Money]]>()
+  /// The amounts of the rows of what trusts buy.
+  let demandAmounts = KnownValues<DemandList, DemandAmounts>()
+  /// What there is to say of what trusts buy of a service.
+  let demandDetails = KnownValues<Int, [String]>()
   /// What is shown of the parts of nodes.
   let parts = KnownValues<Parts, [Int: Split]>()
   /// What nodes come to.
   let summaries = KnownValues<Int, MoneySummary>()
+  /// The greatest amounts of lists, which their bars are compared with.
+  private let greatestAmounts = KnownValues<List, Money>()
   private let allYears = KnownValues<Only, PortfolioYears>()
   private let allDemand = KnownValues<Only, [ServiceDemand]>()
+
+  /// The greatest amount of the rows that are listed.
+  func greatest(of portfolio: OpenPortfolio, _ make: ([Int]) -> Money) -> Money {
+    let list = List(
+      node: portfolio.node, isFlat: portfolio.isFlat, filter: portfolio.filter,
+      showsYears: portfolio.showsYears)
+    return greatestAmounts.value(list) { make(portfolio.rows) }
+  }
 
   func years(_ make: () -> PortfolioYears) -> PortfolioYears { allYears.value(.one, make) }
 

@@ -50,7 +50,9 @@ struct NodeFilter: Hashable, Sendable {
     let assessment = portfolio.assessment
     switch condition {
     case .text(let text):
-      return Needle(text).isIn("\(portfolio.tree.nodes[node].name) \(portfolio.name(of: node))")
+      let region = portfolio.isFlat ? portfolio.region(of: node) : ""
+      return Needle(text)
+        .isIn("\(portfolio.tree.nodes[node].name) \(portfolio.name(of: node)) \(region)")
     case .sum(let sum, let comparison, let money):
       guard let column = NodeColumn(rawValue: sum.rawValue) else { return false }
       return comparison.holds(column.amount(of: assessment.split(of: node)), money)

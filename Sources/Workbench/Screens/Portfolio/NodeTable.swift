@@ -30,9 +30,9 @@ struct NodeTable {
   init(_ portfolio: OpenPortfolio, width: Int) {
     self.portfolio = portfolio
     let isNarrow = width < 60
-    // `England: 12 of 571` takes two columns more than names usually have.
-    let more = portfolio.register == nil || isNarrow ? 0 : 2
-    let least = NodeTable.first + (isNarrow ? 10 : width < 100 ? 25 : 29) + more
+    // Beside trusts of all regions there is their region, on screens of usual width for a bar.
+    let region = !portfolio.isFlat || isNarrow ? 0 : width < 100 ? 12 : 20
+    let least = NodeTable.least(portfolio, width: width) + (region == 0 ? 0 : region + 1)
     let precision = NodeTable.precision(portfolio, width: width, spare: width - least)
     figures = NodeFigures(portfolio, precision)
     if portfolio.showsYears {
@@ -51,7 +51,9 @@ struct NodeTable {
       spare -= columns + 1
       taken[column] = columns
     }
-    let bars = isNarrow ? 0 : 10 + min(20, spare / 2)
+    if region > 0 { taken[.region] = region }
+    let hasBars = !isNarrow && (width >= 100 || region == 0)
+    let bars = hasBars ? 10 + min(20, spare / 2) : 0
     let name =
       width - NodeTable.first - taken.values.reduce(0) { $0 + $1 + 1 }
       - (bars == 0 ? 0 : bars + 1)
@@ -65,11 +67,19 @@ struct NodeTable {
     bar = width - bars..<width
   }
 
+  /// The columns that names and what is before them have at least.
+  private static func least(_ portfolio: OpenPortfolio, width: Int) -> Int {
+    if width < 60 { return first + 10 }
+    // `England: 12 of 571` takes two columns more than names usually have.
+    return first + (width < 100 ? 25 : 29) + (portfolio.register == nil ? 0 : 2)
+  }
+
   /// The finest precision at which the columns fit that one looks for on a screen of this width.
   private static func precision(
     _ portfolio: OpenPortfolio, width: Int, spare: Int
   ) -> MoneyPrecision {
-    let count = width < 60 ? 2 : width < 80 ? 3 : width < 100 ? 4 : 6
+    let usual = width < 60 ? 2 : width < 80 ? 3 : width < 100 ? 4 : 6
+    let count = portfolio.isFlat ? max(2, usual - 1) : usual
     return MoneyPrecision.allCases.first { precision in
       let widths = wanted.prefix(count).map {
         self.width(of: $0, portfolio, precision, isNarrow: width < 60)
@@ -106,11 +116,11 @@ struct NodeTable {
       let arrow = order?.column == column.column ? (order?.isDescending == true ? "↓" : "↑") : ""
       let text =
         (column.width < 6 && column.column == .errors ? "E" : column.column.rawValue) + arrow
-      if column.column == .name {
+      if column.column.isText {
+        let more = column.column == .region ? "" : mark.isEmpty ? yearsLeft : ", \(mark)"
         canvas.write(
-          mark.isEmpty ? text + yearsLeft : "\(text), \(mark)",
-          at: Position(row: row, column: column.start),
-          width: column.width, role: .heading)
+          text + more, at: Position(row: row, column: column.start), width: column.width,
+          role: .heading)
       } else {
         canvas.writeRight(
           text, row: row, endingAt: column.start + column.width, width: column.width,
@@ -138,6 +148,10 @@ struct NodeTable {
         canvas.write(
           portfolio.label(of: node, width: width),
           at: Position(row: row, column: column.start + indent), width: width)
+      } else if column.column == .region {
+        canvas.write(
+          portfolio.region(of: node), at: Position(row: row, column: column.start),
+          width: column.width, role: .dim)
       } else {
         draw(column, of: node, shown, row: row, on: &canvas)
       }

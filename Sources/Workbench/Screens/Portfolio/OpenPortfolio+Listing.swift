@@ -1,6 +1,16 @@
 import Procurement
 import Validation
 
+/// A list of a portfolio that the user has gone on from.
+struct Visited: Sendable {
+  /// What was listed.
+  fileprivate let place: ListedPlace
+  /// The node that was focused.
+  fileprivate let focused: Int?
+  /// The numbering of nodes that these have.
+  fileprivate let tree: Int
+}
+
 /// What is listed of a portfolio, and how the user goes about in it.
 extension OpenPortfolio {
   /// The node whose parts are listed: England, a cluster or a trust.
@@ -36,42 +46,41 @@ extension OpenPortfolio {
     let reached = tree.skipping(focused)
     let parts = tree.nodes[reached].children
     if let plan = tree.nodes[parts.count == 1 ? parts[0] : reached].plan { return plan }
-    list.trail.append(list.place)
-    go(to: ListedPlace(node: reached))
+    list(partsOf: reached)
     return nil
   }
 
-  /// Lists again what the user came from, or the node above, with the row that was left focused;
-  /// false where there is none.
+  /// Lists the node above, with the row that was left focused; false where there is none.
   mutating func ascend() -> Bool {
-    let left = node
-    if let last = list.trail.popLast() {
-      go(to: last)
-    } else {
-      let above = path.dropLast().last { $0 == top || tree.nodes[$0].children.count > 1 }
-      guard let above, node != top else { return false }
-      go(to: ListedPlace(node: above))
-    }
-    let path = path(to: left)
-    focus.index = rows.firstIndex(where: path.contains) ?? focus.index
+    let left = path(to: node)
+    let above = path.dropLast().last { $0 == top || tree.nodes[$0].children.count > 1 }
+    guard let above, node != top else { return false }
+    list(partsOf: above)
+    focus.index = rows.firstIndex(where: left.contains) ?? focus.index
     return true
+  }
+
+  /// Lists the parts of a node.
+  mutating func list(partsOf node: Int) { show(ListedPlace(node: node)) }
+
+  /// What is listed, to be listed again.
+  var place: Visited { Visited(place: list.place, focused: focused, tree: revision) }
+
+  /// Lists again what was listed before; nothing where nodes have other numbers by now.
+  mutating func show(_ visited: Visited) {
+    guard visited.tree == revision else { return }
+    show(visited.place)
+    focus.index = visited.focused.flatMap(rows.firstIndex) ?? focus.index
   }
 
   /// Lists all trusts, those with most unfunded first unless the rows are sorted already; or else
   /// the parts of the top level again.
   mutating func listAllTrusts(_ isFlat: Bool) {
-    list.trail = []
     if isFlat, order == nil { list.order = NodeOrder(column: .unfunded, isDescending: true) }
-    go(to: ListedPlace(node: top, isFlat: isFlat))
+    show(ListedPlace(node: top, isFlat: isFlat))
   }
 
-  /// Lists a trust's plans, from where the user goes up again to what is listed now.
-  mutating func listPlans(of trust: Int) {
-    list.trail.append(list.place)
-    go(to: ListedPlace(node: trust))
-  }
-
-  private mutating func go(to place: ListedPlace) {
+  private mutating func show(_ place: ListedPlace) {
     list.place = place
     list.rows = []
     arrange()
@@ -88,7 +97,7 @@ extension OpenPortfolio {
     }
     list.order = other.order
     list.showsYears = other.showsYears
-    go(to: ListedPlace(node: max(node, top), isFlat: other.isFlat, filter: other.filter))
+    show(ListedPlace(node: max(node, top), isFlat: other.isFlat, filter: other.filter))
     guard let focused = other.focused.map({ other.tree.nodes[$0] }) else { return }
     focus.index =
       rows.firstIndex {

@@ -26,6 +26,8 @@ struct OpenPortfolio: Sendable {
   let origins: [PlanOrigin]
   /// What was left out when it was read, and why.
   let leftOut: [String]
+  /// How often nodes have got other numbers.
+  private(set) var revision = 0
   /// What is listed.
   var list = PortfolioList()
   /// The plan that is being edited; nil where that is none of these.
@@ -190,7 +192,7 @@ struct OpenPortfolio: Sendable {
     guard change(&assessment) else { return false }
     guard tree.nodes != nodes else { return true }
     let kept = anchor.map { path(to: tree.node(ofPlan: $0))[level.rawValue] } ?? 0
-    list.trail = []
+    revision += 1
     list.place.node = max(kept, top)
     cover()
     arrange()

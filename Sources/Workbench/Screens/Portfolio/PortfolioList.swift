@@ -16,8 +16,6 @@ struct ListedPlace: Sendable {
 struct PortfolioList: Sendable {
   /// What is listed.
   var place = ListedPlace()
-  /// From where the user went down to it, the last one last.
-  var trail: [ListedPlace] = []
   /// The nodes that are listed, in the order of their rows.
   var rows: [Int] = []
   /// What they are sorted by; nil where they are in the portfolio's order.

@@ -15,7 +15,7 @@ extension PortfolioScreen {
       ActionEntry(
         .left, "the level above", [.left, .character("h"), .backspace], in: [.portfolio]
       )
-      .does { $0.ascend() },
+      .asks { $0.ascend() },
       ActionEntry(
         .right, "list the parts of the row, or open the plan", [.right, .character("l")],
         in: [.portfolio]
@@ -26,10 +26,7 @@ extension PortfolioScreen {
         in: [.portfolio]
       )
       .hinted("filter").unless { $0.noPortfolio }.does { $0.openFilter() },
-      ActionEntry(
-        .showAll, "clear filter and sort, or the level above", [.escape], in: [.portfolio]
-      )
-      .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionTable.wayBack(in: [.portfolio]),
       ActionEntry(
         .allTrusts, "list all trusts, or the parts again", [.character("t")], in: [.portfolio]
       )

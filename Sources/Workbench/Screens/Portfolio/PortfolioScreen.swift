@@ -16,11 +16,6 @@ struct PortfolioScreen: Screen {
     .showPortfolio, "a portfolio: England, its clusters, trusts and plans", "8")
   let isAboutPlan = false
   let showsPast = false
-  let filterHelp = [
-    "words, all of which a name on any level below has: acute \"two words\" -without",
-    "like unfunded>0 cost>=2m errors>0 finding:S101; there are cost programme trust covered "
-      + "unfunded errors warnings notes",
-  ]
 
   func isInTurn(in program: WorkbenchProgram) -> Bool { program.portfolio != nil }
 
@@ -46,6 +41,18 @@ struct PortfolioScreen: Screen {
 
   // MARK: Filters
 
+  func filterHelp(in program: WorkbenchProgram) -> [String] {
+    let names =
+      program.portfolio?.isFlat == true
+      ? "words of a trust's name, its code or its region: acute RXX \"two words\" -without"
+      : "words, all of which a name on any level below has: acute \"two words\" -without"
+    return [
+      names,
+      "like unfunded>0 cost>=2m errors>0 finding:S101; there are cost programme trust covered "
+        + "unfunded errors warnings notes",
+    ]
+  }
+
   func filterText(in program: WorkbenchProgram) -> String { program.portfolio?.filter?.text ?? "" }
 
   func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {
@@ -56,6 +63,19 @@ struct PortfolioScreen: Screen {
     guard let portfolio = program.portfolio else { return false }
     return portfolio.filter != nil || portfolio.order != nil || portfolio.isFlat
       || portfolio.node != portfolio.top
+  }
+
+  func choice(in program: WorkbenchProgram) -> [String] {
+    guard let portfolio = program.portfolio else { return [] }
+    return [
+      portfolio.filter?.text ?? "", String(portfolio.isFlat), String(describing: portfolio.order),
+    ]
+  }
+
+  func place(in program: WorkbenchProgram) -> (any Sendable)? { program.portfolio?.place }
+
+  func show(_ place: any Sendable, in program: inout WorkbenchProgram) {
+    if let visited = place as? Visited { program.portfolio?.show(visited) }
   }
 
   func showAll(in program: inout WorkbenchProgram) { program.showWholePortfolio() }

@@ -29,7 +29,7 @@ struct PortfolioView {
           : "no part fits the filter: \(workbench.keymap.mention(.showAll, in: .portfolio)) shows all",
         at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
     }
-    let greatest = table.greatest(of: portfolio.rows)
+    let greatest = portfolio.known.greatest(of: portfolio) { table.greatest(of: $0) }
     for (place, row) in zip(top..<max(top, portfolio.rows.count), layout.list) {
       if place == portfolio.focus.index {
         canvas.write(">", at: Position(row: row, column: 0), role: .mark)

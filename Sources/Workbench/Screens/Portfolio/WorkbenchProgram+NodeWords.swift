@@ -94,6 +94,13 @@ extension WorkbenchProgram {
   }
 }
 
+extension OpenPortfolio {
+  /// The name of the region (cluster) that a trust is in.
+  func region(of trust: Int) -> String {
+    path(to: trust).first { tree.nodes[$0].level == .cluster }.map(name(of:)) ?? ""
+  }
+}
+
 extension PortfolioFinding {
   /// The finding in a line: its severity, code and message.
   public var words: String { "\(severity.rawValue) \(code.rawValue): \(message)" }

@@ -74,6 +74,7 @@ extension WorkbenchProgram {
     portfolio = read
     if isPlanOpen { attach(journal?.plan) }
     screen = .portfolio
+    trail = []
     func more(than words: [String]) -> String {
       words.count == 1 ? "" : " (and \(words.count - 1) more)"
     }
@@ -114,12 +115,15 @@ extension WorkbenchProgram {
 
   /// Lists the parts of the focused row, or opens its plan.
   mutating func descend() -> [Effect] {
+    leavePlace()
     guard let place = portfolio?.descend() else {
+      noteArrival()
       reveal()
       return []
     }
+    trail.removeLast()
     guard place != portfolio?.openPlan || !isPlanOpen else {
-      screen = .lines
+      go(to: .lines)
       reveal()
       return []
     }
@@ -132,8 +136,14 @@ extension WorkbenchProgram {
     return [.portfolio(.open(portfolio.origins[place], portfolio.part(ofPlan: place)))]
   }
 
-  /// Lists what the open node is a part of.
-  mutating func ascend() {
+  /// Lists what the user came from, or what the open node is a part of.
+  mutating func ascend() -> [Effect] {
+    if let effects = goToLastPlace() { return effects }
+    listLevelAbove()
+    return []
+  }
+
+  private mutating func listLevelAbove() {
     if portfolio?.ascend() == false {
       let top = portfolio.map { $0.name(of: $0.top) } ?? "this"
       message = Message(text: "\(top) is the top level; \(mention(.quit)) quits")
@@ -168,7 +178,7 @@ extension WorkbenchProgram {
   mutating func noteUnwritten() {
     guard isPlanOpen, !isLookingBack else { return }
     // A part of a table does not have a document, yet its edits are not in the table.
-    let isWritten = portfolio?.isPartOpen == true ? document.written == plan : !isModified
+    let isWritten = portfolio?.isPartOpen == true ? document.written == ownPlan : !isModified
     portfolio?.note(isWritten: isWritten)
   }
 
@@ -189,7 +199,7 @@ extension WorkbenchProgram {
     } else if portfolio.order != nil {
       self.portfolio?.sort(by: nil)
     } else {
-      ascend()
+      listLevelAbove()
     }
   }
 
@@ -212,7 +222,7 @@ extension WorkbenchProgram {
     let plain = Choice(
       title: "as the portfolio has them", taking: .sortNodes(nil), isCurrent: present == nil)
     let columns = NodeColumn.allCases.flatMap { column in
-      [column != .name, column == .name].map { isDescending in
+      [!column.isText, column.isText].map { isDescending in
         let order = NodeOrder(column: column, isDescending: isDescending)
         return Choice(title: order.title, taking: .sortNodes(order), isCurrent: order == present)
       }

@@ -36,6 +36,8 @@ struct ScenariosScreen: ComparingScreen {
   static let name = ScreenName.scenarios
   let title = "the plan and its scenarios"
   let context = Context.scenarios
+  // The plan and its scenarios are listed in the same way whichever of them is open.
+  let isAboutPlan = false
   let showsPast = false
   let needsPlans = true
 
@@ -46,7 +48,8 @@ struct ScenariosScreen: ComparingScreen {
   func isInTurn(in program: WorkbenchProgram) -> Bool { false }
 
   func enter(from previous: ScreenName, in program: inout WorkbenchProgram) -> [Effect] {
-    [.store(.list)]
+    program.scenarios = ScenarioList()
+    return [.store(.list)]
   }
 
   func count(in program: WorkbenchProgram) -> Int { program.scenarios.entries(in: program).count }
@@ -122,13 +125,17 @@ struct ScenariosScreen: ComparingScreen {
 }
 
 extension ScenariosScreen {
+  /// The action that shows it, from every other list.
+  static func showing(in lists: [Context]) -> ActionEntry {
+    ActionEntry(
+      .showScenarios, "the plan's scenarios: list, compare, promote", [.character("S")],
+      in: lists.filter { $0 != .scenarios }
+    )
+    .unless { ScenariosScreen().unavailable(in: $0) }.asks { $0.show(ScenariosScreen()) }
+  }
+
   var actions: [ActionEntry] {
     [
-      ActionEntry(
-        .showScenarios, "the plan's scenarios: list, compare, promote", [.character("S")],
-        in: [.plan]
-      )
-      .unless { program in unavailable(in: program) }.asks { $0.show(self) },
       ActionEntry(.open, "open the scenario", [.enter], in: [.scenarios]).hinted("open")
         .unless { $0.focusedEntry == nil ? "there is no scenario to open" : nil }
         .asks { program in program.focusedEntry.map { program.open($0) } ?? [] },
@@ -143,8 +150,8 @@ extension ScenariosScreen {
         in: [.scenarios]
       )
       .hinted("promote").unless { $0.reasonNotToPromote }.asks { $0.promote() },
-      ActionEntry(.showAll, "back to the lines", [.escape], in: [.scenarios])
-        .asks { $0.show(LinesScreen()) },
+      ActionEntry(.showAll, "back to where you came from", [.escape], in: [.scenarios])
+        .asks { $0.goToLastPlace() ?? $0.show(LinesScreen()) },
     ] + comparing
   }
 }

@@ -39,6 +39,12 @@ extension WorkbenchProgram {
       return "this is the plan itself; move to one of its scenarios"
     }
     if journal?.plan == parent, let reason = changeDisabledReason { return reason }
+    if let plan = directory.all.first(where: { $0.number == parent }) {
+      if plan.filing.isArchived {
+        return "`\(plan.name)` is archived; bring it back in the list of plans first"
+      }
+      if plan.isFrozen { return "`\(plan.name)` is frozen; open and reopen it first" }
+    }
     return reasonNotToLeave
   }
 
@@ -68,7 +74,7 @@ extension WorkbenchProgram {
 
   /// Carries out what was decided on a scenario.
   mutating func carryOut(promoting name: String, _ merge: Merge) {
-    screen = .lines
+    if screen != .lines { go(to: .lines) }
     let edits = plan.edits(to: merge.merged)
     guard !edits.isEmpty else {
       message = Message(text: "`\(name)` has no changes that the plan lacks")

@@ -80,7 +80,7 @@ public struct SummaryPage: Sendable {
       let isNameShared = (names[fund.name]?.count ?? 0) > 1
       let name = isNameShared ? "\(fund.name) (\(fund.id ?? ""))" : fund.name
       let certainty = fund.certainty.map { $0 == .confirmed ? "" : ", \($0.rawValue)" } ?? ""
-      let subject = fund.id.map { SummarySubject.lines("fund:\(quoted($0))") }
+      let subject = fund.id.map { SummarySubject.lines(LineFilter.text(for: .fund, $0)) }
       let whole = Row(
         content: .use(name: name + certainty, fund.whole, table), subject: subject)
       guard summary.years.count > 1 else { return [whole] }
@@ -101,7 +101,7 @@ public struct SummaryPage: Sendable {
         Row(
           content: .split(name: part.name, part.split, format.parts),
           subject: filter.flatMap { filter in
-            part.id.map { SummarySubject.lines(filter + quoted($0)) }
+            part.id.map { SummarySubject.lines(filter + LineFilter.quoted($0)) }
           })
       }
   }
@@ -116,10 +116,6 @@ public struct SummaryPage: Sendable {
       + errors.map { Row(content: .finding($0), subject: .findings($0.code)) } + [
         Row(content: .text(rest, .dim))
       ]
-  }
-
-  private static func quoted(_ word: String) -> String {
-    word.contains(" ") ? "\"\(word)\"" : word
   }
 
   // MARK: Drawing

@@ -33,6 +33,7 @@ struct SummaryScreen: Screen {
       ActionEntry(.copy, "copy the summary as text", [.character("c")], in: [.summary])
         .hinted("copy").unless { $0.settings.display.copyDisabledReason }
         .asks { $0.copySummary() },
+      ActionTable.wayBack(in: [.summary]),
     ]
   }
 
@@ -158,10 +159,10 @@ extension WorkbenchProgram {
     do throws(FieldFault) {
       switch subject {
       case .lines(let text):
-        screen = .lines
+        go(to: .lines)
         try filterLines(by: text)
       case .findings(let code):
-        screen = .findings
+        go(to: .findings)
         // A finding on no line is listed only without a filter.
         let isOnLines = assessment.unwaivedCount(of: code) > 0
         if isOnLines { try filterLines(by: "finding:\(code.rawValue)") } else { showAllLines() }
@@ -169,6 +170,7 @@ extension WorkbenchProgram {
     } catch {
       message = Message(text: error.words, isError: true)
     }
+    noteArrival()
     reveal()
   }
 
