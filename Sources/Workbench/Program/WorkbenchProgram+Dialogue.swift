@@ -60,7 +60,7 @@ extension WorkbenchProgram {
     guard let editor = panes.top as? FieldEditor else { return false }
     return switch editor.target {
     case .request, .versionName, .documentName: true
-    case .line, .property, .waiver, .filter, .marked: false
+    case .line, .property, .waiver, .filter: false
     }
   }
 
