@@ -316,6 +316,19 @@ import Validation
     #expect(try office.stored().lines.count == plan.lines.count - 1)
   }
 
+  @Test func `an amount that a frozen plan refuses does not stay behind the next field`() throws {
+    let office = try SharedStoreFixture("ada", "bo")
+    office.press(0, "F")
+    let plan = try office.stored()
+    // Bo has not heard of it, and types from field to field.
+    office.press(1, "4j5")
+    #expect(office.robots[1].plan != plan)
+    office.press(1, "<Right>")
+    #expect(office.robots[1].words.contains("the plan is frozen"))
+    office.press(1, "<Esc>")
+    #expect(office.robots[1].plan == plan)
+  }
+
   @Test func `the past is listed, looked at, and gone back to as an edit`() throws {
     let office = try SharedStoreFixture("ada", "bo")
     let original = try office.stored()

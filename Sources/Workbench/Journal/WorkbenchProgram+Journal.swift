@@ -76,11 +76,13 @@ extension WorkbenchProgram {
     return []
   }
 
-  /// Takes back what the store will not have; it can be redone once the plan is reopened. The result
-  /// is what was to be done, in a phrase.
+  /// Takes back what the store will not have; it can be redone once the plan is reopened. A field
+  /// that was opened since knows of it. The result is what was to be done, in a phrase.
   private mutating func giveUpOutbox() -> String? {
+    let typed = pauseTyping()
     let refused = takeBackOutbox()
     for outgoing in refused { editor.forget(outgoing) }
+    resumeTyping(typed, since: [])
     let edits = refused.flatMap(\.step.edits)
     reveal()
     // What undoes or redoes a step is asked for again by its key.

@@ -61,7 +61,7 @@ extension PlainProcessTests {
     let (_, output) = try run(
       """
       for next in 'type 12,500' close 'show-plan' quit 'type 1,2'; do
-        printf "show-funding\\nopen 4\\ntype 12,50\\n$next\\n" \
+        printf "show-funding\\nopen 5\\ntype 12,50\\n$next\\n" \
       | $C --plain plan.yaml --store s >/dev/null
         echo "code $?"
       done

@@ -28,8 +28,8 @@ enum Budget: Sendable {
     case .cell: return isWide ? 40 : 20
     case .amount: return isWide ? 280 : 140
     case .row: return isWide ? 150 : 120
-    case .line: return isWide ? 200 : 120
-    case .words: return isWide ? 330 : 165
+    case .line: return isWide ? 240 : 120
+    case .words: return isWide ? 330 : 190
     case .page, .everything: return nil
     }
   }

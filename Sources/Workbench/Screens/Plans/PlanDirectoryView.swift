@@ -114,13 +114,13 @@ struct PlanDirectoryView {
       ),
       (
         "\(counted(summary.errors, "error")), \(counted(summary.warnings, "warning")), "
-          + "\(counted(summary.notes, "note")), \(summary.waived) waived", .text
+          + "\(counted(summary.notes, "note")), \(summary.waived) waived; \(filing(of: entry))",
+        .text
       ),
       (
         "changed \(entry.changed) by \(entry.author.nameAndHost)"
           + (entry.isFrozen ? "; frozen" : ""), .dim
       ),
-      (filing(of: entry), .dim),
     ] + (here.isEmpty ? [] : [("open now: \(here.joined(separator: ", "))", .message)])
       + (entry.document.map { [("for \($0)", Role.dim)] } ?? [])
   }
