@@ -324,7 +324,7 @@ import Validation
     office.press(1, "4j5")
     #expect(office.robots[1].plan != plan)
     office.press(1, "<Right>")
-    #expect(office.robots[1].bottom.contains("frozen"))
+    #expect(office.robots[1].words.contains("the plan is frozen"))
     office.press(1, "<Esc>")
     #expect(office.robots[1].plan == plan)
   }

@@ -82,7 +82,7 @@ extension EffectRunner {
       start.unsaved = unsavedPlan(changes, beside: start.plan)
       unsavedEntry = start.unsaved == nil ? nil : entry
     }
-    if let (entry, changes) = latest(of: subject.triedOut),
+    if !isReadOnly, let (entry, changes) = latest(of: subject.triedOut),
       let tried = unsavedPlan(changes, beside: start.plan)
     {
       start.whatIf = tried

@@ -76,14 +76,14 @@ extension WorkbenchProgram {
     return []
   }
 
-  /// Takes back what the store will not have, of which a field that was opened since knows; it can
-  /// be redone once the plan is reopened. The result is what was to be done, in a phrase.
+  /// Takes back what the store will not have; it can be redone once the plan is reopened. A field
+  /// that was opened since knows of it. The result is what was to be done, in a phrase.
   private mutating func giveUpOutbox() -> String? {
     let typed = pauseTyping()
     let refused = takeBackOutbox()
     for outgoing in refused { editor.forget(outgoing) }
-    let edits = refused.flatMap(\.step.edits)
     resumeTyping(typed, since: [])
+    let edits = refused.flatMap(\.step.edits)
     reveal()
     // What undoes or redoes a step is asked for again by its key.
     guard let first = refused.first, refused.allSatisfy({ $0.serial != nil }) else { return nil }

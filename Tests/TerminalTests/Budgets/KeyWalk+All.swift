@@ -71,7 +71,8 @@ extension KeyWalk {
     KeyWalk(.open, in: .form, .page, way: "\rj", between: back + "j"),
     KeyWalk(
       .open, in: .findings, .page, way: "3", between: back + "3j", on: .troubled),
-    KeyWalk(.open, in: .browse, .page, way: "2j", between: "j", count: 4),
+    KeyWalk(.open, in: .browse, .page, way: "2j", between: back + "j", count: 4),
+    KeyWalk(.chooseRegion, in: .browse, .page, way: "2j", between: "nj", count: 4),
     KeyWalk(.open, in: .records, .page, way: "4", between: back + "j"),
     KeyWalk(
       .addService, in: .plan, .page, between: back + "j"),
@@ -143,6 +144,7 @@ extension KeyWalk {
       .showFindings, in: .plan, .page, between: "1j", on: .troubled),
     KeyWalk(.showFunding, in: .plan, .page, between: "1j"),
     KeyWalk(.showGroups, in: .plan, .page, between: "1j"),
+    KeyWalk(.listLines, in: .records, .page, way: "4", between: "4"),
     KeyWalk(.showTrust, in: .plan, .page, between: "1j"),
     KeyWalk(.nextScreen, in: .plan, .page, count: 6),
     KeyWalk(.showHistory, in: .plan, .page, way: "dddd", between: "1j"),

@@ -12,7 +12,7 @@ extension CatalogueScreen {
         .open, "read what the programme says of the row, with its sources", [.enter],
         in: [.browse]
       )
-      .hinted("read").does { $0.explainCatalogue() },
+      .does { $0.explainCatalogue() },
       ActionEntry(
         .chooseRegion, "make the region (cluster) the trust's", [.character("r")], in: [.browse]
       )
