@@ -23,8 +23,8 @@ struct Scene {
     Scene(
       name: "editing", title: "An amount is being typed, and the totals already include it",
       keys: [
-        (after: "Tab screen", keys: "jjjjjjj\r"), (after: "notes", keys: "jjjjj"),
-        (after: "justified by", keys: "72.5k"),
+        (after: "Tab screen", keys: "jjjjjjj\r"), (after: "notes", keys: "jjj"),
+        (after: "notes", keys: "72.5k"),
       ], end: "72.5k"),
     Scene(
       name: "choices", title: "The routes of a line, each with its effect",

@@ -91,7 +91,9 @@ extension WorkbenchProgram {
       let text = "\(rival.name) has set this to `\(rival.text)`; \(mention(.close)) keeps that"
       return [Message(text: text, isError: true)]
     }
-    if let fault = editor.fault { return [Message(text: fault, isError: true)] }
+    if let fault = editor.fault, !editor.isUntouchedRequest {
+      return [Message(text: fault, isError: true)]
+    }
     return [resemblance(typingInto: editor), typingReport.map { Message($0) }].compactMap(\.self)
   }
 }

@@ -22,6 +22,22 @@ extension PlainProcessTests {
     #expect(output.contains(": notes of L1\n") && output.hasSuffix("notes: of-two\n0\n"))
   }
 
+  @Test func `a copy is written again under its name, but never over another file`() throws {
+    let (_, output) = try run(
+      """
+      $C import plan.yaml --store s >/dev/null
+      printf 'open 1\\nwrite\\ntype copy.yaml\\nset notes again\\nwrite\\ntype copy.yaml\\nquit\\n' \
+      | $C --plain --store s
+      grep -c again copy.yaml
+      printf 'open 1\\nset notes lost\\nwrite\\ntype copy.yaml\\nquit\\n' | $C --plain --store s
+      grep -c again copy.yaml
+      """)
+    #expect(
+      output.components(separatedBy: "a copy is written to copy.yaml").count == 3, "\(output)")
+    #expect(output.contains("already exists; choose another name"))
+    #expect(output.hasSuffix("\n1\n"))
+  }
+
   @Test(arguments: ["quit", "add-plan\\nquit", "show-browse\\nquit", "list"])
   func `a session without a plan ends without an error`(_ script: String) throws {
     let (code, output) = try run("printf '\(script)\\n' | $C --plain --store s")

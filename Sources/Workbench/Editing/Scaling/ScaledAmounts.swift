@@ -61,7 +61,9 @@ extension WorkbenchProgram {
   /// one, and each fund.
   mutating func offerScaling() {
     let marked = markedIDs
-    let ids = marked.isEmpty && hasLine ? [plan.lines.read(place) { $0.id }] : marked
+    // Where no lines are shown, the focused one is not what the user means.
+    let isOnLine = marked.isEmpty && hasLine && propertyScreen == nil
+    let ids = isOnLine ? [plan.lines.read(place) { $0.id }] : marked
     var choices: [Choice] = []
     if !ids.isEmpty {
       choices.append(

@@ -99,6 +99,12 @@ struct FieldEditor: Sendable {
     isStartedAnew = isAmount
   }
 
+  /// Whether it asks for a text of which nothing is typed yet, so that its prompt is enough.
+  var isUntouchedRequest: Bool {
+    if case .request = target { return input.characters.isEmpty }
+    return false
+  }
+
   /// Whether it chooses the rows of a list.
   var isFilter: Bool {
     if case .filter = target { return true }
