@@ -50,7 +50,7 @@ import Testing
     let session = try open()
     session.send("jjjjj\rjjjjj")
     session.send("250k\t120k\t40k\r")
-    let screen = try session.waitFor("2006-07 40000")
+    let screen = try session.waitFor("2006-07 40,000")
     #expect(screen.contains("capital 2004-05 250000       2005-06 120000"))
   }
 

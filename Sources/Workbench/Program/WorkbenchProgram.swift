@@ -21,6 +21,8 @@ public struct WorkbenchProgram: Program {
   /// How often the session has opened another plan than the one that it started with.
   public internal(set) var openings = 0
   var panes = PaneStack()
+  /// The rows for details, where the list needs those that details leave blank.
+  var detailRows: FittedDetails?
   var message: Message?
   /// The document that the plan belongs to.
   var document: PlanDocument
@@ -50,6 +52,7 @@ public struct WorkbenchProgram: Program {
     case .portfolio: (screen, isPlanOpen) = (store == nil ? .portfolio : .plans, false)
     }
     join(plan)
+    fitDetails()
   }
 
   /// Says something that the user should know before they start, unless there is a message already.
@@ -97,10 +100,12 @@ public struct WorkbenchProgram: Program {
   private func rowsWanted(on size: Size) -> Int? {
     let rows = panes.all.compactMap { $0.rowsWanted(on: size, in: self) }
     return rows.max() ?? screens.shown.detailRows(on: size, in: self)
+      ?? (size == self.size ? detailRows?.count : nil)
   }
 
   /// Takes an event and says what is to be done for it.
   public mutating func handle(_ event: Event) -> [Effect] {
+    defer { fitDetails() }
     switch event {
     case .key(let key): return follow { $0.press(key) }
     case .paste(let text):
@@ -113,7 +118,10 @@ public struct WorkbenchProgram: Program {
       // Where nothing can be shown, nothing is brought onto the screen: lists stay as they were.
       if !layout.isTooSmall { reveal() }
       return []
-    case .mouse(let mouse): return follow { $0.handle(mouse) }
+    case .mouse(let mouse):
+      // Before the message is cleared, as a hint may be below it.
+      let action = clickedAction(of: mouse)
+      return follow { $0.handle(mouse, on: action) }
     case .resumed: return []
     case .interrupt: return quit()
     case .notice: return (isLoading ? [.portfolio(.look)] : []) + catchUp()
@@ -151,7 +159,10 @@ public struct WorkbenchProgram: Program {
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
     let quits = quitsAfter == .written
     if quits { quitsAfter = nil }
-    defer { refreshPortfolio() }
+    defer {
+      refreshPortfolio()
+      fitDetails()
+    }
     switch outcome {
     case .written(let name):
       markWritten(to: name)

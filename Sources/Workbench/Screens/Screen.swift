@@ -25,16 +25,21 @@ extension ListFocus: ScreenState {
   }
 }
 
-/// The action that shows a screen, with its title and its key.
+/// The action that shows a screen, with its title, its key, and its names in the bar of screens.
 struct ScreenShortcut: Sendable {
   let action: Action
   let title: String
   let key: Key
+  let name: String
+  /// The name where there is little room.
+  let shortName: String
 
-  init(_ action: Action, _ title: String, _ key: Character) {
+  init(_ action: Action, _ title: String, _ key: Character, _ name: String, _ shortName: String) {
     self.action = action
     self.title = title
     self.key = .character(key)
+    self.name = name
+    self.shortName = shortName
   }
 }
 
@@ -54,6 +59,10 @@ protocol Screen: Sendable {
   var actions: [ActionEntry] { get }
   /// The action that shows it, in every list; nil where none does.
   var shortcut: ScreenShortcut? { get }
+  /// The screen that is marked in the bar of screens while it is shown.
+  var nameInBar: ScreenName { get }
+  /// What the bar of screens counts of it.
+  func counts(in program: WorkbenchProgram) -> [ScreenBar.Count]
   /// Whether it is about the open plan, so that its state begins anew with another plan.
   var isAboutPlan: Bool { get }
   /// Whether it can show the plan as it once was.
@@ -82,6 +91,8 @@ protocol Screen: Sendable {
   func move(_ action: Action, in program: inout WorkbenchProgram)
   /// Moves the focus to the amount below the focused one, as Enter does in a spreadsheet.
   func moveBelow(in program: inout WorkbenchProgram)
+  /// Which part of the list is on the screen; nil where all of it is.
+  func position(in layout: Layout, of program: WorkbenchProgram) -> ListPosition?
   /// The row at a position of the screen; nil where none is.
   func row(at position: Position, in program: WorkbenchProgram) -> Int?
   /// What a row says; a line of the plan only its id.
@@ -118,6 +129,8 @@ protocol Screen: Sendable {
   func showAll(in program: inout WorkbenchProgram)
   /// What is unusual about the rows, for the title row.
   func rowStates(in program: WorkbenchProgram) -> [String]
+  /// How many rows are chosen by filter or marks, with their sums; nil where none are.
+  func figures(in program: WorkbenchProgram) -> ShownFigures?
 
   // MARK: Drawing
 
@@ -138,6 +151,8 @@ extension Screen {
   var name: ScreenName { Self.name }
   var actions: [ActionEntry] { [] }
   var shortcut: ScreenShortcut? { nil }
+  var nameInBar: ScreenName { name }
+  func counts(in program: WorkbenchProgram) -> [ScreenBar.Count] { [] }
   var isAboutPlan: Bool { true }
   var showsPast: Bool { true }
   var showsLines: Bool { false }
@@ -159,6 +174,10 @@ extension Screen {
       action.alongRows, count: program.listCount, visible: program.layout.list.count)
   }
   func moveBelow(in program: inout WorkbenchProgram) { move(.down, in: &program) }
+  func position(in layout: Layout, of program: WorkbenchProgram) -> ListPosition? {
+    ListPosition(
+      top: focus(in: program).top, visible: layout.list.count, count: count(in: program))
+  }
   func row(at position: Position, in program: WorkbenchProgram) -> Int? {
     let (area, top) = (program.layout.list, focus(in: program).top)
     guard area.contains(position.row) else { return nil }
@@ -181,6 +200,7 @@ extension Screen {
   func isChanged(in program: WorkbenchProgram) -> Bool { !filterText(in: program).isEmpty }
   func showAll(in program: inout WorkbenchProgram) { program.leavePast() }
   func rowStates(in program: WorkbenchProgram) -> [String] { [] }
+  func figures(in program: WorkbenchProgram) -> ShownFigures? { nil }
 
   func heading(in program: WorkbenchProgram) -> String { program.planHeading }
   func headRows(on size: Size, in program: WorkbenchProgram) -> Int { 0 }

@@ -53,7 +53,7 @@ extension WorkbenchProgram {
   /// Makes one step of what was tried out.
   mutating func keepWhatIf() {
     let edits = endTryingOut()
-    let phrase = ChangePhrase(edits)
+    let phrase = ChangePhrase(edits.map(assessment.names.named))
     carryOut("what if: \(phrase.exact)", edits, saying: phrase)
   }
 
@@ -62,7 +62,8 @@ extension WorkbenchProgram {
     let before = figures
     let edits = endTryingOut()
     editor.offerRedo(
-      UndoHistory.Step(title: "what if: \(ChangePhrase(edits).exact)", edits: edits))
+      UndoHistory.Step(
+        title: "what if: \(ChangePhrase(edits.map(assessment.names.named)).exact)", edits: edits))
     report(
       ChangePhrase("dropped what was tried out"), by: [], since: before,
       hint: "\(mention(.redo)) brings it back")

@@ -10,7 +10,8 @@ extension ScreenName {
 struct FundsScreen: PropertyScreen {
   static let name = ScreenName.funds
   let title = "funds, year by year: available, drawn by lines, and left"
-  let shortcut: ScreenShortcut? = ScreenShortcut(.showFunding, "funds, year by year", "4")
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showFunding, "funds, year by year", "4", "Funds", "Fund")
 
   func properties(of plan: Plan) -> [Property] {
     plan.funds.indices.flatMap { fund in
@@ -45,6 +46,10 @@ struct FundsScreen: PropertyScreen {
   func moveBelow(in program: inout WorkbenchProgram) {
     let place = program[FundsScreen.self].index
     program[FundsScreen.self].index = FundGrid(program.plan).below(place)
+  }
+
+  func position(in layout: Layout, of program: WorkbenchProgram) -> ListPosition? {
+    FundsView(program, columns: layout.size.columns).position(in: layout.list)
   }
 
   func row(at position: Position, in program: WorkbenchProgram) -> Int? {

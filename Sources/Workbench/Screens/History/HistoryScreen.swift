@@ -15,7 +15,7 @@ struct HistoryScreen: ComparingScreen {
   let title = "history"
   let context = Context.history
   let shortcut: ScreenShortcut? = ScreenShortcut(
-    .showHistory, "history: the changes, by whom and when", "7")
+    .showHistory, "history: the changes, by whom and when", "7", "History", "Hist")
   let showsPast = false
   let filterHelp = [
     "the id of a line, a day, a part of a name: L3 2004-11-02 ada",

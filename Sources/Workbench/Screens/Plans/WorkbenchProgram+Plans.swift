@@ -24,7 +24,8 @@ extension WorkbenchProgram {
   mutating func offer(_ trusts: [RegisteredTrust]) {
     let known = trusts.filter { $0.closed == nil }.map { trust in
       Choice(
-        word: trust.code, title: "\(trust.code) \(trust.name)", remark: trust.cluster,
+        word: trust.code, title: "\(trust.code) \(trust.name)",
+        remark: assessment.names.cluster(trust.cluster),
         taking: .newPlan(NewPlan(for: trust, in: assessment.index.programme)))
     }
     show(ChoiceMenu(.trust, known))

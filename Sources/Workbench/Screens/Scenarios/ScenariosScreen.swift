@@ -36,6 +36,7 @@ struct ScenariosScreen: ComparingScreen {
   static let name = ScreenName.scenarios
   let title = "the plan and its scenarios"
   let context = Context.scenarios
+  let nameInBar = ScreenName.plans
   let showsPast = false
   let needsPlans = true
 
