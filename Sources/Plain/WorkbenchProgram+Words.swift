@@ -58,7 +58,7 @@ extension Action {
     switch self {
     case .showPlan, .showBrowse, .showFindings, .showFunding, .showGroups, .showTrust, .showHistory,
       .showPortfolio, .showSummary, .showDemand, .allTrusts, .yearBars, .openPortfolio,
-      .latestPlans, .showPlans, .showScenarios, .nextScreen:
+      .latestPlans, .showPlans, .showScenarios, .nextScreen, .previousScreen:
       true
     default: false
     }

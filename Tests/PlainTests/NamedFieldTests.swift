@@ -28,8 +28,9 @@ import Workbench
     #expect(transcript.dialogue.workbench.plan.lines[11].notes == nil)
     #expect(transcript.dialogue.workbench.plan.lines[11].cost.total == .zero)
     #expect(transcript.enter("set id none") == ["a line needs an id; type one"])
-    #expect(transcript.enter("set spine_connected yes")[0].contains("on spine none → yes"))
-    #expect(transcript.enter("set spine_connected none")[0].contains("on spine cleared (was yes)"))
+    #expect(transcript.enter("set spine_connected yes")[0].contains("on the Spine none → yes"))
+    #expect(
+      transcript.enter("set spine_connected none")[0].contains("on the Spine cleared (was yes)"))
   }
 
   @Test(arguments: [
@@ -123,7 +124,7 @@ import Workbench
     transcript.enter("line 6")
     let said = transcript.enter(word)
     #expect(said.first == "S101 exclusive-supply-breach")
-    #expect(said.contains { $0.hasPrefix("only `bt` may supply a new system") })
+    #expect(said.contains { $0.hasPrefix("only BT may supply a new system") })
     #expect(said.contains { $0.hasPrefix("Core service bundles, paragraph") })
     // Nothing has to be closed afterwards.
     #expect(transcript.enter("down")[0].hasPrefix("L7 "))

@@ -19,7 +19,7 @@ import Workbench
     #expect(said.contains("5 capital 2004-05: 250,000.00 available, 250,000.00 drawn, 0.00 left"))
     #expect(said.last == "rows 1 to 14 of 14, now at 1")
     #expect(transcript.enter("down") == ["capital name: Block capital"])
-    #expect(transcript.enter("show").contains("fund `capital`: lines L6, L7, L8, L10"))
+    #expect(transcript.enter("show").contains("fund Block capital: lines L6, L7, L8, L10"))
   }
 
   @Test func `going to the trust prints the plan's details`() throws {

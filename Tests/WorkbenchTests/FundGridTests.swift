@@ -125,8 +125,8 @@ import Testing
   @Test func `what draws on a fund in a year is named`() throws {
     var robot = try Robot(size: Size(rows: 40, columns: 120))
     robot.press("4j")
-    let (fund, year) = (robot.plan.funds[0].id, robot.plan.header.years[0])
-    #expect(robot.words.contains("drawn on `\(fund)` in \(year): L"))
+    let (fund, year) = (robot.plan.funds[0].name, robot.plan.header.years[0])
+    #expect(robot.words.contains("drawn on \(fund) in \(year): L"))
     robot.press("ll")
     #expect(robot.words.contains("in \(robot.plan.header.years[2])"))
   }

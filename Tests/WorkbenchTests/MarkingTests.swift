@@ -13,7 +13,7 @@ import Validation
     let before = robot.plan
     try robot.ask(.first, .mark, .mark)
     #expect(robot.program.lines.markedPlaces == [0, 1])
-    #expect(robot.rows[0].contains("2 marked"))
+    #expect(robot.title.contains("2 marked"))
     try robot.ask(.changeMarked, .accept)
     robot.type("open")
     try robot.ask(.accept)

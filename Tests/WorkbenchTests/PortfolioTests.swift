@@ -73,7 +73,7 @@ import Validation
     var plans = try Fixture.portfolio()
     var robot = try Robot(portfolio: plans)
     robot.press("j<Enter>", opening: &plans)
-    #expect(robot.rows[0].hasPrefix("England › Southern"))
+    #expect(robot.title.hasPrefix("England › Southern"))
     robot.press("j<Enter>", opening: &plans)
     #expect(robot.program.context == .plan && robot.plan == plans[4])
     try robot.ask(.showPortfolio)
@@ -128,7 +128,7 @@ import Validation
     header.trust.cluster = "eastern"
     robot.program.carryOut("moving", [.header(from: robot.plan.header, to: header)])
     robot.press("8")
-    #expect(robot.rows[0].hasPrefix("England › London"))
+    #expect(robot.title.hasPrefix("England › London"))
     robot.press("<Esc>")
     #expect(robot.program.portfolio?.rows.count == 3)
     robot.press("1u8")
@@ -139,7 +139,7 @@ import Validation
     let robot = try Robot(
       portfolio: try Fixture.portfolio(), leftOut: ["x.yaml:1:1: this is no plan"])
     #expect(robot.bottom.contains("left out: x.yaml:1:1"))
-    #expect(robot.rows[0].hasSuffix("some left out"))
+    #expect(robot.title.hasSuffix("some left out"))
   }
 
   // MARK: Findings on several plans together
@@ -182,7 +182,7 @@ import Validation
     latest.earlier = 2
     robot.receive(.portfolio(.loaded(latest)))
     #expect(robot.bottom.contains("2 earlier plans left out; `L` adds all plans"))
-    #expect(robot.rows[0].hasSuffix("latest plans"))
+    #expect(robot.title.hasSuffix("latest plans"))
     robot.press("L")
     #expect(robot.effects.last == .portfolio(.load(source, latestOnly: false)))
   }
@@ -200,7 +200,7 @@ import Validation
     var robot = try Robot(portfolio: [], size: size)
     robot.effects(of: robot.program.load(.folder("plans")))
     robot.receive(.portfolio(.loaded(loaded)))
-    #expect(robot.rows[0].hasPrefix("England, 2 of 4 trusts"))
+    #expect(robot.title.hasPrefix("England, 2 of 4 trusts"))
     #expect(robot.rows[1].contains(words))
     #expect(robot.words.contains("London, 1 of 1 trusts, 1 closed or not registered, 2 plans"))
   }

@@ -51,6 +51,14 @@ struct Robot {
   var rows: [String] {
     screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
+  /// The row that says what is open, and on a screen of less than 30 rows which rows are shown.
+  var title: String { rows[program.layout.title ?? program.layout.bar] }
+  /// The row that says which rows are shown.
+  var status: String { rows[program.layout.status] }
+  /// The row of column headings.
+  var heading: String { rows[program.layout.heading ?? program.layout.bar] }
+  /// The bar of screens.
+  var bar: String { rows[program.layout.bar] }
   /// The last row: hints, messages, questions.
   var bottom: String { rows.last ?? "" }
 

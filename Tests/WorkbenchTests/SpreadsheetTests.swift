@@ -154,7 +154,7 @@ import Validation
       try copied(robot, "as a row").hasPrefix("L6\tcore.surgery\tnew\topen\tTheatre Software"))
     #expect(try copied(robot, "marked").hasPrefix("line\tservice\tneed"))
     let report = try copied(robot, "totals")
-    #expect(report.contains("L6 Theatres, critical care: error S101: "))
+    #expect(report.contains("L6 Theatres and critical care: error S101: "))
     #expect(report.contains("unfunded 145,699.50"))
     try robot.ask(.open, .down, .down, .down, .down)
     #expect(try copied(robot, "funds:") == "")

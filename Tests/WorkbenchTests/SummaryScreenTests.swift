@@ -59,10 +59,10 @@ import Validation
     var plans = try Fixture.portfolio()
     var robot = try Robot(portfolio: plans)
     robot.press("j<Enter>9", opening: &plans)
-    #expect(robot.rows[0].hasPrefix("summary: England › Southern"))
+    #expect(robot.title.hasPrefix("summary: England › Southern"))
     #expect(robot.words.contains("3 plans, 2 trusts"))
     robot.press("8<Enter><Enter>9", opening: &plans)
-    #expect(robot.rows[0].hasPrefix("summary: \(robot.plan.header.title)"))
+    #expect(robot.title.hasPrefix("summary: \(robot.plan.header.title)"))
   }
 
   @Test(arguments: [28, 38, 78, 118, 198])

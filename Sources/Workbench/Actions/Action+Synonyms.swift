@@ -59,6 +59,7 @@ extension Action {
     .openPortfolio: ["summary of all plans"],
     .latestPlans: ["drafts", "newest", "earlier plans", "duplicates"],
     .nextScreen: ["next tab", "switch screen"],
+    .previousScreen: ["previous tab", "screen before"],
     .addPlan: ["new plan", "create plan", "add plan"],
     .copyPlan: ["duplicate plan", "clone plan", "new draft"],
     .renamePlan: ["title of the plan", "change title"],

@@ -73,5 +73,6 @@ public enum Action: String, CaseIterable, Sendable {
   case latestPlans = "latest-plans"
   case showPlans = "show-plans"
   case nextScreen = "next-screen"
+  case previousScreen = "previous-screen"
   case palette, help, theme, quit, suspend, redraw
 }

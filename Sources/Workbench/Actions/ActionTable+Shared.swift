@@ -140,14 +140,18 @@ extension ActionTable {
     let naming: [Context] = [.plans, .scenarios]
     return [
       ActionEntry(.nextScreen, "the next screen", [.tab], in: lists).hinted("screen")
-        .asks { $0.showNextScreen() },
+        .asks { $0.showScreen(1) },
+      ActionEntry(.previousScreen, "the previous screen", [.backTab], in: lists)
+        .asks { $0.showScreen(-1) },
       ActionEntry(
         .palette, "find any action by typing its name, or a word like it", [.character(":")],
         in: lists + forms
       )
       .does { $0.show(ActionList(everywhere: $0)) },
       help([.character("?"), .function(1)], in: lists + forms).hinted("keys"),
-      help([.function(1)], in: [.choices, .manyChoices, .fixes]),
+      help([.character("?"), .function(1)], in: readings + [.question, .loading]),
+      help([.function(1)], in: typed.filter { $0 != .help }),
+      ActionEntry(.help, "close this list", [.function(1)], in: [.help]).does { $0.close() },
       ActionEntry(.theme, "choose a theme", [.character("T")], in: lists)
         .unless { program in
           program.settings.display.themes.isEmpty

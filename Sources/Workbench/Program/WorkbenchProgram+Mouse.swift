@@ -6,7 +6,17 @@ extension WorkbenchProgram {
   /// The rows that a step of the wheel moves.
   private static let step = 3
 
-  mutating func handle(_ mouse: Mouse) -> [Effect] {
+  /// The action of the hint or of the screen's name that was clicked; nil where neither was.
+  func clickedAction(of mouse: Mouse) -> Action? {
+    guard [.click, .doubleClick].contains(mouse.kind), !layout.isTooSmall else { return nil }
+    let (row, column) = (mouse.position.row, mouse.position.column)
+    if row == layout.bar { return ScreenBar(self, on: layout).action(at: column) }
+    guard row == layout.bottom else { return nil }
+    return bottomArea(columns: size.columns).action(at: column, columns: size.columns)
+  }
+
+  mutating func handle(_ mouse: Mouse, on action: Action?) -> [Effect] {
+    if let action { return mouse.position.row == layout.bar ? leave(for: action) : perform(action) }
     switch mouse.kind {
     case .wheelUp: turn(.up)
     case .wheelDown: turn(.down)
@@ -16,6 +26,16 @@ extension WorkbenchProgram {
       return isOnRow(mouse.position) ? enter() : []
     }
     return []
+  }
+
+  /// Shows another screen, where no pane is open that holds more than what it shows.
+  private mutating func leave(for action: Action) -> [Effect] {
+    guard panes.all.allSatisfy(\.closesForScreens) else {
+      message = Message(text: "\(mention(.close)) goes back first")
+      return []
+    }
+    panes = PaneStack()
+    return perform(action)
   }
 
   private mutating func turn(_ action: Action) {

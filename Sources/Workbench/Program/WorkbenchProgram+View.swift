@@ -16,14 +16,13 @@ extension WorkbenchProgram {
         "terminal too small: at least \(Layout.least.columns)×\(Layout.least.rows)", at: .origin)
       return canvas
     }
-    drawTitle(on: &canvas, layout)
+    drawHead(on: &canvas, layout)
     if let pane = panes.top, pane.coversList {
       _ = pane.draw(on: &canvas, layout, in: self)
       bottomArea(columns: size.columns).draw(on: &canvas, bottom: layout.bottom)
       return canvas
     }
     screens.shown.draw(on: &canvas, layout, in: self)
-    if let rule = layout.rule { canvas.rule(row: rule) }
     drawDetail(on: &canvas, layout)
     highlightFocusedRow(on: &canvas)
     drawFoot(on: &canvas, layout)
@@ -68,18 +67,40 @@ extension WorkbenchProgram {
     return assessment.totals.all.rounded(to: precision)
   }
 
-  private func drawTitle(on canvas: inout Canvas, _ layout: Layout) {
+  /// Draws the bar of screens, what is open and, on the rule where there is one, which rows are
+  /// shown. Where there is little room these share a row.
+  private func drawHead(on canvas: inout Canvas, _ layout: Layout) {
+    let bar = ScreenBar(self, on: layout)
+    bar.draw(on: &canvas)
+    if let rule = layout.rule { canvas.rule(row: rule) }
     let mark =
       layout.heading == nil
       ? screens.shown.moneyMark(columns: layout.size.columns, in: self) : ""
-    let state = (states + [mark]).filter { !$0.isEmpty }.joined(separator: " · ")
-    canvas.write(
-      screens.shown.heading(in: self), at: .origin,
-      width: max(1, layout.size.columns - VisibleText.width(of: state) - 1),
-      role: .title)
-    canvas.writeRight(
-      state, row: layout.title, endingAt: layout.size.columns,
-      width: layout.size.columns, role: .message)
+    let rows = rowStates(in: layout)
+    let heading = screens.shown.heading(in: self)
+    let columns = 0..<layout.size.columns
+    guard let title = layout.title, title != layout.rule else {
+      let start = layout.title == nil ? bar.end + 1 : 0
+      StatusRow(title: heading, states: rows.map { states + [mark] + $0 })
+        .draw(on: &canvas, row: layout.status, columns: start..<layout.size.columns)
+      return
+    }
+    StatusRow(title: heading, states: [states]).draw(on: &canvas, row: title, columns: columns)
+    StatusRow(states: rows).draw(on: &canvas, row: layout.status, columns: columns)
+  }
+
+  /// What there is to say of the rows that are shown: how they are chosen, what they come to, and
+  /// which part of the list they are; the longest words first.
+  private func rowStates(in layout: Layout) -> [[String]] {
+    let position =
+      if let pane = panes.top, pane.isList {
+        pane.rows(in: layout).flatMap(ListPosition.init)
+      } else {
+        screens.shown.position(in: layout, of: self)
+      }
+    let end = [position?.text].compactMap(\.self)
+    let figures = screens.shown.figures(in: self)?.variants ?? [[]]
+    return figures.map { screens.shown.rowStates(in: self) + $0 + end }
   }
 
   /// What a title row says of the open plan.
@@ -89,20 +110,18 @@ extension WorkbenchProgram {
     let cluster = assessment.index.programme.cluster(trust.cluster)
     return [
       plan.header.title, "\(trust.code) \(trust.name)", cluster?.name ?? trust.cluster,
-      cluster?.lsp ?? "",
+      cluster.map { assessment.names.supplier($0.lsp) } ?? "",
     ].joined(separator: " · ")
   }
 
-  /// What is not as usual of the rows: that some are left out, and that some are marked.
+  /// What is not as usual of the rows, in words: how they are chosen, and what they come to.
   var rowStates: [String] {
-    var states = screens.shown.rowStates(in: self)
-    if lines.markedCount > 0 { states.append("\(lines.markedCount) marked") }
-    return states
+    screens.shown.rowStates(in: self) + (screens.shown.figures(in: self)?.variants.first ?? [])
   }
 
-  /// The same, and whether work is not written.
+  /// What is not as usual of the plan: that an earlier state is shown, or that work is not written.
   private var states: [String] {
-    var states = rowStates
+    var states: [String] = []
     if let present { states.append("as of \(present.moment)") }
     if isReadOnly, journal?.access.disabledReason == nil { states.append("read-only") }
     if let journal {

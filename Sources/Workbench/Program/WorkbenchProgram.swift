@@ -23,6 +23,8 @@ public struct WorkbenchProgram: Program {
   var panes = PaneStack()
   /// From where the user went to what is shown.
   var trail: [Place] = []
+  /// The rows for details, where the list needs those that details leave blank.
+  var detailRows: FittedDetails?
   var message: Message?
   /// The document that the plan belongs to.
   var document: PlanDocument
@@ -52,6 +54,7 @@ public struct WorkbenchProgram: Program {
     case .portfolio: (screen, isPlanOpen) = (store == nil ? .portfolio : .plans, false)
     }
     join(plan)
+    fitDetails()
   }
 
   /// Says something that the user should know before they start, unless there is a message already.
@@ -100,10 +103,12 @@ public struct WorkbenchProgram: Program {
   private func rowsWanted(on size: Size) -> Int? {
     let rows = panes.all.compactMap { $0.rowsWanted(on: size, in: self) }
     return rows.max() ?? screens.shown.detailRows(on: size, in: self)
+      ?? (size == self.size ? detailRows?.count : nil)
   }
 
   /// Takes an event and says what is to be done for it.
   public mutating func handle(_ event: Event) -> [Effect] {
+    defer { fitDetails() }
     switch event {
     case .key(let key): return follow { $0.press(key) }
     case .paste(let text):
@@ -116,7 +121,10 @@ public struct WorkbenchProgram: Program {
       // Where nothing can be shown, nothing is brought onto the screen: lists stay as they were.
       if !layout.isTooSmall { reveal() }
       return []
-    case .mouse(let mouse): return follow { $0.handle(mouse) }
+    case .mouse(let mouse):
+      // Before the message is cleared, as a hint may be below it.
+      let action = clickedAction(of: mouse)
+      return follow { $0.handle(mouse, on: action) }
     case .resumed: return []
     case .interrupt: return quit()
     case .notice: return (isLoading ? [.portfolio(.look)] : []) + catchUp()
@@ -154,7 +162,10 @@ public struct WorkbenchProgram: Program {
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
     let quits = quitsAfter == .written
     if quits { quitsAfter = nil }
-    defer { refreshPortfolio() }
+    defer {
+      refreshPortfolio()
+      fitDetails()
+    }
     switch outcome {
     case .written(let name):
       markWritten(to: name)

@@ -25,16 +25,21 @@ extension ListFocus: ScreenState {
   }
 }
 
-/// The action that shows a screen, with its title and its key.
+/// The action that shows a screen, with its title, its key, and its names in the bar of screens.
 struct ScreenShortcut: Sendable {
   let action: Action
   let title: String
   let key: Key
+  let name: String
+  /// The name where there is little room.
+  let shortName: String
 
-  init(_ action: Action, _ title: String, _ key: Character) {
+  init(_ action: Action, _ title: String, _ key: Character, _ name: String, _ shortName: String) {
     self.action = action
     self.title = title
     self.key = .character(key)
+    self.name = name
+    self.shortName = shortName
   }
 }
 
@@ -54,6 +59,10 @@ protocol Screen: Sendable {
   var actions: [ActionEntry] { get }
   /// The action that shows it, in every list; nil where none does.
   var shortcut: ScreenShortcut? { get }
+  /// The screen that is marked in the bar of screens while it is shown.
+  var nameInBar: ScreenName { get }
+  /// What the bar of screens counts of it.
+  func counts(in program: WorkbenchProgram) -> [ScreenBar.Count]
   /// Whether it is about the open plan, so that its state begins anew with another plan.
   var isAboutPlan: Bool { get }
   /// Whether it can show the plan as it once was.
@@ -85,6 +94,8 @@ protocol Screen: Sendable {
   /// Moves the focus to the next amount or the one before, from row to row; false where there is
   /// none, nil where no amount is focused.
   func moveAmount(by distance: Int, in program: inout WorkbenchProgram) -> Bool?
+  /// Which part of the list is on the screen; nil where all of it is.
+  func position(in layout: Layout, of program: WorkbenchProgram) -> ListPosition?
   /// The row at a position of the screen; nil where none is.
   func row(at position: Position, in program: WorkbenchProgram) -> Int?
   /// What a row says; a line of the plan only its id.
@@ -127,6 +138,8 @@ protocol Screen: Sendable {
   func show(_ place: any Sendable, in program: inout WorkbenchProgram)
   /// What is unusual about the rows, for the title row.
   func rowStates(in program: WorkbenchProgram) -> [String]
+  /// How many rows are chosen by filter or marks, with their sums; nil where none are.
+  func figures(in program: WorkbenchProgram) -> ShownFigures?
 
   // MARK: Drawing
 
@@ -147,6 +160,8 @@ extension Screen {
   var name: ScreenName { Self.name }
   var actions: [ActionEntry] { [] }
   var shortcut: ScreenShortcut? { nil }
+  var nameInBar: ScreenName { name }
+  func counts(in program: WorkbenchProgram) -> [ScreenBar.Count] { [] }
   var isAboutPlan: Bool { true }
   var showsPast: Bool { true }
   var showsLines: Bool { false }
@@ -169,6 +184,10 @@ extension Screen {
   }
   func moveBelow(in program: inout WorkbenchProgram) { move(.down, in: &program) }
   func moveAmount(by distance: Int, in program: inout WorkbenchProgram) -> Bool? { nil }
+  func position(in layout: Layout, of program: WorkbenchProgram) -> ListPosition? {
+    ListPosition(
+      top: focus(in: program).top, visible: layout.list.count, count: count(in: program))
+  }
   func row(at position: Position, in program: WorkbenchProgram) -> Int? {
     let (area, top) = (program.layout.list, focus(in: program).top)
     guard area.contains(position.row) else { return nil }
@@ -194,6 +213,7 @@ extension Screen {
   func place(in program: WorkbenchProgram) -> (any Sendable)? { nil }
   func show(_ place: any Sendable, in program: inout WorkbenchProgram) {}
   func rowStates(in program: WorkbenchProgram) -> [String] { [] }
+  func figures(in program: WorkbenchProgram) -> ShownFigures? { nil }
 
   func heading(in program: WorkbenchProgram) -> String { program.planHeading }
   func headRows(on size: Size, in program: WorkbenchProgram) -> Int { 0 }

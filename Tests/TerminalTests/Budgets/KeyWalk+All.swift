@@ -56,8 +56,8 @@ extension KeyWalk {
   ]
 
   private static let paging = [
-    KeyWalk(.pageDown, in: .plan, .page, count: 3),
-    KeyWalk(.pageUp, in: .plan, .page, way: "G", count: 3),
+    KeyWalk(.pageDown, in: .plan, .page, count: 2),
+    KeyWalk(.pageUp, in: .plan, .page, way: "G", count: 2),
     KeyWalk(.last, in: .plan, .page, between: "g", count: 3),
     KeyWalk(.first, in: .plan, .page, way: "G", between: "G", count: 3),
     KeyWalk(.nextLine, in: .form, .page, way: "\r"),
@@ -147,6 +147,7 @@ extension KeyWalk {
     KeyWalk(.listLines, in: .records, .page, way: "4", between: "4"),
     KeyWalk(.showTrust, in: .plan, .page, between: "1j"),
     KeyWalk(.nextScreen, in: .plan, .page, count: 6),
+    KeyWalk(.previousScreen, in: .plan, .page, count: 6),
     KeyWalk(.showHistory, in: .plan, .page, way: "dddd", between: "1j"),
     KeyWalk(.showPortfolio, in: .plan, .page, between: "1j"),
     KeyWalk(.showSummary, in: .plan, .page, between: "1j"),

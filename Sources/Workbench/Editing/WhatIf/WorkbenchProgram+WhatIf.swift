@@ -59,7 +59,7 @@ extension WorkbenchProgram {
       return
     }
     let edits = endTryingOut()
-    let phrase = ChangePhrase(edits)
+    let phrase = ChangePhrase(edits.map(assessment.names.named))
     let step = UndoHistory.Step(title: "what if: \(phrase.exact)", edits: edits)
     if !carryOut(step.title, edits, saying: phrase) { editor.offerRedo(step) }
   }
@@ -83,7 +83,8 @@ extension WorkbenchProgram {
   /// Lets redoing bring back what was dropped, as one step.
   mutating func offerAgain(_ edits: [Edit]) {
     editor.offerRedo(
-      UndoHistory.Step(title: "what if: \(ChangePhrase(edits).exact)", edits: edits))
+      UndoHistory.Step(
+        title: "what if: \(ChangePhrase(edits.map(assessment.names.named)).exact)", edits: edits))
   }
 
   /// Puts the plan back to what it was; the result are the edits that were tried out.

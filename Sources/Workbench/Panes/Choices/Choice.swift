@@ -62,6 +62,8 @@ struct Choice: Sendable {
   var title: String
   /// Other names by which it is found.
   var synonyms: [String] = []
+  /// The finding that it fixes, in words.
+  var finding = ""
   /// What the line would be, where it is about one.
   var outcome: LineOutcome?
   /// Whether what it would cost is said, and not only who pays.

@@ -21,7 +21,7 @@ extension ChoiceMenu: FilteredPane {
   func accept(in program: inout WorkbenchProgram) -> [Effect] { program.accept(self) }
 
   func rows(in layout: Layout) -> PaneRows? {
-    PaneRows(ChoiceView.rows(layout, count: choices.count), filtered)
+    PaneRows(ChoiceView.rows(layout, of: self), filtered)
   }
 
   func isAbout(_ item: FollowedItem, in program: WorkbenchProgram) -> Bool {
@@ -42,7 +42,7 @@ extension ChoiceMenu: FilteredPane {
   }
 
   func rowsWanted(on size: Size, in program: WorkbenchProgram) -> Int? {
-    most + 1 + ChoiceView.fullRows
+    most + 1 + ChoiceView.fullRows(of: self)
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {

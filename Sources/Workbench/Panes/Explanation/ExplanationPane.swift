@@ -23,13 +23,16 @@ struct ExplanationPane: Sendable {
   }
 
   /// What there is to say of findings on several plans of a part of a portfolio; nil without any.
-  init?(_ findings: [PortfolioFinding], on part: String) {
+  init?(_ findings: [PortfolioFinding], on part: String, _ names: TermNames) {
     guard !findings.isEmpty else { return nil }
     title = "findings on several plans: \(part)"
     let reasons = Set(findings.map(\.code)).sorted().compactMap { code in
       Rulebook.description(of: code).map { "\(code.rawValue): \($0.summary) \($0.reason)" }
     }
-    paragraphs = findings.map { "\($0.severity.sign) \($0.code.rawValue) \($0.message)" } + reasons
+    paragraphs =
+      findings.map {
+        "\($0.severity.sign) \($0.code.rawValue) \(names.sentence($0.message))"
+      } + reasons
   }
 
   init?(_ finding: Finding, in assessment: Assessment) {
@@ -39,7 +42,9 @@ struct ExplanationPane: Sendable {
       "\(clause.citation): \(clause.text)"
     }
     let reasons = finding.code == .F101 ? assessment.fundingReasons(of: finding) : []
-    paragraphs = [finding.message] + reasons + [rule.summary, rule.reason] + clauses
+    paragraphs =
+      ([finding.message] + reasons).map(assessment.names.sentence)
+      + [rule.summary, rule.reason] + clauses
   }
 
   /// What there is to say of a code, whatever the plan is.

@@ -121,7 +121,7 @@ extension WorkbenchProgram {
       let edit = typed(present, over: original, in: line)
       remember("\(field.title) of \(line.id)", [edit], from: line.id)
       report(
-        ChangePhrase([edit]), by: [edit], since: editor.before ?? figures,
+        ChangePhrase([assessment.names.named(edit)]), by: [edit], since: editor.before ?? figures,
         hint: hint(after: [edit]))
     }
     return []

@@ -12,7 +12,7 @@ struct FormView {
   private let alternative: Alternative?
   /// What is shown: the line, or as its alternative has it.
   private let shown: PlanLine
-  private static let label = 13
+  private static let label = 14
 
   /// A row of the form.
   private enum Row {
@@ -175,7 +175,7 @@ struct FormView {
 
   /// What a field holds; an amount that does not fit is rounded and says so.
   private func text(of field: FormField, columns: Int) -> String {
-    let text = shown.text(of: field.base)
+    let text = workbench.assessment.names.text(of: field.base, in: shown)
     if field.alternative != nil, field.base == .value(.id) { return line.text(of: field) }
     if alternative?.leaves(field.base) ?? false { return text.isEmpty ? "" : "(\(text))" }
     guard case .amount(let year, let kind) = field.base else { return text }

@@ -7,6 +7,7 @@ extension LineForm: Pane {
   static let contexts: [Context] = [.form, .alternative]
   var context: Context { alternative == nil ? .form : .alternative }
   var rowAction: Action? { .open }
+  var closesForScreens: Bool { true }
 
   /// A digit on an amount starts a new one, as in a spreadsheet, and so does what computes one.
   func press(_ key: Key, in program: inout WorkbenchProgram) -> [Effect]? {

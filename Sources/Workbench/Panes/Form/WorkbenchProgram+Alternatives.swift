@@ -27,7 +27,8 @@ extension WorkbenchProgram {
     let line = plan.lines[place]
     let choices = line.alternatives.map { alternative in
       Choice(
-        word: alternative.id, title: "\(alternative.id): \(line.words(of: alternative))",
+        word: alternative.id,
+        title: "\(alternative.id): \(line.words(of: alternative, assessment.names))",
         outcome: LineOutcome(assessment.verdict(at: place, trying: line.taking(alternative))),
         comparesCosts: true, taking: .alternative(alternative.id))
     }

@@ -14,7 +14,8 @@ struct CatalogueScreen: Screen {
   static let name = ScreenName.catalogue
   let title = "programme"
   let context = Context.browse
-  let shortcut: ScreenShortcut? = ScreenShortcut(.showBrowse, "browse the programme", "2")
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showBrowse, "browse the programme", "2", "Catalogue", "Cat")
   let isAboutPlan = false
 
   func initialState(for programme: Programme) -> CatalogueList { CatalogueList(programme) }

@@ -77,17 +77,19 @@ private struct ComparisonTable {
 
   /// The findings that came and went.
   var findings: [String] {
-    list("findings that came", "+", comparison.came)
-      + list("findings that went", "-", comparison.went)
+    list("findings that came", "+", comparison.came, in: comparison.after)
+      + list("findings that went", "-", comparison.went, in: comparison.before)
   }
 
-  private func list(_ title: String, _ sign: String, _ findings: [Finding]) -> [String] {
+  private func list(
+    _ title: String, _ sign: String, _ findings: [Finding], in assessment: Assessment
+  ) -> [String] {
     guard !findings.isEmpty else { return [] }
     return ["", title]
       + findings.map { finding in
         let subject = finding.line.map { " \($0)" } ?? ""
         let code = "\(sign) \(finding.severity.sign) \(finding.code.rawValue)"
-        return "  \(code)\(subject): \(finding.message)"
+        return "  \(code)\(subject): \(assessment.names.sentence(finding.message))"
       }
   }
 }

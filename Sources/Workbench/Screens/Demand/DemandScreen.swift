@@ -28,6 +28,7 @@ struct DemandScreen: Screen {
   static let name = ScreenName.demand
   let title = "what trusts buy"
   let context = Context.demand
+  let nameInBar = ScreenName.portfolio
   let isAboutPlan = false
   let showsPast = false
 

@@ -83,7 +83,7 @@ struct DemandView {
   private static func byRoute(_ service: ServiceDemand) -> String {
     "by route: "
       + service.routes.map { route, trusts, cost in
-        "\(route?.rawValue ?? "undecided") \(cost.grouped) (\(counted(trusts, "trust")))"
+        "\(route?.name ?? "undecided") \(cost.grouped) (\(counted(trusts, "trust")))"
       }.joined(separator: ", ")
   }
 

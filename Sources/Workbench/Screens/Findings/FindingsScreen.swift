@@ -11,7 +11,17 @@ struct FindingsScreen: LineFilteredScreen {
   static let name = ScreenName.findings
   let title = "findings"
   let context = Context.findings
-  let shortcut: ScreenShortcut? = ScreenShortcut(.showFindings, "all findings", "3")
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showFindings, "all findings", "3", "Findings", "Find")
+
+  /// The errors and warnings that there are.
+  func counts(in program: WorkbenchProgram) -> [ScreenBar.Count] {
+    guard program.isPlanOpen else { return [] }
+    return [Severity.error, .warning].compactMap { severity in
+      let count = program.assessment.count(severity)
+      return count > 0 ? ScreenBar.Count("\(count)\(severity.sign)", severity.role) : nil
+    }
+  }
 
   func count(in program: WorkbenchProgram) -> Int { program.findingCount }
 

@@ -15,7 +15,7 @@ struct FundDetails {
 
   /// What draws on the fund at a place in a year: `drawn in 2004-05: L3 PACS 250,000.00`.
   func draws(onFund fund: Int, in year: FinancialYear) -> String {
-    let id = plan.funds[fund].id
+    let (id, name) = (plan.funds[fund].id, plan.funds[fund].shownName)
     let places = places(naming: id, limit: FundDetails.examined)
     var drawn: [(place: Int, money: Money)] = []
     for place in places.prefix(FundDetails.examined) where drawn.count < FundDetails.named {
@@ -23,14 +23,14 @@ struct FundDetails {
       let money = draws.reduce(into: Money.zero) { $0 += $1.money }
       if money != .zero { drawn.append((place, money)) }
     }
-    guard !drawn.isEmpty else { return "nothing is drawn on `\(id)` in \(year)" }
+    guard !drawn.isEmpty else { return "nothing is drawn on \(name) in \(year)" }
     let words = drawn.map { place, money in
       let line = plan.lines[place]
       return "\(line.id) \(assessment.name(of: line)) \(money.grouped)"
     }
     let sum = drawn.reduce(into: Money.zero) { $0 += $1.money }
     let rest = assessment.balance(ofFund: fund, in: year).drawn - sum
-    return "drawn on `\(id)` in \(year): " + words.joined(separator: ", ")
+    return "drawn on \(name) in \(year): " + words.joined(separator: ", ")
       + (rest > .zero ? ", others \(rest.grouped)" : "")
   }
 

@@ -10,7 +10,8 @@ extension ScreenName {
 struct FundsScreen: PropertyScreen {
   static let name = ScreenName.funds
   let title = "funds, year by year: available, drawn by lines, and left"
-  let shortcut: ScreenShortcut? = ScreenShortcut(.showFunding, "funds, year by year", "4")
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showFunding, "funds, year by year", "4", "Funds", "Fund")
 
   func properties(of plan: Plan) -> [Property] {
     plan.funds.indices.flatMap { fund in
@@ -53,6 +54,10 @@ struct FundsScreen: PropertyScreen {
     guard let next = FundGrid(program.plan).amount(distance, from: place) else { return false }
     program[FundsScreen.self].index = next
     return true
+  }
+
+  func position(in layout: Layout, of program: WorkbenchProgram) -> ListPosition? {
+    FundsView(program, columns: layout.size.columns).position(in: layout.list)
   }
 
   func row(at position: Position, in program: WorkbenchProgram) -> Int? {

@@ -73,6 +73,12 @@ struct FundsView {
     return area.count < 2 && isAmount ? top + 1 : min(top, max(0, last + height))
   }
 
+  /// Which rows of all funds are shown; nil where all are.
+  func position(in area: Range<Int>) -> ListPosition? {
+    ListPosition(
+      top: top(in: area), visible: area.count, count: plan.funds.count * height(in: area))
+  }
+
   /// The field at a position of the screen; nil where none is.
   func place(at position: Position, in area: Range<Int>) -> Int? {
     guard area.contains(position.row), !plan.funds.isEmpty else { return nil }
@@ -103,13 +109,6 @@ struct FundsView {
     let end = min(plan.funds.count * height, top + layout.list.count)
     for (row, screenRow) in zip(top..<max(top, end), layout.list) {
       draw(part: row % height, ofFund: row / height, row: screenRow, on: &canvas)
-    }
-    if top > 0 {
-      canvas.write(
-        "↑", at: Position(row: layout.list.lowerBound, column: 1), role: .mark)
-    }
-    if plan.funds.count * height > top + layout.list.count, let last = layout.list.last {
-      canvas.write("↓", at: Position(row: last, column: 2), role: .mark)
     }
   }
 

@@ -15,7 +15,7 @@ struct HistoryScreen: ComparingScreen {
   let title = "history"
   let context = Context.history
   let shortcut: ScreenShortcut? = ScreenShortcut(
-    .showHistory, "history: the changes, by whom and when", "7")
+    .showHistory, "history: the changes, by whom and when", "7", "History", "Hist")
   let showsPast = false
   /// The most edits of a step that are listed.
   private static let editsShown = 100

@@ -24,5 +24,11 @@ extension LineFilteredScreen {
 
   func showAll(in program: inout WorkbenchProgram) { program.showAllLines() }
 
-  func rowStates(in program: WorkbenchProgram) -> [String] { program.lineStates }
+  func rowStates(in program: WorkbenchProgram) -> [String] {
+    program.lines.filter.map { [shownFilter($0.text)] } ?? []
+  }
+
+  func figures(in program: WorkbenchProgram) -> ShownFigures? {
+    program.lineFigures(unit: showsLines ? "" : " lines")
+  }
 }

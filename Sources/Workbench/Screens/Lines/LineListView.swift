@@ -42,7 +42,7 @@ struct LineListView {
       canvas.write(
         finding.severity.sign, at: Position(row: row, column: 1), role: finding.severity.role)
       canvas.write(
-        "whole plan: \(finding.code.rawValue) \(finding.message)",
+        "whole plan: \(finding.code.rawValue) \(assessment.names.sentence(finding.message))",
         at: Position(row: row, column: LineTable.first), role: .dim)
     }
   }
@@ -134,8 +134,8 @@ struct LineListView {
     case .line: (line.id, .dim)
     case .service: (assessment.name(of: line), .text)
     case .need: (line.need.rawValue, .text)
-    case .route: (line.route?.rawValue ?? "-", .text)
-    case .supplier: (line.supplier ?? "-", .text)
+    case .route: (line.route?.name ?? "-", .text)
+    case .supplier: (line.supplier.map(assessment.names.supplier) ?? "-", .text)
     case .supply: (verdict.supply?.rawValue ?? "-", verdict.supply?.role ?? .dim)
     case .findings: (codes(verdict, within: column.width), verdict.unwaived.worst?.role ?? .dim)
     case .cost: (verdict.cost.grouped, .text)

@@ -11,8 +11,13 @@ struct LinesScreen: LineFilteredScreen {
   static let name = ScreenName.lines
   let title = "lines"
   let context = Context.plan
-  let shortcut: ScreenShortcut? = ScreenShortcut(.showPlan, "the plan's lines", "1")
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showPlan, "the plan's lines", "1", "Lines", "Lines")
   let showsLines = true
+
+  func counts(in program: WorkbenchProgram) -> [ScreenBar.Count] {
+    program.isPlanOpen ? [ScreenBar.Count(String(program.plan.lines.count))] : []
+  }
 
   // The list of lines is the program's, as filters hold for the findings too and panes are about
   // the focused line.
@@ -84,7 +89,8 @@ struct LinesScreen: LineFilteredScreen {
     let place = program.place
     LineDetailView(
       program.assessment, program.hasLine ? place : program.plan.lines.count,
-      news: program.hasLine ? program.journal?.news(of: program.plan.lines[place].id) ?? [] : []
+      news: program.hasLine ? program.journal?.news(of: program.plan.lines[place].id) ?? [] : [],
+      usualRows: Layout.usualDetailRows(on: layout.size)
     ).draw(on: &canvas, rows: layout.detail)
     let focus = program.lines.focus
     canvas.cursor =

@@ -32,11 +32,22 @@ extension WorkbenchProgram {
     }
   }
 
-  /// The filter of the lines and how many it shows, in words.
-  var lineStates: [String] {
-    lines.filter.map { filter in
-      ["\(shownFilter(filter.text)) \(rowCount) of \(counted(plan.lines.count, "line"))"]
-    } ?? []
+  /// How many lines a filter shows or are marked, and the sums of the marked ones or else of those
+  /// that are shown; nil where neither is.
+  func lineFigures(unit: String) -> ShownFigures? {
+    var figures = ShownFigures()
+    if lines.filter != nil {
+      figures.counts.append("\(rowCount) of \(plan.lines.count)\(unit)")
+    }
+    if lines.markedCount > 0 { figures.counts.append("\(lines.markedCount) marked") }
+    guard !figures.counts.isEmpty else { return nil }
+    let places = lines.markedCount > 0 ? lines.markedPlaces : lines.places ?? []
+    for place in places where plan.lines.indices.contains(place) {
+      let verdict = assessment.verdict(at: place)
+      figures.cost += verdict.cost
+      figures.unfunded += verdict.unfunded
+    }
+    return figures
   }
 
   // MARK: Sorting

@@ -14,7 +14,8 @@ struct PlansScreen: ComparingScreen {
   static let name = ScreenName.plans
   let title = "the plans of the store"
   let context = Context.plans
-  let shortcut: ScreenShortcut? = ScreenShortcut(.showPlans, "the plans of the store", "0")
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showPlans, "the plans of the store", "0", "Plans", "Plans")
   let isAboutPlan = false
   let showsPast = false
   let needsPlans = true

@@ -25,7 +25,8 @@ extension WorkbenchProgram {
     let described = describedPlan
     let known = trusts.filter { $0.closed == nil }.map { trust in
       Choice(
-        word: trust.code, title: "\(trust.code) \(trust.name)", remark: trust.cluster,
+        word: trust.code, title: "\(trust.code) \(trust.name)",
+        remark: assessment.names.cluster(trust.cluster),
         taking: .newPlan(described.naming(trust)))
     }
     show(ChoiceMenu(.trust, known))

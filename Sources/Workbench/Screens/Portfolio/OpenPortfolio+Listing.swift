@@ -138,4 +138,18 @@ extension OpenPortfolio {
     list.rows = order?.sorted(found, of: self) ?? found
     focus.index = rows.firstIndex { $0 == focused } ?? min(focus.index, max(0, rows.count - 1))
   }
+
+  /// How many parts a filter shows, and their sums; nil without a filter. A part below another one
+  /// that is shown is in the sums of that.
+  var shownFigures: ShownFigures? {
+    guard filter != nil else { return nil }
+    var figures = ShownFigures(counts: ["\(rows.count) of \(candidates.count)"])
+    let shown = Set(rows)
+    for row in rows where !path(to: row).dropLast().contains(where: shown.contains) {
+      let split = sums(of: row).split
+      figures.cost += split.cost
+      figures.unfunded += split.unfunded
+    }
+    return figures
+  }
 }

@@ -4,6 +4,9 @@ import Validation
 
 /// What is shown of the nodes of a portfolio.
 extension OpenPortfolio {
+  /// What people call what the programme names by identifiers.
+  var names: TermNames { TermNames(index.programme, .empty) }
+
   /// What a node is called, in full.
   func name(of node: Int) -> String {
     let part = tree.nodes[node]

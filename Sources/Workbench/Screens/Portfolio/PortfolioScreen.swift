@@ -13,7 +13,8 @@ struct PortfolioScreen: Screen {
   let title = "the plans of many trusts, and what they come to"
   let context = Context.portfolio
   let shortcut: ScreenShortcut? = ScreenShortcut(
-    .showPortfolio, "a portfolio: England, its clusters, trusts and plans", "8")
+    .showPortfolio, "a portfolio: England, its clusters, trusts and plans", "8",
+    "Portfolio", "Port")
   let isAboutPlan = false
   let showsPast = false
 
@@ -83,14 +84,15 @@ struct PortfolioScreen: Screen {
   func rowStates(in program: WorkbenchProgram) -> [String] {
     guard let portfolio = program.portfolio else { return [] }
     var states: [String] = []
-    if let filter = portfolio.filter {
-      states.append(
-        "\(shownFilter(filter.text)) \(portfolio.rows.count) of \(portfolio.candidates.count)")
-    }
+    if let filter = portfolio.filter { states.append(shownFilter(filter.text)) }
     if portfolio.isFlat { states.append("all trusts") }
     if !portfolio.leftOut.isEmpty { states.append("some left out") }
     if program.settings.latestOnly { states.append("latest plans") }
     return states
+  }
+
+  func figures(in program: WorkbenchProgram) -> ShownFigures? {
+    program.portfolio?.shownFigures
   }
 
   // MARK: Drawing
@@ -100,7 +102,7 @@ struct PortfolioScreen: Screen {
     guard let portfolio = program.portfolio, let node = portfolio.focused else { return 4 }
     let needed = program.words(ofNode: node, in: portfolio)
       .reduce(0) { $0 + $1.wrapped(columns: size.columns, hanging: 2).count }
-    let free = size.rows - headRows(on: size, in: program) - 6 - portfolio.rows.count
+    let free = size.rows - headRows(on: size, in: program) - 7 - portfolio.rows.count
     return max(4, min(needed, free))
   }
 

@@ -16,7 +16,9 @@ extension WorkbenchProgram {
         + counts(ofNode: node, in: portfolio)).joined(separator: ", "),
       amounts(ofNode: node, in: portfolio),
     ] + years(ofNode: node, in: portfolio)
-      + (worst.map { ["\($0.severity.sign) \($0.code.rawValue)\(more): \($0.message)"] } ?? [])
+      + (worst.map {
+        ["\($0.severity.sign) \($0.code.rawValue)\(more): \(portfolio.names.sentence($0.message))"]
+      } ?? [])
       + origin(ofNode: node, in: portfolio)
   }
 

@@ -96,7 +96,8 @@ extension WorkbenchProgram {
   /// Explains the findings on several plans that concern the focused part.
   mutating func explainJointFindings() {
     guard let portfolio, let node = portfolio.focused,
-      let pane = ExplanationPane(portfolio.findings.concerning(node), on: portfolio.name(of: node))
+      let pane = ExplanationPane(
+        portfolio.findings.concerning(node), on: portfolio.name(of: node), portfolio.names)
     else {
       message = Message(text: "no findings on several plans together here")
       return

@@ -10,10 +10,12 @@ extension Property {
         ($0.rawValue, $0 == .either ? "capital and revenue costs" : "\($0.rawValue) costs")
       }
     case .fundCertainty: Fund.Certainty.allCases.map { ($0.rawValue, $0.meaning) }
-    case .facility: programme.providers.map { ($0.id, $0.name) }
+    case .facility: programme.providers.map { ($0.id, "") }
     case .trustKind: Trust.Kind.allCases.map { ($0.rawValue, "") }
     case .trustCluster:
-      programme.clusters.map { ($0.id, "\($0.name), served by \($0.lsp)") }
+      programme.clusters.map {
+        ($0.id, "served by \(programme.provider($0.lsp)?.name ?? $0.lsp)")
+      }
     default: nil
     }
   }
@@ -24,6 +26,17 @@ extension Property {
     switch self {
     case .available, .fundName, .groupName, .title, .trustName: true
     default: false
+    }
+  }
+}
+
+extension TermNames {
+  /// What people call what a property holds.
+  func name(of text: String, for property: Property) -> String {
+    switch property {
+    case .facility: supplier(text)
+    case .trustCluster: cluster(text)
+    default: text
     }
   }
 }
@@ -45,7 +58,8 @@ extension ChoiceMenu {
     guard let words = property.words(in: assessment.index.programme) else { return nil }
     var choices: [Choice] = []
     for (word, meaning) in words {
-      let title = meaning.isEmpty ? word : "\(word): \(meaning)"
+      let name = assessment.names.name(of: word, for: property)
+      let title = meaning.isEmpty ? name : "\(name): \(meaning)"
       if let choice = Choice(using: word, called: title, for: property, in: &assessment) {
         choices.append(choice)
       }

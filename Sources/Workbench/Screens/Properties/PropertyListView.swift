@@ -32,17 +32,6 @@ struct PropertyListView {
     for (place, row) in zip(focus.top..<properties.count, layout.list) {
       draw(properties[place], isFocused: place == focus.index, row: row, on: &canvas)
     }
-    drawHidden(layout.list, on: &canvas)
-  }
-
-  /// Marks that there are rows above and below, so that none is overlooked.
-  private func drawHidden(_ rows: Range<Int>, on canvas: inout Canvas) {
-    if focus.top > 0 {
-      canvas.write("↑", at: Position(row: rows.lowerBound, column: 1), role: .mark)
-    }
-    if focus.top + rows.count < properties.count, let last = rows.last {
-      canvas.write("↓", at: Position(row: last, column: 2), role: .mark)
-    }
   }
 
   private func draw(
@@ -59,7 +48,10 @@ struct PropertyListView {
       TextInputView(editor.input, isValid: editor.fault == nil)
         .draw(on: &canvas, row: row, columns: column..<canvas.size.columns)
     } else {
-      canvas.write(property.text(in: plan), at: Position(row: row, column: column))
+      let text = property.text(in: plan)
+      canvas.write(
+        workbench.assessment.names.name(of: text, for: property),
+        at: Position(row: row, column: column))
     }
   }
 
@@ -82,10 +74,11 @@ struct PropertyListView {
       return [FundDetails(workbench.assessment).draws(onFund: fund, in: year)] + shortfall
     case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .fundCertainty(let fund):
       let id = plan.funds[fund].id
-      return users(of: "fund `\(id)`") { $0.pointee.funds.contains(id) } + shortfall
+      return users(of: "fund \(plan.funds[fund].shownName)") { $0.pointee.funds.contains(id) }
+        + shortfall
     case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
       let id = plan.groups[group].id
-      return users(of: "group `\(id)`") { $0.pointee.group == id }
+      return users(of: "group \(plan.groups[group].shownName)") { $0.pointee.group == id }
     default:
       return [
         "applies to the whole plan; \(workbench.keymap.mention(.open, in: .records)) changes it"

@@ -48,7 +48,7 @@ extension WorkbenchProgram {
   /// plan worse, the user confirms it.
   private mutating func change(_ property: Property, by edits: [Edit], _ editor: FieldEditor) {
     let title = property.stepTitle(in: plan)
-    let phrase = ChangePhrase(edits)
+    let phrase = ChangePhrase(edits.map(assessment.names.named))
     let isUnseen = !property.isLive && !edits.isEmpty
     guard isUnseen, report(trying: edits, phrase)?.isWorse == true else {
       carryOut(title, edits)
@@ -80,11 +80,12 @@ extension WorkbenchProgram {
       .available(let fund, _):
       let old = plan.funds[fund]
       let lines = lineCount { $0.funds.contains(old.id) }
-      remove("fund \(old.id)", .fund(at: fund, from: old, to: nil), "draw", "on it", lines)
+      remove("fund \(old.shownName)", .fund(at: fund, from: old, to: nil), "draw", "on it", lines)
     case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
       let old = plan.groups[group]
       let lines = lineCount { $0.group == old.id }
-      remove("group \(old.id)", .group(at: group, from: old, to: nil), "buy", "with it", lines)
+      remove(
+        "group \(old.shownName)", .group(at: group, from: old, to: nil), "buy", "with it", lines)
     default: message = Message(text: "this cannot be removed; \(mention(.open)) changes it")
     }
   }

@@ -38,6 +38,7 @@ struct ScenariosScreen: ComparingScreen {
   let context = Context.scenarios
   // The plan and its scenarios are listed in the same way whichever of them is open.
   let isAboutPlan = false
+  let nameInBar = ScreenName.plans
   let showsPast = false
   let needsPlans = true
 

@@ -25,7 +25,7 @@ struct SummaryScreen: Screen {
   let title = "summary"
   let context = Context.summary
   let shortcut: ScreenShortcut? = ScreenShortcut(
-    .showSummary, "summary: money by year, category and supplier", "9")
+    .showSummary, "summary: money by year, category and supplier", "9", "Summary", "Sum")
   var actions: [ActionEntry] {
     [
       ActionEntry(.open, "list the lines or findings of the row", [.enter], in: [.summary])

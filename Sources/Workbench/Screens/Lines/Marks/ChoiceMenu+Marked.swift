@@ -54,9 +54,9 @@ extension ChoiceMenu {
 
   private static func drawing(on fund: Fund) -> [Choice] {
     [
-      Choice(title: "\(fund.id) alone", remark: fund.name, taking: .marked(.drawOnly(fund.id))),
-      Choice(title: "\(fund.id) as well", remark: fund.name, taking: .marked(.drawAlso(fund.id))),
-      Choice(title: "not \(fund.id)", remark: fund.name, taking: .marked(.drawNot(fund.id))),
-    ]
+      ("\(fund.shownName) alone", MarkedChange.drawOnly(fund.id)),
+      ("\(fund.shownName) as well", .drawAlso(fund.id)),
+      ("not \(fund.shownName)", .drawNot(fund.id)),
+    ].map { Choice(title: $0, synonyms: [fund.id], taking: .marked($1)) }
   }
 }
