@@ -9,7 +9,7 @@ import Testing
     let session = try fixture.open()
     try session.waitFor("cost 1,352,700.00")
     session.send("jjjjjjjjjj\r")
-    try session.waitFor("future")
+    try session.waitFor("Future")
     session.send("jjjjjj")
     session.send("l\r\u{15}1")
     try session.waitFor("cost 1,340,701.00")

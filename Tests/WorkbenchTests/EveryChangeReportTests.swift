@@ -14,7 +14,7 @@ import Testing
     ("typing an amount", "<Right>5k<Enter>"),
     ("copying an amount to the years after it", "<Right>5k<Enter>k}"),
     ("filling in a field of the form", "<Enter>G<Enter>x<Enter>"),
-    ("changing the marked lines", "*b<Enter>"),
+    ("changing the marked lines", "*b<Enter><Enter>"),
     ("changing costs by per cent", "*%<Enter>-20<Enter>"),
     ("applying a fix", "jjjjjf<Enter>"),
     ("choosing another route", "jjjjjr<Down><Enter>"),

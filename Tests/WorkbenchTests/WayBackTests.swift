@@ -81,9 +81,9 @@ import Validation
     var plans = try Fixture.portfolio()
     var robot = try Robot(portfolio: plans)
     robot.press("j<Enter>", opening: &plans)
-    let trusts = robot.rows[0]
+    let trusts = robot.status
     robot.press("<Enter>", opening: &plans)
-    let listed = robot.rows[0]
+    let listed = robot.status
     robot.press("j<Enter>", opening: &plans)
     #expect(robot.program.context == .plan)
     robot.press("3<Esc>1<Esc>")
@@ -93,9 +93,9 @@ import Validation
     robot = try Robot(portfolio: plans)
     robot.press("j<Enter><Enter>j<Enter>", opening: &plans)
     robot.press("<Esc>")
-    #expect(robot.rows[0] == listed && robot.program.portfolio?.focus.index == 1)
+    #expect(robot.status == listed && robot.program.portfolio?.focus.index == 1)
     robot.press("<Esc>")
-    #expect(robot.rows[0] == trusts)
+    #expect(robot.status == trusts)
     robot.press("<Esc>")
     #expect(robot.program.portfolio?.focus.index == 1)
   }
@@ -104,11 +104,11 @@ import Validation
     var plans = try Fixture.portfolio()
     var robot = try Robot(portfolio: plans)
     robot.press("dj<Enter>", opening: &plans)
-    let heading = robot.rows[0]
+    let heading = robot.status
     robot.press("<Enter>", opening: &plans)
     #expect(robot.program.screen == .portfolio)
     robot.press("<Esc>")
-    #expect(robot.rows[0] == heading)
+    #expect(robot.status == heading)
     robot.press("<Esc>")
     #expect(robot.program.screen == .demand && robot.program[DemandScreen.self].focus.index == 1)
     robot.press("<Esc>")
