@@ -18,7 +18,8 @@ extension Recording {
     Moment("RYY Northmoor Hospitals", ">  use", 2500, ("RYY …", "its code and name")),
     Moment("\r", "create the plan", 3000, ("Enter", "what follows from it can be changed")),
     Moment(String(repeating: down, count: 6), ">  core services", 1500, ("Down", "core services")),
-    Moment("\r", "core services: one line each", 3000, ("Enter", "a line for each that is expected")),
+    Moment(
+      "\r", "core services: one line each", 3000, ("Enter", "a line for each that is expected")),
     Moment(String(repeating: up, count: 6), ">  create the plan", 1500, ("Up", "back to the top")),
     Moment("\r", "created", 3500, ("Enter", "create it: nothing was stored before")),
   ]

@@ -10,7 +10,7 @@ import Testing
     try session.waitFor("cost 1,352,700.00")
     session.send("jjjjjjjjjj\r")
     try session.waitFor("Future")
-    session.send("jjjjjj")
+    session.send("ajjjjjj")
     session.send("l\r\u{15}1")
     try session.waitFor("cost 1,340,701.00")
     session.send("5000")

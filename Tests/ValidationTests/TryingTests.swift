@@ -25,7 +25,8 @@ import Validation
     }
   }
 
-  @Test func `edits made from another state of the plan are taken back to the present one`() throws {
+  @Test func `edits made from another state of the plan are taken back to the present one`() throws
+  {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 24)
     var tried = 0

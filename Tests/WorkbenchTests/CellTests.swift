@@ -86,6 +86,47 @@ import Testing
     #expect(robot.bottom.contains("no amount is focused"))
   }
 
+  @Test
+  func `after filling in to the right, Enter goes to the line below, and one undo takes it back`()
+    throws
+  {
+    var robot = try Robot()
+    let before = robot.plan
+    robot.press("l9k}")
+    let message = robot.words
+    #expect(message.contains("2004-05") && message.contains("2005-06"))
+    robot.press("<Enter>7k<Enter>")
+    #expect(capital(robot, 0) == [9_000, 9_000, 9_000] && capital(robot, 1)[0] == 7_000)
+    robot.press("uu")
+    #expect(robot.plan == before)
+    // The same in the grid of funds, where a digit would show a screen or start an amount.
+    robot.press("<Esc>4j500k}<Enter>1")
+    let year = try #require(robot.plan.header.years.first)
+    #expect(robot.plan.funds[0].available[year] == Money(pence: 500_000_00))
+  }
+
+  @Test(arguments: ["<Enter>", "<Down>"])
+  func `behind the last line a digit does not replace the amount that was just typed`(_ key: String)
+    throws
+  {
+    var robot = try Robot()
+    let last = robot.plan.lines.count - 1
+    robot.press("Gl5k\(key)6")
+    #expect(capital(robot, last)[0] == 5_000 && robot.program.screen == .lines)
+    #expect(robot.bottom.hasPrefix("that was the last amount; `Enter` changes it"))
+    robot.press("kj6k<Enter>")
+    #expect(capital(robot, last)[0] == 6_000)
+    robot.press("<Esc>Glll7k<Tab>8")
+    #expect(capital(robot, last)[2] == 7_000)
+  }
+
+  @Test func `Esc leaves the amounts of funds, so that digits show screens`() throws {
+    var robot = try Robot()
+    let before = robot.plan
+    robot.press("4j1<Esc><Esc>1")
+    #expect(robot.program.screen == .lines && robot.plan == before)
+  }
+
   @Test(arguments: sizes)
   func `Tab goes from the last year to the first one of the next line`(_ size: Size) throws {
     var robot = try Robot(size: size)

@@ -49,7 +49,7 @@ import Testing
 
   @Test func `a fund is filled year by year`() throws {
     var robot = try Robot()
-    robot.press("4j<Enter><C-u>250k<Tab>120k<Right>40k<Left><Esc>")
+    robot.press("4j<Enter><C-u>250k<Tab>120k<Right>40k<Left>")
     let available = robot.plan.funds[0].available
     let amounts = robot.plan.header.years.map { available[$0] }
     #expect(amounts == [250_000_00, 120_000_00, 40_000_00].map(Money.init(pence:)))

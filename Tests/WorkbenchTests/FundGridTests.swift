@@ -82,7 +82,7 @@ import Testing
     #expect(robot.program.focusedProperty == .available(1, years[0]))
     robot.press("4<Right>5<Tab>6<Tab><Tab>")
     #expect(available(robot, 1) == [4, 5, 6])
-    #expect(robot.bottom == "this is the last amount")
+    #expect(robot.bottom == "this is the last amount; `Esc` leaves the amounts")
     #expect(robot.program.screen == .funds)
     for place in before.funds.indices {
       #expect(robot.plan.funds[place].id == before.funds[place].id)

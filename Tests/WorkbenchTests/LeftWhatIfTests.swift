@@ -92,6 +92,40 @@ import Testing
     #expect(try shared.robots[1].plan == shared.stored())
   }
 
+  @Test func `what others have changed since is not overwritten by what was tried out`() throws {
+    let plan = try Fixture.plan("imaging")
+    var tried = plan
+    tried.apply(tried.setting(.notes("mine"), at: 0))
+    tried.apply(tried.setting(.notes("mine too"), at: 1))
+    let shared = try SharedStoreFixture("bob")
+    shared.press(0, "<Enter><.notes><Enter>theirs<Enter>")
+    let stored = try shared.stored()
+    #expect(stored.lines[0].notes == "theirs")
+    for (key, notes) in [("t", "theirs"), ("m", "mine")] {
+      try shared.join("ada", whatIf: UnsavedPlan(plan: tried, base: plan))
+      let last = shared.robots.count - 1
+      shared.press(last, "t")
+      #expect(shared.robots[last].words.contains("others have changed the same since"))
+      #expect(shared.robots[last].plan.lines[1].notes == "mine too")
+      shared.press(last, key)
+      #expect(shared.robots[last].plan.lines[0].notes == notes)
+      #expect(try shared.stored() == stored)
+      shared.press(last, "!<Esc>")
+    }
+  }
+
+  @Test func `what was tried out on a line that is gone is named`() throws {
+    let plan = try Fixture.plan("imaging")
+    var tried = plan
+    for place in 0...1 { tried.apply(tried.setting(.notes("mine"), at: place)) }
+    let shared = try SharedStoreFixture("bob")
+    shared.press(0, "d")
+    try shared.join("ada", whatIf: UnsavedPlan(plan: tried, base: plan))
+    shared.press(1, "t")
+    #expect(shared.robots[1].plan.lines[0].notes == "mine")
+    #expect(shared.robots[1].words.contains("removed since: L1"))
+  }
+
   @Test func `what was tried out can be dropped, and is offered again until it is`() throws {
     let (plan, tried) = try left()
     var robot = Robot(plan, whatIf: tried, index: try Fixture.index())

@@ -37,6 +37,16 @@ import Testing
   /// Many lines of which a middle one is focused.
   private static let start = String(repeating: "y", count: 20) + "gjjjjj"
 
+  @Test func `keys and pastes change nothing on a screen that is too small to show it`() throws {
+    var robot = try Robot()
+    let before = robot.plan
+    robot.handle(.resize(Size(rows: 5, columns: 20)))
+    robot.press("dd!y")
+    robot.handle(.paste("Helpdesk\tnew\topen\n"))
+    robot.handle(.resize(Size(rows: 24, columns: 80)))
+    #expect(robot.plan == before && robot.program.panes.isEmpty && !robot.program.isTryingOut)
+  }
+
   @Test(arguments: ways, [Size(rows: 1, columns: 1), Size(rows: 7, columns: 29)])
   func `a window too small for anything leaves what is open as it was`(_ way: Way, _ least: Size)
     throws

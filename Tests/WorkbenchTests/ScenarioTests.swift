@@ -22,6 +22,15 @@ import Testing
     try shared.stores[0].load(PlanNumber(2)).plan
   }
 
+  @Test func `a scenario that is made is focused, and so is the open one later`() throws {
+    let shared = try SharedStoreFixture("ada")
+    shared.press(0, "Sy")
+    shared.press(0, "less<Enter>")
+    #expect(shared.robots[0].program.scenarios.entry(in: shared.robots[0].program)?.name == "less")
+    shared.press(0, "<Enter>S")
+    #expect(shared.robots[0].program.scenarios.entry(in: shared.robots[0].program)?.name == "less")
+  }
+
   @Test func `a scenario is changed and its plan is not`() throws {
     let shared = try fixture()
     let plan = try shared.stored()
@@ -87,7 +96,7 @@ import Testing
 
   @Test func `archived scenarios are last`() throws {
     let shared = try SharedStoreFixture("ada")
-    shared.press(0, "Syone<Enter>Sgytwo<Enter>Sgythree<Enter>SjA")
+    shared.press(0, "Syone<Enter>Sgytwo<Enter>Sgythree<Enter>SgjA")
     let program = shared.robots[0].program
     #expect(program.scenarios.entries(in: program).map(\.name).last == "one")
     #expect(program.scenarios.entries(in: program).count == 4)

@@ -136,6 +136,17 @@ import Validation
     #expect(other.plan.lines == wanted)
   }
 
+  @Test func `a row that is copied with its id is pasted back`() throws {
+    var robot = try Robot()
+    robot.handle(
+      .paste("L1\tcore.surgery\tnew\topen\tTheatre Software\n\thelpdesk\tnew\topen\tAcme\n"))
+    try robot.ask(.accept)
+    #expect(robot.plan.lines.count == 14)
+    #expect(robot.plan.lines[12].service == "core.surgery")
+    #expect(robot.plan.lines[12].supplier == "Theatre Software")
+    #expect(Set(robot.plan.lines.map(\.id)).count == 14)
+  }
+
   @Test func `a field, a row, marked rows and a report are copied`() throws {
     var robot = try Robot()
     robot.program.configure(for: Self.full)

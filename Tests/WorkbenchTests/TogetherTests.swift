@@ -316,6 +316,23 @@ import Validation
     #expect(try office.stored().lines.count == plan.lines.count - 1)
   }
 
+  @Test func `what cannot be taken as the plan was frozen meanwhile is redone later`() throws {
+    let office = try SharedStoreFixture("ada", "bo")
+    office.press(0, "<Enter><.notes><Enter>mine")
+    office.press(1, "<Enter><.notes><Enter>theirs<Enter><Esc>")
+    office.announce()
+    office.press(0, "<Enter>")
+    #expect(office.robots[0].words.contains("m use mine"))
+    office.press(1, "F")
+    office.announce()
+    office.press(0, "m")
+    #expect(office.robots[0].words.contains("which `U` redoes later"))
+    office.press(1, "F")
+    office.announce()
+    office.press(0, "<Esc>U")
+    #expect(try office.stored().lines[0].notes == "mine")
+  }
+
   @Test func `an amount that a frozen plan refuses does not stay behind the next field`() throws {
     let office = try SharedStoreFixture("ada", "bo")
     office.press(0, "F")

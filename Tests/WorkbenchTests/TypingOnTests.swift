@@ -26,7 +26,7 @@ import Testing
     var robot = try Robot()
     robot.press("4G<Enter><C-u>5k<Tab>")
     let before = robot.plan
-    #expect(robot.program.message?.text == "this is the last amount")
+    #expect(robot.program.message?.text == "this is the last amount; `Esc` leaves the amounts")
     #expect(robot.program.panes.isEmpty)
     robot.press("g<Enter><BackTab>")
     #expect(robot.program.message?.text == "this is the first field; `Enter` opens it again")

@@ -77,6 +77,17 @@ import Validation
     #expect(robot.program.listFocus.index == place && robot.program.lines.filter == nil)
   }
 
+  @Test func `the lines of a fund are its own where another fund's id begins like its id`() throws {
+    var plan = try Fixture.plan("imaging")
+    plan.apply(.fund(at: 0, from: nil, to: Fund(id: "cap", name: "Small", pays: .capital)))
+    plan.apply(plan.setting(.funds(["cap"]), at: 2))
+    var robot = Robot(plan, index: try Fixture.index())
+    robot.press("4o")
+    #expect(robot.program.rowCount == 1 && robot.program.place == 2)
+    robot.press("<Esc>1/fund:ca<Enter>")
+    #expect(robot.program.rowCount > 1)
+  }
+
   @Test func `from the plan of a portfolio up the same way`() throws {
     var plans = try Fixture.portfolio()
     var robot = try Robot(portfolio: plans)

@@ -10,6 +10,16 @@ import Validation
 
 /// Trying changes out, and scaling amounts.
 @Suite struct WhatIfTests {
+  @Test func `Esc before quitting carries on with what is tried out`() throws {
+    var robot = try Robot()
+    robot.press("!d")
+    let tried = robot.plan
+    robot.press("q")
+    #expect(robot.words.contains("c carry on (Esc)"))
+    robot.press("<Esc>")
+    #expect(robot.program.isTryingOut && robot.plan == tried && robot.effects != [.finish])
+  }
+
   @Test func `what if capital falls by 20 per cent is answered in under 12 keys`() throws {
     var robot = try Robot()
     let before = robot.program.assessment.totals.all.unfunded

@@ -35,7 +35,9 @@ struct ProcessMark: Hashable, Sendable {
   private static func start(of process: Int32) -> String? {
     // The second field is the program's name in brackets, which may have blanks.
     let fields = words(in: "/proc/\(process)/stat", after: ")")
-    return fields.count > 19 ? fields[19] : nil
+    // One that has ended and that its parent has not taken note of has none either.
+    guard fields.count > 19, fields[0] != "Z", fields[0] != "X" else { return nil }
+    return fields[19]
   }
 
   private static func words(in path: String, after mark: Character? = nil) -> [String] {

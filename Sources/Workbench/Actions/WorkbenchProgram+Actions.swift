@@ -12,6 +12,8 @@ extension WorkbenchProgram {
       message = Message(text: reason, isError: true, isRefusal: true)
       return []
     }
+    // Only what follows at once on an amount that was typed goes on from it.
+    if action != .open { typedAmount = nil }
     return entry.handler?(&self) ?? []
   }
 

@@ -57,6 +57,7 @@ extension WorkbenchProgram {
       return recording()
     case .plans(let entries, let otherSessions):
       directory.take(entries)
+      ScenariosScreen.focusAwaited(in: &self)
       journal?.otherSessions = otherSessions
       reveal()
     case .compared(let before, let after, as: let states):

@@ -25,6 +25,15 @@ extension WorkbenchProgram {
     return pane?.type(key, in: &self) ?? false
   }
 
+  /// Whether the screen is large enough to show what keys do; without a screen it is heard.
+  var isSeen: Bool { settings.isDialogue || !layout.isTooSmall }
+
+  /// Whether a key works on a screen that is too small to show what it does.
+  func worksUnseen(_ key: Key) -> Bool {
+    let action = keymap.action(for: key, in: context)
+    return action == .quit || action == .suspend || action == .redraw
+  }
+
   /// Says where a part of a text was left out.
   mutating func sayIfFull(_ input: TextInput) {
     guard input.isOverfull else { return }
@@ -35,6 +44,7 @@ extension WorkbenchProgram {
   /// of a line takes one.
   private mutating func startAmount(_ key: Key) -> Bool {
     guard panes.isEmpty, let start = key.amountStart else { return false }
+    if refusalAtEnd() { return true }
     if startCell(with: String(start)) { return true }
     guard case .available = focusedProperty else { return false }
     if canChange() { openProperty(startingWith: String(start)) }

@@ -31,7 +31,9 @@ extension WorkbenchProgram {
   /// Shows another screen, where no pane is open that holds more than what it shows.
   private mutating func leave(for action: Action) -> [Effect] {
     guard panes.all.allSatisfy(\.closesForScreens) else {
-      message = Message(text: "\(mention(.close)) goes back first")
+      message = Message(
+        text: panes.top is Question
+          ? "answer the question first" : "\(mention(.close)) goes back first")
       return []
     }
     panes = PaneStack()

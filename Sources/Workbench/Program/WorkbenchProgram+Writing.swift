@@ -8,7 +8,7 @@ extension WorkbenchProgram {
       return []
     }
     if isTryingOut {
-      tryOut()
+      tryOut(isQuitting: true)
       if isTryingOut { return [] }
     }
     if journal?.outbox.isEmpty == false {

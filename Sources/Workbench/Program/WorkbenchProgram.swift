@@ -21,6 +21,8 @@ public struct WorkbenchProgram: Program {
   /// How often the session has opened another plan than the one that it started with.
   public internal(set) var openings = 0
   var panes = PaneStack()
+  /// The amount that was typed last.
+  var typedAmount: TypedAmount?
   /// From where the user went to what is shown.
   var trail: [Place] = []
   /// The rows for details, where the list needs those that details leave blank.
@@ -110,8 +112,11 @@ public struct WorkbenchProgram: Program {
   public mutating func handle(_ event: Event) -> [Effect] {
     defer { fitDetails() }
     switch event {
-    case .key(let key): return follow { $0.press(key) }
+    case .key(let key):
+      guard isSeen || worksUnseen(key) else { return [] }
+      return follow { $0.press(key) }
     case .paste(let text):
+      guard isSeen else { return [] }
       return follow {
         $0.paste(text)
         return []

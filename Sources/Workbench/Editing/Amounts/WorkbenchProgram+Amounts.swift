@@ -60,11 +60,20 @@ extension WorkbenchProgram {
     return keymap.action(for: key, in: context) == .fillRight
   }
 
-  /// Accepts the amount that is typed, and copies it to all years after it.
+  /// Puts the amount that is typed into its year and all years after it, as one step. What cannot be
+  /// taken stays, and where another session has changed the amount the user is asked about that.
   mutating func fillRightTyped() -> [Effect] {
-    let depth = panes.all.count
-    let effects = accept()
-    return panes.all.count == depth - 1 ? effects + perform(.fillRight) : effects
+    guard let editor = panes.top as? FieldEditor, editor.fault == nil, editor.rival == nil,
+      let money = try? AmountText.money(editor.value())
+    else { return accept() }
+    putBack(editor.target)
+    panes.pop()
+    if let cells = amountBlock?.row(0), let first = cells.first {
+      let edits = plan.edits(putting: cells.map { ($0, money) })
+      carryOut("\(first.rowTitle(in: plan)) from \(first.year) on", edits)
+    }
+    noteTypedAmount()
+    return []
   }
 
   // MARK: Blocks

@@ -1,5 +1,6 @@
 import Procurement
 import Stores
+import Text
 import Validation
 
 /// What is tried out outlasts its session: it is kept at each step, and offered when the plan is
@@ -59,19 +60,41 @@ extension WorkbenchProgram {
         text: "not taken up: \(reason); \(WorkbenchProgram.whatIfStays)", isError: true)
       return []
     }
-    let edits = fitted(left).1.all
+    let rebase = fitted(left).1
     unsaved.earlierWhatIf = nil
-    guard !edits.isEmpty else {
-      message = Message(text: "the plan has all that was tried out, or what it was about is gone")
+    guard !rebase.all.isEmpty || !rebase.conflicts.isEmpty else {
+      message = Message(text: "the plan has all that was tried out")
       return [.discardWhatIf]
     }
     editor.hold()
     let phrase = ChangePhrase("taken up as a what-if")
-    guard carryOut("what was tried out", edits, saying: phrase) else {
+    guard carryOut(WorkbenchProgram.whatIfTitle, rebase.fitting, saying: phrase) else {
       editor.release()
       return []
     }
-    return [.discardWhatIf]
+    guard !rebase.conflicts.isEmpty else { return [.discardWhatIf] }
+    // It stays on file: what others have changed since is the user's to decide.
+    takeUp(rebase.conflicts)
+    return []
+  }
+
+  private static let whatIfTitle = "what was tried out"
+
+  /// Asks whose changes are taken where others have changed the same since; what was tried out on
+  /// something that is gone is named.
+  private mutating func takeUp(_ conflicts: [Rebase.Conflict]) {
+    let meant = conflicts.map(\.meant)
+    guard Rebase(meant, onto: plan).all.isEmpty else {
+      return ask(
+        about: Conflict(
+          kind: .step(.edit), title: WorkbenchProgram.whatIfTitle, edits: meant,
+          rival: "others have changed the same since"))
+    }
+    let lines = Set(meant.flatMap(\.lines)).sorted()
+    message = Message(
+      text: "the rest is taken up as a what-if; removed since: "
+        + (lines.isEmpty ? counted(meant.count, "field") : lines.joined(separator: ", ")),
+      isError: true)
   }
 
   /// Drops what an earlier session tried out; redoing brings it into the plan as one step.

@@ -30,7 +30,7 @@ extension WorkbenchProgram {
   }
 
   /// Begins to try changes out, or asks what becomes of them.
-  mutating func tryOut() {
+  mutating func tryOut(isQuitting: Bool = false) {
     guard isTryingOut else {
       editor.hold()
       message = Message(
@@ -42,12 +42,12 @@ extension WorkbenchProgram {
       message = Message(text: "nothing was tried out; the plan is as before")
       return
     }
-    askAboutWhatIf()
+    askAboutWhatIf(isQuitting: isQuitting)
   }
 
   /// Asks whether what was tried out is kept.
-  mutating func askAboutWhatIf() {
-    panes.push(Question(subject: .whatIf))
+  private mutating func askAboutWhatIf(isQuitting: Bool) {
+    panes.push(Question(subject: .whatIf(isQuitting: isQuitting)))
     reveal()
   }
 

@@ -13,7 +13,11 @@ extension WorkbenchProgram {
       editor.prompt == nil
     else { return [] }
     let effects = accept()
-    goOn(action, fromAmount: editor.isAmount)
+    if editor.isAmount {
+      goOnFromAmount { $0.goOn(action, fromAmount: true) }
+    } else {
+      goOn(action)
+    }
     return effects
   }
 
@@ -22,7 +26,9 @@ extension WorkbenchProgram {
     let isAmount = (panes.top as? FieldEditor)?.isAmount ?? false
     let depth = panes.all.count
     let effects = accept()
-    if isAmount, !settings.isDialogue, panes.all.count == depth - 1 { goBelow() }
+    if isAmount, !settings.isDialogue, panes.all.count == depth - 1 {
+      goOnFromAmount { $0.goBelow() }
+    }
     return effects
   }
 

@@ -16,8 +16,10 @@ extension Question: Pane {
   }
 
   func press(_ key: Key, in program: inout WorkbenchProgram) -> [Effect]? {
-    if case .whatIf = subject, let answer = [Key.enter: "k", .escape: "d"][key] {
-      return program.answer(Character(answer), to: self)
+    if case .whatIf(let isQuitting) = subject,
+      let answer: Character = [.enter: "k", .escape: isQuitting ? "c" : "d"][key]
+    {
+      return program.answer(answer, to: self)
     }
     guard case .character(let character) = key,
       answers.contains(where: { $0.key == character })

@@ -34,8 +34,8 @@ struct Question: Sendable {
     case change(ProposedChange)
     /// Taking note that another session removed what was open, in words; the key that closes it.
     case removed(String, String)
-    /// Keeping or dropping what was tried out.
-    case whatIf
+    /// Keeping or dropping what was tried out; also before quitting, where Esc goes on instead.
+    case whatIf(isQuitting: Bool)
     /// Taking up what an earlier session tried out; when that was and how many changes they are.
     case leftWhatIf(String)
     /// Deciding between the user's value and another session's.
@@ -60,7 +60,7 @@ struct Question: Sendable {
       .consent(.comments, .known), .consent(.protected, .known), .unsaved(""), .discardUnsaved,
       .newDocument(""),
       .draft(Draft(.plan, field: "", text: "")), .conflict(nothing),
-      .change(change), .whatIf, .leftWhatIf(""),
+      .change(change), .whatIf(isQuitting: false), .leftWhatIf(""),
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
   }
@@ -158,10 +158,11 @@ struct Question: Sendable {
       ]
     case .change(let change):
       [Answer(key: "y", title: change.confirmation), Answer(key: "n", title: "cancel")]
-    case .whatIf:
+    case .whatIf(let isQuitting):
       [
-        Answer(key: "k", title: "keep as one step (Enter)"), Answer(key: "d", title: "drop (Esc)"),
-        Answer(key: "c", title: "carry on"),
+        Answer(key: "k", title: "keep as one step (Enter)"),
+        Answer(key: "d", title: isQuitting ? "drop" : "drop (Esc)"),
+        Answer(key: "c", title: isQuitting ? "carry on (Esc)" : "carry on"),
       ]
     case .leftWhatIf:
       [

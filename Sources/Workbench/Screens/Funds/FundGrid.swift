@@ -57,6 +57,9 @@ struct FundGrid {
     return amounts[index + distance]
   }
 
+  /// The first field of the fund that a field belongs to.
+  func head(of place: Int) -> Int { rows[position(of: place).row / 2 * 2].first ?? place }
+
   /// The amount of the same year of the fund below another amount; the same one in the last fund.
   func below(_ place: Int) -> Int {
     let (row, column) = position(of: place)

@@ -56,6 +56,21 @@ struct FundsScreen: PropertyScreen {
     return true
   }
 
+  /// Amounts are left by Esc, so that digits show screens again.
+  func isChanged(in program: WorkbenchProgram) -> Bool {
+    guard !program.settings.isDialogue, case .available = program.focusedProperty else {
+      return false
+    }
+    return true
+  }
+
+  func showAll(in program: inout WorkbenchProgram) {
+    program.leavePast()
+    let place = program[FundsScreen.self].index
+    program[FundsScreen.self].index = FundGrid(program.plan).head(of: place)
+    program.message = Message(text: "amounts left; a digit shows a screen")
+  }
+
   func position(in layout: Layout, of program: WorkbenchProgram) -> ListPosition? {
     FundsView(program, columns: layout.size.columns).position(in: layout.list)
   }

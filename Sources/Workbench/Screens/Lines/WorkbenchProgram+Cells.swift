@@ -96,6 +96,7 @@ extension WorkbenchProgram {
 
   /// Opens the focused cell, or the form of the line where it is not one that can be changed.
   mutating func openCell() {
+    if goesOnFromTyped() { return }
     guard let field = focusedCell?.field else { return openForm() }
     guard canChange() else { return }
     edit(field)
@@ -142,8 +143,8 @@ extension WorkbenchProgram {
     }
     if !isMoved {
       let end = distance > 0 ? "last" : "first"
-      let leaving = focusedCell == nil ? "" : "; \(mention(.showAll)) leaves the amounts"
-      message = Message(text: "this is the \(end) amount\(leaving)")
+      message = Message(
+        text: "this is the \(end) amount; \(mention(.showAll)) leaves the amounts")
     }
     return true
   }

@@ -37,10 +37,12 @@ struct PlanDirectory: Sendable {
 
   /// Shows the plans that have all words of a text.
   mutating func show(_ filter: String) {
+    let focused = entry?.number
     self.filter = filter.trimmed
     let query = SearchQuery(filter)
     shown = all.indices.filter { query.fit(in: all[$0].text) != nil }
-    focus.index = min(focus.index, max(0, shown.count - 1))
+    focus.index =
+      shown.firstIndex { all[$0].number == focused } ?? min(focus.index, max(0, shown.count - 1))
   }
 }
 

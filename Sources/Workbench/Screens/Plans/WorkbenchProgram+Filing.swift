@@ -67,6 +67,7 @@ extension WorkbenchProgram {
           text: "a scenario is called `\(name)` already; choose another name", isError: true)
         return []
       }
+      scenarios.awaited = .scenario(named: name)
       message = Message(
         text: "scenario `\(name)` made; \(mention(.open, in: .scenarios)) opens it, "
           + "\(mention(.compare, in: .scenarios)) compares it")

@@ -15,6 +15,7 @@ extension WorkbenchProgram {
   /// Opens the focused field: a list of choices, or typing, perhaps with a text to begin with.
   mutating func openProperty(startingWith text: String? = nil) {
     guard let property = focusedProperty else { return }
+    if text == nil, goesOnFromTyped() { return }
     if let menu = editor.trying({ ChoiceMenu(property, in: &$0) }) {
       return show(menu)
     }

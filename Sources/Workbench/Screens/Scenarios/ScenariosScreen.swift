@@ -16,6 +16,15 @@ extension Context {
 struct ScenarioList: ScreenState {
   var focus = ListFocus()
   var marks = ComparisonMarks<PlanNumber>()
+  /// Which of them is focused once the store has listed them; nil where the focus stays.
+  var awaited: Awaited? = .open
+
+  enum Awaited: Sendable {
+    /// The one that is open.
+    case open
+    /// A scenario that is being made.
+    case scenario(named: String)
+  }
 
   /// The plan and its scenarios in the order of their rows.
   func entries(in program: WorkbenchProgram) -> [PlanEntry] {
@@ -51,6 +60,20 @@ struct ScenariosScreen: ComparingScreen {
   func enter(from previous: ScreenName, in program: inout WorkbenchProgram) -> [Effect] {
     program.scenarios = ScenarioList()
     return [.store(.list)]
+  }
+
+  /// Focuses what was asked for, now that the store has listed it.
+  static func focusAwaited(in program: inout WorkbenchProgram) {
+    let row = program.scenarios.entries(in: program).firstIndex { entry in
+      switch program.scenarios.awaited {
+      case .open?: entry.number == program.journal?.plan
+      case .scenario(named: let name)?: entry.filing.scenario?.name == name
+      case nil: false
+      }
+    }
+    guard let row else { return }
+    program.scenarios.awaited = nil
+    program.scenarios.focus.index = row
   }
 
   func count(in program: WorkbenchProgram) -> Int { program.scenarios.entries(in: program).count }

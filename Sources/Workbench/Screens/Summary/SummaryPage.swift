@@ -78,11 +78,12 @@ public struct SummaryPage: Sendable {
     let rows = summary.funds.flatMap { fund in
       // Funds of several plans may have the same name.
       let isNameShared = (names[fund.name]?.count ?? 0) > 1
-      let name = isNameShared ? "\(fund.name) (\(fund.id ?? ""))" : fund.name
-      let certainty = fund.certainty.map { $0 == .confirmed ? "" : ", \($0.rawValue)" } ?? ""
+      // What tells funds of one name apart comes first, since the end is cut where space is short.
+      let id = isNameShared ? " (\(fund.id ?? ""))" : ""
+      let certainty = fund.certainty.map { $0 == .confirmed ? "" : "\($0.rawValue): " } ?? ""
       let subject = fund.id.map { SummarySubject.lines(LineFilter.text(for: .fund, $0)) }
       let whole = Row(
-        content: .use(name: name + certainty, fund.whole, table), subject: subject)
+        content: .use(name: certainty + fund.name + id, fund.whole, table), subject: subject)
       guard summary.years.count > 1 else { return [whole] }
       return [whole]
         + zip(summary.years, fund.years).filter { $1.available > .zero }.map { year, use in
