@@ -19,7 +19,7 @@ extension Recording {
     Moment("\r", "create the plan", 3000, ("Enter", "what follows from it can be changed")),
     Moment(String(repeating: down, count: 6), ">  core services", 1500, ("Down", "core services")),
     Moment(
-      "\r", "core services: one line each", 3000, ("Enter", "a line for each that is expected")),
+      "\r", "core services: a line for each", 3000, ("Enter", "a line for each that is expected")),
     Moment(String(repeating: up, count: 6), ">  create the plan", 1500, ("Up", "back to the top")),
     Moment("\r", "created", 3500, ("Enter", "create it: nothing was stored before")),
   ]
@@ -36,7 +36,7 @@ extension Recording {
 
   private static let funding = [
     Moment("\u{1B}", "q quit", 800, ("Esc", "lines again, instead of amounts")),
-    Moment("4", "no funds", 1500, ("4", "the funds")),
+    Moment("4", "none yet", 1500, ("4", "the funds")),
     Moment("a", "fund-1", 1500, ("a", "add one")),
     Moment(down, "> ", 800, ("Down", "what is available")),
     Moment("400k", "400k", 1200, ("400k", "in the first year")),
@@ -44,6 +44,7 @@ extension Recording {
   ]
 
   private static let showing = [
+    Moment("\u{1B}", "amounts left", 1200, ("Esc", "leave the amounts")),
     Moment("9", "summary", 7000, ("9", "the summary, for the people who decide"))
   ]
 }

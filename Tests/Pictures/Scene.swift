@@ -42,7 +42,7 @@ struct Scene {
       name: "routes", title: "A line compared by every route that the rules permit",
       plan: "groups.yaml",
       keys: [(after: "Tab screen", keys: "jj"), (after: ">E", keys: "r\u{1B}OB\u{1B}OB")],
-      end: "now: calloff from"),
+      end: "now: call-off from Fujitsu"),
     Scene(
       name: "palette", title: "An action is found by part of its name",
       keys: [(after: "Tab screen", keys: ":"), (after: "type to find one", keys: "route")],
