@@ -45,6 +45,6 @@ extension Recording {
 
   private static let showing = [
     Moment("\u{1B}", "amounts left", 1200, ("Esc", "leave the amounts")),
-    Moment("9", "summary", 7000, ("9", "the summary, for the people who decide"))
+    Moment("9", "summary", 7000, ("9", "the summary, for the people who decide")),
   ]
 }
