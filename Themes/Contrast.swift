@@ -31,6 +31,7 @@ enum Contrast {
       ? [grey, grey, grey] : [steps[place / 36], steps[place / 6 % 6], steps[place % 6]]
   }
 
+  /// The first sixteen colours as xterm has them.
   private static let xterm = [
     [0, 0, 0], [205, 0, 0], [0, 205, 0], [205, 205, 0], [0, 0, 238], [205, 0, 205],
     [0, 205, 205], [229, 229, 229], [127, 127, 127], [255, 0, 0], [0, 255, 0], [255, 255, 0],

@@ -57,6 +57,10 @@ public struct Style: Hashable, Sendable {
 }
 
 extension Style.Colour {
+  /// Black and white as every terminal with 256 colours has them.
+  static let black = Style.Colour(number: 16)
+  static let white = Style.Colour(number: 231)
+
   fileprivate func reduced(to count: Int) -> Style.Colour {
     if number < count { return self }
     return number < 16 ? Style.Colour(number: number - 8) : .own

@@ -7,6 +7,8 @@ public enum ThemeDefect: Hashable, Sendable {
   case unset(Role)
   /// A role can be read badly; the contrast is in tenths.
   case lowContrast(Role, colours: Int, tenths: Int)
+  /// The same where the terminal's own background is black, or where it is white.
+  case lowContrastOnOwn(Role, isWhite: Bool, colours: Int, tenths: Int)
   /// A background is set under the terminal's own text colour, which may be any.
   case unknownContrast(Role, colours: Int)
   /// A role that only its style distinguishes from text lacks an attribute of its own.
@@ -20,6 +22,10 @@ public enum ThemeDefect: Hashable, Sendable {
     case .lowContrast(let role, let colours, let tenths):
       "\(quoted(role.name)) has a contrast of \(tenths / 10).\(tenths % 10):1 with \(colours) "
         + "colours; choose colours with one of \(Contrast.least):1 or more"
+    case .lowContrastOnOwn(let role, let isWhite, let colours, let tenths):
+      "\(quoted(role.name)) has a contrast of \(tenths / 10).\(tenths % 10):1 with \(colours) "
+        + "colours where the terminal is \(isWhite ? "white" : "black"); choose a colour with one of "
+        + "\(Contrast.least):1 or more on both, or set a background"
     case .unknownContrast(let role, let colours):
       "\(quoted(role.name)) has a background but no foreground with \(colours) colours; "
         + "set it, or that of `text`"
@@ -38,7 +44,7 @@ extension Theme {
   public var defects: [ThemeDefect] {
     Role.allCases.filter { looks[$0] == nil }.map { .unset($0) }
       + Role.allCases.flatMap { role in
-        [(16, ColourMeans.sixteen), (256, .many)].compactMap { colours, means in
+        [(8, ColourMeans.few), (16, .sixteen), (256, .many)].compactMap { colours, means in
           contrastDefect(of: role, colours: colours, means: means)
         }
       }
@@ -50,11 +56,25 @@ extension Theme {
 
   private func contrastDefect(of role: Role, colours: Int, means: ColourMeans) -> ThemeDefect? {
     let style = style(of: role, means: means)
-    guard style.background != .own else { return nil }
+    guard style.background != .own else { return defectOnOwn(role, style, colours: colours) }
     guard style.foreground != .own else { return .unknownContrast(role, colours: colours) }
     let ratio = Contrast.ratio(style.foreground, style.background)
     return ratio < Contrast.least
       ? .lowContrast(role, colours: colours, tenths: Int(ratio * 10)) : nil
+  }
+
+  /// A colour on the terminal's own background has to be legible on black and on white, which are
+  /// the farthest from each other.
+  private func defectOnOwn(_ role: Role, _ style: Style, colours: Int) -> ThemeDefect? {
+    guard style.foreground != .own else { return nil }
+    let ratios = [false: Style.Colour.black, true: .white].mapValues { ground in
+      Contrast.ratio(style.foreground, ground)
+    }
+    guard let worst = ratios.min(by: { $0.value < $1.value }), worst.value < Contrast.least else {
+      return nil
+    }
+    return .lowContrastOnOwn(
+      role, isWhite: worst.key, colours: colours, tenths: Int(worst.value * 10))
   }
 
   private func standsOut(_ role: Role, means: ColourMeans) -> Bool {

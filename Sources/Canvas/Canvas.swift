@@ -51,6 +51,16 @@ public struct Canvas: Hashable, Sendable {
     return String(scalars[..<end])
   }
 
+  /// Gives ordinary text another role in some columns of a row; what has a meaning of its own, and
+  /// the blanks after the last text, keep theirs.
+  public mutating func emphasise(row: Int, columns: Range<Int>, as role: Role) {
+    let places = columns.compactMap { index(row, $0) }
+    guard let last = places.last(where: { cells[$0].scalar != 0x20 }) else { return }
+    for place in places where place <= last && cells[place].role == .text {
+      cells[place].role = role
+    }
+  }
+
   func index(_ row: Int, _ column: Int) -> Int? {
     guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return nil }
     return row * size.columns + column

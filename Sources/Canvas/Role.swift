@@ -14,6 +14,8 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case mark
   /// The focused or chosen thing itself.
   case selected
+  /// The start of the focused row of a list.
+  case focused
   /// A field that takes input.
   case field
   /// A field whose input cannot be taken.
@@ -53,6 +55,7 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
     case .border: "border"
     case .mark: "mark"
     case .selected: "selected"
+    case .focused: "focused"
     case .field: "field"
     case .fieldInvalid: "field.invalid"
     case .hint: "hint"

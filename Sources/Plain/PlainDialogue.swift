@@ -58,6 +58,8 @@ public struct PlainDialogue {
   public var hasUnsaved: Bool { workbench.hasUnsaved }
   /// Whether there is work that is not written, or not stored.
   public var endsUnsaved: Bool { workbench.isModified || workbench.hasUnsaved }
+  /// Whether something is tried out and neither kept nor dropped.
+  public var hasWhatIf: Bool { workbench.hasWhatIf }
 
   /// Whether the user asked for something and did not say how it is to be done.
   public var hasDecisionPending: Bool { workbench.hasDecisionPending }
@@ -125,6 +127,8 @@ public struct PlainDialogue {
     hasFailed = hasFailed || outcome.isFailure || workbench.wasRefused
     if case .documentChanged = outcome, workbench.differencesToDecide != nil { hasFailed = true }
     if let new = workbench.remark, new != remark { turn.remarks.append(new) }
+    // A comparison is shown once its plans are read.
+    if let said = workbench.takeExplanation() { turn.remarks += said }
     if self.menuText != menuText { turn.asksAnew = true }
     return effects
   }
@@ -185,15 +189,15 @@ public struct PlainDialogue {
         "\(title): \(present.isEmpty ? "none" : present)", fault,
         "`type TEXT` takes another text, `close` leaves it",
       ].compactMap { $0 }
-    case .decisions(let differences, let focused):
+    case .decisions(let differences, let focused, let source):
       [
-        "the plan and its document differ, \(differences.count) "
+        "the plan and \(source) differ, \(differences.count) "
           + "difference\(differences.count == 1 ? "" : "s")"
       ]
         + differences.map(\.words) + [
           "the current one is \(differences[focused].title); `take-mine` or `take-theirs` decides "
             + "it and goes to the next",
-          "`accept` accepts the decisions, `close` takes nothing from the document",
+          "`accept` accepts the decisions, `close` takes nothing from it",
         ]
     case .answer(let question, let answers):
       ["\(question) answer with a letter"] + answers.map { "\($0.letter): \($0.title)" }
@@ -254,7 +258,7 @@ extension Effect {
   /// Whether the user does not notice it: the store hears of each line.
   fileprivate var isSilent: Bool {
     switch self {
-    case .store(.record), .store(.keep), .store(.announceFocus): true
+    case .store(.record), .store(.keep), .store(.announceFocus), .keepWhatIf: true
     default: false
     }
   }
@@ -269,7 +273,9 @@ extension EffectOutcome {
     case .store(.failed), .store(.notRecorded), .store(.frozen): true
     case .portfolio(.failed): true
     // A document that was changed to what the plan is needs no decision.
-    case .written, .copied, .documentChanged, .needsConsent, .unsavedKept, .store, .portfolio: false
+    case .written, .copied, .documentChanged, .needsConsent, .unsavedKept, .whatIfKept, .store,
+      .portfolio:
+      false
     }
   }
 }

@@ -42,7 +42,9 @@ struct Snapshot {
 
   /// The differences to decide on, and the focused one; nil where there are none.
   private static func decisions(_ workbench: WorkbenchProgram) -> ([DocumentDifference], Int)? {
-    guard case .decisions(let differences, let focused) = workbench.awaited else { return nil }
+    guard case .decisions(let differences, let focused, from: _) = workbench.awaited else {
+      return nil
+    }
     return (differences, focused)
   }
 

@@ -57,7 +57,8 @@ extension Action {
   var isGoing: Bool {
     switch self {
     case .showPlan, .showBrowse, .showFindings, .showFunding, .showGroups, .showTrust, .showHistory,
-      .showPortfolio, .openPortfolio, .latestPlans, .showPlans, .nextScreen:
+      .showPortfolio, .showSummary, .showDemand, .allTrusts, .yearBars, .openPortfolio,
+      .latestPlans, .showPlans, .showScenarios, .nextScreen, .previousScreen:
       true
     default: false
     }

@@ -72,7 +72,7 @@ extension Money {
   }
 
   /// The digits of whole pounds without the separators of groups.
-  private static func ungrouped(_ text: Substring) throws(Fault) -> String {
+  static func ungrouped(_ text: Substring) throws(Fault) -> String {
     let groups = text.unicodeScalars.split(
       omittingEmptySubsequences: false, whereSeparator: isSeparator
     ).map { String(String.UnicodeScalarView($0)) }

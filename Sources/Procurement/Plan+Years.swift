@@ -1,11 +1,8 @@
 extension Plan {
-  /// A year outside the plan's in which something that edits have put has money; nil where there is
-  /// none.
-  ///
-  /// The edits have been applied. Where they change the years, the whole plan is looked at.
+  /// A year outside the plan's for which edits that do not change its years put money into it; nil
+  /// where there is none.
   public func yearOutside(after edits: [Edit]) -> FinancialYear? {
-    if edits.contains(where: \.isOfHeader) { return yearOutside }
-    return edits.lazy.flatMap(\.yearsPut).first { !header.years.contains($0) }
+    edits.lazy.flatMap(\.yearsPut).first { !header.years.contains($0) }
   }
 
   /// A year outside the plan's in which it has money; nil where there is none.
@@ -31,9 +28,17 @@ extension Cost {
   fileprivate var years: [FinancialYear] { amounts.map(\.year) }
 }
 
-extension Edit {
-  fileprivate var isOfHeader: Bool { if case .header = self { true } else { false } }
+extension [Edit] {
+  /// Whether they change the years of a plan.
+  public var changeYears: Bool {
+    contains { edit in
+      guard case .header(from: let old, to: let new) = edit else { return false }
+      return old.years != new.years
+    }
+  }
+}
 
+extension Edit {
   /// The years of the amounts that it puts into the plan.
   fileprivate var yearsPut: [FinancialYear] {
     switch self {

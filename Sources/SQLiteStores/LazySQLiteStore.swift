@@ -149,6 +149,14 @@ extension LazySQLiteStore {
     try withPlans().append(step, to: plan, after: head, summary)
   }
 
+  /// Archives a plan, chooses it for portfolios, or makes it a scenario of another.
+  public func file(_ plan: PlanNumber, as filing: PlanFiling) throws(StoreError) {
+    try withPlans().file(plan, as: filing)
+  }
+
+  /// Deletes a plan with its journal.
+  public func delete(_ plan: PlanNumber) throws(StoreError) { try withPlans().delete(plan) }
+
   /// The steps after a number, in order.
   public func entries(
     of plan: PlanNumber, after number: Int

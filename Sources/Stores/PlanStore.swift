@@ -29,6 +29,12 @@ public protocol PlanStore: AnyObject {
     _ step: Step, to plan: PlanNumber, after head: Int, _ summary: PlanSummary
   ) throws(StoreError) -> Appending
 
+  /// Archives a plan, chooses it for portfolios, or makes it a scenario of another. Where it is
+  /// chosen, no other plan of its trust is any more.
+  func file(_ plan: PlanNumber, as filing: PlanFiling) throws(StoreError)
+  /// Deletes a plan with its journal. One that is frozen or has scenarios is refused.
+  func delete(_ plan: PlanNumber) throws(StoreError)
+
   /// The steps after that of a number, in order.
   func entries(of plan: PlanNumber, after number: Int) throws(StoreError) -> [JournalEntry]
   /// At most so many steps that fit, the last first, of those before a number, or of all.

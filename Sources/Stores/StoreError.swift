@@ -28,6 +28,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case damaged(String)
   /// The plan is frozen.
   case frozen
+  /// The plan has so many scenarios.
+  case hasScenarios(Int)
   /// There is no such plan.
   case noPlan
   /// A version of that name exists.
@@ -65,6 +67,9 @@ extension StoreError {
     case .damaged(let what):
       "\(store) is damaged (\(what)); `calloff store check` says more; restore a backup"
     case .frozen: "the plan is frozen; reopen it first"
+    case .hasScenarios(let count):
+      "the plan has \(count == 1 ? "a scenario" : "\(count) scenarios"); delete "
+        + "\(count == 1 ? "it" : "them") first"
     case .noPlan: "there is no such plan in \(store); `calloff` lists those that are"
     case .nameTaken(let name): "a version is called `\(name)` already; choose another name"
     case .unfit: "the plan has changed so that this does not fit it any more; do it again"

@@ -14,7 +14,7 @@ import Testing
     #expect(screen.rows[22].hasPrefix("  0000022  Supplier"))
     #expect(screen.cells[0][1].isBold)
     #expect(screen.cells[1][1] == .blank)
-    #expect(screen.cells[23][1].foreground == 160)
+    #expect(screen.cells[23][1].foreground == 131)
   }
 
   @Test func `moving writes little and takes the cursor along`() throws {

@@ -5,7 +5,8 @@ public import Stores
 public final class MemoryStore: PlanStore {
   /// What sessions share.
   public final class Content {
-    fileprivate var plans: [MemoryPlan] = []
+    fileprivate var plans: [PlanNumber: MemoryPlan] = [:]
+    fileprivate var lastNumber = 0
     fileprivate var trusts: [RegisteredTrust] = []
     fileprivate var clock = 0
 
@@ -31,7 +32,7 @@ public final class MemoryStore: PlanStore {
 
   /// All plans, the one changed last first.
   public func plans() throws(StoreError) -> [PlanEntry] {
-    content.plans.map { plan in
+    content.plans.values.map { plan in
       var entry = plan.entry
       entry.document = document(of: plan)?.path
       return entry
@@ -52,7 +53,8 @@ public final class MemoryStore: PlanStore {
   ) throws(StoreError) -> StoredPlan {
     try prepare()
     if let document, try self.plan(for: document.path) != nil { throw .unfit }
-    let number = PlanNumber(content.plans.count + 1)
+    content.lastNumber += 1
+    let number = PlanNumber(content.lastNumber)
     release(document?.path)
     var new = MemoryPlan(
       stored: StoredPlan(number: number, plan: plan, head: 1), summary: summary)
@@ -63,7 +65,7 @@ public final class MemoryStore: PlanStore {
     new.journal = [
       entry(1, Step(title: "plan created", kind: .creation, edits: plan.creation))
     ]
-    content.plans.append(new)
+    content.plans[number] = new
     return try load(number)
   }
 
@@ -95,8 +97,33 @@ public final class MemoryStore: PlanStore {
     plan.summary = summary
     let entry = entry(plan.stored.head, step)
     plan.journal.append(entry)
-    content.plans[number.rawValue - 1] = plan
+    content.plans[number] = plan
     return .appended(number: entry.number, at: entry.at)
+  }
+
+  /// Archives a plan, chooses it for portfolios, or makes it a scenario of another.
+  public func file(_ number: PlanNumber, as filing: PlanFiling) throws(StoreError) {
+    try prepare()
+    let code = try plan(number).stored.plan.header.trust.comparedCode
+    if let parent = filing.scenario?.parent {
+      guard parent < number else { throw .unfit }
+      _ = try plan(parent)
+    }
+    if filing.isChosen {
+      for (other, plan) in content.plans where plan.stored.plan.header.trust.comparedCode == code {
+        content.plans[other]?.filing.isChosen = false
+      }
+    }
+    content.plans[number]?.filing = filing
+  }
+
+  /// Deletes a plan with its journal.
+  public func delete(_ number: PlanNumber) throws(StoreError) {
+    try prepare()
+    guard try !plan(number).stored.isFrozen else { throw .frozen }
+    let scenarios = content.plans.values.count { $0.filing.scenario?.parent == number }
+    guard scenarios == 0 else { throw .hasScenarios(scenarios) }
+    content.plans[number] = nil
   }
 
   /// The steps after that of a number, in order.
@@ -129,7 +156,7 @@ public final class MemoryStore: PlanStore {
     guard try !plan(number).versions.contains(where: { $0.name == name }) else {
       throw .nameTaken(name)
     }
-    content.plans[number.rawValue - 1].versions.append(
+    content.plans[number]?.versions.append(
       NamedVersion(name: name, step: step, at: now(), author: author))
   }
 
@@ -137,7 +164,7 @@ public final class MemoryStore: PlanStore {
   public func keep(_ draft: Draft?, of number: PlanNumber) throws(StoreError) {
     try prepare()
     _ = try plan(number)
-    content.plans[number.rawValue - 1].drafts[author] = draft
+    content.plans[number]?.drafts[author] = draft
   }
 
   /// The draft of this session, or one that it takes over from an ended session of the user.
@@ -148,8 +175,8 @@ public final class MemoryStore: PlanStore {
     if let own = drafts[author] { return own }
     guard disabledReason == nil, let left = drafts.first(where: { isOver($0.key.session) })
     else { return nil }
-    content.plans[number.rawValue - 1].drafts[left.key] = nil
-    content.plans[number.rawValue - 1].drafts[author] = left.value
+    content.plans[number]?.drafts[left.key] = nil
+    content.plans[number]?.drafts[author] = left.value
     return left.value
   }
 
@@ -157,7 +184,7 @@ public final class MemoryStore: PlanStore {
   public func plan(
     for path: String
   ) throws(StoreError) -> (number: PlanNumber, head: Int, DocumentLink)? {
-    for plan in content.plans {
+    for plan in content.plans.values {
       guard let document = document(of: plan), document.path == path else { continue }
       return (plan.stored.number, plan.stored.head, document)
     }
@@ -166,12 +193,12 @@ public final class MemoryStore: PlanStore {
 
   /// The plans whose link to the document at a path does not count.
   public func otherPlans(for path: String) throws(StoreError) -> [PlanNumber] {
-    content.plans.filter { plan in
+    content.plans.values.filter { plan in
       plan.documents.contains { user, link in
         link.path == path
           && (user != author.user || !documentTrust.counts(plan.stored.number, path))
       }
-    }.map(\.stored.number)
+    }.map(\.stored.number).sorted()
   }
 
   /// Remembers that a plan and the user's document were the same after a step.
@@ -179,7 +206,7 @@ public final class MemoryStore: PlanStore {
     try prepare()
     _ = try plan(number)
     release(document.path)
-    content.plans[number.rawValue - 1].documents[author.user] = document
+    content.plans[number]?.documents[author.user] = document
   }
 
   /// Puts these trusts in the register's place.
@@ -203,9 +230,8 @@ public final class MemoryStore: PlanStore {
 
   /// Has the user work on no plan for a document any more.
   private func release(_ path: String?) {
-    for index in content.plans.indices
-    where content.plans[index].documents[author.user]?.path == path {
-      content.plans[index].documents[author.user] = nil
+    for (number, plan) in content.plans where plan.documents[author.user]?.path == path {
+      content.plans[number]?.documents[author.user] = nil
     }
   }
 
@@ -216,8 +242,8 @@ public final class MemoryStore: PlanStore {
   }
 
   private func plan(_ number: PlanNumber) throws(StoreError) -> MemoryPlan {
-    guard content.plans.indices.contains(number.rawValue - 1) else { throw .noPlan }
-    return content.plans[number.rawValue - 1]
+    guard let plan = content.plans[number] else { throw .noPlan }
+    return plan
   }
 
   private func entry(_ number: Int, _ step: Step) -> JournalEntry {
@@ -241,15 +267,18 @@ private struct MemoryPlan {
   var summary: PlanSummary
   var journal: [JournalEntry] = []
   var versions: [NamedVersion] = []
+  var filing = PlanFiling()
   var drafts: [Author: Draft] = [:]
   /// The documents, by the numbers of the users whose they are.
   var documents: [Int: DocumentLink] = [:]
 
   var entry: PlanEntry {
     let last = journal[journal.count - 1]
-    return PlanEntry(
+    var entry = PlanEntry(
       number: stored.number, header: stored.plan.header, summary: summary,
       isFrozen: stored.isFrozen, head: stored.head, changed: last.at, author: last.author,
       document: nil)
+    entry.filing = filing
+    return entry
   }
 }

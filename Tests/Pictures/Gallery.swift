@@ -69,13 +69,15 @@ struct Gallery {
     return Film(frames, title: recording.title).svg
   }
 
-  /// A separate folder with a copy of a plan, because plans and drafts are written.
-  private func folder(for name: String, plan: String) throws -> URL {
+  /// A separate folder, with a copy of a plan if there is one, because plans and drafts are written.
+  private func folder(for name: String, plan: String?) throws -> URL {
     let folder = copies.appending(path: name)
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: examples.appending(path: plan), to: folder.appending(path: plan))
+    if let plan {
+      try FileManager.default.copyItem(
+        at: examples.appending(path: plan), to: folder.appending(path: plan))
+    }
     return folder
   }
 

@@ -27,18 +27,17 @@ extension Recording {
     Moment("d", "show only: unfunded", 200),
     Moment(">", "show only: unfunded>", 200),
     Moment("0", "show only: unfunded>0", 1500),
-    Moment("\r", "5 of 12 lines", 2500, ("Enter", "the five lines that are not fully funded")),
+    Moment("\r", "5 of 12", 2500, ("Enter", "the five lines that are not fully funded")),
   ]
 
   private static let changing = [
-    Moment("\r", "justified by", 1500, ("Enter", "edit the line")),
-    Moment("jj", "justified by", 300, ("j", "down to an amount")),
-    Moment("jj", "justified by", 300),
-    Moment("j", "justified by", 1000),
+    Moment("\r", "all fields", 1500, ("Enter", "edit the line")),
+    Moment("jj", "all fields", 300, ("j", "down to an amount")),
+    Moment("j", "all fields", 1000),
     Moment("5", "2004-05 5 ", 1000, ("50k", "all totals change with each key")),
     Moment("0", "2004-05 50 ", 1000),
     Moment("k", "2004-05 50k ", 3000),
-    Moment("\r", "2004-05 50000 ", 1200, ("Enter", "accept")),
+    Moment("\r", "2004-05 50,000 ", 1200, ("Enter", "accept")),
   ]
 
   private static let comparing = [

@@ -31,8 +31,8 @@ struct Recording {
   let name: String
   /// A description for users who cannot see it.
   let title: String
-  /// The example plan that is open.
-  let plan: String
+  /// The example plan that is open; nil to begin in an empty store.
+  let plan: String?
   let moments: [Moment]
 
   /// Plays all moments and returns the frames.
@@ -40,7 +40,8 @@ struct Recording {
   /// Files are named relative to the folder, because their names are on the screen.
   func play(_ executable: String, in folder: String) throws -> [Film.Frame] {
     let session = try TerminalSession(
-      "/bin/sh", ["-c", "cd \"$HOME\" && exec \"$0\" \"$1\"", executable, plan],
+      "/bin/sh",
+      ["-c", "cd \"$HOME\" && exec \"$0\" \"$@\"", executable] + [plan].compactMap(\.self),
       environment: ["HOME": folder], rows: Scene.rows, columns: Scene.columns)
     var caption = (keys: "", words: "")
     return try moments.map { moment in

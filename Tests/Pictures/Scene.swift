@@ -19,17 +19,17 @@ struct Scene {
   static let all = [
     Scene(
       name: "workbench", title: "A plan in the workbench; a line breaks an exclusive right",
-      keys: [(after: "Tab screen", keys: "jjjjj")], end: "E S101 only `bt` may supply"),
+      keys: [(after: "Tab screen", keys: "jjjjj")], end: "E S101 only BT may supply"),
     Scene(
       name: "editing", title: "An amount is being typed, and the totals already include it",
       keys: [
-        (after: "Tab screen", keys: "jjjjjjj\r"), (after: "justified by", keys: "jjjjj"),
-        (after: "justified by", keys: "72.5k"),
+        (after: "Tab screen", keys: "jjjjjjj\r"), (after: "notes", keys: "jjj"),
+        (after: "notes", keys: "72.5k"),
       ], end: "72.5k"),
     Scene(
       name: "choices", title: "The routes of a line, each with its effect",
       plan: "groups.yaml",
-      keys: [(after: "Tab screen", keys: "jjjjj\r"), (after: "justified by", keys: "j\r")],
+      keys: [(after: "Tab screen", keys: "jjjjj\r"), (after: "notes", keys: "j\r")],
       end: "programme: through"),
     Scene(
       name: "browse", title: "Browsing the programme: clusters, their suppliers, and services",
@@ -37,12 +37,12 @@ struct Scene {
     Scene(
       name: "filter", title: "A filter is being typed: the lines that are not fully funded",
       keys: [(after: "Tab screen", keys: "/"), (after: "show only:", keys: "unfunded>0")],
-      end: "`unfunded>0` 6 of 12 lines"),
+      end: "6 of 12"),
     Scene(
       name: "routes", title: "A line compared by every route that the rules permit",
       plan: "groups.yaml",
       keys: [(after: "Tab screen", keys: "jj"), (after: ">E", keys: "r\u{1B}OB\u{1B}OB")],
-      end: "now: calloff from fujitsu in thames"),
+      end: "now: call-off from Fujitsu"),
     Scene(
       name: "palette", title: "An action is found by part of its name",
       keys: [(after: "Tab screen", keys: ":"), (after: "type to find one", keys: "route")],

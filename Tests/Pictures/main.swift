@@ -17,8 +17,9 @@ do {
   for scene in Scene.all {
     if isChecking { try gallery.check(scene) } else { try gallery.draw(scene) }
   }
-  let film = Recording.firstMinutes
-  if isChecking { try gallery.check(film) } else { try gallery.draw(film) }
+  for film in Recording.all {
+    if isChecking { try gallery.check(film) } else { try gallery.draw(film) }
+  }
 } catch {
   print(error)
   exit(1)

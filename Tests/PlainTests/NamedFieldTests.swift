@@ -28,8 +28,9 @@ import Workbench
     #expect(transcript.dialogue.workbench.plan.lines[11].notes == nil)
     #expect(transcript.dialogue.workbench.plan.lines[11].cost.total == .zero)
     #expect(transcript.enter("set id none") == ["a line needs an id; type one"])
-    #expect(transcript.enter("set spine_connected yes")[0].contains("on spine none → yes"))
-    #expect(transcript.enter("set spine_connected none")[0].contains("on spine cleared (was yes)"))
+    #expect(transcript.enter("set spine_connected yes")[0].contains("on the Spine none → yes"))
+    #expect(
+      transcript.enter("set spine_connected none")[0].contains("on the Spine cleared (was yes)"))
   }
 
   @Test(arguments: [
@@ -71,6 +72,9 @@ import Workbench
       transcript.enter("set name Block grant")[0].contains("name Block capital → Block grant"))
     #expect(transcript.enter("set 2004-05 260k")[0].contains("2004-05 250,000.00 → 260,000.00"))
     #expect(transcript.enter("set pays either")[0].contains("pays capital → either"))
+    #expect(
+      transcript.enter("set certainty bid")[0].contains("certainty confirmed → bid"))
+    #expect(transcript.enter("set 2004-05 +5%")[0].contains("2004-05 260,000.00 → 273,000.00"))
     #expect(transcript.enter("set fund block")[0].contains("renamed fund capital to block"))
     let fund = transcript.dialogue.workbench.plan.funds[0]
     #expect(fund.id == "block" && fund.name == "Block grant" && fund.pays == .either)
@@ -81,7 +85,7 @@ import Workbench
         == ["`set 2004-05` needs a value; `none` empties the field"])
     #expect(
       transcript.enter("help").contains {
-        $0 == "a field is one of fund, name, pays, 2004-05, 2005-06, 2006-07"
+        $0 == "a field is one of fund, name, pays, certainty, 2004-05, 2005-06, 2006-07"
       })
   }
 
@@ -96,6 +100,7 @@ import Workbench
     transcript.enter("show-trust")
     transcript.enter("set title Other")
     transcript.enter("set kind care")
+    #expect(transcript.enter("set as of 2004-11-02")[0].contains("as of none → 2004-11-02"))
     transcript.enter("set cluster southern")
     #expect(transcript.dialogue.workbench.hasDecisionPending)
     transcript.enter("yes")
@@ -119,7 +124,7 @@ import Workbench
     transcript.enter("line 6")
     let said = transcript.enter(word)
     #expect(said.first == "S101 exclusive-supply-breach")
-    #expect(said.contains { $0.hasPrefix("only `bt` may supply a new system") })
+    #expect(said.contains { $0.hasPrefix("only BT may supply a new system") })
     #expect(said.contains { $0.hasPrefix("Core service bundles, paragraph") })
     // Nothing has to be closed afterwards.
     #expect(transcript.enter("down")[0].hasPrefix("L7 "))

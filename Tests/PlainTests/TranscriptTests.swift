@@ -22,7 +22,7 @@ import Workbench
     """,
     "rows": """
     filter; type unfunded>0; list; mark; mark; change-marked; choose 1; choose 1; undo; show-all
-    show-all; sort; choose 12; list 9; palette; show-all; filter; type unfunded>lots; close; copy
+    show-all; sort; choose 7; list 9; palette; show-all; filter; type unfunded>lots; close; copy
     filter; type nowhere; list; fix; show-all; line 6; compare-routes; choose 2; theme
     """,
     "help":

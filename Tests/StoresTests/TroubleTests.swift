@@ -143,7 +143,7 @@ struct TroubleTests {
     ("plan", "UPDATE plan SET size = 1", "number of lines"),
     ("fund", "DELETE FROM fund_amount", "funds"),
     ("plan", "UPDATE plan SET session = 7", "refers to a missing row"),
-    ("step", "DROP TRIGGER step_delete; DELETE FROM step WHERE number = 3", "step"),
+    ("step", "DROP TRIGGER step_delete_of_plan; DELETE FROM step WHERE number = 3", "step"),
     (
       "step",
       "DROP TRIGGER step_update; UPDATE step SET edits = replace(edits, '\"from\":{\"need\":\"new\"}', "

@@ -52,7 +52,7 @@ import Testing
     var seen = try session.waitFor("unfunded").text
     let forms = ["\r"] + Array(repeating: "j", count: 5) + ["\u{1B}"]
     let panes = ["f", "\u{1B}", "x", "\u{1B}", "W", "\u{1B}", "?", "\u{1B}"]
-    for key in forms + panes + ["2", "3", "?", "\u{1B}", "4", "j", "5", "j", "6", "j", "1"] {
+    for key in forms + panes + ["2", "3", "?", "\u{1B}", "4", "5", "j", "6", "j", "1"] {
       try press(key, in: session, seen: &seen)
     }
     return seen

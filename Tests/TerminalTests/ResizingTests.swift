@@ -8,7 +8,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("the lines", ""), ("a form", "\rjjjjjj"), ("an amount", "\rjjjjj42"), ("choices", "apacs"),
+      ("the lines", ""), ("a form", "\rajjjjjj"), ("an amount", "\rajjjjj42"), ("choices", "apacs"),
       ("several choices", "\rjj\r "), ("the palette", ":route"), ("a filter", "/open"),
       ("pasted rows", "\u{1B}[200~service\troute\rHelpdesk\topen\rRadio\t\r\u{1B}[201~"),
       ("an explanation", "x"), ("a reason", "W\rbecause"), ("a question", "q"),

@@ -9,8 +9,8 @@ import Testing
     let session = try fixture.open()
     try session.waitFor("cost 1,352,700.00")
     session.send("jjjjjjjjjj\r")
-    try session.waitFor("future")
-    session.send("jjjjjj")
+    try session.waitFor("Future")
+    session.send("ajjjjjj")
     session.send("l\r\u{15}1")
     try session.waitFor("cost 1,340,701.00")
     session.send("5000")
@@ -96,7 +96,7 @@ import Testing
       let before = fixture.document
       let first = try fixture.open()
       try first.waitFor("cost 1,352,700.00")
-      first.send("d\rjjjjj4242")
+      first.send("d\rajjjjj4242")
       try first.waitFor("4242 ")
       if end == 0 { first.closeMaster() } else { first.signal(end) }
       let status = first.exitStatus()
@@ -121,7 +121,7 @@ import Testing
     let fixture = try PlanFixture()
     let first = try fixture.open()
     try first.waitFor("cost 1,352,700.00")
-    first.send("d\rjjjjj4242")
+    first.send("d\rajjjjj4242")
     try first.waitFor("4242 ")
     first.signal(SIGKILL)
     _ = first.exitStatus()
@@ -247,7 +247,7 @@ import Testing
     let fixture = try PlanFixture()
     let session = try fixture.open()
     try session.waitFor("q quit")
-    session.send("\rjjjjj4")
+    session.send("\rajjjjj4")
     for (rows, columns) in [(1, 1), (50, 200), (12, 40), (3, 3), (24, 80)] {
       session.resize(rows: rows, columns: columns)
     }

@@ -20,9 +20,21 @@ import Themes
     #expect(try ThemeLibrary.builtIn.theme(named: name).defects.map(\.message) == [])
   }
 
-  @Test func `a theme that leaves the terminal its background cannot be read badly`() throws {
+  @Test func `a colour on the terminal's own background is legible on black and on white`() throws {
     #expect(try defects([:]) == [])
-    #expect(try defects(["title": "{foreground: 16}"]) == [])
+    let grey = "{foreground: 243, with-16-colours: {}}"
+    #expect(try defects(["title": grey]) == [])
+    #expect(
+      try defects(["title": "{foreground: 16, with-16-colours: {}}"]) == [
+        .lowContrastOnOwn(.title, isWhite: false, colours: 256, tenths: 10)
+      ])
+    // Xterm's red of 205 is 3.6 on black, and its bright red 4.0 on white.
+    #expect(
+      try defects(["title": "{foreground: 9}"]) == [
+        .lowContrastOnOwn(.title, isWhite: false, colours: 8, tenths: 35),
+        .lowContrastOnOwn(.title, isWhite: true, colours: 16, tenths: 39),
+        .lowContrastOnOwn(.title, isWhite: true, colours: 256, tenths: 39),
+      ])
   }
 
   @Test func `a role that nobody sets is a defect`() throws {
@@ -32,16 +44,23 @@ import Themes
 
   @Test func `what can be read badly is a defect`() throws {
     // Black on xterm's grey of 127 is 5.3, white on it 4.0.
-    let title = "{foreground: 15, background: 8, with-16-colours: {foreground: 0, background: 8}}"
-    #expect(try defects(["title": title]) == [.lowContrast(.title, colours: 256, tenths: 40)])
-    #expect(try defects(["title": "{foreground: 0, background: 8}"]) == [])
+    let fewer = "with-16-colours: {foreground: 0, background: 8}, with-8-colours: {}"
+    #expect(
+      try defects(["title": "{foreground: 15, background: 8, \(fewer)}"])
+        == [.lowContrast(.title, colours: 256, tenths: 40)])
+    #expect(try defects(["title": "{foreground: 0, background: 8, \(fewer)}"]) == [])
+    // With eight colours, bright black is black.
+    #expect(
+      try defects(["title": "{foreground: 0, background: 8}"])
+        == [.lowContrast(.title, colours: 8, tenths: 10)])
   }
 
   @Test func `the contrast is to the background of text where a role has none`() throws {
     let text = "{foreground: 0, background: 15}"
     #expect(
       try defects(["text": text, "dim": "{foreground: 3}"]) == [
-        .lowContrast(.dim, colours: 16, tenths: 17), .lowContrast(.dim, colours: 256, tenths: 17),
+        .lowContrast(.dim, colours: 8, tenths: 13), .lowContrast(.dim, colours: 16, tenths: 17),
+        .lowContrast(.dim, colours: 256, tenths: 17),
       ])
   }
 
@@ -53,15 +72,15 @@ import Themes
   @Test func `what shows by looks alone needs an attribute with any colours`() throws {
     let all = ColourMeans.allCases
     #expect(
-      try defects(["selected": "{foreground: 1}"])
+      try defects(["selected": "{}"])
         == all.map { ThemeDefect.colourAlone(.selected, $0) })
     #expect(
       try defects(["text": "{attributes: [bold]}"])
         == all.map { ThemeDefect.colourAlone(.fieldInvalid, $0) })
     #expect(
-      try defects(["border": "{foreground: 244}"])
+      try defects(["border": "{}"])
         == all.map { ThemeDefect.colourAlone(.border, $0) })
-    let few = "{attributes: [bold], with-8-colours: {foreground: red}}"
+    let few = "{attributes: [bold], with-8-colours: {}}"
     #expect(try defects(["field.invalid": few]) == [.colourAlone(.fieldInvalid, .few)])
     #expect(
       try defects(["selected": "{attributes: [reverse], without-colours: []}"]) == [

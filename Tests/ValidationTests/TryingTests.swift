@@ -25,6 +25,24 @@ import Validation
     }
   }
 
+  @Test func `edits made from another state of the plan are taken back to the present one`() throws
+  {
+    let index = try NPfIT.index
+    var edits = EditGenerator(seed: 24)
+    var tried = 0
+    for _ in 0..<300 {
+      let earlier = edits.plans.plan(lines: 6)
+      let stale = (0..<3).map { _ in edits.edit(of: earlier) }
+      var present = earlier
+      for _ in 0..<4 { present.apply(edits.edit(of: present)) }
+      let original = Assessment(present, against: index)
+      var assessment = original
+      if assessment.trying(stale, { _ in true }) == true { tried += 1 }
+      #expect(assessment.isSame(as: original))
+    }
+    #expect(tried > 50)
+  }
+
   @Test func `edits of which one does not fit change nothing`() throws {
     let index = try NPfIT.index
     var edits = EditGenerator(seed: 22)

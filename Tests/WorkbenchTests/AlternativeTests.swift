@@ -33,7 +33,7 @@ import Validation
     let robot = try robot()
     #expect(
       robot.screen.contains(
-        "or lsp 180,000.00 (basic, programme from bt), group 242,000.50 (calloff from fujitsu"))
+        "or lsp 180,000.00 (basic, programme from BT), group 242,000.50 (call-off from Fujitsu"))
     var other = robot
     try other.focus("L3")
     #expect(other.screen.contains("or evening price unknown (open from Ward Tutors)"))
@@ -46,10 +46,10 @@ import Validation
     try robot.ask(.compareRoutes)
     #expect(
       robot.choices == [
-        "now: open from Acme Imaging", "lsp: basic, programme from bt",
-        "group: calloff from fujitsu in thames", "programme",
+        "now: open from Acme Imaging", "lsp: basic, programme from BT",
+        "group: call-off from Fujitsu in Thames imaging group", "programme",
       ])
-    try focus("lsp: basic, programme from bt", in: &robot)
+    try focus("lsp: basic, programme from BT", in: &robot)
     let lsp = try #require(robot.choice?.outcome)
     #expect(lsp.programme.grouped == "180,000.00" && lsp.trust == .zero && lsp.unfunded == .zero)
     let head = try #require(robot.rows.firstIndex { $0.hasPrefix("routes") })
@@ -72,7 +72,7 @@ import Validation
     try robot.ask(.close)
     try robot.focus("L1")
     try robot.ask(.compareRoutes)
-    #expect(robot.choices.suffix(2) == ["calloff", "open"])
+    #expect(robot.choices.suffix(2) == ["call-off", "open"])
   }
 
   @Test func `a retained system has no routes to compare`() throws {
@@ -88,7 +88,7 @@ import Validation
     var robot = try robot()
     let before = robot.plan
     try robot.ask(.compareRoutes)
-    try focus("lsp: basic, programme from bt", in: &robot)
+    try focus("lsp: basic, programme from BT", in: &robot)
     #expect(robot.words.contains("L2 takes lsp; what it said is kept as alternative acme-imaging"))
     try robot.ask(.accept)
     let line = try line(robot)
@@ -114,7 +114,7 @@ import Validation
     // An additional service may be bought with the group as well.
     try robot.focus("L3")
     try robot.ask(.compareRoutes)
-    let title = "calloff from fujitsu in thames"
+    let title = "call-off from Fujitsu in Thames imaging group"
     try focus(title, in: &robot)
     #expect(robot.choice?.outcome?.isPriced == false)
     #expect(robot.rows.contains { $0.contains(title) && $0.contains(#/ - +unknown +- /#) })

@@ -19,7 +19,7 @@ import Testing
 
   /// The keys that set the first amount of an alternative, the one that is so many rows down.
   private func price(_ row: Int, _ text: String) -> String {
-    "o" + String(repeating: "<Down>", count: row) + "<Enter>" + "jjjj\(text)<Enter><Esc>"
+    "o" + String(repeating: "<Down>", count: row) + "<Enter>" + "<.cost>\(text)<Enter><Esc>"
   }
 
   @Test func `two users edit different alternatives of a line, and different fields of one`() throws
@@ -47,7 +47,7 @@ import Testing
   @Test func `whose value stays is asked where both set the same field of an alternative`() throws {
     let office = try office()
     office.press(0, price(0, "170000"))
-    office.press(1, "o<Enter>jjjj160000<Enter>")
+    office.press(1, "o<Enter><.cost>160000<Enter>")
     #expect(office.robots[1].words.contains("ada has changed alternatives of L2 to `lsp:"))
     #expect(office.robots[1].words.contains("capital 2004-05 170000"))
     #expect(try alternative("lsp", office)?.cost.total.grouped == "170,000.00")

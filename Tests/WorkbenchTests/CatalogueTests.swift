@@ -78,7 +78,7 @@ import Validation
     var robot = try Robot(size: Size(rows: 40, columns: 120))
     robot.press("2Gkkkkkkkkkkkkkkkkkkkkk")
     let words = detail(robot).joined(separator: " ")
-    #expect(words.contains("calloff: non-exclusive, trust pays · open: non-exclusive, trust pays"))
+    #expect(words.contains("call-off: non-exclusive, trust pays · open: non-exclusive, trust pays"))
     #expect(
       words.contains(
         "who may supply, by which routes · Additional service bundles, paragraph 1: LSPs have no "
@@ -98,20 +98,19 @@ import Validation
   @Test func `an explanation says which of its rows are shown, and stops at its ends`() throws {
     var robot = try Robot()
     robot.press("2/pacs<Enter>x")
-    let title = { (robot: Robot) in detail(robot)[0] }
-    #expect(title(robot).hasPrefix("PACS — imaging systems"))
-    #expect(title(robot).contains("rows 1 to 14 of "))
+    #expect(detail(robot)[0] == "PACS — imaging systems")
+    #expect(robot.status.contains("1–14 of "))
     robot.press("<Up>")
-    #expect(title(robot).contains("rows 1 to 14 of "))
+    #expect(robot.status.contains("1–14 of "))
     robot.press("<Down>")
-    #expect(title(robot).contains("rows 2 to 15 of "))
+    #expect(robot.status.contains("2–15 of "))
     robot.press("<End>")
-    let count = try #require(title(robot).split(separator: " ").last.flatMap { Int($0) })
-    #expect(title(robot).contains("rows \(count - 13) to \(count) of \(count)"))
+    let count = try #require(robot.status.split(separator: " ").dropLast().last.flatMap { Int($0) })
+    #expect(robot.status.hasSuffix("\(count - 13)–\(count) of \(count) ▲"))
     robot.press("<Down>")
-    #expect(title(robot).contains("rows \(count - 13) to \(count) of \(count)"))
+    #expect(robot.status.hasSuffix("\(count - 13)–\(count) of \(count) ▲"))
     robot.press("<Home>")
-    #expect(title(robot).contains("rows 1 to 14 of "))
+    #expect(robot.status.contains("1–14 of "))
   }
 }
 

@@ -150,14 +150,14 @@ import Validation
     var robot = try Robot(size: size)
     robot.press("4dy")
     for words in [
-      "worse: unfunded 145,699.50 → 495,699.50; errors 9 → 14", "removed fund capital",
+      "worse: unfunded 145,699.50 → 495,699.50; errors 9 → 14", "removed fund Block capital",
       "`u` undoes",
     ] {
       #expect(robot.words.contains(words))
     }
     #expect(hasTotals(robot))
     robot.press("u")
-    #expect(robot.words.contains("undone: removing fund capital; unfunded 495,699.50 →"))
+    #expect(robot.words.contains("undone: removing fund Block capital; unfunded 495,699.50 →"))
     #expect(robot.words.contains("`U` redoes"))
     #expect(hasTotals(robot))
   }
@@ -207,7 +207,7 @@ import Validation
     for size in Self.sizes {
       var robot = try Robot(size: size)
       let before = robot.plan
-      robot.press("4jjj<Enter><C-u>")
+      robot.press("4j<Enter><C-u>")
       robot.type(text)
       #expect(robot.plan == before)
       #expect(hasTotals(robot))

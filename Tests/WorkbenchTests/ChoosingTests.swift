@@ -31,7 +31,7 @@ import Validation
     var robot = try Robot(size: .init(rows: 40, columns: 120))
     try robot.focus("L6")
     try robot.ask(.fix)
-    #expect(robot.screen.contains("supplier Theatre Software → bt"))
+    #expect(robot.screen.contains("supplier Theatre Software → BT"))
     #expect(robot.screen.contains(/errors 9 → 7/))
     let words = try #require(robot.words.firstMatch(of: /unfunded [0-9,.]+ → ([0-9,.]+)/)).output.1
     try robot.ask(.accept)
@@ -112,6 +112,6 @@ import Validation
     var other = try Robot()
     try other.focus("L6")
     try other.ask(.compareRoutes)
-    #expect(other.choices.dropFirst() == ["programme from bt", "calloff", "open"])
+    #expect(other.choices.dropFirst() == ["programme from BT", "call-off", "open"])
   }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct DraftTests {
   @Test func `what was being typed when a session ended is offered to the next one`() throws {
     let office = try SharedStoreFixture("ada", "bo")
-    office.press(0, "jj<Enter>jjjjj4242")
+    office.press(0, "jj<Enter><.cost>4242")
     try office.join("bo")
     #expect(!office.robots[2].words.contains("4242"))
     try office.join("ada")
@@ -62,7 +62,7 @@ import Testing
     _ = try office.stores[0].append(step, to: PlanNumber(1), after: 1, PlanSummary())
     office.announce()
     // The name is the second field of a fund, and of a group.
-    office.press(0, "\(screen)ggj<Enter><C-u>\(text)")
+    office.press(0, "\(screen)gg\(screen == "4" ? "l" : "j")<Enter><C-u>\(text)")
     #expect(office.robots[0].program.draft == Draft(subject, field: "name", text: text))
     try office.join("ada")
     let kind = text.lowercased()
@@ -107,7 +107,7 @@ import Testing
   /// A store in which a session of ada's ended while she typed 4242.
   private func interrupted() throws -> SharedStoreFixture {
     let office = try SharedStoreFixture("ada")
-    office.press(0, "jj<Enter>jjjjj4242")
+    office.press(0, "jj<Enter><.cost>4242")
     office.ended = [0]
     try office.join("ada")
     return office
@@ -178,7 +178,7 @@ import Testing
 
   @Test func `a text for a frozen plan stays in the store`() throws {
     let office = try SharedStoreFixture("ada", "bo")
-    office.press(0, "jj<Enter>jjjjj4242")
+    office.press(0, "jj<Enter><.cost>4242")
     office.press(1, "F")
     try office.join("ada")
     office.press(2, "t")

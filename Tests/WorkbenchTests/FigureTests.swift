@@ -31,8 +31,11 @@ import Validation
       let plan = try FigureTests.plan(seed: UInt64(width), times: scale)
       let robot = Robot(
         plan, size: Size(rows: 80, columns: width), index: try Fixture.index())
-      let table = try ShownTable(robot.rows, heading: 1)
-      let costs = try (0..<plan.lines.count).map { try table.pence("cost", robot.rows[2 + $0]) }
+      let table = try ShownTable(robot)
+      let first = robot.program.layout.list.lowerBound
+      let costs = try (0..<plan.lines.count).map {
+        try table.pence("cost", robot.rows[first + $0])
+      }
       #expect(costs.reduce(0, +) == robot.program.assessment.totals.all.cost.pence)
     }
   }
@@ -52,12 +55,12 @@ import Validation
     for keys in ["", "<Down><Enter>", "s<Down><Down><Enter>"] {
       robot.press(keys)
       let portfolio = try #require(robot.program.portfolio)
-      let head = portfolio.path.count
-      let table = try ShownTable(robot.rows, heading: 1 + head)
+      let layout = robot.program.layout
+      let table = try ShownTable(robot)
       #expect(table.columns.count >= (width < 80 ? 2 : 3))
-      let parts = (0..<portfolio.rows.count).map { robot.rows[2 + head + $0] }
-      try table.expectSums(of: parts, as: robot.rows[head])
-      for row in parts + robot.rows[1...head] { try table.expectSplit(row) }
+      let parts = (0..<portfolio.rows.count).map { robot.rows[layout.list.lowerBound + $0] }
+      try table.expectSums(of: parts, as: robot.rows[layout.head.upperBound - 1])
+      for row in parts + robot.rows[layout.head] { try table.expectSplit(row) }
     }
   }
 
@@ -90,7 +93,7 @@ import Validation
     let robot = try Robot(portfolio: plans, size: Size(rows: 24, columns: 80))
     #expect(robot.rows[2].contains("name, £"))
     let low = try Robot(portfolio: plans, size: Size(rows: 12, columns: 40))
-    #expect(low.rows[0].hasSuffix("£m") || low.rows[0].hasSuffix("£k"))
+    #expect(low.title.hasSuffix("£m") || low.title.hasSuffix("£k"))
   }
 
   @Test func `totals beyond ten million are whole pounds that add up`() throws {
@@ -119,9 +122,8 @@ import Validation
         })
       return plan
     }
-    var robot = try Robot(portfolio: plans, size: Size(rows: 60, columns: 100))
-    robot.press("<Enter>")
-    let table = try ShownTable(robot.rows, heading: 3)
+    let robot = try Robot(portfolio: plans, size: Size(rows: 60, columns: 100))
+    let table = try ShownTable(robot)
     let rows = robot.rows.filter { $0.contains(" R1") || $0.contains(" R2") }
     #expect(rows.count == 20)
     for row in rows { #expect(try table.pence("cost", row) == 20_000_001, "\(row)") }
@@ -187,7 +189,9 @@ private struct ShownTotals {
 private struct ShownTable {
   private(set) var columns: [String: Int] = [:]
 
-  init(_ rows: [String], heading: Int) throws {
+  init(_ robot: Robot) throws {
+    let rows = robot.rows
+    let heading = try #require(robot.program.layout.heading)
     let row = Array(rows[heading])
     for title in ["cost", "programme", "trust", "covered", "unfunded"] {
       guard let range = rows[heading].firstRange(of: title) else { continue }

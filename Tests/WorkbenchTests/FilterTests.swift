@@ -57,7 +57,7 @@ import Validation
       sample.isShown(robot.plan.lines[place], robot.program.assessment.verdict(at: place))
     }
     #expect(robot.shownLines == wanted.map { robot.plan.lines[$0].id })
-    #expect(robot.rows[0].contains("\(wanted.count) of 12 lines"))
+    #expect(robot.title.contains("\(wanted.count) of 12 · cost"))
   }
 
   @Test func `some samples show lines and leave others out`() throws {

@@ -60,7 +60,7 @@ import Validation
     try robot.ask(.fix)
     #expect(
       robot.choice?.title
-        == "F101 draw on the funds in another order: L1 draws on `bid` before `capital`")
+        == "F101 draw on the funds in another order: L1 draws on B before C")
     #expect(robot.words.contains("unfunded 145,000 → 85,000"))
     try robot.ask(.accept)
     #expect(unfunded(robot) == "85,000.00")
@@ -110,7 +110,7 @@ import Validation
           + "stays unfunded in any order"))
     #expect(
       robot.words.contains(
-        "another order leaves £85,000 unfunded: L1 draws on `bid` before `capital`"))
+        "another order leaves £85,000 unfunded: L1 draws on B before C"))
   }
 
   @Test func `a fix is applied to all findings of its code, as one step`() throws {

@@ -13,7 +13,7 @@ import Validation
     let before = robot.plan
     try robot.ask(.first, .mark, .mark)
     #expect(robot.program.lines.markedPlaces == [0, 1])
-    #expect(robot.rows[0].contains("2 marked"))
+    #expect(robot.title.contains("2 marked"))
     try robot.ask(.changeMarked, .accept)
     robot.type("open")
     try robot.ask(.accept)
@@ -46,6 +46,52 @@ import Validation
     try robot.ask(.accept)
     #expect(robot.plan.lines[6].funds == funded)
     #expect(robot.plan.lines[7].funds == unfunded)
+  }
+
+  @Test func `the costs of marked lines are changed by per cent`() throws {
+    var robot = try Robot()
+    let before = robot.plan
+    try robot.ask(.markAll, .changeMarked)
+    robot.type("costs")
+    try robot.ask(.accept)
+    robot.type("20")
+    try robot.ask(.accept)
+    #expect(robot.words.contains("write the change with its sign: `-20` or `+5`"))
+    #expect(robot.plan == before && robot.program.context == .field)
+    robot.press("<C-u>")
+    robot.type("-20%")
+    try robot.ask(.accept)
+    for (line, old) in zip(robot.plan.lines, before.lines) {
+      for amount in old.cost.amounts {
+        #expect(abs(line.cost[amount.year, amount.kind].pence * 5 - amount.money.pence * 4) < 5)
+      }
+    }
+    try robot.ask(.undo)
+    #expect(robot.plan == before)
+  }
+
+  @Test func `marked lines are on the Spine, and their funds are certain`() throws {
+    var robot = try Robot()
+    let before = robot.plan
+    try robot.ask(.markAll, .changeMarked)
+    robot.type("spine")
+    try robot.ask(.accept)
+    robot.type("yes")
+    try robot.ask(.accept)
+    #expect(robot.plan.lines.allSatisfy { $0.spineConnected == true })
+    try robot.ask(.changeMarked)
+    robot.type("certainty")
+    try robot.ask(.accept)
+    robot.type("expected")
+    try robot.ask(.accept)
+    let named = Set(before.lines.flatMap(\.funds))
+    #expect(!named.isEmpty)
+    #expect(
+      robot.plan.funds.allSatisfy { fund in
+        fund.certainty == (named.contains(fund.id) ? .expected : .confirmed)
+      })
+    try robot.ask(.undo, .undo)
+    #expect(robot.plan == before)
   }
 
   @Test func `a supplier is typed for all marked lines`() throws {

@@ -114,8 +114,8 @@ import Testing
     }
     let office = try SharedStoreFixture("ada", "bo")
     office.receive(0, .documentChanged(ChangedDocument(theirs: theirs, base: base)))
-    office.press(1, "j<Enter>jjjjj5<Enter><Esc>jj<Enter>jjjjj5<Enter><Esc>")
-    office.press(1, "k<Enter>jjjjj5<Enter><Esc>")
+    office.press(1, "j<Enter><.cost>5<Enter><Esc>jj<Enter><.cost>5<Enter><Esc>")
+    office.press(1, "k<Enter><.cost>5<Enter><Esc>")
     office.announce()
     let bos = try office.stored()
     office.press(0, "<Enter>")

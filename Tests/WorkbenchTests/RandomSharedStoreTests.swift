@@ -28,7 +28,8 @@ import Validation
     var present = Array(office.robots.indices)
     let keys = [
       "d", "y", "u<Esc>", "U<Esc>", "U<Esc>", "j", "k", "J", "K", "jj", "dd", "JJ", "yd",
-      "<Enter>jjjjj7<Enter><Esc>", "<Enter>jjjjj8<Enter>m<Esc>", "um", "4dy1", "4jjjjjjdy1", "5dy1",
+      "<Enter><.cost>7<Enter><Esc>", "<Enter><.cost>8<Enter>m<Esc>", "um", "4dyg1", "4jjdyg1",
+      "5dy1",
     ]
     for step in 0..<60 {
       // Some of what happens was done before they begin.
@@ -68,7 +69,7 @@ import Validation
       let robot = Int(random.next() % 3)
       switch random.next() % 12 {
       case 0: office.handle(robot, .notice)
-      case 1: office.press(robot, "1jj<Enter>jjjjj4<Enter><Esc>")
+      case 1: office.press(robot, "1jj<Enter><.cost>4<Enter><Esc>")
       case 2 where random.next() % 4 == 0: office.stores[robot].nextError = .noSpace
       default: office.handle(robot, .key(Self.keys.randomElement(using: &random) ?? .enter))
       }

@@ -12,7 +12,7 @@ import Validation
     var robot = try Robot()
     let before = robot.plan
     let unfunded = robot.program.assessment.totals.all.unfunded
-    robot.press("4jjj<Enter><C-u>")
+    robot.press("4j<Enter><C-u>")
     #expect(robot.program.assessment.totals.all.unfunded > unfunded)
     robot.press("1m")
     #expect(robot.program.assessment.totals.all.unfunded < unfunded)
@@ -89,9 +89,9 @@ import Validation
   @Test func `undoing a change of a fund, a group or the plan says of which`() throws {
     var robot = try Robot("groups", size: .init(rows: 24, columns: 200))
     for (keys, title) in [
-      ("g4jjj1<Enter>u", "available 2004-05 of fund capital"),
-      ("g4j<Enter>x<Enter>u", "name of fund"),
-      ("g4jj<Enter>eith<Enter>u", "pays of fund capital"),
+      ("g4j1<Enter>u", "available 2004-05 of fund capital"),
+      ("g4l<Enter>x<Enter>u", "name of fund"),
+      ("g4ll<Enter>eith<Enter>u", "pays of fund capital"),
       ("g5j<Enter>x<Enter>u", "name of group anglia"), ("g6<Enter>x<Enter>u", "title of the plan"),
       ("g6jjj<Enter>care<Enter>u", "trust kind of the plan"),
     ] {
@@ -102,7 +102,7 @@ import Validation
 
   @Test func `an empty text is said to be cleared, and what it was`() throws {
     var robot = try Robot(size: .init(rows: 24, columns: 120))
-    robot.press("4j<Enter><C-u><Enter>")
+    robot.press("4l<Enter><C-u><Enter>")
     #expect(robot.words.contains("fund capital name cleared (was Block capital): "))
   }
 
@@ -135,12 +135,12 @@ import Validation
 
   @Test func `a year with money cannot be removed, and what has it is named`() throws {
     var robot = try Robot()
-    robot.press("6G<Enter><C-u>2004-05, 2006-07<Enter>")
+    robot.press("6Gk<Enter><C-u>2004-05, 2006-07<Enter>")
     #expect(robot.bottom.contains("L1 has a cost in 2005-06; move it before removing the year"))
     robot.press("<C-u>2004-05 2005-06 2006-07 2007-08<Enter>")
     #expect(robot.plan.header.years.count == 4)
     robot.press("4gg")
-    robot.press("jjjjjj<Enter><C-u>5k<Enter>gg6G<Enter><C-u>2004-05 2005-06 2006-07<Enter>")
+    robot.press("jlll<Enter><C-u>5k<Enter>gg6Gk<Enter><C-u>2004-05 2005-06 2006-07<Enter>")
     let fund = robot.plan.funds[0].id
     #expect(robot.bottom.contains("fund \(fund) has money in 2007-08; clear it"))
     #expect(robot.plan.header.years.count == 4)

@@ -58,7 +58,7 @@ import Validation
   }
 
   @Test(arguments: [
-    "<Enter>", "<Enter>jjjjj", "<Enter><Enter>", "<Enter>jj<Enter>", "r", "f", "W", "x",
+    "<Enter>", "<Enter><.cost>", "<Enter><Enter>", "<Enter>jj<Enter>", "r", "f", "W", "x",
     "<Enter>jjjjjjjG<Enter>", "W<Enter>",
   ])
   func `what is open about a removed line closes, and keys go nowhere until Esc`(
@@ -102,8 +102,8 @@ import Validation
   }
 
   @Test func `the question whose value stays goes with its line`() throws {
-    let office = try office("jjjj<Enter>jjjjj20")
-    office.press(0, "jjjj<Enter>jjjjj100<Enter><Esc>")
+    let office = try office("jjjj<Enter><.cost>20")
+    office.press(0, "jjjj<Enter><.cost>100<Enter><Esc>")
     office.announce()
     office.press(1, "<Enter>")
     office.press(0, "d")
@@ -114,7 +114,7 @@ import Validation
   }
 
   @Test func `a field stays with its line where others rename it or remove lines above`() throws {
-    let office = try office("j<Enter>jjjjj42")
+    let office = try office("j<Enter><.cost>42")
     office.press(0, "j<Enter>G<Up><Up><Up><Up><Up><Enter>")
     office.press(0, "<Esc><Esc><Esc>kd")
     office.announce()
@@ -124,8 +124,8 @@ import Validation
   }
 
   @Test func `an id that is being typed is not a removed line`() throws {
-    let office = try office("j<Enter>jjjjh")
-    office.press(1, "l<Enter><C-u>X7")
+    let office = try office("j<Enter>")
+    office.press(1, "<.id><Enter><C-u>X7")
     try #require(office.robots[1].plan.lines[1].id == "X7")
     office.press(0, "d")
     office.announce()
@@ -164,8 +164,8 @@ import Validation
   }
 
   @Test(arguments: [
-    ("4jjjjjjjjj", "77<Enter>"), ("4jjjjjjjjj<Enter>", "<C-u>77<Enter>"),
-    ("4jjjjjjj<Enter>", "x<Enter>"), ("4jjjjjjjj<Enter>", "<Down><Enter>"),
+    ("4jjj", "77<Enter>"), ("4jjj<Enter>", "<C-u>77<Enter>"),
+    ("4jjl<Enter>", "x<Enter>"), ("4jjll<Enter>", "<Down><Enter>"),
   ])
   func `a field of a fund stays with its fund`(_ keys: String, _ more: String) throws {
     let office = try office(keys)
@@ -183,7 +183,7 @@ import Validation
 
   @Test(arguments: ["", "<Enter>", "<Enter><C-u>5"])
   func `nothing is typed into the fund after one that was removed`(_ keys: String) throws {
-    let office = try office("4jjj" + keys)
+    let office = try office("4j" + keys)
     office.press(0, "4dy")
     office.announce()
     #expect(office.robots[1].words.contains("`capital` was removed by ada"))

@@ -24,11 +24,12 @@ struct Robot {
 
   init(
     _ plan: Plan, name: String? = "plan.yaml", unsaved: UnsavedPlan? = nil,
-    keymap: Keymap = .standard, size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
+    whatIf: UnsavedPlan? = nil, keymap: Keymap = .standard,
+    size: Size = Size(rows: 24, columns: 80), index: ProgrammeIndex
   ) {
     self.size = size
     var start = PlanStart(Assessment(plan, against: index), documentName: name)
-    start.unsaved = unsaved
+    (start.unsaved, start.whatIf) = (unsaved, whatIf)
     program = WorkbenchProgram(
       .plan(start), settings: WorkbenchSettings(today: Fixture.today, keymap: keymap), size: size)
   }
@@ -50,6 +51,14 @@ struct Robot {
   var rows: [String] {
     screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
+  /// The row that says what is open, and on a screen of less than 30 rows which rows are shown.
+  var title: String { rows[program.layout.title ?? program.layout.bar] }
+  /// The row that says which rows are shown.
+  var status: String { rows[program.layout.status] }
+  /// The row of column headings.
+  var heading: String { rows[program.layout.heading ?? program.layout.bar] }
+  /// The bar of screens.
+  var bar: String { rows[program.layout.bar] }
   /// The last row: hints, messages, questions.
   var bottom: String { rows.last ?? "" }
 
@@ -57,7 +66,19 @@ struct Robot {
   var words: String { screen.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
 
   mutating func press(_ script: String) {
-    for key in KeyScript.keys(script) { handle(.key(key)) }
+    for step in KeyScript.steps(script) {
+      switch step {
+      case .key(let key): handle(.key(key))
+      case .field(let field): focus(field: field)
+      }
+    }
+  }
+
+  /// Focuses a field of the form that is open; for the cost that is the first amount.
+  mutating func focus(field: LineField) {
+    guard var form = program.panes.top as? LineForm else { return }
+    form.focus(field, in: program.rows(of: form))
+    program.panes.replaceTop(form)
   }
 
   mutating func handle(_ event: Event) {

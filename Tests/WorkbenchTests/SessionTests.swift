@@ -49,7 +49,7 @@ import Validation
 
   @Test func `what is typed, chosen or copied and then reverted is not a change`() throws {
     var robot = try Robot()
-    robot.press("<Enter>jjjjj77")
+    robot.press("<Enter><.cost>77")
     #expect(robot.program.isModified && robot.program.hasUnsaved)
     robot.press("<Esc>")
     #expect(!robot.program.isModified && !robot.program.hasUnsaved)
@@ -165,12 +165,35 @@ import Validation
     #expect(robot.effects == [.writeNew(robot.plan, name: "new.yaml")])
   }
 
+  @Test func `a name is proposed from the title, and the name of a copy after that`() throws {
+    var robot = Robot(try Fixture.plan("imaging"), name: nil, index: try Fixture.index())
+    let name = ProposedFileName.name(ofTitle: robot.plan.header.title)
+    robot.press("w<Enter>")
+    #expect(robot.effects == [.writeNew(robot.plan, name: name)])
+    let shared = try SharedStoreFixture("ada")
+    shared.press(0, "w<End><Backspace>x<Enter>")
+    let edited = String(name.dropLast()) + "x"
+    #expect(shared.robots[0].effects.last == .writeCopy(shared.robots[0].plan, name: edited))
+    shared.receive(0, .copied(name: "copy.yaml"))
+    shared.press(0, "w")
+    #expect(shared.robots[0].bottom == "write to file: copy.yaml")
+  }
+
+  @Test(arguments: [
+    ("Wirral imaging 2004/05", "wirral-imaging-2004-05.yaml"),
+    ("St John's: Phase 2", "st-johns-phase-2.yaml"), ("../-rf *", "rf.yaml"), (" … ", "plan.yaml"),
+  ])
+  func `proposed names are safe`(_ title: String, _ name: String) {
+    #expect(ProposedFileName.name(ofTitle: title) == name)
+    #expect(ProposedFileName.name(ofTitle: String(repeating: "plan ", count: 90)).count < 70)
+  }
+
   @Test func `a hang-up keeps unsaved changes, even if it is only what is being typed`() throws {
     var untouched = try Robot()
     untouched.handle(.hangUp(.terminalGone))
     #expect(untouched.effects.isEmpty)
     var robot = try Robot()
-    robot.press("<Enter>jjjjj42")
+    robot.press("<Enter><.cost>42")
     robot.handle(.hangUp(.terminalGone))
     #expect(robot.effects == [.keepUnsaved(robot.plan, replacing: false)])
     #expect(robot.plan.lines[0].cost.amounts.first?.money == Money(pence: 4200))
@@ -252,7 +275,7 @@ import Validation
   }
 
   @Test func `Ctrl-Z and Ctrl-L work everywhere`() throws {
-    for keys in ["", "<Enter>", "<Enter>jjjjj1", "?", "dq", "2"] {
+    for keys in ["", "<Enter>", "<Enter><.cost>1", "?", "dq", "2"] {
       var robot = try Robot()
       robot.press(keys)
       let screen = robot.screen
@@ -265,7 +288,7 @@ import Validation
 
   @Test func `a resize in the middle of typing keeps the text and the value`() throws {
     var robot = try Robot()
-    robot.press("<Enter>jjjjj42")
+    robot.press("<Enter><.cost>42")
     robot.handle(.resize(Size(rows: 1, columns: 1)))
     robot.handle(.resize(Size(rows: 12, columns: 40)))
     robot.press("7<Enter>")
@@ -276,7 +299,7 @@ import Validation
     var robot = try Robot()
     robot.press("U")
     #expect(robot.bottom == "nothing to redo")
-    robot.press("%")
-    #expect(robot.bottom == "`%` does nothing here; `?` shows the keys")
+    robot.press("^")
+    #expect(robot.bottom == "`^` does nothing here; `?` shows the keys")
   }
 }

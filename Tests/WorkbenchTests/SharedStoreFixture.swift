@@ -38,7 +38,8 @@ final class SharedStoreFixture {
 
   /// Starts a session of a user on the plan.
   func join(
-    _ person: String, _ number: PlanNumber = PlanNumber(1), unsaved: UnsavedPlan? = nil
+    _ person: String, _ number: PlanNumber = PlanNumber(1), unsaved: UnsavedPlan? = nil,
+    whatIf: UnsavedPlan? = nil
   ) throws {
     let store = MemoryStore(content, author: SharedStoreFixture.author(person, robots.count))
     let ended = ended.map { ended in Set(ended.map { "s\($0)" }) }
@@ -46,7 +47,7 @@ final class SharedStoreFixture {
       at: store, path: "store", against: try Fixture.index(),
       isOver: { ended?.contains($0) ?? true })
     var start = try session.open(number, [])
-    start.unsaved = unsaved
+    (start.unsaved, start.whatIf) = (unsaved, whatIf)
     robots.append(Robot(start, store: StoreAccess(author: store.author)))
     stores.append(store)
     sessions.append(session)
@@ -54,7 +55,12 @@ final class SharedStoreFixture {
 
   /// A user presses keys; other sessions are not notified yet.
   func press(_ robot: Int, _ script: String) {
-    for key in KeyScript.keys(script) { handle(robot, .key(key)) }
+    for step in KeyScript.steps(script) {
+      switch step {
+      case .key(let key): handle(robot, .key(key))
+      case .field(let field): robots[robot].focus(field: field)
+      }
+    }
   }
 
   func handle(_ robot: Int, _ event: Event) {

@@ -40,6 +40,8 @@ import Validation
     case .need: order { lines[$0].need == .new ? 0 : 1 }
     case .route: order { lines[$0].route?.rawValue ?? "" }
     case .supplier: order { lines[$0].supplier?.lowercased() ?? "" }
+    case .capital: order { lines[$0].cost.total(of: .capital) }
+    case .revenue: order { lines[$0].cost.total(of: .revenue) }
     case .cost: order { assessment.verdict(at: $0).cost }
     case .supply: order { assessment.verdict(at: $0).supply?.rawValue ?? "" }
     case .unfunded: order { assessment.verdict(at: $0).unfunded }

@@ -136,6 +136,17 @@ import Validation
     #expect(other.plan.lines == wanted)
   }
 
+  @Test func `a row that is copied with its id is pasted back`() throws {
+    var robot = try Robot()
+    robot.handle(
+      .paste("L1\tcore.surgery\tnew\topen\tTheatre Software\n\thelpdesk\tnew\topen\tAcme\n"))
+    try robot.ask(.accept)
+    #expect(robot.plan.lines.count == 14)
+    #expect(robot.plan.lines[12].service == "core.surgery")
+    #expect(robot.plan.lines[12].supplier == "Theatre Software")
+    #expect(Set(robot.plan.lines.map(\.id)).count == 14)
+  }
+
   @Test func `a field, a row, marked rows and a report are copied`() throws {
     var robot = try Robot()
     robot.program.configure(for: Self.full)
@@ -154,7 +165,7 @@ import Validation
       try copied(robot, "as a row").hasPrefix("L6\tcore.surgery\tnew\topen\tTheatre Software"))
     #expect(try copied(robot, "marked").hasPrefix("line\tservice\tneed"))
     let report = try copied(robot, "totals")
-    #expect(report.contains("L6 Theatres, critical care: error S101: "))
+    #expect(report.contains("L6 Theatres and critical care: error S101: "))
     #expect(report.contains("unfunded 145,699.50"))
     try robot.ask(.open, .down, .down, .down, .down)
     #expect(try copied(robot, "funds:") == "")

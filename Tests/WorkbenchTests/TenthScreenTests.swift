@@ -70,7 +70,7 @@ private struct NotesScreen: Screen {
   @Test func `it is reached, drawn, moved through and opened like any other`() throws {
     var robot = try robot()
     let line = try #require(robot.plan.lines.last)
-    try robot.ask(.showTrust, .nextScreen)
+    try robot.ask(.showSummary, .nextScreen)
     #expect(robot.program.screen == .notes)
     #expect(robot.screen.contains("  \(line.id): note"))
     try robot.ask(.last)
@@ -86,15 +86,15 @@ private struct NotesScreen: Screen {
     throws
   {
     var robot = try robot()
-    try robot.ask(.showTrust, .nextScreen, .down, .nextScreen)
+    try robot.ask(.showSummary, .nextScreen, .down, .nextScreen)
     #expect(robot.program.screen == .lines)
-    try robot.ask(.showTrust, .nextScreen)
+    try robot.ask(.showSummary, .nextScreen)
     #expect(robot.program.listFocus.index == 1)
   }
 
   @Test func `its own actions are listed, and those of all lists with them`() throws {
     var robot = try robot()
-    try robot.ask(.showTrust, .nextScreen, .help)
+    try robot.ask(.showSummary, .nextScreen, .help)
     #expect(
       robot.screen.contains("keys for notes on lines") && robot.words.contains("go to the line"))
     try robot.ask(.close)
@@ -104,7 +104,7 @@ private struct NotesScreen: Screen {
 
   @Test func `an action is refused with the screen's own reason`() throws {
     var robot = try robot(notes: 0)
-    try robot.ask(.showTrust, .nextScreen, .open)
+    try robot.ask(.showSummary, .nextScreen, .open)
     #expect(robot.bottom == "there is no note")
   }
 }

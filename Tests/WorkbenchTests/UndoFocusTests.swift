@@ -10,8 +10,8 @@ import Testing
 /// moved.
 @Suite struct UndoFocusTests {
   @Test(arguments: [
-    ("d", "L3"), ("y", "L3"), ("J", "L3"), ("K", "L3"), ("<Enter>jjjjj5<Enter><Esc>", "L3"),
-    ("<Enter>jjjjl<Enter><C-u>X7<Enter><Esc>", "L3"),
+    ("d", "L3"), ("y", "L3"), ("J", "L3"), ("K", "L3"), ("<Enter><.cost>5<Enter><Esc>", "L3"),
+    ("<Enter><.id><Enter><C-u>X7<Enter><Esc>", "L3"),
   ])
   func `undo focuses the line that the step was about`(_ keys: String, _ line: String) throws {
     var robot = try Robot()
@@ -22,8 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("d", "L4"), ("y", "L13"), ("J", "L3"), ("<Enter>jjjjj5<Enter><Esc>", "L3"),
-    ("<Enter>jjjjl<Enter><C-u>X7<Enter><Esc>", "X7"),
+    ("d", "L4"), ("y", "L13"), ("J", "L3"), ("<Enter><.cost>5<Enter><Esc>", "L3"),
+    ("<Enter><.id><Enter><C-u>X7<Enter><Esc>", "X7"),
   ])
   func `redo focuses it again, or the line after one that is removed`(
     _ keys: String, _ line: String
@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: ["d", "jjd", "GKKKK", "y", "J", "jK"])
   func `the focus is on the line of the step whatever others did between`(_ keys: String) throws {
     let office = try SharedStoreFixture("ada", "bo")
-    office.press(0, "j<Enter>jjjjj5<Enter><Esc>")
+    office.press(0, "j<Enter><.cost>5<Enter><Esc>")
     office.announce()
     office.press(1, keys)
     office.announce()
@@ -81,9 +81,9 @@ import Testing
 
   @Test func `the focus is on the line of the step after others renamed it`() throws {
     let office = try SharedStoreFixture("ada", "bo")
-    office.press(0, "j<Enter>jjjjj5<Enter><Esc>")
+    office.press(0, "j<Enter><.cost>5<Enter><Esc>")
     office.announce()
-    office.press(1, "j<Enter>jjjjl<Enter><C-u>X7<Enter><Esc>")
+    office.press(1, "j<Enter><.id><Enter><C-u>X7<Enter><Esc>")
     office.announce()
     office.press(0, "Gu")
     #expect(office.robots[0].program.focusedLineID == "X7")

@@ -10,7 +10,7 @@ import Testing
     ("J", "d", "bo has removed L1; nothing left to undo: moving L1; "),
     ("y", "jd", "bo has removed L13; nothing left to undo: copying L1 to L13; "),
     (
-      "<Enter>jjjjj5<Enter><Esc>", "d",
+      "<Enter><.cost>5<Enter><Esc>", "d",
       "bo has removed L1; nothing left to undo: capital 2004-05 of L1; "
     ),
   ])
@@ -165,7 +165,7 @@ import Testing
     #expect(try office.stored().lines.map(\.id).prefix(3) == ["L1", "L13", "L2"])
   }
 
-  @Test(arguments: [("J", "jd"), ("y", "jd"), ("<Enter>jjjjj5<Enter><Esc>", "d")])
+  @Test(arguments: [("J", "jd"), ("y", "jd"), ("<Enter><.cost>5<Enter><Esc>", "d")])
   func `a session that began after the step knows that it was undone`(
     key: String, removal: String
   ) throws {

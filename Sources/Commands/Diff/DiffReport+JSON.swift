@@ -17,6 +17,8 @@ extension DiffReport {
       "before": before.json,
       "after": after.json,
       "difference": .object(difference),
+      "years": .list(comparison.changesByYear.map(\.json)),
+      "funding": .list(comparison.funding.map(\.json)),
       "plan": .list(header.map(\.json)),
       "funds": .list(funds.map { $0.json("name", "available") }),
       "groups": .list(groups.map { $0.json("name", nil) }),
@@ -40,6 +42,24 @@ extension DiffSide {
       "title": .text(assessment.plan.header.title),
       "trust": .text(assessment.plan.header.trust.code),
       "totals": .object(assessment.totals.all.members),
+    ]
+  }
+}
+
+extension AmountChange {
+  fileprivate var json: JSON {
+    [
+      "year": .optional(year?.description), "part": .text(part.rawValue),
+      "before": .text(before.plain), "after": .text(after.plain), "difference": .text(change.plain),
+    ]
+  }
+}
+
+extension FundingChange {
+  fileprivate var json: JSON {
+    [
+      "line": .text(line),
+      "unfunded": ["before": .text(before.plain), "after": .text(after.plain)],
     ]
   }
 }

@@ -12,7 +12,7 @@ extension DiffReport {
     for entry in funds { text += entry.text("fund ", in: ink) }
     for entry in groups { text += entry.text("group ", in: ink) }
     for entry in lines { text += entry.text(in: ink) }
-    text += "\n\(sums(in: ink))"
+    text += "\n\(sums(in: ink))\(years(in: ink))\(funding(in: ink))"
     if !comparison.came.isEmpty || !comparison.went.isEmpty { text += "\n" }
     for finding in comparison.came { text += "+ \(finding.line(in: ink))\n" }
     for finding in comparison.went { text += "- \(finding.line(in: ink))\n" }
@@ -44,6 +44,38 @@ extension DiffReport {
       ])
     }
     return table.text(in: ink)
+  }
+
+  /// The sums of each year that differ.
+  private func years(in ink: Ink) -> String {
+    let changes = comparison.changesByYear
+    guard !changes.isEmpty else { return "" }
+    var table = TextTable([
+      .init(title: "", isNumber: false), .init(title: "before"), .init(title: "after"),
+      .init(title: "difference"),
+    ])
+    for change in changes {
+      let year = change.year?.description ?? ""
+      table.add([
+        "\(year) \(change.part.rawValue)", change.before.grouped, change.after.grouped,
+        (change.change > .zero ? "+" : "") + change.change.grouped,
+      ])
+    }
+    return "\n" + table.text(in: ink)
+  }
+
+  /// The lines of both plans that lose or gain funding.
+  private func funding(in ink: Ink) -> String {
+    [("lines that lose funding", true), ("lines that gain funding", false)].map { title, isLoss in
+      let changes = comparison.funding.filter { $0.isLoss == isLoss }
+      guard !changes.isEmpty else { return "" }
+      return "\n\(ink.strong(title))\n"
+        + changes.map { change in
+          VisibleText.safe(
+            "    \(change.line): unfunded \(change.before.grouped) → \(change.after.grouped)")
+            + "\n"
+        }.joined()
+    }.joined()
   }
 }
 

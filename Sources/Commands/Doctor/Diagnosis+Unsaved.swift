@@ -13,7 +13,9 @@ extension Diagnosis {
     let kept = machine.unsaved.sorted {
       ($0.subject.name, $0.day ?? "") < ($1.subject.name, $1.day ?? "")
     }
-    .map { quoted($0.subject.name) + extent(of: $0) }
+    .map {
+      quoted($0.subject.name) + ($0.subject.isTriedOut ? ", tried out" : "") + extent(of: $0)
+    }
     return Check(
       .warning, subject,
       "earlier sessions left unsaved changes; open \(kept.joined(separator: ", ")) to restore them"

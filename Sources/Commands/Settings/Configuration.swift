@@ -16,6 +16,8 @@ struct Configuration: Hashable, Sendable {
   var clipboard: Bool?
   /// How keys move in text fields.
   var editing: TextMovements?
+  /// How the focused row of a list is shown.
+  var row: FocusedRow?
 
   /// Reads the file's document; a theme must be one of those that are `known`.
   ///
@@ -33,7 +35,8 @@ struct Configuration: Hashable, Sendable {
       Configuration(
         theme: keys.optional("theme", theme), mouse: keys.optional("mouse", .onOrOff),
         ascii: keys.optional("ascii", .onOrOff), clipboard: keys.optional("clipboard", .onOrOff),
-        editing: keys.optional("editing", .choice("way of editing")))
+        editing: keys.optional("editing", .choice("way of editing")),
+        row: keys.optional("row", .choice("way of showing the focused row")))
     }.document(try parse(bytes))
   }
 }

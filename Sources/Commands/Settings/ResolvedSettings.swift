@@ -31,6 +31,11 @@ struct ResolvedSettings: Hashable, Sendable {
     chosen(\.editing) ?? Setting(value: .emacs, origin: .standard)
   }
 
+  /// How the focused row of a list is shown.
+  var row: Setting<FocusedRow> {
+    chosen(\.row) ?? Setting(value: .highlight, origin: .standard)
+  }
+
   private func chosen<Value>(_ setting: (Configuration) -> Value?) -> Setting<Value>? {
     setting(options).map { Setting(value: $0, origin: .option) }
       ?? setting(environment).map { Setting(value: $0, origin: .environment) }

@@ -17,6 +17,8 @@ struct WorkbenchOptions {
   let clipboard: Bool
   /// How keys move in text fields.
   let editing: TextMovements
+  /// How the focused row of a list is shown.
+  let row: FocusedRow
 }
 
 extension WorkbenchOptions {
@@ -27,6 +29,7 @@ extension WorkbenchOptions {
     self.init(
       theme: theme, themes: themes, keymap: keymap, mouse: settings.mouse.value,
       ascii: settings.ascii.value,
-      clipboard: settings.clipboard.value, editing: settings.editing.value)
+      clipboard: settings.clipboard.value, editing: settings.editing.value,
+      row: settings.row.value)
   }
 }

@@ -86,7 +86,7 @@ enum WorkbenchSession {
       }
     return DisplayCapabilities(
       themes: options.themes.names, theme: options.theme.name, copyDisabledReason: disabledReason,
-      movements: options.editing)
+      movements: options.editing, row: options.row)
   }
 
   /// Applies a theme; if it is faulty, the reason is the outcome.

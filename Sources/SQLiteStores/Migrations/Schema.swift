@@ -6,7 +6,9 @@ enum Schema {
   static let application = 0x6361_6C6C
 
   /// The migrations, oldest first. Each is named by its number.
-  static let migrations = [V1.statements, V2.statements, V3.statements, V4.statements]
+  static let migrations = [
+    V1.statements, V2.statements, V3.statements, V4.statements, V5.statements,
+  ]
 
   /// The version that the migrations lead to. SQLite's `user_version` is that of a database.
   static var version: Int { migrations.count }
@@ -16,7 +18,7 @@ enum Schema {
   /// They are compared literally, so that nothing that was added to a database is ever run.
   static let current = Set(
     V1.statements.filter { $0 != V1.draft && $0 != V1.document }.map(V4.migrated)
-      + [V2.table, V3.table, applied])
+      .compactMap(V5.migrated) + [V2.table, V3.table, V5.trigger, applied])
 
   private static let applied =
     "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"

@@ -10,7 +10,7 @@ extension SQLiteStore {
         database,
         """
         SELECT plan.number, \(Plan.Header.columns), \(PlanSummary.columns), frozen, head, changed,
-          \(Author.columns), document.path
+          \(Author.columns), document.path, \(PlanFiling.columns)
         FROM plan LEFT JOIN session ON session.id = plan.session
           LEFT JOIN document ON document.plan = plan.number AND document.user = ?
         ORDER BY changed DESC, plan.number DESC
@@ -29,11 +29,13 @@ extension SQLiteStore {
   private func entry(_ row: Row) throws(StoreError) -> PlanEntry {
     let number = PlanNumber(try row.number(0, in: Bounds.plans))
     let document = try row.optionalText(24)
-    return PlanEntry(
+    var entry = PlanEntry(
       number: number, header: try row.header(1),
       summary: try row.summary(9), isFrozen: try row.flag(17) ?? false, head: try row.step(18),
       changed: try row.moment(19), author: try row.author(20, accountNames),
       document: document.flatMap { counts(number, $0) ? $0 : nil })
+    entry.filing = try row.filing(25)
+    return entry
   }
 
   /// Loads a plan with all its lines.
@@ -114,13 +116,13 @@ extension SQLiteStore {
   }
 
   /// The state of a plan that a step builds on.
-  private struct PlanState {
+  struct PlanState {
     let head: Int
     let isFrozen: Bool
     let size: Int
   }
 
-  private func state(of plan: Int, _ database: Database) throws -> PlanState {
+  func state(of plan: Int, _ database: Database) throws -> PlanState {
     let state = try Query(database, "SELECT head, frozen, size FROM plan WHERE number = ?")
       .one([.number(plan)], of: "plan \(plan)") { row in
         PlanState(

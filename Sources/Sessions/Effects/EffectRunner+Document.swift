@@ -37,9 +37,16 @@ extension EffectRunner {
     }
   }
 
-  func writeCopy(_ plan: Plan, to name: String) -> EffectOutcome {
+  /// Writes a copy to a new document, or over the last copy of this session if that is as it was
+  /// written.
+  mutating func writeCopy(_ plan: Plan, to name: String) -> EffectOutcome {
     do throws(FileError) {
-      _ = try PlanFile.create(name, plan, as: newForm)
+      if var last = copy, last.name == name {
+        try last.write(plan, over: .known, stored: nil, isPlan: isPlan)
+        copy = last
+      } else {
+        copy = try PlanFile.create(name, plan, as: newForm)
+      }
       return .copied(name: name)
     } catch {
       return .failed(error.message(for: name))

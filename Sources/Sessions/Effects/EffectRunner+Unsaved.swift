@@ -20,9 +20,7 @@ extension EffectRunner {
 
   /// Keeps changes for the next session; returns why they cannot be kept, in words.
   mutating func keepUnsaved(_ plan: Plan, replacing: Bool) -> String? {
-    let step = session.flatMap { session in
-      session.origin.map { UnsavedChanges.Step(number: session.known, origin: $0) }
-    }
+    let step = knownStep
     let changes = UnsavedChanges(
       subject: subject, step: step, day: CalendarDate.today.description,
       plan: Documents.write(plan),
@@ -35,15 +33,69 @@ extension EffectRunner {
     }
   }
 
+  /// The step of the store that the open plan is made on; nil where the store does not have it.
+  private var knownStep: UnsavedChanges.Step? {
+    session.flatMap { session in
+      session.origin.map { UnsavedChanges.Step(number: session.known, origin: $0) }
+    }
+  }
+
   mutating func discardUnsaved() {
     if let unsavedEntry { unsavedFolder.remove(unsavedEntry) }
     unsavedEntry = nil
   }
 
-  /// The latest unsaved changes of the plan, which is now `present`; nil where there are none.
-  mutating func unsavedPlan(beside present: Plan) -> UnsavedPlan? {
-    guard let (entry, changes) = latest, let plan = read(changes.plan) else { return nil }
-    unsavedEntry = entry
+  // MARK: What is tried out
+
+  /// Keeps what is tried out, or, with nil, nothing any more; returns why it cannot be kept, in
+  /// words. Another session on the plan is offered it once this process has ended.
+  mutating func keepWhatIf(_ tried: UnsavedPlan?) -> String? {
+    guard let tried else {
+      if let whatIfEntry { unsavedFolder.remove(whatIfEntry) }
+      whatIfEntry = nil
+      return nil
+    }
+    let step = knownStep
+    let changes = UnsavedChanges(
+      subject: subject.triedOut, step: step, day: CalendarDate.today.description, owner: .own,
+      plan: Documents.write(tried.plan),
+      base: step == nil ? tried.base.map { Documents.write($0) } : nil)
+    do throws(FileError) {
+      whatIfEntry = try unsavedFolder.keep(changes, replacing: whatIfEntry)
+      return nil
+    } catch {
+      return error.message(for: unsavedFolder.path)
+    }
+  }
+
+  /// Removes what an earlier session tried out.
+  mutating func discardWhatIf() {
+    if let leftWhatIfEntry { unsavedFolder.remove(leftWhatIfEntry) }
+    leftWhatIfEntry = nil
+  }
+
+  // MARK: What earlier sessions left
+
+  /// Adds to the start of a plan what earlier sessions left of it.
+  mutating func addWhatIsLeft(to start: inout PlanStart) {
+    if let (entry, changes) = latest(of: subject) {
+      start.unsaved = unsavedPlan(changes, beside: start.plan)
+      unsavedEntry = start.unsaved == nil ? nil : entry
+    }
+    if !isReadOnly, let (entry, changes) = latest(of: subject.triedOut),
+      let tried = unsavedPlan(changes, beside: start.plan)
+    {
+      start.whatIf = tried
+      // It is this session's from now on: another one does not offer it at the same time.
+      var own = changes
+      (own.owner, own.plan) = (.own, Documents.write(tried.plan))
+      leftWhatIfEntry = (try? unsavedFolder.keep(own, replacing: entry)) ?? entry
+    }
+  }
+
+  /// Changes that were made to the plan, which is now `present`; nil where they cannot be read.
+  private func unsavedPlan(_ changes: UnsavedChanges, beside present: Plan) -> UnsavedPlan? {
+    guard let plan = read(changes.plan) else { return nil }
     if let step = changes.step {
       let base =
         step.origin == session?.origin ? try? session?.plan(after: step.number, from: present) : nil
@@ -53,7 +105,9 @@ extension EffectRunner {
   }
 
   /// Changes to a document are also found where one of the two sessions could not open the store.
-  private var latest: (UnsavedFolder.Entry, UnsavedChanges)? {
+  private func latest(
+    of subject: UnsavedChanges.Subject
+  ) -> (UnsavedFolder.Entry, UnsavedChanges)? {
     let hasPlan = documentName != nil || session?.number != nil
     guard hasPlan || store == nil else { return nil }
     // A plan that is known only by its number must be the same plan, and not one of the same number
@@ -62,9 +116,9 @@ extension EffectRunner {
       documentName != nil || step?.origin == origin
     }
     if let found { return found }
-    guard let documentName else { return nil }
-    let other = UnsavedChanges.Subject(
-      document: documentName, store: store == nil ? storePath : nil)
+    guard documentName != nil else { return nil }
+    var other = subject
+    other.store = store == nil ? storePath : nil
     return unsavedFolder.latest(of: other)
   }
 

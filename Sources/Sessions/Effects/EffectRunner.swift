@@ -10,10 +10,16 @@ import Workbench
 struct EffectRunner {
   /// The document; nil while the plan has none.
   var file: PlanFile?
+  /// The copy of the open plan that was written last; nil where none was.
+  var copy: PlanFile?
   /// The unsaved changes of sessions that ended.
   let unsavedFolder: UnsavedFolder
   /// Those that were offered at the start, or are kept of this session.
   var unsavedEntry: UnsavedFolder.Entry?
+  /// What is tried out now.
+  var whatIfEntry: UnsavedFolder.Entry?
+  /// What an earlier session tried out, until the user has decided on it.
+  var leftWhatIfEntry: UnsavedFolder.Entry?
   /// The store; nil where there is none.
   let store: OpenStore?
   /// The canonical path of that store, or of the one that could not be opened.
@@ -48,10 +54,18 @@ struct EffectRunner {
 
   private mutating func take(_ opened: PlanOpened) {
     file = opened.file
+    copy = nil
     session = opened.session
-    unsavedEntry = nil
-    focusedLine = nil
+    forgetPlan()
     announceFocus()
+  }
+
+  /// Forgets what belongs to the plan that was open before.
+  private mutating func forgetPlan() {
+    unsavedEntry = nil
+    whatIfEntry = nil
+    leftWhatIfEntry = nil
+    focusedLine = nil
   }
 
   /// Tells other sessions which plan is open, once the store has it, and which line is focused.
@@ -71,11 +85,18 @@ struct EffectRunner {
     case .keepUnsaved(let plan, let replacing):
       return .outcome(.unsavedKept(failure: keepUnsaved(plan, replacing: replacing)))
     case .discardUnsaved: discardUnsaved()
+    case .keepWhatIf(let tried): return .outcome(.whatIfKept(failure: keepWhatIf(tried)))
+    case .discardWhatIf: discardWhatIf()
     case .store(let effect):
       return perform(effect).map { .outcome(.store($0)) } ?? .nothing
     case .portfolio(let effect):
       return perform(effect).map { .outcome(.portfolio($0)) } ?? .nothing
     case .copy(let text): return .copy(text)
+    case .keepColumns(let columns):
+      do throws(FileError) { try KeptColumns(state: unsavedFolder.state).keep(columns) } catch {
+        let cause = error.message(for: "columns")
+        return .outcome(.failed("columns are kept for this session only: \(cause)"))
+      }
     case .applyTheme: return .nothing
     case .suspend: return .suspend
     case .redraw: return .repaint
@@ -98,11 +119,13 @@ struct EffectRunner {
     let outcome = session?.perform(effect, store.otherSessions)
     switch outcome {
     case .recorded, .named: store.notifyOthers()
+    case .plans:
+      // They show the list of plans, or are about to show it.
+      if effect != .list { store.notifyOthers() }
     case .opened(var start):
       file = session?.document.flatMap(PlanFile.init)
-      unsavedEntry = nil
-      focusedLine = nil
-      start.unsaved = unsavedPlan(beside: start.plan)
+      forgetPlan()
+      addWhatIsLeft(to: &start)
       store.notifyOthers()
       return .opened(start)
     default: break
@@ -154,7 +177,7 @@ struct EffectRunner {
     take(opened)
     store?.notifyOthers()
     var start = opened.start
-    start.unsaved = unsavedPlan(beside: start.plan)
+    addWhatIsLeft(to: &start)
     return start
   }
 }

@@ -103,19 +103,21 @@ public struct SessionStart {
     var start = opened.start
     var runner = EffectRunner(opened, state: state, request, store: store)
     let isNew = start.isNew
-    if portfolio == nil { start.unsaved = runner.unsavedPlan(beside: start.plan) }
+    if portfolio == nil { runner.addWhatIsLeft(to: &start) }
     let shown: WorkbenchStart =
       portfolio != nil
       ? .portfolio(against: request.index)
       : isNew && store != nil ? .plans(against: request.index) : .plan(start)
+    var settings = WorkbenchSettings(
+      today: .today, keymap: keymap, isReadOnly: request.store.isReadOnly,
+      latestOnly: request.latestOnly)
+    settings.take(columns: KeptColumns(state: state).read())
     var program = WorkbenchProgram(
       shown,
       store: store.map {
         StoreAccess(author: $0.store.author, disabledReason: $0.store.disabledReason)
       },
-      settings: WorkbenchSettings(
-        today: .today, keymap: keymap, isReadOnly: request.store.isReadOnly,
-        latestOnly: request.latestOnly),
+      settings: settings,
       size: Size(rows: 24, columns: 80))
     if let remark { program.say(remark) }
     // The plans are there at the first frame.

@@ -81,7 +81,7 @@ private struct Conversation {
   private mutating func end() -> PlainEnding {
     if let name = dialogue.offeredDocument { return PlainEnding(missingDocument: name) }
     // A question without an answer: what the user asked for is not done.
-    let isUndone = dialogue.hasUnsaved || dialogue.hasDecisionPending
+    let isUndone = dialogue.hasUnsaved || dialogue.hasDecisionPending || dialogue.hasWhatIf
     guard isUndone || dialogue.endsUnsaved else { return PlainEnding(outputError: outputError) }
     _ = settle(dialogue.end())
     return PlainEnding(
@@ -93,7 +93,7 @@ private struct Conversation {
   private mutating func stop() -> PlainEnding {
     if dialogue.endsUnsaved { _ = settle(dialogue.end()) }
     return PlainEnding(
-      status: dialogue.hasUnsaved ? .unsaved : .commandFailed,
+      status: dialogue.hasUnsaved || dialogue.hasWhatIf ? .unsaved : .commandFailed,
       words: "a command failed, and nothing after it was run; \(dialogue.whatIsKept)")
   }
 

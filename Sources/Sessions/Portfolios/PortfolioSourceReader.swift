@@ -154,11 +154,15 @@ struct PortfolioSourceReader: Sendable {
   private func plansOfStore(
     _ report: PortfolioLoader.Report
   ) throws(LoadingFailure) -> LoadedPortfolio? {
-    guard let store = openStore(), let entries = try? store.plans() else {
+    guard let store = openStore(), let all = try? store.plans() else {
       throw LoadingFailure(message: "the store cannot be read; `calloff doctor` says why")
     }
+    let entries = all.counted
     guard !entries.isEmpty else {
-      throw LoadingFailure(message: "the store has no plans; `calloff import` adds some")
+      throw LoadingFailure(
+        message: all.isEmpty
+          ? "the store has no plans; `calloff import` adds some"
+          : "all plans of the store are archived; `A` in the list of plans (`0`) brings one back")
     }
     guard entries.count <= Portfolio.mostPlans else {
       throw LoadingFailure(

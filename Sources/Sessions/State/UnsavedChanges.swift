@@ -1,7 +1,7 @@
 import Documents
 import Procurement
 
-/// Changes that a session had still to write or store when it ended.
+/// Changes that a session had still to write or store when it ended, or only tried out.
 public struct UnsavedChanges: Sendable {
   /// The plan that they were made to.
   public struct Subject: Hashable, Sendable {
@@ -11,6 +11,8 @@ public struct UnsavedChanges: Sendable {
     public var store: String?
     /// The plan's number there, of a plan without a document.
     public var plan: Int?
+    /// Whether the changes are only tried out.
+    public var isTriedOut = false
 
     /// The plan of a session. A plan with a document is known by that, whatever its number.
     public init(document: String? = nil, store: String? = nil, plan: Int? = nil) {
@@ -19,19 +21,31 @@ public struct UnsavedChanges: Sendable {
       self.plan = document == nil ? plan : nil
     }
 
+    /// What is tried out on the same plan.
+    var triedOut: Subject {
+      var subject = self
+      subject.isTriedOut = true
+      return subject
+    }
+
     fileprivate init(_ record: StateRecord) {
       self.init(
         document: record.values["document"], store: record.values["store"],
         plan: record.values["plan"].flatMap { Int($0) })
+      isTriedOut = record.values["kind"] == Subject.triedOutKind
     }
+
+    private static let triedOutKind = "what-if"
 
     /// What it is called where it is listed: the path of a document, the number of a plan.
     public var name: String { document ?? plan.map { "plan \($0)" } ?? "a new plan" }
 
     fileprivate var record: StateRecord {
       StateRecord(
-        ["document": document, "store": store, "plan": plan.map(String.init)].compactMapValues(
-          \.self))
+        [
+          "document": document, "store": store, "plan": plan.map(String.init),
+          "kind": isTriedOut ? Subject.triedOutKind : nil,
+        ].compactMapValues(\.self))
     }
   }
 
@@ -49,10 +63,15 @@ public struct UnsavedChanges: Sendable {
   public var step: Step?
   /// The day on which they were kept; nil where that is not known.
   public var day: String?
+  /// The process that has them, where they are kept while it still works on them.
+  var owner: ProcessMark?
   /// The plan with the changes, as a document.
   public var plan: [UInt8]
   /// The document that they are made on, where it is known and no step says so.
   public var base: [UInt8]?
+
+  /// Whether no other session is still working on them.
+  var isFree: Bool { owner.map { $0 == .own || $0.isOver } ?? true }
 }
 
 /// The folder of unsaved changes: a plan document for each session that could not store its own,
@@ -87,6 +106,7 @@ public struct UnsavedFolder: Sendable {
     record.values["step"] = changes.step.map { String($0.number) }
     record.values["origin"] = changes.step?.origin
     record.values["day"] = changes.day
+    record.values["owner"] = changes.owner?.text
     let bytes = Array(record.head.utf8) + changes.plan
     if let entry, (try? write(bytes, changes.base, to: entry)) != nil { return entry }
     let folder = try state.create(UnsavedFolder.name)
@@ -114,8 +134,8 @@ public struct UnsavedFolder: Sendable {
     try folder.write(plan, to: entry.name + UnsavedFolder.planSuffix)
   }
 
-  /// The latest changes of a plan that are made on a wanted step, and where they are; nil where
-  /// there are none.
+  /// The latest changes of a plan that are made on a wanted step and that no other session is still
+  /// working on, and where they are; nil where there are none.
   func latest(
     of subject: UnsavedChanges.Subject,
     where isWanted: (UnsavedChanges.Step?) -> Bool = { _ in true }
@@ -126,7 +146,7 @@ public struct UnsavedFolder: Sendable {
       let latestFirst = names.sorted { ($1.utf8.count, $1) < ($0.utf8.count, $0) }
       for name in latestFirst {
         guard let (found, changes) = UnsavedFolder.changes(name, in: folder), found == record,
-          isWanted(changes.step)
+          isWanted(changes.step), changes.isFree
         else { continue }
         return (Entry(folder: folder.path, name: name), changes)
       }
@@ -143,12 +163,13 @@ public struct UnsavedFolder: Sendable {
     let number = found.values.removeValue(forKey: "step").flatMap { Int($0) }
     let origin = found.values.removeValue(forKey: "origin")
     let day = found.values.removeValue(forKey: "day").flatMap { CalendarDate($0) }
+    let owner = found.values.removeValue(forKey: "owner").map(ProcessMark.init)
     let step = number.flatMap { number in
       origin.map { UnsavedChanges.Step(number: number, origin: $0) }
     }
     let changes = UnsavedChanges(
-      subject: UnsavedChanges.Subject(found), step: step, day: day?.description, plan: bytes,
-      base: try? folder.read(name + baseSuffix))
+      subject: UnsavedChanges.Subject(found), step: step, day: day?.description, owner: owner,
+      plan: bytes, base: try? folder.read(name + baseSuffix))
     return (found, changes)
   }
 
@@ -159,13 +180,13 @@ public struct UnsavedFolder: Sendable {
     folder.remove(entry.name + UnsavedFolder.baseSuffix)
   }
 
-  /// All changes that are kept, in any order.
+  /// All changes that ended sessions have left, in any order.
   public var all: [UnsavedChanges] {
     var all: [UnsavedChanges] = []
     _ = state.first(UnsavedFolder.name) { folder -> Never? in
       all += UnsavedFolder.entries(in: folder).compactMap { name in
         UnsavedFolder.changes(name, in: folder)?.1
-      }
+      }.filter(\.isFree)
       return nil
     }
     return all

@@ -7,15 +7,19 @@ struct PlanName {
 
   /// The plan of that name; nil where there is none.
   ///
-  /// A title or trust of several plans is an error: their numbers tell them apart.
+  /// A scenario goes by its own name, and an archived plan only where no other is called so. A title
+  /// or trust of several plans is an error: their numbers tell them apart.
   func plan(among plans: [PlanEntry]) throws(SessionError) -> PlanEntry? {
     if let number = Int(text), let plan = plans.first(where: { $0.number.rawValue == number }) {
       return plan
     }
     let (title, code) = (text.lowercased(), text.comparedTrustCode)
-    let found = plans.filter {
-      $0.header.title.lowercased() == title || $0.header.trust.comparedCode == code
+    let called = plans.filter { plan in
+      plan.name.lowercased() == title
+        || plan.filing.scenario == nil && plan.header.trust.comparedCode == code
     }
+    let current = called.filter { !$0.filing.isArchived }
+    let found = current.isEmpty ? called : current
     guard found.count <= 1 else {
       throw .severalPlans(text, numbers: found.map(\.number.rawValue).sorted())
     }

@@ -72,6 +72,12 @@ public struct StoreSession {
       case .start(let plan, let summary):
         let number = try store.create(plan, summary, for: nil).number
         return .opened(try open(number, otherSessions()))
+      case .file, .delete, .rename, .copy:
+        try change(effect)
+        return .plans(try store.plans(), otherSessions())
+      case .compare(let before, let after):
+        return .compared(try plan(in: before), try plan(in: after), as: (before, after))
+      case .readScenario(let number): return try scenario(number)
       case .history(let before, let filter): return try history(before, filter)
       case .look(let step):
         guard let number else { throw .noPlan }
@@ -140,7 +146,7 @@ public struct StoreSession {
   }
 
   /// Makes sure that the store has the plan; the result is its number.
-  private mutating func storedNumber() throws(StoreError) -> PlanNumber {
+  mutating func storedNumber() throws(StoreError) -> PlanNumber {
     switch plan {
     case .stored(let number): return number
     case .none: throw .noPlan

@@ -18,6 +18,8 @@ public struct PlanEntry: Hashable, Sendable {
   public var author: Author
   /// The path of the document that it is worked on for; nil where there is none.
   public var document: String?
+  /// How the store files it.
+  public var filing = PlanFiling()
   /// Why the store's entry of the plan cannot be read, in words; nil where it can.
   public var damage: String?
 

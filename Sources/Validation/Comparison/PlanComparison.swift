@@ -16,6 +16,8 @@ public struct PlanComparison: Sendable {
   public let groups: [Difference<BuyingGroup>]
   /// The lines that differ.
   public let lines: [Difference<PlanLine>]
+  /// The lines of both plans that have gained or lost funding, in the later plan's order.
+  public let funding: [FundingChange]
   /// Findings on the later plan only, by line and code, those on the whole plan last.
   public let came: [Finding]
   /// Findings on the earlier plan only, in the same order.
@@ -37,6 +39,12 @@ public struct PlanComparison: Sendable {
     var partners: [Int?] = Array(repeating: nil, count: old.lines.count)
     for case (let place, let origin?) in alignment.origins.enumerated() {
       partners[origin] = place
+    }
+    funding = alignment.origins.enumerated().compactMap { place, origin in
+      guard let origin else { return nil }
+      let (then, now) = (before.verdict(at: origin).unfunded, after.verdict(at: place).unfunded)
+      guard then != now else { return nil }
+      return FundingChange(line: new.lines.read(place) { $0.id }, before: then, after: now)
     }
     came = after.findings(beyond: before, partners: alignment.origins)
     went = before.findings(beyond: after, partners: partners)

@@ -17,7 +17,7 @@ extension Assessment {
   @discardableResult
   public mutating func apply(_ edits: [Edit], near hint: Int = 0) -> Bool {
     defer { funding.recompute() }
-    return carryOut(edits, near: hint)
+    return carryOut(edits, near: hint) != nil
   }
 
   /// Takes back edits that were applied, the last one first.
@@ -27,36 +27,41 @@ extension Assessment {
   }
 
   /// What `look` returns for the plan with some edits, which are then taken back; nil if they do
-  /// not fit.
+  /// not fit. Edits that were made from another state of the plan leave it as it is, too.
   ///
   /// Nothing is copied, so a trial costs as much as its edits, whatever the size of the plan. The
   /// funding network is solved only if `look` asks for its results.
   public mutating func trying<Result>(
     _ edits: [Edit], near hint: Int = 0, _ look: (borrowing Assessment) -> Result
   ) -> Result? {
-    let shares = knownOrderShares
-    guard carryOut(edits, near: hint) else { return nil }
+    let known = self.known
+    guard let done = carryOut(edits, near: hint) else { return nil }
     defer {
-      takeBack(edits, near: hint)
-      knownOrderShares = shares
+      takeBack(done, near: hint)
+      self.known = known
     }
     return look(self)
   }
 
   // MARK: Applying edits
 
-  private mutating func carryOut(_ edits: [Edit], near hint: Int) -> Bool {
+  /// Carries edits out, all or none; the result is the edits as made from what the plan held, nil if
+  /// one does not fit.
+  private mutating func carryOut(_ edits: [Edit], near hint: Int) -> [Edit]? {
     var finder = LineFinder(near: hint)
     var tally = Tally(totals, plan.funds)
-    for (number, edit) in edits.enumerated() {
+    var done: [Edit] = []
+    done.reserveCapacity(edits.count)
+    for edit in edits {
       guard let change = plan.change(by: edit, &finder), tally.count(edit, change, plan) else {
-        revert(Array(edits[..<number]), near: hint)
-        return false
+        revert(done, near: hint)
+        return nil
       }
+      done.append(plan.made(edit, as: change))
       carryOut(edit, as: change, &finder)
     }
     recompute()
-    return true
+    return done
   }
 
   private mutating func revert(_ edits: [Edit], near hint: Int) {

@@ -13,7 +13,7 @@ extension Assessment {
       replace(change.place, with: slot)
     }
     renewVerdicts()
-    knownOrderShares = KnownOrderShares()
+    known = KnownResults()
     pending = PendingWork()
   }
 

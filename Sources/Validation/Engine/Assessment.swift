@@ -22,8 +22,8 @@ public struct Assessment: Sendable {
   var payable = YearSums()
   /// What lines need from funds.
   var funding: FundingNetwork
-  /// The shares of order; a change of the plan replaces them.
-  var knownOrderShares = KnownOrderShares()
+  /// Results that are computed on demand; a change of the plan replaces them.
+  var known = KnownResults()
   /// What must be judged again after edits.
   var pending: PendingWork
 

@@ -1,5 +1,4 @@
 public import Procurement
-import Synchronization
 
 /// How much of what each line leaves unfunded is a matter of order, and not of money.
 ///
@@ -70,20 +69,7 @@ public struct OrderShares: Sendable {
   }
 }
 
-/// The shares of order in one state of a plan, which are computed once they are asked for.
-final class KnownOrderShares: Sendable {
-  private let known = Mutex<OrderShares?>(nil)
-
-  fileprivate func shares(in assessment: Assessment) -> OrderShares {
-    known.withLock { known in
-      let shares = known ?? OrderShares(assessment)
-      known = shares
-      return shares
-    }
-  }
-}
-
 extension Assessment {
   /// How much of what each line leaves unfunded is a matter of order.
-  public var orderShares: OrderShares { knownOrderShares.shares(in: self) }
+  public var orderShares: OrderShares { known.orderShares { OrderShares(self) } }
 }

@@ -18,12 +18,26 @@ public enum Action: String, CaseIterable, Sendable {
   case duplicateLine = "duplicate-line"
   case moveLineUp = "move-line-up"
   case moveLineDown = "move-line-down"
+  case switchYears = "switch-years"
+  case fillRight = "fill-right"
   case mark
   case markAll = "mark-all"
   case changeMarked = "change-marked"
   case addRecord = "add-record"
   case removeRecord = "remove-record"
+  case listLines = "list-lines"
+  case chooseRegion = "choose-region"
   case addPlan = "add-plan"
+  case copyPlan = "copy-plan"
+  case renamePlan = "rename-plan"
+  case archivePlan = "archive-plan"
+  case deletePlan = "delete-plan"
+  case choosePlan = "choose-plan"
+  case showScenarios = "show-scenarios"
+  case addScenario = "add-scenario"
+  case promote, compare
+  case tryOut = "try-out"
+  case scale
   case undo, redo, restore
   case nameVersion = "name-version"
   case freeze, fix
@@ -37,7 +51,12 @@ public enum Action: String, CaseIterable, Sendable {
   case previousFinding = "previous-finding"
   case filter
   case showAll = "show-all"
-  case sort, copy, write
+  case allFields = "all-fields"
+  case chooseColumns = "choose-columns"
+  case sort
+  case sortAscending = "sort-ascending"
+  case sortDescending = "sort-descending"
+  case copy, write
   case showPlan = "show-plan"
   case showBrowse = "show-browse"
   case showFindings = "show-findings"
@@ -46,9 +65,14 @@ public enum Action: String, CaseIterable, Sendable {
   case showTrust = "show-trust"
   case showHistory = "show-history"
   case showPortfolio = "show-portfolio"
+  case showSummary = "show-summary"
+  case showDemand = "show-demand"
+  case allTrusts = "all-trusts"
+  case yearBars = "year-bars"
   case openPortfolio = "open-portfolio"
   case latestPlans = "latest-plans"
   case showPlans = "show-plans"
   case nextScreen = "next-screen"
+  case previousScreen = "previous-screen"
   case palette, help, theme, quit, suspend, redraw
 }

@@ -5,7 +5,7 @@ extension ActionTable {
   /// Lists filtered by typing, where letters are not key bindings.
   private static let filteredLists: [Context] = [.choices, .manyChoices, .fixes, .help]
   /// Panes that are read.
-  private static let readings: [Context] = [.explanation, .pasted, .merging]
+  private static let readings: [Context] = [.explanation, .pasted, .merging, .columns]
   /// Forms.
   private static let forms: [Context] = [.form, .alternative]
 
@@ -51,15 +51,43 @@ extension ActionTable {
     ActionEntry(.close, title, keys, in: contexts).does { $0.close() }
   }
 
+  /// The action that leads back to where the user came from, in lists.
+  static func wayBack(in lists: [Context]) -> ActionEntry {
+    ActionEntry(
+      .showAll, "clear filter and sort, or back to where you came from", [.escape], in: lists
+    )
+    .unless { $0.reasonNotToGoBack }.asks { $0.goBack() }
+  }
+
   // MARK: Changing
 
   static func changing(in lists: [Context]) -> [ActionEntry] {
-    let changing = lists.filter { $0 != .plans } + forms
+    stepping(in: lists) + tryingOut(in: lists)
+  }
+
+  /// Actions that try changes out.
+  private static func tryingOut(in lists: [Context]) -> [ActionEntry] {
+    [
+      ActionEntry(
+        .tryOut, "what if: try changes out, then keep or drop them", [.character("!")],
+        in: lists.filter { ![.plans, .scenarios].contains($0) } + forms
+      )
+      .unless { $0.reasonNotToTryOut }.does { $0.tryOut() },
+      ActionEntry(
+        .scale, "change amounts by per cent", [.character("%")],
+        in: [.plan, .findings, .records, .form]
+      )
+      .unless { $0.reasonNotToChange ?? $0.noAmounts }.does { $0.offerScaling() },
+    ]
+  }
+
+  private static func stepping(in lists: [Context]) -> [ActionEntry] {
+    let changing = lists.filter { ![.plans, .scenarios].contains($0) } + forms
     return [
       // Found by name from every other screen; no key is left for it there.
       startPlan([], in: lists.filter { $0 != .plans }),
       ActionEntry(.undo, "undo", [.character("u")], in: changing).hinted("undo")
-        .unless { $0.reasonNotToChange ?? ($0.history.lastDone == nil ? "nothing to undo" : nil) }
+        .unless { $0.reasonNotToChange ?? $0.nothingToUndo }
         .does { $0.undo() },
       ActionEntry(.redo, "redo", [.character("U"), .control("r")], in: changing)
         .unless { $0.reasonNotToChange ?? ($0.history.nextUndone == nil ? "nothing to redo" : nil) }
@@ -76,7 +104,7 @@ extension ActionTable {
       .does { $0.restore() },
       ActionEntry(
         .freeze, "freeze the plan for all users, or reopen it", [.character("F")],
-        in: lists.filter { ![.portfolio, .plans].contains($0) }
+        in: lists.filter { ![.portfolio, .demand, .plans, .scenarios].contains($0) }
       )
       .unless { program in
         program.reasonNotToStore ?? (program.isLookingBack ? program.changeDisabledReason : nil)
@@ -108,16 +136,22 @@ extension ActionTable {
   static func general(in contexts: [Context], _ lists: [Context]) -> [ActionEntry] {
     let untyped = contexts.filter { !$0.takesText }
     let typed = contexts.filter(\.takesText)
+    // There `R` renames.
+    let naming: [Context] = [.plans, .scenarios]
     return [
       ActionEntry(.nextScreen, "the next screen", [.tab], in: lists).hinted("screen")
-        .asks { $0.showNextScreen() },
+        .asks { $0.showScreen(1) },
+      ActionEntry(.previousScreen, "the previous screen", [.backTab], in: lists)
+        .asks { $0.showScreen(-1) },
       ActionEntry(
         .palette, "find any action by typing its name, or a word like it", [.character(":")],
         in: lists + forms
       )
       .does { $0.show(ActionList(everywhere: $0)) },
       help([.character("?"), .function(1)], in: lists + forms).hinted("keys"),
-      help([.function(1)], in: [.choices, .manyChoices, .fixes]),
+      help([.character("?"), .function(1)], in: readings + [.question, .loading]),
+      help([.function(1)], in: typed.filter { $0 != .help }),
+      ActionEntry(.help, "close this list", [.function(1)], in: [.help]).does { $0.close() },
       ActionEntry(.theme, "choose a theme", [.character("T")], in: lists)
         .unless { program in
           program.settings.display.themes.isEmpty
@@ -129,7 +163,8 @@ extension ActionTable {
       quit([], in: forms),
       suspend([.control("z"), .character("Z")], in: untyped),
       suspend([.control("z")], in: typed),
-      redraw([.control("l"), .character("R")], in: untyped),
+      redraw([.control("l"), .character("R")], in: untyped.filter { !naming.contains($0) }),
+      redraw([.control("l"), .character("L")], in: naming),
       redraw([.control("l")], in: typed),
     ]
   }

@@ -25,7 +25,7 @@ public struct ActionTable: Sendable {
       distinct.flatMap(\.actions) + PaneStack.kinds.flatMap { $0.actions }
       + ActionTable.moving(in: lists)
       + ActionTable.changing(in: lists) + screens.compactMap { $0.showing(in: lists) }
-      + ActionTable.general(in: contexts, lists)
+      + [ScenariosScreen.showing(in: lists)] + ActionTable.general(in: contexts, lists)
     entries = Dictionary(
       uniqueKeysWithValues: contexts.map { context in
         let own = all.filter { $0.contexts.contains(context) }

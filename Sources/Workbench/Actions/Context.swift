@@ -39,8 +39,10 @@ public struct TypingKeys: Hashable, Sendable {
   public let title: String
 
   /// Digits on a line's amounts.
-  static let digits = TypingKeys(keys: "0-9", title: "on an amount, type a new one")
-  /// Digits on a fund's amounts, where they are the keys of screens too.
+  static let digits = TypingKeys(
+    keys: "0-9 . £ = + -", title: "on an amount, type or compute another")
+  /// Digits on amounts in a list, where they are the keys of screens too.
   static let digitsOrScreens = TypingKeys(
-    keys: "0-9", title: "on an amount, type a new one; elsewhere, show a screen")
+    keys: "0-9 . £ = + -",
+    title: "on an amount, type one, Tab goes on; elsewhere show a screen")
 }

@@ -4,7 +4,7 @@ extension WorkbenchProgram {
   /// Performs an action of where the user is.
   mutating func perform(_ action: Action) -> [Effect] {
     guard let entry = keymap.table.entry(action, in: context) else { return [] }
-    if let reason = entry.disabledReason(self) {
+    if let reason = entry.disabledReason(self) ?? reasonWhileTryingOut(action) {
       message = Message(text: reason)
       return []
     }
@@ -12,12 +12,14 @@ extension WorkbenchProgram {
       message = Message(text: reason, isError: true, isRefusal: true)
       return []
     }
+    // Only what follows at once on an amount that was typed goes on from it.
+    if action != .open { typedAmount = nil }
     return entry.handler?(&self) ?? []
   }
 
   /// Why an action of where the user is does nothing now; nil where it does something.
   func unavailable(_ action: Action) -> String? {
-    keymap.table.entry(action, in: context)?.disabledReason(self)
+    keymap.table.entry(action, in: context)?.disabledReason(self) ?? reasonWhileTryingOut(action)
   }
 
   /// Whether an action is about what is focused, which may have come in the place of something else.

@@ -14,6 +14,8 @@ struct PlanEditor: Sendable {
   var journal: Journal?
   /// The plans of many trusts; nil where none are open.
   var portfolio: OpenPortfolio?
+  /// The plan as it was before changes were tried out; nil where none are.
+  private(set) var held: HeldPlan?
   /// The plan as it is now, while it is shown as it once was.
   private(set) var present: PresentPlan?
 
@@ -46,9 +48,16 @@ struct PlanEditor: Sendable {
   /// Unlike those of others, which the store has already, they may put no money into a year that the
   /// plan does not have: a document with it could not be read.
   mutating func applyOwn(_ edits: [Edit], near hint: Int) -> Refusal? {
-    let misfit = assessment.trying(edits, near: hint) { $0.plan.yearOutside(after: edits) } ?? nil
-    if let misfit { return .yearOutside(misfit) }
+    if let year = yearOutside(after: edits, near: hint) { return .yearOutside(year) }
     return apply(edits, near: hint) ? nil : .doesNotFit
+  }
+
+  /// A year that the plan does not have, in which it would have money after edits; nil where there
+  /// is none.
+  private mutating func yearOutside(after edits: [Edit], near hint: Int) -> FinancialYear? {
+    // Only edits of the plan itself change its years, and have to be tried.
+    guard edits.changeYears else { return plan.yearOutside(after: edits) }
+    return assessment.trying(edits, near: hint) { $0.plan.yearOutside } ?? nil
   }
 
   /// Why edits cannot be carried out.
@@ -121,8 +130,7 @@ struct PlanEditor: Sendable {
     journal?.log.number(number)
     switch sent.step.kind {
     case .edit, .restoration: sent.serial.map { history.number($0, number) }
-    case .freezing: journal?.isFrozen = true
-    case .reopening: journal?.isFrozen = false
+    case .freezing, .reopening: journal?.isFrozen = sent.step.kind == .freezing
     case .creation, .undo, .redo, .document: break
     }
   }
@@ -205,11 +213,40 @@ struct PlanEditor: Sendable {
     return one == other
   }
 
+  // MARK: Trying out
+
+  /// Holds the plan as it is while changes are tried out.
+  mutating func hold() { held = HeldPlan(assessment, history) }
+
+  /// Holds the plan with what other sessions have changed.
+  mutating func holdAnew() { held = held?.renewed(for: assessment) }
+
+  /// The last step that was tried out, by what the session knows it by; nil where none was.
+  var lastTriedStep: Int? {
+    guard let held, let last = history.lastDone?.serial else { return nil }
+    return last == held.history.lastDone?.serial ? nil : last
+  }
+
+  /// Ends trying out, once the changes are taken back: they were never done.
+  mutating func release() {
+    if let held { history = held.history }
+    held = nil
+  }
+
+  /// Remembers a step that was taken back, as one to redo.
+  mutating func offerRedo(_ step: UndoHistory.Step) {
+    guard !step.edits.isEmpty else { return }
+    var step = step
+    if let count = journal?.places.count { step.places = count..<count }
+    history.append(step)
+    _ = history.undo()
+  }
+
   // MARK: Other plans
 
   /// Replaces the plan by another, of which nothing is known yet.
   mutating func open(_ assessment: consuming Assessment) {
-    present = nil
+    (present, held) = (nil, nil)
     self.assessment = assessment
     history = UndoHistory()
     journal = journal.map { Journal($0.access, otherSessions: $0.otherSessions) }
@@ -260,19 +297,4 @@ struct PlanEditor: Sendable {
     assessment = now.assessment
     return now
   }
-}
-
-/// The plan as it is now, while it is shown as it once was.
-struct PresentPlan: Sendable {
-  var assessment: Assessment
-  var lines: LineList
-  /// The number of the step after which the plan was as it is shown.
-  var number: Int
-  /// When that was, in words.
-  var moment: String
-}
-
-extension [Edit] {
-  /// The edits that take these back.
-  var inverses: [Edit] { reversed().map(\.inverse) }
 }

@@ -29,7 +29,9 @@ extension WorkbenchProgram {
     if let target { focus(onPlace: target) }
     remember(title, edits, kind: kind, from: line)
     reveal()
-    report(phrase ?? ChangePhrase(edits), by: edits, since: before, hint: hint(after: edits))
+    report(
+      phrase ?? ChangePhrase(edits.map(assessment.names.named)), by: edits, since: before,
+      hint: hint(after: edits))
     return true
   }
 

@@ -4,6 +4,15 @@ import Validation
 
 /// Undoing steps and doing them again; the focus goes to the line that they are about.
 extension WorkbenchProgram {
+  /// Why there is nothing to undo. While changes are tried out, what was done before stays: dropping
+  /// them would bring it back.
+  var nothingToUndo: String? {
+    if isTryingOut, editor.lastTriedStep == nil {
+      return "nothing is tried out yet; \(mention(.tryOut)) ends the what-if"
+    }
+    return history.lastDone == nil ? "nothing to undo" : nil
+  }
+
   mutating func undo() {
     guard let step = history.lastDone else { return }
     if let edits = settled(step.edits.inverses, .undo, of: step) { undo(by: edits) }

@@ -99,11 +99,12 @@ extension Property {
   /// The fund or group that the field belongs to; nil where it belongs to none.
   func followed(in plan: Plan) -> FollowedItem? {
     switch self {
-    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .available(let fund, _):
+    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .fundCertainty(let fund),
+      .available(let fund, _):
       FollowedItem(fund: plan.funds[fund].id)
     case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
       FollowedItem(group: plan.groups[group].id)
-    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years: nil
+    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years, .asOf: nil
     }
   }
 
@@ -115,12 +116,13 @@ extension Property {
     case .fundID: fund.map(Property.fundID)
     case .fundName: fund.map(Property.fundName)
     case .fundPays: fund.map(Property.fundPays)
+    case .fundCertainty: fund.map(Property.fundCertainty)
     case .available(_, let year): fund.map { .available($0, year) }
     case .groupID: group.map(Property.groupID)
     case .groupName: group.map(Property.groupName)
     case .facility: group.map(Property.facility)
     case .members: group.map(Property.members)
-    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years: self
+    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years, .asOf: self
     }
   }
 }

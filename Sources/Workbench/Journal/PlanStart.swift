@@ -22,6 +22,8 @@ public struct PlanStart: Sendable {
   public var stored: StoredStart?
   /// Changes that an earlier session could not save.
   public var unsaved: UnsavedPlan?
+  /// What an earlier session tried out, and neither kept nor dropped.
+  public var whatIf: UnsavedPlan?
 
   /// A plan that no store has: a new one, or one of a document.
   public init(_ assessment: Assessment, documentName: String? = nil) {

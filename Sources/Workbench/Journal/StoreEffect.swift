@@ -17,6 +17,18 @@ public enum StoreEffect: Equatable, Sendable {
   case open(PlanNumber)
   /// Store a new plan and open it.
   case start(Plan, PlanSummary)
+  /// Archive a plan or bring it back, or choose it for portfolios or not.
+  case file(PlanNumber, PlanFiling)
+  /// Delete a plan with its history.
+  case delete(PlanNumber)
+  /// Give a plan another title, or a scenario another name.
+  case rename(PlanNumber, String)
+  /// Store a copy of a plan, or, with nil, of the open one.
+  case copy(PlanNumber?, PlanCopy)
+  /// Read two states of plans to compare them.
+  case compare(PlanState, PlanState)
+  /// Read a scenario and the state of the open plan that it was made of.
+  case readScenario(PlanNumber)
   /// Read steps that pass a filter, of those before a number, or from the last one on.
   case history(before: Int?, HistoryFilter)
   /// Read all steps after that of a number, to show the plan as it was then.
@@ -43,6 +55,10 @@ public enum StoreOutcome: Sendable {
   case caughtUp(News)
   /// The plans, and the other sessions.
   case plans([PlanEntry], [OtherSession])
+  /// Two plans that are compared, in the order in which they were asked for.
+  case compared(Plan, Plan, as: (PlanState, PlanState))
+  /// A scenario, with its plan and the plan of which it was made.
+  case scenario(Scenario, ChangedDocument)
   /// A plan is open.
   case opened(PlanStart)
   /// Steps of the past, and whether there are more; `before` is as it was asked.

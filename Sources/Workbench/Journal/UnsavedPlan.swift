@@ -1,7 +1,8 @@
 public import Procurement
 import Text
 
-/// Changes to a plan that an earlier session had still to write or store when it ended.
+/// Changes to a plan that an earlier session had still to write or store when it ended, or only
+/// tried out.
 public struct UnsavedPlan: Equatable, Sendable {
   /// The plan with the changes.
   public var plan: Plan
@@ -31,6 +32,12 @@ struct UnsavedWork: Sendable {
   var earlier: UnsavedPlan?
   /// What has become of them.
   var state = UnsavedState.none
+  /// What an earlier session tried out, until the user takes it up or drops it.
+  var earlierWhatIf: UnsavedPlan?
+  /// The last step of what is tried out, as it is kept; nil where nothing is.
+  var keptWhatIf: Int?
+  /// Why what is tried out could not be kept, in words; nil where it is.
+  var whatIfFailure: String?
 }
 
 /// What has become of the changes that are still to be written or stored.

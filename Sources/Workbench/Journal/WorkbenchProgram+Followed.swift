@@ -149,7 +149,7 @@ extension FieldEditor {
     switch target {
     case .line, .waiver: item.isLine
     case .property(let property, _): !item.isLine && property.isOfRecord
-    case .documentName, .filter, .markedSupplier, .versionName: false
+    case .documentName, .filter, .versionName, .request: false
     }
   }
 }

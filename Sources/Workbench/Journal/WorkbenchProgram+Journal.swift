@@ -14,7 +14,8 @@ extension WorkbenchProgram {
   }
 
   private func recording() -> [Effect] {
-    guard let next = journal?.outbox.first else { return [] }
+    // What is only tried out waits until the user keeps it.
+    guard !isTryingOut, let next = journal?.outbox.first else { return [] }
     return [.store(.record(next.step, assessment.summary))]
   }
 
@@ -47,16 +48,23 @@ extension WorkbenchProgram {
     case .notRecorded(let words):
       message = Message(text: "not stored: \(words)", isError: true)
     case .frozen:
-      giveUpOutbox()
+      let title = giveUpOutbox()
       journal?.isFrozen = true
-      message = Message(text: changeDisabledReason ?? "", isError: true)
+      let again = title.map { "not done: \($0), which \(mention(.redo)) redoes later; " } ?? ""
+      message = Message(text: again + (changeDisabledReason ?? ""), isError: true)
     case .caughtUp(let news):
       takeIn(news)
       return recording()
     case .plans(let entries, let otherSessions):
       directory.take(entries)
+      ScenariosScreen.focusAwaited(in: &self)
       journal?.otherSessions = otherSessions
       reveal()
+    case .compared(let before, let after, as: let states):
+      showComparison(of: before, with: after, as: states)
+    case .scenario(let scenario, let plans):
+      promote(scenario, plans)
+      return recording()
     case .opened(let start): begin(on: start)
     case .history(let before, let entries, let versions, let isMore):
       past.take(entries, versions, before: before, isMore: isMore)
@@ -69,10 +77,19 @@ extension WorkbenchProgram {
     return []
   }
 
-  /// Takes back what the store will not have.
-  private mutating func giveUpOutbox() {
-    for outgoing in takeBackOutbox() { editor.forget(outgoing) }
+  /// Takes back what the store will not have; it can be redone once the plan is reopened. A field
+  /// that was opened since knows of it. The result is what was to be done, in a phrase.
+  private mutating func giveUpOutbox() -> String? {
+    let typed = pauseTyping()
+    let refused = takeBackOutbox()
+    for outgoing in refused { editor.forget(outgoing) }
+    resumeTyping(typed, since: [])
+    let edits = refused.flatMap(\.step.edits)
     reveal()
+    // What undoes or redoes a step is asked for again by its key.
+    guard let first = refused.first, refused.allSatisfy({ $0.serial != nil }) else { return nil }
+    editor.offerRedo(UndoHistory.Step(title: first.step.title, edits: edits))
+    return first.step.title
   }
 
   /// Takes back the steps that the store does not have; the result is these steps, in order.
@@ -90,6 +107,9 @@ extension WorkbenchProgram {
   /// Starts work on another plan.
   mutating func begin(on start: PlanStart) {
     noteUnwritten()
+    let isFromList = [.portfolio, .plans, .scenarios].contains(screen)
+    if isFromList { leavePlace() }
+    forgetPlacesOfPlan()
     editor.open(start.assessment)
     removed = nil
     lines = LineList()
@@ -99,6 +119,7 @@ extension WorkbenchProgram {
     openings += 1
     document = PlanDocument(start)
     screen = .lines
+    if isFromList { noteArrival() }
     attach(start.stored?.number)
     join(start)
     reveal()
@@ -106,7 +127,7 @@ extension WorkbenchProgram {
 
   /// Continues the journal of a plan that is open, and offers what earlier sessions left.
   mutating func join(_ start: PlanStart) {
-    unsaved = UnsavedWork(earlier: start.unsaved)
+    unsaved = UnsavedWork(earlier: start.unsaved, earlierWhatIf: start.whatIf)
     if journal != nil, let stored = start.stored {
       editor.join(stored)
       if let replaced = start.replaced { noteTaken(over: replaced) }
@@ -115,6 +136,9 @@ extension WorkbenchProgram {
         journal?.offeredDraft = draft
         panes.push(Question(subject: .draft(draft)))
       }
+    }
+    if let whatIf = start.whatIf, !isReadOnly {
+      panes.push(Question(subject: .leftWhatIf(whatIf.extent)))
     }
     if let unsaved = start.unsaved {
       panes.push(Question(subject: .unsaved(unsaved.extent)))

@@ -12,7 +12,8 @@ extension WorkbenchProgram {
     if let plans = news.plans { directory.take(plans) }
     takeIn(news.entries)
     if let journal, let step = news.written {
-      document.written = step == journal.head && journal.outbox.isEmpty ? plan : nil
+      let isAll = step == journal.head && (journal.outbox.isEmpty || isTryingOut)
+      document.written = isAll ? ownPlan : nil
     }
     reveal()
   }
@@ -31,6 +32,7 @@ extension WorkbenchProgram {
       follow(entry)
       focus.follow(entry)
     }
+    editor.holdAnew()
     journal?.head = last.number
     journal?.needsFitting = true
     let notDone = rebase(waiting, onto: entries, following: &focus)
@@ -220,12 +222,22 @@ extension WorkbenchProgram {
         message = Message(text: "left as it is: \(conflict.title)")
         return
       }
-      if carryOut(conflict.title, edits, kind: kind), conflict.isRestoring, withMine {
-        noteRestored()
+      guard carryOut(conflict.title, edits, kind: kind) else {
+        offerLater(conflict.title, edits)
+        return
       }
+      if conflict.isRestoring, withMine { noteRestored() }
     case .undo: undo(by: edits)
     case .redo: redo(by: edits)
     }
+  }
+
+  /// Lets the user redo what cannot be done now, such as in a plan that was frozen meanwhile.
+  private mutating func offerLater(_ title: String, _ edits: [Edit]) {
+    editor.offerRedo(UndoHistory.Step(title: title, edits: edits))
+    guard let reason = message?.text else { return }
+    message = Message(
+      text: "not done: \(title), which \(mention(.redo)) redoes later; \(reason)", isError: true)
   }
 
   private func editsKeepingOthers(_ conflict: Conflict, _ rebase: Rebase) -> [Edit] {

@@ -8,17 +8,27 @@ extension WorkbenchProgram {
 
   /// What has to be kept where the session ends now.
   mutating func keeping() -> [Effect] {
-    if journal == nil { takeTypedReason() }
-    return hasUnsaved ? [keepUnsaved] : []
+    guard journal == nil else { return hasUnsaved ? [keepUnsaved] : [] }
+    takeTypedReason()
+    return (hasUnsaved ? [keepUnsaved] : []) + keepingTypedWhatIf
   }
 
-  var keepUnsaved: Effect { .keepUnsaved(plan, replacing: unsaved.state == .restored) }
+  var keepUnsaved: Effect { .keepUnsaved(ownPlan, replacing: unsaved.state == .restored) }
 
-  /// Whether something is still to be stored or, without a store, written.
-  public var hasUnsaved: Bool { journal.map { !$0.outbox.isEmpty } ?? isModified }
+  /// The plan as it is, without what is only tried out.
+  var ownPlan: Plan { editor.held?.plan ?? present?.assessment.plan ?? plan }
+
+  /// Whether something is still to be stored or, without a store, written. What is tried out is not.
+  public var hasUnsaved: Bool {
+    journal.map { !$0.outbox.isEmpty && !isTryingOut } ?? isModified
+  }
 
   /// What of the work is kept where the session ends now, in words.
   public var whatIsKept: String {
+    [whatIsSaved, whatIfIsKept].compactMap(\.self).joined(separator: "; ")
+  }
+
+  private var whatIsSaved: String {
     switch unsaved.state {
     case .lost(let reason) where hasUnsaved:
       return "unsaved changes could not be kept: \(reason)"
@@ -33,8 +43,8 @@ extension WorkbenchProgram {
   /// Whether changes were kept for the next session, or could not be.
   public var hasKeptUnsaved: Bool {
     switch unsaved.state {
-    case .kept, .lost: hasUnsaved
-    case .none, .restored: false
+    case .kept, .lost: hasUnsaved || hasWhatIf
+    case .none, .restored: hasWhatIf
     }
   }
 
@@ -54,10 +64,7 @@ extension WorkbenchProgram {
   mutating func restoreUnsaved() {
     guard let unsaved = unsaved.earlier else { return }
     let title = "restoring unsaved changes"
-    let edits = (unsaved.base ?? plan).edits(to: unsaved.plan)
-    var places = PlaceHistory()
-    if let base = unsaved.base { places.note(base.edits(to: plan)) }
-    let rebase = Rebase(edits, onto: plan, meantFor: Rebase.Base(places, since: 0))
+    let (edits, rebase) = fitted(unsaved)
     if let reason = changeDisabledReason {
       message = Message(text: "not restored: \(reason)", isError: true)
       return
@@ -72,6 +79,14 @@ extension WorkbenchProgram {
     let phrase = ChangePhrase("restored unsaved changes")
     guard carryOut(title, rebase.all, saying: phrase) else { return }
     noteRestored()
+  }
+
+  /// The edits that an earlier session made, and how they fit the plan as it is now.
+  func fitted(_ unsaved: UnsavedPlan) -> ([Edit], Rebase) {
+    let edits = (unsaved.base ?? plan).edits(to: unsaved.plan)
+    var places = PlaceHistory()
+    if let base = unsaved.base { places.note(base.edits(to: plan)) }
+    return (edits, Rebase(edits, onto: plan, meantFor: Rebase.Base(places, since: 0)))
   }
 
   /// Takes note that all unsaved changes of the earlier session are in the plan.

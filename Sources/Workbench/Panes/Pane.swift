@@ -16,6 +16,8 @@ protocol Pane: Sendable {
   var context: Context { get }
   /// What the workbench waits for while it is on top.
   var awaited: WorkbenchProgram.Awaited { get }
+  /// Whether it closes where the user goes to another screen, since nothing is lost.
+  var closesForScreens: Bool { get }
   /// Whether it takes the bottom row, which no message may hide.
   var isAsking: Bool { get }
 
@@ -89,6 +91,7 @@ struct PaneRows {
 extension Pane {
   static var actions: [ActionEntry] { [] }
   var awaited: WorkbenchProgram.Awaited { .action }
+  var closesForScreens: Bool { false }
   var isAsking: Bool { false }
 
   func press(_ key: Key, in program: inout WorkbenchProgram) -> [Effect]? { nil }

@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// The bottom of the screen: texts above each other, and under them what there is to type or which
 /// keys there are.
@@ -16,6 +17,9 @@ struct BottomArea {
     /// Keys and what they do.
     case hints([Keymap.Entry])
   }
+
+  /// The least columns of what is typed.
+  private static let leastTyped = 12
 
   let texts: [BottomText]
   let last: Last
@@ -36,9 +40,11 @@ struct BottomArea {
     case .text, .question: break
     case .field(let prompt, let input):
       canvas.clear(row)
-      canvas.write(prompt, at: Position(row: row, column: 0), role: .message)
-      TextInputView(input, isValid: true)
-        .draw(on: &canvas, row: row, columns: prompt.count..<canvas.size.columns)
+      let columns = canvas.size.columns
+      // A prompt may have a name in it, and leaves room to type.
+      let start = min(VisibleText.width(of: prompt), max(0, columns - BottomArea.leastTyped))
+      canvas.write(prompt, at: Position(row: row, column: 0), width: start, role: .message)
+      TextInputView(input, isValid: true).draw(on: &canvas, row: row, columns: start..<columns)
       row -= 1
     case .hints(let entries):
       drawHints(entries, row: row, on: &canvas)
@@ -53,15 +59,43 @@ struct BottomArea {
     }
   }
 
+  // MARK: Hints
+
+  /// A key and what it does, with its columns.
+  private struct Hint {
+    let columns: Range<Int>
+    let key: String
+    let text: String
+    let action: Action
+  }
+
+  /// The hints that fit into so many columns.
+  private static func hints(_ entries: [Keymap.Entry], columns: Int) -> [Hint] {
+    var hints: [Hint] = []
+    for entry in entries {
+      guard let text = entry.hint, let key = entry.keys.first?.name else { continue }
+      let start = hints.last.map { $0.columns.upperBound + 2 } ?? 0
+      let end = start + key.count + 1 + text.count
+      guard end <= columns else { break }
+      hints.append(Hint(columns: start..<end, key: key, text: text, action: entry.action))
+    }
+    return hints
+  }
+
   private func drawHints(_ entries: [Keymap.Entry], row: Int, on canvas: inout Canvas) {
     canvas.clear(row)
-    var column = 0
-    for entry in entries {
-      guard let hint = entry.hint, let key = entry.keys.first?.name else { continue }
-      guard column + key.count + 1 + hint.count <= canvas.size.columns else { break }
-      column += canvas.write(key, at: Position(row: row, column: column), role: .key) + 1
-      column += canvas.write(hint, at: Position(row: row, column: column), role: .hint) + 2
+    for hint in BottomArea.hints(entries, columns: canvas.size.columns) {
+      let column = hint.columns.lowerBound
+      canvas.write(hint.key, at: Position(row: row, column: column), role: .key)
+      canvas.write(
+        hint.text, at: Position(row: row, column: column + hint.key.count + 1), role: .hint)
     }
+  }
+
+  /// The action of the hint at a column of the last row; nil where none is.
+  func action(at column: Int, columns: Int) -> Action? {
+    guard case .hints(let entries) = last else { return nil }
+    return BottomArea.hints(entries, columns: columns).first { $0.columns.contains(column) }?.action
   }
 }
 
@@ -85,7 +119,9 @@ extension WorkbenchProgram {
       let text = "\(rival.name) has set this to `\(rival.text)`; \(mention(.close)) keeps that"
       return [Message(text: text, isError: true)]
     }
-    if let fault = editor.fault { return [Message(text: fault, isError: true)] }
+    if let fault = editor.fault, !editor.isUntouchedRequest {
+      return [Message(text: fault, isError: true)]
+    }
     return [resemblance(typingInto: editor), typingReport.map { Message($0) }].compactMap(\.self)
   }
 }

@@ -17,12 +17,18 @@ public enum Effect: Equatable, Sendable {
   case keepUnsaved(Plan, replacing: Bool)
   /// Remove the unsaved changes of an earlier session, which are saved now or not wanted.
   case discardUnsaved
+  /// Keep what is tried out for the next session on the plan, or, with nil, nothing of it any more.
+  case keepWhatIf(UnsavedPlan?)
+  /// Remove what an earlier session tried out, which is taken up now or not wanted.
+  case discardWhatIf
   /// Ask for a portfolio, or for one of its plans.
   case portfolio(PortfolioEffect)
   /// Ask the store for something.
   case store(StoreEffect)
   /// Put a text on the user's clipboard.
   case copy(String)
+  /// Keep the columns of lines that the user chose, by width, for later sessions.
+  case keepColumns([String: [String]])
   /// Apply the theme of that name.
   case applyTheme(String)
   /// Stop until the shell continues the program.
@@ -91,6 +97,8 @@ public enum EffectOutcome: Sendable {
   case documentNotPlan(String)
   /// Unsaved changes are kept, or could not be; why, in words.
   case unsavedKept(failure: String?)
+  /// What is tried out is kept, or could not be; why, in words.
+  case whatIfKept(failure: String?)
   /// What came of a portfolio.
   case portfolio(PortfolioOutcome)
   /// The store's answer.

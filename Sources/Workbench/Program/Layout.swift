@@ -9,14 +9,17 @@ struct Layout: Hashable, Sendable {
   static let least = Size(rows: 8, columns: 30)
 
   let size: Size
-  let title: Int
+  /// The row of the bar of screens.
+  let bar: Int
+  /// The row that says what is open; nil where it shares the bar's row.
+  let title: Int?
   /// The rows of the levels above what is listed; none where there are none.
   let head: Range<Int>
   /// The row of column headings, where there is room.
   let heading: Int?
   /// The rows of the list.
   let list: Range<Int>
-  /// The rule between list and details, where there is room.
+  /// The rule between list and details, where there is room. It says which rows are shown.
   let rule: Int?
   /// The rows for what is focused: its details, its form, or its choices.
   let detail: Range<Int>
@@ -29,6 +32,10 @@ struct Layout: Hashable, Sendable {
   /// Whether two fields fit beside each other.
   var isWide: Bool { Layout.isWide(size) }
   static func isWide(_ size: Size) -> Bool { size.columns >= 72 }
+  /// The row that says which rows are shown.
+  var status: Int { rule ?? bar }
+  /// The rows for details where nothing asks for more.
+  static func usualDetailRows(on size: Size) -> Int { min(12, max(2, size.rows / 4)) }
   /// Rows for choices, below their title.
   var choiceRows: Int { max(1, detail.count - 1) }
 
@@ -37,16 +44,18 @@ struct Layout: Hashable, Sendable {
   init(size: Size, wanted: Int?, head: Int = 0) {
     self.size = size
     let isTall = size.rows >= 16
-    let top = (isTall ? 2 : 1) + head
+    let hasTitle = size.rows >= 30
+    bar = hasTitle ? 1 : 0
+    let top = bar + (isTall ? 2 : 1) + head
     let bottom = 3
     let free = max(0, size.rows - top - bottom - (isTall ? 1 : 0))
     let most = free - (isTall ? 3 : 1)
-    let detailRows = max(1, min(most, wanted ?? min(12, max(2, size.rows / 4))))
-    title = 0
+    let detailRows = max(1, min(most, wanted ?? Layout.usualDetailRows(on: size)))
     heading = isTall ? top - 1 : nil
-    self.head = 1..<1 + head
+    self.head = bar + 1..<bar + 1 + head
     list = top..<max(top, top + free - detailRows)
     rule = isTall ? list.upperBound : nil
+    title = hasTitle ? 0 : rule
     let detailTop = list.upperBound + (isTall ? 1 : 0)
     detail = detailTop..<detailTop + detailRows
     totals = detail.upperBound..<detail.upperBound + 2

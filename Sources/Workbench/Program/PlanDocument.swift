@@ -4,6 +4,8 @@ import Procurement
 struct PlanDocument: Sendable {
   /// Its name; nil while the plan has none.
   var name: String?
+  /// The name under which a copy of the plan was written last, in this session.
+  var copyName: String?
   /// What the store calls the plan where it is a part of a table.
   var partName: String?
   /// Whether the user named or confirmed its path for this plan.

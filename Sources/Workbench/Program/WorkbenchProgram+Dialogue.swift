@@ -32,8 +32,9 @@ extension WorkbenchProgram {
     case choice(title: String, options: [Option], focused: Int, takesSeveral: Bool)
     /// A text for a field that holds one already; why the present one cannot be taken.
     case text(title: String, present: String, fault: String?)
-    /// A decision on each difference between the plan and its changed document.
-    case decisions([DocumentDifference], focused: Int)
+    /// A decision on each difference between the plan and its changed document, or a scenario, which
+    /// `from` names.
+    case decisions([DocumentDifference], focused: Int, from: String)
     /// An answer.
     case answer(question: String, answers: [Answer])
   }
@@ -44,12 +45,22 @@ extension WorkbenchProgram {
   /// Whether the user still has to decide on something that was asked for: whether and how the
   /// document is written, whose value stays, or whether a change is made that costs something.
   public var hasDecisionPending: Bool {
-    guard let question = panes.top as? Question else { return false }
+    guard let question = panes.top as? Question else { return asksForMore }
     switch question.subject {
     case .quit, .quitPortfolio, .notStored, .consent, .documentMissing, .firstWrite, .conflict,
-      .change, .discardUnsaved:
+      .change, .discardUnsaved, .whatIf:
       return true
-    case .unsaved, .newDocument, .draft, .removed: return false
+    case .unsaved, .leftWhatIf, .newDocument, .draft, .removed: return false
+    }
+  }
+
+  /// Whether what was asked for still needs decisions on differences, or a name or another text.
+  private var asksForMore: Bool {
+    if panes.top is Merge { return true }
+    guard let editor = panes.top as? FieldEditor else { return false }
+    return switch editor.target {
+    case .request, .versionName, .documentName: true
+    case .line, .property, .waiver, .filter: false
     }
   }
 
@@ -71,7 +82,7 @@ extension WorkbenchProgram {
 
   /// How the rows are chosen and sorted, and how many are marked, in words.
   public var rowsInWords: String {
-    let order = lines.order.map { ["sorted by \($0.column.rawValue)"] } ?? []
+    let order = lines.order.map { ["sorted by \($0.column.name)"] } ?? []
     let states = rowStates + order
     return states.isEmpty
       ? "all lines in the plan's order, none marked" : states.joined(separator: ", ")
@@ -85,7 +96,9 @@ extension WorkbenchProgram {
 
   /// The actions of where the user is, and why each does nothing now, if so.
   public var actionsHere: [(entry: ActionEntry, unavailableReason: String?)] {
-    keymap.table.entries(in: context).map { ($0, $0.disabledReason(self)) }
+    keymap.table.entries(in: context).map { entry in
+      (entry, entry.disabledReason(self) ?? reasonWhileTryingOut(entry.action))
+    }
   }
 
   /// What is focused where that is no line: a field of the form, or a row of another list.
@@ -115,8 +128,8 @@ extension FieldEditor {
     case .documentName: "the name of the file"
     case .waiver(let code): "why \(code.rawValue) is waived"
     case .filter: "what is shown"
-    case .markedSupplier: "the supplier of all marked lines"
     case .versionName: "the name of this version"
+    case .request(let request): request.title
     }
   }
 }

@@ -6,7 +6,7 @@ import Validation
 extension WorkbenchProgram {
   mutating func press(_ key: Key) -> [Effect] {
     if let pane = panes.top, let effects = pane.press(key, in: &self) { return effects }
-    if startAmount(key) { return [] }
+    if startAmount(key) || leaveAmount(by: key) { return [] }
     if let action = keymap.action(for: key, in: context) {
       return perform(action)
     }
@@ -25,19 +25,41 @@ extension WorkbenchProgram {
     return pane?.type(key, in: &self) ?? false
   }
 
+  /// Whether the screen is large enough to show what keys do; without a screen it is heard.
+  var isSeen: Bool { settings.isDialogue || !layout.isTooSmall }
+
+  /// Whether a key works on a screen that is too small to show what it does.
+  func worksUnseen(_ key: Key) -> Bool {
+    let action = keymap.action(for: key, in: context)
+    return action == .quit || action == .suspend || action == .redraw
+  }
+
   /// Says where a part of a text was left out.
   mutating func sayIfFull(_ input: TextInput) {
     guard input.isOverfull else { return }
     message = Message(text: "no more fits here: at most \(counted(input.limit, "character"))")
   }
 
-  /// A digit on an amount of a fund starts a new one, as in a spreadsheet.
+  /// A digit on an amount of a line or a fund starts a new one, as in a spreadsheet; no other cell
+  /// of a line takes one.
   private mutating func startAmount(_ key: Key) -> Bool {
-    guard panes.isEmpty, let digit = key.digit, case .available = focusedProperty else {
-      return false
-    }
-    if canChange() { openProperty(startingWith: String(digit)) }
+    guard panes.isEmpty, let start = key.amountStart else { return false }
+    if refusalAtEnd() { return true }
+    if startCell(with: String(start)) { return true }
+    guard case .available = focusedProperty else { return false }
+    if canChange() { openProperty(startingWith: String(start)) }
     return true
+  }
+
+  /// `Tab` on an amount goes to the next one, as it does while an amount is typed; false where no
+  /// amount is focused, so that it shows the next screen.
+  private mutating func leaveAmount(by key: Key) -> Bool {
+    guard panes.isEmpty else { return false }
+    switch key {
+    case .tab: return moveAmount(by: 1)
+    case .backTab: return moveAmount(by: -1)
+    default: return false
+    }
   }
 
   /// Whether what is focused can be changed now; where it cannot, why is said.

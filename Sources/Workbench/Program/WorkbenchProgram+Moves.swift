@@ -5,16 +5,15 @@ extension WorkbenchProgram {
   var formRows: [[FormField]] { rows(of: LineForm()) }
 
   /// The rows of a form on a screen of this width.
-  func rows(of form: LineForm) -> [[FormField]] {
-    LineForm.rows(years: plan.header.years, isWide: layout.isWide, of: form.alternative)
-  }
+  func rows(of form: LineForm) -> [[FormField]] { rows(of: form, on: size) }
 
   /// Moves the focus of what takes the keys.
   mutating func move(_ action: Action) {
     if let pane = panes.top {
       pane.move(action, in: &self)
     } else {
-      listFocus.follow(action, count: listCount, visible: layout.list.count)
+      let screen = screens.shown
+      screen.move(action, in: &self)
     }
   }
 

@@ -33,7 +33,7 @@ extension WorkbenchProgram {
   }
 
   private var formFields: [FormField] {
-    LineForm.rows(years: plan.header.years, isWide: false, of: openAlternative).flatMap { $0 }
+    rows(of: LineForm(alternative: openAlternative, showsAll: true)).flatMap { $0 }
   }
 
   // MARK: Lines

@@ -20,6 +20,6 @@ extension WorkbenchProgram {
     begin(on: plan)
     message = Message(
       text: "created \(plan.documentName ?? ""); "
-        + assumption(about: .unnamed, in: plan.plan))
+        + assumption(in: plan.plan))
   }
 }

@@ -16,17 +16,27 @@ extension WorkbenchProgram {
         "terminal too small: at least \(Layout.least.columns)×\(Layout.least.rows)", at: .origin)
       return canvas
     }
-    drawTitle(on: &canvas, layout)
+    drawHead(on: &canvas, layout)
     if let pane = panes.top, pane.coversList {
       _ = pane.draw(on: &canvas, layout, in: self)
       bottomArea(columns: size.columns).draw(on: &canvas, bottom: layout.bottom)
       return canvas
     }
     screens.shown.draw(on: &canvas, layout, in: self)
-    if let rule = layout.rule { canvas.rule(row: rule) }
     drawDetail(on: &canvas, layout)
+    highlightFocusedRow(on: &canvas)
     drawFoot(on: &canvas, layout)
     return canvas
+  }
+
+  /// Highlights the start of the row that has the sign of the focus; its first columns say which row
+  /// it is, and the rest stays cheap to move over.
+  private func highlightFocusedRow(on canvas: inout Canvas) {
+    guard settings.display.row == .highlight, let cursor = canvas.cursor,
+      canvas[row: cursor.row, column: 0].scalar == UInt32(UInt8(ascii: ">"))
+    else { return }
+    let start = LineTable.first
+    canvas.emphasise(row: cursor.row, columns: start..<start + 20, as: .focused)
   }
 
   /// Draws the totals, and under them the bottom area. Where that takes more than its row the totals
@@ -43,6 +53,7 @@ extension WorkbenchProgram {
   /// Draws the plan's sums, where one is open.
   func drawPlanTotals(on canvas: inout Canvas, _ layout: Layout) {
     guard isPlanOpen else { return }
+    if let held = editor.held { return HeldTotalsView(held, assessment).draw(on: &canvas, layout) }
     TotalsView(assessment, columns: layout.size.columns, shown: shownSplit)
       .draw(on: &canvas, layout)
   }
@@ -56,18 +67,40 @@ extension WorkbenchProgram {
     return assessment.totals.all.rounded(to: precision)
   }
 
-  private func drawTitle(on canvas: inout Canvas, _ layout: Layout) {
+  /// Draws the bar of screens, what is open and, on the rule where there is one, which rows are
+  /// shown. Where there is little room these share a row.
+  private func drawHead(on canvas: inout Canvas, _ layout: Layout) {
+    let bar = ScreenBar(self, on: layout)
+    bar.draw(on: &canvas)
+    if let rule = layout.rule { canvas.rule(row: rule) }
     let mark =
       layout.heading == nil
       ? screens.shown.moneyMark(columns: layout.size.columns, in: self) : ""
-    let state = (states + [mark]).filter { !$0.isEmpty }.joined(separator: " · ")
-    canvas.write(
-      screens.shown.heading(in: self), at: .origin,
-      width: max(1, layout.size.columns - VisibleText.width(of: state) - 1),
-      role: .title)
-    canvas.writeRight(
-      state, row: layout.title, endingAt: layout.size.columns,
-      width: layout.size.columns, role: .message)
+    let rows = rowStates(in: layout)
+    let heading = screens.shown.heading(in: self)
+    let columns = 0..<layout.size.columns
+    guard let title = layout.title, title != layout.rule else {
+      let start = layout.title == nil ? bar.end + 1 : 0
+      StatusRow(title: heading, states: rows.map { states + [mark] + $0 })
+        .draw(on: &canvas, row: layout.status, columns: start..<layout.size.columns)
+      return
+    }
+    StatusRow(title: heading, states: [states]).draw(on: &canvas, row: title, columns: columns)
+    StatusRow(states: rows).draw(on: &canvas, row: layout.status, columns: columns)
+  }
+
+  /// What there is to say of the rows that are shown: how they are chosen, what they come to, and
+  /// which part of the list they are; the longest words first.
+  private func rowStates(in layout: Layout) -> [[String]] {
+    let position =
+      if let pane = panes.top, pane.isList {
+        pane.rows(in: layout).flatMap(ListPosition.init)
+      } else {
+        screens.shown.position(in: layout, of: self)
+      }
+    let end = [position?.text].compactMap(\.self)
+    let figures = screens.shown.figures(in: self)?.variants ?? [[]]
+    return figures.map { screens.shown.rowStates(in: self) + $0 + end }
   }
 
   /// What a title row says of the open plan.
@@ -77,20 +110,18 @@ extension WorkbenchProgram {
     let cluster = assessment.index.programme.cluster(trust.cluster)
     return [
       plan.header.title, "\(trust.code) \(trust.name)", cluster?.name ?? trust.cluster,
-      cluster?.lsp ?? "",
+      cluster.map { assessment.names.supplier($0.lsp) } ?? "",
     ].joined(separator: " · ")
   }
 
-  /// What is not as usual of the rows: that some are left out, and that some are marked.
+  /// What is not as usual of the rows, in words: how they are chosen, and what they come to.
   var rowStates: [String] {
-    var states = screens.shown.rowStates(in: self)
-    if lines.markedCount > 0 { states.append("\(lines.markedCount) marked") }
-    return states
+    screens.shown.rowStates(in: self) + (screens.shown.figures(in: self)?.variants.first ?? [])
   }
 
-  /// The same, and whether work is not written.
+  /// What is not as usual of the plan: that an earlier state is shown, or that work is not written.
   private var states: [String] {
-    var states = rowStates
+    var states: [String] = []
     if let present { states.append("as of \(present.moment)") }
     if isReadOnly, journal?.access.disabledReason == nil { states.append("read-only") }
     if let journal {
@@ -98,8 +129,10 @@ extension WorkbenchProgram {
       if here > 0 { states.append("\(here) other\(here == 1 ? "" : "s") here") }
       if journal.access.disabledReason != nil { states.append("read-only") }
       if journal.isFrozen { states.append("frozen") }
-      if !journal.outbox.isEmpty { states.append("not stored") }
+      if !journal.outbox.isEmpty, !isTryingOut { states.append("not stored") }
     }
+    if isTryingOut { states.append("what if") }
+    if isPlanOpen, let name = openScenarioName { states.append("scenario \(name)") }
     guard isPlanOpen else { return states }
     if isModified {
       states.append(journal == nil ? "modified" : "not written")
@@ -109,10 +142,9 @@ extension WorkbenchProgram {
     return states
   }
 
-  /// Draws the topmost pane, or else the form below it, or else the details of the screen.
+  /// Draws the topmost pane that has something to draw, or else the details of the screen.
   private func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
-    if panes.top?.draw(on: &canvas, layout, in: self) == true { return }
-    if panes.lowest(LineForm.self)?.draw(on: &canvas, layout, in: self) == true { return }
+    for pane in panes.all.reversed() where pane.draw(on: &canvas, layout, in: self) { return }
     screens.shown.drawDetail(on: &canvas, layout, in: self)
   }
 }

@@ -1,9 +1,15 @@
+import Procurement
+
 /// Writing the plan to its document, and quitting.
 extension WorkbenchProgram {
   mutating func quit() -> [Effect] {
     if isLookingBack {
       leavePast()
       return []
+    }
+    if isTryingOut {
+      tryOut(isQuitting: true)
+      if isTryingOut { return [] }
     }
     if journal?.outbox.isEmpty == false {
       panes.push(Question(subject: .notStored))
@@ -34,8 +40,10 @@ extension WorkbenchProgram {
     return isCopy ? .writeCopy(plan, name: name) : .writeNew(plan, name: name)
   }
 
-  /// Asks under which name a new document is to be written.
+  /// Asks under which name a new document is to be written, and proposes the one of the last copy,
+  /// or one made of the title.
   mutating func askForDocumentName() {
-    panes.push(FieldEditor(target: .documentName, input: input("")))
+    let name = document.copyName ?? ProposedFileName.name(ofTitle: plan.header.title)
+    panes.push(FieldEditor(target: .documentName, input: input(name), replacesText: true))
   }
 }

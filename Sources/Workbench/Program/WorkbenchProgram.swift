@@ -21,6 +21,12 @@ public struct WorkbenchProgram: Program {
   /// How often the session has opened another plan than the one that it started with.
   public internal(set) var openings = 0
   var panes = PaneStack()
+  /// The amount that was typed last.
+  var typedAmount: TypedAmount?
+  /// From where the user went to what is shown.
+  var trail: [Place] = []
+  /// The rows for details, where the list needs those that details leave blank.
+  var detailRows: FittedDetails?
   var message: Message?
   /// The document that the plan belongs to.
   var document: PlanDocument
@@ -50,6 +56,7 @@ public struct WorkbenchProgram: Program {
     case .portfolio: (screen, isPlanOpen) = (store == nil ? .portfolio : .plans, false)
     }
     join(plan)
+    fitDetails()
   }
 
   /// Says something that the user should know before they start, unless there is a message already.
@@ -64,12 +71,13 @@ public struct WorkbenchProgram: Program {
 
   /// The plan as it is.
   public var plan: Plan { assessment.plan }
-  /// Whether the plan differs from its document, also by what is being typed.
+  /// Whether the plan differs from its document, also by what is being typed, and not by what is
+  /// only tried out.
   ///
   /// A plan of the store without a document is never: everything is stored.
   public var isModified: Bool {
     if journal != nil, document.name == nil { return false }
-    return document.written != (present?.assessment ?? assessment).plan
+    return document.written != ownPlan
   }
 
   /// The place of the focused line; the first where none is shown.
@@ -96,14 +104,19 @@ public struct WorkbenchProgram: Program {
   /// The rows that the open panes would like below the list; nil where none is open.
   private func rowsWanted(on size: Size) -> Int? {
     let rows = panes.all.compactMap { $0.rowsWanted(on: size, in: self) }
-    return rows.max() ?? screens.shown.detailRows
+    return rows.max() ?? screens.shown.detailRows(on: size, in: self)
+      ?? (size == self.size ? detailRows?.count : nil)
   }
 
   /// Takes an event and says what is to be done for it.
   public mutating func handle(_ event: Event) -> [Effect] {
+    defer { fitDetails() }
     switch event {
-    case .key(let key): return follow { $0.press(key) }
+    case .key(let key):
+      guard isSeen || worksUnseen(key) else { return [] }
+      return follow { $0.press(key) }
     case .paste(let text):
+      guard isSeen else { return [] }
       return follow {
         $0.paste(text)
         return []
@@ -113,7 +126,10 @@ public struct WorkbenchProgram: Program {
       // Where nothing can be shown, nothing is brought onto the screen: lists stay as they were.
       if !layout.isTooSmall { reveal() }
       return []
-    case .mouse(let mouse): return follow { $0.handle(mouse) }
+    case .mouse(let mouse):
+      // Before the message is cleared, as a hint may be below it.
+      let action = clickedAction(of: mouse)
+      return follow { $0.handle(mouse, on: action) }
     case .resumed: return []
     case .interrupt: return quit()
     case .notice: return (isLoading ? [.portfolio(.look)] : []) + catchUp()
@@ -138,7 +154,7 @@ public struct WorkbenchProgram: Program {
     closeFormOfRemovedAlternative()
     updatePreview()
     refreshPortfolio()
-    return storeEffects() + effects
+    return storeEffects() + keepingWhatIf() + effects
   }
 
   /// Asks what has happened at the store meanwhile.
@@ -151,7 +167,10 @@ public struct WorkbenchProgram: Program {
   public mutating func receive(_ outcome: EffectOutcome) -> [Effect] {
     let quits = quitsAfter == .written
     if quits { quitsAfter = nil }
-    defer { refreshPortfolio() }
+    defer {
+      refreshPortfolio()
+      fitDetails()
+    }
     switch outcome {
     case .written(let name):
       markWritten(to: name)
@@ -173,6 +192,7 @@ public struct WorkbenchProgram: Program {
       askForDocumentName()
       message = Message(text: words, isError: true)
     case .unsavedKept(let failure): return keptUnsaved(failure)
+    case .whatIfKept(let failure): keptWhatIf(failure)
     case .failed(let words):
       message = Message(text: words, isError: true)
     case .portfolio(let outcome): receive(outcome)
@@ -189,6 +209,7 @@ public struct WorkbenchProgram: Program {
   }
 
   private mutating func copied(to name: String) {
+    document.copyName = name
     let isStored = journal?.outbox.isEmpty ?? true
     message = Message(
       text: "a copy is written to \(name); "

@@ -13,6 +13,8 @@ public struct WorkbenchSettings: Sendable {
   var isReadOnly: Bool
   /// Whether portfolios have only the latest plan of each trust.
   var latestOnly: Bool
+  /// The columns of lines that the user chose, for screens of each width.
+  var columns: [WidthClass: [LineColumn]] = [:]
 
   /// Settings; the day is given, since nothing in here reads a clock.
   public init(

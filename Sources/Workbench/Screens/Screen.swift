@@ -25,16 +25,21 @@ extension ListFocus: ScreenState {
   }
 }
 
-/// The action that shows a screen, with its title and its key.
+/// The action that shows a screen, with its title, its key, and its names in the bar of screens.
 struct ScreenShortcut: Sendable {
   let action: Action
   let title: String
   let key: Key
+  let name: String
+  /// The name where there is little room.
+  let shortName: String
 
-  init(_ action: Action, _ title: String, _ key: Character) {
+  init(_ action: Action, _ title: String, _ key: Character, _ name: String, _ shortName: String) {
     self.action = action
     self.title = title
     self.key = .character(key)
+    self.name = name
+    self.shortName = shortName
   }
 }
 
@@ -54,6 +59,10 @@ protocol Screen: Sendable {
   var actions: [ActionEntry] { get }
   /// The action that shows it, in every list; nil where none does.
   var shortcut: ScreenShortcut? { get }
+  /// The screen that is marked in the bar of screens while it is shown.
+  var nameInBar: ScreenName { get }
+  /// What the bar of screens counts of it.
+  func counts(in program: WorkbenchProgram) -> [ScreenBar.Count]
   /// Whether it is about the open plan, so that its state begins anew with another plan.
   var isAboutPlan: Bool { get }
   /// Whether it can show the plan as it once was.
@@ -78,6 +87,17 @@ protocol Screen: Sendable {
   func focus(in program: WorkbenchProgram) -> ListFocus
   func setFocus(_ focus: ListFocus, in program: inout WorkbenchProgram)
   func count(in program: WorkbenchProgram) -> Int
+  /// Moves the focus as an action asks.
+  func move(_ action: Action, in program: inout WorkbenchProgram)
+  /// Moves the focus to the amount below the focused one, as Enter does in a spreadsheet.
+  func moveBelow(in program: inout WorkbenchProgram)
+  /// Moves the focus to the next amount or the one before, from row to row; false where there is
+  /// none, nil where no amount is focused.
+  func moveAmount(by distance: Int, in program: inout WorkbenchProgram) -> Bool?
+  /// Which part of the list is on the screen; nil where all of it is.
+  func position(in layout: Layout, of program: WorkbenchProgram) -> ListPosition?
+  /// The row at a position of the screen; nil where none is.
+  func row(at position: Position, in program: WorkbenchProgram) -> Int?
   /// What a row says; a line of the plan only its id.
   func words(ofRow row: Int, in program: WorkbenchProgram) -> String
   /// The text in place of a list without rows, where commands are entered.
@@ -93,12 +113,15 @@ protocol Screen: Sendable {
   /// The focused finding, where findings are listed.
   func listedFinding(in program: WorkbenchProgram) -> Finding?
 
+  /// Takes a click on a row, which is focused then, or on the head of a column.
+  func click(at position: Position, in program: inout WorkbenchProgram)
+
   // MARK: Filters
 
   /// The filter of the rows as it was typed.
   func filterText(in program: WorkbenchProgram) -> String
   /// What can be typed as a filter.
-  var filterHelp: [String] { get }
+  func filterHelp(in program: WorkbenchProgram) -> [String]
   /// Prepares the rows for a filter that is going to be typed.
   func prepareFilter(in program: inout WorkbenchProgram)
   /// Shows the rows that a text means; throws, in words, where it means nothing.
@@ -107,8 +130,16 @@ protocol Screen: Sendable {
   func isChanged(in program: WorkbenchProgram) -> Bool
   /// Clears filter and sort, or what else keeps the list from being as usual.
   func showAll(in program: inout WorkbenchProgram)
+  /// How the rows are chosen and sorted, to be compared with how they were.
+  func choice(in program: WorkbenchProgram) -> [String]
+  /// What the screen needs to show the same place again, besides its state.
+  func place(in program: WorkbenchProgram) -> (any Sendable)?
+  /// Shows such a place again.
+  func show(_ place: any Sendable, in program: inout WorkbenchProgram)
   /// What is unusual about the rows, for the title row.
   func rowStates(in program: WorkbenchProgram) -> [String]
+  /// How many rows are chosen by filter or marks, with their sums; nil where none are.
+  func figures(in program: WorkbenchProgram) -> ShownFigures?
 
   // MARK: Drawing
 
@@ -116,8 +147,8 @@ protocol Screen: Sendable {
   func heading(in program: WorkbenchProgram) -> String
   /// The rows that it wants above its list on a screen of a size.
   func headRows(on size: Size, in program: WorkbenchProgram) -> Int
-  /// The rows that it wants for details; nil where the layout decides.
-  var detailRows: Int? { get }
+  /// The rows that it wants for details on a screen of a size; nil where the layout decides.
+  func detailRows(on size: Size, in program: WorkbenchProgram) -> Int?
   /// The unit of its amounts, where that is not pounds and pence.
   func moneyMark(columns: Int, in program: WorkbenchProgram) -> String
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram)
@@ -129,6 +160,8 @@ extension Screen {
   var name: ScreenName { Self.name }
   var actions: [ActionEntry] { [] }
   var shortcut: ScreenShortcut? { nil }
+  var nameInBar: ScreenName { name }
+  func counts(in program: WorkbenchProgram) -> [ScreenBar.Count] { [] }
   var isAboutPlan: Bool { true }
   var showsPast: Bool { true }
   var showsLines: Bool { false }
@@ -145,6 +178,22 @@ extension Screen {
   func setFocus(_ focus: ListFocus, in program: inout WorkbenchProgram) {
     program[Self.self].focus = focus
   }
+  func move(_ action: Action, in program: inout WorkbenchProgram) {
+    program.listFocus.follow(
+      action.alongRows, count: program.listCount, visible: program.layout.list.count)
+  }
+  func moveBelow(in program: inout WorkbenchProgram) { move(.down, in: &program) }
+  func moveAmount(by distance: Int, in program: inout WorkbenchProgram) -> Bool? { nil }
+  func position(in layout: Layout, of program: WorkbenchProgram) -> ListPosition? {
+    ListPosition(
+      top: focus(in: program).top, visible: layout.list.count, count: count(in: program))
+  }
+  func row(at position: Position, in program: WorkbenchProgram) -> Int? {
+    let (area, top) = (program.layout.list, focus(in: program).top)
+    guard area.contains(position.row) else { return nil }
+    let row = top + position.row - area.lowerBound
+    return row < count(in: program) ? row : nil
+  }
   func key(ofRow row: Int, in program: WorkbenchProgram) -> String { String(row + 1) }
   func row(called key: String, in program: WorkbenchProgram) -> Int? {
     Int(key).flatMap { (1...max(1, count(in: program))).contains($0) ? $0 - 1 : nil }
@@ -152,18 +201,23 @@ extension Screen {
   func details(in program: WorkbenchProgram) -> [String] { [] }
   func focusedFinding(in program: WorkbenchProgram) -> Finding? { program.worstFinding }
   func listedFinding(in program: WorkbenchProgram) -> Finding? { nil }
+  func click(at position: Position, in program: inout WorkbenchProgram) {}
 
   func filterText(in program: WorkbenchProgram) -> String { "" }
-  var filterHelp: [String] { [] }
+  func filterHelp(in program: WorkbenchProgram) -> [String] { [] }
   func prepareFilter(in program: inout WorkbenchProgram) {}
   func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {}
   func isChanged(in program: WorkbenchProgram) -> Bool { !filterText(in: program).isEmpty }
   func showAll(in program: inout WorkbenchProgram) { program.leavePast() }
+  func choice(in program: WorkbenchProgram) -> [String] { [filterText(in: program)] }
+  func place(in program: WorkbenchProgram) -> (any Sendable)? { nil }
+  func show(_ place: any Sendable, in program: inout WorkbenchProgram) {}
   func rowStates(in program: WorkbenchProgram) -> [String] { [] }
+  func figures(in program: WorkbenchProgram) -> ShownFigures? { nil }
 
   func heading(in program: WorkbenchProgram) -> String { program.planHeading }
   func headRows(on size: Size, in program: WorkbenchProgram) -> Int { 0 }
-  var detailRows: Int? { nil }
+  func detailRows(on size: Size, in program: WorkbenchProgram) -> Int? { nil }
   func moneyMark(columns: Int, in program: WorkbenchProgram) -> String { "" }
   func drawTotals(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
     program.drawPlanTotals(on: &canvas, layout)

@@ -5,7 +5,8 @@ struct Screens: Sendable {
   /// All screens in the order of their keys: a new one is entered here.
   static let standard: [any Screen] = [
     LinesScreen(), CatalogueScreen(), FindingsScreen(), FundsScreen(), GroupsScreen(),
-    DetailsScreen(), HistoryScreen(), PortfolioScreen(), PlansScreen(),
+    DetailsScreen(), HistoryScreen(), PortfolioScreen(), SummaryScreen(), PlansScreen(),
+    DemandScreen(), ScenariosScreen(),
   ]
 
   let all: [any Screen]

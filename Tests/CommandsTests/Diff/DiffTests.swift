@@ -72,6 +72,25 @@ struct DiffTests {
     #expect(check.contains("\"cost\": \"\(cost)\""))
   }
 
+  @Test func `what differs by year, and lines that lose funding, are reported`() throws {
+    let report = try json("sample.yaml later.yaml")
+    let years = try #require(report["years"] as? [[String: String]])
+    let difference = try #require(report["difference"] as? [String: String])
+    for (part, key) in [("cost", "cost"), ("trust", "trust_payable"), ("unfunded", "unfunded")] {
+      let changes = years.filter { $0["part"] == part }.compactMap { $0["difference"] }
+      #expect(!changes.contains("0.00"))
+      let sum = changes.reduce(Decimal(0)) { $0 + (Decimal(string: $1) ?? 0) }
+      #expect(sum == Decimal(string: difference[key] ?? ""))
+    }
+    let funding = try #require(report["funding"] as? [[String: Any]])
+    let text = World.outcome("diff sample.yaml later.yaml").data
+    for change in funding {
+      let line = try #require(change["line"] as? String)
+      #expect(text.contains("\n    \(line): unfunded "), "\(text)")
+    }
+    #expect(!years.isEmpty && text.contains("2004-05 cost"), "\(text)")
+  }
+
   @Test func `plans that differ only in how they are written are the same`() throws {
     #expect(World.outcome("diff sample.yaml -").data == "the plans are the same\n")
     let report = try json("sample.yaml -")

@@ -149,7 +149,7 @@ struct DoctorTests {
 
   @Test func `remapped keys are counted, and the first error is reported`() {
     let some = "keys: 1\neverywhere: {redo: Ctrl-y}"
-    #expect(line("keys", outcome(keys: some)).contains("8 actions remapped"))
+    #expect(line("keys", outcome(keys: some)).contains("10 actions remapped"))
     let outcome = outcome(keys: "keys: 1\nplan: {rdo: y, undoo: x}")
     #expect(
       line("keys", outcome)

@@ -37,7 +37,8 @@ struct KeysTests {
     #expect(
       marked.map { $0.split(separator: " ").prefix(3).joined(separator: " ") } == [
         "plan z Delete", "plan Ctrl-y redo", "browse Ctrl-y redo", "findings Ctrl-y redo",
-        "records Ctrl-y redo", "history Ctrl-y redo", "portfolio Ctrl-y redo", "form Ctrl-y redo",
+        "records Ctrl-y redo", "history Ctrl-y redo", "portfolio Ctrl-y redo",
+        "summary Ctrl-y redo", "demand Ctrl-y redo", "form Ctrl-y redo",
         "alternative Ctrl-y redo",
       ])
   }

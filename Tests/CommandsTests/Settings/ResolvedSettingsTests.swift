@@ -12,6 +12,7 @@ struct WishesTests {
     #expect(settings.ascii == Setting(value: false, origin: .standard))
     #expect(settings.clipboard == Setting(value: true, origin: .standard))
     #expect(settings.editing == Setting(value: .emacs, origin: .standard))
+    #expect(settings.row == Setting(value: .highlight, origin: .standard))
   }
 
   @Test func `over a network the mouse is left to the terminal unless the user says otherwise`() {
@@ -86,6 +87,10 @@ struct WishesTests {
     ("mouse: maybe", "1:8: unknown setting `maybe`; use one of `on`, `off`"),
     ("ascii: true", "1:8: unknown setting `true`; use one of `on`, `off`"),
     ("clipboard: [off]", "1:12: `clipboard` must be text; remove the list or mapping"),
+    (
+      "row: bar",
+      "1:6: unknown way of showing the focused row `bar`; use one of `highlight`, `marker`"
+    ),
     ("editing: vim", "1:10: unknown way of editing `vim`; use one of `emacs`, `vi`"),
   ])
   func `a faulty setting is refused at its place`(document: String, fault: String) {

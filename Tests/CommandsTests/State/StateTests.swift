@@ -39,6 +39,15 @@ import Testing
     #expect(candidates(["HOME": "h"]) == ["/var/tmp/calloff-7"])
   }
 
+  @Test func `the chosen columns are kept for each width, and replaced`() throws {
+    let kept = KeptColumns(state: state)
+    #expect(kept.read().isEmpty)
+    try kept.keep(["wide": ["line", "cost"], "narrow": ["service"]])
+    #expect(KeptColumns(state: state).read() == ["wide": ["line", "cost"], "narrow": ["service"]])
+    try kept.keep(["medium": ["cost"]])
+    #expect(kept.read() == ["medium": ["cost"]])
+  }
+
   @Test func `changes are found only by both document and store`() throws {
     let folder = UnsavedFolder(state: state)
     let subject = UnsavedChanges.Subject(document: "/a/plan.yaml", store: "/s")
@@ -76,6 +85,22 @@ import Testing
       folder.remove(entry)
     }
     #expect(folder.latest(of: subject) == nil && folder.all.isEmpty)
+  }
+
+  @Test func `what a running process tries out is left to it, and found once it has ended`() throws
+  {
+    let folder = UnsavedFolder(state: state)
+    let subject = UnsavedChanges.Subject(store: "/s", plan: 3)
+    var tried = changes(subject.triedOut, "1\n")
+    let parent = try #require(ProcessMark(of: getppid()))
+    #expect(!parent.isOver && !ProcessMark.own.isOver && parent != .own)
+    for (owner, isFound) in [(parent, false), (.own, true), (ProcessMark("x-1-0"), true)] {
+      tried.owner = owner
+      let entry = try folder.keep(tried)
+      #expect((folder.latest(of: subject.triedOut) != nil) == isFound)
+      #expect(folder.latest(of: subject) == nil && folder.all.count == (isFound ? 1 : 0))
+      folder.remove(entry)
+    }
   }
 
   @Test func `restored changes are replaced when they are saved again`() throws {

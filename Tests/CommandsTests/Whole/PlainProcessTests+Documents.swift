@@ -117,7 +117,7 @@ extension PlainProcessTests {
     L1: mine: notes mine; theirs: notes theirs; undecided
     L2: mine: notes mine; theirs: notes none; mine stays
     the current one is L1; `take-mine` or `take-theirs` decides it and goes to the next
-    `accept` accepts the decisions, `close` takes nothing from the document
+    `accept` accepts the decisions, `close` takes nothing from it
 
     """
 
@@ -179,7 +179,7 @@ extension PlainProcessTests {
         L1: mine: notes mine; theirs: notes none; mine stays
         the current one is title, trust and years; \
         `take-mine` or `take-theirs` decides it and goes to the next
-        `accept` accepts the decisions, `close` takes nothing from the document
+        `accept` accepts the decisions, `close` takes nothing from it
         calloff: a command failed, and nothing after it was run; everything is in the store, and \
         not yet in plan.yaml; reopen the plan to write it
         """), "\(output)")

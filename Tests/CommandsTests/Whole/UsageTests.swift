@@ -14,6 +14,7 @@ struct UsageTests {
       "plan.yaml other.yaml", "check sample.yaml --programme missing.yaml",
       "check sample.yaml --programme sample.yaml", "diff sample.yaml", "diff - -", "--bogus",
       "check sample.yaml --format csv", "check many --format sarif", "check many --funds a.csv",
+      "summary", "summary a.csv b.csv", "summary many --funds a.csv", "summary - -",
       "check a.csv b.csv", "check a.csv --report findings", "check - --format-in csv --funds -",
     ])
   func misuse(arguments: String) {

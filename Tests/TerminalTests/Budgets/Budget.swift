@@ -27,9 +27,9 @@ enum Budget: Sendable {
     switch self {
     case .cell: return isWide ? 40 : 20
     case .amount: return isWide ? 280 : 140
-    case .row: return isWide ? 120 : 60
-    case .line: return isWide ? 170 : 60
-    case .words: return isWide ? 330 : 165
+    case .row: return isWide ? 150 : 120
+    case .line: return isWide ? 240 : 120
+    case .words: return isWide ? 330 : 190
     case .page, .everything: return nil
     }
   }

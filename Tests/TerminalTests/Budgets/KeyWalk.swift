@@ -49,7 +49,8 @@ struct KeyWalk: Sendable, CustomTestStringConvertible {
   var needsStore: Bool {
     switch stroke {
     case .action(.showHistory, _), .action(.showPlans, _), .action(.open, .history),
-      .action(.restore, _), .action(.freeze, _), .action(.nameVersion, _):
+      .action(.showScenarios, _), .action(.compare, _), .action(.restore, _), .action(.freeze, _),
+      .action(.nameVersion, _):
       true
     case .action, .text: false
     }

@@ -31,9 +31,9 @@ enum WalkedPlan: Sendable {
       trust: {code: RXX, name: Sample Acute Trust, kind: acute, cluster: london}
       years: [2004-05]
       funds:
-        - {id: all, name: Everything, pays: either, available: {2004-05: 9000000}}
-        - {id: spare, name: What may be over, pays: revenue, available: {2004-05: 20000}}
-        - {id: gifts, name: Friends of the hospital, pays: capital, available: {2004-05: 1500}}
+        - {id: all, name: All, pays: either, available: {2004-05: 9000000}}
+        - {id: spare, name: Spare, pays: revenue, available: {2004-05: 20000}}
+        - {id: gifts, name: Gifts, pays: capital, available: {2004-05: 1500}}
       groups:
         - {id: thames, name: Thames group, facility: fujitsu, members: [RXX, RYY]}
         - {id: forest, name: Forest group, facility: accenture, members: [RXX, RZZ]}

@@ -42,7 +42,7 @@ struct TerminalScene: Sendable, CustomTestStringConvertible {
 
   /// Lines in all states: one is waived, one is marked, and one has the focus.
   static let plan = TerminalScene("plan", keys: "jjW\rAgreed\rj ")
-  static let form = TerminalScene("form", keys: "jjjjjjj\rjjjjj99")
+  static let form = TerminalScene("form", keys: "jjjjjjj\rajjjjj99")
   static let routes = TerminalScene("routes", on: "groups", keys: "jjr\u{1B}OB")
   static let filter = TerminalScene("filter", keys: "/unfunded>0")
   static let palette = TerminalScene("palette", keys: ":route")

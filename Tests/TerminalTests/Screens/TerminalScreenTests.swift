@@ -29,7 +29,7 @@ import Testing
         })
     }
     let states = [
-      ("waived", heads("Electronic prescribing"), "  plain, w plain,   plain"),
+      ("waived", heads("Electronic prescribing  "), "  plain, w plain,   plain"),
       ("marked, note", heads("Maternity"), "  plain, n plain, * plain"),
       ("focused, warning", heads("Emergency care"), "> plain, W underlined,   plain"),
       ("error", heads("Theatres"), "  plain, E bold,   plain"),

@@ -36,7 +36,7 @@ extension WorkbenchProgram {
   mutating func preview(of edits: [Edit], saying phrase: ChangePhrase? = nil) -> Message? {
     guard !edits.isEmpty else { return nil }
     let edits = edits.filter { !$0.isIdle }
-    let phrase = phrase ?? ChangePhrase(edits)
+    let phrase = phrase ?? ChangePhrase(edits.map(assessment.names.named))
     guard !edits.isEmpty, edits.count <= WorkbenchProgram.tried else {
       return Message(text: phrase.whole ?? phrase.exact)
     }
@@ -76,7 +76,7 @@ extension WorkbenchProgram {
 
   /// Moves the trust to another cluster; where lines depend on it, the user confirms it.
   mutating func changeCluster(to id: String, _ edits: [Edit]) {
-    let name = assessment.index.programme.cluster(id)?.name ?? id
+    let name = assessment.names.cluster(id)
     let title = Property.trustCluster.stepTitle(in: plan)
     guard !plan.lines.isEmpty else {
       carryOut(title, edits, saying: ChangePhrase("moved the trust to \(name)"))

@@ -1,4 +1,5 @@
 import Procurement
+import Stores
 
 /// A kind of fix for the findings of a code.
 struct FixKind: Hashable, Sendable {
@@ -29,6 +30,8 @@ struct Choice: Sendable {
     case waive(FindingCode)
     /// Offers values for a field of all marked lines.
     case changeMarked(LineField)
+    /// Offers how certain the funds of all marked lines are.
+    case changeMarkedCertainty
     /// Changes all marked lines.
     case marked(MarkedChange)
     /// Sorts the rows, or puts them into the plan's order.
@@ -37,8 +40,18 @@ struct Choice: Sendable {
     case sortNodes(NodeOrder?)
     /// Puts a text on the clipboard.
     case copy(CopiedPart)
-    /// Starts a plan for a trust.
-    case newPlan(NewPlanTrust)
+    /// Shows the form for a new plan, as far as that is described.
+    case newPlan(NewPlan)
+    /// Lists the trusts of the register for that form.
+    case newPlanTrust(NewPlan)
+    /// Opens a field of that form.
+    case newPlanField(Property, NewPlan)
+    /// Creates the plan that was described.
+    case createPlan(NewPlan)
+    /// Asks for the title of a copy of a plan, or for the name of a scenario of it.
+    case copyPlan(PlanNumber, isScenario: Bool)
+    /// Asks by how many per cent amounts change.
+    case scale(ScaledAmounts)
     /// Applies a theme.
     case applyTheme(String)
   }
@@ -49,6 +62,8 @@ struct Choice: Sendable {
   var title: String
   /// Other names by which it is found.
   var synonyms: [String] = []
+  /// The finding that it fixes, in words.
+  var finding = ""
   /// What the line would be, where it is about one.
   var outcome: LineOutcome?
   /// Whether what it would cost is said, and not only who pays.

@@ -68,7 +68,7 @@ extension ChoiceMenu {
     let judged = line.judged(for: field)
     var seen = Set(plan.funds.map(\.id))
     let unknown = (judged.funds + taken).filter { seen.insert($0).inserted }
-    let funds = plan.funds.map { ($0.id, "\($0.id): \($0.name), pays \($0.pays.rawValue)") }
+    let funds = plan.funds.map { ($0.id, "\($0.shownName), pays \($0.pays.rawValue)") }
     return (funds + unknown.map { ($0, "\($0): not declared") }).map { id, title in
       let isIn = taken.contains(id)
       let after = isIn ? taken.filter { $0 != id } : taken + [id]

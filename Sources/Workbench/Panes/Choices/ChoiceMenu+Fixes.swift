@@ -14,7 +14,8 @@ extension ChoiceMenu {
         let isEdit = fix.field == nil
         choices.append(
           Choice(
-            title: "\(finding.code.rawValue) \(fix.title)",
+            title: "\(finding.code.rawValue) \(assessment.names.sentence(fix.title))",
+            finding: assessment.names.sentence(finding.message),
             outcome: isEdit ? assessment.outcome(ofEdits: fix.edits, at: place) : nil,
             remark: isEdit ? "line removed" : "opens the field", taking: taking,
             fixKind: isEdit ? FixKind(code: finding.code, words: fix.kind) : nil))

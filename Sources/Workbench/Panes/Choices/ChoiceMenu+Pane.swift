@@ -21,14 +21,16 @@ extension ChoiceMenu: FilteredPane {
   func accept(in program: inout WorkbenchProgram) -> [Effect] { program.accept(self) }
 
   func rows(in layout: Layout) -> PaneRows? {
-    PaneRows(ChoiceView.rows(layout, count: choices.count), filtered)
+    PaneRows(ChoiceView.rows(layout, of: self), filtered)
   }
 
   func isAbout(_ item: FollowedItem, in program: WorkbenchProgram) -> Bool {
     switch subject {
     case .field, .fix, .routes, .alternatives, .waiver: item.isLine
     case .property(let property): !item.isLine && property.isOfRecord
-    case .fixAll, .newLine, .marked, .markedField, .order, .copy, .theme, .trust: false
+    case .fixAll, .newLine, .marked, .markedField, .markedCertainty, .order, .copy, .theme, .trust,
+      .newPlan, .planCopy, .scale:
+      false
     }
   }
 
@@ -40,7 +42,7 @@ extension ChoiceMenu: FilteredPane {
   }
 
   func rowsWanted(on size: Size, in program: WorkbenchProgram) -> Int? {
-    most + 1 + ChoiceView.fullRows
+    most + 1 + ChoiceView.fullRows(of: self)
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {

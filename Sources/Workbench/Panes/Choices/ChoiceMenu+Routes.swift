@@ -11,7 +11,8 @@ extension ChoiceMenu {
   init(routesOfLineAt place: Int, in assessment: inout Assessment) {
     let line = assessment.plan.lines[place]
     let now = Choice(
-      title: "now: \(RouteOffer(line).title)", outcome: LineOutcome(assessment.verdict(at: place)),
+      title: "now: \(RouteOffer(line).title(assessment.names))",
+      outcome: LineOutcome(assessment.verdict(at: place)),
       comparesCosts: true, taking: .edits([]), isCurrent: true)
     let alternatives = line.alternatives.indices.map { number in
       Choice(taking: number, ofLineAt: place, in: &assessment)
@@ -31,12 +32,12 @@ extension ChoiceMenu {
       let trials = offers.map { ($0, $0.trial(ofLineAt: place, in: &assessment)) }
       for (offer, trial) in trials where trial.refusal == nil {
         guard !known.contains(where: { $0.isSameOffer(as: offer.line(line)) }) else { continue }
-        offered.append(offer.choice(for: line, trial))
+        offered.append(offer.choice(for: line, trial, assessment.names))
       }
       if trials.allSatisfy({ $0.1.refusal != nil }), let refusal = trials.first?.1.refusal {
         missing.append(
           Choice(
-            title: terms.route.rawValue, remark: "not offered: \(refusal)", taking: .nothing))
+            title: terms.route.name, remark: "not offered: \(refusal)", taking: .nothing))
       }
     }
     self.init(.routes, [now] + alternatives + offered + missing)
@@ -51,18 +52,19 @@ extension Choice {
     let values = line.values(choosing: number)
     let edits = values.map { assessment.plan.setting($0, at: place) }
     self.init(
-      word: alternative.id, title: "\(alternative.id): \(line.words(of: alternative))",
+      word: alternative.id,
+      title: "\(alternative.id): \(line.words(of: alternative, assessment.names))",
       outcome: assessment.outcome(ofEdits: edits, at: place), comparesCosts: true,
       taking: .edits(edits), phrase: line.phrase(taking: values, called: alternative.id))
   }
 }
 
 extension PlanLine {
-  /// How an alternative buys what the line is for, in few words: `basic, programme from bt`.
-  func words(of alternative: Alternative) -> String {
+  /// How an alternative buys what the line is for, in few words: `basic, programme from BT`.
+  func words(of alternative: Alternative, _ names: TermNames) -> String {
     let offer = taking(alternative)
     let option = offer.pacs == pacs ? nil : offer.pacs?.rawValue
-    return [option, RouteOffer(offer).title].compactMap(\.self).joined(separator: ", ")
+    return [option, RouteOffer(offer).title(names)].compactMap(\.self).joined(separator: ", ")
   }
 
   /// That the line takes another offer, and as what it keeps the present one.
@@ -135,22 +137,25 @@ private struct RouteOffer: Hashable {
       .filter { !$0.isIdle }
     let refusal = assessment.trying(edits, near: place) { trial in
       trial.findings(at: place).first { RouteOffer.forbidding.contains($0.code) }
-        .map { "\($0.message) (\($0.code.rawValue))" }
+        .map { "\(trial.names.sentence($0.message)) (\($0.code.rawValue))" }
     }
     return Trial(
       edits: edits, outcome: assessment.outcome(ofEdits: edits, at: place),
       refusal: refusal ?? nil)
   }
 
-  func choice(for line: PlanLine, _ trial: Trial) -> Choice {
-    Choice(
+  func choice(for line: PlanLine, _ trial: Trial, _ names: TermNames) -> Choice {
+    let title = title(names)
+    return Choice(
       title: title, outcome: trial.outcome, comparesCosts: true, taking: .edits(trial.edits),
       phrase: line.phrase(taking: line.values(offering: values), called: title))
   }
 
-  var title: String {
-    let way = route?.rawValue ?? "no route"
-    let seller = supplier.map { " from \($0)" } ?? (route == .open ? ", supplier to be found" : "")
-    return way + seller + (group.map { " in \($0)" } ?? "")
+  func title(_ names: TermNames) -> String {
+    let way = route?.name ?? "no route"
+    let seller =
+      supplier.map { " from \(names.supplier($0))" }
+      ?? (route == .open ? ", supplier to be found" : "")
+    return way + seller + (group.map { " in \(names.group($0))" } ?? "")
   }
 }

@@ -11,7 +11,7 @@ extension ChoiceMenu {
     let present = findings.map { finding in
       Choice(
         word: finding.code.rawValue, title: "waive \(finding.code.rawValue) \(finding.code.name)",
-        remark: finding.message, taking: .waive(finding.code))
+        remark: assessment.names.sentence(finding.message), taking: .waive(finding.code))
     }
     let waived = waivers.map { waiver in
       let others = waivers.filter { $0 != waiver }

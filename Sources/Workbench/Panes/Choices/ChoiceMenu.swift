@@ -21,11 +21,19 @@ struct ChoiceMenu: Sendable {
     case marked
     /// The value of a field for all marked lines.
     case markedField(LineField)
+    /// How certain the funds of all marked lines are.
+    case markedCertainty
     case order
     case copy
     case theme
     /// The trust of a new plan.
     case trust
+    /// The form for a new plan, or the words for a field of it.
+    case newPlan
+    /// What a copy of a plan is to be.
+    case planCopy
+    /// What is changed by a percentage.
+    case scale
   }
 
   var subject: Subject
@@ -159,10 +167,14 @@ struct ChoiceMenu: Sendable {
     case .newLine: "a line for"
     case .marked: "change all marked"
     case .markedField(let field): "\(field.title) of all marked"
+    case .markedCertainty: "certainty of the funds of all marked"
     case .order: "sort by"
     case .copy: "copy"
     case .theme: "theme"
     case .trust: "new plan for"
+    case .newPlan: "new plan"
+    case .planCopy: "copy as"
+    case .scale: "change by per cent"
     }
   }
 }

@@ -9,19 +9,19 @@ struct ChoiceView {
   }
 
   /// The rows below the list in which the focused choice is shown in full.
-  static let fullRows = 4
+  static func fullRows(of menu: ChoiceMenu) -> Int { menu.subject == .fix ? 6 : 4 }
 
-  /// The rows of the list of so many choices: what the focused one would do is always shown below.
-  static func rows(_ layout: Layout, count: Int) -> Range<Int> {
+  /// The rows of the list of choices: what the focused one would do is always shown below.
+  static func rows(_ layout: Layout, of menu: ChoiceMenu) -> Range<Int> {
     let detail = layout.detail
-    let isRoomy = detail.count > fullRows + min(count, 2)
-    let full = isRoomy ? fullRows : detail.count >= 5 ? 2 : detail.count >= 3 ? 1 : 0
+    let roomy = [fullRows(of: menu), 4].first { detail.count > $0 + min(menu.choices.count, 2) }
+    let full = roomy ?? (detail.count >= 5 ? 2 : detail.count >= 3 ? 1 : 0)
     return detail.dropFirst().dropLast(full)
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
     let detail = layout.detail
-    let rows = ChoiceView.rows(layout, count: menu.choices.count)
+    let rows = ChoiceView.rows(layout, of: menu)
     let columns = ChoiceColumns(menu, width: layout.size.columns)
     drawHead(
       row: detail.lowerBound, hidesSome: menu.most > rows.count, columns, on: &canvas)
@@ -74,6 +74,12 @@ struct ChoiceView {
     guard !rows.isEmpty, let choice = menu.focused else { return }
     let text = [choice.title, choice.outcomeWords].filter { !$0.isEmpty }.joined(separator: ": ")
     let columns = 3..<canvas.size.columns
+    var rows = rows
+    if !choice.finding.isEmpty, rows.count > 3 {
+      let used = canvas.writeWrapped(
+        choice.finding, rows: rows.lowerBound..<rows.lowerBound + 2, columns: columns, role: .dim)
+      rows = rows.lowerBound + used..<rows.upperBound
+    }
     guard let preview = choice.preview else {
       canvas.writeWrapped(text, rows: rows, columns: columns)
       return

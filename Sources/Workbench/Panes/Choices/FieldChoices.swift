@@ -4,10 +4,12 @@ import Procurement
 struct FieldChoices {
   private let programme: Programme
   private let plan: Plan
+  private let names: TermNames
 
   init(_ programme: Programme, _ plan: Plan) {
     self.programme = programme
     self.plan = plan
+    names = TermNames(programme, plan)
   }
 
   /// The values of a field with their titles; none for a field that is typed.
@@ -19,13 +21,15 @@ struct FieldChoices {
         + [("none", .pacs(nil))]
     case .need: [("new: must be installed", .need(.new)), ("retain: stays", .need(.retain))]
     case .route:
-      programme.routes.map { ("\($0.route.rawValue): \($0.meaning)", .route($0.route)) }
+      programme.routes.map { ("\($0.route.name): \($0.meaning)", .route($0.route)) }
         + [("none", .route(nil))]
     case .supplier:
-      programme.providers.map { ("\($0.id)", LineValue.supplier($0.id)) }
+      programme.providers.map { ($0.name, LineValue.supplier($0.id)) }
         + otherSuppliers.map { ($0, .supplier($0)) } + [("none", .supplier(nil))]
     case .group:
-      plan.groups.map { ("\($0.id): facility of \($0.facility)", .group($0.id)) }
+      plan.groups.map {
+        ("\($0.shownName): facility of \(names.supplier($0.facility))", .group($0.id))
+      }
         + [("none", .group(nil))]
     case .spineConnected: FieldChoices.flags.map { ($0, .spineConnected($1)) }
     case .crsInteroperable: FieldChoices.flags.map { ($0, .crsInteroperable($1)) }
@@ -46,7 +50,9 @@ extension Programme {
   /// Other names of the provider or service that a value names.
   func otherNames(of value: LineValue) -> [String] {
     switch value {
-    case .supplier(let id?): provider(id).map { [$0.name] } ?? []
+    case .supplier(let id?): provider(id).map { [$0.id] + $0.aliases } ?? []
+    case .group(let id?): [id]
+    case .route(let route?): [route.rawValue]
     case .service(let id):
       services.first { $0.id == id }.map { [$0.id, $0.label] } ?? []
     default: []

@@ -24,18 +24,29 @@ extension WorkbenchProgram {
     case .addAlternative: addAlternative()
     case .typeSupplier:
       if case .markedField = menu.subject {
-        panes.push(FieldEditor(target: .markedSupplier, input: input("")))
+        request(.supplierOfMarked)
       } else {
         type(menu.field ?? .value(.supplier), of: plan.lines[place], startingWith: "")
       }
     case .waive(let code):
       panes.push(FieldEditor(target: .waiver(code), input: input("")))
     case .changeMarked(let field): changeMarked(field)
+    case .changeMarkedCertainty: show(ChoiceMenu(certaintyOfMarked: plan))
     case .marked(let change): carryOut(change)
     case .sort(let order): sort(by: order)
     case .sortNodes(let order): sortNodes(by: order)
     case .copy(let part): return copy(part)
-    case .newPlan(let trust): return newPlan(for: trust)
+    case .newPlan(let new):
+      showForm(for: new, atRow: menu.subject == .newPlan ? menu.filtered.focused : nil)
+    case .newPlanTrust(let new):
+      showForm(for: new, atRow: menu.filtered.focused)
+      return addPlan()
+    case .newPlanField(let field, let new):
+      showForm(for: new, atRow: menu.filtered.focused)
+      open(field, of: new)
+    case .createPlan(let new): return create(new)
+    case .copyPlan(let plan, let isScenario): askForCopy(of: plan, isScenario: isScenario)
+    case .scale(let amounts): request(.percentage(amounts))
     case .applyTheme(let theme): return applyTheme(theme)
     }
     reveal()

@@ -35,7 +35,9 @@ extension WorkbenchProgram {
         Choice(using: text, called: "use `\(text)`", for: property, in: &$0)
       }
     case .trust: return typedTrust(text)
-    case .fix, .fixAll, .routes, .alternatives, .waiver, .marked, .order, .copy, .theme: return nil
+    case .fix, .fixAll, .routes, .alternatives, .waiver, .marked, .markedCertainty, .order, .copy,
+      .theme, .newPlan, .planCopy, .scale:
+      return nil
     }
   }
 
@@ -49,7 +51,7 @@ extension WorkbenchProgram {
       Choice(
         title: "new plan: type the trust's code or name, now or later",
         remark: menu.most > 1 ? "" : "`calloff trusts import FILE` reads a register",
-        taking: .newPlan(.unnamed))
+        taking: .newPlan(describedPlan))
     default: nil
     }
   }
@@ -100,16 +102,12 @@ extension WorkbenchProgram {
       ? Choice(title: "use `\(ids[0])` alone", taking: .marked(.drawOnly(ids[0]))) : nil
   }
 
-  /// A trust that the register does not have, of which a code or a name was typed.
+  /// A trust that the register does not have, of which code, name or both are typed.
   private func typedTrust(_ text: String) -> Choice {
-    let blank = Plan.blank(in: assessment.index.programme).header.trust
-    let isCode = text.count <= 5 && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    let trust = RegisteredTrust(
-      code: isCode ? text.uppercased() : blank.code, name: isCode ? blank.name : text,
-      cluster: blank.cluster)
+    let trust = TypedTrust(text)
+    let shown = [trust.code, trust.name].compactMap(\.self).joined(separator: " ")
     return Choice(
-      title: "use `\(isCode ? trust.code : text)`",
-      remark: "as the trust's \(isCode ? "code" : "name"); not in the register",
-      taking: .newPlan(.unregistered(trust)))
+      title: "use `\(shown)`", remark: "\(trust.words); not in the register",
+      taking: .newPlan(describedPlan.naming(trust)))
   }
 }

@@ -1,4 +1,5 @@
 import Procurement
+import Text
 import Validation
 
 extension Context {
@@ -10,6 +11,8 @@ extension Context {
 struct ExplanationPane: Sendable {
   let title: String
   let paragraphs: [String]
+  /// How many rows it wants on the screen.
+  private(set) var wantedRows = 16
   /// The first row that is shown.
   private(set) var top = 0
 
@@ -20,13 +23,16 @@ struct ExplanationPane: Sendable {
   }
 
   /// What there is to say of findings on several plans of a part of a portfolio; nil without any.
-  init?(_ findings: [PortfolioFinding], on part: String) {
+  init?(_ findings: [PortfolioFinding], on part: String, _ names: TermNames) {
     guard !findings.isEmpty else { return nil }
     title = "findings on several plans: \(part)"
     let reasons = Set(findings.map(\.code)).sorted().compactMap { code in
       Rulebook.description(of: code).map { "\(code.rawValue): \($0.summary) \($0.reason)" }
     }
-    paragraphs = findings.map { "\($0.severity.sign) \($0.code.rawValue) \($0.message)" } + reasons
+    paragraphs =
+      findings.map {
+        "\($0.severity.sign) \($0.code.rawValue) \(names.sentence($0.message))"
+      } + reasons
   }
 
   init?(_ finding: Finding, in assessment: Assessment) {
@@ -36,7 +42,9 @@ struct ExplanationPane: Sendable {
       "\(clause.citation): \(clause.text)"
     }
     let reasons = finding.code == .F101 ? assessment.fundingReasons(of: finding) : []
-    paragraphs = [finding.message] + reasons + [rule.summary, rule.reason] + clauses
+    paragraphs =
+      ([finding.message] + reasons).map(assessment.names.sentence)
+      + [rule.summary, rule.reason] + clauses
   }
 
   /// What there is to say of a code, whatever the plan is.
@@ -48,9 +56,20 @@ struct ExplanationPane: Sendable {
       + programme.clauses(for: code).map { "\($0.citation): \($0.text)" }
   }
 
-  /// The paragraphs in rows of so many columns.
+  /// Rows of a table under a title, which take as much of the screen as they need.
+  init(title: String, table: [String]) {
+    self.title = title
+    paragraphs = table
+    wantedRows = table.count + 1
+  }
+
+  /// The paragraphs in rows of so many columns. One that fits into a row keeps its blanks, as those
+  /// of a table are in columns.
   func rows(columns: Int) -> [String] {
-    paragraphs.flatMap { $0.wrapped(columns: columns, hanging: 2) }
+    paragraphs.flatMap { paragraph in
+      VisibleText.width(of: paragraph) <= columns
+        ? [paragraph] : paragraph.wrapped(columns: columns, hanging: 2)
+    }
   }
 
   /// The rows that are shown of `count`, with room for `visible`.

@@ -20,14 +20,8 @@ struct ExplanationView {
       canvas.write(text, at: Position(row: row, column: 0))
     }
     let title = layout.detail.lowerBound
-    var width = columns
-    if shown.count < texts.count {
-      let place = "rows \(shown.lowerBound + 1) to \(shown.upperBound) of \(texts.count)"
-      canvas.writeRight(place, row: title, endingAt: columns, width: columns, role: .hint)
-      width = max(1, columns - place.count - 1)
-    }
     canvas.write(
-      pane.title, at: Position(row: title, column: 0), width: width, role: .heading)
+      pane.title, at: Position(row: title, column: 0), width: columns, role: .heading)
     canvas.cursor = Position(row: title, column: 0)
   }
 }

@@ -7,8 +7,8 @@ extension Context {
 
 extension FieldEditor {
   static let actions: [ActionEntry] = [
-    ActionEntry(.accept, "accept", [.enter], in: [.field]).hinted("accept")
-      .asks { $0.accept() },
+    ActionEntry(.accept, "accept; after an amount, go to the one below", [.enter], in: [.field])
+      .hinted("accept").asks { $0.acceptField() },
     leave(.up, "accept what is typed, and type into the field above", .up).unless {
       $0.noOtherField
     },

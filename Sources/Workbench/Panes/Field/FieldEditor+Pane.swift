@@ -13,8 +13,10 @@ extension FieldEditor: Pane {
     .text(title: title, present: input.text, fault: fault)
   }
 
-  /// Esc belongs to the text where it leaves typing for the commands of vi.
+  /// Esc belongs to the text where it leaves typing for the commands of vi, and the key that fills
+  /// the years after an amount is no part of one.
   func press(_ key: Key, in program: inout WorkbenchProgram) -> [Effect]? {
+    if isAmount, program.fillsRight(key) { return program.fillRightTyped() }
     guard input.movements == .vi, key == .escape, !input.isCommanding else { return nil }
     return type(key, in: &program) ? [] : nil
   }
@@ -58,7 +60,8 @@ extension FieldEditor: Pane {
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {
     guard isFilter else { return false }
-    FilterHelpView(program.screens.shown.filterHelp).draw(on: &canvas, rows: layout.detail)
+    FilterHelpView(program.screens.shown.filterHelp(in: program)).draw(
+      on: &canvas, rows: layout.detail)
     return true
   }
 

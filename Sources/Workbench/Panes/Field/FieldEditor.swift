@@ -17,10 +17,10 @@ struct FieldEditor: Sendable {
     case waiver(FindingCode)
     /// The filter of a list, with the one before.
     case filter(original: String)
-    /// The supplier of all marked lines.
-    case markedSupplier
     /// The name of a version of the plan.
     case versionName
+    /// A text that something else is done with.
+    case request(TextRequest)
   }
 
   var target: Target
@@ -46,10 +46,38 @@ struct FieldEditor: Sendable {
   /// Whether an amount is typed.
   var isAmount: Bool {
     switch target {
-    case .line(let field, _): if case .amount = field.base { true } else { false }
+    case .line(let field, _): field.isAmount
     case .property(.available, _): true
     default: false
     }
+  }
+
+  /// The amount that the field held when typing began.
+  private var heldAmount: Money {
+    switch target {
+    case .line(_, .amount(_, _, let money)): money
+    case .line(.alternative(let id, .amount(let year, let kind)), .alternatives(let all)):
+      all.first { $0.id == id }?.cost[year, kind] ?? .zero
+    case .property(.available(let fund, let year), let original):
+      original.funds[fund].available[year] ?? .zero
+    default: .zero
+    }
+  }
+
+  /// The text as its field takes it: what computes an amount gives way to the result.
+  func value() throws(FieldFault) -> String {
+    guard isAmount else { return input.text }
+    guard AmountExpression.isOne(input.text) else {
+      let text = input.text.trimmed
+      let amount = text.hasPrefix(".") ? "0\(text)" : text.replacing("£.", with: "£0.")
+      do throws(Money.Fault) { _ = try Money.typed(amount) } catch {
+        throw FieldFault(words: error.wordsWhileTyping)
+      }
+      return amount
+    }
+    do throws(AmountExpression.Fault) {
+      return try AmountExpression.amount(input.text, from: heldAmount).plain
+    } catch { throw FieldFault(words: error.words) }
   }
 
   /// What the bottom row asks for, where the text is for no field on the screen.
@@ -59,16 +87,22 @@ struct FieldEditor: Sendable {
     case .documentName: "write to file: "
     case .waiver(let code): "why \(code.rawValue) is waived: "
     case .filter: "show only: "
-    case .markedSupplier: "supplier of all marked lines: "
     case .versionName: "name this version: "
+    case .request(let request): request.prompt
     }
   }
 
   /// Empties the text where typing replaces it; nothing of it was changed yet then.
   mutating func startAnew() {
-    guard replacesText, typed == nil else { return }
+    guard replacesText, typed == nil || held == nil else { return }
     input = TextInput("", movements: input.movements, limit: input.limit)
     isStartedAnew = isAmount
+  }
+
+  /// Whether it asks for a text of which nothing is typed yet, so that its prompt is enough.
+  var isUntouchedRequest: Bool {
+    if case .request = target { return input.characters.isEmpty }
+    return false
   }
 
   /// Whether it chooses the rows of a list.

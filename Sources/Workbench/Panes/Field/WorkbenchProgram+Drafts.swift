@@ -27,7 +27,7 @@ extension WorkbenchProgram {
       return Draft(property.subject(in: original.plan), field: property.fieldName, text: text)
     case .waiver(let code):
       return focusedLineID.map { Draft(.line($0), field: code.rawValue, text: text) }
-    case .documentName, .filter, .markedSupplier, .versionName: return nil
+    case .documentName, .filter, .versionName, .request: return nil
     }
   }
 
@@ -38,7 +38,8 @@ extension WorkbenchProgram {
 
   private func formField(of draft: Draft) -> FormField? {
     guard case .line(let id) = draft.subject, let place = plan.index(ofLine: id) else { return nil }
-    let forms = [LineForm()] + plan.lines[place].alternatives.map { LineForm(alternative: $0.id) }
+    let alternatives = plan.lines[place].alternatives.map(\.id)
+    let forms = ([nil] + alternatives).map { LineForm(alternative: $0, showsAll: true) }
     return forms.lazy.flatMap { rows(of: $0).joined() }.first { $0.name == draft.field }
   }
 
@@ -136,7 +137,7 @@ extension WorkbenchProgram {
     defer { putBack(editor.target) }
     switch editor.target {
     case .line, .property: putBack(editor.target)
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
+    case .documentName, .waiver, .filter, .versionName, .request: break
     }
     return editor
   }
@@ -170,7 +171,7 @@ extension WorkbenchProgram {
       editor.target = .line(field, original: plan.lines[place].current(for: original))
     case .property(let property, _):
       editor.target = .property(property, original: plan.outside)
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
+    case .documentName, .waiver, .filter, .versionName, .request: break
     }
   }
 
@@ -203,7 +204,7 @@ extension FieldEditor {
       PlanLine(id: "", service: "").setting(original).text(of: field)
     case .property(let property, let original): property.text(in: original.plan)
     case .waiver: ""
-    case .documentName, .filter, .markedSupplier, .versionName: nil
+    case .documentName, .filter, .versionName, .request: nil
     }
   }
 
@@ -211,7 +212,7 @@ extension FieldEditor {
   fileprivate var isOfPlan: Bool {
     switch target {
     case .line, .property: true
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName: false
+    case .documentName, .waiver, .filter, .versionName, .request: false
     }
   }
 

@@ -13,7 +13,22 @@ extension WorkbenchProgram {
       editor.prompt == nil
     else { return [] }
     let effects = accept()
-    goOn(action)
+    if editor.isAmount {
+      goOnFromAmount { $0.goOn(action, fromAmount: true) }
+    } else {
+      goOn(action)
+    }
+    return effects
+  }
+
+  /// Accepts what is typed; after an amount the one below is focused, as in a spreadsheet.
+  mutating func acceptField() -> [Effect] {
+    let isAmount = (panes.top as? FieldEditor)?.isAmount ?? false
+    let depth = panes.all.count
+    let effects = accept()
+    if isAmount, !settings.isDialogue, panes.all.count == depth - 1 {
+      goOnFromAmount { $0.goBelow() }
+    }
     return effects
   }
 
@@ -26,31 +41,44 @@ extension WorkbenchProgram {
     return effects
   }
 
-  /// Goes from a field that was accepted where an action leads, and has the user type there too:
-  /// nobody who types from field to field wants the next letter to be a command. Where the field
-  /// is chosen from a list, only `Tab` opens it, since arrows would move within the list.
-  private mutating func goOn(_ action: Action) {
+  /// Goes from a field that was accepted where an action leads. From a text the user types into the
+  /// next one too: the next letter is no command then. Where the field is chosen from a list, only
+  /// `Tab` opens it, since arrows would move within the list.
+  ///
+  /// From an amount nothing is opened, so that letters are commands and no text is typed over; nor
+  /// is an amount, because a digit starts one.
+  private mutating func goOn(_ action: Action, fromAmount: Bool = false) {
     let opensLists = action == .nextField || action == .previousField
     if panes.isEmpty, propertyScreen != nil {
-      let before = listFocus.index
-      listFocus.follow(action.alongRows, count: properties.count, visible: layout.list.count)
-      guard listFocus.index != before else {
-        let end = action.alongRows == .up ? "first" : "last"
-        message = Message(text: "this is the \(end) field; \(mention(.open)) opens it again")
-        return
-      }
+      guard moveProperty(action, fromAmount: fromAmount), !fromAmount else { return }
       let isTyped = focusedProperty?.words(in: assessment.index.programme) == nil
+      if case .available = focusedProperty { return }
       if !settings.isDialogue, isTyped || opensLists { openProperty() }
     } else if panes.top is LineForm {
       move(action)
-      let field = (panes.top as? LineForm).map { $0.field(in: rows(of: $0)) }
-      if let field, !settings.isDialogue, field.manner == .type || opensLists { edit(field) }
+      guard let form = panes.top as? LineForm, !fromAmount, !settings.isDialogue else { return }
+      let field = form.field(in: rows(of: form))
+      if !field.isAmount, field.manner == .type || opensLists { edit(field) }
     } else {
-      return
+      leaveCell(action)
     }
     guard var editor = panes.top as? FieldEditor else { return }
     editor.replacesText = true
     panes.replaceTop(editor)
+  }
+
+  /// Goes from a field outside the lines to another; false, with a message, where there is none.
+  private mutating func moveProperty(_ action: Action, fromAmount: Bool) -> Bool {
+    let before = listFocus.index
+    switch action {
+    case .nextField where fromAmount: return moveAmount(by: 1)
+    case .previousField where fromAmount: return moveAmount(by: -1)
+    default: move(action)
+    }
+    if listFocus.index != before { return true }
+    let end = action.alongRows == .up ? "first" : "last"
+    message = Message(text: "this is the \(end) field; \(mention(.open)) opens it again")
+    return false
   }
 
   /// Moves the cursor by a character; false where an action does not ask for that, or it is at the
@@ -72,7 +100,7 @@ extension WorkbenchProgram {
 
 extension Action {
   /// The same movement where fields are rows: the next one is below.
-  fileprivate var alongRows: Action {
+  var alongRows: Action {
     switch self {
     case .nextField, .right: .down
     case .previousField, .left: .up

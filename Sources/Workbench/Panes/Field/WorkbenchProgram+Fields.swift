@@ -44,13 +44,12 @@ extension WorkbenchProgram {
       switch editor.target {
       case .line(let field, _):
         let line = plan.lines[place]
-        let value = try checked(field.value(from: editor.input.text, for: line, in: plan))
+        let value = try checked(field.value(from: editor.value(), for: line, in: plan))
         if field.isLive { put(value) }
-      case .property(let property, _): try type(editor.input.text, into: property)
+      case .property(let property, _): try type(editor.value(), into: property)
       case .filter: try filter(by: editor.input.text)
-      case .markedSupplier:
-        _ = try CodeKind.supplier.value(ofField: "supplier", editor.input.text)
       case .documentName, .waiver, .versionName: break
+      case .request(let request): try check(editor.input.text, for: request)
       }
     } catch {
       editor.fault = error.words
@@ -65,7 +64,7 @@ extension WorkbenchProgram {
     switch target {
     case .line(_, let original): put(original)
     case .property(_, let original): put(original)
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
+    case .documentName, .waiver, .filter, .versionName, .request: break
     }
   }
 
@@ -105,12 +104,10 @@ extension WorkbenchProgram {
     switch editor.target {
     case .waiver: break
     case .filter: lines.anchor = nil
-    case .markedSupplier:
-      let name = try? CodeKind.supplier.value(ofField: "supplier", editor.input.text)
-      carryOut(.set(.supplier(name?.nonEmpty)))
     case .versionName:
       let name = editor.input.text.trimmed
       return name.isEmpty ? [] : naming(name)
+    case .request(let request): return accept(editor.input.text, for: request)
     case .documentName:
       let name = editor.input.text
       return name.isEmpty ? [] : [writingNew(name)]
@@ -124,7 +121,7 @@ extension WorkbenchProgram {
       let edit = typed(present, over: original, in: line)
       remember("\(field.title) of \(line.id)", [edit], from: line.id)
       report(
-        ChangePhrase([edit]), by: [edit], since: editor.before ?? figures,
+        ChangePhrase([assessment.names.named(edit)]), by: [edit], since: editor.before ?? figures,
         hint: hint(after: [edit]))
     }
     return []
@@ -158,11 +155,11 @@ extension WorkbenchProgram {
       put(original)
       title = property.stepTitle(in: plan)
       do throws(FieldFault) {
-        edits = try property.edits(putting: editor.input.text, in: plan).filter { !$0.isIdle }
+        edits = try property.edits(putting: editor.value(), in: plan).filter { !$0.isIdle }
       } catch {
         message = Message(text: error.words, isError: true)
       }
-    case .documentName, .waiver, .filter, .markedSupplier, .versionName: break
+    case .documentName, .waiver, .filter, .versionName, .request: break
     }
     guard !edits.isEmpty else { return [] }
     ask(

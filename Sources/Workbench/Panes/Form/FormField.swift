@@ -17,6 +17,11 @@ indirect enum FormField: Hashable, Sendable {
     if case .alternative(let id, _) = self { id } else { nil }
   }
 
+  /// Whether it holds an amount.
+  var isAmount: Bool {
+    if case .amount = base { true } else { false }
+  }
+
   /// Whether what is typed shows its effect at every key; the id of an alternative only when it is
   /// taken, because that is how the form knows it.
   var isLive: Bool { alternative == nil || base != .value(.id) }
@@ -80,8 +85,8 @@ extension LineField {
   /// The field's name on the screen.
   var title: String {
     switch self {
-    case .spineConnected: "on spine"
-    case .crsInteroperable: "meets CRS"
+    case .spineConnected: "on the Spine"
+    case .crsInteroperable: "CRS-compliant"
     case .justification: "justified by"
     default: rawValue
     }
@@ -116,6 +121,20 @@ extension PlanLine {
     case .notes: notes ?? ""
     case .waivers: waivers.map(\.code.rawValue).joined(separator: ", ")
     case .alternatives: AlternativeText.text(of: alternatives)
+    }
+  }
+}
+
+extension TermNames {
+  /// What a field of a line holds, with names in the place of identifiers.
+  func text(of field: FormField, in line: PlanLine) -> String {
+    switch field {
+    case .value(.service): service(line.service)
+    case .value(.route): line.route?.name ?? ""
+    case .value(.supplier): line.supplier.map(supplier) ?? ""
+    case .value(.group): line.group.map(group) ?? ""
+    case .value(.funds): funds(line.funds)
+    default: line.text(of: field)
     }
   }
 }

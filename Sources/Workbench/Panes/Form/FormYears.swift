@@ -16,6 +16,10 @@ struct FormYears {
   private static let label = 8
   /// The columns of a year's name and the blank behind it.
   private static let name = 8
+  /// The columns of the word `total` and the blank behind it.
+  static let total = 6
+  /// Where the amount of all years together is; nil where there is no room.
+  private(set) var totalColumns: Range<Int>?
   /// The columns of a mark that years are hidden, and a blank.
   private static let mark = 3
 
@@ -27,6 +31,10 @@ struct FormYears {
     let all = columns - FormYears.label
     if count * wanted <= all + 1 {
       (shown, start, width) = (0..<count, FormYears.label, wanted)
+      let end = start + count * wanted + FormYears.total
+      // The last column of the form is for the mark that rows are hidden.
+      let columnsOfTotal = end..<end + max(12, amount)
+      if columnsOfTotal.upperBound < columns { totalColumns = columnsOfTotal }
       return
     }
     // The last column of the form is for the mark that rows are hidden.

@@ -24,6 +24,10 @@ extension LineForm {
       .removeAlternative, "remove the alternative", [.character("d"), .delete], in: [.alternative]
     )
     .hinted("remove").unless { $0.reasonNotToChange }.does { $0.removeAlternative() },
+    ActionEntry(
+      .allFields, "show all fields, or only those that apply", [.character("a")], in: contexts
+    )
+    .hinted("all fields").does { $0.showAllFields() },
     ActionTable.move(.left, "left", [.left, .character("h")], in: contexts),
     ActionTable.move(.right, "right", [.right, .character("l")], in: contexts),
     ActionTable.move(.nextField, "the next field", [.tab], in: contexts),

@@ -7,11 +7,12 @@ extension LineForm: Pane {
   static let contexts: [Context] = [.form, .alternative]
   var context: Context { alternative == nil ? .form : .alternative }
   var rowAction: Action? { .open }
+  var closesForScreens: Bool { true }
 
-  /// A digit on an amount starts a new one, as in a spreadsheet.
+  /// A digit on an amount starts a new one, as in a spreadsheet, and so does what computes one.
   func press(_ key: Key, in program: inout WorkbenchProgram) -> [Effect]? {
     let field = field(in: program.rows(of: self))
-    guard let digit = key.digit, case .amount = field.base else { return nil }
+    guard let digit = key.amountStart, case .amount = field.base else { return nil }
     if program.canChange() { program.edit(field, startingWith: String(digit)) }
     return []
   }
@@ -38,8 +39,7 @@ extension LineForm: Pane {
   func isAbout(_ item: FollowedItem, in program: WorkbenchProgram) -> Bool { item.isLine }
 
   func rowsWanted(on size: Size, in program: WorkbenchProgram) -> Int? {
-    let years = program.plan.header.years
-    return LineForm.rows(years: years, isWide: Layout.isWide(size), of: alternative).count + 8
+    program.rows(of: self, on: size).count + 9
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {
@@ -49,9 +49,9 @@ extension LineForm: Pane {
 }
 
 extension Key {
-  /// The digit that it types; nil for any other key.
-  var digit: Character? {
-    guard case .character(let digit) = self, digit.isASCII, digit.isNumber else { return nil }
-    return digit
+  /// What it begins an amount with: a digit, `.` or `£`, or `=`, `+` or `-`; nil for any other key.
+  var amountStart: Character? {
+    guard case .character(let start) = self, "0123456789.£=+-".contains(start) else { return nil }
+    return start
   }
 }

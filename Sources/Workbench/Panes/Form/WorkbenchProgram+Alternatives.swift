@@ -27,7 +27,8 @@ extension WorkbenchProgram {
     let line = plan.lines[place]
     let choices = line.alternatives.map { alternative in
       Choice(
-        word: alternative.id, title: "\(alternative.id): \(line.words(of: alternative))",
+        word: alternative.id,
+        title: "\(alternative.id): \(line.words(of: alternative, assessment.names))",
         outcome: LineOutcome(assessment.verdict(at: place, trying: line.taking(alternative))),
         comparesCosts: true, taking: .alternative(alternative.id))
     }
@@ -114,7 +115,7 @@ extension WorkbenchProgram {
     put(value)
     panes.change { pane in
       guard var form = pane as? LineForm, form.alternative == field.alternative else { return pane }
-      form.alternative = alternatives[number].id
+      form.rename(to: alternatives[number].id)
       return form
     }
   }

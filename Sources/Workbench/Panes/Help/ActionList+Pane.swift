@@ -4,6 +4,7 @@ extension ActionList: FilteredPane {
   static let contexts: [Context] = [.help]
   var context: Context { .help }
   var rowAction: Action? { .accept }
+  var closesForScreens: Bool { true }
 
   mutating func refilter(in program: inout WorkbenchProgram) { narrow() }
 

@@ -105,6 +105,9 @@ extension ActionList {
       Item(entry, unavailableReason: workbench.unavailable(entry.action))
     }
     if let typing = context.typing { items.insert(Item(typing), at: min(1, items.count)) }
+    if let question = workbench.panes.top as? Question {
+      items = question.answers.map { Item($0) } + items
+    }
     self.init("keys for \(context.title)", items)
   }
 
@@ -143,6 +146,12 @@ extension ActionList.Item {
   fileprivate init(_ typing: TypingKeys) {
     self.init(
       action: nil, title: typing.title, synonyms: [], keys: typing.keys, unavailableReason: nil)
+  }
+
+  fileprivate init(_ answer: Question.Answer) {
+    self.init(
+      action: nil, title: answer.title, synonyms: [], keys: String(answer.key),
+      unavailableReason: nil)
   }
 
   fileprivate init(_ task: OutsideTask) {

@@ -1,8 +1,8 @@
 import Interaction
 
 extension Context {
-  /// Differences between the plan and its document.
-  public static let merging = Context("merging", "differences from the document")
+  /// Differences between the plan and its document, or a scenario of it.
+  public static let merging = Context("merging", "differences from the document or a scenario")
 }
 
 extension Merge {

@@ -5,7 +5,7 @@ extension Merge: Pane {
   var context: Context { .merging }
 
   var awaited: WorkbenchProgram.Awaited {
-    .decisions(differences, focused: focus.index)
+    .decisions(differences, focused: focus.index, from: source.words)
   }
 
   func move(_ action: Action, in program: inout WorkbenchProgram) {
@@ -18,8 +18,13 @@ extension Merge: Pane {
   func accept(in program: inout WorkbenchProgram) -> [Effect] { program.accept(self) }
 
   func cancel(in program: inout WorkbenchProgram) {
-    program.message = Message(
-      text: "nothing taken from the document; \(program.mention(.write)) compares it again")
+    let words =
+      switch source {
+      case .document:
+        "nothing taken from the document; \(program.mention(.write)) compares it again"
+      case .scenario(let name): "not promoted: nothing is taken from scenario `\(name)`"
+      }
+    program.message = Message(text: words)
   }
 
   func rows(in layout: Layout) -> PaneRows? {

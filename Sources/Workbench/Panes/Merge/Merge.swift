@@ -1,7 +1,7 @@
 import Procurement
 
-/// The user's plan and that of the document side by side: for every line that differs the user
-/// decides whose stays, and what only one side has changed is decided already.
+/// The user's plan and that of the document, or a scenario, side by side: for every line that
+/// differs the user decides whose stays, and what only one side has changed is decided already.
 struct Merge: Sendable {
   typealias Side = DocumentDifference.Side
 
@@ -13,13 +13,30 @@ struct Merge: Sendable {
     case line(String)
   }
 
+  /// Where the other plan comes from.
+  enum Source: Hashable, Sendable {
+    case document
+    /// A scenario of the plan, by its name.
+    case scenario(String)
+
+    /// What it is called beside the plan.
+    var words: String {
+      switch self {
+      case .document: "its document"
+      case .scenario(let name): "scenario `\(name)`"
+      }
+    }
+  }
+
   let mine: Plan
+  let source: Source
   private let document: ChangedDocument
   private(set) var differences: [DocumentDifference] = []
   var focus = ListFocus()
 
-  init(_ mine: Plan, _ document: ChangedDocument) {
+  init(_ mine: Plan, _ document: ChangedDocument, from source: Source = .document) {
     self.mine = mine
+    self.source = source
     self.document = document
     let base = document.base
     compare("title, trust and years", .header, mine.header, theirs.header, base?.header) {
@@ -41,7 +58,7 @@ struct Merge: Sendable {
   /// Compares the document with the plan as other sessions have changed it meanwhile; what was
   /// decided stays where both sides are still the same.
   func renewed(for mine: Plan) -> Merge {
-    var merge = Merge(mine, document)
+    var merge = Merge(mine, document, from: source)
     merge.focus.index = min(focus.index, max(0, merge.differences.count - 1))
     for place in merge.differences.indices {
       let new = merge.differences[place]

@@ -1,13 +1,18 @@
 import Canvas
 
-/// The differences between the user's plan and its document, with whose stays.
+/// The differences between the user's plan and its document or a scenario, with whose stays.
 struct MergeView {
   private let merge: Merge
   private let heading: String
 
   init(_ merge: Merge, in program: WorkbenchProgram) {
     self.merge = merge
-    heading = "the document has changed: \(program.mergeKeys)"
+    let reason =
+      switch merge.source {
+      case .document: "the document has changed"
+      case .scenario(let name): "`\(name)` and the plan have both changed"
+      }
+    heading = "\(reason): \(program.mergeKeys)"
   }
 
   /// The rows of the screen that hold differences.

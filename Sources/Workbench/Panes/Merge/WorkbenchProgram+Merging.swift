@@ -43,7 +43,7 @@ extension WorkbenchProgram {
     panes.replaceTop(merge)
   }
 
-  private mutating func focusDifference(_ place: Int) {
+  mutating func focusDifference(_ place: Int) {
     guard var merge = panes.top as? Merge else { return }
     merge.focus.index = place
     panes.replaceTop(merge)
@@ -75,6 +75,10 @@ extension WorkbenchProgram {
       return []
     }
     panes.pop()
+    if case .scenario(let name) = merge.source {
+      carryOut(promoting: name, merge)
+      return []
+    }
     guard journal == nil else {
       takeInDocument(merge)
       return []

@@ -61,8 +61,17 @@ struct PastedRows: Sendable {
     good.enumerated().map { Edit.insert($1, at: start + $0) }
   }
 
+  /// Whether the cells of a row are those of a line as it is copied, from its id on: `need` is then
+  /// the third and not the second.
+  private static func beginsWithID(_ cells: [String]) -> Bool {
+    func isNeed(_ place: Int) -> Bool {
+      cells.indices.contains(place) && Need(rawValue: cells[place].trimmed.lowercased()) != nil
+    }
+    return isNeed(2) && !isNeed(1)
+  }
+
   /// Reads what was pasted; the first row may name the columns, which else are as they are copied,
-  /// from the service on. `yearsKey` leads to the screen on which the plan's years are changed.
+  /// from the id or the service on. `yearsKey` leads to the screen on which the plan's years are changed.
   init(_ text: String, in assessment: Assessment, yearsKey: String) {
     self.text = text
     var cells = SpreadsheetText.numberedRows(of: text)
@@ -76,7 +85,8 @@ struct PastedRows: Sendable {
     if columns.contains(where: { $0.isFor(.service) }) {
       cells.removeFirst()
     } else {
-      columns = known.dropFirst().map(PastedColumn.known)
+      let hasIDs = cells.first.map { PastedRows.beginsWithID($0.cells) } ?? false
+      columns = known.dropFirst(hasIDs ? 0 : 1).map(PastedColumn.known)
     }
     omitted = max(0, cells.count - PastedRows.limit)
     var reader = PastedRowReader(assessment, columns, yearsKey: yearsKey)

@@ -93,7 +93,7 @@ struct PastedRowsView {
     let text =
       isGood
       ? [
-        assessment.name(of: line), line.need.rawValue, line.route?.rawValue ?? "-",
+        assessment.name(of: line), line.need.rawValue, line.route?.name ?? "-",
         line.supplier ?? "-", line.cost.total.grouped,
       ].joined(separator: " · ")
       : VisibleText.clipped(row.text, to: max(12, canvas.size.columns / 3)) + ": "

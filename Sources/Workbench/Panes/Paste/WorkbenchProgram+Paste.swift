@@ -3,10 +3,10 @@ import Text
 import Validation
 
 extension WorkbenchProgram {
-  /// Takes pasted text: into the topmost pane, or as rows of a spreadsheet among the lines.
+  /// Takes pasted text: into the topmost pane, as amounts into cells, or as rows of a spreadsheet among the lines.
   mutating func paste(_ text: String) {
     let pane = panes.top
-    if pane?.paste(text, in: &self) == true { return }
+    if pane?.paste(text, in: &self) == true || pasteAmounts(text) { return }
     guard panes.isEmpty, showsLines else {
       message = Message(text: "nothing to paste into here; open a field first")
       return

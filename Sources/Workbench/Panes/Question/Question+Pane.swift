@@ -16,6 +16,11 @@ extension Question: Pane {
   }
 
   func press(_ key: Key, in program: inout WorkbenchProgram) -> [Effect]? {
+    if case .whatIf(let isQuitting) = subject,
+      let answer: Character = [.enter: "k", .escape: isQuitting ? "c" : "d"][key]
+    {
+      return program.answer(answer, to: self)
+    }
     guard case .character(let character) = key,
       answers.contains(where: { $0.key == character })
     else { return nil }
@@ -26,6 +31,7 @@ extension Question: Pane {
     switch subject {
     case .conflict(let conflict): program.leave(conflict)
     case .draft: program.message = Message(text: WorkbenchProgram.draftStays)
+    case .leftWhatIf: program.message = Message(text: WorkbenchProgram.whatIfStays)
     default: break
     }
   }

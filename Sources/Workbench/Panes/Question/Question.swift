@@ -34,6 +34,10 @@ struct Question: Sendable {
     case change(ProposedChange)
     /// Taking note that another session removed what was open, in words; the key that closes it.
     case removed(String, String)
+    /// Keeping or dropping what was tried out; also before quitting, where Esc goes on instead.
+    case whatIf(isQuitting: Bool)
+    /// Taking up what an earlier session tried out; when that was and how many changes they are.
+    case leftWhatIf(String)
     /// Deciding between the user's value and another session's.
     case conflict(Conflict)
   }
@@ -56,7 +60,7 @@ struct Question: Sendable {
       .consent(.comments, .known), .consent(.protected, .known), .unsaved(""), .discardUnsaved,
       .newDocument(""),
       .draft(Draft(.plan, field: "", text: "")), .conflict(nothing),
-      .change(change),
+      .change(change), .whatIf(isQuitting: false), .leftWhatIf(""),
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
   }
@@ -73,7 +77,7 @@ struct Question: Sendable {
   /// Whether it asks what is to become of work because the user quits.
   var isAboutQuitting: Bool {
     switch subject {
-    case .quit, .quitPortfolio, .notStored: true
+    case .quit, .quitPortfolio, .notStored, .whatIf: true
     default: false
     }
   }
@@ -95,6 +99,8 @@ struct Question: Sendable {
       "typed under your name: `\(draft.text)` (\(draft.title)):"
     case .change(let change): change.report?.text ?? change.question
     case .removed(let words, let key): "\(words); \(key) goes on"
+    case .whatIf: "what was tried out:"
+    case .leftWhatIf(let extent): "an earlier session tried changes out\(extent):"
     case .conflict(let conflict): "\(conflict.rival):"
     }
   }
@@ -152,6 +158,17 @@ struct Question: Sendable {
       ]
     case .change(let change):
       [Answer(key: "y", title: change.confirmation), Answer(key: "n", title: "cancel")]
+    case .whatIf(let isQuitting):
+      [
+        Answer(key: "k", title: "keep as one step (Enter)"),
+        Answer(key: "d", title: isQuitting ? "drop" : "drop (Esc)"),
+        Answer(key: "c", title: isQuitting ? "carry on (Esc)" : "carry on"),
+      ]
+    case .leftWhatIf:
+      [
+        Answer(key: "t", title: "take up as a what-if"), Answer(key: "d", title: "drop"),
+        Answer(key: "c", title: "later"),
+      ]
     case .removed: []
     case .conflict(let conflict):
       [

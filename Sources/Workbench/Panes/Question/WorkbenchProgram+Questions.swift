@@ -41,6 +41,11 @@ extension WorkbenchProgram {
     case (.draft, "d"): journal?.offeredDraft = nil
     case (.draft, _): message = Message(text: WorkbenchProgram.draftStays)
     case (.conflict(let conflict), _): settle(conflict, withMine: key == "m")
+    case (.whatIf, "k"): keepWhatIf()
+    case (.whatIf, "d"): dropWhatIf()
+    case (.leftWhatIf, "t"): return takeUpWhatIf()
+    case (.leftWhatIf, "d"): return dropLeftWhatIf()
+    case (.leftWhatIf, _): message = Message(text: WorkbenchProgram.whatIfStays)
     case (.change(let change), "y"):
       carryOut(change.title, change.edits)
     default: break

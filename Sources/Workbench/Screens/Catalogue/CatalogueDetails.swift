@@ -33,7 +33,7 @@ struct CatalogueDetails {
       [("\(keymap.mention(.open, in: .browse)) on a cluster moves the trust to it", .text)]
     case .cluster(let index): details(of: programme.clusters[index])
     case .category(let index): [(programme.categories[index].meaning, .text)]
-    case .service(let index): [(details(of: programme.services[index]), .dim)]
+    case .service(let index): [(details(of: programme.services[index]), .text)]
     }
   }
 
@@ -58,7 +58,7 @@ struct CatalogueDetails {
     for offer in offers where !options.contains(offer.option) { options.append(offer.option) }
     return options.map { option in
       let routes = offers.filter { $0.option == option }.map { offer in
-        "\(offer.route.rawValue): \(offer.terms.supply.rawValue), "
+        "\(offer.route.name): \(offer.terms.supply.rawValue), "
           + "\(offer.terms.payer.rawValue) pays"
       }
       let name: String = if case .option(let pacs) = option { "\(pacs.rawValue) " } else { "" }

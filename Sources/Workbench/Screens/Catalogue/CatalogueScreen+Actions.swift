@@ -8,15 +8,21 @@ extension Context {
 extension CatalogueScreen {
   var actions: [ActionEntry] {
     [
-      ActionEntry(.open, "move the trust to the cluster", [.enter], in: [.browse])
-        .hinted("cluster")
-        .unless { program in
-          program.reasonNotToChange
-            ?? (program.catalogue.cluster == nil
-              ? "only a cluster can be taken here; \(program.mention(.addService)) adds a service "
-                + "to the plan" : nil)
-        }
-        .does { $0.takeCluster() },
+      ActionEntry(
+        .open, "read what the programme says of the row, with its sources", [.enter],
+        in: [.browse]
+      )
+      .does { $0.explainCatalogue() },
+      ActionEntry(
+        .chooseRegion, "make the region (cluster) the trust's", [.character("r")], in: [.browse]
+      )
+      .hinted("region")
+      .unless { program in
+        program.reasonNotToChange
+          ?? (program.catalogue.cluster == nil
+            ? "not a region; move to one and press \(program.mention(.chooseRegion)) again" : nil)
+      }
+      .does { $0.takeCluster() },
       ActionEntry(.addService, "add the service to the plan", [.character("a")], in: [.browse])
         .hinted("add")
         .unless { program in
@@ -33,8 +39,7 @@ extension CatalogueScreen {
       .does { $0.explainCatalogue() },
       ActionEntry(.filter, "filter services by text", [.character("/")], in: [.browse])
         .hinted("filter").does { $0.openFilter() },
-      ActionEntry(.showAll, "clear filter and sort", [.escape], in: [.browse])
-        .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionTable.wayBack(in: [.browse]),
     ]
   }
 }

@@ -14,9 +14,9 @@ struct CatalogueScreen: Screen {
   static let name = ScreenName.catalogue
   let title = "programme"
   let context = Context.browse
-  let shortcut: ScreenShortcut? = ScreenShortcut(.showBrowse, "browse the programme", "2")
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showBrowse, "browse the programme", "2", "Catalogue", "Cat")
   let isAboutPlan = false
-  let filterHelp = ["any words: of a service, a cluster"]
 
   func initialState(for programme: Programme) -> CatalogueList { CatalogueList(programme) }
 
@@ -35,6 +35,10 @@ struct CatalogueScreen: Screen {
   }
 
   // MARK: Filters
+
+  func filterHelp(in program: WorkbenchProgram) -> [String] {
+    ["any words: of a service, a cluster"]
+  }
 
   func filterText(in program: WorkbenchProgram) -> String { program.catalogue.filter }
 

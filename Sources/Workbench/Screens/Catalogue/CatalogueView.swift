@@ -66,7 +66,8 @@ struct CatalogueView {
     switch row {
     case .heading(let text): text
     case .cluster(let index):
-      "cluster \(programme.clusters[index].name), LSP \(programme.clusters[index].lsp)"
+      "cluster \(programme.clusters[index].name), LSP "
+        + TermNames(programme, .empty).supplier(programme.clusters[index].lsp)
     case .category(let index): title(of: programme.categories[index], at: index)
     case .service(let index): programme.services[index].label
     }

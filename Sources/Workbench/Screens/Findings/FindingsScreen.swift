@@ -11,7 +11,17 @@ struct FindingsScreen: LineFilteredScreen {
   static let name = ScreenName.findings
   let title = "findings"
   let context = Context.findings
-  let shortcut: ScreenShortcut? = ScreenShortcut(.showFindings, "all findings", "3")
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showFindings, "all findings", "3", "Findings", "Find")
+
+  /// The errors and warnings that there are.
+  func counts(in program: WorkbenchProgram) -> [ScreenBar.Count] {
+    guard program.isPlanOpen else { return [] }
+    return [Severity.error, .warning].compactMap { severity in
+      let count = program.assessment.count(severity)
+      return count > 0 ? ScreenBar.Count("\(count)\(severity.sign)", severity.role) : nil
+    }
+  }
 
   func count(in program: WorkbenchProgram) -> Int { program.findingCount }
 
@@ -30,6 +40,28 @@ struct FindingsScreen: LineFilteredScreen {
   func listedFinding(in program: WorkbenchProgram) -> Finding? {
     let row = program.findings.index
     return program.foundFindings(in: row..<row + 1).first
+  }
+
+  // MARK: The way back
+
+  /// A finding, which may be in another row once the plan is changed.
+  private struct Listed {
+    let code: FindingCode
+    let line: String?
+  }
+
+  func place(in program: WorkbenchProgram) -> (any Sendable)? {
+    listedFinding(in: program).map { Listed(code: $0.code, line: $0.line) }
+  }
+
+  func show(_ place: any Sendable, in program: inout WorkbenchProgram) {
+    guard let listed = place as? Listed else { return }
+    func isListed(_ finding: Finding) -> Bool {
+      finding.code == listed.code && finding.line == listed.line
+    }
+    if listedFinding(in: program).map(isListed) == true { return }
+    let all = program.foundFindings(in: 0..<count(in: program))
+    if let row = all.firstIndex(where: isListed) { program.findings.index = row }
   }
 
   // MARK: Drawing

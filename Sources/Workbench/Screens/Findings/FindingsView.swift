@@ -40,7 +40,8 @@ struct FindingsView {
     canvas.write(finding.code.rawValue, at: Position(row: row, column: 3), role: role)
     canvas.write(finding.line ?? "plan", at: Position(row: row, column: 9), width: 7)
     let name = finding.index.map { assessment.name(of: assessment.plan.lines[$0]) + ": " } ?? ""
-    canvas.write(name + finding.message, at: Position(row: row, column: 17))
+    canvas.write(
+      name + assessment.names.sentence(finding.message), at: Position(row: row, column: 17))
   }
 
   func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
@@ -51,7 +52,7 @@ struct FindingsView {
     let waived = finding.waiver.map { "waived \($0.date): \($0.reason)" }
     let texts: [(String, Role)] =
       (waived.map { [($0, .text)] } ?? []) + [
-        ("\(finding.code.name): \(finding.message)", .text),
+        ("\(finding.code.name): \(assessment.names.sentence(finding.message))", .text),
         ("rests on " + finding.cites.joined(separator: "; "), .dim),
       ]
     for (text, role) in texts where !rows.isEmpty {

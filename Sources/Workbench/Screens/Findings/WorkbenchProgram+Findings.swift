@@ -30,7 +30,7 @@ extension WorkbenchProgram {
       message = Message(text: "this finding is on no line; \(mention(.explain)) explains it")
       return
     }
-    screen = .lines
+    if screen != .lines { go(to: .lines) }
     focus(onPlace: place)
     var form = LineForm()
     if let field = finding.field { form.focus(field, in: formRows) }

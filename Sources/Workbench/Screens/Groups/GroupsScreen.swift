@@ -9,7 +9,8 @@ extension ScreenName {
 struct GroupsScreen: PropertyScreen {
   static let name = ScreenName.groups
   let title = "buying groups"
-  let shortcut: ScreenShortcut? = ScreenShortcut(.showGroups, "buying groups", "5")
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showGroups, "buying groups", "5", "Groups", "Grp")
 
   func properties(of plan: Plan) -> [Property] {
     plan.groups.indices.flatMap { group in

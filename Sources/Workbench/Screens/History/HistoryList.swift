@@ -14,6 +14,8 @@ struct HistoryList: Sendable {
   /// What they are chosen by as it was typed.
   var filterText = ""
   var focus = ListFocus()
+  /// The numbers of the steps that are marked to be compared.
+  var marks = ComparisonMarks<Int>()
 
   /// The focused step; nil where none is listed.
   var entry: JournalEntry? {

@@ -7,7 +7,7 @@ extension Context {
 
 extension HistoryScreen {
   var actions: [ActionEntry] {
-    [
+    comparing + [
       ActionEntry(.open, "show the plan as it was after the step", [.enter], in: [.history])
         .hinted("look back")
         .unless { $0.past.entry == nil ? "there is no step to look at" : nil }
@@ -21,8 +21,7 @@ extension HistoryScreen {
         .filter, "filter steps by line, day or person", [.character("/")], in: [.history]
       )
       .hinted("filter").does { $0.openFilter() },
-      ActionEntry(.showAll, "clear filter and sort", [.escape], in: [.history])
-        .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionTable.wayBack(in: [.history]),
     ]
   }
 }

@@ -8,19 +8,15 @@ extension ScreenName {
 }
 
 /// The steps of the plan's journal, the last first.
-struct HistoryScreen: Screen {
+struct HistoryScreen: ComparingScreen {
   typealias State = HistoryList
 
   static let name = ScreenName.history
   let title = "history"
   let context = Context.history
   let shortcut: ScreenShortcut? = ScreenShortcut(
-    .showHistory, "history: the changes, by whom and when", "7")
+    .showHistory, "history: the changes, by whom and when", "7", "History", "Hist")
   let showsPast = false
-  let filterHelp = [
-    "the id of a line, a day, a part of a name: L3 2004-11-02 ada",
-    "line:L3 on:2004-11-02 by:ada say which is meant",
-  ]
   /// The most edits of a step that are listed.
   private static let editsShown = 100
 
@@ -53,7 +49,43 @@ struct HistoryScreen: Screen {
     program.past.entry?.step.edits.prefix(HistoryScreen.editsShown).map { $0.phrase(.full) } ?? []
   }
 
+  // MARK: Comparing
+
+  func focusedState(in program: WorkbenchProgram) -> PlanState? {
+    program.past.entry.flatMap { state(of: $0, in: program) }
+  }
+
+  func markedStates(in program: WorkbenchProgram) -> [PlanState] {
+    program.past.marks.marked.compactMap { number in
+      program.past.entries.first { $0.number == number }.flatMap { state(of: $0, in: program) }
+    }
+  }
+
+  func otherState(in program: WorkbenchProgram) -> PlanState? {
+    program.journal?.plan.map { PlanState($0, called: "now") }
+  }
+
+  func toggleMark(in program: inout WorkbenchProgram) {
+    guard let entry = program.past.entry else { return }
+    program.past.marks.toggle(entry.number)
+  }
+
+  /// The plan after a step, by its version's name or else by when that was.
+  private func state(of entry: JournalEntry, in program: WorkbenchProgram) -> PlanState? {
+    let name = program.past.names(of: entry.number).first
+    return program.journal?.plan.map {
+      PlanState($0, after: entry.number, called: name ?? "step \(entry.number), \(entry.at)")
+    }
+  }
+
   // MARK: Filters
+
+  func filterHelp(in program: WorkbenchProgram) -> [String] {
+    [
+      "the id of a line, a day, a part of a name: L3 2004-11-02 ada",
+      "line:L3 on:2004-11-02 by:ada say which is meant",
+    ]
+  }
 
   func filterText(in program: WorkbenchProgram) -> String { program.past.filterText }
 

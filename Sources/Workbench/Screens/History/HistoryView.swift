@@ -6,10 +6,12 @@ import Stores
 struct HistoryView {
   private let past: HistoryList
   private let keymap: Keymap
+  private let names: TermNames
 
   init(_ workbench: WorkbenchProgram) {
     past = workbench.past
     keymap = workbench.keymap
+    names = workbench.assessment.names
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
@@ -33,6 +35,9 @@ struct HistoryView {
       if place == past.focus.index {
         canvas.write(">", at: Position(row: row, column: 0), role: .mark)
       }
+      if past.marks.contains(entry.number) {
+        canvas.write("=", at: Position(row: row, column: 1), role: .mark)
+      }
       canvas.write(
         showsDay ? entry.at.description : entry.at.time, at: Position(row: row, column: 3),
         role: .dim)
@@ -49,7 +54,9 @@ struct HistoryView {
     guard let entry = past.entry else { return }
     var rows = layout.detail
     let host = "step \(entry.number), \(entry.at), by \(entry.author.nameAndHost)"
-    let edits = entry.step.edits.prefix(rows.count).map { ($0.phrase(.full), Role.text) }
+    let edits = entry.step.edits.prefix(rows.count).map {
+      (names.named($0).phrase(.full), Role.text)
+    }
     for (text, role) in [(host, Role.dim)] + edits where !rows.isEmpty {
       if rows.count == 1, entry.step.edits.count > edits.count {
         canvas.write(

@@ -29,6 +29,10 @@ extension WorkbenchProgram {
 
   /// Shows the plan as it was before these steps.
   mutating func look(at number: Int, takingBack entries: [JournalEntry]) {
+    guard !isTryingOut else {
+      message = Message(text: whatIfReminder, isError: true)
+      return
+    }
     guard let journal, journal.outbox.isEmpty else {
       message = Message(text: "the last steps are not stored; store them first", isError: true)
       return

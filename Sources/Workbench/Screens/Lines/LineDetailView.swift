@@ -8,18 +8,23 @@ struct LineDetailView {
   private let place: Int
   /// What others have done to the line, and who is there.
   private let news: [String]
+  /// The rows that there usually are for details; nil for those that there are.
+  private let usualRows: Int?
 
-  init(_ assessment: Assessment, _ place: Int, news: [String] = []) {
+  init(_ assessment: Assessment, _ place: Int, news: [String] = [], usualRows: Int? = nil) {
     self.assessment = assessment
     self.place = place
     self.news = news
+    self.usualRows = usualRows
   }
 
   func draw(on canvas: inout Canvas, rows: Range<Int>) {
     guard assessment.plan.lines.indices.contains(place), !rows.isEmpty else { return }
     drawSplit(row: rows.lowerBound, on: &canvas)
     var rest = rows.dropFirst()
-    if let alternatives, rest.count > 1 {
+    // What else there is to say leaves a row for findings.
+    let least = assessment.verdict(at: place).unwaived.worst == nil ? 0 : 1
+    if let alternatives, rest.count > least {
       let heading = canvas.write(
         "or", at: Position(row: rest.startIndex, column: 0), role: .heading)
       canvas.write(
@@ -27,14 +32,15 @@ struct LineDetailView {
         width: canvas.size.columns - heading - 1)
       rest = rest.dropFirst()
     }
-    for text in news where rest.count > 1 {
+    for text in news where rest.count > least {
       canvas.write(
         text, at: Position(row: rest.startIndex, column: 0), width: canvas.size.columns,
         role: .message)
       rest = rest.dropFirst()
     }
-    if rows.count >= LineDetailView.roomy {
-      let draws = assessment.draws(at: place).prefix(rows.count / 3)
+    let usual = usualRows ?? rows.count
+    if usual >= LineDetailView.roomy {
+      let draws = assessment.draws(at: place).prefix(usual / 3)
       drawParts(draws, rows: rest.startIndex..<rest.endIndex, on: &canvas)
       rest = rest.dropFirst(draws.count)
     }
@@ -53,7 +59,8 @@ struct LineDetailView {
     let line = assessment.plan.lines[place]
     guard !line.alternatives.isEmpty else { return nil }
     return line.alternatives.map { alternative in
-      "\(alternative.id) \(alternative.priceWords) (\(line.words(of: alternative)))"
+      "\(alternative.id) \(alternative.priceWords) "
+        + "(\(line.words(of: alternative, assessment.names)))"
     }.joined(separator: ", ")
   }
 
@@ -83,7 +90,7 @@ struct LineDetailView {
       canvas.write(verdict.payer.rawValue + code, at: Position(row: row, column: 5))
     }
     if columns >= 100 {
-      let funds = CodeKind.list(assessment.plan.lines[place].funds)
+      let funds = assessment.names.funds(assessment.plan.lines[place].funds)
       let start = canvas.write("funds", at: Position(row: row, column: end + 2), role: .heading)
       canvas.write(funds.isEmpty ? "-" : funds, at: Position(row: row, column: end + 3 + start))
     }
@@ -112,7 +119,7 @@ struct LineDetailView {
       canvas.write("\(draw.year) \(draw.kind.rawValue)", at: Position(row: row, column: 2))
       canvas.writeRight(
         draw.money.grouped, row: row, endingAt: min(23 + width, canvas.size.columns), width: width)
-      let fund = draw.fund.map { "from \(assessment.plan.funds[$0].id)" } ?? "unfunded"
+      let fund = draw.fund.map { "from \(assessment.plan.funds[$0].shownName)" } ?? "unfunded"
       canvas.write(
         fund, at: Position(row: row, column: 25 + width),
         role: draw.fund == nil ? .unfunded : .covered)
@@ -136,8 +143,9 @@ struct LineDetailView {
         "\(sign) \(finding.code.rawValue)", at: Position(row: row, column: 0),
         role: finding.waiver == nil ? finding.severity.role : .dim)
       let last = max(row + 1, rows.endIndex - left + 1)
+      let message = assessment.names.sentence(finding.message)
       row += canvas.writeWrapped(
-        finding.waiver.map { "waived: \($0.reason) · \(finding.message)" } ?? finding.message,
+        finding.waiver.map { "waived: \($0.reason) · \(message)" } ?? message,
         rows: row..<last, columns: 7..<canvas.size.columns,
         role: finding.waiver == nil ? .text : .dim)
     }

@@ -4,7 +4,15 @@ protocol LineFilteredScreen: Screen {}
 extension LineFilteredScreen {
   func filterText(in program: WorkbenchProgram) -> String { program.lines.filter?.text ?? "" }
 
-  var filterHelp: [String] { FilterHelpView.forLines }
+  func filterHelp(in program: WorkbenchProgram) -> [String] { FilterHelpView.forLines }
+
+  func choice(in program: WorkbenchProgram) -> [String] {
+    let lines = program.lines
+    return [
+      lines.filter?.text ?? "", String(describing: lines.order), String(describing: lines.cell),
+      String(describing: lines.years),
+    ]
+  }
 
   func prepareFilter(in program: inout WorkbenchProgram) { program.refreshLineFilter() }
 
@@ -16,5 +24,11 @@ extension LineFilteredScreen {
 
   func showAll(in program: inout WorkbenchProgram) { program.showAllLines() }
 
-  func rowStates(in program: WorkbenchProgram) -> [String] { program.lineStates }
+  func rowStates(in program: WorkbenchProgram) -> [String] {
+    program.lines.filter.map { [shownFilter($0.text)] } ?? []
+  }
+
+  func figures(in program: WorkbenchProgram) -> ShownFigures? {
+    program.lineFigures(unit: showsLines ? "" : " lines")
+  }
 }

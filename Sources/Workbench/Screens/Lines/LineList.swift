@@ -9,6 +9,13 @@ import Validation
 struct LineList: Sendable {
   /// The focused row.
   var focus = ListFocus()
+  /// The focused cell of the focused row; nil where the row is focused as a whole.
+  var cell: ShownColumn?
+  /// The row and the cell in which the user began to type from cell to cell; Enter returns to that
+  /// column in the next row.
+  var typingStart: (row: Int, cell: ShownColumn)?
+  /// The kind of cost whose years are shown before anything else; nil where the width decides.
+  var years: CostKind?
   /// What the shown lines were chosen by; nil where all are shown.
   private(set) var filter: LineFilter?
   /// What they are sorted by; nil where they are in the plan's order.

@@ -4,32 +4,31 @@ import Validation
 
 /// The lines of a plan, one a row.
 struct LineListView {
-  /// A column with its place.
-  private struct Column {
-    let column: LineColumn
-    let start: Int
-    let width: Int
-  }
+  private typealias Column = LineTable.Column
 
   private let workbench: WorkbenchProgram
+  private let table: LineTable
+  /// What is typed into the focused cell; nil where nothing is, or it is typed into a form.
+  private let editor: FieldEditor?
   private var assessment: Assessment { workbench.assessment }
   private var lines: LineList { workbench.lines }
 
-  init(_ workbench: WorkbenchProgram) {
+  init(_ workbench: WorkbenchProgram, columns: Int) {
     self.workbench = workbench
+    table = workbench.lineTable(columns: columns)
+    editor = workbench.panes.all.count == 1 ? workbench.panes.top as? FieldEditor : nil
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
-    let columns = columns(for: layout.size.columns)
     if let heading = layout.heading {
-      for column in columns { drawHeading(of: column, row: heading, on: &canvas) }
+      for column in table.columns { drawHeading(of: column, row: heading, on: &canvas) }
     }
     if workbench.rowCount == 0 {
       canvas.write(
         emptiness, at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
     }
     for (row, place) in zip(lines.focus.top..<workbench.rowCount, layout.list) {
-      drawLine(row: row, at: place, columns, on: &canvas)
+      drawLine(row: row, at: place, on: &canvas)
     }
     // In an empty plan they are below the row that says so.
     let shown = max(1, workbench.rowCount - lines.focus.top)
@@ -43,8 +42,8 @@ struct LineListView {
       canvas.write(
         finding.severity.sign, at: Position(row: row, column: 1), role: finding.severity.role)
       canvas.write(
-        "whole plan: \(finding.code.rawValue) \(finding.message)",
-        at: Position(row: row, column: LineListView.first), role: .dim)
+        "whole plan: \(finding.code.rawValue) \(assessment.names.sentence(finding.message))",
+        at: Position(row: row, column: LineTable.first), role: .dim)
     }
   }
 
@@ -59,9 +58,10 @@ struct LineListView {
   /// A column's name, with an arrow where the rows are sorted by it.
   private func drawHeading(of column: Column, row: Int, on canvas: inout Canvas) {
     let order = lines.order
-    let arrow = order?.column == column.column ? (order?.isDescending == true ? "↓" : "↑") : ""
-    let text = column.column.rawValue + arrow
-    if column.column.isAmount {
+    let arrow =
+      order?.column == column.shown ? (order?.isDescending == true ? "↓" : "↑") : ""
+    let text = column.shown.name + arrow
+    if column.shown.column.isAmount {
       canvas.writeRight(
         text, row: row, endingAt: column.start + column.width, width: column.width, role: .heading)
     } else {
@@ -70,9 +70,7 @@ struct LineListView {
     }
   }
 
-  private func drawLine(
-    row: Int, at screenRow: Int, _ columns: [Column], on canvas: inout Canvas
-  ) {
+  private func drawLine(row: Int, at screenRow: Int, on canvas: inout Canvas) {
     let place = lines.place(ofRow: row)
     let line = assessment.plan.lines[place]
     let verdict = assessment.verdict(at: place)
@@ -89,34 +87,77 @@ struct LineListView {
     } else if let sign = workbench.journal?.sign(of: line.id) {
       canvas.write(sign, at: Position(row: screenRow, column: 2), role: .message)
     }
-    for column in columns {
-      draw(column, line, verdict, row: screenRow, on: &canvas)
+    let cell = row == lines.focus.index ? lines.cell : nil
+    for column in table.columns {
+      if column.shown == cell {
+        drawCell(column, line, verdict, row: screenRow, on: &canvas)
+      } else {
+        draw(column, line, verdict, row: screenRow, on: &canvas)
+      }
     }
   }
 
-  private func draw(
+  /// The cell under the cursor, or what is typed into it.
+  private func drawCell(
     _ column: Column, _ line: PlanLine, _ verdict: LineVerdict, row: Int, on canvas: inout Canvas
   ) {
-    let (text, role): (String, Role) =
-      switch column.column {
-      case .line: (line.id, .dim)
-      case .service: (assessment.name(of: line), .text)
-      case .need: (line.need.rawValue, .text)
-      case .route: (line.route?.rawValue ?? "-", .text)
-      case .supplier: (line.supplier ?? "-", .text)
-      case .supply: (verdict.supply?.rawValue ?? "-", verdict.supply?.role ?? .dim)
-      case .findings:
-        (codes(verdict, within: column.width), verdict.unwaived.worst?.role ?? .dim)
-      case .cost, .unfunded: ("", .text)
-      }
-    guard column.column.isAmount else {
-      let place = Position(row: row, column: column.start)
-      canvas.write(text, at: place, width: column.width, role: role)
+    let columns = column.start..<column.start + column.width
+    if let editor, let field = editor.field, field == column.shown.field {
+      TextInputView(editor.input, isValid: editor.fault == nil)
+        .draw(on: &canvas, row: row, columns: columns)
       return
     }
-    let money = column.column == .cost ? verdict.cost : verdict.unfunded
-    canvas.writeRight(
-      money.grouped, row: row, endingAt: column.start + column.width, width: column.width)
+    draw(column, line, verdict, row: row, role: .selected, on: &canvas)
+    canvas.cursor = Position(row: row, column: column.start)
+  }
+
+  private func draw(
+    _ column: Column, _ line: PlanLine, _ verdict: LineVerdict, row: Int,
+    role cell: Role? = nil, on canvas: inout Canvas
+  ) {
+    let (text, role) = text(of: column, line, verdict)
+    if column.shown.column.isAmount {
+      canvas.writeRight(
+        text, row: row, endingAt: column.start + column.width, width: column.width,
+        role: cell ?? role)
+    } else {
+      canvas.write(
+        text, at: Position(row: row, column: column.start), width: column.width,
+        role: cell ?? role)
+    }
+  }
+
+  private func text(
+    of column: Column, _ line: PlanLine, _ verdict: LineVerdict
+  ) -> (String, Role) {
+    switch column.shown.column {
+    case .line: (line.id, .dim)
+    case .service: (assessment.name(of: line), .text)
+    case .need: (line.need.rawValue, .text)
+    case .route: (line.route?.name ?? "-", .text)
+    case .supplier: (line.supplier.map(assessment.names.supplier) ?? "-", .text)
+    case .supply: (verdict.supply?.rawValue ?? "-", verdict.supply?.role ?? .dim)
+    case .findings: (codes(verdict, within: column.width), verdict.unwaived.worst?.role ?? .dim)
+    case .cost: (verdict.cost.grouped, .text)
+    case .unfunded: (verdict.unfunded.grouped, .text)
+    case .capital: amount(of: line, .capital, column)
+    case .revenue: amount(of: line, .revenue, column)
+    }
+  }
+
+  private func amount(
+    of line: PlanLine, _ kind: CostKind, _ column: Column
+  ) -> (String, Role) {
+    let money = column.shown.year.map { line.cost[$0, kind] } ?? line.cost.total(of: kind)
+    return money == .zero ? ("-", .dim) : (text(of: money, within: column.width), .text)
+  }
+
+  /// An amount of a year: without pence where there are none, and with a sign where there is no room
+  /// for them and it is rounded.
+  private func text(of money: Money, within width: Int) -> String {
+    if money.isWhole { return MoneyPrecision.pounds.text(money) }
+    let exact = money.grouped
+    return exact.utf8.count <= width ? exact : "~\(MoneyPrecision.pounds.text(money))"
   }
 
   /// The codes, worst first and waived ones last, in parentheses; where not all fit, how many more
@@ -133,62 +174,6 @@ struct LineListView {
     }
     return texts.first { $0.count <= width } ?? ""
   }
-
-  /// The columns that fit into a width, from left to right with one blank between them.
-  private func columns(for width: Int) -> [Column] {
-    let wanted = LineListView.fitting(wantedColumns(for: width), into: width)
-    let spare = width - LineListView.fixed(wanted)
-    var start = LineListView.first
-    return wanted.map { column, width in
-      let width = column == .service ? spare : width
-      defer { start += width + 1 }
-      return Column(column: column, start: start, width: width)
-    }
-  }
-
-  /// The columns with their widths; services get what the others leave. Amounts get as much as the
-  /// sum of all lines needs, so that each has all of its digits, however far one scrolls.
-  private func wantedColumns(for width: Int) -> [(LineColumn, Int)] {
-    let sum = assessment.totals.all
-    var wanted: [(LineColumn, Int)] = [
-      (.service, 0), (.cost, max(12, sum.cost.grouped.utf8.count)), (.supply, 13),
-    ]
-    if width >= 76 {
-      wanted.insert(
-        contentsOf: [
-          (.need, 6), (.route, 9), (.supplier, 10 + min(10, max(0, width - 100) / 2)),
-        ], at: 1)
-    }
-    if width >= 100 {
-      wanted.insert((.line, 6), at: 0)
-      wanted.append((.findings, 14 + min(35, (width - 100) / 4)))
-    }
-    if width >= 132 {
-      wanted.insert((.unfunded, max(12, sum.unfunded.grouped.utf8.count)), at: wanted.count - 1)
-    }
-    return wanted
-  }
-
-  /// The columns without those that amounts leave no room for.
-  private static func fitting(
-    _ wanted: [(LineColumn, Int)], into width: Int
-  ) -> [(LineColumn, Int)] {
-    var wanted = wanted
-    for column in [LineColumn.findings, .unfunded, .need, .supplier, .route, .supply, .line]
-    where fixed(wanted) + leastService > width {
-      wanted.removeAll { $0.0 == column }
-    }
-    return wanted
-  }
-
-  /// The columns that all but the services take, with the blanks between them.
-  private static func fixed(_ wanted: [(LineColumn, Int)]) -> Int {
-    wanted.reduce(first - 1) { $0 + $1.1 + 1 }
-  }
-
-  /// Where services begin, and the least that tells them apart.
-  private static let first = 3
-  private static let leastService = 8
 }
 
 extension Supply {

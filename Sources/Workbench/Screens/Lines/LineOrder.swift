@@ -3,8 +3,18 @@ import Validation
 
 /// How the rows of lines are sorted, without the plan's own order being touched.
 struct LineOrder: Hashable, Sendable {
-  var column: LineColumn
+  var column: ShownColumn
   var isDescending: Bool
+
+  /// By a column that is shown.
+  init(by column: ShownColumn, isDescending: Bool) {
+    (self.column, self.isDescending) = (column, isDescending)
+  }
+
+  /// By a column; a kind of cost by all of its years together.
+  init(column: LineColumn, isDescending: Bool) {
+    self.init(by: ShownColumn(column: column), isDescending: isDescending)
+  }
 
   /// Places sorted by what their lines have in the column, and then in their former order.
   func sorted(_ places: [Int], in assessment: Assessment) -> [Int] {
@@ -42,18 +52,28 @@ struct LineOrder: Hashable, Sendable {
   /// A number for each place that grows as what its line has in the column does.
   private func keys(of places: [Int], in assessment: Assessment) -> [UInt64] {
     let lines = assessment.plan.lines
-    switch column {
+    switch column.column {
     case .line: return LineOrder.ranks(of: places.map { lines[$0].id })
     case .service: return LineOrder.ranks(of: places.map { assessment.name(of: lines[$0]) })
     case .need: return places.map { lines[$0].need == .new ? 0 : 1 }
     case .route: return LineOrder.ranks(of: places.map { lines[$0].route?.rawValue ?? "" })
     case .supplier: return LineOrder.ranks(of: places.map { lines[$0].supplier ?? "" })
+    case .capital: return amounts(of: places, .capital, in: lines)
+    case .revenue: return amounts(of: places, .revenue, in: lines)
     case .cost: return places.map { UInt64(bitPattern: assessment.verdict(at: $0).cost.pence) }
     case .supply:
       return LineOrder.ranks(of: places.map { assessment.verdict(at: $0).supply?.rawValue ?? "" })
     case .unfunded:
       return places.map { UInt64(bitPattern: assessment.verdict(at: $0).unfunded.pence) }
     case .findings: return places.map { LineOrder.weight(of: assessment.verdict(at: $0).unwaived) }
+    }
+  }
+
+  private func amounts(of places: [Int], _ kind: CostKind, in lines: PlanLines) -> [UInt64] {
+    places.map { place in
+      let cost = lines[place].cost
+      let money = column.year.map { cost[$0, kind] } ?? cost.total(of: kind)
+      return UInt64(bitPattern: money.pence)
     }
   }
 

@@ -3,7 +3,7 @@ import Procurement
 
 extension Context {
   /// The plan's lines.
-  public static let plan = Context("plan", "the plan's lines")
+  public static let plan = Context("plan", "the plan's lines", typing: .digitsOrScreens)
 }
 
 extension LinesScreen {
@@ -11,10 +11,28 @@ extension LinesScreen {
 
   private var opening: [ActionEntry] {
     [
-      ActionEntry(.open, "edit the line, or the field", [.enter], in: [.plan]).hinted("edit")
-        .aboutFocus().unless { $0.noLine }.does { $0.openForm() },
-      ActionEntry(.right, "edit the line", [.right, .character("l")], in: [.plan])
-        .aboutFocus().unless { $0.noLine }.does { $0.openForm() },
+      ActionEntry(.open, "edit the line, or the cell", [.enter], in: [.plan]).hinted("edit")
+        .aboutFocus().unless { $0.noLine }.does { $0.openCell() },
+      ActionEntry(
+        .left, "to the cell on the left; from the first one, the whole line",
+        [.left, .character("h")], in: [.plan]
+      )
+      .unless { $0.noLine }.does { $0.goToCell(by: -1) },
+      ActionEntry(
+        .right, "to the line's amounts, then the cell on the right", [.right, .character("l")],
+        in: [.plan]
+      )
+      .unless { $0.noLine }.does { $0.goToCell(by: 1) },
+      ActionEntry(
+        .switchYears, "show capital by year, then revenue, then the usual columns",
+        [.character("$")], in: [.plan]
+      )
+      .does { $0.switchYears() },
+      ActionEntry(
+        .fillRight, "copy the amount, or what is typed for it, to all years after it",
+        [.character("}")], in: [.plan, .form, .records]
+      )
+      .aboutFocus().unless { $0.reasonNotToChange ?? $0.noAmount }.does { $0.fillRight() },
     ]
   }
 
@@ -56,7 +74,7 @@ extension LinesScreen {
       .unless { $0.noLine }
       .does { program in program.lines.toggleMarks(of: program.plan.lines.count) },
       ActionEntry(
-        .changeMarked, "change all marked lines: route, supplier, need, funds, group",
+        .changeMarked, "change all marked lines: route, supplier, funds, service, costs and more",
         [.character("b")], in: [.plan]
       )
       .unless { program in
@@ -113,18 +131,40 @@ extension LinesScreen {
         in: [.plan, .findings]
       )
       .hinted("filter").does { $0.openFilter() },
-      ActionEntry(.showAll, "clear filter and sort", [.escape], in: [.plan, .findings])
-        .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionTable.wayBack(in: [.plan, .findings]),
       ActionEntry(
         .sort, "sort the rows; the plan keeps its order", [.character("s")], in: [.plan]
       )
       .does { $0.offerOrders() },
       ActionEntry(
-        .copy, "copy to the clipboard: field, rows or report", [.character("c")],
-        in: [.plan, .findings, .form, .alternative]
+        .chooseColumns, "choose and order the columns, for screens of this width",
+        [.character("C")], in: [.plan]
+      )
+      .unless { program in
+        program.settings.isDialogue ? "columns need the full-screen mode" : nil
+      }
+      .does { $0.offerColumns() },
+      sort(.sortAscending, "from the least or first", "<", isDescending: false),
+      sort(.sortDescending, "from the most or last", ">", isDescending: true),
+      ActionEntry(
+        .copy, "copy to the clipboard: field, amounts, rows or report", [.character("c")],
+        in: [.plan, .findings, .form, .alternative, .records]
       )
       .unless { $0.settings.display.copyDisabledReason }.does { $0.offerCopies() },
     ]
+  }
+
+  private func sort(
+    _ action: Action, _ order: String, _ key: Character, isDescending: Bool
+  ) -> ActionEntry {
+    ActionEntry(
+      action, "sort by the column under the cursor, \(order)", [.character(key)], in: [.plan]
+    )
+    .unless { program in
+      program.focusedCell == nil
+        ? "no column is focused; \(program.mention(.left)) goes to one" : nil
+    }
+    .does { $0.sortByCell(descending: isDescending) }
   }
 }
 

@@ -7,35 +7,22 @@ import Validation
 /// The plans of the store, one a row, and under them the focused one in full.
 struct PlanDirectoryView {
   private let workbench: WorkbenchProgram
-  private let width: Int
-  /// The columns of cost and of what is unfunded; the second only where there is room.
-  private let amounts: [MoneyColumn]
+  private let columns: PlanColumns
   private var directory: PlanDirectory { workbench.directory }
 
   /// The plans on a screen of so many columns.
   init(_ workbench: WorkbenchProgram, columns: Int) {
     self.workbench = workbench
-    width = columns
-    let ends = columns >= 76 ? [columns - 44, columns - 31] : [columns]
     // All plans, also those that are not shown: scrolling and filters leave the columns as they are.
     let largest = workbench.directory.all.map(\.summary.cost).max() ?? .zero
-    let room =
-      ends[ends.count - 1] - PlanDirectoryView.title - PlanDirectoryView.leastTitle - ends.count
-    let column = MoneyColumn(
-      for: largest, endingAt: ends[ends.count - 1], least: 12, room: room / ends.count)
-    amounts =
-      (ends.count > 1 ? [column.ending(at: column.start - 1)] : []) + [column]
+    self.columns = PlanColumns(width: columns, largest: largest)
   }
 
-  /// Where titles begin, and the least columns that they have.
-  private static let title = 9
-  private static let leastTitle = 8
-
   /// What the amounts are in, where that is not pounds and pence.
-  var mark: String { amounts.first?.precision.mark ?? "" }
+  var mark: String { columns.cost.precision.mark }
 
   func draw(on canvas: inout Canvas, _ layout: Layout) {
-    if let heading = layout.heading { drawHeading(row: heading, on: &canvas) }
+    if let heading = layout.heading { columns.drawHeading(row: heading, on: &canvas) }
     let top = directory.focus.top
     canvas.cursor = Position(
       row: layout.list.lowerBound + directory.focus.index - top, column: 0)
@@ -59,32 +46,18 @@ struct PlanDirectoryView {
       : "no plan fits the filter: \(keymap.mention(.showAll, in: .plans)) shows all"
   }
 
-  private func drawHeading(row: Int, on canvas: inout Canvas) {
-    canvas.write("trust", at: Position(row: row, column: 3), role: .heading)
-    canvas.write("plan", at: Position(row: row, column: 9), role: .heading)
-    for (title, column) in zip(["cost", "unfunded"], amounts) {
-      canvas.writeRight(
-        column.heading(title), row: row, endingAt: column.end, width: column.width, role: .heading)
-    }
-    if width >= 76 {
-      canvas.write("findings", at: Position(row: row, column: width - 29), role: .heading)
-      canvas.write("changed", at: Position(row: row, column: width - 16), role: .heading)
-    }
-  }
-
   private func draw(_ entry: PlanEntry, row: Int, on canvas: inout Canvas) {
     if entry.damage != nil {
       canvas.write(
         Severity.error.sign, at: Position(row: row, column: 1), role: Severity.error.role)
       canvas.write(
-        "plan \(entry.number) is damaged", at: Position(row: row, column: 9), role: .messageError)
+        "plan \(entry.number) is damaged", at: Position(row: row, column: PlanColumns.title),
+        role: .messageError)
       return
     }
-    let summary = entry.summary
-    let sign: Severity? =
-      summary.errors > 0
-      ? .error : summary.warnings > 0 ? .warning : summary.notes > 0 ? .note : nil
-    if let sign { canvas.write(sign.sign, at: Position(row: row, column: 1), role: sign.role) }
+    if let sign = entry.summary.worst {
+      canvas.write(sign.sign, at: Position(row: row, column: 1), role: sign.role)
+    }
     if entry.isFrozen {
       canvas.write("#", at: Position(row: row, column: 2), role: .mark)
     } else if !sessions(at: entry).isEmpty {
@@ -92,20 +65,10 @@ struct PlanDirectoryView {
     }
     canvas.write(
       entry.header.trust.code, at: Position(row: row, column: 3), width: 5, role: .dim)
-    canvas.write(
-      "\(entry.header.title) · \(entry.header.trust.name)",
-      at: Position(row: row, column: PlanDirectoryView.title),
-      width: max(1, amounts[0].start - PlanDirectoryView.title - 2))
-    canvas.write(summary.cost, in: amounts[0], row: row)
-    guard amounts.count > 1 else { return }
-    canvas.write(
-      summary.unfunded, in: amounts[1], row: row,
-      role: summary.unfunded == .zero ? .text : .unfunded)
-    canvas.write(
-      "\(summary.errors) \(summary.warnings) \(summary.notes)",
-      at: Position(row: row, column: width - 29), width: 12)
-    canvas.write(
-      entry.changed.description, at: Position(row: row, column: width - 16), role: .dim)
+    if directory.marks.contains(entry.number) {
+      canvas.write("=", at: Position(row: row, column: 8), role: .mark)
+    }
+    columns.draw(entry, status: entry.status(among: directory), row: row, on: &canvas)
   }
 
   private func sessions(at entry: PlanEntry) -> [OtherSession] {
@@ -114,6 +77,11 @@ struct PlanDirectoryView {
 
   func drawDetail(on canvas: inout Canvas, _ layout: Layout) {
     guard let entry = directory.entry else { return }
+    drawDetail(of: entry, on: &canvas, layout)
+  }
+
+  /// Draws all there is to say of a plan.
+  func drawDetail(of entry: PlanEntry, on canvas: inout Canvas, _ layout: Layout) {
     var rows = layout.detail
     for (text, role) in details(of: entry) where !rows.isEmpty {
       let used = canvas.writeWrapped(
@@ -146,7 +114,8 @@ struct PlanDirectoryView {
       ),
       (
         "\(counted(summary.errors, "error")), \(counted(summary.warnings, "warning")), "
-          + "\(counted(summary.notes, "note")), \(summary.waived) waived", .text
+          + "\(counted(summary.notes, "note")), \(summary.waived) waived; \(filing(of: entry))",
+        .text
       ),
       (
         "changed \(entry.changed) by \(entry.author.nameAndHost)"
@@ -154,5 +123,17 @@ struct PlanDirectoryView {
       ),
     ] + (here.isEmpty ? [] : [("open now: \(here.joined(separator: ", "))", .message)])
       + (entry.document.map { [("for \($0)", Role.dim)] } ?? [])
+  }
+
+  /// Where the plan belongs, and whether it counts in portfolios.
+  private func filing(of entry: PlanEntry) -> String {
+    if let scenario = entry.filing.scenario {
+      let parent = directory.all.first { $0.number == scenario.parent }
+      return "scenario `\(scenario.name)` of `\(parent?.header.title ?? "plan \(scenario.parent)")`"
+    }
+    if entry.filing.isArchived { return "archived; portfolios leave it out" }
+    if entry.filing.isChosen { return "in portfolios it counts, and no other plan of its trust" }
+    return directory.counts(entry)
+      ? "counts in portfolios" : "left out of portfolios: another plan of its trust is chosen"
   }
 }

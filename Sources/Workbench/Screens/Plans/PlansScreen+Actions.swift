@@ -7,18 +7,17 @@ extension Context {
 
 extension PlansScreen {
   var actions: [ActionEntry] {
-    [
+    PlanActions.all + comparing + [
       ActionEntry(.open, "open the plan", [.enter], in: [.plans]).hinted("open")
         .unless { program in
           program.directory.entry == nil
             ? "there is no plan; \(program.mention(.addPlan)) starts one" : nil
         }
-        .asks { $0.openPlan() },
+        .asks { program in program.directory.entry.map { program.open($0) } ?? [] },
       ActionTable.startPlan([.character("a")], in: [.plans]).hinted("new"),
       ActionEntry(.filter, "filter plans by text", [.character("/")], in: [.plans])
         .hinted("filter").does { $0.openFilter() },
-      ActionEntry(.showAll, "clear filter and sort", [.escape], in: [.plans])
-        .unless { $0.nothingToClear }.does { $0.showAll() },
+      ActionTable.wayBack(in: [.plans]),
       ActionEntry(
         .openPortfolio, "open all plans of the store as a portfolio", [.character("P")],
         in: [.portfolio, .plans]

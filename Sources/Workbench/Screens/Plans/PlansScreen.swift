@@ -8,17 +8,17 @@ extension ScreenName {
 }
 
 /// The plans of the store.
-struct PlansScreen: Screen {
+struct PlansScreen: ComparingScreen {
   typealias State = PlanDirectory
 
   static let name = ScreenName.plans
   let title = "the plans of the store"
   let context = Context.plans
-  let shortcut: ScreenShortcut? = ScreenShortcut(.showPlans, "the plans of the store", "0")
+  let shortcut: ScreenShortcut? = ScreenShortcut(
+    .showPlans, "the plans of the store", "0", "Plans", "Plans")
   let isAboutPlan = false
   let showsPast = false
   let needsPlans = true
-  let filterHelp = ["any words: of a title, a trust, a cluster, an author"]
 
   func initialState(for programme: Programme) -> PlanDirectory { PlanDirectory() }
 
@@ -55,7 +55,34 @@ struct PlansScreen: Screen {
     } ?? []
   }
 
+  // MARK: Comparing
+
+  func focusedState(in program: WorkbenchProgram) -> PlanState? {
+    program.directory.entry.flatMap { $0.damage == nil ? PlanState($0) : nil }
+  }
+
+  func markedStates(in program: WorkbenchProgram) -> [PlanState] {
+    let directory = program.directory
+    return directory.marks.marked.compactMap { number in
+      directory.all.first { $0.number == number }.map(PlanState.init)
+    }
+  }
+
+  func otherState(in program: WorkbenchProgram) -> PlanState? {
+    let open = program.isPlanOpen ? program.journal?.plan : nil
+    return program.directory.all.first { $0.number == open }.map(PlanState.init)
+  }
+
+  func toggleMark(in program: inout WorkbenchProgram) {
+    guard let entry = program.directory.entry else { return }
+    program.directory.marks.toggle(entry.number)
+  }
+
   // MARK: Filters
+
+  func filterHelp(in program: WorkbenchProgram) -> [String] {
+    ["any words: of a title, a trust, a cluster, an author"]
+  }
 
   func filterText(in program: WorkbenchProgram) -> String { program.directory.filter }
 
@@ -99,6 +126,8 @@ extension PlanEntry {
       + "cost \(summary.cost.grouped), unfunded \(summary.unfunded.grouped), "
       + "\(counted(summary.errors, "error")), \(counted(summary.warnings, "warning")), "
       + "changed \(changed)" + (isFrozen ? ", frozen" : "")
+      + (filing.isArchived ? ", archived" : "") + (filing.isChosen ? ", counts in portfolios" : "")
+      + (filing.scenario.map { ", scenario \($0.name)" } ?? "")
   }
 }
 

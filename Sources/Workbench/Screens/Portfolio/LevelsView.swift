@@ -22,12 +22,12 @@ struct LevelsView {
       draw(shown, rows: rows, on: &canvas)
       return
     }
-    let table = NodeTable(portfolio, levels, width: canvas.size.columns)
+    let table = NodeTable(portfolio, width: canvas.size.columns)
     let withHeading = rows.count > levels.count
     if withHeading { table.drawHeading(row: rows.lowerBound, isSorted: false, on: &canvas) }
     for (depth, (level, row)) in zip(levels, rows.dropFirst(withHeading ? 1 : 0)).enumerated() {
-      let cost = portfolio.assessment.split(of: level).cost
-      table.draw(level, row: row, indent: depth, greatest: cost, on: &canvas)
+      table.draw(
+        level, row: row, indent: depth, greatest: table.greatest(of: [level]), on: &canvas)
     }
   }
 
@@ -39,7 +39,7 @@ struct LevelsView {
         levels.map { column.amount(of: portfolio.assessment.split(of: $0)) }
       })
     let texts = exact.andCoarser.lazy.flatMap { precision in
-      let figures = NodeFigures(portfolio, levels, precision)
+      let figures = NodeFigures(portfolio, precision)
       let mark = precision == exact ? "" : " \(precision.mark)"
       return [true, false].map { isNamed in
         columns.map { column in

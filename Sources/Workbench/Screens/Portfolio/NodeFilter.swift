@@ -9,6 +9,13 @@ struct NodeFilter: Hashable, Sendable {
   /// What was typed.
   var text: String { filter.text }
 
+  /// Whether it asks for words of a name, which are looked for on all levels.
+  var hasText: Bool {
+    filter.terms.contains { term in
+      if case .text = term.condition { !term.isNegated } else { false }
+    }
+  }
+
   /// The filter that a text means; nil for one without words. Throws, in words, where it asks for
   /// what lines alone have.
   init?(_ text: String) throws(FieldFault) {
@@ -43,7 +50,9 @@ struct NodeFilter: Hashable, Sendable {
     let assessment = portfolio.assessment
     switch condition {
     case .text(let text):
-      return Needle(text).isIn("\(portfolio.tree.nodes[node].name) \(portfolio.name(of: node))")
+      let region = portfolio.isFlat ? portfolio.region(of: node) : ""
+      return Needle(text)
+        .isIn("\(portfolio.tree.nodes[node].name) \(portfolio.name(of: node)) \(region)")
     case .sum(let sum, let comparison, let money):
       guard let column = NodeColumn(rawValue: sum.rawValue) else { return false }
       return comparison.holds(column.amount(of: assessment.split(of: node)), money)

@@ -8,8 +8,8 @@ struct NodeOrder: Hashable, Sendable {
 
   /// Nodes sorted by what they have in the column, and then in their former order.
   func sorted(_ nodes: [Int], of portfolio: OpenPortfolio) -> [Int] {
-    if column == .name {
-      let names = nodes.map { (portfolio.name(of: $0).lowercased(), $0) }
+    if column.isText {
+      let names = nodes.map { (column.text(of: $0, in: portfolio).lowercased(), $0) }
       return names.enumerated().sorted { left, right in
         left.element.0 == right.element.0
           ? left.offset < right.offset
@@ -24,25 +24,33 @@ struct NodeOrder: Hashable, Sendable {
 
   /// The order in a phrase.
   var title: String {
-    column == .name
-      ? "name, \(isDescending ? "from the end" : "from the beginning")"
+    column.isText
+      ? "\(column.rawValue), \(isDescending ? "from the end" : "from the beginning")"
       : "\(column.rawValue), \(isDescending ? "most" : "least") first"
   }
 }
 
 /// The columns of a portfolio, in their order.
 enum NodeColumn: String, CaseIterable, Sendable {
-  case name, plans, lines, cost, programme, trust, covered, unfunded, errors, warnings
+  case name, region, plans, lines, cost, programme, trust, covered, unfunded, errors, warnings
 
   /// Whether it shows money.
   var isAmount: Bool {
     switch self {
     case .cost, .programme, .trust, .covered, .unfunded: true
-    case .name, .plans, .lines, .errors, .warnings: false
+    case .name, .region, .plans, .lines, .errors, .warnings: false
     }
   }
 
-  /// What a node has in the column, as a number: pence, or how many; a name has none.
+  /// Whether it shows words.
+  var isText: Bool { self == .name || self == .region }
+
+  /// What a node has in a column of words.
+  func text(of node: Int, in portfolio: OpenPortfolio) -> String {
+    self == .region ? portfolio.region(of: node) : portfolio.name(of: node)
+  }
+
+  /// What a node has in the column, as a number: pence, or how many; words have none.
   func number(of node: Int, in portfolio: OpenPortfolio) -> Int64 {
     let assessment = portfolio.assessment
     if isAmount { return amount(of: assessment.split(of: node)).pence }
@@ -63,7 +71,7 @@ enum NodeColumn: String, CaseIterable, Sendable {
     case .trust: split.trustPayable
     case .covered: split.covered
     case .unfunded: split.unfunded
-    case .name, .plans, .lines, .errors, .warnings: .zero
+    case .name, .region, .plans, .lines, .errors, .warnings: .zero
     }
   }
 }

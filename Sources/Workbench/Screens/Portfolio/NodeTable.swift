@@ -23,16 +23,26 @@ struct NodeTable {
   private let figures: NodeFigures
   private let columns: [Column]
   private let bar: Range<Int>
+  /// A bar for each year instead of the columns; nil where columns are shown.
+  private let yearBars: YearBars?
 
-  /// A table as wide as the screen, of nodes within each other and the parts of the last.
-  init(_ portfolio: OpenPortfolio, _ path: [Int], width: Int) {
+  /// A table as wide as the screen.
+  init(_ portfolio: OpenPortfolio, width: Int) {
     self.portfolio = portfolio
     let isNarrow = width < 60
-    // `England: 12 of 571` takes two columns more than names usually have.
-    let more = portfolio.register == nil || isNarrow ? 0 : 2
-    let least = NodeTable.first + (isNarrow ? 10 : width < 100 ? 25 : 29) + more
+    // Beside trusts of all regions there is their region, on screens of usual width for a bar.
+    let region = !portfolio.isFlat || isNarrow ? 0 : width < 100 ? 12 : 20
+    let least = NodeTable.least(portfolio, width: width) + (region == 0 ? 0 : region + 1)
     let precision = NodeTable.precision(portfolio, width: width, spare: width - least)
-    figures = NodeFigures(portfolio, path, precision)
+    figures = NodeFigures(portfolio, precision)
+    if portfolio.showsYears {
+      let name = isNarrow ? 14 : least - NodeTable.first
+      columns = [Column(column: .name, start: NodeTable.first, width: name)]
+      bar = width..<width
+      yearBars = YearBars(portfolio.years, from: NodeTable.first + name + 1, to: width)
+      return
+    }
+    yearBars = nil
     var taken: [NodeColumn: Int] = [:]
     var spare = width - least
     for column in NodeTable.wanted {
@@ -41,7 +51,9 @@ struct NodeTable {
       spare -= columns + 1
       taken[column] = columns
     }
-    let bars = isNarrow ? 0 : 10 + min(20, spare / 2)
+    if region > 0 { taken[.region] = region }
+    let hasBars = !isNarrow && (width >= 100 || region == 0)
+    let bars = hasBars ? 10 + min(20, spare / 2) : 0
     let name =
       width - NodeTable.first - taken.values.reduce(0) { $0 + $1 + 1 }
       - (bars == 0 ? 0 : bars + 1)
@@ -55,11 +67,19 @@ struct NodeTable {
     bar = width - bars..<width
   }
 
+  /// The columns that names and what is before them have at least.
+  private static func least(_ portfolio: OpenPortfolio, width: Int) -> Int {
+    if width < 60 { return first + 10 }
+    // `England: 12 of 571` takes two columns more than names usually have.
+    return first + (width < 100 ? 25 : 29) + (portfolio.register == nil ? 0 : 2)
+  }
+
   /// The finest precision at which the columns fit that one looks for on a screen of this width.
   private static func precision(
     _ portfolio: OpenPortfolio, width: Int, spare: Int
   ) -> MoneyPrecision {
-    let count = width < 60 ? 2 : width < 80 ? 3 : width < 100 ? 4 : 6
+    let usual = width < 60 ? 2 : width < 80 ? 3 : width < 100 ? 4 : 6
+    let count = portfolio.isFlat ? max(2, usual - 1) : usual
     return MoneyPrecision.allCases.first { precision in
       let widths = wanted.prefix(count).map {
         self.width(of: $0, portfolio, precision, isNarrow: width < 60)
@@ -80,25 +100,38 @@ struct NodeTable {
   }
 
   /// What the amounts are in, where that is not pounds and pence.
-  var mark: String { figures.precision.mark }
+  var mark: String { yearBars == nil ? figures.precision.mark : "" }
+
+  /// The amount for which a bar has its full length, where these nodes are listed.
+  func greatest(of nodes: [Int]) -> Money {
+    yearBars?.greatest(of: nodes)
+      ?? nodes.map { portfolio.assessment.split(of: $0).cost }.max() ?? .zero
+  }
 
   /// Draws the heads of the columns, with an arrow where the rows are sorted by one.
   func drawHeading(row: Int, isSorted: Bool = true, on canvas: inout Canvas) {
+    yearBars?.drawHeading(row: row, on: &canvas)
     for column in columns {
       let order = isSorted ? portfolio.order : nil
       let arrow = order?.column == column.column ? (order?.isDescending == true ? "↓" : "↑") : ""
       let text =
         (column.width < 6 && column.column == .errors ? "E" : column.column.rawValue) + arrow
-      if column.column == .name {
+      if column.column.isText {
+        let more = column.column == .region ? "" : mark.isEmpty ? yearsLeft : ", \(mark)"
         canvas.write(
-          mark.isEmpty ? text : "\(text), \(mark)", at: Position(row: row, column: column.start),
-          width: column.width, role: .heading)
+          text + more, at: Position(row: row, column: column.start), width: column.width,
+          role: .heading)
       } else {
         canvas.writeRight(
           text, row: row, endingAt: column.start + column.width, width: column.width,
           role: .heading)
       }
     }
+  }
+
+  /// How many years have no bars, for a heading.
+  private var yearsLeft: String {
+    yearBars.map { $0.left == 0 ? "" : ", \($0.left) more years" } ?? ""
   }
 
   /// Draws a node; `greatest` is the cost for which a bar has its full length.
@@ -115,11 +148,19 @@ struct NodeTable {
         canvas.write(
           portfolio.label(of: node, width: width),
           at: Position(row: row, column: column.start + indent), width: width)
+      } else if column.column == .region {
+        canvas.write(
+          portfolio.region(of: node), at: Position(row: row, column: column.start),
+          width: column.width, role: .dim)
       } else {
         draw(column, of: node, shown, row: row, on: &canvas)
       }
     }
-    draw(portfolio.assessment.split(of: node), greatest: greatest, row: row, on: &canvas)
+    if let yearBars {
+      yearBars.draw(node, row: row, greatest: greatest, on: &canvas)
+    } else {
+      draw(portfolio.assessment.split(of: node), greatest: greatest, row: row, on: &canvas)
+    }
   }
 
   private func draw(

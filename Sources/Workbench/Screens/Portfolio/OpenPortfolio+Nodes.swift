@@ -4,6 +4,9 @@ import Validation
 
 /// What is shown of the nodes of a portfolio.
 extension OpenPortfolio {
+  /// What people call what the programme names by identifiers.
+  var names: TermNames { TermNames(index.programme, .empty) }
+
   /// What a node is called, in full.
   func name(of node: Int) -> String {
     let part = tree.nodes[node]
@@ -32,9 +35,6 @@ extension OpenPortfolio {
 
   /// How many plans are below a node.
   func plans(of node: Int) -> Int { tree.nodes[node].plans }
-
-  /// The cost of the costliest row, by which bars are measured.
-  var greatestCost: Money { rows.map { assessment.split(of: $0).cost }.max() ?? .zero }
 
   /// The sums of a node, with the findings on several of its plans together.
   func sums(of node: Int) -> LineSums {

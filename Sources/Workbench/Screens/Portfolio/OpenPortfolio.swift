@@ -14,6 +14,8 @@ struct OpenPortfolio: Sendable {
   private(set) var findings: PortfolioFindings
   /// Whether plans have changed since.
   private var hasChanged = false
+  /// What has been computed of the present state.
+  private(set) var known = KnownPortfolio()
   /// How many plans were left out, since their trust has a later one.
   let earlier: Int
   /// The register of trusts; nil if there is none.
@@ -24,16 +26,10 @@ struct OpenPortfolio: Sendable {
   let origins: [PlanOrigin]
   /// What was left out when it was read, and why.
   let leftOut: [String]
-  /// The node whose parts are listed: England, a cluster or a trust.
-  private(set) var node = 0
-  /// The nodes that are listed, in the order of their rows.
-  private(set) var rows: [Int] = []
-  /// The focused row.
-  var focus = ListFocus()
-  /// What the rows were chosen by; nil where all are shown.
-  private(set) var filter: NodeFilter?
-  /// What they are sorted by; nil where they are in the portfolio's order.
-  private(set) var order: NodeOrder?
+  /// How often nodes have got other numbers.
+  private(set) var revision = 0
+  /// What is listed.
+  var list = PortfolioList()
   /// The plan that is being edited; nil where that is none of these.
   private(set) var openPlan: Int?
   /// The plans with edits that are in the store and not in their documents.
@@ -54,14 +50,12 @@ struct OpenPortfolio: Sendable {
     findings = PortfolioFindings(on: loaded.assessment)
     self.source = source
     cover()
+    list.place.node = top
     arrange()
   }
 
   var tree: PortfolioTree { assessment.tree }
   var index: ProgrammeIndex { assessment.index }
-
-  /// The node of the focused row; nil where there is none.
-  var focused: Int? { rows.indices.contains(focus.index) ? rows[focus.index] : nil }
 
   /// The open node and all above it, England first.
   var path: [Int] { path(to: node) }
@@ -71,7 +65,7 @@ struct OpenPortfolio: Sendable {
     openPlan.map { Array(path(to: tree.node(ofPlan: $0)).dropLast()) } ?? []
   }
 
-  private func path(to node: Int) -> [Int] {
+  func path(to node: Int) -> [Int] {
     Array(sequence(first: node) { tree.nodes[$0].parent }.reversed())
   }
 
@@ -98,61 +92,19 @@ struct OpenPortfolio: Sendable {
     guard hasChanged else { return }
     hasChanged = false
     findings = PortfolioFindings(on: assessment)
+    known = KnownPortfolio()
+  }
+
+  /// Notes that a plan has changed.
+  private mutating func noteChange() {
+    hasChanged = true
+    known = KnownPortfolio()
   }
 
   /// What is shown of a plan at a precision, as a part of the levels above it.
   func split(ofPlan plan: Int, at precision: MoneyPrecision) -> Split {
     let node = tree.node(ofPlan: plan)
-    return NodeFigures(self, Array(path(to: node).dropLast()), precision).split(of: node)
-  }
-
-  // MARK: Going up and down
-
-  /// Lists the parts of the focused node; nil where that is done, or else the plan to open.
-  mutating func descend() -> Int? {
-    guard let focused else { return nil }
-    if let plan = tree.nodes[focused].plan { return plan }
-    enter(focused)
-    return nil
-  }
-
-  /// Lists the node above with its parts, the one that was left focused; false where there is none.
-  mutating func ascend() -> Bool {
-    guard let parent = tree.nodes[node].parent else { return false }
-    let left = node
-    enter(parent)
-    focus.index = rows.firstIndex(of: left) ?? 0
-    return true
-  }
-
-  private mutating func enter(_ node: Int) {
-    self.node = node
-    filter = nil
-    focus = ListFocus()
-    arrange()
-  }
-
-  // MARK: Choosing and sorting
-
-  /// Shows the parts that a filter finds, or all.
-  mutating func show(_ filter: NodeFilter?) {
-    self.filter = filter
-    arrange()
-  }
-
-  /// Sorts the rows, or restores the portfolio's order.
-  mutating func sort(by order: NodeOrder?) {
-    self.order = order
-    arrange()
-  }
-
-  /// Finds and sorts the rows anew; the focused node stays focused where it is shown.
-  private mutating func arrange() {
-    let focused = focused
-    let parts = tree.nodes[node].children
-    let found = filter.map { filter in parts.filter { filter.shows($0, of: self) } } ?? parts
-    rows = order?.sorted(found, of: self) ?? found
-    focus.index = rows.firstIndex { $0 == focused } ?? min(focus.index, max(0, rows.count - 1))
+    return NodeFigures(self, precision).split(of: node)
   }
 
   // MARK: The plan that is edited
@@ -176,7 +128,7 @@ struct OpenPortfolio: Sendable {
   @discardableResult
   mutating func begin(on place: Int?, _ plan: Plan) -> Bool {
     openPlan = place
-    hasChanged = true
+    noteChange()
     // A part of a table that nobody has edited is what the portfolio has already.
     guard let place, assessment.plan(at: place) != plan else { return true }
     return keepingPosition { $0.replace(plan, at: place) }
@@ -211,7 +163,7 @@ struct OpenPortfolio: Sendable {
   /// Returns false, and changes nothing, where the money would be more than can be counted.
   mutating func follow(_ edits: [Edit], near hint: Int, to plan: Plan) -> Bool {
     guard let openPlan else { return true }
-    hasChanged = true
+    noteChange()
     guard edits.count <= OpenPortfolio.followed else {
       return keepingPosition { $0.replace(plan, at: openPlan) }
     }
@@ -239,7 +191,9 @@ struct OpenPortfolio: Sendable {
     let nodes = tree.nodes
     guard change(&assessment) else { return false }
     guard tree.nodes != nodes else { return true }
-    node = anchor.map { path(to: tree.node(ofPlan: $0))[level.rawValue] } ?? 0
+    let kept = anchor.map { path(to: tree.node(ofPlan: $0))[level.rawValue] } ?? 0
+    revision += 1
+    list.place.node = max(kept, top)
     cover()
     arrange()
     if let focusedPlan {

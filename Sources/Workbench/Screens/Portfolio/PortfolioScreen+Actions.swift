@@ -15,21 +15,31 @@ extension PortfolioScreen {
       ActionEntry(
         .left, "the level above", [.left, .character("h"), .backspace], in: [.portfolio]
       )
-      .hinted("up").does { $0.ascend() },
+      .asks { $0.ascend() },
       ActionEntry(
         .right, "list the parts of the row, or open the plan", [.right, .character("l")],
         in: [.portfolio]
       )
       .unless { $0.noPart }.asks { $0.descend() },
       ActionEntry(
-        .filter, "filter parts by name, or like `unfunded>0`", [.character("/")],
+        .filter, "find a name on all levels, or filter parts like `unfunded>0`", [.character("/")],
         in: [.portfolio]
       )
       .hinted("filter").unless { $0.noPortfolio }.does { $0.openFilter() },
+      ActionTable.wayBack(in: [.portfolio]),
       ActionEntry(
-        .showAll, "clear filter and sort, or the level above", [.escape], in: [.portfolio]
+        .allTrusts, "list all trusts, or the parts again", [.character("t")], in: [.portfolio]
       )
-      .unless { $0.nothingToClear }.does { $0.showAll() },
+      .hinted("trusts").unless { $0.noPortfolio }.does { $0.switchAllTrusts() },
+      ActionEntry(
+        .yearBars, "a bar for each year, or the columns again", [.character("b")],
+        in: [.portfolio]
+      )
+      .unless { $0.noPortfolio }.does { $0.portfolio?.switchYears() },
+      ActionEntry(
+        .showDemand, "demand: the services that trusts buy", [.character("d")], in: [.portfolio]
+      )
+      .unless { $0.noPortfolio }.asks { $0.show(DemandScreen()) },
       ActionEntry(.sort, "sort the rows by any column", [.character("s")], in: [.portfolio])
         .hinted("sort").unless { $0.noPortfolio }.does { $0.offerNodeOrders() },
       ActionEntry(

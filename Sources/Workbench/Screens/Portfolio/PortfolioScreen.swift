@@ -13,15 +13,10 @@ struct PortfolioScreen: Screen {
   let title = "the plans of many trusts, and what they come to"
   let context = Context.portfolio
   let shortcut: ScreenShortcut? = ScreenShortcut(
-    .showPortfolio, "a portfolio: England, its clusters, trusts and plans", "8")
+    .showPortfolio, "a portfolio: England, its clusters, trusts and plans", "8",
+    "Portfolio", "Port")
   let isAboutPlan = false
   let showsPast = false
-  let detailRows: Int? = 4
-  let filterHelp = [
-    "words, all of which a name has: acute \"two words\" -without",
-    "like unfunded>0 cost>=2m errors>0 finding:S101; there are cost programme trust covered "
-      + "unfunded errors warnings notes",
-  ]
 
   func isInTurn(in program: WorkbenchProgram) -> Bool { program.portfolio != nil }
 
@@ -47,6 +42,18 @@ struct PortfolioScreen: Screen {
 
   // MARK: Filters
 
+  func filterHelp(in program: WorkbenchProgram) -> [String] {
+    let names =
+      program.portfolio?.isFlat == true
+      ? "words of a trust's name, its code or its region: acute RXX \"two words\" -without"
+      : "words, all of which a name on any level below has: acute \"two words\" -without"
+    return [
+      names,
+      "like unfunded>0 cost>=2m errors>0 finding:S101; there are cost programme trust covered "
+        + "unfunded errors warnings notes",
+    ]
+  }
+
   func filterText(in program: WorkbenchProgram) -> String { program.portfolio?.filter?.text ?? "" }
 
   func filter(by text: String, in program: inout WorkbenchProgram) throws(FieldFault) {
@@ -54,8 +61,22 @@ struct PortfolioScreen: Screen {
   }
 
   func isChanged(in program: WorkbenchProgram) -> Bool {
-    !filterText(in: program).isEmpty || program.portfolio?.order != nil
-      || program.portfolio?.node != 0
+    guard let portfolio = program.portfolio else { return false }
+    return portfolio.filter != nil || portfolio.order != nil || portfolio.isFlat
+      || portfolio.node != portfolio.top
+  }
+
+  func choice(in program: WorkbenchProgram) -> [String] {
+    guard let portfolio = program.portfolio else { return [] }
+    return [
+      portfolio.filter?.text ?? "", String(portfolio.isFlat), String(describing: portfolio.order),
+    ]
+  }
+
+  func place(in program: WorkbenchProgram) -> (any Sendable)? { program.portfolio?.place }
+
+  func show(_ place: any Sendable, in program: inout WorkbenchProgram) {
+    if let visited = place as? Visited { program.portfolio?.show(visited) }
   }
 
   func showAll(in program: inout WorkbenchProgram) { program.showWholePortfolio() }
@@ -63,17 +84,27 @@ struct PortfolioScreen: Screen {
   func rowStates(in program: WorkbenchProgram) -> [String] {
     guard let portfolio = program.portfolio else { return [] }
     var states: [String] = []
-    if let filter = portfolio.filter {
-      let parts = portfolio.tree.nodes[portfolio.node].children.count
-      states.append(
-        "\(shownFilter(filter.text)) \(portfolio.rows.count) of \(parts)")
-    }
+    if let filter = portfolio.filter { states.append(shownFilter(filter.text)) }
+    if portfolio.isFlat { states.append("all trusts") }
     if !portfolio.leftOut.isEmpty { states.append("some left out") }
     if program.settings.latestOnly { states.append("latest plans") }
     return states
   }
 
+  func figures(in program: WorkbenchProgram) -> ShownFigures? {
+    program.portfolio?.shownFigures
+  }
+
   // MARK: Drawing
+
+  /// Four rows, or more where the details need them and the list does not.
+  func detailRows(on size: Size, in program: WorkbenchProgram) -> Int? {
+    guard let portfolio = program.portfolio, let node = portfolio.focused else { return 4 }
+    let needed = program.words(ofNode: node, in: portfolio)
+      .reduce(0) { $0 + $1.wrapped(columns: size.columns, hanging: 2).count }
+    let free = size.rows - headRows(on: size, in: program) - 7 - portfolio.rows.count
+    return max(4, min(needed, free))
+  }
 
   func heading(in program: WorkbenchProgram) -> String {
     guard !program.isLoading, let portfolio = program.portfolio else {
@@ -89,7 +120,7 @@ struct PortfolioScreen: Screen {
   }
 
   func moneyMark(columns: Int, in program: WorkbenchProgram) -> String {
-    program.portfolio.map { NodeTable($0, [], width: columns).mark } ?? ""
+    program.portfolio.map { NodeTable($0, width: columns).mark } ?? ""
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {

@@ -16,7 +16,7 @@ struct PortfolioView {
       drawNothing(on: &canvas, layout)
       return
     }
-    let table = NodeTable(portfolio, portfolio.path, width: layout.size.columns)
+    let table = NodeTable(portfolio, width: layout.size.columns)
     if let heading = layout.heading { table.drawHeading(row: heading, on: &canvas) }
     LevelsView(portfolio, portfolio.path).draw(on: &canvas, rows: layout.head)
     let top = portfolio.focus.top
@@ -29,7 +29,7 @@ struct PortfolioView {
           : "no part fits the filter: \(workbench.keymap.mention(.showAll, in: .portfolio)) shows all",
         at: Position(row: layout.list.lowerBound, column: 3), role: .dim)
     }
-    let greatest = portfolio.greatestCost
+    let greatest = portfolio.known.greatest(of: portfolio) { table.greatest(of: $0) }
     for (place, row) in zip(top..<max(top, portfolio.rows.count), layout.list) {
       if place == portfolio.focus.index {
         canvas.write(">", at: Position(row: row, column: 0), role: .mark)

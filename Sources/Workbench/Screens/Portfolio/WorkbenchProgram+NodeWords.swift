@@ -12,15 +12,19 @@ extension WorkbenchProgram {
     let key = keymap.mention(.explain, in: .portfolio)
     let more = joint.count > 1 ? " (and \(joint.count - 1) more; \(key) lists them)" : ""
     return [
-      ([portfolio.name(of: node)] + counts(ofNode: node, in: portfolio)).joined(separator: ", "),
+      ([portfolio.name(of: node)] + levels(ofNode: node, in: portfolio)
+        + counts(ofNode: node, in: portfolio)).joined(separator: ", "),
       amounts(ofNode: node, in: portfolio),
-    ] + (worst.map { ["\($0.severity.sign) \($0.code.rawValue)\(more): \($0.message)"] } ?? [])
+    ] + years(ofNode: node, in: portfolio)
+      + (worst.map {
+        ["\($0.severity.sign) \($0.code.rawValue)\(more): \(portfolio.names.sentence($0.message))"]
+      } ?? [])
       + origin(ofNode: node, in: portfolio)
   }
 
   /// The same for a dialogue in lines, with all findings on several plans.
   func spokenWords(ofNode node: Int, in portfolio: OpenPortfolio) -> [String] {
-    [amounts(ofNode: node, in: portfolio)]
+    [amounts(ofNode: node, in: portfolio)] + years(ofNode: node, in: portfolio)
       + portfolio.findings.concerning(node).map(\.words) + origin(ofNode: node, in: portfolio)
   }
 
@@ -28,8 +32,9 @@ extension WorkbenchProgram {
   func rowWords(ofNode node: Int, in portfolio: OpenPortfolio) -> String {
     let unfunded = portfolio.assessment.split(of: node).unfunded
     return
-      ([portfolio.name(of: node)] + counts(ofNode: node, in: portfolio)
-      + ["unfunded \(unfunded.grouped)"]).joined(separator: ", ")
+      ([portfolio.name(of: node)] + levels(ofNode: node, in: portfolio)
+      + counts(ofNode: node, in: portfolio) + ["unfunded \(unfunded.grouped)"]).joined(
+        separator: ", ")
   }
 
   private func counts(ofNode node: Int, in portfolio: OpenPortfolio) -> [String] {
@@ -39,6 +44,24 @@ extension WorkbenchProgram {
       + (part.plan == nil ? [counted(part.plans, "plan")] : [])
       + [counted(sums.lines, "line")]
       + Severity.allCases.reversed().map { counted(sums.findings($0), $0.rawValue) }
+  }
+
+  /// What a node is a part of, where its row does not follow from the levels above the list.
+  private func levels(ofNode node: Int, in portfolio: OpenPortfolio) -> [String] {
+    let above = portfolio.path(to: node).dropLast().drop { portfolio.path.contains($0) }
+    return above.reversed().map(portfolio.name(of:))
+  }
+
+  /// What a node costs by year, where bars show that.
+  private func years(ofNode node: Int, in portfolio: OpenPortfolio) -> [String] {
+    guard portfolio.showsYears else { return [] }
+    let money = portfolio.years
+    let costs = money.years.indices.map { money[node, $0].cost }
+    let precision = MoneyPrecision(exactFor: costs)
+    return [
+      "cost by year: "
+        + zip(money.years, costs).map { "\($0) \(precision.text($1))" }.joined(separator: ", ")
+    ]
   }
 
   private func amounts(ofNode node: Int, in portfolio: OpenPortfolio) -> String {
@@ -70,6 +93,13 @@ extension WorkbenchProgram {
   /// The findings on several plans of the portfolio that is shown; nil where none is shown.
   public var jointFindings: [PortfolioFinding]? {
     screen == .portfolio ? portfolio?.findings.all : nil
+  }
+}
+
+extension OpenPortfolio {
+  /// The name of the region (cluster) that a trust is in.
+  func region(of trust: Int) -> String {
+    path(to: trust).first { tree.nodes[$0].level == .cluster }.map(name(of:)) ?? ""
   }
 }
 

@@ -68,10 +68,13 @@ extension WorkbenchProgram {
 
   private mutating func take(_ loaded: consuming LoadedPortfolio, from source: PortfolioSource) {
     let remarks = earlierPlans(loaded.earlier) + loaded.remarks
-    portfolio = OpenPortfolio(
+    var read = OpenPortfolio(
       loaded, from: source, left: portfolio?.originsLeftUnwritten ?? [])
+    if let before = portfolio, before.source == source { read.keepPlace(of: before) }
+    portfolio = read
     if isPlanOpen { attach(journal?.plan) }
     screen = .portfolio
+    trail = []
     func more(than words: [String]) -> String {
       words.count == 1 ? "" : " (and \(words.count - 1) more)"
     }
@@ -93,7 +96,8 @@ extension WorkbenchProgram {
   /// Explains the findings on several plans that concern the focused part.
   mutating func explainJointFindings() {
     guard let portfolio, let node = portfolio.focused,
-      let pane = ExplanationPane(portfolio.findings.concerning(node), on: portfolio.name(of: node))
+      let pane = ExplanationPane(
+        portfolio.findings.concerning(node), on: portfolio.name(of: node), portfolio.names)
     else {
       message = Message(text: "no findings on several plans together here")
       return
@@ -104,19 +108,23 @@ extension WorkbenchProgram {
 
   /// Judges plans together again where this is shown and one of them has changed.
   mutating func refreshPortfolio() {
-    if screen == .portfolio { portfolio?.refresh() }
+    let isSummedUp = screen == .summary && self[SummaryScreen.self].isOfPortfolio
+    if screen == .portfolio || isSummedUp { portfolio?.refresh() }
   }
 
   // MARK: Going about
 
   /// Lists the parts of the focused row, or opens its plan.
   mutating func descend() -> [Effect] {
+    leavePlace()
     guard let place = portfolio?.descend() else {
+      noteArrival()
       reveal()
       return []
     }
+    trail.removeLast()
     guard place != portfolio?.openPlan || !isPlanOpen else {
-      screen = .lines
+      go(to: .lines)
       reveal()
       return []
     }
@@ -129,10 +137,17 @@ extension WorkbenchProgram {
     return [.portfolio(.open(portfolio.origins[place], portfolio.part(ofPlan: place)))]
   }
 
-  /// Lists what the open node is a part of.
-  mutating func ascend() {
+  /// Lists what the user came from, or what the open node is a part of.
+  mutating func ascend() -> [Effect] {
+    if let effects = goToLastPlace() { return effects }
+    listLevelAbove()
+    return []
+  }
+
+  private mutating func listLevelAbove() {
     if portfolio?.ascend() == false {
-      message = Message(text: "England is the top level; \(mention(.quit)) quits")
+      let top = portfolio.map { $0.name(of: $0.top) } ?? "this"
+      message = Message(text: "\(top) is the top level; \(mention(.quit)) quits")
     }
     reveal()
   }
@@ -140,6 +155,7 @@ extension WorkbenchProgram {
   /// Why the open plan cannot be left for another, in words; nil where nothing would be lost.
   var reasonNotToLeave: String? {
     guard isPlanOpen else { return nil }
+    if isTryingOut { return whatIfReminder }
     if journal?.outbox.isEmpty == false {
       return "the last steps of `\(plan.header.title)` are not stored; wait, or quit to keep them"
     }
@@ -163,7 +179,7 @@ extension WorkbenchProgram {
   mutating func noteUnwritten() {
     guard isPlanOpen, !isLookingBack else { return }
     // A part of a table does not have a document, yet its edits are not in the table.
-    let isWritten = portfolio?.isPartOpen == true ? document.written == plan : !isModified
+    let isWritten = portfolio?.isPartOpen == true ? document.written == ownPlan : !isModified
     portfolio?.note(isWritten: isWritten)
   }
 
@@ -176,9 +192,24 @@ extension WorkbenchProgram {
 
   /// Shows all parts as the portfolio has them, or, where they are shown so, the level above.
   mutating func showWholePortfolio() {
-    guard portfolio?.filter != nil || portfolio?.order != nil else { return ascend() }
-    portfolio?.show(nil)
-    portfolio?.sort(by: nil)
+    guard let portfolio else { return }
+    if portfolio.filter != nil {
+      self.portfolio?.show(nil)
+    } else if portfolio.isFlat {
+      switchAllTrusts()
+    } else if portfolio.order != nil {
+      self.portfolio?.sort(by: nil)
+    } else {
+      listLevelAbove()
+    }
+  }
+
+  /// Lists all trusts, or the parts of the top level again.
+  mutating func switchAllTrusts() {
+    guard let portfolio else { return }
+    self.portfolio?.listAllTrusts(!portfolio.isFlat)
+    if let order = self.portfolio?.order { message = Message(text: "sorted by \(order.title)") }
+    reveal()
   }
 
   mutating func sortNodes(by order: NodeOrder?) {
@@ -192,7 +223,7 @@ extension WorkbenchProgram {
     let plain = Choice(
       title: "as the portfolio has them", taking: .sortNodes(nil), isCurrent: present == nil)
     let columns = NodeColumn.allCases.flatMap { column in
-      [column != .name, column == .name].map { isDescending in
+      [!column.isText, column.isText].map { isDescending in
         let order = NodeOrder(column: column, isDescending: isDescending)
         return Choice(title: order.title, taking: .sortNodes(order), isCurrent: order == present)
       }

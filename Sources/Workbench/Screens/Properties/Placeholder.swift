@@ -34,7 +34,9 @@ extension Property {
     case .groupName: text == Placeholder.groupName
     case .fundID: Placeholder.isID(text, "fund")
     case .groupID: Placeholder.isID(text, "group")
-    case .fundPays, .available, .facility, .members, .trustKind, .trustCluster, .years: false
+    case .fundPays, .fundCertainty, .available, .facility, .members, .trustKind, .trustCluster,
+      .years, .asOf:
+      false
     }
   }
 }

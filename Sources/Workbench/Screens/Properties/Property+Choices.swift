@@ -9,10 +9,13 @@ extension Property {
       Fund.Pays.allCases.map {
         ($0.rawValue, $0 == .either ? "capital and revenue costs" : "\($0.rawValue) costs")
       }
-    case .facility: programme.providers.map { ($0.id, $0.name) }
+    case .fundCertainty: Fund.Certainty.allCases.map { ($0.rawValue, $0.meaning) }
+    case .facility: programme.providers.map { ($0.id, "") }
     case .trustKind: Trust.Kind.allCases.map { ($0.rawValue, "") }
     case .trustCluster:
-      programme.clusters.map { ($0.id, "\($0.name), served by \($0.lsp)") }
+      programme.clusters.map {
+        ($0.id, "served by \(programme.provider($0.lsp)?.name ?? $0.lsp)")
+      }
     default: nil
     }
   }
@@ -27,13 +30,36 @@ extension Property {
   }
 }
 
+extension TermNames {
+  /// What people call what a property holds.
+  func name(of text: String, for property: Property) -> String {
+    switch property {
+    case .facility: supplier(text)
+    case .trustCluster: cluster(text)
+    default: text
+    }
+  }
+}
+
+extension Fund.Certainty {
+  /// What it says of the fund's money, in a phrase.
+  var meaning: String {
+    switch self {
+    case .confirmed: "the money is there"
+    case .expected: "it has been promised"
+    case .bid: "it has only been applied for"
+    }
+  }
+}
+
 extension ChoiceMenu {
   /// The choices for a property, with what the plan's totals would become.
   init?(_ property: Property, in assessment: inout Assessment) {
     guard let words = property.words(in: assessment.index.programme) else { return nil }
     var choices: [Choice] = []
     for (word, meaning) in words {
-      let title = meaning.isEmpty ? word : "\(word): \(meaning)"
+      let name = assessment.names.name(of: word, for: property)
+      let title = meaning.isEmpty ? name : "\(name): \(meaning)"
       if let choice = Choice(using: word, called: title, for: property, in: &assessment) {
         choices.append(choice)
       }

@@ -9,6 +9,8 @@ extension Property {
     case .fundName(let fund): changing(fund, in: plan) { $0.name = text }
     case .fundPays(let fund):
       try changing(fund, in: plan, with: Fund.Pays(rawValue: text)) { $0.pays = $1 }
+    case .fundCertainty(let fund):
+      try changing(fund, in: plan, with: Fund.Certainty(rawValue: text)) { $0.certainty = $1 }
     case .available(let fund, let year):
       try setting(try AmountText.money(text), of: fund, in: year, plan)
     case .groupID(let group): try renaming(group: group, to: try code(text, .id), in: plan)
@@ -24,6 +26,7 @@ extension Property {
       try changing(plan, with: Trust.Kind(rawValue: text)) { $0.trust.kind = $1 }
     case .trustCluster: changing(plan) { $0.trust.cluster = text }
     case .years: changing(plan, with: try years(text, in: plan)) { $0.years = $1 }
+    case .asOf: changing(plan, with: try date(text)) { $0.asOf = $1 }
     }
   }
 
@@ -39,6 +42,14 @@ extension Property {
   /// The codes of trusts that are typed, in capitals as registers have them.
   private func codes(_ text: String) throws(FieldFault) -> [String] {
     try CodeKind.trust.values(ofField: title, text).map { $0.uppercased() }
+  }
+
+  /// The day of a draft; nothing where the field is emptied.
+  private func date(_ text: String) throws(FieldFault) -> CalendarDate? {
+    if text.isEmpty { return nil }
+    if let date = CalendarDate(text) { return date }
+    throw FieldFault(
+      words: "`\(text.withVisibleBlanks)` is not a date; write it as `2004-11-02`")
   }
 
   /// Years may be added and removed, but not those with costs.

@@ -6,6 +6,7 @@ enum Property: Hashable, Sendable {
   case fundID(Int)
   case fundName(Int)
   case fundPays(Int)
+  case fundCertainty(Int)
   case available(Int, FinancialYear)
   case groupID(Int)
   case groupName(Int)
@@ -17,6 +18,8 @@ enum Property: Hashable, Sendable {
   case trustKind
   case trustCluster
   case years
+  /// The day that the draft speaks for.
+  case asOf
 
   /// The name by which drafts know it among those of its fund, group or plan, whatever its title
   /// is.
@@ -25,6 +28,7 @@ enum Property: Hashable, Sendable {
     case .fundID, .groupID: "id"
     case .fundName, .groupName: "name"
     case .fundPays: "pays"
+    case .fundCertainty: "certainty"
     case .available(_, let year): "available \(year)"
     case .facility: "facility"
     case .members: "members"
@@ -34,6 +38,7 @@ enum Property: Hashable, Sendable {
     case .trustKind: "trust kind"
     case .trustCluster: "cluster"
     case .years: "years"
+    case .asOf: "as of"
     }
   }
 
@@ -50,11 +55,12 @@ enum Property: Hashable, Sendable {
   /// What a draft of it belongs to.
   func subject(in plan: Plan) -> Draft.Subject {
     switch self {
-    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .available(let fund, _):
+    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .fundCertainty(let fund),
+      .available(let fund, _):
       .fund(plan.funds[fund].id)
     case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
       .group(plan.groups[group].id)
-    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years: .plan
+    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years, .asOf: .plan
     }
   }
 
@@ -70,6 +76,7 @@ enum Property: Hashable, Sendable {
     case .groupID: "group"
     case .fundName, .groupName, .trustName: "name"
     case .fundPays: "pays"
+    case .fundCertainty: "certainty"
     case .available(_, let year): year.description
     case .facility: "facility of"
     case .members: "members"
@@ -78,6 +85,7 @@ enum Property: Hashable, Sendable {
     case .trustKind: "kind"
     case .trustCluster: "cluster"
     case .years: "years"
+    case .asOf: "as of"
     }
   }
 
@@ -92,7 +100,7 @@ enum Property: Hashable, Sendable {
   /// Whether it belongs to a fund or a group.
   var isOfRecord: Bool {
     switch self {
-    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years: false
+    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years, .asOf: false
     default: true
     }
   }
@@ -100,11 +108,12 @@ enum Property: Hashable, Sendable {
   /// The id of the fund or group that it belongs to; the word `plan` for what belongs to none.
   func record(in plan: Plan) -> String {
     switch self {
-    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .available(let fund, _):
+    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .fundCertainty(let fund),
+      .available(let fund, _):
       plan.funds[fund].id
     case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
       plan.groups[group].id
-    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years: "plan"
+    case .title, .trustCode, .trustName, .trustKind, .trustCluster, .years, .asOf: "plan"
     }
   }
 
@@ -114,6 +123,7 @@ enum Property: Hashable, Sendable {
     case .fundID(let fund): plan.funds[fund].id
     case .fundName(let fund): plan.funds[fund].name
     case .fundPays(let fund): plan.funds[fund].pays.rawValue
+    case .fundCertainty(let fund): plan.funds[fund].certainty.rawValue
     case .available(let fund, let year):
       AmountText.text(plan.funds[fund].available[year] ?? .zero)
     case .groupID(let group): plan.groups[group].id
@@ -126,6 +136,7 @@ enum Property: Hashable, Sendable {
     case .trustKind: plan.header.trust.kind.rawValue
     case .trustCluster: plan.header.trust.cluster
     case .years: plan.header.years.map(\.description).joined(separator: ", ")
+    case .asOf: plan.header.asOf?.description ?? ""
     }
   }
 }

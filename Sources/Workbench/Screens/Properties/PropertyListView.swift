@@ -8,34 +8,21 @@ struct PropertyListView {
   private let screen: any PropertyScreen
   private let properties: [Property]
   private let focus: ListFocus
-  /// The columns of amounts, on the screen of funds.
-  private let columns: FundColumns
-  /// The balances as they are shown there.
-  private let balances: [FundBalance]
   private var plan: Plan { workbench.plan }
   private static let label = 14
   private static let usersShown = 12
 
-  /// The fields on a screen of so many columns.
-  init(_ workbench: WorkbenchProgram, _ screen: any PropertyScreen, columns: Int) {
+  init(_ workbench: WorkbenchProgram, _ screen: any PropertyScreen) {
     self.workbench = workbench
     self.screen = screen
     properties = screen.properties(of: workbench.plan)
     focus = screen.focus(in: workbench)
-    let balances = screen.hasBalances ? workbench.assessment.balances : []
-    let fundColumns = FundColumns(
-      largest: balances.map(\.available).max() ?? .zero, columns: columns)
-    self.columns = fundColumns
-    let precision = fundColumns.available.precision
-    self.balances = PropertyListView.shown(
-      balances, covered: workbench.shownSplit(at: precision).covered, at: precision)
   }
 
-  /// What the amounts are in, where that is not pounds and pence.
-  var mark: String { columns.available.precision.mark }
-
   func draw(on canvas: inout Canvas, _ layout: Layout) {
-    if let heading = layout.heading { drawHeading(row: heading, on: &canvas) }
+    if let heading = layout.heading {
+      canvas.write(screen.title, at: Position(row: heading, column: 3), role: .heading)
+    }
     if properties.isEmpty {
       canvas.write(
         "none yet: \(workbench.keymap.mention(.addRecord, in: .records)) adds one",
@@ -44,25 +31,6 @@ struct PropertyListView {
     }
     for (place, row) in zip(focus.top..<properties.count, layout.list) {
       draw(properties[place], isFocused: place == focus.index, row: row, on: &canvas)
-    }
-    drawHidden(layout.list, on: &canvas)
-  }
-
-  private func drawHeading(row: Int, on canvas: inout Canvas) {
-    if screen.hasBalances {
-      columns.drawHeading(screen.title, row: row, on: &canvas)
-    } else {
-      canvas.write(screen.title, at: Position(row: row, column: 3), role: .heading)
-    }
-  }
-
-  /// Marks that there are rows above and below, so that no year's money is overlooked.
-  private func drawHidden(_ rows: Range<Int>, on canvas: inout Canvas) {
-    if focus.top > 0 {
-      canvas.write("↑", at: Position(row: rows.lowerBound, column: 1), role: .mark)
-    }
-    if focus.top + rows.count < properties.count, let last = rows.last {
-      canvas.write("↓", at: Position(row: last, column: 2), role: .mark)
     }
   }
 
@@ -76,41 +44,15 @@ struct PropertyListView {
     let indent = property.isHead || !property.isOfRecord ? 3 : 5
     canvas.write(property.title, at: Position(row: row, column: indent), role: .heading)
     let column = 3 + PropertyListView.label
-    var balance: FundBalance?
-    if case .available(let fund, let year) = property {
-      balance = shownBalance(ofFund: fund, in: year)
-    }
     if isFocused, let editor = workbench.panes.top as? FieldEditor, editor.isFor(property) {
-      let input = editor.isAmount ? columns.input : column..<canvas.size.columns
       TextInputView(editor.input, isValid: editor.fault == nil)
-        .draw(on: &canvas, row: row, columns: input)
-    } else if let balance {
-      canvas.write(balance.available, in: columns.available, row: row)
+        .draw(on: &canvas, row: row, columns: column..<canvas.size.columns)
     } else {
-      canvas.write(property.text(in: plan), at: Position(row: row, column: column))
+      let text = property.text(in: plan)
+      canvas.write(
+        workbench.assessment.names.name(of: text, for: property),
+        at: Position(row: row, column: column))
     }
-    if let balance { columns.draw(balance, row: row, on: &canvas) }
-  }
-
-  /// Balances as they are shown at a precision: what is drawn comes to what is shown as covered, and
-  /// what is available is what is drawn and what is left.
-  private static func shown(
-    _ balances: [FundBalance], covered: Money, at precision: MoneyPrecision
-  ) -> [FundBalance] {
-    let amounts = balances.map { [$0.drawn, $0.available - $0.drawn] }
-    let left = amounts.reduce(Money.zero) { $0 + $1[1] }
-    let rows = RoundedTable(amounts, wholes: [covered, precision.rounded(left)], to: precision).rows
-    return zip(balances, rows).map { balance, row in
-      var balance = balance
-      balance.drawn = row[0]
-      balance.available = row[0] + row[1]
-      return balance
-    }
-  }
-
-  private func shownBalance(ofFund fund: Int, in year: FinancialYear) -> FundBalance {
-    balances.first { $0.fund == fund && $0.year == year }
-      ?? workbench.assessment.balance(ofFund: fund, in: year)
   }
 
   // MARK: Details
@@ -128,12 +70,15 @@ struct PropertyListView {
   var details: [String] {
     guard properties.indices.contains(focus.index) else { return [] }
     switch properties[focus.index] {
-    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .available(let fund, _):
+    case .available(let fund, let year):
+      return [FundDetails(workbench.assessment).draws(onFund: fund, in: year)] + shortfall
+    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .fundCertainty(let fund):
       let id = plan.funds[fund].id
-      return users(of: "fund `\(id)`") { $0.pointee.funds.contains(id) } + shortfall
+      return users(of: "fund \(plan.funds[fund].shownName)") { $0.pointee.funds.contains(id) }
+        + shortfall
     case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
       let id = plan.groups[group].id
-      return users(of: "group `\(id)`") { $0.pointee.group == id }
+      return users(of: "group \(plan.groups[group].shownName)") { $0.pointee.group == id }
     default:
       return [
         "applies to the whole plan; \(workbench.keymap.mention(.open, in: .records)) changes it"

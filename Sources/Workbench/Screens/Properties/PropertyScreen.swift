@@ -6,8 +6,6 @@ import Validation
 protocol PropertyScreen: Screen where State == ListFocus {
   /// The fields in their order.
   func properties(of plan: Plan) -> [Property]
-  /// Whether amounts are listed, with what lines draw of them.
-  var hasBalances: Bool { get }
   /// What adding a record does; nil where nothing can be added.
   func newRecord(in program: WorkbenchProgram) -> NewRecord?
 }
@@ -21,7 +19,6 @@ struct NewRecord: Sendable {
 
 extension PropertyScreen {
   var context: Context { .records }
-  var hasBalances: Bool { false }
   func newRecord(in program: WorkbenchProgram) -> NewRecord? { nil }
 
   func enter(from previous: ScreenName, in program: inout WorkbenchProgram) -> [Effect] {
@@ -51,15 +48,15 @@ extension PropertyScreen {
   func emptyWords(in program: WorkbenchProgram) -> String { "none yet; `add-record` adds one" }
 
   func details(in program: WorkbenchProgram) -> [String] {
-    PropertyListView(program, self, columns: program.size.columns).details
+    PropertyListView(program, self).details
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
-    PropertyListView(program, self, columns: layout.size.columns).draw(on: &canvas, layout)
+    PropertyListView(program, self).draw(on: &canvas, layout)
   }
 
   func drawDetail(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) {
-    PropertyListView(program, self, columns: layout.size.columns).drawDetail(on: &canvas, layout)
+    PropertyListView(program, self).drawDetail(on: &canvas, layout)
   }
 }
 

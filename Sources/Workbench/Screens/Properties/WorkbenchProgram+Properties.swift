@@ -15,6 +15,7 @@ extension WorkbenchProgram {
   /// Opens the focused field: a list of choices, or typing, perhaps with a text to begin with.
   mutating func openProperty(startingWith text: String? = nil) {
     guard let property = focusedProperty else { return }
+    if text == nil, goesOnFromTyped() { return }
     if let menu = editor.trying({ ChoiceMenu(property, in: &$0) }) {
       return show(menu)
     }
@@ -37,7 +38,7 @@ extension WorkbenchProgram {
   mutating func take(_ editor: FieldEditor, for property: Property, original: Plan.Outside) {
     put(original)
     do throws(FieldFault) {
-      let edits = try property.edits(putting: editor.input.text, in: plan).filter { !$0.isIdle }
+      let edits = try property.edits(putting: editor.value(), in: plan).filter { !$0.isIdle }
       change(property, by: edits, editor)
     } catch {
       message = Message(text: error.words, isError: true)
@@ -48,7 +49,7 @@ extension WorkbenchProgram {
   /// plan worse, the user confirms it.
   private mutating func change(_ property: Property, by edits: [Edit], _ editor: FieldEditor) {
     let title = property.stepTitle(in: plan)
-    let phrase = ChangePhrase(edits)
+    let phrase = ChangePhrase(edits.map(assessment.names.named))
     let isUnseen = !property.isLive && !edits.isEmpty
     guard isUnseen, report(trying: edits, phrase)?.isWorse == true else {
       carryOut(title, edits)
@@ -76,14 +77,16 @@ extension WorkbenchProgram {
   /// Removes the focused fund or group, once the user has seen what that does and confirms it.
   mutating func removeRecord() {
     switch focusedProperty {
-    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .available(let fund, _):
+    case .fundID(let fund), .fundName(let fund), .fundPays(let fund), .fundCertainty(let fund),
+      .available(let fund, _):
       let old = plan.funds[fund]
       let lines = lineCount { $0.funds.contains(old.id) }
-      remove("fund \(old.id)", .fund(at: fund, from: old, to: nil), "draw", "on it", lines)
+      remove("fund \(old.shownName)", .fund(at: fund, from: old, to: nil), "draw", "on it", lines)
     case .groupID(let group), .groupName(let group), .facility(let group), .members(let group):
       let old = plan.groups[group]
       let lines = lineCount { $0.group == old.id }
-      remove("group \(old.id)", .group(at: group, from: old, to: nil), "buy", "with it", lines)
+      remove(
+        "group \(old.shownName)", .group(at: group, from: old, to: nil), "buy", "with it", lines)
     default: message = Message(text: "this cannot be removed; \(mention(.open)) changes it")
     }
   }

@@ -21,7 +21,8 @@ struct PlanReport {
       "unfunded \(sum.unfunded.grouped)",
     ]
     let head = [
-      "\(header.title): \(header.trust.code) \(header.trust.name), \(header.trust.cluster)",
+      "\(header.title): \(header.trust.code) \(header.trust.name), "
+        + assessment.names.cluster(header.trust.cluster),
       sums.joined(separator: ", "),
     ]
     return (head + assessment.findings.map(line))
@@ -31,7 +32,7 @@ struct PlanReport {
   private func line(_ finding: Finding) -> String {
     let severity = finding.waiver == nil ? finding.severity.rawValue : "waived"
     let name = finding.index.map { " " + assessment.name(of: assessment.plan.lines[$0]) } ?? ""
-    return
-      "\(finding.line ?? "plan")\(name): \(severity) \(finding.code.rawValue): \(finding.message)"
+    return "\(finding.line ?? "plan")\(name): \(severity) \(finding.code.rawValue): "
+      + assessment.names.sentence(finding.message)
   }
 }

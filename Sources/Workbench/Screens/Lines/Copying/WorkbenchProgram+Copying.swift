@@ -13,6 +13,9 @@ extension WorkbenchProgram {
       choices.append(
         Choice(title: "\(field.title): \(text)", taking: .copy(.field(text))))
     }
+    if let amounts = copiedAmounts {
+      choices.append(Choice(title: amounts.title, taking: .copy(.amounts(amounts.cells))))
+    }
     if hasLine {
       choices.append(Choice(title: "\(plan.lines[place].id) as a row", taking: .copy(.line)))
     }
@@ -29,8 +32,10 @@ extension WorkbenchProgram {
   }
 
   /// Copies, or says why it cannot.
-  mutating func copy(_ part: CopiedPart) -> [Effect] {
-    let text = text(of: part)
+  mutating func copy(_ part: CopiedPart) -> [Effect] { copy(text(of: part)) }
+
+  /// Copies a text, or says why it is too long.
+  mutating func copy(_ text: String) -> [Effect] {
     guard text.utf8.count <= copyLimit else {
       message = Message(
         text: "this is more than the \(copyLimit) bytes that a clipboard takes; "
@@ -48,6 +53,8 @@ extension WorkbenchProgram {
     case .line: rows(at: [place], withHeadings: false)
     case .marked: rows(at: lines.markedPlaces, withHeadings: true)
     case .shown: rows(at: (0..<rowCount).map(lines.place(ofRow:)), withHeadings: true)
+    case .amounts(let rows):
+      SpreadsheetText.text(of: rows.map { row in row.map { plan.amount(in: $0).shortest } })
     case .report: PlanReport(assessment).text
     }
   }

@@ -27,6 +27,14 @@ struct LineFilter: Hashable, Sendable {
     self.terms = terms
   }
 
+  /// The text of a filter that asks for a word of a property: `fund:capital`.
+  static func text(for property: LineCondition.Property, _ word: String) -> String {
+    property.rawValue + ":" + quoted(word)
+  }
+
+  /// A word as it is typed in a filter.
+  static func quoted(_ word: String) -> String { word.contains(" ") ? "\"\(word)\"" : word }
+
   /// Whether it finds nothing that another does not find.
   func narrows(_ other: LineFilter?) -> Bool {
     guard let other, terms.count >= other.terms.count else { return other == nil }

@@ -81,8 +81,16 @@ extension LineMatcher {
     case .need: return { needle.begins($1.pointee.need.rawValue) }
     case .route: return { needle.begins($1.pointee.route?.rawValue) }
     case .supplier: return { needle.isIn($1.pointee.supplier) }
-    case .group: return { needle.begins($1.pointee.group) }
-    case .fund: return { $1.pointee.funds.contains(where: needle.begins) }
+    case .group:
+      if let id = exact(word, among: assessment.plan.groups.map(\.id)) {
+        return { $1.pointee.group == id }
+      }
+      return { needle.begins($1.pointee.group) }
+    case .fund:
+      if let id = exact(word, among: assessment.plan.funds.map(\.id)) {
+        return { $1.pointee.funds.contains(id) }
+      }
+      return { $1.pointee.funds.contains(where: needle.begins) }
     case .pacs: return { needle.begins($1.pointee.pacs?.rawValue) }
     case .marked: return { place, _ in marks.contains(place) }
     case .supply:
@@ -97,7 +105,9 @@ extension LineMatcher {
       let services = ServiceMatches(assessment, needle)
       return { place, _ in services.contains(place) }
     case .category:
-      let categories = assessment.index.programme.categories.map { needle.begins($0.id) }
+      let ids = assessment.index.programme.categories.map(\.id)
+      let exact = exact(word, among: ids)
+      let categories = ids.map { exact == nil ? needle.begins($0) : $0 == exact }
       return { place, _ in
         assessment.verdict(at: place).category.map { categories[$0] } ?? false
       }
@@ -107,6 +117,11 @@ extension LineMatcher {
         ? { place, _ in !assessment.verdict(at: place).findings.intersection(codes).isEmpty }
         : { place, _ in !assessment.verdict(at: place).waived.intersection(codes).isEmpty }
     }
+  }
+
+  /// The id that a word is as a whole; nil where it is the beginning of ids at most.
+  private func exact(_ word: String, among ids: [String]) -> String? {
+    ids.first { $0 == word } ?? ids.first { $0.lowercased() == word.lowercased() }
   }
 
   private func test(

@@ -3,16 +3,27 @@ import Text
 
 extension ChoiceMenu {
   /// What can be changed of all marked lines.
-  init(changesOfMarked count: Int) {
-    let fields: [LineField] = [.route, .supplier, .need, .funds, .group]
-    let lines = counted(count, "line")
+  init(changesOfMarked ids: [String]) {
+    let fields: [LineField] = [
+      .route, .supplier, .need, .funds, .group, .service, .spineConnected, .crsInteroperable,
+    ]
+    let lines = counted(ids.count, "line")
     let choices = fields.map { field in
       Choice(
-        word: field.rawValue, title: "\(field.title) of \(lines)", taking: .changeMarked(field))
+        word: field.rawValue, title: "\(field.title) of \(lines)",
+        synonyms: field == .service ? ["category"] : [], taking: .changeMarked(field))
     }
+    let amounts = [
+      Choice(
+        word: "cost", title: "costs of \(lines) by per cent", synonyms: ["scale", "percentage"],
+        taking: .scale(.lines(ids))),
+      Choice(
+        word: "certainty", title: "certainty of the funds of \(lines)",
+        taking: .changeMarkedCertainty),
+    ]
     let removal = Choice(
       word: "remove", title: "remove \(lines)", taking: .marked(.remove))
-    self.init(.marked, choices + [removal])
+    self.init(.marked, choices + amounts + [removal])
   }
 
   /// The values that a field can be given on all marked lines.
@@ -30,11 +41,22 @@ extension ChoiceMenu {
     self.init(.markedField(field), choices)
   }
 
+  /// How certain the funds can be on which marked lines draw.
+  init(certaintyOfMarked plan: Plan) {
+    self.init(
+      .markedCertainty,
+      Fund.Certainty.allCases.map { certainty in
+        Choice(
+          word: certainty.rawValue, title: "\(certainty.rawValue): \(certainty.meaning)",
+          taking: .marked(.certainty(certainty)))
+      })
+  }
+
   private static func drawing(on fund: Fund) -> [Choice] {
     [
-      Choice(title: "\(fund.id) alone", remark: fund.name, taking: .marked(.drawOnly(fund.id))),
-      Choice(title: "\(fund.id) as well", remark: fund.name, taking: .marked(.drawAlso(fund.id))),
-      Choice(title: "not \(fund.id)", remark: fund.name, taking: .marked(.drawNot(fund.id))),
-    ]
+      ("\(fund.shownName) alone", MarkedChange.drawOnly(fund.id)),
+      ("\(fund.shownName) as well", .drawAlso(fund.id)),
+      ("not \(fund.shownName)", .drawNot(fund.id)),
+    ].map { Choice(title: $0, synonyms: [fund.id], taking: .marked($1)) }
   }
 }

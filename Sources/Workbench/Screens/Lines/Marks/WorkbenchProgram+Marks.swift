@@ -9,9 +9,12 @@ extension WorkbenchProgram {
     lines.focus.follow(.down, count: rowCount, visible: layout.list.count)
   }
 
+  /// The ids of the marked lines, in the plan's order.
+  var markedIDs: [String] { lines.markedPlaces.map { place in plan.lines.read(place) { $0.id } } }
+
   /// Offers what can be changed of the marked lines.
   mutating func changeMarked() {
-    show(ChoiceMenu(changesOfMarked: lines.markedCount))
+    show(ChoiceMenu(changesOfMarked: markedIDs))
   }
 
   /// Offers values for a field of the marked lines.
@@ -27,7 +30,11 @@ extension WorkbenchProgram {
       message = Message(text: "the marked lines are so already")
       return
     }
-    let lines = counted(edits.count, "marked line")
-    carryOut("\(change == .remove ? "removing" : "changing") \(lines)", edits)
+    switch change {
+    case .remove: carryOut("removing \(counted(edits.count, "marked line"))", edits)
+    case .certainty: carryOut("certainty of \(counted(edits.count, "fund"))", edits)
+    case .set, .drawOnly, .drawAlso, .drawNot:
+      carryOut("changing \(counted(edits.count, "marked line"))", edits)
+    }
   }
 }
