@@ -107,11 +107,19 @@ import Testing
       shared.press(last, "t")
       #expect(shared.robots[last].words.contains("others have changed the same since"))
       #expect(shared.robots[last].plan.lines[1].notes == "mine too")
+      #expect(!shared.robots[last].effects.contains(.discardWhatIf))
       shared.press(last, key)
+      #expect(shared.robots[last].effects.contains(.discardWhatIf))
       #expect(shared.robots[last].plan.lines[0].notes == notes)
       #expect(try shared.stored() == stored)
       shared.press(last, "!<Esc>")
     }
+    // Nor by redoing what was dropped.
+    try shared.join("ada", whatIf: UnsavedPlan(plan: tried, base: plan))
+    let last = shared.robots.count - 1
+    shared.press(last, "dU")
+    #expect(shared.robots[last].plan.lines[0].notes == "theirs")
+    #expect(shared.robots[last].plan.lines[1].notes == "mine too")
   }
 
   @Test func `what was tried out on a line that is gone is named`() throws {

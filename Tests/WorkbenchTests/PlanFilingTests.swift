@@ -92,6 +92,16 @@ import Testing
     #expect(try !entry("Draft 1", shared).filing.isArchived)
   }
 
+  @Test func `the plan that a filter led to stays focused once the filter is cleared`() throws {
+    let shared = try fixture(drafts: 3)
+    shared.press(0, "g/Draft 2<Enter>")
+    let found = try #require(shared.robots[0].program.directory.entry)
+    #expect(found.name == "Draft 2")
+    shared.press(0, "<Esc>")
+    #expect(shared.robots[0].program.directory.shown.count > 1)
+    #expect(shared.robots[0].program.directory.entry?.number == found.number)
+  }
+
   @Test func `the chosen plan counts and the other drafts of its trust do not`() throws {
     let shared = try fixture(drafts: 2)
     try focus("Draft 1", shared)

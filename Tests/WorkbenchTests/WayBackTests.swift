@@ -86,6 +86,10 @@ import Validation
     #expect(robot.program.rowCount == 1 && robot.program.place == 2)
     robot.press("<Esc>1/fund:ca<Enter>")
     #expect(robot.program.rowCount > 1)
+    // What is typed on after a whole id is not looked for among the lines of that one.
+    robot.press("<Esc>/fund:capital<Enter>")
+    #expect(robot.program.rowCount == plan.lines.count { $0.funds.contains("capital") })
+    #expect(robot.program.rowCount > 0)
   }
 
   @Test func `from the plan of a portfolio up the same way`() throws {

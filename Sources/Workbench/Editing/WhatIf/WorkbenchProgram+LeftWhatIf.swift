@@ -73,35 +73,37 @@ extension WorkbenchProgram {
       return []
     }
     guard !rebase.conflicts.isEmpty else { return [.discardWhatIf] }
-    // It stays on file: what others have changed since is the user's to decide.
-    takeUp(rebase.conflicts)
-    return []
+    return takeUp(rebase.conflicts)
   }
 
   private static let whatIfTitle = "what was tried out"
 
   /// Asks whose changes are taken where others have changed the same since; what was tried out on
-  /// something that is gone is named.
-  private mutating func takeUp(_ conflicts: [Rebase.Conflict]) {
+  /// something that is gone is named. It stays on file until that is decided.
+  private mutating func takeUp(_ conflicts: [Rebase.Conflict]) -> [Effect] {
     let meant = conflicts.map(\.meant)
     guard Rebase(meant, onto: plan).all.isEmpty else {
-      return ask(
+      ask(
         about: Conflict(
           kind: .step(.edit), title: WorkbenchProgram.whatIfTitle, edits: meant,
+          isOfLeftWhatIf: true,
           rival: "others have changed the same since"))
+      return []
     }
     let lines = Set(meant.flatMap(\.lines)).sorted()
     message = Message(
       text: "the rest is taken up as a what-if; removed since: "
         + (lines.isEmpty ? counted(meant.count, "field") : lines.joined(separator: ", ")),
       isError: true)
+    return [.discardWhatIf]
   }
 
   /// Drops what an earlier session tried out; redoing brings it into the plan as one step.
   mutating func dropLeftWhatIf() -> [Effect] {
     guard let left = unsaved.earlierWhatIf else { return [] }
     unsaved.earlierWhatIf = nil
-    let edits = fitted(left).1.all
+    // What others have changed since is not overwritten by redoing either.
+    let edits = fitted(left).1.fitting
     if reasonNotToChange == nil { offerAgain(edits) }
     message = Message(
       text: "dropped what was tried out"

@@ -36,6 +36,8 @@ struct Conflict: Sendable {
   var typing: FieldEditor?
   /// Whether the edits are unsaved changes of an earlier session.
   var isRestoring = false
+  /// Whether it is about what an earlier session tried out, which is kept until it is decided.
+  var isOfLeftWhatIf = false
   /// Who was first, in what and how: `ada set supplier of L3 to BT`.
   var rival: String
 }

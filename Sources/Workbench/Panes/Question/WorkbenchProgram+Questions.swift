@@ -40,7 +40,9 @@ extension WorkbenchProgram {
     case (.draft(let draft), "t"): restore(draft)
     case (.draft, "d"): journal?.offeredDraft = nil
     case (.draft, _): message = Message(text: WorkbenchProgram.draftStays)
-    case (.conflict(let conflict), _): settle(conflict, withMine: key == "m")
+    case (.conflict(let conflict), _):
+      settle(conflict, withMine: key == "m")
+      if conflict.isOfLeftWhatIf { return [.discardWhatIf] }
     case (.whatIf, "k"): keepWhatIf()
     case (.whatIf, "d"): dropWhatIf()
     case (.leftWhatIf, "t"): return takeUpWhatIf()

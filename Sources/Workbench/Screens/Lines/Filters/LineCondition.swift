@@ -68,7 +68,7 @@ enum LineCondition: Hashable, Sendable {
     switch (self, other) {
     case (.text(let new), .text(let old)): new.contains(old)
     case (.property(let property, let new), .property(let other, let old)):
-      property == other && new.hasPrefix(old)
+      property == other && (new == old || !property.takesWholeIDs && new.hasPrefix(old))
     default: self == other
     }
   }
@@ -80,6 +80,9 @@ extension Severity {
 }
 
 extension LineCondition.Property {
+  /// Whether a word that is a whole id means only that one: what begins with it may then be another.
+  fileprivate var takesWholeIDs: Bool { [.fund, .group, .category].contains(self) }
+
   /// The property meant by its name or a part of it, as `severity` and `code`.
   fileprivate init?(named name: Substring) {
     let name = name.lowercased()
