@@ -135,7 +135,9 @@ clean:
 folders = /usr/lib /usr/lib64 /usr/lib/*-linux-gnu /usr/local/lib
 unless = $(if $(wildcard $(addsuffix /$(1),$(folders))),,$(2))
 needed = $(call unless,libncursesw.a,libncurses-dev) $(call unless,libyaml.a,libyaml-dev) \
-  $(call unless,libsqlite3.a,libsqlite3-dev) $(call unless,libc.a,libc6-dev)
+  $(call unless,libsqlite3.a,libsqlite3-dev) $(call unless,libc.a,libc6-dev) \
+  $(call unless,libminizip.a,libminizip-dev) $(call unless,libz.a,zlib1g-dev) \
+  $(call unless,libexpat.a,libexpat1-dev)
 # The descriptions of terminals such as PuTTY are missing on a machine without a desktop.
 described = $(wildcard /usr/share/terminfo/p/putty /usr/lib/terminfo/p/putty /lib/terminfo/p/putty)
 needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev) $(if $(described),,ncurses-term)

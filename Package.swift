@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Text as values: which characters are visible and safe to show, JSON, hashes, plurals.
@@ -57,6 +58,30 @@ let package = Package(
     .target(name: "CLinux"),
     // Which sessions use a store, found by files that are locked while a session runs.
     .target(name: "Presence", dependencies: ["CLinux", "Text"], swiftSettings: settings),
+    // Zip archives, and XML piece by piece: the parts of a spreadsheet file.
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    // Spreadsheet files as sheets of cells.
+    .target(
+      name: "Spreadsheets", dependencies: ["CExpat", "CMinizip", "Procurement", "Text"],
+      swiftSettings: settings),
+    // Rows of any table as lines of a plan.
+    .target(
+      name: "Imports",
+      dependencies: ["Documents", "Procurement", "Spreadsheets", "Text", "Validation"],
+      swiftSettings: settings),
+    // What directors read: the board paper and the spreadsheet of a plan.
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Parallel", "Procurement", "Spreadsheets", "Text", "Validation",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
+    // What other programs read: tables of data, and releases of open contracting data.
+    .target(
+      name: "Exports", dependencies: ["Parallel", "Procurement", "Text", "Validation"],
+      swiftSettings: settings),
     .target(name: "Canvas", dependencies: ["Text"], swiftSettings: settings),
     .target(
       name: "Themes",
@@ -76,7 +101,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Workbench",
-      dependencies: ["Procurement", "Validation", "Stores", "Canvas", "Interaction", "Text"],
+      dependencies: [
+        "Procurement", "Validation", "Stores", "Imports", "Canvas", "Interaction", "Text",
+      ],
       swiftSettings: settings),
     .target(
       name: "Plain",
@@ -87,14 +114,15 @@ let package = Package(
       name: "Sessions",
       dependencies: [
         "Parallel", "Procurement", "Documents", "Validation", "Stores", "SQLiteStores", "Presence",
-        "Canvas", "Interaction", "Workbench", "Plain", "Text",
+        "Spreadsheets", "Imports", "Reports", "Canvas", "Interaction", "Workbench", "Plain", "Text",
       ],
       swiftSettings: settings),
     .target(
       name: "Commands",
       dependencies: [
         "Parallel", "Procurement", "Documents", "Validation", "Stores", "SQLiteStores", "Presence",
-        "Canvas", "Interaction", "Themes", "Curses", "Workbench", "Sessions", "Text",
+        "Spreadsheets", "Imports", "Reports", "Exports", "Canvas", "Interaction", "Themes",
+        "Curses", "Workbench", "Sessions", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
