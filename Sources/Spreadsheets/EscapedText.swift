@@ -44,3 +44,67 @@ enum EscapedText {
       ? letter - UInt8(ascii: "A") + 10 : nil
   }
 }
+
+// MARK: Writing
+
+extension EscapedText {
+  /// The number of UTF-16 units that a cell of Excel can hold.
+  static let longest = 32_767
+
+  /// A text as a file has it: cut to `longest`, with characters escaped that XML cannot contain.
+  static func encoded(_ text: String) -> String {
+    let text = text.utf8.count <= longest ? text : cut(text)
+    let bytes = text.utf8
+    guard
+      bytes.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 == 0xEF })
+        || hasEscape(text)
+    else { return text }
+    var escaped = String.UnicodeScalarView()
+    let all = Array(bytes)
+    var place = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "_", code(in: all, at: place) != nil {
+        escaped.append(contentsOf: "_x005F_".unicodeScalars)
+      } else if isAllowed(scalar) {
+        escaped.append(scalar)
+      } else {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        escaped.append(contentsOf: "_x".unicodeScalars)
+        escaped.append(contentsOf: String(repeating: "0", count: 4 - digits.count).unicodeScalars)
+        escaped.append(contentsOf: "\(digits)_".unicodeScalars)
+      }
+      place += UTF8.width(scalar)
+    }
+    return String(escaped)
+  }
+
+  private static func hasEscape(_ text: String) -> Bool {
+    var isAfterUnderscore = false
+    for byte in text.utf8 {
+      if isAfterUnderscore, byte == UInt8(ascii: "x") { return true }
+      isAfterUnderscore = byte == UInt8(ascii: "_")
+    }
+    return false
+  }
+
+  /// Whether XML can contain a character and keeps it: a carriage return would become a line feed.
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: true
+    case 0..<0x20, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+
+  private static func cut(_ text: String) -> String {
+    guard text.utf16.count > longest else { return text }
+    var kept = String.UnicodeScalarView()
+    var count = 0
+    for scalar in text.unicodeScalars {
+      count += UTF16.width(scalar)
+      guard count < longest else { break }
+      kept.append(scalar)
+    }
+    return String(kept) + "…"
+  }
+}
