@@ -22,6 +22,11 @@ public struct WrittenCell: Hashable, Sendable {
     self.style = style
   }
 
+  /// The amount that it holds; nil if it holds something else.
+  public var money: Money? {
+    if case .money(let money) = content { money } else { nil }
+  }
+
   /// A cell that holds nothing.
   public static let blank = WrittenCell(.blank, .plain)
 
