@@ -25,7 +25,7 @@ extension BoardPaper {
     let precision = MoneyPrecision(exactFor: summary.amounts + assessment.amounts)
     let words = PaperWords(assessment.index.programme, .empty, precision)
     let parts = PortfolioSection(assessment, findings, words)
-    title = "Procurement plans of \(counted(summary.trusts, "trust", isGrouped: true))"
+    title = BoardPaper.title(of: assessment)
     kind = "Portfolio of procurement plans"
     facts =
       [
@@ -44,6 +44,12 @@ extension BoardPaper {
           readings: parts.readings(summary), unconfirmed: summary.total.unconfirmed,
           of: assessment.index.programme),
       ]
+  }
+
+  /// What a report on plans is called.
+  static func title(of assessment: PortfolioAssessment) -> String {
+    let trusts = assessment.tree.trustCodes(of: 0).count
+    return "Procurement plans of \(counted(trusts, "trust", isGrouped: true))"
   }
 
   /// The section on plans that are not in the figures; none where all are.

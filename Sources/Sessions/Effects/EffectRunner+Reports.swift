@@ -9,18 +9,16 @@ import Workbench
 extension EffectRunner {
   /// Writes a report to a file that only the user can read.
   func writeReport(of plan: Plan, to name: String, isReplacing: Bool) -> EffectOutcome {
-    guard let format = ReportFile.format(ofName: name) else {
+    guard let format = Report.Format(fileName: name) else {
       return .failed("not written: \(quoted(name)) does not end as a report does")
     }
-    let paper = BoardPaper(Assessment(plan, against: index), from: paperOrigin)
-    let text =
-      switch format {
-      case .html: paper.html
-      case .markdown: paper.markdown
-      }
+    let report = Report(on: .plan(Assessment(plan, against: index)), from: paperOrigin)
     do throws(FileError) {
       try FileOutput.live.write(NewDocument.expanded(name), isReplacing) {
-        write throws(FileError) in try write(Array(text.utf8))
+        write throws(FileError) in
+        try withoutActuallyEscaping(write) { write throws(FileError) in
+          try report.write(as: format, write)
+        }
       }
       return .reported(name: name)
     } catch {

@@ -1,29 +1,11 @@
 import Procurement
 import Text
 
-/// The file of a report, by the name that the user gives it.
-public enum ReportFile {
-  /// The formats of reports, by the endings of names.
-  public enum Format: String, CaseIterable, Sendable {
-    case html
-    case markdown = "md"
-  }
-
-  /// The format that a name asks for; nil where it asks for none.
-  public static func format(ofName name: String) -> Format? {
-    Format.allCases.first { name.lowercased().hasSuffix(".\($0.rawValue)") }
-  }
-
-  /// Refuses a name that asks for no format.
-  static func check(_ name: String) throws(FieldFault) {
-    guard format(ofName: name) == nil else { return }
-    let endings = Format.allCases.map { ".\($0.rawValue)" }
-    throw FieldFault(words: "the name says the format: end it in \(series(endings, "or"))")
-  }
-}
-
 /// Writing reports of the plan.
 extension WorkbenchProgram {
+  /// The endings of files of reports, each of which asks for a format.
+  public static let reportEndings = ["html", "md", "xlsx"]
+
   /// Why no report of the plan can be written.
   var reasonNotToReport: String? {
     if let noPlan { return noPlan }
@@ -35,8 +17,15 @@ extension WorkbenchProgram {
   mutating func askForReportName() {
     let name =
       document.reportName
-      ?? ProposedFileName.name(ofTitle: plan.header.title, ending: ReportFile.Format.html.rawValue)
+      ?? ProposedFileName.name(ofTitle: plan.header.title, ending: "html")
     request(.reportName, present: name, replacesText: true)
+  }
+
+  /// Refuses the name of a file that asks for no format.
+  static func check(reportName name: String) throws(FieldFault) {
+    let endings = reportEndings.map { ".\($0)" }
+    guard !endings.contains(where: name.lowercased().hasSuffix) else { return }
+    throw FieldFault(words: "the name says the format: end it in \(series(endings, "or"))")
   }
 
   /// Has a report written; a file of that name is replaced only if the user agreed to that.

@@ -94,7 +94,7 @@ extension WorkbenchProgram {
     case .percentage: _ = try Percentage(text)
     case .supplierOfMarked: _ = try CodeKind.supplier.value(ofField: "supplier", text)
     case .newPlanField(let field, let new): _ = try new.putting(text.trimmed, into: field)
-    case .reportName: try ReportFile.check(text.trimmed)
+    case .reportName: try WorkbenchProgram.check(reportName: text.trimmed)
     }
   }
 
