@@ -161,7 +161,8 @@ import Validation
   @Test func `all that differs of a trust is one note`() throws {
     let other = RegisteredTrust(
       code: "5XX", name: "Wold PCT", cluster: "southern", closed: CalendarDate("2004-02-29"))
-    let messages = try differences(plan("5XX", "2004-05"), other)
+    let hospital = RegisteredTrust(code: "RAA", name: "Quay", cluster: "london")
+    let messages = try differences(plan("5XX", "2004-05"), other, hospital)
     #expect(
       messages == [
         "the register has `5XX` as `Wold PCT`, not `Trust`, and in Southern, not London, and as a "
