@@ -273,8 +273,8 @@ extension EffectOutcome {
     case .store(.failed), .store(.notRecorded), .store(.frozen): true
     case .portfolio(.failed): true
     // A document that was changed to what the plan is needs no decision.
-    case .written, .copied, .documentChanged, .needsConsent, .unsavedKept, .whatIfKept, .store,
-      .portfolio:
+    case .written, .copied, .reported, .reportExists, .documentChanged, .needsConsent,
+      .unsavedKept, .whatIfKept, .store, .portfolio:
       false
     }
   }

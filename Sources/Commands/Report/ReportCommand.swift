@@ -63,6 +63,6 @@ struct ReportCommand: Command {
   }
 
   private var chosenFormat: Reports.Report.Format {
-    format?.reportFormat ?? output.output.flatMap(Reports.Report.Format.init) ?? .html
+    format?.reportFormat ?? output.output.flatMap { Reports.Report.Format(fileName: $0) } ?? .html
   }
 }
