@@ -16,7 +16,7 @@ struct RowEncoder {
     put("<row r=\"")
     bytes += rowDigits
     put("\">")
-    for (column, cell) in cells.enumerated() where cell.content != .blank {
+    for (column, cell) in cells.enumerated() where !cell.isBlank {
       append(cell, column: column)
     }
     put("</row>\n")
@@ -126,8 +126,8 @@ struct RowEncoder {
   }
 }
 
-/// Which texts are written as they are: short ones of printable ASCII that begin with a letter or
-/// digit, end visibly, and contain no sign of XML, of links or of escapes.
+/// Which texts are written as they are: short ones that begin with a letter or digit, end visibly,
+/// and contain no sign of XML, of links or of escapes.
 private struct PlainText {
   func isPlain(_ text: String) -> Bool {
     var text = text
@@ -139,13 +139,19 @@ private struct PlainText {
     }
   }
 
+  /// Fullwidth signs, and characters that XML cannot contain, begin with the byte 0xEF.
   private let isKept: [Bool] = (0..<256).map { byte in
-    (0x20..<0x7F).contains(byte) && !"&<>_|".utf8.contains(UInt8(byte))
+    byte >= 0x20 && byte != 0x7F && byte != 0xEF && !"&<>_|".utf8.contains(UInt8(byte))
   }
 
   private let isWord: [Bool] = (0..<256).map { byte in
-    byte < 0x80
-      && (Unicode.Scalar(UInt8(byte)).properties.isAlphabetic
-        || (0x30...0x39).contains(byte))
+    byte < 0x80 && UInt8(byte).isLetterOrDigit
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self & 0xDF)
   }
 }

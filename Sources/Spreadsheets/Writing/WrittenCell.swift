@@ -27,6 +27,11 @@ public struct WrittenCell: Hashable, Sendable {
     if case .money(let money) = content { money } else { nil }
   }
 
+  /// Whether it holds nothing.
+  var isBlank: Bool {
+    if case .blank = content { true } else { false }
+  }
+
   /// A cell that holds nothing.
   public static let blank = WrittenCell(.blank, .plain)
 
