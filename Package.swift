@@ -243,6 +243,13 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
+      name: "WorkbookTests",
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Documents", "Procurement", "Reports", "Spreadsheets",
+        "Text", "Validation",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "ThemesTests",
       dependencies: ["Themes", "Canvas", "Documents"],
       swiftSettings: settings),
