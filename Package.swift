@@ -63,7 +63,8 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     // Spreadsheet files as sheets of cells.
     .target(
-      name: "Spreadsheets", dependencies: ["CExpat", "CMinizip", "Procurement", "Text"],
+      name: "Spreadsheets",
+      dependencies: ["CExpat", "CMinizip", "Parallel", "Procurement", "Text"],
       swiftSettings: settings),
     // Rows of any table as lines of a plan.
     .target(

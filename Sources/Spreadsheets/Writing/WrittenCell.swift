@@ -32,6 +32,15 @@ public struct WrittenCell: Hashable, Sendable {
     if case .blank = content { true } else { false }
   }
 
+  /// About how many bytes it takes in a file.
+  var weight: Int {
+    switch content {
+    case .blank: 0
+    case .text(let text): 48 + text.utf8.count
+    default: 40
+    }
+  }
+
   /// A cell that holds nothing.
   public static let blank = WrittenCell(.blank, .plain)
 
