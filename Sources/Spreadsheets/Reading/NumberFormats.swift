@@ -7,7 +7,7 @@ final class NumberFormats: XMLConsumer {
   private var customDays: [Int: Bool] = [:]
   private var isInCellFormats = false
 
-  func open(_ name: String, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
+  func open(_ name: XMLName, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
     switch name {
     case "numFmt":
       guard let id = attributes["numFmtId"].flatMap(Int.init) else { return }
@@ -20,7 +20,7 @@ final class NumberFormats: XMLConsumer {
     }
   }
 
-  func close(_ name: String) throws(SpreadsheetFault) {
+  func close(_ name: XMLName) throws(SpreadsheetFault) {
     if name == "cellXfs" { isInCellFormats = false }
   }
 

@@ -20,7 +20,7 @@ final class Relationships: XMLConsumer {
     if archive.has(name) { try archive.read(name, self) }
   }
 
-  func open(_ name: String, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
+  func open(_ name: XMLName, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
     guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"],
       attributes["TargetMode"] != "External"
     else { return }

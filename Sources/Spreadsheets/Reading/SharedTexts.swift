@@ -7,11 +7,11 @@ final class SharedTexts: XMLConsumer {
 
   init(_ limits: SpreadsheetLimits) { self.limits = limits }
 
-  func open(_ name: String, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
+  func open(_ name: XMLName, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
     text.open(name)
   }
 
-  func close(_ name: String) throws(SpreadsheetFault) {
+  func close(_ name: XMLName) throws(SpreadsheetFault) {
     text.close(name)
     guard name == "si" else { return }
     guard texts.count < limits.cells else {
@@ -33,13 +33,13 @@ struct CellText {
   private var isInHint = false
 
   /// An element starts.
-  mutating func open(_ name: String) {
+  mutating func open(_ name: XMLName) {
     if name == "t" { isInText = !isInHint }
     if name == "rPh" { isInHint = true }
   }
 
   /// An element ends.
-  mutating func close(_ name: String) {
+  mutating func close(_ name: XMLName) {
     if name == "t" { isInText = false }
     if name == "rPh" { isInHint = false }
   }

@@ -40,7 +40,7 @@ final class SheetReader: XMLConsumer {
       ? nil : CellReference(sheet: name, row: row.number, column: max(0, column))
   }
 
-  func open(_ name: String, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
+  func open(_ name: XMLName, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
     switch name {
     case "c": try openCell(attributes)
     case "v":
@@ -52,7 +52,7 @@ final class SheetReader: XMLConsumer {
     }
   }
 
-  func close(_ name: String) throws(SpreadsheetFault) {
+  func close(_ name: XMLName) throws(SpreadsheetFault) {
     switch name {
     case "v": isInValue = false
     case "c": try closeCell()
@@ -72,7 +72,7 @@ final class SheetReader: XMLConsumer {
   // MARK: Rows
 
   private func openRow(_ attributes: XMLAttributes) throws(SpreadsheetFault) {
-    let number = attributes["r"].map { Int($0) ?? 0 } ?? row.number + 1
+    let number = attributes.bytes("r") == nil ? row.number + 1 : attributes.number("r") ?? 0
     guard number > row.number, number <= CellReference.mostRows else {
       throw SpreadsheetFault(.damagedPart(name), cell: lastCell)
     }
