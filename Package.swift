@@ -63,7 +63,8 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     // Spreadsheet files as sheets of cells.
     .target(
-      name: "Spreadsheets", dependencies: ["CExpat", "CMinizip", "Procurement", "Text"],
+      name: "Spreadsheets",
+      dependencies: ["CExpat", "CMinizip", "Parallel", "Procurement", "Text"],
       swiftSettings: settings),
     // Rows of any table as lines of a plan.
     .target(
@@ -76,6 +77,11 @@ let package = Package(
       dependencies: [
         "Parallel", "Procurement", "Spreadsheets", "Text", "Validation",
         .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Templates/html.mustache"), .embedInCode("Templates/html-block.mustache"),
+        .embedInCode("Templates/style.css"), .embedInCode("Templates/markdown.mustache"),
+        .embedInCode("Templates/markdown-block.mustache"),
       ],
       swiftSettings: settings),
     // What other programs read: tables of data, and releases of open contracting data.
@@ -130,6 +136,10 @@ let package = Package(
     .testTarget(
       name: "TextTests", dependencies: ["SeededRandom", "CTerminalTesting", "Text"],
       exclude: ["widths.py"], swiftSettings: settings),
+    .testTarget(
+      name: "SpreadsheetsTests",
+      dependencies: ["SeededRandom", "Spreadsheets", "CMinizip", "Procurement", "Text"],
+      swiftSettings: settings),
     .testTarget(
       name: "ProcurementTests", dependencies: ["SeededRandom", "Procurement", "Text"],
       swiftSettings: settings),
@@ -237,6 +247,21 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["TerminalTesting", "Canvas", "Interaction", "Workbench", "calloff"],
       exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Documents", "Procurement", "Reports", "Text",
+        "Validation",
+      ],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkbookTests",
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Documents", "Procurement", "Reports", "Spreadsheets",
+        "Text", "Validation",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ThemesTests",
