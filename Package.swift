@@ -232,7 +232,7 @@ let package = Package(
       name: "WorkbenchTests",
       dependencies: [
         "MemoryStores", "PlanGenerators", "SeededRandom", "Workbench", "Sessions", "Procurement",
-        "Documents", "Validation", "Stores", "Canvas", "Interaction", "Text",
+        "Documents", "Validation", "Stores", "Reports", "Canvas", "Interaction", "Text",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

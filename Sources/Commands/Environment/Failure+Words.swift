@@ -37,6 +37,8 @@ extension Failure {
         + listed(report.formats.map(\.rawValue))
     case .fundingOfPortfolio:
       "a portfolio's funding is not explained; check its documents with `--report findings`"
+    case .spreadsheetOnTerminal:
+      "a spreadsheet cannot be shown on a terminal; name a file for it with `-o FILE`"
     case .unwritten(let name, .exists):
       "\(quoted(name)) already exists; choose another name, or give `--replace`"
     case .unwritten(let name, let error): error.message(for: name)
@@ -55,7 +57,7 @@ extension Failure {
       list.text(in: name)
     case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .misplacedCommand, .noDocument,
       .documentNotCreated, .terminal, .unwritable, .unwritten, .unknownGroup, .unfitFormat,
-      .fundingOfPortfolio:
+      .fundingOfPortfolio, .spreadsheetOnTerminal:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

@@ -39,6 +39,8 @@ enum Failure: Error, Hashable, Sendable {
   case fundingOfPortfolio
   /// A file for a result cannot be written.
   case unwritten(name: String, FileError)
+  /// A spreadsheet is no text for a terminal.
+  case spreadsheetOnTerminal
   /// Standard output cannot be written; the system's reason.
   case unwritable(reason: String)
 
@@ -50,7 +52,7 @@ enum Failure: Error, Hashable, Sendable {
       .documentNotCreated,
       .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
-      .unknownGroup, .unfitFormat, .fundingOfPortfolio:
+      .unknownGroup, .unfitFormat, .fundingOfPortfolio, .spreadsheetOnTerminal:
       .unreadable
     }
   }
