@@ -131,6 +131,10 @@ let package = Package(
       name: "TextTests", dependencies: ["SeededRandom", "CTerminalTesting", "Text"],
       exclude: ["widths.py"], swiftSettings: settings),
     .testTarget(
+      name: "SpreadsheetsTests",
+      dependencies: ["SeededRandom", "Spreadsheets", "CMinizip", "Procurement", "Text"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ProcurementTests", dependencies: ["SeededRandom", "Procurement", "Text"],
       swiftSettings: settings),
     .testTarget(

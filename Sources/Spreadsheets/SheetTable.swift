@@ -7,6 +7,7 @@ public struct SheetTable: Hashable, Sendable {
   /// The rows that hold something, from the top.
   public var rows: [SheetRow]
 
+  /// A sheet with rows.
   public init(name: String, rows: [SheetRow]) {
     self.name = name
     self.rows = rows
@@ -20,6 +21,7 @@ public struct SheetRow: Hashable, Sendable {
   /// Its cells from column A on, without blank ones at the end.
   public var cells: [SheetCell]
 
+  /// A row with cells.
   public init(number: Int, cells: [SheetCell]) {
     self.number = number
     self.cells = cells
