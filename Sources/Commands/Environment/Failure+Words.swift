@@ -37,6 +37,7 @@ extension Failure {
         + listed(report.formats.map(\.rawValue))
     case .fundingOfPortfolio:
       "a portfolio's funding is not explained; check its documents with `--report findings`"
+    case .importing(let failure): failure.message
     case .unwritable(let reason):
       "standard output cannot be written (\(reason)); free some space, or redirect it"
     }
@@ -46,6 +47,7 @@ extension Failure {
   var standardError: String {
     switch self {
     case .session(let error): error.standardError
+    case .importing(let failure): failure.standardError
     case .faultyProgramme(let name, let list), .faultyTheme(let name, let list),
       .faultyConfiguration(let name, let list), .faultyKeys(let name, let list),
       .faultyTrusts(let name, let list):

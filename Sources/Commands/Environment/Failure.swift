@@ -37,6 +37,8 @@ enum Failure: Error, Hashable, Sendable {
   case unfitFormat(CheckCommand.Format, CheckCommand.Report)
   /// Missing money is explained only in the report on findings.
   case fundingOfPortfolio
+  /// Nothing is imported.
+  case importing(ImportFailure)
   /// Standard output cannot be written; the system's reason.
   case unwritable(reason: String)
 
@@ -48,7 +50,7 @@ enum Failure: Error, Hashable, Sendable {
       .documentNotCreated,
       .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
-      .unknownGroup, .unfitFormat, .fundingOfPortfolio:
+      .unknownGroup, .unfitFormat, .fundingOfPortfolio, .importing:
       .unreadable
     }
   }
