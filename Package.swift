@@ -77,6 +77,11 @@ let package = Package(
         "Parallel", "Procurement", "Spreadsheets", "Text", "Validation",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: [
+        .embedInCode("Templates/html.mustache"), .embedInCode("Templates/html-block.mustache"),
+        .embedInCode("Templates/style.css"), .embedInCode("Templates/markdown.mustache"),
+        .embedInCode("Templates/markdown-block.mustache"),
+      ],
       swiftSettings: settings),
     // What other programs read: tables of data, and releases of open contracting data.
     .target(
@@ -248,6 +253,21 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["TerminalTesting", "Canvas", "Interaction", "Workbench", "calloff"],
       exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Documents", "Procurement", "Reports", "Text",
+        "Validation",
+      ],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkbookTests",
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Documents", "Procurement", "Reports", "Spreadsheets",
+        "Text", "Validation",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ThemesTests",

@@ -63,6 +63,7 @@ enum ImportFixture {
 }
 
 extension SheetCell: ExpressibleByStringLiteral {
+  /// A cell of a text; a blank one of an empty text.
   public init(stringLiteral text: String) { self = text.isEmpty ? .blank : .text(text) }
 }
 

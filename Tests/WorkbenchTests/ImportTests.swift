@@ -76,7 +76,8 @@ import Testing
   }
 
   @Test func `faults of a file are said by cell`() throws {
-    let robot = try robot("Service,Route,Capital 2004-05\nHelpdesk,by post,5\nTraining,open,1.234\n")
+    let robot = try robot(
+      "Service,Route,Capital 2004-05\nHelpdesk,by post,5\nTraining,open,1.234\n")
     #expect(robot.words.contains("0 lines to add, cost 0.00; left out: 2 faulty rows"))
     #expect(robot.words.contains("route: unknown route `by post`; use programme, calloff or open"))
   }
@@ -87,8 +88,9 @@ import Testing
   }
 
   @Test func `the preview and its columns are shown at every size`() throws {
-    for size in [Size(rows: 8, columns: 30), Size(rows: 12, columns: 40), Size(rows: 50, columns: 200)]
-    {
+    for size in [
+      Size(rows: 8, columns: 30), Size(rows: 12, columns: 40), Size(rows: 50, columns: 200),
+    ] {
       var robot = try robot("service,seller\nHelpdesk,Acme\nTraining,\n", size: size)
       #expect(robot.words.contains("Helpdesk"))
       try robot.ask(.readColumns)

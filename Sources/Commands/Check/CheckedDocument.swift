@@ -19,11 +19,11 @@ struct CheckedDocument: Sendable {
   /// Checks a document, if it can be read.
   init(
     _ document: Swift.Result<String, FaultyFile>, against index: ProgrammeIndex,
-    in surroundings: CommandEnvironment
+    in files: FileAccess
   ) {
     do throws(FaultyFile) {
       let named = try document.get()
-      let document = try surroundings.files.plan(named, for: index.programme)
+      let document = try files.plan(named, for: index.programme)
       (name, result) = (named, .judged(Judgement(document, against: index)))
     } catch {
       (name, result) = (error.name, .refused(error))

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import Sessions
 
@@ -7,6 +8,7 @@ extension CommandEnvironment {
     CommandEnvironment(
       files: .live,
       environment: environment,
+      output: .live,
       columns: columns,
       ink: Ink(isColoured: isColoured),
       machine: { .live() },

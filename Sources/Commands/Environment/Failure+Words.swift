@@ -38,6 +38,9 @@ extension Failure {
     case .fundingOfPortfolio:
       "a portfolio's funding is not explained; check its documents with `--report findings`"
     case .importing(let failure): failure.message
+    case .unwritten(let name, .exists):
+      "\(quoted(name)) already exists; choose another name, or give `--replace`"
+    case .unwritten(let name, let error): error.message(for: name)
     case .unwritable(let reason):
       "standard output cannot be written (\(reason)); free some space, or redirect it"
     }
@@ -53,7 +56,7 @@ extension Failure {
       .faultyTrusts(let name, let list):
       list.text(in: name)
     case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .misplacedCommand, .noDocument,
-      .documentNotCreated, .terminal, .unwritable, .unknownGroup, .unfitFormat,
+      .documentNotCreated, .terminal, .unwritable, .unwritten, .unknownGroup, .unfitFormat,
       .fundingOfPortfolio:
       VisibleText.safe("calloff: \(message)") + "\n"
     }

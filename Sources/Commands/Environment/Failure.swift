@@ -39,13 +39,15 @@ enum Failure: Error, Hashable, Sendable {
   case fundingOfPortfolio
   /// Nothing is imported.
   case importing(ImportFailure)
+  /// A file for a result cannot be written.
+  case unwritten(name: String, FileError)
   /// Standard output cannot be written; the system's reason.
   case unwritable(reason: String)
 
   /// The exit status of a run that fails with it.
   var exitStatus: ExitStatus {
     switch self {
-    case .session(.store), .session(.noStorePlace), .terminal, .unwritable: .failure
+    case .session(.store), .session(.noStorePlace), .terminal, .unwritable, .unwritten: .failure
     case .session, .faultyProgramme, .faultyKeys, .noCommand, .misplacedCommand, .noDocument,
       .documentNotCreated,
       .unknownCode,

@@ -11,7 +11,8 @@ import Workbench
 /// `calloff import FILE…`: adds plan documents and spreadsheets to the store, or to a plan.
 struct ImportCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Add plan documents and spreadsheets to the store, or to a plan.",
+    commandName: "import",
+    abstract: "Add plan documents and spreadsheets to the store, or to a plan.",
     discussion: """
       Each file becomes a new plan of the store; with `--into` one is compared with a plan, which is \
       changed in one step. Lines, funds and groups are matched by id; what a spreadsheet has no \
@@ -40,7 +41,8 @@ struct ImportCommand: Command {
   var title: String?
 
   @Option(
-    help: "The code of a new plan's trust; its name and region are from the register, if there is one.")
+    help:
+      "The code of a new plan's trust; its name and region are from the register, if there is one.")
   var trust: String?
 
   @Flag(help: "Show what would change, and change nothing.")
@@ -116,7 +118,8 @@ struct ImportCommand: Command {
     }
     let location = stores.location(in: surroundings, readOnly: dryRun)
     // A dry run needs a store only for its register.
-    let open = try dryRun && trust == nil
+    let open =
+      try dryRun && trust == nil
       ? nil : surroundings.openStore(location, dryRun ? .never : .whenNeeded).get()
     for (name, plan) in plans {
       let plan = try named(plan, by: open)

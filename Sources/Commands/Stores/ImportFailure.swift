@@ -28,8 +28,9 @@ enum ImportFailure: Error, Hashable, Sendable {
   /// What is wrong, and what to do.
   var message: String {
     switch self {
-    case .faulty: "nothing is imported; fix the errors listed, or leave those rows out with "
-      + "`--keep-going`"
+    case .faulty:
+      "nothing is imported; fix the errors listed, or leave those rows out with "
+        + "`--keep-going`"
     case .unreadable(_, let words): words
     case .unknownColumn(let name, let choice):
       "\(quoted(name)) has no column \(quoted(choice.column)), or \(quoted(choice.field)) is not a "

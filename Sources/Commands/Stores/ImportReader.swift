@@ -36,7 +36,8 @@ struct ImportReader {
   /// What a file would add to a plan and change in it; throws what is wrong with the file.
   func read(_ name: String, into plan: Plan, isNew: Bool) throws(Failure) -> ReadImport {
     let bytes = try surroundings.read(name).get()
-    let isDocument = DocumentForm(fileName: name) != nil
+    let isDocument =
+      DocumentForm(fileName: name) != nil
       || name == "-" && !bytes.starts(with: Array("PK".utf8))
     let proposal =
       isDocument

@@ -18,6 +18,8 @@ public enum FileError: Error, Hashable, Sendable {
   case changedOnDisk
   /// A file with that name exists already.
   case exists
+  /// The folder for results holds something else; the name of that.
+  case folderInUse(entry: String)
   /// It is a symbolic link, or its path contains one, and links must not be followed.
   case isLink
   /// It is a symbolic link to nothing, or in a circle.
@@ -58,6 +60,8 @@ public enum FileError: Error, Hashable, Sendable {
     case .tooLarge(let limit): "\(file) is larger than \(limit >> 20) MiB; split it into several"
     case .changedOnDisk: "\(file) has changed on disk; read it again, or write to another file"
     case .exists: "\(file) already exists; choose another name"
+    case .folderInUse(let entry):
+      "the folder \(file) holds \(quoted(entry)); give a new folder, or an empty one"
     case .isLink:
       "\(file) is a symbolic link, or its path contains one; give the path of the file itself"
     case .brokenLink: "\(file) is a broken symbolic link; correct or remove it"

@@ -81,6 +81,8 @@ struct EffectRunner {
       return .outcome(writeNew(plan, to: NewDocument.expanded(name)))
     case .writeCopy(let plan, let name):
       return .outcome(writeCopy(plan, to: NewDocument.expanded(name)))
+    case .writeReport(let plan, let name, let isReplacing):
+      return .outcome(writeReport(of: plan, to: name, isReplacing: isReplacing))
     case .create(let plan, let name): return .outcome(create(plan, name: name))
     case .keepUnsaved(let plan, let replacing):
       return .outcome(.unsavedKept(failure: keepUnsaved(plan, replacing: replacing)))

@@ -2,24 +2,23 @@
 public struct SheetLayout: Hashable, Sendable {
   /// Its name as wanted; a sheet gets one that programs accept and that no other has.
   public var name: String
+  /// Whether its tab is the first, although other sheets are written before it.
+  public var isFirst = false
   /// The widths of its columns, in characters.
   public var widths: [Int]
-  /// How many rows and columns stay in view.
+  /// How many rows stay in view.
   public var frozenRows: Int
+  /// How many columns stay in view.
   public var frozenColumns: Int
-  /// The row of headings by which the rows below are filtered; nil for no filter.
-  public var filteredRow: Int?
 
   /// A sheet.
   public init(
-    name: String, widths: [Int] = [], frozenRows: Int = 0, frozenColumns: Int = 0,
-    filteredRow: Int? = nil
+    name: String, widths: [Int] = [], frozenRows: Int = 0, frozenColumns: Int = 0
   ) {
     self.name = name
     self.widths = widths
     self.frozenRows = frozenRows
     self.frozenColumns = frozenColumns
-    self.filteredRow = filteredRow
   }
 
   /// What comes before the rows.

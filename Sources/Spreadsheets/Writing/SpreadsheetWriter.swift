@@ -27,7 +27,7 @@ public struct SpreadsheetWriter<Failure: Error> {
   public mutating func beginSheet(_ layout: SheetLayout) throws(Failure) -> String {
     try endSheet()
     let name = SheetNames.name(layout.name, besides: sheets.map(\.name))
-    sheets.append(WrittenSheet(name: name, layout: layout, rows: 0, columns: 0))
+    sheets.append(WrittenSheet(name: name, layout: layout, number: sheets.count + 1))
     try zip.begin("xl/worksheets/sheet\(sheets.count).xml")
     encoder.bytes += (WorkbookParts.declaration + layout.start).utf8
     return name
@@ -42,10 +42,16 @@ public struct SpreadsheetWriter<Failure: Error> {
     if encoder.bytes.count >= SpreadsheetWriter.pieceSize { try flush() }
   }
 
+  /// Makes the rows that were written since a row of headings a table that can be filtered.
+  public mutating func endTable(headings row: Int) {
+    let place = sheets.count - 1
+    sheets[place].table = row...max(row, sheets[place].rows)
+  }
+
   /// Completes the file.
   public mutating func finish() throws(Failure) {
     try endSheet()
-    for part in WorkbookParts(properties: properties, sheets: sheets).all {
+    for part in WorkbookParts(properties, sheets).all {
       try zip.add(part.name, part.xml)
     }
     try zip.finish()
@@ -54,7 +60,7 @@ public struct SpreadsheetWriter<Failure: Error> {
   private mutating func endSheet() throws(Failure) {
     guard let sheet = sheets.last else { return }
     encoder.put("</sheetData>")
-    if let cells = sheet.filtered() {
+    if let cells = sheet.tableCells() {
       encoder.bytes += "<autoFilter ref=\"\(cells)\"/>".utf8
     }
     encoder.put(

@@ -19,15 +19,19 @@ public struct SpreadsheetProperties: Hashable, Sendable {
 struct WrittenSheet {
   var name: String
   var layout: SheetLayout
-  var rows: Int
-  var columns: Int
+  /// Its place in the file, from 1.
+  var number: Int
+  var rows = 0
+  var columns = 0
+  /// The rows of a table: the headings, and what can be filtered by them.
+  var table: ClosedRange<Int>?
 
-  /// The cells by which it is filtered, such as `A1:F12`.
-  func filtered(isAbsolute: Bool = false) -> String? {
-    guard let row = layout.filteredRow, columns > 0 else { return nil }
+  /// The cells of the table, such as `A1:F12`.
+  func tableCells(isAbsolute: Bool = false) -> String? {
+    guard let table, columns > 0 else { return nil }
     let sign = isAbsolute ? "$" : ""
     let last = CellReference.letters(columns - 1)
-    return "\(sign)A\(sign)\(row):\(sign)\(last)\(sign)\(max(row, rows))"
+    return "\(sign)A\(sign)\(table.lowerBound):\(sign)\(last)\(sign)\(table.upperBound)"
   }
 
   /// The name as formulas write it.
@@ -37,7 +41,13 @@ struct WrittenSheet {
 /// The parts of a file that list its sheets and say what they are.
 struct WorkbookParts {
   let properties: SpreadsheetProperties
+  /// The sheets in the order of their tabs.
   let sheets: [WrittenSheet]
+
+  init(_ properties: SpreadsheetProperties, _ sheets: [WrittenSheet]) {
+    self.properties = properties
+    self.sheets = sheets.filter(\.layout.isFirst) + sheets.filter { !$0.layout.isFirst }
+  }
 
   static let vocabulary = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -60,8 +70,8 @@ struct WorkbookParts {
   }
 
   private var workbook: String {
-    let list = sheets.enumerated().map { place, sheet in
-      "<sheet name=\"\(sheet.name.xml)\" sheetId=\"\(place + 1)\" r:id=\"rId\(place + 1)\"/>"
+    let list = sheets.map { sheet in
+      "<sheet name=\"\(sheet.name.xml)\" sheetId=\"\(sheet.number)\" r:id=\"rId\(sheet.number)\"/>"
     }
     let names = sheets.enumerated().flatMap { place, sheet in definedNames(sheet, place) }
     return """
@@ -74,13 +84,13 @@ struct WorkbookParts {
 
   /// The filter of a sheet, and the headings that are printed on each page.
   private func definedNames(_ sheet: WrittenSheet, _ place: Int) -> [String] {
-    let filter = sheet.filtered(isAbsolute: true).map { cells in
+    let filter = sheet.tableCells(isAbsolute: true).map { cells in
       "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"\(place)\" hidden=\"1\">"
         + "\("\(sheet.quotedName)!\(cells)".xml)</definedName>"
     }
-    let titles = sheet.layout.filteredRow.map { row in
+    let titles = sheet.table.map { table in
       "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(place)\">"
-        + "\("\(sheet.quotedName)!$\(row):$\(row)".xml)</definedName>"
+        + "\("\(sheet.quotedName)!$\(table.lowerBound):$\(table.lowerBound)".xml)</definedName>"
     }
     return [filter, titles].compactMap { $0 }
   }

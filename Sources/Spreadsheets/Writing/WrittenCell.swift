@@ -22,6 +22,16 @@ public struct WrittenCell: Hashable, Sendable {
     self.style = style
   }
 
+  /// The amount that it holds; nil if it holds something else.
+  public var money: Money? {
+    if case .money(let money) = content { money } else { nil }
+  }
+
+  /// Whether it holds nothing.
+  var isBlank: Bool {
+    if case .blank = content { true } else { false }
+  }
+
   /// A cell that holds nothing.
   public static let blank = WrittenCell(.blank, .plain)
 

@@ -41,6 +41,7 @@ extension Action {
     .redo: ["repeat", "again"],
     .copy: ["export", "csv", "excel", "spreadsheet", "yank"],
     .write: ["save", "save as", "export", "store"],
+    .writeReport: ["board paper", "print", "pdf", "html", "markdown", "publish", "word"],
     .quit: ["exit", "leave", "close", "end"],
     .help: ["shortcuts", "key bindings", "commands", "manual"],
     .theme: ["colours", "colors", "dark", "light", "appearance"],

@@ -60,6 +60,7 @@ public enum Action: String, CaseIterable, Sendable {
   case sortAscending = "sort-ascending"
   case sortDescending = "sort-descending"
   case copy, write
+  case writeReport = "write-report"
   case showPlan = "show-plan"
   case showBrowse = "show-browse"
   case showFindings = "show-findings"

@@ -123,6 +123,10 @@ extension ActionTable {
         .hinted("write")
         .unless { $0.noPlan }
         .asks { $0.write() },
+      // Found by name: it is asked for once in a while, and no key is left for it everywhere.
+      ActionEntry(.writeReport, "write a report of the plan: a board paper", [], in: changing)
+        .unless { $0.reasonNotToReport }
+        .does { $0.askForReportName() },
     ]
   }
 

@@ -11,6 +11,9 @@ public enum Effect: Equatable, Sendable {
   /// Write a copy of the plan to a new document of that name; the plan's own document stays its
   /// own.
   case writeCopy(Plan, name: String)
+  /// Write a report of the plan to a file of that name, whose ending says in which format; over an
+  /// existing file only where that is said.
+  case writeReport(Plan, name: String, isReplacing: Bool)
   /// Create a document of that name with a plan, never over an existing file, and open it.
   case create(Plan, name: String)
   /// Keep changes that are not saved anywhere, because the session ends; `replacing` those
@@ -90,6 +93,10 @@ public enum EffectOutcome: Sendable {
   case written(name: String)
   /// A copy of the plan is on disk, in the document of that name.
   case copied(name: String)
+  /// A report is on disk, in the file of that name.
+  case reported(name: String)
+  /// The report was not written, since a file has its name.
+  case reportExists(name: String)
   /// A new document is on disk, and its plan is open.
   case created(PlanStart)
   /// The document is another plan on disk than it was when it was read, so it was not touched.

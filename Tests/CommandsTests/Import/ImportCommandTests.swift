@@ -26,7 +26,8 @@ import Testing
 
   /// The outcome of a call, with `@` for the folder; messages have no folder.
   private func run(_ arguments: String) -> Outcome {
-    let store = arguments.hasPrefix("import") || arguments.hasPrefix("export") ? " --store @/store" : ""
+    let store =
+      arguments.hasPrefix("import") || arguments.hasPrefix("export") ? " --store @/store" : ""
     let call = (arguments + store).replacing("@", with: folder)
     var outcome = Calloff.outcome(
       of: call.split(separator: " ").map(String.init), in: .live())
@@ -96,7 +97,8 @@ import Testing
     try write("plan.yaml", "# mine\n" + Self.document)
     try write("rows.csv", "line,supplier\nL1,Bolt\n")
     let outcome = run("import @/rows.csv --into @/plan.yaml")
-    #expect(outcome.standardError.contains("has comments, which would be lost; add `--drop-comments`"))
+    #expect(
+      outcome.standardError.contains("has comments, which would be lost; add `--drop-comments`"))
     #expect(try read("plan.yaml").hasPrefix("# mine"))
     #expect(run("import @/rows.csv --into @/plan.yaml --drop-comments").exitStatus == .fine)
     #expect(try plan("plan.yaml").lines.map(\.supplier) == ["Bolt"])

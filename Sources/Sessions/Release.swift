@@ -1,13 +1,13 @@
 import SQLiteStores
 
 /// Which calloff this is.
-enum Release {
+package enum Release {
   /// The version that `--version` and reports name.
-  static let version = "0.1.0"
+  package static let version = "0.1.0"
 
   /// The version of SQLite that is part of it.
-  static var library: String { SQLiteStore.libraryVersion }
+  package static var library: String { SQLiteStore.libraryVersion }
 
   /// What `--version` prints, and a report of a defect should name.
-  static var description: String { "\(version) (SQLite \(library))" }
+  package static var description: String { "\(version) (SQLite \(library))" }
 }
