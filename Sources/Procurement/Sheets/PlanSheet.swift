@@ -77,16 +77,6 @@ extension LineField {
     $0 != .cost && $0 != .waivers
   }
 
-  /// The field's name on screens and in messages.
-  package var title: String {
-    switch self {
-    case .spineConnected: "on the Spine"
-    case .crsInteroperable: "CRS-compliant"
-    case .justification: "justified by"
-    default: rawValue
-    }
-  }
-
   /// The heading of its column. Alternatives are in one cell, as `AlternativeText` writes them.
   public var heading: String {
     switch self {
