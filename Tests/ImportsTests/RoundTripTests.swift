@@ -69,7 +69,9 @@ import Validation
     line.description = line.description?.trimmed.nonEmpty
     line.justification = line.justification?.trimmed.nonEmpty
     line.notes = line.notes?.trimmed.nonEmpty
-    line.funds = line.funds.filter { !$0.isEmpty }
+    line.funds = line.funds.reduce(into: []) { funds, id in
+      if !id.isEmpty, !funds.contains(id) { funds.append(id) }
+    }
     let alternatives = AlternativeText.text(of: line.alternatives)
     line.alternatives = (try? AlternativeText.alternatives(alternatives)) ?? []
     return line
