@@ -15,7 +15,7 @@ tests = swift test --disable-xctest
 
 .DEFAULT_GOAL = help
 .PHONY: help run build test lint check check-formats bench bench-terminal bench-engine pictures \
-  docs install uninstall clean needs test-needs formats-needs
+  report-pictures check-reports docs install uninstall clean needs test-needs formats-needs
 
 help:
 	@echo 'make run        build calloff and open an example plan (or PLAN=file)'
@@ -31,6 +31,8 @@ help:
 	@echo 'make uninstall  remove them'
 	@echo 'make docs       generate the pages on findings and keys, and the man page'
 	@echo 'make pictures   draw the pictures in docs'
+	@echo 'make report-pictures  draw the pictures of reports in docs, with chromium and pdftoppm'
+	@echo 'make check-reports  check the HTML of reports with tidy'
 	@echo 'make clean      remove everything that was built'
 
 run: build
@@ -113,6 +115,30 @@ $(bench-built)/venv/requirements.txt: $(benchmarks)/requirements.txt
 pictures: test-needs
 	swift build --product calloff
 	swift run Pictures docs/pictures
+
+# Reports as browsers show them: the first page on A4, and the top of the page on a phone.
+reports = .build/reports
+report-built = .build/debug/calloff
+report-chromium = chromium --headless --disable-gpu --hide-scrollbars \
+  --user-data-dir=$(abspath $(reports))/chromium $(if $(filter 0,$(shell id -u)),--no-sandbox)
+
+report-pictures: $(reports)/plan.html
+	$(report-chromium) --print-to-pdf=$(abspath $(reports))/plan.pdf --no-pdf-header-footer \
+	  file://$(abspath $<) 2>/dev/null
+	pdftoppm -r 80 -png -singlefile $(reports)/plan.pdf docs/pictures/report-page
+	$(report-chromium) --window-size=400,860 --force-device-scale-factor=1 \
+	  --screenshot=$(abspath docs/pictures/report-phone.png) file://$(abspath $<) 2>/dev/null
+
+check-reports: $(reports)/plan.html $(reports)/portfolio.html
+	tidy -e -q $^
+
+$(reports)/plan.html: test-needs
+	swift build --product calloff
+	@mkdir -p $(reports)
+	$(report-built) report $(PLAN) --replace -o $@
+
+$(reports)/portfolio.html: $(reports)/plan.html
+	$(report-built) report docs/examples --replace -o $@
 
 # The first run records the pages and therefore fails; the second checks them.
 docs: test-needs

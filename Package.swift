@@ -144,6 +144,13 @@ let package = Package(
       name: "ProcurementTests", dependencies: ["SeededRandom", "Procurement", "Text"],
       swiftSettings: settings),
     .testTarget(
+      name: "ImportsTests",
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Documents", "Imports", "Procurement", "Reports",
+        "Spreadsheets", "Text", "Validation",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "ValidationTests",
       dependencies: [
         "PlanGenerators", "SeededRandom", "Procurement", "Documents", "Text", "Validation",
@@ -231,8 +238,9 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "MemoryStores", "PlanGenerators", "SeededRandom", "Workbench", "Sessions", "Procurement",
-        "Documents", "Validation", "Stores", "Canvas", "Interaction", "Text",
+        "MemoryStores", "PlanGenerators", "SeededRandom", "Imports", "Workbench", "Sessions",
+        "Procurement", "Documents", "Validation", "Stores", "Reports", "Canvas", "Interaction",
+        "Text",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

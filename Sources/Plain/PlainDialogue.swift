@@ -274,7 +274,7 @@ extension EffectOutcome {
     case .portfolio(.failed): true
     // A document that was changed to what the plan is needs no decision.
     case .written, .copied, .documentChanged, .needsConsent, .unsavedKept, .whatIfKept, .store,
-      .portfolio:
+      .portfolio, .folder, .imported:
       false
     }
   }

@@ -35,12 +35,14 @@ public struct Report: Sendable {
 
   /// Writes the report piece by piece.
   public func write<Failure: Error>(
-    as format: Format, _ pass: @escaping ([UInt8]) throws(Failure) -> Void
+    as format: Format, _ pass: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     switch format {
     case .html: try pass(Array(paper.html.utf8))
     case .markdown: try pass(Array(paper.markdown.utf8))
-    case .xlsx: try writeWorkbook(pass)
+    case .xlsx:
+      // Nothing keeps the closure: the file is complete when this returns.
+      try withoutActuallyEscaping(pass) { pass throws(Failure) in try writeWorkbook(pass) }
     }
   }
 

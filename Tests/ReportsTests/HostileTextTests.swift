@@ -74,9 +74,20 @@ import Validation
     }
   }
 
+  /// The lines of a page of Markdown, without charts: in a block of code nothing is markup but its
+  /// end, with which no line of a chart begins.
+  private func lines(_ markdown: String) -> [Substring] {
+    var isChart = false
+    return markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line.hasPrefix("```") { isChart.toggle() }
+      if isChart { #expect("█▒░ `".contains(line.first ?? "x")) }
+      return isChart ? "" : line
+    }
+  }
+
   /// The markup of a page of Markdown, line by line.
   private func markup(_ markdown: String) -> [String] {
-    markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    lines(markdown).map { line in
       var signs = ""
       var isEscaped = false
       for character in line.replacing("<!---->@", with: "") {
@@ -102,7 +113,8 @@ import Validation
   func `no text becomes Markdown`(_ text: String) throws {
     for (paper, plain) in zip(try papers(text), try papers("x")) {
       #expect(markup(paper.markdown) == markup(plain.markdown))
-      #expect(!paper.markdown.contains(/[^\\]:\/\/|www\.x/))
+      let lines = lines(paper.markdown)
+      #expect(!lines.contains { $0.contains(/[^\\]:\/\/|www\.x/) })
     }
   }
 

@@ -83,6 +83,19 @@ import Testing
     #expect(bars.values.map { $0.reduce(0) { $0 + $1.width } }.sorted() == [170, 398, 398])
   }
 
+  @Test func `a chart of text has the same bars, and no label begins a line`() {
+    let text = chart([[1, 1, 2], [4, 0, 0], [0, 0, 0], [0, 2, 0]]).text
+    let lines = text.split(separator: "\n")
+    let bars = lines.map { $0.prefix(40) }
+    #expect(
+      bars[0] == String(repeating: "█", count: 10) + String(repeating: "▒", count: 10)
+        + String(repeating: "░", count: 20))
+    #expect(bars[1] == String(repeating: "█", count: 40))
+    #expect(bars[2] == String(repeating: " ", count: 40))
+    #expect(bars[3].filter { $0 == "▒" }.count == 20 && lines[3].hasSuffix("  a  l"))
+    #expect(lines[4] == "█ programme pays   ▒ covered by funds   ░ unfunded")
+  }
+
   @Test func `the largest amounts are drawn, and nothing is drawn of none`() {
     let layout = ChartLayout(chart([[.max, .max, .max]]))
     #expect(layout.pieces.map(\.width).reduce(0, +) == 398)

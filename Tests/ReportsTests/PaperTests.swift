@@ -28,7 +28,7 @@ import Validation
 
   // MARK: Sums
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<24)
   func `the numbers of each table add up to its total`(_ seed: UInt64) throws {
     var plans = PlanGenerator(seed: seed)
     let paper = Papers.paper(plans.plan())
@@ -43,7 +43,7 @@ import Validation
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<24)
   func `tables of the same money have the same total`(_ seed: UInt64) throws {
     var plans = PlanGenerator(seed: seed)
     let plan = plans.plan()
@@ -131,7 +131,7 @@ import Validation
   @Test func `identifiers give way to names`() throws {
     let text = Papers.paper(try Papers.example("groups")).markdown
     #expect(text.contains("Anglian trusts") && text.contains("Accenture"))
-    #expect(!text.contains("`"))
+    #expect(!text.contains("\\`"))
   }
 
   @Test func `a plan without lines or funds still has a paper`() {

@@ -1,5 +1,7 @@
 import Documents
 import Glibc
+import Presence
+import Procurement
 import Sessions
 
 extension CommandEnvironment {
@@ -9,6 +11,9 @@ extension CommandEnvironment {
       files: .live,
       environment: environment,
       output: .live,
+      today: { .today },
+      user: { Identity.current.name },
+      isTerminal: isatty(STDOUT_FILENO) == 1,
       columns: columns,
       ink: Ink(isColoured: isColoured),
       machine: { .live() },

@@ -1,4 +1,5 @@
 import Documents
+import Procurement
 import Sessions
 import Stores
 import Themes
@@ -17,6 +18,12 @@ struct CommandEnvironment: Sendable {
   var output = FileOutput(
     write: { _, _, _ throws(FileError) in throw .notPermitted },
     makeFolder: { _, _ throws(FileError) in throw .notPermitted })
+  /// The day of today.
+  var today: @Sendable () -> CalendarDate = { .earliest }
+  /// The user's name.
+  var user: @Sendable () -> String = { "someone" }
+  /// Whether the output is a terminal.
+  var isTerminal = false
   /// The columns of what the output goes to.
   var columns = 80
   /// The colours of the output.

@@ -37,6 +37,9 @@ extension Failure {
         + listed(report.formats.map(\.rawValue))
     case .fundingOfPortfolio:
       "a portfolio's funding is not explained; check its documents with `--report findings`"
+    case .spreadsheetOnTerminal:
+      "a spreadsheet cannot be shown on a terminal; name a file for it with `-o FILE`"
+    case .importing(let failure): failure.message
     case .unwritten(let name, .exists):
       "\(quoted(name)) already exists; choose another name, or give `--replace`"
     case .unwritten(let name, let error): error.message(for: name)
@@ -49,13 +52,14 @@ extension Failure {
   var standardError: String {
     switch self {
     case .session(let error): error.standardError
+    case .importing(let failure): failure.standardError
     case .faultyProgramme(let name, let list), .faultyTheme(let name, let list),
       .faultyConfiguration(let name, let list), .faultyKeys(let name, let list),
       .faultyTrusts(let name, let list):
       list.text(in: name)
     case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .misplacedCommand, .noDocument,
       .documentNotCreated, .terminal, .unwritable, .unwritten, .unknownGroup, .unfitFormat,
-      .fundingOfPortfolio:
+      .fundingOfPortfolio, .spreadsheetOnTerminal:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

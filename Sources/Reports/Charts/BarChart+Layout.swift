@@ -39,7 +39,7 @@ struct ChartLayout {
   let legend: [Key]
 
   init(_ chart: BarChart) {
-    let greatest = chart.bars.map(\.length).max() ?? 0
+    let greatest = chart.bars.map(\.parts.length).max() ?? 0
     let space = Int128(ChartLayout.width - 2 * ChartLayout.margin)
     var (labels, pieces): ([Label], [Piece]) = ([], [])
     for (place, bar) in chart.bars.enumerated() {
@@ -67,9 +67,4 @@ struct ChartLayout {
     }
     height = legendTop + 20
   }
-}
-
-extension BarChart.Bar {
-  /// The sum of its parts, which may be more than any amount.
-  fileprivate var length: Int128 { parts.reduce(0) { $0 + Int128($1.pence) } }
 }

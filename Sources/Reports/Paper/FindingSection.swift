@@ -81,7 +81,15 @@ struct FindingSection {
 
   /// The code, and the clauses on which the finding is based.
   private func basis(of finding: Finding) -> String {
-    ([finding.code.rawValue] + finding.cites).joined(separator: "; ")
+    finding.code.basis(finding.cites)
+  }
+}
+
+extension FindingCode {
+  /// The code, and where the clauses are on which its findings are based, each place once.
+  func basis(_ cites: [String]) -> String {
+    var seen: Set<String> = []
+    return ([rawValue] + cites.filter { seen.insert($0).inserted }).joined(separator: "; ")
   }
 }
 

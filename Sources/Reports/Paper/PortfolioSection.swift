@@ -38,8 +38,13 @@ struct PortfolioSection {
         .table(
           PaperTable(
             caption: "Sums by region (£)", heading: "Region", numbers: PortfolioSection.numbers,
-            rows: rows, total: row(0, "England")))
-      ])
+            rows: rows, total: row(0, "England"))),
+        .paragraph(
+          joint.all.isEmpty
+            ? ""
+            : "Errors and warnings are those on single plans. Findings on several plans together "
+              + "are listed below."),
+      ].filter(\.isShown))
   }
 
   var trusts: BoardPaper.Section {
@@ -127,8 +132,7 @@ struct PortfolioSection {
   }
 
   private func citations(of code: FindingCode) -> String {
-    ([code.rawValue] + assessment.index.programme.clauses(for: code).map(\.citation))
-      .joined(separator: "; ")
+    code.basis(assessment.index.programme.clauses(for: code).map(\.citation))
   }
 
   /// The clauses behind findings of the kinds that there are.

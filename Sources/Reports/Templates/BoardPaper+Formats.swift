@@ -6,7 +6,7 @@ extension BoardPaper {
     return PaperTemplates.html.paper(values)
   }
 
-  /// The paper as Markdown in the manner of GitHub, without charts: tables have the same figures.
+  /// The paper as Markdown in the manner of GitHub, with charts of text.
   public var markdown: String { PaperTemplates.markdown.paper(values(.markdown)) }
 
   // MARK: Values of templates
@@ -56,7 +56,7 @@ extension BarChart {
     let layout = ChartLayout(self)
     return [
       "id": id, "title": title, "description": description, "height": layout.height,
-      "width": ChartLayout.width, "barHeight": ChartLayout.barHeight,
+      "text": text, "width": ChartLayout.width, "barHeight": ChartLayout.barHeight,
       "labels": layout.labels.map { label in
         [
           "text": label.text, "amount": label.amount, "baseline": label.baseline,

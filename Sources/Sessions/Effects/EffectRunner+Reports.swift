@@ -16,9 +16,7 @@ extension EffectRunner {
     do throws(FileError) {
       try FileOutput.live.write(NewDocument.expanded(name), isReplacing) {
         write throws(FileError) in
-        try withoutActuallyEscaping(write) { write throws(FileError) in
-          try report.write(as: format, write)
-        }
+        try report.write(as: format, write)
       }
       return .reported(name: name)
     } catch {

@@ -1,8 +1,9 @@
 import Canvas
 
-extension PastedRows: Pane {
+extension ImportPreview: Pane {
   static let contexts: [Context] = [.pasted]
   var context: Context { .pasted }
+  var rowAction: Action? { .toggle }
 
   func paste(_ text: String, in program: inout WorkbenchProgram) -> Bool {
     program.add(text, to: self)
@@ -10,9 +11,9 @@ extension PastedRows: Pane {
   }
 
   func move(_ action: Action, in program: inout WorkbenchProgram) {
-    var pasted = self
-    pasted.focus.follow(action, count: rows.count, visible: program.layout.choiceRows)
-    program.panes.replaceTop(pasted)
+    var preview = self
+    preview.focus.follow(action, count: entries.count, visible: program.layout.choiceRows)
+    program.panes.replaceTop(preview)
   }
 
   func accept(in program: inout WorkbenchProgram) -> [Effect] {
@@ -21,21 +22,21 @@ extension PastedRows: Pane {
   }
 
   func rows(in layout: Layout) -> PaneRows? {
-    PaneRows(PastedRowsView.rows(self, layout), focus, count: rows.count)
+    PaneRows(ImportPreviewView.rows(self, layout), focus, count: entries.count)
   }
 
-  func selecting(row: Int) -> PastedRows {
-    var pasted = self
-    pasted.focus.index = row
-    return pasted
+  func selecting(row: Int) -> ImportPreview {
+    var preview = self
+    preview.focus.index = row
+    return preview
   }
 
   func rowsWanted(on size: Size, in program: WorkbenchProgram) -> Int? {
-    PastedRowsView.rowsWanted(for: self)
+    ImportPreviewView.rowsWanted(for: self)
   }
 
   func draw(on canvas: inout Canvas, _ layout: Layout, in program: WorkbenchProgram) -> Bool {
-    PastedRowsView(self, program.assessment).draw(on: &canvas, layout)
+    ImportPreviewView(self, program.assessment).draw(on: &canvas, layout)
     return true
   }
 }

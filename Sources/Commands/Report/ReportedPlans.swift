@@ -1,0 +1,95 @@
+import Documents
+import Procurement
+import Reports
+import Sessions
+import Stores
+import Text
+import Validation
+
+/// The plans of a report, read and judged.
+struct ReportedPlans {
+  /// The report; nil if no plan can be read.
+  private(set) var report: Report?
+  /// Whether every plan could be read.
+  private(set) var isComplete = true
+  /// What could not be read, and what is left out, one a line.
+  private(set) var standardError = ""
+
+  /// Reads plans by the names that the user gave.
+  init(
+    _ plans: PlanInput, named names: [String], against index: ProgrammeIndex,
+    in surroundings: CommandEnvironment
+  ) {
+    standardError = plans.distinct.standardError
+    if plans.table == nil, !plans.hasFolders, plans.distinct.documents.count == 1,
+      case .success(let name) = plans.distinct.documents[0]
+    {
+      readPlan(name, plans.files, against: index, in: surroundings)
+    } else {
+      readPortfolio(plans, named: names, against: index, in: surroundings)
+    }
+  }
+
+  private mutating func readPlan(
+    _ name: String, _ files: FileAccess, against index: ProgrammeIndex,
+    in surroundings: CommandEnvironment
+  ) {
+    do throws(FaultyFile) {
+      let plan = try files.plan(name, for: index.programme).plan
+      report = Report(
+        on: .plan(Assessment(plan, against: index)),
+        from: surroundings.paperOrigin(of: name, in: files))
+    } catch {
+      isComplete = false
+      standardError += error.standardError
+    }
+  }
+
+  private mutating func readPortfolio(
+    _ plans: PlanInput, named names: [String], against index: ProgrammeIndex,
+    in surroundings: CommandEnvironment
+  ) {
+    let reading = plans.portfolio(for: index.programme)
+    isComplete = reading.faulty.isEmpty
+    standardError += reading.faulty.map(\.standardError).joined()
+    guard !reading.portfolio.plans.isEmpty,
+      let assessment = PortfolioAssessment(reading.portfolio, against: index)
+    else { return isComplete = false }
+    let files = PortfolioFiles(
+      unread: reading.faulty.map(\.summary),
+      leftOut: reading.earlier.map { "\($0.title), \($0.trust) (\($0.file))" })
+    report = Report(
+      on: .portfolio(assessment, files),
+      from: surroundings.paperOrigin(source: series(names, "and")))
+  }
+}
+
+extension FaultyFile {
+  /// The first of its faults, and how many more there are.
+  fileprivate var summary: String {
+    let lines = standardError.split(separator: "\n")
+    let rest = lines.count - 1
+    return "\(lines.first ?? "")\(rest > 0 ? " (and \(counted(rest, "more fault")))" : "")"
+  }
+}
+
+extension CommandEnvironment {
+  /// What a report says of where a plan comes from.
+  fileprivate func paperOrigin(of name: String, in files: FileAccess) -> PaperOrigin {
+    guard !hasFile(name), let stored = try? files.storedPlan(name)?.get() else {
+      return paperOrigin(source: name == "-" ? "standard input" : name)
+    }
+    // What follows the sign is the name of a version, or the number of its step.
+    let version = name.split(separator: "@", maxSplits: 1).dropFirst().first.map(String.init)
+    let step = "step \(stored.head)"
+    return paperOrigin(
+      source: "plan \(stored.number.rawValue) of the store",
+      version: version.flatMap { Int($0) == nil ? "\($0), \(step)" : nil } ?? step)
+  }
+
+  fileprivate func paperOrigin(source: String, version: String? = nil) -> PaperOrigin {
+    PaperOrigin(
+      source: source, version: version, date: today(), author: user(),
+      program: "calloff \(Release.version)")
+  }
+}
