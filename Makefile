@@ -14,14 +14,15 @@ built = .build/release/calloff
 tests = swift test --disable-xctest
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test lint check bench bench-terminal bench-engine pictures \
-  report-pictures check-reports docs install uninstall clean needs test-needs
+.PHONY: help run build test lint check check-formats bench bench-terminal bench-engine pictures \
+  report-pictures check-reports docs install uninstall clean needs test-needs formats-needs
 
 help:
 	@echo 'make run        build calloff and open an example plan (or PLAN=file)'
 	@echo 'make test       build and run all tests'
 	@echo 'make lint       check the format of the code'
 	@echo 'make check      lint, then test'
+	@echo 'make check-formats  check files for other programs with those programs'
 	@echo 'make bench      compare the speed of calloff with Python, numpy, SQLite, DuckDB, Polars'
 	@echo '                and C (a million lines, or LINES=100000); this takes a while'
 	@echo 'make build      build the binary that is installed'
@@ -47,6 +48,21 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Themes
 
 check: lint test
+
+# Programs for which calloff writes files read what the debug binary writes.
+formats = Tests/Formats
+formats-built = .build/formats
+formats-python = $(formats-built)/venv/bin/python
+
+check-formats: formats-needs $(formats-built)/venv/requirements.txt
+	swift build --product calloff
+	set -e; for check in $(sort $(wildcard $(formats)/check_*.py)); do \
+	  echo "$$check"; $(formats-python) "$$check" .build/debug/calloff; done
+
+$(formats-built)/venv/requirements.txt: $(formats)/requirements.txt
+	python3 -m venv $(formats-built)/venv
+	$(formats-python) -m pip install --quiet --requirement $<
+	@cp $< $@
 
 # Contestants are measured only if they agree with calloff. Use an idle machine. Keys in a terminal
 # are measured if the script for this is beside the project. `make bench-engine` measures only the
@@ -166,6 +182,8 @@ needed = $(call unless,libncursesw.a,libncurses-dev) $(call unless,libyaml.a,lib
   $(call unless,libexpat.a,libexpat1-dev)
 # The descriptions of terminals such as PuTTY are missing on a machine without a desktop.
 described = $(wildcard /usr/share/terminfo/p/putty /usr/lib/terminfo/p/putty /lib/terminfo/p/putty)
+needed-by-formats = $(needed) $(if $(shell command -v soffice),,libreoffice-calc-nogui) \
+  $(if $(wildcard /usr/lib/python3*/ensurepip),,python3-venv)
 needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev) $(if $(described),,ncurses-term)
 
 # install-packages: installs packages, or says why it cannot.
@@ -190,3 +208,6 @@ needs:
 
 test-needs:
 	@$(call install-packages,$(needed-by-tests))
+
+formats-needs:
+	@$(call install-packages,$(needed-by-formats))

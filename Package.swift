@@ -63,7 +63,8 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     // Spreadsheet files as sheets of cells.
     .target(
-      name: "Spreadsheets", dependencies: ["CExpat", "CMinizip", "Procurement", "Text"],
+      name: "Spreadsheets",
+      dependencies: ["CExpat", "CMinizip", "Parallel", "Procurement", "Text"],
       swiftSettings: settings),
     // Rows of any table as lines of a plan.
     .target(
@@ -143,10 +144,24 @@ let package = Package(
       name: "ProcurementTests", dependencies: ["SeededRandom", "Procurement", "Text"],
       swiftSettings: settings),
     .testTarget(
+      name: "ImportsTests",
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Documents", "Imports", "Procurement", "Reports",
+        "Spreadsheets", "Text", "Validation",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "ValidationTests",
       dependencies: [
         "PlanGenerators", "SeededRandom", "Procurement", "Documents", "Text", "Validation",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: [
+        "PlanGenerators", "Documents", "Exports", "Procurement", "Text", "Validation",
+      ],
+      exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",
@@ -217,8 +232,8 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "Procurement", "Documents", "Validation", "Workbench", "TerminalTesting", "Pictures",
-        "calloff",
+        "Procurement", "Documents", "Exports", "Validation", "Workbench", "TerminalTesting",
+        "Pictures", "calloff",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -230,8 +245,9 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "MemoryStores", "PlanGenerators", "SeededRandom", "Workbench", "Sessions", "Procurement",
-        "Documents", "Validation", "Stores", "Reports", "Canvas", "Interaction", "Text",
+        "MemoryStores", "PlanGenerators", "SeededRandom", "Imports", "Workbench", "Sessions",
+        "Procurement", "Documents", "Validation", "Stores", "Reports", "Canvas", "Interaction",
+        "Text",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),
@@ -256,6 +272,13 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
+      name: "WorkbookTests",
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Documents", "Procurement", "Reports", "Spreadsheets",
+        "Text", "Validation",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "ThemesTests",
       dependencies: ["Themes", "Canvas", "Documents"],
       swiftSettings: settings),
@@ -263,8 +286,8 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "MemoryStores", "PlanGenerators", "TerminalTesting", "SeededRandom", "Commands", "Canvas",
-        "Curses", "Documents", "Interaction", "Procurement", "SQLiteStores", "Sessions", "Stores",
-        "Text", "Themes", "Validation", "Workbench", "calloff",
+        "Curses", "Documents", "Exports", "Interaction", "Procurement", "SQLiteStores", "Sessions",
+        "Stores", "Text", "Themes", "Validation", "Workbench", "calloff",
       ],
       exclude: ["Golden", "Plans"],
       swiftSettings: settings),

@@ -3,7 +3,9 @@
 enum EscapedText {
   /// The text of bytes from a file.
   static func decoded(_ bytes: [UInt8]) -> String {
-    guard let first = bytes.indices.first(where: { code(in: bytes, at: $0) != nil }) else {
+    guard bytes.contains(UInt8(ascii: "_")),
+      let first = bytes.indices.first(where: { code(in: bytes, at: $0) != nil })
+    else {
       return String(decoding: bytes, as: UTF8.self)
     }
     var units = Array(String(decoding: bytes[..<first], as: UTF8.self).utf16)

@@ -39,6 +39,7 @@ extension Failure {
       "a portfolio's funding is not explained; check its documents with `--report findings`"
     case .spreadsheetOnTerminal:
       "a spreadsheet cannot be shown on a terminal; name a file for it with `-o FILE`"
+    case .importing(let failure): failure.message
     case .unwritten(let name, .exists):
       "\(quoted(name)) already exists; choose another name, or give `--replace`"
     case .unwritten(let name, let error): error.message(for: name)
@@ -51,6 +52,7 @@ extension Failure {
   var standardError: String {
     switch self {
     case .session(let error): error.standardError
+    case .importing(let failure): failure.standardError
     case .faultyProgramme(let name, let list), .faultyTheme(let name, let list),
       .faultyConfiguration(let name, let list), .faultyKeys(let name, let list),
       .faultyTrusts(let name, let list):

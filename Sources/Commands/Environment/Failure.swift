@@ -37,6 +37,8 @@ enum Failure: Error, Hashable, Sendable {
   case unfitFormat(CheckCommand.Format, CheckCommand.Report)
   /// Missing money is explained only in the report on findings.
   case fundingOfPortfolio
+  /// Nothing is imported.
+  case importing(ImportFailure)
   /// A file for a result cannot be written.
   case unwritten(name: String, FileError)
   /// A spreadsheet is no text for a terminal.
@@ -52,7 +54,7 @@ enum Failure: Error, Hashable, Sendable {
       .documentNotCreated,
       .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
-      .unknownGroup, .unfitFormat, .fundingOfPortfolio, .spreadsheetOnTerminal:
+      .unknownGroup, .unfitFormat, .fundingOfPortfolio, .spreadsheetOnTerminal, .importing:
       .unreadable
     }
   }

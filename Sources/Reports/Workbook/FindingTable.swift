@@ -6,8 +6,8 @@ import Validation
 final class FindingTable: PlanTable {
   static let name = "Findings"
 
-  /// How many findings still get a fix; finding one tries changes of the plan.
-  private var fixesLeft = 200
+  /// How many lines may still be judged to find fixes. Trying a change may judge every line.
+  private var effort = 1_000_000
 
   var table: WorkbookTable {
     WorkbookTable(
@@ -42,8 +42,8 @@ final class FindingTable: PlanTable {
 
   /// The likeliest way to fix a finding that is not waived.
   private func fix(of finding: Finding, _ source: inout PlanSource) -> String? {
-    guard finding.waiver == nil, fixesLeft > 0 else { return nil }
-    fixesLeft -= 1
+    guard finding.waiver == nil, effort > 0 else { return nil }
+    effort -= source.plan.lines.count
     return source.assessment.fixes(for: finding).first?.title
   }
 }

@@ -45,35 +45,40 @@ struct LineTable: PlanTable {
   ) throws(Failure) {
     let slots = slots
     for place in source.plan.lines.indices {
-      let line = source.plan.lines[place]
       let verdict = source.assessment.verdict(at: place)
-      var row = start(line, verdict, source.names)
-      for slot in slots {
-        let money = line.cost[slot.year, slot.kind]
-        row.append(money == .zero ? .blank : .money(money))
-      }
-      row += LineTable.sums(verdict)
-      row += [
-        .text(line.spineConnected.word), .text(line.crsInteroperable.word),
-        .text(line.justification, .wrapped), .text(line.description, .wrapped),
-        .text(line.notes, .wrapped), .text(AlternativeText.text(of: line.alternatives), .wrapped),
-      ]
-      try pass(row)
+      try pass(source.plan.lines.read(place) { row(of: $0, verdict, slots, source.names) })
     }
   }
 
-  private func start(
-    _ line: PlanLine, _ verdict: LineVerdict, _ names: WorkbookNames
+  private func row(
+    of line: PlanLine, _ verdict: LineVerdict, _ slots: [(year: FinancialYear, kind: CostKind)],
+    _ names: WorkbookNames
   ) -> [WrittenCell] {
     var row: [WrittenCell] = []
-    row.reserveCapacity(2 * years.count + 24)
+    row.reserveCapacity(slots.count + 24)
+    row += LineTable.start(line, verdict, names)
+    for slot in slots {
+      let money = line.cost[slot.year, slot.kind]
+      row.append(money == .zero ? .blank : .money(money))
+    }
+    row += LineTable.sums(verdict)
     row += [
+      .text(line.spineConnected.word), .text(line.crsInteroperable.word),
+      .text(line.justification, .wrapped), .text(line.description, .wrapped),
+      .text(line.notes, .wrapped), .text(AlternativeText.text(of: line.alternatives), .wrapped),
+    ]
+    return row
+  }
+
+  private static func start(
+    _ line: PlanLine, _ verdict: LineVerdict, _ names: WorkbookNames
+  ) -> [WrittenCell] {
+    [
       .text(line.id), .text(line.service), .text(names.service(line.service)),
       .text(names.category(verdict.category)), .text(line.need.rawValue),
       .text(line.route?.rawValue), .text(line.supplier), .text(names.supplier(line.supplier)),
       .text(CodeKind.list(line.funds)), .text(line.group), .text(line.pacs?.rawValue),
     ]
-    return row
   }
 
   private static func sums(_ verdict: LineVerdict) -> [WrittenCell] {

@@ -10,9 +10,6 @@ public struct PortfolioWorkbook: Sendable {
   private let title: String
   private let origin: WorkbookOrigin
 
-  /// The lines that a workbook can have; more are too many for spreadsheet programs.
-  public static let mostLines = 250_000
-
   /// The workbook of a portfolio.
   public init(_ assessment: PortfolioAssessment, title: String, _ origin: WorkbookOrigin) {
     self.assessment = assessment

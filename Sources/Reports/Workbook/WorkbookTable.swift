@@ -61,12 +61,14 @@ struct WorkbookWriter<Failure: Error> {
   private var sums: [Money] = []
   private var left = 0
 
-  /// The rows of a sheet that hold something of a plan; a few more are for headings and totals.
-  private static var mostRows: Int { 1_000_000 }
+  /// The rows of a sheet for headings and what plans have. A few more are for totals.
+  private let mostRows: Int
 
   init(
-    _ properties: SpreadsheetProperties, _ write: @escaping ([UInt8]) throws(Failure) -> Void
+    _ properties: SpreadsheetProperties, mostRows: Int = 1_000_000,
+    _ write: @escaping ([UInt8]) throws(Failure) -> Void
   ) {
+    self.mostRows = mostRows
     spreadsheet = SpreadsheetWriter(properties, write: write)
   }
 
@@ -89,7 +91,7 @@ struct WorkbookWriter<Failure: Error> {
 
   /// Adds a row to the table.
   mutating func append(_ cells: [WrittenCell]) throws(Failure) {
-    guard spreadsheet.rowCount < WorkbookWriter.mostRows else {
+    guard spreadsheet.rowCount < mostRows else {
       left += 1
       return
     }

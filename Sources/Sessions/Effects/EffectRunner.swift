@@ -93,6 +93,8 @@ struct EffectRunner {
       return perform(effect).map { .outcome(.store($0)) } ?? .nothing
     case .portfolio(let effect):
       return perform(effect).map { .outcome(.portfolio($0)) } ?? .nothing
+    case .listFolder(let path): return .outcome(list(folder: path))
+    case .readImport(let name): return .outcome(readImport(name))
     case .copy(let text): return .copy(text)
     case .keepColumns(let columns):
       do throws(FileError) { try KeptColumns(state: unsavedFolder.state).keep(columns) } catch {

@@ -13,17 +13,20 @@ struct CellReader {
   var hasFormula = false
 
   init(_ attributes: XMLAttributes) {
-    if let style = attributes["s"] { format = Int(style) ?? 0 }
-    kind =
-      switch attributes["t"] {
-      case "s": .sharedText
-      case "str": .formulaText
-      case "inlineStr": .inlineText
-      case "b": .boolean
-      case "e": .error
-      case "d": .day
-      default: .number
-      }
+    format = attributes.number("s") ?? 0
+    if let type = attributes.bytes("t") { kind = CellReader.kind(type) }
+  }
+
+  private static func kind(_ type: UnsafeBufferPointer<UInt8>) -> Kind {
+    switch String(decoding: type, as: UTF8.self) {
+    case "s": .sharedText
+    case "str": .formulaText
+    case "inlineStr": .inlineText
+    case "b": .boolean
+    case "e": .error
+    case "d": .day
+    default: .number
+    }
   }
 
   /// Whether it is a formula that nothing has computed yet.
@@ -54,20 +57,38 @@ struct CellReader {
   private static func text(_ text: String) -> SheetCell { text.isEmpty ? .blank : .text(text) }
 
   private func number(_ word: String, _ context: CellContext) -> SheetCell {
-    guard CellReader.isNumber(word), let number = Double(word) else { return .text(word) }
+    guard CellReader.isNumber(word) else { return .text(word) }
     guard context.showsDay.indices.contains(format), context.showsDay[format],
-      let day = SerialDay.day(number, from1904: context.countsFrom1904)
+      let number = Double(word), let day = SerialDay.day(number, from1904: context.countsFrom1904)
     else { return .number(word) }
     return .date(day)
   }
 
-  /// Whether a word is a decimal number; `Double` also reads hexadecimal ones and `nan`.
+  /// Whether a word is a decimal number such as `-12.5` or `1.2E+6`.
   private static func isNumber(_ word: String) -> Bool {
-    word.utf8.count <= 40
-      && word.utf8.allSatisfy { byte in
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-          || "+-.eE".utf8.contains(byte)
-      }
+    var rest = word.utf8[...]
+    func skip(_ signs: StaticString) {
+      guard let first = rest.first else { return }
+      let isSign = signs.withUTF8Buffer { $0.contains(first) }
+      if isSign { rest = rest.dropFirst() }
+    }
+    func skipDigits() -> Int {
+      let count = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    skip("+-")
+    var digits = skipDigits()
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      digits += skipDigits()
+    }
+    guard (1...400).contains(digits) else { return false }
+    guard let sign = rest.first else { return true }
+    guard sign | 0x20 == UInt8(ascii: "e") else { return false }
+    rest = rest.dropFirst()
+    skip("+-")
+    return (1...3).contains(skipDigits()) && rest.isEmpty
   }
 }
 

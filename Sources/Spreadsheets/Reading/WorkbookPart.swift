@@ -15,7 +15,7 @@ final class WorkbookPart: XMLConsumer {
 
   init(_ limits: SpreadsheetLimits) { self.limits = limits }
 
-  func open(_ name: String, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
+  func open(_ name: XMLName, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
     switch name {
     case "workbookPr": countsFrom1904 = attributes.isTrue("date1904")
     case "sheet":

@@ -6,16 +6,37 @@ import Glibc
 /// Elements of other vocabularies are left out together with what they contain.
 protocol XMLConsumer: AnyObject {
   /// An element starts.
-  func open(_ name: String, _ attributes: XMLAttributes) throws(SpreadsheetFault)
+  func open(_ name: XMLName, _ attributes: XMLAttributes) throws(SpreadsheetFault)
   /// An element ends.
-  func close(_ name: String) throws(SpreadsheetFault)
+  func close(_ name: XMLName) throws(SpreadsheetFault)
   /// A piece of the text in the innermost element.
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetFault)
 }
 
 extension XMLConsumer {
-  func close(_ name: String) throws(SpreadsheetFault) {}
+  func close(_ name: XMLName) throws(SpreadsheetFault) {}
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetFault) {}
+}
+
+/// The name of an element or attribute without its vocabulary, valid while the element starts or
+/// ends. It is compared without being copied, since a sheet has millions of elements.
+struct XMLName {
+  fileprivate let start: UnsafePointer<CChar>
+
+  static func ~= (word: StaticString, name: XMLName) -> Bool {
+    strcmp(name.start, word.characters) == 0
+  }
+
+  static func == (name: XMLName, word: StaticString) -> Bool { word ~= name }
+
+  /// The name in one of some vocabularies; nil if it is in another.
+  fileprivate init?(_ name: UnsafePointer<CChar>, in vocabularies: [XMLVocabulary]) {
+    for vocabulary in vocabularies where vocabulary.has(name) {
+      start = name + vocabulary.length
+      return
+    }
+    return nil
+  }
 }
 
 /// The attributes of an element, valid while it starts.
@@ -24,7 +45,7 @@ struct XMLAttributes {
 
   /// The value of an attribute as bytes; nil if it is missing.
   func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
-    value { strcmp($0, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 }
+    value { strcmp($0, name.characters) == 0 }
   }
 
   /// The value of an attribute; nil if it is missing.
@@ -32,12 +53,23 @@ struct XMLAttributes {
     bytes(name).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The number that an attribute is; nil if it is missing or something else.
+  func number(_ name: StaticString) -> Int? {
+    guard let bytes = bytes(name), (1...10).contains(bytes.count) else { return nil }
+    var number = 0
+    for byte in bytes {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
+  }
+
   /// Whether an attribute is set to true.
   func isTrue(_ name: StaticString) -> Bool { ["1", "true", "on"].contains(self[name]) }
 
   /// The id of the relationship that the element refers to.
   var relationship: String? {
-    value { XMLVocabulary.local($0, in: XMLVocabulary.references) == "id" }
+    value { name in XMLName(name, in: XMLVocabulary.references).map { $0 == "id" } ?? false }
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -56,32 +88,42 @@ struct XMLAttributes {
   }
 }
 
-/// The names of elements that belong to spreadsheets.
-enum XMLVocabulary {
+/// A vocabulary to which names belong.
+private struct XMLVocabulary {
+  private let start: UnsafePointer<CChar>
+  let length: Int
+
+  init(_ name: StaticString) {
+    start = name.characters
+    length = name.utf8CodeUnitCount
+  }
+
+  func has(_ name: UnsafePointer<CChar>) -> Bool { strncmp(name, start, length) == 0 }
+
   /// Comes between a vocabulary and a local name; it cannot be in either.
   static let separator: CChar = 0x0A
 
   /// The vocabularies of elements, of files as programs write them by default and of strict ones.
-  static let elements: [StaticString] = [
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main\n",
-    "http://purl.oclc.org/ooxml/spreadsheetml/main\n",
-    "http://schemas.openxmlformats.org/package/2006/relationships\n",
-  ]
+  static var elements: [XMLVocabulary] {
+    [
+      XMLVocabulary("http://schemas.openxmlformats.org/spreadsheetml/2006/main\n"),
+      XMLVocabulary("http://purl.oclc.org/ooxml/spreadsheetml/main\n"),
+      XMLVocabulary("http://schemas.openxmlformats.org/package/2006/relationships\n"),
+    ]
+  }
   /// The vocabularies of attributes that refer to relationships.
-  static let references: [StaticString] = [
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships\n",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships\n",
-  ]
+  static var references: [XMLVocabulary] {
+    [
+      XMLVocabulary("http://schemas.openxmlformats.org/officeDocument/2006/relationships\n"),
+      XMLVocabulary("http://purl.oclc.org/ooxml/officeDocument/relationships\n"),
+    ]
+  }
+}
 
-  /// The local name of a name in one of the vocabularies; nil if it is in another.
-  static func local(_ name: UnsafePointer<CChar>, in vocabularies: [StaticString]) -> String? {
-    for vocabulary in vocabularies {
-      let start = UnsafeRawPointer(vocabulary.utf8Start).assumingMemoryBound(to: CChar.self)
-      if strncmp(name, start, vocabulary.utf8CodeUnitCount) == 0 {
-        return String(cString: name + vocabulary.utf8CodeUnitCount)
-      }
-    }
-    return nil
+extension StaticString {
+  /// Its characters for functions of C.
+  fileprivate var characters: UnsafePointer<CChar> {
+    UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
   }
 }
 
@@ -90,6 +132,7 @@ final class XMLReader {
   private let consumer: any XMLConsumer
   private let part: String
   private let parser: XML_Parser
+  private let vocabularies = XMLVocabulary.elements
   private var fault: SpreadsheetFault?
   private var depth = 0
   /// The depth of the outermost element that is left out, if any.
@@ -151,7 +194,7 @@ final class XMLReader {
     depth += 1
     guard depth <= XMLReader.mostDepth else { return stop(SpreadsheetFault(.damagedPart(part))) }
     guard leftOut == nil, let name else { return }
-    guard let local = XMLVocabulary.local(name, in: XMLVocabulary.elements) else {
+    guard let local = XMLName(name, in: vocabularies) else {
       leftOut = depth
       return
     }
@@ -166,9 +209,7 @@ final class XMLReader {
       if leftOut == depth { self.leftOut = nil }
       return
     }
-    guard let name, let local = XMLVocabulary.local(name, in: XMLVocabulary.elements) else {
-      return
-    }
+    guard let name, let local = XMLName(name, in: vocabularies) else { return }
     attempt { () throws(SpreadsheetFault) in try consumer.close(local) }
   }
 

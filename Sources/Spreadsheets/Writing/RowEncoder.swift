@@ -7,6 +7,7 @@ struct RowEncoder {
   var bytes: [UInt8] = []
   private var letters: [[UInt8]] = []
   private var rowDigits: [UInt8] = []
+  private let plainText = PlainText()
 
   /// Writes a row with its number.
   mutating func append(_ cells: some Sequence<WrittenCell>, row: Int) {
@@ -15,7 +16,7 @@ struct RowEncoder {
     put("<row r=\"")
     bytes += rowDigits
     put("\">")
-    for (column, cell) in cells.enumerated() where cell.content != .blank {
+    for (column, cell) in cells.enumerated() where !cell.isBlank {
       append(cell, column: column)
     }
     put("</row>\n")
@@ -29,15 +30,10 @@ struct RowEncoder {
     bytes += letters[column]
     bytes += rowDigits
     put("\" s=\"")
-    put(number: cell.style.number(isQuoted: cell.content.isLikeFormula))
     switch cell.content {
-    case .text(let text):
-      let isPadded = text.utf8.first.map(isBlank) == true || text.utf8.last.map(isBlank) == true
-      put("\" t=\"inlineStr\"><is><t")
-      put(isPadded ? " xml:space=\"preserve\">" : ">")
-      put(cellText: text)
-      put("</t></is></c>")
+    case .text(let text): append(text, cell.style)
     case .formula(let formula, let result):
+      put(number: cell.style.number(isQuoted: false))
       put(attributesOf: result)
       put("><f>")
       put(escaped: formula)
@@ -45,11 +41,28 @@ struct RowEncoder {
       put(valueOf: result)
       put("</v></c>")
     default:
+      put(number: cell.style.number(isQuoted: false))
       put(attributesOf: cell.content)
       put("><v>")
       put(valueOf: cell.content)
       put("</v></c>")
     }
+  }
+
+  /// Writes a text from its style on. Most texts are words that need no second look.
+  private mutating func append(_ text: String, _ style: CellStyle) {
+    if plainText.isPlain(text) {
+      put(number: style.number(isQuoted: false))
+      put("\" t=\"inlineStr\"><is><t>")
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      let isPadded = text.utf8.first.map(isBlank) == true || text.utf8.last.map(isBlank) == true
+      put(number: style.number(isQuoted: FormulaGuard.isFormula(text)))
+      put("\" t=\"inlineStr\"><is><t")
+      put(isPadded ? " xml:space=\"preserve\">" : ">")
+      put(escaped: EscapedText.encoded(text))
+    }
+    put("</t></is></c>")
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
@@ -65,7 +78,7 @@ struct RowEncoder {
   private mutating func put(valueOf content: WrittenCell.Content) {
     switch content {
     case .blank, .formula: break
-    case .text(let text): put(cellText: text)
+    case .text(let text): put(escaped: EscapedText.encoded(text))
     case .number(let number): put(number: number)
     case .money(let money): put(money)
     case .day(let day): put(number: SerialDay.number(day) ?? 0)
@@ -100,11 +113,6 @@ struct RowEncoder {
     if pence % 10 > 0 { put(number: Int(pence % 10)) }
   }
 
-  /// Writes the text of a cell, cut to the length that spreadsheets allow.
-  private mutating func put(cellText text: String) {
-    put(escaped: EscapedText.encoded(text))
-  }
-
   /// Writes text with the signs of XML escaped.
   private mutating func put(escaped text: String) {
     for byte in text.utf8 {
@@ -118,9 +126,32 @@ struct RowEncoder {
   }
 }
 
-extension WrittenCell.Content {
-  /// Whether it is a text that a spreadsheet would compute if it were typed.
-  fileprivate var isLikeFormula: Bool {
-    if case .text(let text) = self { FormulaGuard.isFormula(text) } else { false }
+/// Which texts are written as they are: short ones that begin with a letter or digit, end visibly,
+/// and contain no sign of XML, of links or of escapes.
+private struct PlainText {
+  func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last, bytes.count <= EscapedText.longest,
+        isWord[Int(first)], last != UInt8(ascii: " ")
+      else { return false }
+      return bytes.allSatisfy { isKept[Int($0)] }
+    }
+  }
+
+  /// Fullwidth signs, and characters that XML cannot contain, begin with the byte 0xEF.
+  private let isKept: [Bool] = (0..<256).map { byte in
+    byte >= 0x20 && byte != 0x7F && byte != 0xEF && !"&<>_|".utf8.contains(UInt8(byte))
+  }
+
+  private let isWord: [Bool] = (0..<256).map { byte in
+    byte < 0x80 && UInt8(byte).isLetterOrDigit
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self & 0xDF)
   }
 }

@@ -1,3 +1,28 @@
+import Parallel
+
+/// Rows that are written as XML and compressed together.
+private struct RowBlock: Sendable {
+  /// The number of the first row.
+  var start: Int
+  var rows: [[WrittenCell]] = []
+  /// About how many bytes of XML they are.
+  var weight = 0
+
+  /// A block is full at about this weight.
+  static let fullWeight = 1 << 18
+
+  mutating func append(_ row: [WrittenCell]) {
+    rows.append(row)
+    weight += row.reduce(24) { $0 + $1.weight }
+  }
+
+  func compressed(by encoder: inout RowEncoder) -> CompressedPiece {
+    encoder.bytes.removeAll(keepingCapacity: true)
+    for (place, row) in rows.enumerated() { encoder.append(row, row: start + place) }
+    return CompressedPiece(encoder.bytes)
+  }
+}
+
 /// Writes an `.xlsx` file from start to end, sheet after sheet and row after row.
 ///
 /// Rows are compressed as they come, and passed on in pieces, so that memory does not grow with the
@@ -6,10 +31,10 @@ public struct SpreadsheetWriter<Failure: Error> {
   private var zip: ZipWriter<Failure>
   private let properties: SpreadsheetProperties
   private var sheets: [WrittenSheet] = []
-  private var encoder = RowEncoder()
+  private var blocks: [RowBlock] = []
 
-  /// Rows are compressed in pieces of about this size.
-  private static var pieceSize: Int { 1 << 16 }
+  /// So many blocks are compressed at the same time, on as many cores as there are.
+  private static var blockCount: Int { 8 }
 
   /// A writer that passes the bytes of the file on.
   public init(
@@ -29,7 +54,7 @@ public struct SpreadsheetWriter<Failure: Error> {
     let name = SheetNames.name(layout.name, besides: sheets.map(\.name))
     sheets.append(WrittenSheet(name: name, layout: layout, number: sheets.count + 1))
     try zip.begin("xl/worksheets/sheet\(sheets.count).xml")
-    encoder.bytes += (WorkbookParts.declaration + layout.start).utf8
+    try put(WorkbookParts.declaration + layout.start)
     return name
   }
 
@@ -38,8 +63,11 @@ public struct SpreadsheetWriter<Failure: Error> {
     let place = sheets.count - 1
     sheets[place].rows += 1
     sheets[place].columns = max(sheets[place].columns, cells.count)
-    encoder.append(cells, row: sheets[place].rows)
-    if encoder.bytes.count >= SpreadsheetWriter.pieceSize { try flush() }
+    if blocks.last.map({ $0.weight >= RowBlock.fullWeight }) ?? true {
+      if blocks.count == SpreadsheetWriter.blockCount { try flush() }
+      blocks.append(RowBlock(start: sheets[place].rows))
+    }
+    blocks[blocks.count - 1].append(cells)
   }
 
   /// Makes the rows that were written since a row of headings a table that can be filtered.
@@ -59,18 +87,24 @@ public struct SpreadsheetWriter<Failure: Error> {
 
   private mutating func endSheet() throws(Failure) {
     guard let sheet = sheets.last else { return }
-    encoder.put("</sheetData>")
-    if let cells = sheet.tableCells() {
-      encoder.bytes += "<autoFilter ref=\"\(cells)\"/>".utf8
-    }
-    encoder.put(
-      "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>")
     try flush()
+    let filter = sheet.tableCells().map { "<autoFilter ref=\"\($0)\"/>" } ?? ""
+    try put(
+      "</sheetData>\(filter)"
+        + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>")
     try zip.end()
   }
 
+  private mutating func put(_ xml: String) throws(Failure) {
+    try zip.add(CompressedPiece(Array(xml.utf8)))
+  }
+
   private mutating func flush() throws(Failure) {
-    try zip.add(encoder.bytes)
-    encoder.bytes.removeAll(keepingCapacity: true)
+    let full = blocks
+    blocks = []
+    let pieces = concurrentMap(full.count, with: { RowEncoder() }) { place, encoder in
+      full[place].compressed(by: &encoder)
+    }
+    for piece in pieces { try zip.add(piece) }
   }
 }

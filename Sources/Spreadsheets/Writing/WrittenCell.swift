@@ -27,6 +27,20 @@ public struct WrittenCell: Hashable, Sendable {
     if case .money(let money) = content { money } else { nil }
   }
 
+  /// Whether it holds nothing.
+  var isBlank: Bool {
+    if case .blank = content { true } else { false }
+  }
+
+  /// About how many bytes it takes in a file.
+  var weight: Int {
+    switch content {
+    case .blank: 0
+    case .text(let text): 48 + text.utf8.count
+    default: 40
+    }
+  }
+
   /// A cell that holds nothing.
   public static let blank = WrittenCell(.blank, .plain)
 

@@ -1,3 +1,5 @@
+import CMinizip
+
 /// Writes a zip archive from start to end: sizes and checksums follow each part, so that nothing
 /// needs to be changed afterwards.
 struct ZipWriter<Failure: Error> {
@@ -12,7 +14,6 @@ struct ZipWriter<Failure: Error> {
 
   private let write: ([UInt8]) throws(Failure) -> Void
   private var entries: [Entry] = []
-  private var deflater = Deflater()
   private var waiting: [UInt8] = []
   private var offset = 0
 
@@ -25,33 +26,35 @@ struct ZipWriter<Failure: Error> {
   mutating func begin(_ name: String) throws(Failure) {
     let entry = Entry(name: Array(name.utf8), offset: offset)
     entries.append(entry)
-    deflater = Deflater()
     try put(Fields(0x0403_4B50).header(0, 0, 0, nameLength: entry.name.count) + entry.name)
   }
 
-  /// Adds bytes to the part.
-  mutating func add(_ bytes: [UInt8], isLast: Bool = false) throws(Failure) {
-    var compressed: [UInt8] = []
-    deflater.compress(bytes, isLast: isLast) { compressed += $0 }
-    try put(compressed)
+  /// Adds a piece to the part.
+  mutating func add(_ piece: CompressedPiece) throws(Failure) {
+    let place = entries.count - 1
+    let checksum = UInt(entries[place].checksum)
+    entries[place].checksum = UInt32(
+      crc32_combine(checksum, UInt(piece.checksum), piece.size))
+    entries[place].size += piece.size
+    entries[place].compressedSize += piece.bytes.count
+    try put(piece.bytes)
   }
 
   /// Ends the part.
   mutating func end() throws(Failure) {
-    try add([], isLast: true)
     let place = entries.count - 1
-    entries[place].checksum = deflater.checksum
-    entries[place].size = deflater.size
-    entries[place].compressedSize = deflater.compressedSize
+    entries[place].compressedSize += CompressedPiece.ending.count
+    let entry = entries[place]
     try put(
-      Fields(0x0807_4B50).long(Int(deflater.checksum)).long(deflater.compressedSize)
-        .long(deflater.size).bytes)
+      CompressedPiece.ending
+        + Fields(0x0807_4B50).long(Int(entry.checksum)).long(entry.compressedSize)
+        .long(entry.size).bytes)
   }
 
   /// Writes a part whole.
   mutating func add(_ name: String, _ text: String) throws(Failure) {
     try begin(name)
-    try add(Array(text.utf8))
+    try add(CompressedPiece(Array(text.utf8)))
     try end()
   }
 

@@ -5,7 +5,9 @@ extension ActionTable {
   /// Lists filtered by typing, where letters are not key bindings.
   private static let filteredLists: [Context] = [.choices, .manyChoices, .fixes, .help]
   /// Panes that are read.
-  private static let readings: [Context] = [.explanation, .pasted, .merging, .columns]
+  private static let readings: [Context] = [
+    .explanation, .pasted, .importColumns, .merging, .columns,
+  ]
   /// Forms.
   private static let forms: [Context] = [.form, .alternative]
 

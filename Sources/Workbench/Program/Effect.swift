@@ -1,3 +1,4 @@
+public import Imports
 public import Procurement
 import Stores
 
@@ -28,6 +29,10 @@ public enum Effect: Equatable, Sendable {
   case portfolio(PortfolioEffect)
   /// Ask the store for something.
   case store(StoreEffect)
+  /// List what a folder has that can be imported.
+  case listFolder(String)
+  /// Read a spreadsheet or a table to import it.
+  case readImport(String)
   /// Put a text on the user's clipboard.
   case copy(String)
   /// Keep the columns of lines that the user chose, by width, for later sessions.
@@ -108,6 +113,10 @@ public enum EffectOutcome: Sendable {
   case whatIfKept(failure: String?)
   /// What came of a portfolio.
   case portfolio(PortfolioOutcome)
+  /// What a folder has that can be imported.
+  case folder(ImportFolder)
+  /// A file that was read to be imported.
+  case imported(ImportFile)
   /// The store's answer.
   case store(StoreOutcome)
   /// It could not be written, in words.

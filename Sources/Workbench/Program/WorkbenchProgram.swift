@@ -200,6 +200,8 @@ public struct WorkbenchProgram: Program {
     case .failed(let words):
       message = Message(text: words, isError: true)
     case .portfolio(let outcome): receive(outcome)
+    case .folder(let folder): offer(folder)
+    case .imported(let file): offer(file)
     case .store(let outcome): return receive(fromStore: outcome)
     }
     return []

@@ -1,3 +1,4 @@
+import Imports
 import Interaction
 import Procurement
 import Text
@@ -61,12 +62,26 @@ extension WorkbenchProgram {
 
   /// The lines at some places as rows; where they are too many to be copied, not all of them.
   private func rows(at places: [Int], withHeadings: Bool) -> String {
-    let columns = SpreadsheetColumn.all(years: plan.header.years)
+    let columns = ColumnField.copied(years: plan.header.years)
     var text = withHeadings ? SpreadsheetText.text(of: [columns.map(\.name)]) : ""
     for place in places where text.utf8.count <= copyLimit {
       text += SpreadsheetText.text(of: [columns.map { $0.text(of: plan.lines[place]) }])
     }
     return text
+  }
+}
+
+extension ColumnField {
+  /// What a line has in the column.
+  fileprivate func text(of line: PlanLine) -> String {
+    switch self {
+    case .line(let field): line.text(of: .value(field))
+    case .amount(let column):
+      column.year.flatMap { year in
+        column.kind.map { line.text(of: .amount(year, $0)) }
+      } ?? ""
+    default: ""
+    }
   }
 }
 

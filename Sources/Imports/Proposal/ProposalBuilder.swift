@@ -1,0 +1,82 @@
+import Procurement
+import Spreadsheets
+import Text
+
+/// Makes entries of the rows of all tables.
+struct ProposalBuilder {
+  private let request: ImportRequest
+  private let mapping: ColumnMapping
+  private(set) var entries: [ProposedEntry] = []
+  private(set) var remarks: [String] = []
+  private(set) var leftOut: Set<ColumnPlace> = []
+  private(set) var omitted = 0
+
+  init(_ request: ImportRequest, _ mapping: ColumnMapping) {
+    (self.request, self.mapping) = (request, mapping)
+  }
+
+  /// Reads all tables: the plan's details and funds first, since lines refer to them.
+  mutating func read() {
+    var header = HeaderDraft(request)
+    for rows in sheets(.plan) { header.read(rows) }
+    var funds = FundDrafts(request)
+    for rows in sheets(.funds) { funds.read(rows) }
+    var groups = GroupDrafts(request)
+    for rows in sheets(.groups) { groups.read(rows) }
+    let reader = LineValueReader(request.programme, funds: request.plan.funds + funds.funds)
+    var drafts: [LineDraft] = []
+    for rows in sheets(.lines) {
+      let lines = LineRowReader(rows, reader)
+      drafts += lines.drafts
+      remarks += lines.remarks
+      leftOut.formUnion(lines.leftOut)
+      if !rows.sums.isEmpty { remarks.append(sums(of: rows)) }
+    }
+    omitted = max(0, drafts.count - request.mostLines)
+    drafts.removeLast(omitted)
+    if request.isNewPlan {
+      header.takeYears(of: drafts, funds.years)
+      header.takeTrust(of: drafts)
+    }
+    var lines = LineEntries(request, years: header.header.years, trust: header.header.trust)
+    for draft in drafts { lines.add(draft) }
+    for rows in sheets(.waivers) { read(waivers: rows, &header, &lines) }
+    remarks += header.remarks + funds.remarks
+    leftOut.formUnion(header.leftOut.union(funds.leftOut).union(groups.leftOut))
+    let known = Set(header.header.years)
+    entries =
+      header.entries + funds.entries(years: known) + groups.entries + lines.entries
+  }
+
+  private func sheets(_ kind: PlanSheet) -> [DataRows] {
+    mapping.sheets.filter { $0.kind == kind }.map { DataRows(request.tables[$0.table], $0) }
+  }
+
+  private func sums(of rows: DataRows) -> String {
+    let name = rows.mapping.sheet.isEmpty ? "" : "\(rows.mapping.sheet): "
+    let numbers = rows.sums.prefix(5).map(String.init)
+    let more = rows.sums.count > 5 ? " and \(rows.sums.count - 5) more" : ""
+    return "\(name)left out as sums: row\(rows.sums.count == 1 ? "" : "s") "
+      + numbers.joined(separator: ", ") + more
+  }
+
+  private mutating func read(
+    waivers rows: DataRows, _ header: inout HeaderDraft, _ lines: inout LineEntries
+  ) {
+    for row in rows.rows {
+      let draft = WaiverDraft(row, of: rows)
+      leftOut.formUnion(draft.leftOut)
+      if draft.faults.isEmpty, let waiver = draft.waiver {
+        if let line = draft.line {
+          lines.add(waiver, to: line, from: draft)
+        } else {
+          header.add(waiver, from: draft)
+        }
+      } else if let line = draft.line {
+        lines.add(draft.faults, to: line, from: draft)
+      } else {
+        header.add(draft.faults, from: draft)
+      }
+    }
+  }
+}
