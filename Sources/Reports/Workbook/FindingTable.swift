@@ -32,7 +32,7 @@ final class FindingTable: PlanTable {
   private func row(_ finding: Finding, _ source: inout PlanSource) -> [WrittenCell] {
     [
       .text(finding.line ?? "the plan"), .text(finding.code.rawValue),
-      .text(finding.severity.rawValue), .text(finding.message, .wrapped),
+      .text(finding.severity.rawValue), .text(source.names.sentence(finding.message), .wrapped),
       .text(fix(of: finding, &source), .wrapped),
       .text(finding.cites.joined(separator: "; "), .wrapped),
       finding.amount.map { .money($0) } ?? .blank, .text(finding.waiver?.reason, .wrapped),
@@ -44,6 +44,6 @@ final class FindingTable: PlanTable {
   private func fix(of finding: Finding, _ source: inout PlanSource) -> String? {
     guard finding.waiver == nil, effort > 0 else { return nil }
     effort -= source.plan.lines.count
-    return source.assessment.fixes(for: finding).first?.title
+    return source.assessment.fixes(for: finding).first.map { source.names.sentence($0.title) }
   }
 }
