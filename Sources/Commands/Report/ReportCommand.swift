@@ -63,6 +63,7 @@ struct ReportCommand: Command {
   }
 
   private var chosenFormat: Reports.Report.Format {
-    format?.reportFormat ?? output.output.flatMap(Reports.Report.Format.init) ?? .html
+    format?.reportFormat ?? output.output.flatMap(Reports.Report.Format.init(fileName:))
+      ?? .html
   }
 }

@@ -2,6 +2,7 @@ import Documents
 import Presence
 import Procurement
 import Reports
+import Stores
 import Validation
 import Workbench
 
