@@ -157,6 +157,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "ExportsTests",
+      dependencies: [
+        "PlanGenerators", "Documents", "Exports", "Procurement", "Text", "Validation",
+      ],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
       name: "DocumentsTests",
       dependencies: ["SeededRandom", "Documents", "Procurement", "Text"],
       exclude: ["Programmes/framework.yaml"],
@@ -225,8 +232,8 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "Procurement", "Documents", "Validation", "Workbench", "TerminalTesting", "Pictures",
-        "calloff",
+        "Procurement", "Documents", "Exports", "Validation", "Workbench", "TerminalTesting",
+        "Pictures", "calloff",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -279,8 +286,8 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "MemoryStores", "PlanGenerators", "TerminalTesting", "SeededRandom", "Commands", "Canvas",
-        "Curses", "Documents", "Interaction", "Procurement", "SQLiteStores", "Sessions", "Stores",
-        "Text", "Themes", "Validation", "Workbench", "calloff",
+        "Curses", "Documents", "Exports", "Interaction", "Procurement", "SQLiteStores", "Sessions",
+        "Stores", "Text", "Themes", "Validation", "Workbench", "calloff",
       ],
       exclude: ["Golden", "Plans"],
       swiftSettings: settings),

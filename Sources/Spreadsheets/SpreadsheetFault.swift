@@ -84,6 +84,8 @@ public struct SpreadsheetFault: Error, Hashable, Sendable {
       "beyond column \(CellReference.letters(limit - 1)), the last that is read; "
         + "delete what is to the right of the table"
     case .cells: "more than \(limit.grouped) cells; keep only the sheets that are needed"
+    case .totalTextBytes:
+      "more than \((limit >> 20).grouped) MiB of text; keep only the sheets that are needed"
     case .textBytes: "a text of more than \(limit.grouped) bytes; shorten it"
     }
   }

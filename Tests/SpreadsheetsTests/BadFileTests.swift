@@ -98,6 +98,7 @@ import Testing
     let long =
       "<row><c t=\"inlineStr\"><is><t>\(String(repeating: "x", count: 100))</t></is></c></row>"
     #expect(fault(rows: long) { $0.textBytes = 99 }?.cell?.position == "A1")
+    #expect(fault(rows: long) { $0.totalTextBytes = 99 }?.cell?.position == "A1")
     #expect(fault(rows: "") { $0.parts = 2 }?.reason == .exceeds(.parts, limit: 2))
     #expect(fault(rows: "") { $0.sheets = 0 }?.reason == .exceeds(.sheets, limit: 0))
     #expect(fault(rows: "") { $0.fileBytes = 9 }?.reason == .exceeds(.fileBytes, limit: 9))

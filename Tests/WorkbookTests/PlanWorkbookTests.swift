@@ -106,7 +106,9 @@ import Validation
       "Findings", in: readSpreadsheet(Workbooks.bytes(of: assessment)))
     let findings = assessment.findings
     #expect(try table.column("Code").map(\.words) == findings.map(\.code.rawValue))
-    #expect(try table.column("Finding").map(\.words) == findings.map(\.message))
+    let names = TermNames(Workbooks.index.programme, assessment.plan)
+    #expect(
+      try table.column("Finding").map(\.words) == findings.map { names.sentence($0.message) })
     #expect(
       try table.column("Waived because").map(\.words) == findings.map { $0.waiver?.reason ?? "" })
     #expect(try table.column("Citation").contains { !$0.words.isEmpty })

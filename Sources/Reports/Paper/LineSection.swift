@@ -16,9 +16,10 @@ struct LineSection {
   func section(_ summary: MoneySummary) -> BoardPaper.Section {
     let categories = assessment.index.programme.categories
     var rows: [Int?: [PaperTable.Row]] = [:]
+    var draws = DrawReader(assessment)
     for place in assessment.plan.lines.indices {
       let verdict = assessment.verdict(at: place)
-      rows[verdict.category, default: []].append(row(at: place, verdict))
+      rows[verdict.category, default: []].append(row(at: place, verdict, draws.draws(at: place)))
     }
     let tables = summary.categories.map { part in
       let place = categories.firstIndex { $0.id == part.id }
@@ -43,7 +44,9 @@ struct LineSection {
       + "\(split.unfunded.inWords) is unfunded."
   }
 
-  private func row(at place: Int, _ verdict: LineVerdict) -> PaperTable.Row {
+  private func row(
+    at place: Int, _ verdict: LineVerdict, _ draws: [Draw]
+  ) -> PaperTable.Row {
     let line = assessment.plan.lines[place]
     let codes = verdict.unwaived.codes.filter { $0.severity > .note }.map(\.rawValue)
     return PaperTable.Row(
@@ -57,15 +60,15 @@ struct LineSection {
             line.notes.nonBlank.map { "Notes: \($0)" },
           ]),
         PaperTable.Cell(words.supplier(line), details: [words.route(line)]),
-        PaperTable.Cell(verdict.payer.words, details: draws(at: place)),
+        PaperTable.Cell(verdict.payer.words, details: amounts(of: draws)),
       ],
       numbers: words.numbers(verdict.split))
   }
 
-  /// What the line draws on each fund.
-  private func draws(at place: Int) -> [String] {
+  /// What a line draws on each fund.
+  private func amounts(of draws: [Draw]) -> [String] {
     var drawn: [Int: Money] = [:]
-    for draw in assessment.draws(at: place) {
+    for draw in draws {
       if let fund = draw.fund { drawn[fund, default: .zero] += draw.money }
     }
     return drawn.sorted { $0.key < $1.key }.map { fund, money in

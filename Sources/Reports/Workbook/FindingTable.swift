@@ -6,8 +6,8 @@ import Validation
 final class FindingTable: PlanTable {
   static let name = "Findings"
 
-  /// How many lines may still be judged to find fixes. Trying a change may judge every line.
-  private var effort = 1_000_000
+  /// How much may still be tried to find fixes. Trying a change may judge every line.
+  private var effort = 200_000
 
   var table: WorkbookTable {
     WorkbookTable(
@@ -32,7 +32,7 @@ final class FindingTable: PlanTable {
   private func row(_ finding: Finding, _ source: inout PlanSource) -> [WrittenCell] {
     [
       .text(finding.line ?? "the plan"), .text(finding.code.rawValue),
-      .text(finding.severity.rawValue), .text(finding.message, .wrapped),
+      .text(finding.severity.rawValue), .text(source.names.sentence(finding.message), .wrapped),
       .text(fix(of: finding, &source), .wrapped),
       .text(finding.cites.joined(separator: "; "), .wrapped),
       finding.amount.map { .money($0) } ?? .blank, .text(finding.waiver?.reason, .wrapped),
@@ -43,7 +43,7 @@ final class FindingTable: PlanTable {
   /// The likeliest way to fix a finding that is not waived.
   private func fix(of finding: Finding, _ source: inout PlanSource) -> String? {
     guard finding.waiver == nil, effort > 0 else { return nil }
-    effort -= source.plan.lines.count
-    return source.assessment.fixes(for: finding).first?.title
+    effort -= source.plan.lines.count + 400
+    return source.assessment.fixes(for: finding).first.map { source.names.sentence($0.title) }
   }
 }

@@ -46,17 +46,17 @@ struct LineTable: PlanTable {
     let slots = slots
     for place in source.plan.lines.indices {
       let verdict = source.assessment.verdict(at: place)
-      try pass(source.plan.lines.read(place) { row(of: $0, verdict, slots, source.names) })
+      try pass(source.plan.lines.read(place) { row(of: $0, verdict, slots, source) })
     }
   }
 
   private func row(
     of line: PlanLine, _ verdict: LineVerdict, _ slots: [(year: FinancialYear, kind: CostKind)],
-    _ names: WorkbookNames
+    _ source: PlanSource
   ) -> [WrittenCell] {
     var row: [WrittenCell] = []
     row.reserveCapacity(slots.count + 24)
-    row += LineTable.start(line, verdict, names)
+    row += LineTable.start(line, verdict, source)
     for slot in slots {
       let money = line.cost[slot.year, slot.kind]
       row.append(money == .zero ? .blank : .money(money))
@@ -71,12 +71,13 @@ struct LineTable: PlanTable {
   }
 
   private static func start(
-    _ line: PlanLine, _ verdict: LineVerdict, _ names: WorkbookNames
+    _ line: PlanLine, _ verdict: LineVerdict, _ source: PlanSource
   ) -> [WrittenCell] {
     [
-      .text(line.id), .text(line.service), .text(names.service(line.service)),
-      .text(names.category(verdict.category)), .text(line.need.rawValue),
-      .text(line.route?.rawValue), .text(line.supplier), .text(names.supplier(line.supplier)),
+      .text(line.id), .text(line.service), .text(source.names.service(line.service)),
+      .text(source.category(verdict.category)), .text(line.need.rawValue),
+      .text(line.route?.rawValue), .text(line.supplier),
+      .text(line.supplier.map(source.names.supplier)),
       .text(CodeKind.list(line.funds)), .text(line.group), .text(line.pacs?.rawValue),
     ]
   }

@@ -69,7 +69,8 @@ struct DrawTable: PlanTable {
       for draw in drawn {
         try pass([
           .text(line), .text(draw.fund.map { source.plan.funds[$0].id }),
-          .text(draw.fund.map(source.fund) ?? "unfunded"), .text(draw.year.description),
+          .text(draw.fund.map { source.plan.funds[$0].shownName } ?? "unfunded"),
+          .text(draw.year.description),
           .text(draw.kind.rawValue), .money(draw.money),
         ])
       }

@@ -42,17 +42,16 @@ public struct PlanWorkbook: Sendable {
     _ pass: @escaping ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let header = assessment.plan.header
-    let names = WorkbookNames(assessment.index.programme)
     var writer = WorkbookWriter(origin.properties(header.title), pass)
     var years = WorkbookYears()
     years.add(assessment.plan)
-    var source = PlanSource(assessment, names)
+    var source = PlanSource(assessment)
     for table in WorkbookYears.tables(years) + [DetailTable()] {
       try write(table, of: &source, to: &writer)
     }
     let facts = [
       ("Trust", "\(header.trust.name) (\(header.trust.code))"),
-      ("Region", names.cluster(header.trust.cluster)),
+      ("Region", source.names.cluster(header.trust.cluster)),
       ("As of", header.asOf?.description ?? ""),
     ]
     try SummarySheet(

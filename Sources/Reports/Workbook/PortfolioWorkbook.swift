@@ -21,23 +21,22 @@ public struct PortfolioWorkbook: Sendable {
   public func write<Failure: Error>(
     _ pass: @escaping ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let names = WorkbookNames(assessment.index.programme)
     var writer = WorkbookWriter(origin.properties(title), pass)
     var years = WorkbookYears()
     for place in 0..<assessment.planCount { years.add(assessment.plan(at: place)) }
-    for table in WorkbookYears.tables(years) { try write(table, names, to: &writer) }
+    for table in WorkbookYears.tables(years) { try write(table, to: &writer) }
     let joint = PortfolioFindings(on: assessment)
     let sums = assessment.sums(of: 0)
     var summary = SummarySheet(
       title: title, facts: origin.facts, summary: assessment.summary(of: 0, with: joint),
       waived: sums.waived)
-    summary.parts = parts(names)
+    summary.parts = parts
     try summary.write(&writer)
     try writer.spreadsheet.finish()
   }
 
   private func write<Failure: Error>(
-    _ table: any PlanTable, _ names: WorkbookNames, to writer: inout WorkbookWriter<Failure>
+    _ table: any PlanTable, to writer: inout WorkbookWriter<Failure>
   ) throws(Failure) {
     var sheet = table.table
     sheet.columns =
@@ -47,23 +46,24 @@ public struct PortfolioWorkbook: Sendable {
     try writer.begin(sheet)
     for place in 0..<assessment.planCount {
       var source = PlanSource(
-        Assessment(assessment.plan(at: place), against: assessment.index), names)
+        Assessment(assessment.plan(at: place), against: assessment.index))
       let trust = source.plan.header.trust
       let start: [WrittenCell] = [
-        .text(trust.code), .text(trust.name), .text(names.cluster(trust.cluster)),
+        .text(trust.code), .text(trust.name), .text(source.names.cluster(trust.cluster)),
       ]
       try table.forEachRow(of: &source) { row throws(Failure) in try writer.append(start + row) }
     }
     try writer.end(sheet)
   }
 
-  private func parts(_ names: WorkbookNames) -> [SummarySheet.Part] {
-    let tree = assessment.tree
+  private var parts: [SummarySheet.Part] {
+    let (tree, programme) = (assessment.tree, assessment.index.programme)
     return tree.nodes(.cluster).flatMap { cluster in
       tree.nodes[cluster].children.map { trust in
         let sums = assessment.sums(of: trust)
         return SummarySheet.Part(
-          region: names.cluster(tree.nodes[cluster].name), trust: tree.nodes[trust].name,
+          region: programme.cluster(tree.nodes[cluster].name)?.name ?? tree.nodes[cluster].name,
+          trust: tree.nodes[trust].name,
           lines: sums.lines, split: sums.split)
       }
     }

@@ -10,11 +10,14 @@ final class NumberFormats: XMLConsumer {
   func open(_ name: XMLName, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
     switch name {
     case "numFmt":
-      guard let id = attributes["numFmtId"].flatMap(Int.init) else { return }
-      customDays[id] = NumberFormats.isDay(attributes["formatCode"] ?? "")
+      guard let id = attributes.number("numFmtId"), customDays.count < NumberFormats.most else {
+        return
+      }
+      customDays[id] = NumberFormats.isDay(String((attributes["formatCode"] ?? "").prefix(255)))
     case "cellXfs": isInCellFormats = true
     case "xf" where isInCellFormats:
-      let id = attributes["numFmtId"].flatMap(Int.init) ?? 0
+      guard showsDay.count < NumberFormats.most else { return }
+      let id = attributes.number("numFmtId") ?? 0
       showsDay.append(customDays[id] ?? NumberFormats.builtInDays.contains(id))
     default: break
     }
@@ -23,6 +26,9 @@ final class NumberFormats: XMLConsumer {
   func close(_ name: XMLName) throws(SpreadsheetFault) {
     if name == "cellXfs" { isInCellFormats = false }
   }
+
+  /// The formats that Excel allows; others are not looked at.
+  private static let most = 65_536
 
   /// The built-in formats with a day, of all languages.
   private static let builtInDays: Set<Int> = [

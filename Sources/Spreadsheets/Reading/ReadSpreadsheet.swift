@@ -73,7 +73,6 @@ private struct WorkbookReader {
   func document() throws(SpreadsheetFault) -> SpreadsheetDocument {
     var document = SpreadsheetDocument(sheets: [], remarks: fileRemarks)
     let context = try context()
-    var cellsLeft = limits.cells
     for sheet in workbook.sheets {
       guard let part = relationships.byID[sheet.relationship], part.type == "worksheet" else {
         document.remarks.append(SpreadsheetRemark(.sheetWithoutCells, sheet: sheet.name))
@@ -82,14 +81,13 @@ private struct WorkbookReader {
       if sheet.isHidden {
         document.remarks.append(SpreadsheetRemark(.hiddenSheet, sheet: sheet.name))
       }
-      let reader = SheetReader(sheet.name, context, cellsLeft: cellsLeft)
+      let reader = SheetReader(sheet.name, context)
       do throws(SpreadsheetFault) { try archive.read(part.part, reader) } catch {
         var fault = error
         fault.sheet = sheet.name
         fault.cell = fault.cell ?? reader.lastCell
         throw fault
       }
-      cellsLeft = reader.cellsLeft
       document.sheets.append(SheetTable(name: sheet.name, rows: reader.rows))
       document.remarks += reader.remarks
     }
@@ -107,9 +105,10 @@ private struct WorkbookReader {
 
   /// The texts and formats to which cells refer.
   private func context() throws(SpreadsheetFault) -> CellContext {
-    var context = CellContext(countsFrom1904: workbook.countsFrom1904, limits: limits)
+    let budget = ReadingBudget(limits)
+    var context = CellContext(countsFrom1904: workbook.countsFrom1904, budget: budget)
     if let part = relationships.part("sharedStrings") {
-      let texts = SharedTexts(limits)
+      let texts = SharedTexts(budget)
       try archive.read(part, texts)
       context.texts = texts.texts
     }

@@ -12,6 +12,9 @@ final class Relationships: XMLConsumer {
   private(set) var byID: [String: Relationship] = [:]
   private let folder: [Substring]
 
+  /// No file that can be read has more parts.
+  private static let most = 10_000
+
   /// The references of a part; none if it has no list of them. The empty name is the whole file.
   init(of part: String, in archive: Archive) throws(SpreadsheetFault) {
     let steps = part.split(separator: "/")
@@ -22,7 +25,7 @@ final class Relationships: XMLConsumer {
 
   func open(_ name: XMLName, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
     guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"],
-      attributes["TargetMode"] != "External"
+      attributes["TargetMode"] != "External", byID.count < Relationships.most
     else { return }
     let type = attributes["Type"]?.split(separator: "/").last.map(String.init) ?? ""
     byID[id] = Relationship(type: type, part: resolved(target))

@@ -3,9 +3,9 @@ final class SharedTexts: XMLConsumer {
   /// The texts, each without its formats and phonetic hints.
   private(set) var texts: [String] = []
   private var text = CellText()
-  private let limits: SpreadsheetLimits
+  private let budget: ReadingBudget
 
-  init(_ limits: SpreadsheetLimits) { self.limits = limits }
+  init(_ budget: ReadingBudget) { self.budget = budget }
 
   func open(_ name: XMLName, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
     text.open(name)
@@ -14,14 +14,12 @@ final class SharedTexts: XMLConsumer {
   func close(_ name: XMLName) throws(SpreadsheetFault) {
     text.close(name)
     guard name == "si" else { return }
-    guard texts.count < limits.cells else {
-      throw SpreadsheetFault(.exceeds(.cells, limit: limits.cells))
-    }
+    guard texts.count < budget.limits.cells else { throw budget.exceeded(.cells) }
     texts.append(text.take())
   }
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetFault) {
-    try text.append(bytes, limits)
+    try text.append(bytes, budget)
   }
 }
 
@@ -46,12 +44,10 @@ struct CellText {
 
   /// A piece of text, kept if it is in an element that holds text.
   mutating func append(
-    _ piece: UnsafeBufferPointer<UInt8>, _ limits: SpreadsheetLimits
+    _ piece: UnsafeBufferPointer<UInt8>, _ budget: ReadingBudget
   ) throws(SpreadsheetFault) {
     guard isInText else { return }
-    guard bytes.count + piece.count <= limits.textBytes else {
-      throw SpreadsheetFault(.exceeds(.textBytes, limit: limits.textBytes))
-    }
+    try budget.takeText(piece.count, after: bytes.count)
     bytes.append(contentsOf: piece)
   }
 

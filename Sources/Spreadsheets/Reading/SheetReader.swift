@@ -3,15 +3,13 @@ struct CellContext {
   var texts: [String] = []
   var showsDay: [Bool] = []
   var countsFrom1904 = false
-  var limits: SpreadsheetLimits
+  var budget: ReadingBudget
 }
 
 /// Reads the cells of one sheet.
 final class SheetReader: XMLConsumer {
   private let context: CellContext
   private let name: String
-  /// How many cells may still be read in all sheets together.
-  private(set) var cellsLeft: Int
   private(set) var rows: [SheetRow] = []
   private var row = SheetRow(number: 0, cells: [])
   private var cell: CellReader?
@@ -22,10 +20,9 @@ final class SheetReader: XMLConsumer {
   private var merged = SheetPlaces()
   private var withoutResult = SheetPlaces()
 
-  init(_ name: String, _ context: CellContext, cellsLeft: Int) {
+  init(_ name: String, _ context: CellContext) {
     self.name = name
     self.context = context
-    self.cellsLeft = cellsLeft
     row.cells.reserveCapacity(64)
   }
 
@@ -62,10 +59,8 @@ final class SheetReader: XMLConsumer {
   }
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetFault) {
-    guard isInValue else { return try text.append(bytes, context.limits) }
-    guard value.count + bytes.count <= context.limits.textBytes else {
-      throw exceeds(.textBytes)
-    }
+    guard isInValue else { return try text.append(bytes, context.budget) }
+    try context.budget.takeText(bytes.count, after: value.count)
     value.append(contentsOf: bytes)
   }
 
@@ -82,15 +77,10 @@ final class SheetReader: XMLConsumer {
 
   private func closeRow() throws(SpreadsheetFault) {
     guard !row.cells.isEmpty else { return }
-    guard rows.count < context.limits.rows else { throw exceeds(.rows) }
-    cellsLeft -= row.cells.count
-    guard cellsLeft >= 0 else { throw exceeds(.cells) }
+    guard rows.count < context.budget.limits.rows else { throw context.budget.exceeded(.rows) }
+    try context.budget.takeCells(row.cells.count)
     rows.append(SheetRow(number: row.number, cells: Array(row.cells)))
     row.cells.removeAll(keepingCapacity: true)
-  }
-
-  private func exceeds(_ kind: SpreadsheetLimits.Kind) -> SpreadsheetFault {
-    SpreadsheetFault(.exceeds(kind, limit: context.limits[kind]), cell: lastCell)
   }
 
   // MARK: Cells
@@ -116,7 +106,7 @@ final class SheetReader: XMLConsumer {
       throw SpreadsheetFault(.missingText, cell: lastCell)
     }
     guard content != .blank else { return }
-    guard column < context.limits.columns else { throw exceeds(.columns) }
+    guard column < context.budget.limits.columns else { throw context.budget.exceeded(.columns) }
     while row.cells.count < column { row.cells.append(.blank) }
     row.cells.append(content)
   }

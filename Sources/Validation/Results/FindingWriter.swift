@@ -4,7 +4,7 @@ import Procurement
 ///
 /// It computes draws, and the first line of each service, once for all lines, so the time for all
 /// findings of a plan is proportional to its lines.
-public struct FindingWriter {
+public struct FindingWriter: Sendable {
   private let assessment: Assessment
   private var walk: Drawing.Walk
   /// The first line of each purchase, once one is asked for.
