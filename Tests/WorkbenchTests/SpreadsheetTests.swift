@@ -137,7 +137,7 @@ import Validation
     let before = robot.plan
     robot.handle(.paste(Self.rowsWithIDs))
     #expect(robot.screen.contains("1 line to add, cost 0.00, 1 line to change"))
-    #expect(robot.rows.contains { $0.hasPrefix(">~ L1     L1 service core.surgery, ") })
+    #expect(robot.rows.contains { $0.hasPrefix(">~ L1     L1 service Patient records → ") })
     #expect(robot.rows.contains { $0.hasPrefix(" + L13    Helpdesk") })
     try robot.ask(.accept)
     #expect(robot.plan.lines.count == 13)

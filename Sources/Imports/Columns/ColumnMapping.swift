@@ -112,18 +112,21 @@ public struct ColumnMapping: Hashable, Sendable {
 
   /// Recognises the columns of tables.
   ///
-  /// A table without headings that has no name, such as pasted rows, has the columns in which lines
-  /// are copied.
-  init(of tables: [SheetTable], choosing choices: [ColumnChoice], years: [FinancialYear]) {
+  /// Pasted rows without headings have the columns in which lines are copied for the years that are
+  /// given; tables of files need headings.
+  init(
+    of tables: [SheetTable], choosing choices: [ColumnChoice],
+    copiedFor years: [FinancialYear]? = nil
+  ) {
     let derived = Set(PlanSheet.derived.map(\.folded))
     for (number, table) in tables.enumerated()
     where !table.rows.isEmpty && !derived.contains(table.name.folded) {
       let recognition = HeadingRecognition(table, number: number, choosing: choices)
       if let sheet = recognition.mapping {
         sheets.append(sheet)
-      } else if table.name.isEmpty {
+      } else if let years {
         sheets.append(SheetMapping(copied: table, number: number, years: years))
-      } else {
+      } else if !table.name.isEmpty {
         ignoredSheets.append(table.name)
       }
     }

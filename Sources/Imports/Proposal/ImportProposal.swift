@@ -22,7 +22,8 @@ public struct ImportProposal: Sendable {
   /// Reads tables and compares them with a plan.
   public init(_ request: ImportRequest) {
     var mapping = ColumnMapping(
-      of: request.tables, choosing: request.choices, years: request.plan.header.years)
+      of: request.tables, choosing: request.choices,
+      copiedFor: request.file.name.isEmpty ? request.plan.header.years : nil)
     for (place, field) in request.fields { mapping.set(place, to: field) }
     var builder = ProposalBuilder(request, mapping)
     builder.read()
@@ -42,7 +43,7 @@ public struct ImportProposal: Sendable {
   /// Compares a whole plan with another; what only the other has stays there.
   public init(of document: Plan, into plan: Plan) {
     self.plan = plan
-    mapping = ColumnMapping(of: [], choosing: [], years: [])
+    mapping = ColumnMapping(of: [], choosing: [])
     entries = ProposedEntry.entries(of: document, into: plan)
     (remarks, leftOut, unusedChoices, omitted) = ([], [], [], 0)
   }

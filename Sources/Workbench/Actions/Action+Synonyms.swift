@@ -8,7 +8,7 @@ extension Action {
     .accept: ["confirm", "apply", "ok"],
     .toggle: ["select", "tick", "check"],
     .addService: ["new line", "add line", "insert", "create"],
-    .importFile: ["excel", "xlsx", "csv", "spreadsheet", "open file", "load"],
+    .importFile: ["xlsx", "open file", "load", "read file"],
     .removeLine: ["delete", "erase", "drop", "cut"],
     .duplicateLine: ["duplicate", "clone", "copy line", "repeat"],
     .moveLineUp: ["raise", "earlier", "reorder"],

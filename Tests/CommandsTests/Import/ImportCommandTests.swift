@@ -1,14 +1,16 @@
 import Documents
 import Foundation
 import Procurement
+import Sessions
 import Testing
 
 @testable import Commands
 
 /// `calloff import` with spreadsheets and tables, in a folder of its own.
 @Suite struct ImportCommandTests {
+  // Messages shorten long names.
   private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "calloff-import-\(UUID())").path
+    .appending(path: "\(UUID().uuidString.prefix(13))").path
 
   init() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -76,7 +78,8 @@ import Testing
     #expect(outcome.exitStatus == .fine)
     #expect(try plan("plan.yaml").lines.map(\.supplier) == ["Bolt", "Acme"])
     #expect(try plan("plan.yaml").lines.map(\.notes) == ["kept", nil])
-    #expect(run("import @/rows.tsv --into @/plan.yaml").data == "the plans are the same\n")
+    try write("same.tsv", "line\tsupplier\nL1\tBolt\n")
+    #expect(run("import @/same.tsv --into @/plan.yaml").data == "the plans are the same\n")
   }
 
   @Test func `faults are said by cell, and nothing is changed unless the rest is wanted`() throws {

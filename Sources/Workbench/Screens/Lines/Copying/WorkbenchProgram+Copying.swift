@@ -73,7 +73,7 @@ extension WorkbenchProgram {
 
 extension ColumnField {
   /// What a line has in the column.
-  fileprivate func text(of line: PlanLine) -> String {
+  func text(of line: PlanLine) -> String {
     switch self {
     case .line(let field): line.text(of: .value(field))
     case .amount(let column):
