@@ -1,4 +1,5 @@
 import Documents
+import Exports
 import Procurement
 import Sessions
 import Text
@@ -37,6 +38,8 @@ extension Failure {
         + listed(report.formats.map(\.rawValue))
     case .fundingOfPortfolio:
       "a portfolio's funding is not explained; check its documents with `--report findings`"
+    case .faultyPlans: "plans cannot be read; fix the errors listed"
+    case .unpublishable(let fault): fault.message
     case .unwritten(let name, .exists):
       "\(quoted(name)) already exists; choose another name, or give `--replace`"
     case .unwritten(let name, let error): error.message(for: name)
@@ -53,9 +56,10 @@ extension Failure {
       .faultyConfiguration(let name, let list), .faultyKeys(let name, let list),
       .faultyTrusts(let name, let list):
       list.text(in: name)
+    case .faultyPlans(let files): files.map(\.standardError).joined()
     case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .misplacedCommand, .noDocument,
       .documentNotCreated, .terminal, .unwritable, .unwritten, .unknownGroup, .unfitFormat,
-      .fundingOfPortfolio:
+      .fundingOfPortfolio, .unpublishable:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

@@ -1,4 +1,5 @@
 import Documents
+import Exports
 import Sessions
 
 /// Why a command failed.
@@ -37,6 +38,10 @@ enum Failure: Error, Hashable, Sendable {
   case unfitFormat(CheckCommand.Format, CheckCommand.Report)
   /// Missing money is explained only in the report on findings.
   case fundingOfPortfolio
+  /// Plans of an export cannot be read.
+  case faultyPlans([FaultyFile])
+  /// Plans cannot be published together.
+  case unpublishable(PublicationFault)
   /// A file for a result cannot be written.
   case unwritten(name: String, FileError)
   /// Standard output cannot be written; the system's reason.
@@ -50,7 +55,7 @@ enum Failure: Error, Hashable, Sendable {
       .documentNotCreated,
       .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
-      .unknownGroup, .unfitFormat, .fundingOfPortfolio:
+      .unknownGroup, .unfitFormat, .fundingOfPortfolio, .faultyPlans, .unpublishable:
       .unreadable
     }
   }

@@ -38,7 +38,7 @@ extension Action {
     .showAll: ["back", "clear filter", "clear sort", "clear marks", "reset"],
     .undo: ["revert", "take back"],
     .redo: ["repeat", "again"],
-    .copy: ["export", "csv", "excel", "spreadsheet", "yank"],
+    .copy: ["results", "export", "csv", "excel", "spreadsheet", "yank"],
     .write: ["save", "save as", "export", "store"],
     .quit: ["exit", "leave", "close", "end"],
     .help: ["shortcuts", "key bindings", "commands", "manual"],
