@@ -212,6 +212,31 @@ import Validation
     #expect(robot.program.context == .form)
   }
 
+  @Test func `results are copied by year, and add up to the totals`() throws {
+    var robot = try Robot()
+    robot.program.configure(for: Self.full)
+    try robot.ask(.copy)
+    robot.type("results")
+    try robot.ask(.accept)
+    guard case .copy(let text) = robot.effects.last else {
+      Issue.record("nothing copied")
+      return
+    }
+    let rows = SpreadsheetText.numberedRows(of: text).map(\.cells)
+    let years = robot.plan.header.years
+    #expect(rows.count == robot.plan.lines.count + 1)
+    #expect(rows[0].prefix(5) == ["line", "service", "supply", "payer", "cost"])
+    #expect(rows.allSatisfy { $0.count == 7 + 2 * years.count })
+    func sum(_ column: Int) throws -> Money {
+      try rows.dropFirst().reduce(.zero) { $0 + (try Money(pounds: $1[column])) }
+    }
+    let totals = robot.program.assessment.totals.all
+    #expect(try sum(4) == totals.cost && sum(5) == totals.covered && sum(6) == totals.unfunded)
+    let byYear = try years.indices.map { (try sum(7 + 2 * $0), try sum(8 + 2 * $0)) }
+    #expect(byYear.reduce(.zero) { $0 + $1.0 } == totals.covered)
+    #expect(byYear.reduce(.zero) { $0 + $1.1 } == totals.unfunded)
+  }
+
   @Test func `no line of the totals and findings is a formula, and no field that is copied`() throws
   {
     var plan = try Fixture.plan("imaging")

@@ -54,6 +54,12 @@ struct CheckCommand: Command {
   @Flag(help: "Check the valid rows of a table that has errors.")
   var keepGoing = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The address at which your organisation publishes docs/findings.md; rules link to it (sarif).",
+      valueName: "uri"))
+  var findingsPage: String?
+
   @Flag(help: "Exit 1 on warnings too.")
   var strict = false
 
@@ -63,6 +69,14 @@ struct CheckCommand: Command {
     try input.requirePlans()
     if explainFunding, ![.text, .json].contains(format) {
       throw ValidationError("`--explain-funding` needs `--format text` or `--format json`")
+    }
+    if let findingsPage {
+      if format != .sarif { throw ValidationError("`--findings-page` needs `--format sarif`") }
+      guard RelativeReference.isAddress(findingsPage) else {
+        throw ValidationError(
+          "`--findings-page` must be a whole address without `#`, such as `https://HOST/findings.md`"
+        )
+      }
     }
     if input.hasTable, report == .findings {
       throw ValidationError("a table is always reported as `portfolio`; omit `--report`")
@@ -81,12 +95,13 @@ struct CheckCommand: Command {
     switch report {
     case .findings:
       let checked = concurrentMap(documents.count) { place in
-        CheckedDocument(documents[place], against: index, in: input.files)
+        CheckedDocument(
+          documents[place], against: index, in: input.files, keepsSource: format == .sarif)
       }
-      let report = CheckReport(
+      var report = CheckReport(
         documents: checked, index: index, surroundings.trustRegister,
-        latestOnly: self.input.latest,
-        explainsFunding: explainFunding)
+        latestOnly: self.input.latest, explainsFunding: explainFunding)
+      report.findingsPage = findingsPage
       outcome = self.outcome(report, in: surroundings)
     case .portfolio:
       let reading = input.portfolio(for: index.programme, isKeepingGoing: keepGoing)

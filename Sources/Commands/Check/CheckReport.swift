@@ -13,6 +13,8 @@ struct CheckReport: Sendable {
   let index: ProgrammeIndex
   /// Whether it explains why money is missing, and looks for a better order of drawing.
   let explainsFunding: Bool
+  /// The address at which docs/findings.md can be read; nil if it is not known.
+  var findingsPage: String?
 
   /// Judges the plans of documents together; with `latestOnly` without those of which the trust has
   /// a later one. With a register, their trusts are compared with it.

@@ -1,4 +1,5 @@
 import Documents
+import Exports
 import Procurement
 import Sessions
 import Text
@@ -40,6 +41,8 @@ extension Failure {
     case .spreadsheetOnTerminal:
       "a spreadsheet cannot be shown on a terminal; name a file for it with `-o FILE`"
     case .importing(let failure): failure.message
+    case .faultyPlans: "plans cannot be read; fix the errors listed"
+    case .unpublishable(let fault): fault.message
     case .unwritten(let name, .exists):
       "\(quoted(name)) already exists; choose another name, or give `--replace`"
     case .unwritten(let name, let error): error.message(for: name)
@@ -57,9 +60,10 @@ extension Failure {
       .faultyConfiguration(let name, let list), .faultyKeys(let name, let list),
       .faultyTrusts(let name, let list):
       list.text(in: name)
+    case .faultyPlans(let files): files.map(\.standardError).joined()
     case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .misplacedCommand, .noDocument,
       .documentNotCreated, .terminal, .unwritable, .unwritten, .unknownGroup, .unfitFormat,
-      .fundingOfPortfolio, .spreadsheetOnTerminal:
+      .fundingOfPortfolio, .spreadsheetOnTerminal, .unpublishable:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

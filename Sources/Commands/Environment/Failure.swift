@@ -1,4 +1,5 @@
 import Documents
+import Exports
 import Sessions
 
 /// Why a command failed.
@@ -39,6 +40,10 @@ enum Failure: Error, Hashable, Sendable {
   case fundingOfPortfolio
   /// Nothing is imported.
   case importing(ImportFailure)
+  /// Plans of an export cannot be read.
+  case faultyPlans([FaultyFile])
+  /// Plans cannot be published together.
+  case unpublishable(PublicationFault)
   /// A file for a result cannot be written.
   case unwritten(name: String, FileError)
   /// A spreadsheet is no text for a terminal.
@@ -54,7 +59,8 @@ enum Failure: Error, Hashable, Sendable {
       .documentNotCreated,
       .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
-      .unknownGroup, .unfitFormat, .fundingOfPortfolio, .spreadsheetOnTerminal, .importing:
+      .unknownGroup, .unfitFormat, .fundingOfPortfolio, .spreadsheetOnTerminal, .importing,
+      .faultyPlans, .unpublishable:
       .unreadable
     }
   }

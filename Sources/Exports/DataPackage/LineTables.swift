@@ -126,8 +126,8 @@ struct FindingRow {
     .plan(\.plan),
     .integer("finding", "The number of the finding in its plan, from 1.") { $0.number },
     .line(isRequired: false) { $0.finding.line },
-    .word("code", "Its code; `calloff explain CODE` explains it.", isRequired: true) {
-      $0.finding.code
+    .text("code", "Its code; `calloff explain CODE` explains it.", isRequired: true) {
+      $0.finding.code.rawValue
     },
     .text("name", "The name of the code.", isRequired: true) { $0.finding.code.name },
     .word("severity", "How much it matters.", isRequired: true) { $0.finding.severity },

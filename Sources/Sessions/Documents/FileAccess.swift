@@ -60,6 +60,13 @@ public struct FileAccess: Sendable {
   public func document(
     _ name: String, for programme: Programme
   ) throws(SessionError) -> Documents.PlanDocument {
+    try sourceAndDocument(name, for: programme).document
+  }
+
+  /// The same, with the bytes of the document.
+  private func sourceAndDocument(
+    _ name: String, for programme: Programme
+  ) throws(SessionError) -> (source: [UInt8], document: Documents.PlanDocument) {
     let bytes: [UInt8]
     do throws(FileError) { bytes = try read(name).get() } catch {
       guard error == .notFound, name != "-", let stored = try stored(name) else {
@@ -67,7 +74,7 @@ public struct FileAccess: Sendable {
       }
       bytes = write(stored.plan)
     }
-    do throws(FaultList) { return try readPlan(bytes, for: programme) } catch {
+    do throws(FaultList) { return (bytes, try readPlan(bytes, for: programme)) } catch {
       throw .faultyPlan(name: name, error)
     }
   }
@@ -84,7 +91,14 @@ public struct FileAccess: Sendable {
   public func plan(
     _ name: String, for programme: Programme
   ) throws(FaultyFile) -> Documents.PlanDocument {
-    do throws(SessionError) { return try document(name, for: programme) } catch {
+    try sourceAndPlan(name, for: programme).document
+  }
+
+  /// The same, with the bytes of the document.
+  public func sourceAndPlan(
+    _ name: String, for programme: Programme
+  ) throws(FaultyFile) -> (source: [UInt8], document: Documents.PlanDocument) {
+    do throws(SessionError) { return try sourceAndDocument(name, for: programme) } catch {
       throw FaultyFile(name: name, error)
     }
   }

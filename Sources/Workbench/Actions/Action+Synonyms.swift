@@ -39,7 +39,7 @@ extension Action {
     .showAll: ["back", "clear filter", "clear sort", "clear marks", "reset"],
     .undo: ["revert", "take back"],
     .redo: ["repeat", "again"],
-    .copy: ["export", "csv", "excel", "spreadsheet", "yank"],
+    .copy: ["results", "export", "csv", "excel", "spreadsheet", "yank"],
     .write: ["save", "save as", "export", "store"],
     .writeReport: ["board paper", "print", "pdf", "html", "markdown", "publish", "word"],
     .quit: ["exit", "leave", "close", "end"],
