@@ -1,6 +1,8 @@
 import Documents
 import Foundation
 import Procurement
+import Sessions
+import Stores
 import Synchronization
 import Testing
 
