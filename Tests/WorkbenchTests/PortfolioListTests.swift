@@ -1,4 +1,5 @@
 import Canvas
+import Imports
 import Interaction
 import Procurement
 import Testing
@@ -38,7 +39,7 @@ import Validation
       let text = robot.effects.lazy.compactMap {
         if case .copy(let text) = $0 { text } else { nil }
       }
-      return SpreadsheetText.numberedRows(of: try #require(text.last)).map(\.cells)
+      return PastedRow.all(of: try #require(text.last)).map(\.cells)
     }
     let trusts = try copied("t")
     #expect(trusts[0].prefix(5) == ["name", "region", "plans", "lines", "cost"])

@@ -222,7 +222,7 @@ import Validation
       Issue.record("nothing copied")
       return
     }
-    let rows = SpreadsheetText.numberedRows(of: text).map(\.cells)
+    let rows = PastedRow.all(of: text).map(\.cells)
     let years = robot.plan.header.years
     #expect(rows.count == robot.plan.lines.count + 1)
     #expect(rows[0].prefix(5) == ["line", "service", "supply", "payer", "cost"])

@@ -154,6 +154,7 @@ struct ImportCommand: Command {
       plan.header.trust.code = known.code
       plan.header.trust.name = known.name
       plan.header.trust.cluster = known.cluster
+      if let kind = known.kind { plan.header.trust.kind = kind }
     }
     return plan
   }
