@@ -69,13 +69,13 @@ let package = Package(
     // Rows of any table as lines of a plan.
     .target(
       name: "Imports",
-      dependencies: ["Documents", "Procurement", "Spreadsheets", "Text", "Validation"],
+      dependencies: ["Documents", "Procurement", "Spreadsheets", "Text"],
       swiftSettings: settings),
     // What directors read: the board paper and the spreadsheet of a plan.
     .target(
       name: "Reports",
       dependencies: [
-        "Parallel", "Procurement", "Spreadsheets", "Text", "Validation",
+        "Procurement", "Spreadsheets", "Text", "Validation",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [

@@ -28,7 +28,7 @@ import Testing
     try robot.ask(.importFile)
     #expect(robot.effects == [.listFolder(".")])
     robot.receive(.folder(Self.folder))
-    #expect(robot.screen.contains("import from /"))
+    #expect(robot.screen.contains("import from the current folder"))
     #expect(robot.screen.contains("lines.xlsx"))
     var other = robot
     try robot.ask(.accept)

@@ -73,9 +73,9 @@ struct PlanTables {
   mutating func write(_ emit: (DataTable, [UInt8]) -> Void) {
     add(PlanRow(plan: plan), PlanRow.columns, to: .plans)
     addFundsAndGroups()
-    var walk = ResultWalk(plan.assessment)
+    var results = ResultReader(plan.assessment)
     for place in plan.plan.lines.indices {
-      addLine(at: place, &walk)
+      addLine(at: place, &results)
       for table in DataTable.allCases where size(of: table) >= PlanTables.pieceSize {
         pass(table, emit)
       }
@@ -110,13 +110,13 @@ struct PlanTables {
     }
   }
 
-  private mutating func addLine(at place: Int, _ walk: inout ResultWalk) {
+  private mutating func addLine(at place: Int, _ results: inout ResultReader) {
     let row = LineRow(
       plan: plan, place: place, line: plan.plan.lines[place],
       verdict: plan.assessment.verdict(at: place))
     add(row, LineRow.columns, to: .lines)
-    addAmounts(of: row, walk.draws(at: place))
-    for finding in walk.findings(at: place) { add(finding) }
+    addAmounts(of: row, results.draws(at: place))
+    for finding in results.findings(at: place) { add(finding) }
   }
 
   private mutating func addAmounts(of row: LineRow, _ draws: [Draw]) {

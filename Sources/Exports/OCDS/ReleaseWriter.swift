@@ -121,12 +121,12 @@ struct PlanReleases {
   /// Passes the releases on in pieces, each release with a comma in front.
   func write(_ emit: ([UInt8]) -> Void) {
     let context = ReleaseContext(plan, prefix: prefix)
-    var walk = ResultWalk(plan.assessment)
+    var results = ResultReader(plan.assessment)
     var bytes: [UInt8] = []
     for place in plan.plan.lines.indices {
       bytes.append(UInt8(ascii: ","))
       bytes += JSONList.item(
-        PlanningRelease(context, at: place, draws: walk.draws(at: place)).json)
+        PlanningRelease(context, at: place, draws: results.draws(at: place)).json)
       if bytes.count >= PlanReleases.pieceSize {
         emit(bytes)
         bytes = []

@@ -16,10 +16,10 @@ struct LineSection {
   func section(_ summary: MoneySummary) -> BoardPaper.Section {
     let categories = assessment.index.programme.categories
     var rows: [Int?: [PaperTable.Row]] = [:]
-    var draws = DrawReader(assessment)
+    var results = ResultReader(assessment)
     for place in assessment.plan.lines.indices {
       let verdict = assessment.verdict(at: place)
-      rows[verdict.category, default: []].append(row(at: place, verdict, draws.draws(at: place)))
+      rows[verdict.category, default: []].append(row(at: place, verdict, results.draws(at: place)))
     }
     let tables = summary.categories.map { part in
       let place = categories.firstIndex { $0.id == part.id }

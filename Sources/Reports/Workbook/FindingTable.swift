@@ -22,9 +22,9 @@ final class FindingTable: PlanTable {
   func forEachRow<Failure: Error>(
     of source: inout PlanSource, _ pass: ([WrittenCell]) throws(Failure) -> Void
   ) throws(Failure) {
-    var writer = FindingWriter(source.assessment)
+    var results = ResultReader(source.assessment)
     for place in source.plan.lines.indices {
-      for finding in writer.findings(at: place) { try pass(row(finding, &source)) }
+      for finding in results.findings(at: place) { try pass(row(finding, &source)) }
     }
     for finding in source.assessment.planFindings { try pass(row(finding, &source)) }
   }

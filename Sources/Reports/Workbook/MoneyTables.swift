@@ -61,9 +61,9 @@ struct DrawTable: PlanTable {
   func forEachRow<Failure: Error>(
     of source: inout PlanSource, _ pass: ([WrittenCell]) throws(Failure) -> Void
   ) throws(Failure) {
-    var draws = DrawReader(source.assessment)
+    var results = ResultReader(source.assessment)
     for place in source.plan.lines.indices {
-      let drawn = draws.draws(at: place)
+      let drawn = results.draws(at: place)
       guard !drawn.isEmpty else { continue }
       let line = source.plan.lines.read(place) { $0.id }
       for draw in drawn {

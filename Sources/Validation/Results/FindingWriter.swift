@@ -4,21 +4,16 @@ import Procurement
 ///
 /// It computes draws, and the first line of each service, once for all lines, so the time for all
 /// findings of a plan is proportional to its lines.
-public struct FindingWriter: Sendable {
+struct FindingWriter: Sendable {
   private let assessment: Assessment
   private var walk: Drawing.Walk
   /// The first line of each purchase, once one is asked for.
   private var firstLines: [PurchaseKey: Int]?
 
   /// A writer of the findings of a plan as it is now.
-  public init(_ assessment: Assessment) {
+  init(_ assessment: Assessment) {
     self.assessment = assessment
     walk = assessment.drawing.walk
-  }
-
-  /// All findings on the line at a place, by code; it is fastest in order of places.
-  public mutating func findings(at place: Int) -> [Finding] {
-    findings(assessment.verdict(at: place).findings, at: place)
   }
 
   /// The findings of some codes on the line at a place, by code; it is fastest in order of places.

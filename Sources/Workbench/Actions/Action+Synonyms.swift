@@ -41,7 +41,9 @@ extension Action {
     .redo: ["repeat", "again"],
     .copy: ["results", "export", "csv", "excel", "spreadsheet", "yank"],
     .write: ["save", "save as", "export", "store"],
-    .writeReport: ["board paper", "print", "pdf", "html", "markdown", "publish", "word"],
+    .writeReport: [
+      "board paper", "print", "pdf", "html", "markdown", "word", "excel", "spreadsheet",
+    ],
     .quit: ["exit", "leave", "close", "end"],
     .help: ["shortcuts", "key bindings", "commands", "manual"],
     .theme: ["colours", "colors", "dark", "light", "appearance"],

@@ -246,7 +246,7 @@ import Validation
         for kind in Set(assessment.fixes(for: finding).filter { $0.field == nil }.map(\.kind)) {
           let all = assessment.edits(fixingAll: finding.code, by: kind)
           #expect(assessment.plan == plan)
-          #expect(all.lines > 0 && !all.edits.isEmpty)
+          #expect(all.lines > 0 && !all.edits.isEmpty, "\(finding.code) by \(kind)")
           let before = assessment.totals.all.unfunded
           let (left, unfunded) = try #require(
             assessment.trying(all.edits) { trial in

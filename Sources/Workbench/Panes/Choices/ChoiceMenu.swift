@@ -179,7 +179,7 @@ struct ChoiceMenu: Sendable {
     case .newPlan: "new plan"
     case .planCopy: "copy as"
     case .scale: "change by per cent"
-    case .importFile(let path): "import from \(path == "." ? "" : path)/"
+    case .importFile(let path): "import from \(path == "." ? "the current folder" : "\(path)/")"
     case .importColumn(let heading): "`\(heading)` is"
     }
   }

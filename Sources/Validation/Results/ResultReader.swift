@@ -1,13 +1,13 @@
-/// The results of a plan's lines for what goes through all of them, such as an export.
+/// Reads the results of many lines, for what goes through all of them, such as an export.
 ///
 /// It computes draws, and what messages need of other lines, once for all lines. So the time for a
 /// whole plan is proportional to its lines if they are asked for in order.
-public struct ResultWalk: Sendable {
+public struct ResultReader: Sendable {
   private let assessment: Assessment
   private var walk: Drawing.Walk
   private var writer: FindingWriter
 
-  /// A walk through the lines of a plan.
+  /// A reader of the results of a plan as it is now.
   public init(_ assessment: Assessment) {
     self.assessment = assessment
     walk = assessment.drawing.walk
