@@ -171,6 +171,14 @@ import Validation
       ])
   }
 
+  @Test func `a trust that closes after the plan's first year has begun is open for it`() throws {
+    let trust = RegisteredTrust(
+      code: "RXX", name: "Trust", cluster: "london", closed: CalendarDate("2004-04-01"))
+    let open = RegisteredTrust(code: "RAA", name: "Quay", cluster: "london")
+    #expect(try differences(plan("RXX", "2004-05"), trust, open).isEmpty)
+    #expect(try differences(plan("RXX", "2005-06, 2006-07"), trust, open).count == 1)
+  }
+
   @Test func `a trust that the register lacks is a note where it has others of that kind`() throws {
     let hospital = RegisteredTrust(code: "RAA", name: "Quay", cluster: "london")
     #expect(

@@ -10,14 +10,16 @@ struct DataPackageFolder {
   /// Writes its files.
   let output: FileOutput
 
-  /// The names of all files of a package; a folder that holds anything else is not written to.
-  private static let files = Set(DataTable.allCases.map(\.file) + [DataPackage.descriptorFile])
+  /// A folder that is neither empty nor such a package is not written to.
+  private static let form = ResultFolder(
+    files: Set(DataTable.allCases.map(\.file) + [DataPackage.descriptorFile]),
+    mark: DataPackage.descriptorFile, beginning: Array(DataPackage.descriptor.prefix(64)))
 
   /// Writes plans; files get their names when all of them are complete.
   func write(
     _ plans: inout ExportedPlans, against index: ProgrammeIndex
   ) throws(FileError) {
-    try output.makeFolder(path, DataPackageFolder.files)
+    try output.makeFolder(path, DataPackageFolder.form)
     try write(DataTable.allCases[...], &plans, index) { _ in }
     try output.write("\(path)/\(DataPackage.descriptorFile)", true) { write throws(FileError) in
       try write(DataPackage.descriptor)

@@ -34,6 +34,8 @@ public enum FileError: Error, Hashable, Sendable {
   case hasComments
   /// Its content is of a kind that must not be replaced.
   case notReplaceable
+  /// It is a plan or a store, which nothing else replaces.
+  case otherContent
   /// Others can write to it, or it belongs to another user, although it must be private.
   case notPrivate
   /// The disk or the user's quota is full.
@@ -73,6 +75,8 @@ public enum FileError: Error, Hashable, Sendable {
     case .protected: "\(file) is read-only; change its permissions, or choose another name"
     case .notReplaceable:
       "\(file) is not a plan document, so it is not replaced; choose another name"
+    case .otherContent:
+      "\(file) is a plan or a store, which no result replaces; choose another name"
     case .notPrivate: "\(file) is not private to you; check its owner and permissions"
     case .noSpace:
       "the disk is full, so \(file) cannot be written; free some space, or write elsewhere"

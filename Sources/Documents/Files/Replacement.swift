@@ -18,7 +18,9 @@ struct Replacement: ~Copyable {
   }
 
   /// An empty file with an unpredictable name, readable only by its owner.
-  static func opened(for name: String, in folder: Int32) throws(FileError) -> Replacement {
+  static func opened(
+    for name: String, in folder: Int32, keepsPermissions: Bool = true
+  ) throws(FileError) -> Replacement {
     var status = stat()
     let exists = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
     if exists {
@@ -35,7 +37,7 @@ struct Replacement: ~Copyable {
       or: FileError.writing)
     return Replacement(
       name: name, temporaryName: temporaryName, folder: folder, file: file,
-      current: exists ? status : nil)
+      current: exists && keepsPermissions ? status : nil)
   }
 
   /// Writes the file, gives it the old one's owner and permissions, and syncs it to the disk.

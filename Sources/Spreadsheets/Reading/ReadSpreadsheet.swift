@@ -73,10 +73,15 @@ private struct WorkbookReader {
   func document() throws(SpreadsheetFault) -> SpreadsheetDocument {
     var document = SpreadsheetDocument(sheets: [], remarks: fileRemarks)
     let context = try context()
+    var parts: Set<String> = []
     for sheet in workbook.sheets {
       guard let part = relationships.byID[sheet.relationship], part.type == "worksheet" else {
         document.remarks.append(SpreadsheetRemark(.sheetWithoutCells, sheet: sheet.name))
         continue
+      }
+      // A part that is several sheets would be read, and kept, as often.
+      guard parts.insert(part.part).inserted else {
+        throw SpreadsheetFault(.damagedPart(part.part), sheet: sheet.name)
       }
       if sheet.isHidden {
         document.remarks.append(SpreadsheetRemark(.hiddenSheet, sheet: sheet.name))

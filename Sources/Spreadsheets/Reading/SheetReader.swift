@@ -79,7 +79,9 @@ final class SheetReader: XMLConsumer {
     guard !row.cells.isEmpty else { return }
     guard rows.count < context.budget.limits.rows else { throw context.budget.exceeded(.rows) }
     try context.budget.takeCells(row.cells.count)
-    rows.append(SheetRow(number: row.number, cells: Array(row.cells)))
+    // An exact copy: the buffer of a row has room for many cells.
+    let cells = row.cells.withUnsafeBufferPointer { Array($0) }
+    rows.append(SheetRow(number: row.number, cells: cells))
     row.cells.removeAll(keepingCapacity: true)
   }
 

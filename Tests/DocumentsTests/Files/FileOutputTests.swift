@@ -62,17 +62,60 @@ struct FileOutputTests {
     #expect(throws: FileError.noFolder) { try write("none/report.html", "new") }
   }
 
-  @Test func `a folder is private, and may hold only what belongs to it`() throws {
-    try output.makeFolder(folder["data"], ["a.csv"])
+  @Test func `the permissions of an older file are not kept`() throws {
+    try folder.put("old", in: "report.html")
+    chmod(folder["report.html"], 0o666)
+    try write("report.html", replacing: true, "new")
+    #expect(try folder.mode(of: "report.html") == 0o600)
+  }
+
+  @Test(arguments: [
+    "calloff: 1\ntitle: Plan\n", "# a plan\n\ntitle: Plan\ncalloff: 1\n", "{\n  \"calloff\": 1",
+    "SQLite format 3\0",
+  ])
+  func `plans and stores are not replaced by results`(content: String) throws {
+    try folder.put(content, in: "plan.yaml")
+    #expect(throws: FileError.otherContent) {
+      try write("plan.yaml", replacing: true, "<!DOCTYPE html>")
+    }
+    #expect(try text("plan.yaml") == content)
+    #expect(folder.names == ["plan.yaml"])
+  }
+
+  @Test func `a plan replaces a plan, and nothing else`() throws {
+    try folder.put("calloff: 1\n", in: "plan.yaml")
+    try write("plan.yaml", replacing: true, "calloff: 1\n", "title: New\n")
+    #expect(try text("plan.yaml") == "calloff: 1\ntitle: New\n")
+    try folder.put("notes", in: "notes.txt")
+    #expect(throws: FileError.notReplaceable) {
+      try write("notes.txt", replacing: true, "calloff: 1\n")
+    }
+  }
+
+  @Test func `a folder is private, and is used again only if it was made so before`() throws {
+    let form = ResultFolder(
+      files: ["a.csv", "mark.json"], mark: "mark.json", beginning: Array("{1".utf8))
+    try output.makeFolder(folder["data"], form)
     #expect(try folder.mode(of: "data") == 0o700)
-    try write("data/a.csv", "1")
     try write("data/.calloff-x.tmp", "1")
-    try output.makeFolder(folder["data"], ["a.csv"])
+    try output.makeFolder(folder["data"], form)
+    try write("data/a.csv", "1")
+    #expect(throws: FileError.folderInUse(entry: "a.csv")) {
+      try output.makeFolder(folder["data"], form)
+    }
+    try write("data/mark.json", "{2}")
+    #expect(throws: FileError.folderInUse(entry: "a.csv")) {
+      try output.makeFolder(folder["data"], form)
+    }
+    try write("data/mark.json", replacing: true, "{1}")
+    try output.makeFolder(folder["data"], form)
     try write("data/b.csv", "1")
     #expect(throws: FileError.folderInUse(entry: "b.csv")) {
-      try output.makeFolder(folder["data"], ["a.csv"])
+      try output.makeFolder(folder["data"], form)
     }
-    #expect(throws: FileError.noFolder) { try output.makeFolder(folder["no/data"], []) }
-    for name in ["data/a.csv", "data/b.csv", "data/.calloff-x.tmp"] { unlink(folder[name]) }
+    symlink("data", folder["link"])
+    #expect(throws: FileError.isLink) { try output.makeFolder(folder["link"], form) }
+    #expect(throws: FileError.noFolder) { try output.makeFolder(folder["no/data"], form) }
+    for name in ["a.csv", "b.csv", "mark.json", ".calloff-x.tmp"] { unlink(folder["data/\(name)"]) }
   }
 }

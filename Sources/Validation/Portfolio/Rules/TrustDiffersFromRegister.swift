@@ -4,7 +4,7 @@ struct TrustDiffersFromRegister: PortfolioRule {
   let code = FindingCode.G104
   let summary = "The plan's trust is not as the register of trusts has it."
   let reason = """
-    A portfolio finds plans by the code of their trust, and the cluster decides which supplier has
+    A portfolio finds plans by the code of their trust, and the cluster decides which supplier has \
     exclusive rights. `calloff trusts import` reads a register; nothing is compared without one.
     """
   let example = Example(
@@ -24,14 +24,14 @@ struct TrustDiffersFromRegister: PortfolioRule {
     guard let register = facts.register else { return [] }
     return facts.plans.enumerated().compactMap { place, plan in
       let trust = plan.header.trust
-      return message(trust, register, facts).map { message in
+      return message(trust, in: plan, register, facts).map { message in
         PortfolioFinding(code: code, message: message, plans: [place], trust: trust.code)
       }
     }
   }
 
   private func message(
-    _ trust: Trust, _ register: TrustRegister, _ facts: PortfolioFacts
+    _ trust: Trust, in plan: PortfolioPlan, _ register: TrustRegister, _ facts: PortfolioFacts
   ) -> String? {
     guard let registered = register[trust.code] else {
       // A register of NHS trusts says nothing about primary care trusts.
@@ -39,7 +39,13 @@ struct TrustDiffersFromRegister: PortfolioRule {
       return "the register has no trust \(trust.code.quoted) (\(trust.name.quoted)); correct the "
         + "code, or add the trust by `calloff trusts import --overrides`"
     }
-    let differences = differences(trust, registered, facts.index.programme)
+    var differences = differences(trust, registered, facts.index.programme)
+    // A trust that closes later may have plans until then.
+    if let closed = registered.closed, let year = plan.coveredYears.min(),
+      let start = CalendarDate(year: year.start, month: 4, day: 1), closed < start
+    {
+      differences.append("as closed on \(closed)")
+    }
     guard !differences.isEmpty else { return nil }
     return "the register has \(trust.code.quoted) " + differences.joined(separator: ", and ")
       + "; correct the plan's trust, or the register by `calloff trusts import --overrides`"
@@ -61,7 +67,6 @@ struct TrustDiffersFromRegister: PortfolioRule {
     if let kind = registered.kind, kind != trust.kind {
       differences.append("as a \(kind.rawValue) trust, not \(trust.kind.rawValue)")
     }
-    if let closed = registered.closed { differences.append("as closed on \(closed)") }
     return differences
   }
 }
