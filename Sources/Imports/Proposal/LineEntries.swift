@@ -31,6 +31,12 @@ struct LineEntries {
     var entry = ProposedEntry(
       cell: draft.cell, text: draft.text, before: old.map { .line($0) },
       after: .line(PlanLine(id: "", service: "")), faults: draft.faults + faults(of: draft))
+    if let id = draft.id, let place = places[id], old != nil, draft.faults.isEmpty {
+      entry.faults.append(
+        CellFault(
+          cell: draft.cell, column: "line",
+          words: "\(entries[place].cell) has the id `\(id)` too; change one of them"))
+    }
     var line = draft.line(from: old)
     if line.service.isEmpty {
       let fault = CellFault(

@@ -51,10 +51,10 @@ public struct ImportFile: Sendable {
     } catch { throw .spreadsheet(error) }
   }
 
-  /// Rows that were pasted.
-  public init(pasted text: String) {
+  /// Rows that were pasted, one text after another; a text with headings is a table of its own.
+  public init(pasted texts: [String]) {
     name = ""
-    tables = [SheetTable(pasted: text)]
+    tables = PastedTables(texts).tables
     remarks = []
   }
 
