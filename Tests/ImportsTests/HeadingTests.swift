@@ -125,6 +125,48 @@ import Testing
     #expect(alone.lines.count == 1)
   }
 
+  @Test(arguments: [
+    "Capital 04/05 excl VAT", "Revenue 04/05 inc. VAT", "Capital 2004", "Capital 04-06",
+    "Q1 04/05 capital", "Actual capital 04/05", "Budget 04/05",
+  ])
+  func `a column of numbers that may be amounts and is not read is a fault`(_ heading: String) {
+    let text = "service\tsupplier\t\(heading)\nHelpdesk\tAcme\t5\nTraining\tAcme\t0\n"
+    #expect(
+      ImportFixture.proposal(text).faultTexts == [
+        "C2: \(heading): the heading is not understood, and the column has amounts; read it as "
+          + "another field, as `--map C=capital 2004-05`, or leave it out with `--map C=ignored`"
+      ])
+    for (field, pence) in [("capital 2004-05", Int64(500)), ("ignored", 0)] {
+      var request = ImportFixture.request(text)
+      request.choices = [ColumnChoice("C=\(field)")].compactMap(\.self)
+      #expect(ImportProposal(request).lines.map(\.cost.total.pence) == [pence, 0])
+      request.choices = []
+      request.fields[ColumnPlace(table: 0, column: 2)] = .ignored
+      #expect(ImportProposal(request).faultTexts == [])
+    }
+  }
+
+  @Test(arguments: [
+    "All figures £000", "figures in £000s", "£k", "in thousands", "£ million",
+    "Budget 2004-05 £000",
+  ])
+  func `thousands that no heading says are a fault`(_ title: String) {
+    let rows = "service\tCapital 04/05\nHelpdesk\t5\nTraining\t0\n"
+    for text in ["\(title)\n\(rows)", "Our plan\t\(title)\n\n\(rows)", "\(rows)\(title)\n"] {
+      let proposal = ImportFixture.proposal(text)
+      #expect(proposal.faultTexts.count == 1)
+      #expect(
+        proposal.faultTexts.first?.contains(
+          "the table says `\(title)`, and the heading has no unit; write `£000` or `£` in the "
+            + "heading, or remove those words") == true)
+      for (unit, pence) in [("£000", Int64(5_000_00)), ("£", 5_00)] {
+        let clear = ImportFixture.proposal(text.replacing("04/05", with: "04/05 (\(unit))"))
+        #expect(clear.lines.first?.cost.total.pence == pence)
+      }
+    }
+    #expect(ImportFixture.proposal("A £5 million plan\n\(rows)").faultTexts == [])
+  }
+
   @Test func `a column is read as the field that is chosen for it`() throws {
     var request = ImportFixture.request("Thing\tWho\tMoney\nHelpdesk\tAcme\t5\n")
     request.choices = try ["Thing=service", "B=supplier", "money=capital 2004-05"]

@@ -86,12 +86,7 @@ private struct HeadingRow {
   private func meaning(of column: Int) -> (meaning: HeadingMeaning, remark: String?)? {
     let cell = column < row.cells.count ? row.cells[column] : .blank
     let lower = below.flatMap { column < $0.cells.count ? $0.cells[column] : nil } ?? .blank
-    let letters = CellReference.letters(column)
-    for choice in choices where choice.isFor(cell.shown, letters, on: table.name) {
-      if let field = choice.field(on: kind) {
-        return (HeadingMeaning(field, .name), nil)
-      }
-    }
+    if let field = choice(for: column) { return (HeadingMeaning(field, .name), nil) }
     if !lower.isBlank {
       return HeadingRow.amount(of: lower).map { completed($0, by: row, column) }
     }
@@ -103,6 +98,14 @@ private struct HeadingRow {
       return nil
     }
     return above.map { completed(amount, by: $0, column) } ?? amount
+  }
+
+  /// The field that the user has chosen for a column; nil where there is none.
+  private func choice(for column: Int) -> ColumnField? {
+    let cell = column < row.cells.count ? row.cells[column] : .blank
+    let letters = CellReference.letters(column)
+    return choices.lazy.filter { $0.isFor(cell.shown, letters, on: table.name) }
+      .compactMap { $0.field(on: kind) }.first
   }
 
   /// What a cell means as a heading of amounts, also where a spreadsheet has made a date of it.
@@ -185,9 +188,13 @@ private struct HeadingRow {
       case .sum where hasAmounts: field = .ignored
       default: break
       }
+      let heading = heading(of: column)
       return MappedColumn(
-        place: ColumnPlace(table: number, column: column), heading: heading(of: column),
-        field: field, remark: found?.remark)
+        place: ColumnPlace(table: number, column: column), heading: heading,
+        field: field, remark: found?.remark,
+        mayBeAmounts: found == nil && AmountHeading.isSuggested(by: heading)
+          && !HeadingMeaning.isDerived(heading),
+        saysUnit: AmountHeading.saysUnit(heading) || choice(for: column) != nil)
     }
     return SheetMapping(
       sheet: table.name, kind: kind, headingRow: row.number, columns: columns, table: number,

@@ -69,7 +69,9 @@ struct LineRowReader {
         try read(cell, of: column, at: place, in: slot, into: &draft)
       } catch {
         draft.faults.append(
-          CellFault(cell: place, column: column.field.title, words: error.words))
+          CellFault(
+            cell: place, column: column.field == .ignored ? column.heading : column.field.title,
+            words: error.words))
       }
     }
     noteBlanks(in: row, of: &draft)
@@ -84,12 +86,15 @@ struct LineRowReader {
     case .line(let field): try read(cell, for: field, into: &draft)
     case .amount(let amounts):
       guard let money = try cell.money(in: amounts.unit) else { return }
+      try mapping.checkUnit(column, amounts, money)
       try put(money, amounts, slot, at: place, into: &draft)
     case .trust: draft.trust = (try cell.text(takesDates: false), place)
     case .region: draft.region = (try cell.text(takesDates: false), place)
     // They are read before the amounts.
     case .year, .kind: break
-    case .ignored, .fund, .group, .waiver, .detail, .value: leftOut.insert(column.place)
+    case .ignored, .fund, .group, .waiver, .detail, .value:
+      leftOut.insert(column.place)
+      try mapping.checkUnread(column, cell)
     }
   }
 
