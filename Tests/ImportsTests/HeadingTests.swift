@@ -112,6 +112,15 @@ import Testing
     #expect(proposal.result?.lines.map(\.supplier) == ["Acme"])
   }
 
+  @Test func `a group's facility may be of any supplier, as in documents`() {
+    let proposal = ImportFixture.proposal([
+      ImportFixture.sheet(
+        "Groups", [["Group", "Facility", "Members"], ["fens", "Fenland  Supplies", "RXX"]])
+    ])
+    #expect(proposal.faultTexts == [])
+    #expect(proposal.result?.groups.map(\.facility) == ["Fenland Supplies"])
+  }
+
   @Test func `a total beside its parts is not read, and alone it needs a year`() {
     let beside = ImportFixture.proposal(
       "service\tcapital 2004-05\tTotal\tCost\nHelpdesk\t5\t5\t5\n")
