@@ -70,8 +70,11 @@ struct GroupDrafts {
     case .name: group.name = text
     case .facility:
       // As in documents it may be any supplier; a rule reports one that has no facility.
-      group.facility =
-        try request.programme.providerID(text) ?? CodeKind.supplier.read(text, called: "facility")
+      if let id = request.programme.providerID(text) {
+        group.facility = id
+      } else {
+        group.facility = try CodeKind.supplier.read(text, called: "facility")
+      }
     case .members:
       var members: [String] = []
       for word in CodeKind.listed(text) {
