@@ -69,6 +69,20 @@ import Testing
     #expect(proposal.remarks.first == "left out as sums: rows 3, 4, 5, 6")
   }
 
+  @Test func `headings of sections are no lines, and services that are not listed are named`() {
+    let proposal = ImportFixture.proposal(
+      "service\tsupplier\tcapital 2004-05\nCORE SYSTEMS\t\t\nHelpdesk\t\t1\nOrder comms\t\t2\n"
+        + "OTHERS\nTraining\n  order comms\tAcme\nPager\tAcme\n")
+    #expect(proposal.lines.map(\.description) == [nil, "Order comms", nil, "order comms", "Pager"])
+    #expect(
+      proposal.remarks == [
+        "left out as headings of sections: rows 2, 5",
+        "2 services are not listed, and become future ones: `Order comms`, `Pager`",
+      ])
+    #expect(ImportFixture.proposal("service\tsupplier\nPager\nOrder comms\n").lines.count == 2)
+    #expect(ImportFixture.proposal("Pager\nOrder comms\n").lines.count == 2)
+  }
+
   @Test func `a row of all years is a sum`() {
     let proposal = ImportFixture.proposal(
       "service\tyear\tcapital\nHelpdesk\t2004-05\t1\nHelpdesk\t2005-06\t2\nHelpdesk\tTotal\t3\n")

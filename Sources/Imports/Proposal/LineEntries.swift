@@ -131,7 +131,7 @@ extension LineDraft {
       for field in blanks { line.clear(field) }
       for slot in blankAmounts { line.cost[slot.year, slot.kind] = .zero }
     }
-    let described = values[.service]?.compactMap(\.words).first
+    let described = unlistedService
     for field in LineField.inSheets {
       for value in values[field] ?? [] { line.set(value) }
     }
@@ -146,7 +146,7 @@ extension LineDraft {
 
 extension LineValue {
   /// The text of a description; nil for other values.
-  fileprivate var words: String? {
+  var words: String? {
     if case .description(let words) = self { words } else { nil }
   }
 }

@@ -30,8 +30,12 @@ struct ProposalBuilder {
       drafts += lines.drafts
       remarks += lines.remarks
       leftOut.formUnion(lines.leftOut)
-      if !rows.sums.isEmpty { remarks.append(sums(of: rows)) }
+      remarks += [
+        leftOut(rows.sums, as: "sums", of: rows),
+        leftOut(lines.sections, as: "headings of sections", of: rows),
+      ].compactMap(\.self)
     }
+    remarks += unlistedServices(of: drafts).map { [$0] } ?? []
     omitted = max(0, drafts.count - request.mostLines)
     drafts.removeLast(omitted)
     if request.isNewPlan {
@@ -52,12 +56,28 @@ struct ProposalBuilder {
     mapping.sheets.filter { $0.kind == kind }.map { DataRows(request.tables[$0.table], $0) }
   }
 
-  private func sums(of rows: DataRows) -> String {
-    let name = rows.mapping.sheet.isEmpty ? "" : "\(rows.mapping.sheet): "
-    let numbers = rows.sums.prefix(5).map(String.init)
-    let more = rows.sums.count > 5 ? " and \(rows.sums.count - 5) more" : ""
-    return "\(name)left out as sums: row\(rows.sums.count == 1 ? "" : "s") "
+  /// That rows are left out, in words; nil where none are.
+  private func leftOut(_ rows: [Int], as what: String, of table: DataRows) -> String? {
+    guard !rows.isEmpty else { return nil }
+    let name = table.mapping.sheet.isEmpty ? "" : "\(table.mapping.sheet): "
+    let numbers = rows.prefix(5).map(String.init)
+    let more = rows.count > 5 ? " and \(rows.count - 5) more" : ""
+    return "\(name)left out as \(what): row\(rows.count == 1 ? "" : "s") "
       + numbers.joined(separator: ", ") + more
+  }
+
+  /// That services are not listed, in words; nil where all are.
+  private func unlistedServices(of drafts: [LineDraft]) -> String? {
+    var names: [String] = []
+    var known: Set<String> = []
+    for name in drafts.compactMap(\.unlistedService) where known.insert(name.folded).inserted {
+      names.append(name)
+    }
+    guard let first = names.first else { return nil }
+    if names.count == 1 { return "1 service is not listed, and becomes a future one: `\(first)`" }
+    let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+    return "\(names.count) services are not listed, and become future ones: \(shown)"
+      + (names.count > 5 ? " and \(names.count - 5) more" : "")
   }
 
   private mutating func read(

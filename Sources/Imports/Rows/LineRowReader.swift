@@ -10,6 +10,8 @@ struct LineRowReader {
   private(set) var drafts: [LineDraft] = []
   /// Columns that hold something and are not read.
   private(set) var leftOut: Set<ColumnPlace> = []
+  /// The numbers of rows that only head the rows below them.
+  private(set) var sections: [Int] = []
   /// What was read in another way than it is written.
   private(set) var remarks: [String] = []
   /// The places among drafts by id.
@@ -20,12 +22,26 @@ struct LineRowReader {
   init(_ rows: DataRows, _ reader: LineValueReader) {
     self.rows = rows
     self.reader = reader
-    for row in rows.rows { add(draft(of: row)) }
+    // A list of services alone is no list of headings.
+    let mayHaveSections = rows.rows.contains { rows.cells(of: $0).count > 1 }
+    for row in rows.rows {
+      let draft = draft(of: row)
+      if mayHaveSections, isSection(row, draft) {
+        sections.append(row.number)
+      } else {
+        add(draft)
+      }
+    }
   }
 
   private var mapping: SheetMapping { rows.mapping }
 
   // MARK: Lines
+
+  /// Whether a row of a table with headings holds one text, which is no service that is listed.
+  private func isSection(_ row: SheetRow, _ draft: LineDraft) -> Bool {
+    mapping.headingRow != nil && rows.cells(of: row).count == 1 && draft.unlistedService != nil
+  }
 
   private mutating func add(_ draft: LineDraft) {
     if let place = placeOfSame(draft) {
