@@ -72,7 +72,7 @@ import Testing
   @Test func `headings of sections are no lines, and services that are not listed are named`() {
     let proposal = ImportFixture.proposal(
       "service\tsupplier\tcapital 2004-05\nCORE SYSTEMS\t\t\nHelpdesk\t\t1\nOrder comms\t\t2\n"
-        + "OTHERS\nTraining\n  order comms\tAcme\nPager\tAcme\n")
+        + "REST OF IT\nTraining\n  order comms\tAcme\nPager\tAcme\n")
     #expect(proposal.lines.map(\.description) == [nil, "Order comms", nil, "order comms", "Pager"])
     #expect(
       proposal.remarks == [

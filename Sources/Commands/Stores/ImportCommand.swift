@@ -127,7 +127,13 @@ struct ImportCommand: Command {
       let figures =
         "\(counted(plan.lines.count, "line")), cost \(assessment.totals.all.cost.grouped)"
       guard let open, !dryRun else {
-        outcome.data += "new plan \(quoted(plan.header.title)) from \(quoted(name)): \(figures)\n"
+        let before = DiffSide(
+          name: "new plan",
+          assessment: Assessment(reader.outline(named: name), against: reader.index))
+        outcome.data +=
+          "new plan \(quoted(plan.header.title)) from \(quoted(name)): \(figures)\n".safeLines
+        outcome.data += DiffReport(of: before, with: DiffSide(name: name, assessment: assessment))
+          .text(in: reader.ink)
         continue
       }
       let stored = try open.asking { () throws(StoreError) in
@@ -136,9 +142,9 @@ struct ImportCommand: Command {
       open.notifyOthers()
       outcome.data +=
         "plan \(stored.number): \(quoted(plan.header.title)) from \(quoted(name)): \(figures)\n"
+        .safeLines
     }
     if dryRun { outcome.data += "nothing is changed: `--dry-run`\n" }
-    outcome.data = outcome.data.safeLines
     outcome.standardError += dryRun ? "" : open?.warning ?? ""
     return outcome
   }

@@ -96,6 +96,32 @@ import Testing
     #expect(try plan("plan.yaml").lines.map(\.service) == ["core.surgery", "additional.training"])
   }
 
+  @Test func `faults that say the same are one, and come with what else there is to know`() throws {
+    try write(
+      "rows.csv", "service,colour,Budget 04/05\nHelpdesk,red,5\nTraining,red,6\nTotal,,11\n")
+    for way in ["", " --dry-run"] {
+      let outcome = run("import @/rows.csv\(way)")
+      #expect(outcome.exitStatus == .unreadable)
+      #expect(outcome.standardError.contains("rows.csv: C2: Budget 04/05: the heading is not"))
+      #expect(outcome.standardError.contains("`--map C=ignored` (and 1 more cell)\n"))
+      #expect(outcome.standardError.contains("rows.csv: left out as sums: row 4\n"))
+      #expect(outcome.standardError.contains("rows.csv: columns not read: `colour`, `Budget"))
+      #expect(outcome.standardError.contains("calloff: nothing is imported; fix the errors"))
+    }
+    let none = run("import @/rows.csv --keep-going")
+    #expect(none.exitStatus == .unreadable)
+    #expect(none.standardError.contains("calloff: nothing is imported: no row is without errors"))
+    #expect(run("export 1").exitStatus != .fine)
+  }
+
+  @Test func `a trial of a new plan shows what it would have`() throws {
+    try write("rows.csv", "service,supplier,capital 2004-05\nHelpdesk,Acme,5\n")
+    let outcome = run("import @/rows.csv --dry-run")
+    #expect(outcome.data.hasPrefix("new plan `rows` from `rows.csv`: 1 line, cost 5.00\n"))
+    #expect(outcome.data.contains("+ L1"))
+    #expect(outcome.data.hasSuffix("nothing is changed: `--dry-run`\n"))
+  }
+
   @Test func `comments are not lost without the user's word`() throws {
     try write("plan.yaml", "# mine\n" + Self.document)
     try write("rows.csv", "line,supplier\nL1,Bolt\n")
