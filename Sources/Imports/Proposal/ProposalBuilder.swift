@@ -10,6 +10,7 @@ struct ProposalBuilder {
   private(set) var remarks: [String] = []
   private(set) var leftOut: Set<ColumnPlace> = []
   private(set) var omitted = 0
+  private(set) var unsaidDetails: [DetailRow] = []
 
   init(_ request: ImportRequest, _ mapping: ColumnMapping) {
     (self.request, self.mapping) = (request, mapping)
@@ -46,6 +47,7 @@ struct ProposalBuilder {
     for draft in drafts { lines.add(draft) }
     for rows in sheets(.waivers) { read(waivers: rows, &header, &lines) }
     remarks += header.remarks + funds.remarks
+    unsaidDetails = header.unsaid
     leftOut.formUnion(header.leftOut.union(funds.leftOut).union(groups.leftOut))
     let known = Set(header.header.years)
     entries =

@@ -57,7 +57,10 @@ import Testing
   @Test func `a table becomes a new plan with the years of its amounts`() throws {
     try write("wards.csv", "Trust,System,Vendor,Cap 05/06\nRYY,Helpdesk,Acme,\"1,250.50\"\n")
     let outcome = run("import @/wards.csv")
-    #expect(outcome.standardError == "")
+    #expect(
+      outcome.standardError
+        == "wards.csv: kind of trust and region are placeholders; correct them in the plan's "
+        + "details\n")
     #expect(outcome.data == "plan 1: `wards` from `wards.csv`: 1 line, cost 1,250.50\n")
     let exported = run("export 1").data
     #expect(exported.contains("years: [2005-06]"))
@@ -120,6 +123,27 @@ import Testing
     #expect(outcome.data.hasPrefix("new plan `rows` from `rows.csv`: 1 line, cost 5.00\n"))
     #expect(outcome.data.contains("+ L1"))
     #expect(outcome.data.hasSuffix("nothing is changed: `--dry-run`\n"))
+  }
+
+  @Test func `what a new plan's trust is only as a placeholder is said`() throws {
+    try write("rows.csv", "service,supplier\nHelpdesk,Acme\n")
+    let words = "kind of trust and region are placeholders; correct them in the plan's details\n"
+    #expect(run("import @/rows.csv").standardError == "rows.csv: trust code, \(words)")
+    // Without a register no code can be checked.
+    #expect(run("import @/rows.csv --trust ZZ9").standardError == "rows.csv: \(words)")
+    try write("plan.yaml", Self.document)
+    #expect(run("import @/plan.yaml").standardError == "")
+    var cells = [String](repeating: "", count: 27)
+    (cells[0], cells[1]) = ("RXX", "Sample Trust")
+    cells[23] = try #require(Programme.builtIn().clusters.compactMap(\.regionCodes.first).first)
+    try write("trusts.csv", cells.joined(separator: ",") + "\r\n")
+    #expect(run("trusts import @/trusts.csv --store @/store").exitStatus == .fine)
+    #expect(
+      run("import @/rows.csv --trust ZZ9").standardError
+        == "rows.csv: the register of trusts has no trust `ZZ9`; check the code\nrows.csv: \(words)"
+    )
+    let known = run("import @/rows.csv --trust rxx").standardError
+    #expect(!known.contains("code") && !known.contains("region"))
   }
 
   @Test func `comments are not lost without the user's word`() throws {
