@@ -43,6 +43,9 @@ struct ImportReader {
       isDocument
       ? ImportProposal(of: try document(bytes, name), into: plan)
       : try table(bytes, name, into: plan, isNew: isNew)
+    if proposal.trusts.count > 1, !keepsGoing {
+      throw .importing(.severalTrusts(name: name, proposal.trusts))
+    }
     let imported = ReadImport(name: name, proposal: proposal)
     if !proposal.faults.isEmpty, !keepsGoing {
       throw .importing(.faulty(name: name, imported.words))

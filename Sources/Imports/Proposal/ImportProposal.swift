@@ -20,6 +20,8 @@ public struct ImportProposal: Sendable {
   public let omitted: Int
   /// What nothing says of the trust of a new plan, so that it is a placeholder.
   public let unsaidDetails: [DetailRow]
+  /// The trusts that rows of lines name; not safe to show.
+  public let trusts: [String]
 
   /// Reads tables and compares them with a plan.
   public init(_ request: ImportRequest) {
@@ -37,6 +39,7 @@ public struct ImportProposal: Sendable {
       + builder.remarks
     omitted = builder.omitted
     unsaidDetails = builder.unsaidDetails
+    trusts = builder.trusts
     unusedChoices = request.choices.filter { choice in
       !mapping.sheets.contains { $0.uses(choice) }
     }
@@ -48,7 +51,8 @@ public struct ImportProposal: Sendable {
     self.plan = plan
     mapping = ColumnMapping(of: [], choosing: [])
     entries = ProposedEntry.entries(of: document, into: plan)
-    (remarks, leftOut, unusedChoices, omitted, unsaidDetails) = ([], [], [], 0, [])
+    (remarks, leftOut, unusedChoices, omitted) = ([], [], [], 0)
+    (unsaidDetails, trusts) = ([], [])
   }
 
   /// All faults, in the order of the entries.

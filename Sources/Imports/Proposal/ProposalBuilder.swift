@@ -11,6 +11,7 @@ struct ProposalBuilder {
   private(set) var leftOut: Set<ColumnPlace> = []
   private(set) var omitted = 0
   private(set) var unsaidDetails: [DetailRow] = []
+  private(set) var trusts: [String] = []
 
   init(_ request: ImportRequest, _ mapping: ColumnMapping) {
     (self.request, self.mapping) = (request, mapping)
@@ -43,6 +44,7 @@ struct ProposalBuilder {
       header.takeYears(of: drafts, funds.years)
       header.takeTrust(of: drafts)
     }
+    trusts = ProposalBuilder.trusts(of: drafts, header.header.trust)
     var lines = LineEntries(request, years: header.header.years, trust: header.header.trust)
     for draft in drafts { lines.add(draft) }
     for rows in sheets(.waivers) { read(waivers: rows, &header, &lines) }
@@ -56,6 +58,16 @@ struct ProposalBuilder {
 
   private func sheets(_ kind: PlanSheet) -> [DataRows] {
     mapping.sheets.filter { $0.kind == kind }.map { DataRows(request.tables[$0.table], $0) }
+  }
+
+  /// The trusts that rows name, each once; the plan's own by its code.
+  private static func trusts(of drafts: [LineDraft], _ own: Trust) -> [String] {
+    var known: Set<String> = []
+    return drafts.compactMap { draft in
+      guard let name = draft.trust?.name else { return nil }
+      let word = own.isCalled(name) ? own.code : name
+      return known.insert(word.comparedTrustCode).inserted ? word : nil
+    }
   }
 
   /// That rows are left out, in words; nil where none are.

@@ -125,6 +125,18 @@ import Testing
     #expect(outcome.data.hasSuffix("nothing is changed: `--dry-run`\n"))
   }
 
+  @Test func `rows of several trusts are refused in one sentence`() throws {
+    try write(
+      "rows.csv",
+      "trust,line,service\nRXX,L1,Helpdesk\nRYY,L1,Helpdesk\nrxx,L1,Helpdesk\nRZZ,L1,Training\n")
+    let outcome = run("import @/rows.csv")
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(
+      outcome.standardError
+        == "calloff: `rows.csv` has rows of 3 trusts (`RXX`, `RYY`, `RZZ`), and a plan is of one; "
+        + "import a table with the rows of one trust at a time\n")
+  }
+
   @Test func `what a new plan's trust is only as a placeholder is said`() throws {
     try write("rows.csv", "service,supplier\nHelpdesk,Acme\n")
     let words = "kind of trust and region are placeholders; correct them in the plan's details\n"
