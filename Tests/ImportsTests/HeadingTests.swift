@@ -142,8 +142,9 @@ import Testing
     let text = "service\tsupplier\t\(heading)\nHelpdesk\tAcme\t5\nTraining\tAcme\t0\n"
     #expect(
       ImportFixture.proposal(text).faultTexts == [
-        "C2: \(heading): the heading is not understood, and the column has amounts; read it as "
-          + "another field, as `--map C=capital 2004-05`, or leave it out with `--map C=ignored`"
+        "C2: \(heading): the heading is not understood, and the column has amounts; choose what it "
+          + "is, or that it is not read: with `Tab` in the workbench, or with "
+          + "`--map C=capital 2004-05` or `--map C=ignored`"
       ])
     for (field, pence) in [("capital 2004-05", Int64(500)), ("ignored", 0)] {
       var request = ImportFixture.request(text)

@@ -65,9 +65,10 @@ extension SheetMapping {
   func checkUnread(_ column: MappedColumn, _ cell: SheetCell) throws(ValueFault) {
     guard column.mayBeAmounts, cell.mayBeMoney else { return }
     throw ValueFault(
-      words: "the heading is not understood, and the column has amounts; read it as another field, "
-        + "as `--map \(column.letters)=capital 2004-05`, or leave it out with "
-        + "`--map \(column.letters)=ignored`")
+      words:
+        "the heading is not understood, and the column has amounts; choose what it is, or that "
+        + "it is not read: with `Tab` in the workbench, or with "
+        + "`--map \(column.letters)=capital 2004-05` or `--map \(column.letters)=ignored`")
   }
 
   /// Throws where an amount may be of thousands although its column does not say so.
