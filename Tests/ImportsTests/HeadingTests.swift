@@ -126,6 +126,10 @@ import Testing
       "service\tcapital 2004-05\tTotal\tCost\nHelpdesk\t5\t5\t5\n")
     #expect(beside.lines.map(\.cost.total.pence) == [500])
     #expect(beside.leftOut.map(\.heading) == ["Total", "Cost"])
+    let other = ImportFixture.proposal(
+      "service\trevenue 2004-05\tTotal capital 2004-05\tTotal revenue 2004-05\nHelpdesk\t5\t7\t5\n")
+    #expect(other.lines.map(\.cost.total.pence) == [1_200])
+    #expect(other.leftOut.map(\.heading) == ["Total revenue 2004-05"])
     let alone = ImportFixture.proposal("service\tCost\nHelpdesk\t5\nTraining\t0\n")
     #expect(
       alone.faultTexts == [

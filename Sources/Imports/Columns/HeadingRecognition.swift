@@ -178,14 +178,14 @@ private struct HeadingRow {
   var mapping: SheetMapping {
     let named = Set(
       meanings.values.filter { $0.meaning.rank == .name }.map(\.meaning.field))
-    let hasAmounts = named.contains { if case .amount = $0 { true } else { false } }
+    let amounts = named.compactMap { if case .amount(let column) = $0 { column } else { nil } }
     let last = meanings.keys.max() ?? 0
     let columns = (0...max(last, row.cells.count - 1)).map { column in
       let found = meanings[column]
       var field = found?.meaning.field ?? .ignored
       switch found?.meaning.rank {
       case .synonym where named.contains(field): field = .ignored
-      case .sum where hasAmounts: field = .ignored
+      case .sum where field.isSum(of: amounts): field = .ignored
       default: break
       }
       let heading = heading(of: column)
@@ -206,6 +206,20 @@ private struct HeadingRow {
       row.flatMap { column < $0.cells.count ? $0.cells[column].shown.nonEmpty : nil }
     }
     return words.isEmpty ? "column \(column + 1)" : words.joined(separator: " ")
+  }
+}
+
+extension ColumnField {
+  /// Whether a column that is called a sum can be one of some columns of amounts: `Total capital
+  /// 2004-05` is no sum of columns of revenue.
+  fileprivate func isSum(of columns: [AmountColumn]) -> Bool {
+    guard case .amount(let sum) = self, sum.year != nil, sum.kind != nil else {
+      return !columns.isEmpty
+    }
+    return columns.contains { column in
+      (column.year == nil || column.year == sum.year)
+        && (column.kind == nil || column.kind == sum.kind)
+    }
   }
 }
 
