@@ -112,17 +112,73 @@ import Testing
     #expect(proposal.result?.lines.map(\.supplier) == ["Acme"])
   }
 
+  @Test func `a group's facility may be of any supplier, as in documents`() {
+    let proposal = ImportFixture.proposal([
+      ImportFixture.sheet(
+        "Groups", [["Group", "Facility", "Members"], ["fens", "Fenland  Supplies", "RXX"]])
+    ])
+    #expect(proposal.faultTexts == [])
+    #expect(proposal.result?.groups.map(\.facility) == ["Fenland Supplies"])
+  }
+
   @Test func `a total beside its parts is not read, and alone it needs a year`() {
     let beside = ImportFixture.proposal(
       "service\tcapital 2004-05\tTotal\tCost\nHelpdesk\t5\t5\t5\n")
     #expect(beside.lines.map(\.cost.total.pence) == [500])
     #expect(beside.leftOut.map(\.heading) == ["Total", "Cost"])
+    let other = ImportFixture.proposal(
+      "service\trevenue 2004-05\tTotal capital 2004-05\tTotal revenue 2004-05\nHelpdesk\t5\t7\t5\n")
+    #expect(other.lines.map(\.cost.total.pence) == [1_200])
+    #expect(other.leftOut.map(\.heading) == ["Total revenue 2004-05"])
     let alone = ImportFixture.proposal("service\tCost\nHelpdesk\t5\nTraining\t0\n")
     #expect(
       alone.faultTexts == [
         "B2: amount: nothing says its year; name it in the column's heading, as `capital 2004-05`"
       ])
     #expect(alone.lines.count == 1)
+  }
+
+  @Test(arguments: [
+    "Capital 04/05 excl VAT", "Revenue 04/05 inc. VAT", "Capital 2004", "Capital 04-06",
+    "Q1 04/05 capital", "Actual capital 04/05", "Budget 04/05",
+  ])
+  func `a column of numbers that may be amounts and is not read is a fault`(_ heading: String) {
+    let text = "service\tsupplier\t\(heading)\nHelpdesk\tAcme\t5\nTraining\tAcme\t0\n"
+    #expect(
+      ImportFixture.proposal(text).faultTexts == [
+        "C2: \(heading): the heading is not understood, and the column has amounts; choose what it "
+          + "is, or that it is not read: with `Tab` in the workbench, or with "
+          + "`--map C=capital 2004-05` or `--map C=ignored`"
+      ])
+    for (field, pence) in [("capital 2004-05", Int64(500)), ("ignored", 0)] {
+      var request = ImportFixture.request(text)
+      request.choices = [ColumnChoice("C=\(field)")].compactMap(\.self)
+      #expect(ImportProposal(request).lines.map(\.cost.total.pence) == [pence, 0])
+      request.choices = []
+      request.fields[ColumnPlace(table: 0, column: 2)] = .ignored
+      #expect(ImportProposal(request).faultTexts == [])
+    }
+  }
+
+  @Test(arguments: [
+    "All figures £000", "figures in £000s", "£k", "in thousands", "£ million",
+    "Budget 2004-05 £000",
+  ])
+  func `thousands that no heading says are a fault`(_ title: String) {
+    let rows = "service\tCapital 04/05\nHelpdesk\t5\nTraining\t0\n"
+    for text in ["\(title)\n\(rows)", "Our plan\t\(title)\n\n\(rows)", "\(rows)\(title)\n"] {
+      let proposal = ImportFixture.proposal(text)
+      #expect(proposal.faultTexts.count == 1)
+      #expect(
+        proposal.faultTexts.first?.contains(
+          "the table says `\(title)`, and the heading has no unit; write `£000` or `£` in the "
+            + "heading, or remove those words") == true)
+      for (unit, pence) in [("£000", Int64(5_000_00)), ("£", 5_00)] {
+        let clear = ImportFixture.proposal(text.replacing("04/05", with: "04/05 (\(unit))"))
+        #expect(clear.lines.first?.cost.total.pence == pence)
+      }
+    }
+    #expect(ImportFixture.proposal("A £5 million plan\n\(rows)").faultTexts == [])
   }
 
   @Test func `a column is read as the field that is chosen for it`() throws {

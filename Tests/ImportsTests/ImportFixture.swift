@@ -38,7 +38,7 @@ enum ImportFixture {
 
   /// A request for pasted rows.
   static func request(_ text: String, into plan: Plan = outline) -> ImportRequest {
-    ImportRequest(ImportFile(pasted: text), into: plan, for: programme)
+    ImportRequest(ImportFile(pasted: [text]), into: plan, for: programme)
   }
 
   static func proposal(_ text: String, into plan: Plan = outline) -> ImportProposal {

@@ -60,6 +60,37 @@ import Testing
     #expect(proposal.remarks == ["left out as sums: rows 3, 7"])
   }
 
+  @Test func `rows whose service ends in a word for a sum, and that only have amounts, are sums`() {
+    let proposal = ImportFixture.proposal(
+      "service\tsupplier\troute\tcapital 2004-05\nHelpdesk\t\t\t1\nCore subtotal\t\t\t1\n"
+        + "Year 1 total\t\t\t2\nOverall total\t\t\t3\nDrugs sum\t\t\t3\n"
+        + "Checking the total\tAcme\t\t5\n")
+    #expect(proposal.lines.map(\.cost.total.pence) == [1_00, 5_00])
+    #expect(proposal.remarks.first == "left out as sums: rows 3, 4, 5, 6")
+  }
+
+  @Test func `headings of sections are no lines, and services that are not listed are named`() {
+    let proposal = ImportFixture.proposal(
+      "service\tsupplier\tcapital 2004-05\nCORE SYSTEMS\t\t\nHelpdesk\t\t1\nOrder comms\t\t2\n"
+        + "REST OF IT\nTraining\n  order comms\tAcme\nPager\tAcme\n")
+    #expect(proposal.lines.map(\.description) == [nil, "Order comms", nil, "order comms", "Pager"])
+    #expect(
+      proposal.remarks == [
+        "left out as headings of sections: rows 2, 5",
+        "2 services are not listed, and become future ones: `Order comms`, `Pager`",
+      ])
+    #expect(ImportFixture.proposal("service\tsupplier\nPager\nOrder comms\n").lines.count == 2)
+    #expect(ImportFixture.proposal("Pager\nOrder comms\n").lines.count == 2)
+  }
+
+  @Test func `a row of all years is a sum`() {
+    let proposal = ImportFixture.proposal(
+      "service\tyear\tcapital\nHelpdesk\t2004-05\t1\nHelpdesk\t2005-06\t2\nHelpdesk\tTotal\t3\n")
+    #expect(proposal.faultTexts == [])
+    #expect(proposal.lines.map(\.cost.total.pence) == [3_00])
+    #expect(proposal.remarks == ["left out as sums: row 4"])
+  }
+
   @Test func `a row with the id of a line changes what its columns say, and keeps the rest`() {
     let proposal = ImportFixture.proposal(
       "line\tsupplier\tcapital 2004-05\trevenue 2004-05\nL1\t\t7\t\nL2\t\t\t\n",

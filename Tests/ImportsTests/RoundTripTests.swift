@@ -46,18 +46,14 @@ import Validation
   /// The plan without what no cell can hold: blanks around texts, and what reading would change.
   private func plain(_ plan: Plan) -> Plan {
     var plan = plan
-    for place in plan.groups.indices where index(of: plan.groups[place].facility) == nil {
-      plan.groups[place].facility = "bt"
-    }
     for place in plan.groups.indices {
+      let facility = plan.groups[place].facility.plainWords
+      plan.groups[place].facility =
+        ImportFixture.programme.providerID(facility) ?? facility.nonEmpty ?? "bt"
       plan.groups[place].members = plan.groups[place].members.map(\.trimmed)
     }
     plan.lines = PlanLines(plan.lines.map(plain))
     return plan
-  }
-
-  private func index(of facility: String) -> String? {
-    ImportFixture.programme.providers.first { $0.id == facility }?.id
   }
 
   private func plain(_ line: PlanLine) -> PlanLine {

@@ -88,6 +88,22 @@ import Testing
     #expect(robot.words.contains("`lines.csv` has no rows below headings"))
   }
 
+  @Test func `pastes with headings of their own are listed together, each with its columns`() throws
+  {
+    var robot = try Robot(size: Size(rows: 40, columns: 120))
+    robot.handle(
+      .paste("A title\nService\tProvider\tCapital 04/05\tCapital 05/06\nTraining\tX\t12\t0\n"))
+    robot.handle(.paste("Service\tProvider\tCapital 05/06\tCapital 04/05\nHelpdesk\tY\t5000\t1"))
+    #expect(robot.words.contains("2 lines to add, cost 5,013.00"))
+    try robot.ask(.readColumns)
+    let first = robot.rows.first { $0.contains("1!B") }
+    let second = robot.rows.first { $0.contains("2!C") }
+    #expect(first?.contains("Provider") == true && first?.contains(" X") == true)
+    #expect(second?.contains("capital 2005-06") == true && second?.contains(" 5000") == true)
+    try robot.ask(.close, .accept)
+    #expect(robot.plan.lines.suffix(2).map(\.supplier) == ["X", "Y"])
+  }
+
   @Test func `the preview and its columns are shown at every size`() throws {
     for size in [
       Size(rows: 8, columns: 30), Size(rows: 12, columns: 40), Size(rows: 50, columns: 200),

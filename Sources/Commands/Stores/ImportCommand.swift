@@ -108,54 +108,50 @@ struct ImportCommand: Command {
     _ reader: ImportReader, in surroundings: CommandEnvironment
   ) throws(Failure) -> Outcome {
     // All are read before any is added: if one is faulty, nothing changes.
-    var plans: [(name: String, plan: Plan)] = []
+    var plans: [ImportedPlan] = []
     var outcome = Outcome()
     for file in files {
       let imported = try reader.read(file, into: reader.outline(named: file), isNew: true)
       outcome.standardError += imported.outcome.standardError
       outcome.exitStatus = max(outcome.exitStatus, imported.outcome.exitStatus)
-      plans.append((file, try imported.plan()))
+      plans.append(try ImportedPlan(imported))
     }
     let location = stores.location(in: surroundings, readOnly: dryRun)
     // A dry run needs a store only for its register.
     let open =
       try dryRun && trust == nil
       ? nil : surroundings.openStore(location, dryRun ? .never : .whenNeeded).get()
-    for (name, plan) in plans {
-      let plan = try named(plan, by: open)
-      let assessment = Assessment(plan, against: reader.index)
-      let figures =
-        "\(counted(plan.lines.count, "line")), cost \(assessment.totals.all.cost.grouped)"
-      guard let open, !dryRun else {
-        outcome.data += "new plan \(quoted(plan.header.title)) from \(quoted(name)): \(figures)\n"
-        continue
-      }
-      let stored = try open.asking { () throws(StoreError) in
-        try open.store.create(plan, assessment.summary, for: nil)
-      }
-      open.notifyOthers()
-      outcome.data +=
-        "plan \(stored.number): \(quoted(plan.header.title)) from \(quoted(name)): \(figures)\n"
+    for var new in plans {
+      if let title { new.take(title: title) }
+      if let trust { try new.take(trust: trust, by: open) }
+      outcome.standardError += new.remarks
+      outcome.data += try add(new, to: dryRun ? nil : open, reader)
     }
     if dryRun { outcome.data += "nothing is changed: `--dry-run`\n" }
-    outcome.data = outcome.data.safeLines
     outcome.standardError += dryRun ? "" : open?.warning ?? ""
     return outcome
   }
 
-  /// A new plan with the title and the trust that the user gave.
-  private func named(_ plan: Plan, by open: OpenStore?) throws(Failure) -> Plan {
-    var plan = plan
-    if let title { plan.header.title = title }
-    guard let trust else { return plan }
-    plan.header.trust.code = trust
-    let known = try open?.asking { () throws(StoreError) in try open?.store.trusts() ?? [] }
-    if let known = known?.first(where: { $0.code.folded == trust.folded }) {
-      plan.header.trust.code = known.code
-      plan.header.trust.name = known.name
-      plan.header.trust.cluster = known.cluster
-      if let kind = known.kind { plan.header.trust.kind = kind }
+  /// Adds a new plan to a store, or shows what it would have where there is none; in words.
+  private func add(
+    _ new: ImportedPlan, to open: OpenStore?, _ reader: ImportReader
+  ) throws(Failure) -> String {
+    let assessment = Assessment(new.plan, against: reader.index)
+    let figures =
+      "\(quoted(new.plan.header.title)) from \(quoted(new.name)): "
+      + "\(counted(new.plan.lines.count, "line")), cost \(assessment.totals.all.cost.grouped)\n"
+    guard let open else {
+      let outline = reader.outline(named: new.name)
+      let before = DiffSide(
+        name: "new plan", assessment: Assessment(outline, against: reader.index))
+      let after = DiffSide(name: new.name, assessment: assessment)
+      return "new plan \(figures)".safeLines
+        + DiffReport(of: before, with: after).text(in: reader.ink)
     }
-    return plan
+    let stored = try open.asking { () throws(StoreError) in
+      try open.store.create(new.plan, assessment.summary, for: nil)
+    }
+    open.notifyOthers()
+    return "plan \(stored.number): \(figures)".safeLines
   }
 }

@@ -5,8 +5,12 @@ import Text
 
 /// Why nothing is imported.
 enum ImportFailure: Error, Hashable, Sendable {
-  /// Rows or the file itself are faulty, each said with its place.
+  /// Rows or the file itself are faulty, each said with its place, and what else there is to know.
   case faulty(name: String, [String])
+  /// No row of a new plan is without faults.
+  case allFaulty(name: String, [String])
+  /// The rows are of several trusts.
+  case severalTrusts(name: String, [String])
   /// The file cannot be read; where and why.
   case unreadable(name: String, String)
   /// A column that was named does not exist, or the field is unknown.
@@ -31,6 +35,11 @@ enum ImportFailure: Error, Hashable, Sendable {
     case .faulty:
       "nothing is imported; fix the errors listed, or leave those rows out with "
         + "`--keep-going`"
+    case .allFaulty: "nothing is imported: no row is without errors; fix those listed"
+    case .severalTrusts(let name, let trusts):
+      "\(quoted(name)) has rows of \(trusts.count) trusts (\(listed(Array(trusts.prefix(8))))"
+        + (trusts.count > 8 ? " and others" : "")
+        + "), and a plan is of one; import a table with the rows of one trust at a time"
     case .unreadable(_, let words): words
     case .unknownColumn(let name, let choice):
       "\(quoted(name)) has no column \(quoted(choice.column)), or \(quoted(choice.field)) is not a "
@@ -61,7 +70,11 @@ enum ImportFailure: Error, Hashable, Sendable {
       return VisibleText.safe("\(name): \(words)") + "\n"
     }
     let lines: [String] =
-      if case .faulty(let name, let faults) = self { faults.map { "\(name): \($0)" } } else { [] }
+      switch self {
+      case .faulty(let name, let words), .allFaulty(let name, let words):
+        words.map { "\(name): \($0)" }
+      default: []
+      }
     return (lines + ["calloff: \(message)"]).map { VisibleText.safe($0) + "\n" }.joined()
   }
 }

@@ -43,10 +43,19 @@ struct ImportReader {
       isDocument
       ? ImportProposal(of: try document(bytes, name), into: plan)
       : try table(bytes, name, into: plan, isNew: isNew)
-    if !proposal.faults.isEmpty, !keepsGoing {
-      throw .importing(.faulty(name: name, proposal.faults.map(\.description)))
+    if proposal.trusts.count > 1, !keepsGoing {
+      throw .importing(.severalTrusts(name: name, proposal.trusts))
     }
-    return ReadImport(name: name, proposal: proposal)
+    let imported = ReadImport(name: name, proposal: proposal)
+    if !proposal.faults.isEmpty, !keepsGoing {
+      throw .importing(.faulty(name: name, imported.words))
+    }
+    if !proposal.faults.isEmpty, isNew,
+      !proposal.entries.contains(where: { $0.id != nil && $0.counts })
+    {
+      throw .importing(.allFaulty(name: name, imported.words))
+    }
+    return imported
   }
 
   private func document(_ bytes: [UInt8], _ name: String) throws(Failure) -> Plan {
@@ -98,15 +107,17 @@ struct ReadImport {
     return plan
   }
 
-  /// What was left out and read in another way, for standard error.
-  var outcome: Outcome {
+  /// What is wrong, and what was left out and read in another way.
+  var words: [String] {
     let columns = proposal.leftOut.map { quoted($0.heading) }
-    let faults = proposal.faults.map(\.description)
-    let words =
-      faults + proposal.remarks
+    return proposal.faultsInWords + proposal.remarks
       + (columns.isEmpty ? [] : ["columns not read: \(columns.joined(separator: ", "))"])
-    return Outcome(
+  }
+
+  /// That, for standard error.
+  var outcome: Outcome {
+    Outcome(
       standardError: words.map { VisibleText.safe("\(name): \($0)") + "\n" }.joined(),
-      exitStatus: faults.isEmpty ? .fine : .findings)
+      exitStatus: proposal.faults.isEmpty ? .fine : .findings)
   }
 }

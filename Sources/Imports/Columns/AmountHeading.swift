@@ -12,6 +12,16 @@ struct AmountHeading: Hashable {
 
   /// Reads words; nil where one of them is not about amounts.
   init?(_ heading: String) {
+    let words = AmountHeading.words(of: heading)
+    guard !words.isEmpty else { return nil }
+    for word in words {
+      guard take(word) else { return nil }
+    }
+    guard saysAmount else { return nil }
+  }
+
+  /// The words of a heading in the form in which they are compared.
+  static func words(of heading: String) -> [String] {
     var text = heading.folded
     // A year in words with blanks is one word: `2004 - 05`.
     for dash in ["–", "—", "\u{2010}", "\u{2011}", "\u{2212}"] {
@@ -21,12 +31,12 @@ struct AmountHeading: Hashable {
       text = text.replacing(" \(sign) ", with: sign)
     }
     text = String(text.map { "()[],:;&_\u{2019}'".contains($0) ? " " : $0 })
-    let words = text.words
-    guard !words.isEmpty else { return nil }
-    for word in words {
-      guard take(word) else { return nil }
-    }
-    guard saysAmount else { return nil }
+    return text.words
+  }
+
+  /// Whether a heading says pounds, thousands or millions.
+  static func saysUnit(_ heading: String) -> Bool {
+    words(of: heading).contains { units[$0] != nil }
   }
 
   private mutating func take(_ word: String) -> Bool {
@@ -63,7 +73,7 @@ struct AmountHeading: Hashable {
     "revenue": .revenue, "rev": .revenue, "opex": .revenue,
   ]
 
-  private static let units: [String: AmountUnit] = [
+  static let units: [String: AmountUnit] = [
     "£": .pounds, "£s": .pounds, "gbp": .pounds, "pounds": .pounds,
     "£k": .thousands, "£ks": .thousands, "k": .thousands, "£000": .thousands,
     "£000s": .thousands, "000": .thousands, "000s": .thousands, "£000k": .thousands,

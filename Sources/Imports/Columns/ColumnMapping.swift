@@ -26,6 +26,10 @@ public struct MappedColumn: Hashable, Sendable {
   public var field: ColumnField
   /// What the user should know of how the heading was read.
   public var remark: String?
+  /// Whether its heading is not understood and has a year, or says capital or revenue.
+  var mayBeAmounts = false
+  /// Whether its heading says pounds or thousands, or the user has chosen what it is.
+  var saysUnit = false
 
   /// Its letters: `F`.
   public var letters: String { CellReference.letters(place.column) }
@@ -45,6 +49,8 @@ public struct SheetMapping: Hashable, Sendable {
   let table: Int
   /// The place among the table's rows of the first below the headings.
   let firstRow: Int
+  /// A text that is no heading and says thousands or millions; nil where there is none.
+  var unitInTitle: String?
 
   /// Whether a column is read as a field.
   func has(_ field: ColumnField) -> Bool { columns.contains { $0.field == field } }
@@ -122,7 +128,8 @@ public struct ColumnMapping: Hashable, Sendable {
     for (number, table) in tables.enumerated()
     where !table.rows.isEmpty && !derived.contains(table.name.folded) {
       let recognition = HeadingRecognition(table, number: number, choosing: choices)
-      if let sheet = recognition.mapping {
+      if var sheet = recognition.mapping {
+        sheet.unitInTitle = table.unitInTitle(of: sheet)
         sheets.append(sheet)
       } else if let years {
         sheets.append(SheetMapping(copied: table, number: number, years: years))
@@ -137,6 +144,8 @@ public struct ColumnMapping: Hashable, Sendable {
     for sheet in sheets.indices where sheets[sheet].table == place.table {
       guard sheets[sheet].columns.indices.contains(place.column) else { continue }
       sheets[sheet].columns[place.column].field = field
+      sheets[sheet].columns[place.column].mayBeAmounts = false
+      sheets[sheet].columns[place.column].saysUnit = true
     }
   }
 

@@ -86,12 +86,7 @@ private struct HeadingRow {
   private func meaning(of column: Int) -> (meaning: HeadingMeaning, remark: String?)? {
     let cell = column < row.cells.count ? row.cells[column] : .blank
     let lower = below.flatMap { column < $0.cells.count ? $0.cells[column] : nil } ?? .blank
-    let letters = CellReference.letters(column)
-    for choice in choices where choice.isFor(cell.shown, letters, on: table.name) {
-      if let field = choice.field(on: kind) {
-        return (HeadingMeaning(field, .name), nil)
-      }
-    }
+    if let field = choice(for: column) { return (HeadingMeaning(field, .name), nil) }
     if !lower.isBlank {
       return HeadingRow.amount(of: lower).map { completed($0, by: row, column) }
     }
@@ -103,6 +98,14 @@ private struct HeadingRow {
       return nil
     }
     return above.map { completed(amount, by: $0, column) } ?? amount
+  }
+
+  /// The field that the user has chosen for a column; nil where there is none.
+  private func choice(for column: Int) -> ColumnField? {
+    let cell = column < row.cells.count ? row.cells[column] : .blank
+    let letters = CellReference.letters(column)
+    return choices.lazy.filter { $0.isFor(cell.shown, letters, on: table.name) }
+      .compactMap { $0.field(on: kind) }.first
   }
 
   /// What a cell means as a heading of amounts, also where a spreadsheet has made a date of it.
@@ -175,19 +178,23 @@ private struct HeadingRow {
   var mapping: SheetMapping {
     let named = Set(
       meanings.values.filter { $0.meaning.rank == .name }.map(\.meaning.field))
-    let hasAmounts = named.contains { if case .amount = $0 { true } else { false } }
+    let amounts = named.compactMap { if case .amount(let column) = $0 { column } else { nil } }
     let last = meanings.keys.max() ?? 0
     let columns = (0...max(last, row.cells.count - 1)).map { column in
       let found = meanings[column]
       var field = found?.meaning.field ?? .ignored
       switch found?.meaning.rank {
       case .synonym where named.contains(field): field = .ignored
-      case .sum where hasAmounts: field = .ignored
+      case .sum where field.isSum(of: amounts): field = .ignored
       default: break
       }
+      let heading = heading(of: column)
       return MappedColumn(
-        place: ColumnPlace(table: number, column: column), heading: heading(of: column),
-        field: field, remark: found?.remark)
+        place: ColumnPlace(table: number, column: column), heading: heading,
+        field: field, remark: found?.remark,
+        mayBeAmounts: found == nil && AmountHeading.isSuggested(by: heading)
+          && !HeadingMeaning.isDerived(heading),
+        saysUnit: AmountHeading.saysUnit(heading) || choice(for: column) != nil)
     }
     return SheetMapping(
       sheet: table.name, kind: kind, headingRow: row.number, columns: columns, table: number,
@@ -199,6 +206,20 @@ private struct HeadingRow {
       row.flatMap { column < $0.cells.count ? $0.cells[column].shown.nonEmpty : nil }
     }
     return words.isEmpty ? "column \(column + 1)" : words.joined(separator: " ")
+  }
+}
+
+extension ColumnField {
+  /// Whether a column that is called a sum can be one of some columns of amounts: `Total capital
+  /// 2004-05` is no sum of columns of revenue.
+  fileprivate func isSum(of columns: [AmountColumn]) -> Bool {
+    guard case .amount(let sum) = self, sum.year != nil, sum.kind != nil else {
+      return !columns.isEmpty
+    }
+    return columns.contains { column in
+      (column.year == nil || column.year == sum.year)
+        && (column.kind == nil || column.kind == sum.kind)
+    }
   }
 }
 

@@ -18,6 +18,10 @@ public struct ImportProposal: Sendable {
   public let unusedChoices: [ColumnChoice]
   /// How many rows are beyond the largest number of rows.
   public let omitted: Int
+  /// What nothing says of the trust of a new plan, so that it is a placeholder.
+  public let unsaidDetails: [DetailRow]
+  /// The trusts that rows of lines name; not safe to show.
+  public let trusts: [String]
 
   /// Reads tables and compares them with a plan.
   public init(_ request: ImportRequest) {
@@ -34,6 +38,8 @@ public struct ImportProposal: Sendable {
       request.file.remarks + ignored(mapping) + mapping.columns.compactMap(\.remark)
       + builder.remarks
     omitted = builder.omitted
+    unsaidDetails = builder.unsaidDetails
+    trusts = builder.trusts
     unusedChoices = request.choices.filter { choice in
       !mapping.sheets.contains { $0.uses(choice) }
     }
@@ -46,6 +52,7 @@ public struct ImportProposal: Sendable {
     mapping = ColumnMapping(of: [], choosing: [])
     entries = ProposedEntry.entries(of: document, into: plan)
     (remarks, leftOut, unusedChoices, omitted) = ([], [], [], 0)
+    (unsaidDetails, trusts) = ([], [])
   }
 
   /// All faults, in the order of the entries.

@@ -31,6 +31,12 @@ struct LineEntries {
     var entry = ProposedEntry(
       cell: draft.cell, text: draft.text, before: old.map { .line($0) },
       after: .line(PlanLine(id: "", service: "")), faults: draft.faults + faults(of: draft))
+    if let id = draft.id, let place = places[id], old != nil, draft.faults.isEmpty {
+      entry.faults.append(
+        CellFault(
+          cell: draft.cell, column: "line",
+          words: "\(entries[place].cell) has the id `\(id)` too; change one of them"))
+    }
     var line = draft.line(from: old)
     if line.service.isEmpty {
       let fault = CellFault(
@@ -125,7 +131,7 @@ extension LineDraft {
       for field in blanks { line.clear(field) }
       for slot in blankAmounts { line.cost[slot.year, slot.kind] = .zero }
     }
-    let described = values[.service]?.compactMap(\.words).first
+    let described = unlistedService
     for field in LineField.inSheets {
       for value in values[field] ?? [] { line.set(value) }
     }
@@ -140,7 +146,7 @@ extension LineDraft {
 
 extension LineValue {
   /// The text of a description; nil for other values.
-  fileprivate var words: String? {
+  var words: String? {
     if case .description(let words) = self { words } else { nil }
   }
 }

@@ -25,25 +25,54 @@ struct DataRows {
     }
   }
 
-  /// Whether a row begins with a word for a sum, and names nothing else by which it would be a row
-  /// like the others.
+  // MARK: Sums
+
+  /// Whether a row adds others up: it begins with a word for a sum, what it names ends in one, or it
+  /// is of all years; and nothing else in it says that it is a row like the others.
   private func isSum(_ row: SheetRow) -> Bool {
-    guard mapping.kind == .lines || mapping.kind == .funds,
-      let place = row.cells.firstIndex(where: { !$0.isBlank }),
-      case .text(let text) = row.cells[place]
-    else { return false }
-    let words = HeadingMeaning.plain(text)
-    guard DataRows.sumWords.contains(where: { words == $0 || words.hasPrefix($0 + " ") }) else {
-      return false
+    guard mapping.kind == .lines || mapping.kind == .funds else { return false }
+    if let place = row.cells.firstIndex(where: { !$0.isBlank }),
+      begins(with: DataRows.sumWords, row.cells[place])
+    {
+      return hasNone(of: DataRows.names, row, except: place)
     }
-    return row.cells.enumerated().allSatisfy { other, cell in
-      if other == place || cell.isBlank { return true }
-      switch mapping.column(at: other).field {
-      case .line(.service), .fund(.id), .fund(.name), .fund(.pays): return false
-      default: return true
+    for (column, cell) in cells(of: row) {
+      if column.field == .year, begins(with: DataRows.sumWords, cell) { return true }
+      if DataRows.named.contains(column.field), ends(with: DataRows.sumWords, cell),
+        hasNone(of: DataRows.names + DataRows.signsOfLines, row, except: column.place.column)
+      {
+        return true
       }
     }
+    return false
   }
+
+  private func begins(with words: [String], _ cell: SheetCell) -> Bool {
+    guard case .text(let text) = cell else { return false }
+    let plain = HeadingMeaning.plain(text)
+    return words.contains { plain == $0 || plain.hasPrefix($0 + " ") }
+  }
+
+  private func ends(with words: [String], _ cell: SheetCell) -> Bool {
+    guard case .text(let text) = cell else { return false }
+    let plain = HeadingMeaning.plain(text)
+    return words.contains { plain.hasSuffix(" " + $0) }
+  }
+
+  /// Whether all cells of some fields are blank, apart from one cell.
+  private func hasNone(of fields: [ColumnField], _ row: SheetRow, except place: Int) -> Bool {
+    cells(of: row).allSatisfy { column, _ in
+      column.place.column == place || !fields.contains(column.field)
+    }
+  }
+
+  /// What names a line or a fund.
+  private static let named: [ColumnField] = [.line(.service), .fund(.id), .fund(.name)]
+  private static let names = named + [.fund(.pays)]
+  /// What only a line has.
+  private static let signsOfLines: [ColumnField] = [
+    .line(.id), .line(.supplier), .line(.route),
+  ]
 
   private static let sumWords = ["total", "totals", "sum", "subtotal", "sub total", "grand total"]
 

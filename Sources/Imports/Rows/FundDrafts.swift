@@ -112,6 +112,13 @@ struct FundDrafts {
       var wasDate = false
       return FinancialYear(cell: cell, wasDate: &wasDate)
     }
+    for (column, cell) in rows.cells(of: row) where column.field == .ignored {
+      do throws(ValueFault) { try rows.mapping.checkUnread(column, cell) } catch {
+        drafts[place].faults.append(
+          CellFault(
+            cell: rows.cell(row, column.place.column), column: column.heading, words: error.words))
+      }
+    }
     for column in rows.mapping.columns {
       guard case .amount(let amounts) = column.field else { continue }
       let index = column.place.column
@@ -123,6 +130,7 @@ struct FundDrafts {
       }
       do throws(ValueFault) {
         let money = try cell.money(in: amounts.unit)
+        if let money { try rows.mapping.checkUnit(column, amounts, money) }
         guard let year = amounts.year ?? year else {
           if money ?? .zero != .zero { fault("nothing says its year; name it as `2004-05`") }
           continue

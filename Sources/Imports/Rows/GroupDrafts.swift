@@ -69,11 +69,12 @@ struct GroupDrafts {
     case .id: group.id = try CodeKind.id.read(text, called: "group")
     case .name: group.name = text
     case .facility:
-      guard let id = request.programme.providerID(text) else {
-        let known = request.programme.providers.map(\.id)
-        throw ValueFault(words: "unknown provider `\(text)`; use \(series(known, "or"))")
+      // As in documents it may be any supplier; a rule reports one that has no facility.
+      if let id = request.programme.providerID(text) {
+        group.facility = id
+      } else {
+        group.facility = try CodeKind.supplier.read(text, called: "facility")
       }
-      group.facility = id
     case .members:
       var members: [String] = []
       for word in CodeKind.listed(text) {

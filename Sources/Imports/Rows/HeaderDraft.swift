@@ -13,6 +13,13 @@ struct HeaderDraft {
   private var text = ""
   private var faults: [CellFault] = []
   private var hasYears = false
+  private var said: Set<DetailRow> = []
+
+  /// What nothing says of the trust of a new plan.
+  var unsaid: [DetailRow] {
+    guard request.isNewPlan else { return [] }
+    return [.trustCode, .trustKind, .region].filter { !said.contains($0) }
+  }
 
   init(_ request: ImportRequest) {
     self.request = request
@@ -51,6 +58,7 @@ struct HeaderDraft {
 
   private mutating func put(_ cell: SheetCell, as detail: DetailRow) throws(ValueFault) {
     let text = try cell.text(takesDates: detail == .asOf || detail == .years)
+    said.insert(detail)
     switch detail {
     case .title: header.title = text
     case .trustCode: header.trust.code = try CodeKind.trust.read(text, called: "trust code")
@@ -105,12 +113,14 @@ struct HeaderDraft {
       note(place, name)
       if let code = try? CodeKind.trust.read(name, called: "trust") {
         header.trust.code = code
+        said.insert(.trustCode)
       } else {
         header.trust.name = name
       }
     }
     if let (name, place) = drafts.lazy.compactMap(\.region).first {
       note(place, name)
+      said.insert(.region)
       do throws(ValueFault) { header.trust.cluster = try request.programme.region(name) } catch {
         faults.append(CellFault(cell: place, column: "region", words: error.words))
       }

@@ -30,6 +30,9 @@ struct LineDraft {
     (self.cell, self.text) = (cell, text)
   }
 
+  /// The text of a service that is not listed; nil where it is listed, or there is none.
+  var unlistedService: String? { values[.service]?.compactMap(\.words).first }
+
   /// Whether another row says nothing of fields that this one does not say too.
   func covers(_ other: LineDraft) -> Bool {
     other.id == nil && other.values[.service] == nil

@@ -10,6 +10,8 @@ struct LineRowReader {
   private(set) var drafts: [LineDraft] = []
   /// Columns that hold something and are not read.
   private(set) var leftOut: Set<ColumnPlace> = []
+  /// The numbers of rows that only head the rows below them.
+  private(set) var sections: [Int] = []
   /// What was read in another way than it is written.
   private(set) var remarks: [String] = []
   /// The places among drafts by id.
@@ -20,12 +22,26 @@ struct LineRowReader {
   init(_ rows: DataRows, _ reader: LineValueReader) {
     self.rows = rows
     self.reader = reader
-    for row in rows.rows { add(draft(of: row)) }
+    // A list of services alone is no list of headings.
+    let mayHaveSections = rows.rows.contains { rows.cells(of: $0).count > 1 }
+    for row in rows.rows {
+      let draft = draft(of: row)
+      if mayHaveSections, isSection(row, draft) {
+        sections.append(row.number)
+      } else {
+        add(draft)
+      }
+    }
   }
 
   private var mapping: SheetMapping { rows.mapping }
 
   // MARK: Lines
+
+  /// Whether a row of a table with headings holds one text, which is no service that is listed.
+  private func isSection(_ row: SheetRow, _ draft: LineDraft) -> Bool {
+    mapping.headingRow != nil && rows.cells(of: row).count == 1 && draft.unlistedService != nil
+  }
 
   private mutating func add(_ draft: LineDraft) {
     if let place = placeOfSame(draft) {
@@ -69,7 +85,9 @@ struct LineRowReader {
         try read(cell, of: column, at: place, in: slot, into: &draft)
       } catch {
         draft.faults.append(
-          CellFault(cell: place, column: column.field.title, words: error.words))
+          CellFault(
+            cell: place, column: column.field == .ignored ? column.heading : column.field.title,
+            words: error.words))
       }
     }
     noteBlanks(in: row, of: &draft)
@@ -84,12 +102,15 @@ struct LineRowReader {
     case .line(let field): try read(cell, for: field, into: &draft)
     case .amount(let amounts):
       guard let money = try cell.money(in: amounts.unit) else { return }
+      try mapping.checkUnit(column, amounts, money)
       try put(money, amounts, slot, at: place, into: &draft)
     case .trust: draft.trust = (try cell.text(takesDates: false), place)
     case .region: draft.region = (try cell.text(takesDates: false), place)
     // They are read before the amounts.
     case .year, .kind: break
-    case .ignored, .fund, .group, .waiver, .detail, .value: leftOut.insert(column.place)
+    case .ignored, .fund, .group, .waiver, .detail, .value:
+      leftOut.insert(column.place)
+      try mapping.checkUnread(column, cell)
     }
   }
 

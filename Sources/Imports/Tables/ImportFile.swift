@@ -51,10 +51,10 @@ public struct ImportFile: Sendable {
     } catch { throw .spreadsheet(error) }
   }
 
-  /// Rows that were pasted.
-  public init(pasted text: String) {
+  /// Rows that were pasted, one text after another; a text with headings is a table of its own.
+  public init(pasted texts: [String]) {
     name = ""
-    tables = [SheetTable(pasted: text)]
+    tables = PastedTables(texts).tables
     remarks = []
   }
 
@@ -67,13 +67,13 @@ public struct ImportFile: Sendable {
     (self.name, self.tables, remarks) = (name, tables, [])
   }
 
-  /// The first value below the heading of a column, to recognise it by; not safe to show.
-  public func sample(of place: ColumnPlace) -> String {
+  /// The first value of a column below the headings of its sheet, to recognise it by; not safe to
+  /// show.
+  public func sample(of place: ColumnPlace, on sheet: SheetMapping) -> String {
     guard tables.indices.contains(place.table) else { return "" }
-    let cells = tables[place.table].rows.prefix(200).lazy.compactMap { row in
+    return tables[place.table].rows.dropFirst(sheet.firstRow).prefix(200).lazy.compactMap { row in
       place.column < row.cells.count ? row.cells[place.column].shown.nonEmpty : nil
-    }
-    return cells.dropFirst().first ?? cells.first ?? ""
+    }.first ?? ""
   }
 
   /// How many rows hold something.

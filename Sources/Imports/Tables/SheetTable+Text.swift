@@ -24,19 +24,21 @@ extension SheetTable {
 
   /// Rows that were pasted: with tabs between cells, as spreadsheets put them on a clipboard; or with
   /// commas, where the first row then names columns.
-  public init(pasted text: String) {
+  public init(pasted text: String) { self = SheetTable.pasted(text).table }
+
+  /// The rows of a paste, and what is between their cells.
+  static func pasted(_ text: String) -> (table: SheetTable, separator: CellSeparator) {
     let rows = SheetTable(pasted: text, separatedBy: .tab)
     guard !text.utf8.contains(0x09), rows.rows.first.map({ $0.cells.count == 1 }) ?? false else {
-      self = rows
-      return
+      return (rows, .tab)
     }
     let other = SheetTable(pasted: text, separatedBy: .comma)
     let heading = HeadingRecognition(other, number: 0, choosing: []).mapping
     let isNamed = heading.map { $0.columns.count > 1 } ?? false
-    self = isNamed ? other : rows
+    return isNamed ? (other, .comma) : (rows, .tab)
   }
 
-  private init(pasted text: String, separatedBy separator: CellSeparator) {
+  init(pasted text: String, separatedBy separator: CellSeparator) {
     var reader = CSVReader(pasted: text, separatedBy: separator)
     var rows: [SheetRow] = []
     // No row of a paste is faulty.

@@ -57,7 +57,10 @@ import Testing
   @Test func `a table becomes a new plan with the years of its amounts`() throws {
     try write("wards.csv", "Trust,System,Vendor,Cap 05/06\nRYY,Helpdesk,Acme,\"1,250.50\"\n")
     let outcome = run("import @/wards.csv")
-    #expect(outcome.standardError == "")
+    #expect(
+      outcome.standardError
+        == "wards.csv: kind of trust and region are placeholders; correct them in the plan's "
+        + "details\n")
     #expect(outcome.data == "plan 1: `wards` from `wards.csv`: 1 line, cost 1,250.50\n")
     let exported = run("export 1").data
     #expect(exported.contains("years: [2005-06]"))
@@ -94,6 +97,65 @@ import Testing
     let other = run("import @/rows.csv --into @/plan.yaml --keep-going")
     #expect(other.exitStatus == .findings)
     #expect(try plan("plan.yaml").lines.map(\.service) == ["core.surgery", "additional.training"])
+  }
+
+  @Test func `faults that say the same are one, and come with what else there is to know`() throws {
+    try write(
+      "rows.csv", "service,colour,Budget 04/05\nHelpdesk,red,5\nTraining,red,6\nTotal,,11\n")
+    for way in ["", " --dry-run"] {
+      let outcome = run("import @/rows.csv\(way)")
+      #expect(outcome.exitStatus == .unreadable)
+      #expect(outcome.standardError.contains("rows.csv: C2: Budget 04/05: the heading is not"))
+      #expect(outcome.standardError.contains("`--map C=ignored` (and 1 more cell)\n"))
+      #expect(outcome.standardError.contains("rows.csv: left out as sums: row 4\n"))
+      #expect(outcome.standardError.contains("rows.csv: columns not read: `colour`, `Budget"))
+      #expect(outcome.standardError.contains("calloff: nothing is imported; fix the errors"))
+    }
+    let none = run("import @/rows.csv --keep-going")
+    #expect(none.exitStatus == .unreadable)
+    #expect(none.standardError.contains("calloff: nothing is imported: no row is without errors"))
+    #expect(run("export 1").exitStatus != .fine)
+  }
+
+  @Test func `a trial of a new plan shows what it would have`() throws {
+    try write("rows.csv", "service,supplier,capital 2004-05\nHelpdesk,Acme,5\n")
+    let outcome = run("import @/rows.csv --dry-run")
+    #expect(outcome.data.hasPrefix("new plan `rows` from `rows.csv`: 1 line, cost 5.00\n"))
+    #expect(outcome.data.contains("+ L1"))
+    #expect(outcome.data.hasSuffix("nothing is changed: `--dry-run`\n"))
+  }
+
+  @Test func `rows of several trusts are refused in one sentence`() throws {
+    try write(
+      "rows.csv",
+      "trust,line,service\nRXX,L1,Helpdesk\nRYY,L1,Helpdesk\nrxx,L1,Helpdesk\nRZZ,L1,Training\n")
+    let outcome = run("import @/rows.csv")
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(
+      outcome.standardError
+        == "calloff: `rows.csv` has rows of 3 trusts (`RXX`, `RYY`, `RZZ`), and a plan is of one; "
+        + "import a table with the rows of one trust at a time\n")
+  }
+
+  @Test func `what a new plan's trust is only as a placeholder is said`() throws {
+    try write("rows.csv", "service,supplier\nHelpdesk,Acme\n")
+    let words = "kind of trust and region are placeholders; correct them in the plan's details\n"
+    #expect(run("import @/rows.csv").standardError == "rows.csv: trust code, \(words)")
+    // Without a register no code can be checked.
+    #expect(run("import @/rows.csv --trust ZZ9").standardError == "rows.csv: \(words)")
+    try write("plan.yaml", Self.document)
+    #expect(run("import @/plan.yaml").standardError == "")
+    var cells = [String](repeating: "", count: 27)
+    (cells[0], cells[1]) = ("RXX", "Sample Trust")
+    cells[23] = try #require(Programme.builtIn().clusters.compactMap(\.regionCodes.first).first)
+    try write("trusts.csv", cells.joined(separator: ",") + "\r\n")
+    #expect(run("trusts import @/trusts.csv --store @/store").exitStatus == .fine)
+    #expect(
+      run("import @/rows.csv --trust ZZ9").standardError
+        == "rows.csv: the register of trusts has no trust `ZZ9`; check the code\nrows.csv: \(words)"
+    )
+    let known = run("import @/rows.csv --trust rxx").standardError
+    #expect(!known.contains("code") && !known.contains("region"))
   }
 
   @Test func `comments are not lost without the user's word`() throws {

@@ -14,11 +14,20 @@ struct ImportColumns: Sendable {
   private(set) var columns: [MappedColumn]
   /// A value of each column, to recognise it by.
   private let samples: [String]
+  /// What each column is called: its letters, with its sheet where there are several.
+  private let names: [String]
   var focus = ListFocus()
 
   init(_ rows: ImportPreview) {
+    let sheets = rows.proposal.mapping.sheets
     columns = rows.proposal.mapping.columns
-    samples = columns.map { rows.request.file.sample(of: $0.place) }
+    samples = sheets.flatMap { sheet in
+      sheet.columns.map { rows.request.file.sample(of: $0.place, on: sheet) }
+    }
+    names = sheets.enumerated().flatMap { number, sheet in
+      let name = sheet.sheet.isEmpty ? "\(number + 1)" : VisibleText.clipped(sheet.sheet, to: 12)
+      return sheet.columns.map { sheets.count > 1 ? "\(name)!\($0.letters)" : $0.letters }
+    }
   }
 
   /// The focused column; nil where there is none.
@@ -65,7 +74,8 @@ extension ImportColumns: Pane {
       "columns: heading, what it is read as, and a value",
       at: Position(row: layout.detail.lowerBound, column: 0), width: canvas.size.columns,
       role: .heading)
-    let width = max(8, (canvas.size.columns - 10) / 3)
+    let nameWidth = max(3, names.map(\.count).max() ?? 0)
+    let width = max(8, (canvas.size.columns - 7 - nameWidth) / 3)
     let rows = layout.detail.dropFirst()
     let top = focus.shownTop(of: columns.count, visible: rows.count)
     for (place, row) in zip(top..<columns.count, rows) {
@@ -76,10 +86,11 @@ extension ImportColumns: Pane {
       }
       let role: Role = column.field == .ignored ? .dim : .text
       let texts = [column.heading, column.field.choiceTitle, samples[place]]
-      canvas.write(column.letters, at: Position(row: row, column: 2), width: 3, role: .dim)
+      canvas.write(
+        names[place], at: Position(row: row, column: 2), width: nameWidth, role: .dim)
       for (number, text) in texts.enumerated() {
         canvas.write(
-          text, at: Position(row: row, column: 6 + number * (width + 1)), width: width,
+          text, at: Position(row: row, column: 3 + nameWidth + number * (width + 1)), width: width,
           role: number == 2 ? .dim : role)
       }
     }

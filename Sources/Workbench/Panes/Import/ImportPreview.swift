@@ -14,8 +14,8 @@ struct ImportPreview: Sendable {
   /// What is imported, and how it is read.
   private(set) var request: ImportRequest
   private(set) var proposal: ImportProposal
-  /// What was pasted; nil where a file is imported.
-  let pasted: String?
+  /// What was pasted, one text after another; nil where a file is imported.
+  let pasted: [String]?
   var focus = ListFocus()
   /// Whether new lines go below the focused line, and not to the end of the plan.
   var isBelow = false
@@ -23,13 +23,13 @@ struct ImportPreview: Sendable {
   var preview: ChangeReport?
 
   /// Reads pasted rows.
-  init(pasted text: String, in assessment: Assessment, yearsKey: String) {
-    self.init(ImportFile(pasted: text), pasted: text, in: assessment, yearsKey: yearsKey)
+  init(pasted texts: [String], in assessment: Assessment, yearsKey: String) {
+    self.init(ImportFile(pasted: texts), pasted: texts, in: assessment, yearsKey: yearsKey)
   }
 
   /// Reads the tables of a file, or what was pasted.
   init(
-    _ file: ImportFile, pasted: String? = nil, in assessment: Assessment, yearsKey: String
+    _ file: ImportFile, pasted: [String]? = nil, in assessment: Assessment, yearsKey: String
   ) {
     var request = ImportRequest(
       file, into: assessment.plan, for: assessment.index.programme)

@@ -25,17 +25,20 @@ extension WorkbenchProgram {
       message = Message(text: "accept or close the file's rows first, then paste")
       return
     }
-    // What is pasted next is rows of its own, whether or not the last one ended.
-    let gap = pasted.last?.isNewline == true ? "" : "\n"
     var all = ImportPreview(
-      pasted: pasted + gap + text, in: assessment, yearsKey: mention(.showTrust))
+      pasted: pasted + [text], in: assessment, yearsKey: mention(.showTrust))
     all.isBelow = rows.isBelow
+    // How the columns so far are read stays as it was chosen.
+    all.change { request in
+      request.fields = rows.request.fields
+      request.changesLines = rows.request.changesLines
+    }
     preview(&all)
     panes.replaceTop(all)
   }
 
   private mutating func offer(pasted text: String) {
-    let rows = ImportPreview(pasted: text, in: assessment, yearsKey: mention(.showTrust))
+    let rows = ImportPreview(pasted: [text], in: assessment, yearsKey: mention(.showTrust))
     guard rows.request.file.rowCount > 1 || text.contains("\t"), !rows.entries.isEmpty else {
       message = Message(
         text: "nothing to paste into here; open a field first, or copy rows of a spreadsheet")
