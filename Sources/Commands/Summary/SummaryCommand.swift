@@ -33,7 +33,8 @@ struct SummaryCommand: Command {
     let plans = input.input(in: surroundings)
     let distinct = plans.distinct
     let reading = plans.portfolio(for: index.programme)
-    let report = SummaryReport(reading, named: input.plans, against: index)
+    let report = SummaryReport(
+      reading, named: input.plans, against: index, surroundings.trustRegister)
     let faults = reading.faulty.map(\.standardError).joined()
     let exitStatus: ExitStatus = reading.faulty.isEmpty ? .fine : .unreadable
     return switch format {

@@ -17,7 +17,10 @@ struct SummaryReport: Sendable {
   let earlier: [NamedPlan]
 
   /// Adds up the plans that were read.
-  init(_ reading: PortfolioReading, named files: [String], against index: ProgrammeIndex) {
+  init(
+    _ reading: PortfolioReading, named files: [String], against index: ProgrammeIndex,
+    _ register: TrustRegister?
+  ) {
     faulty = reading.faulty
     earlier = reading.earlier
     let plans = reading.portfolio.plans
@@ -28,7 +31,7 @@ struct SummaryReport: Sendable {
     }
     let assessment =
       plans.isEmpty ? nil : PortfolioAssessment(reading.portfolio, against: index)
-    summary = assessment.map { $0.summary(of: 0, with: PortfolioFindings(on: $0)) }
+    summary = assessment.map { $0.summary(of: 0, with: PortfolioFindings(on: $0, register)) }
   }
 
   /// The page that screen 9 shows, as wide as the output.
