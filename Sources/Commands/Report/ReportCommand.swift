@@ -41,7 +41,15 @@ struct ReportCommand: Command {
 
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws { try input.requirePlans() }
+  func validate() throws {
+    try input.requirePlans()
+    guard format == nil, let name = output.output, Reports.Report.Format(fileName: name) == nil,
+      let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last
+    else { return }
+    throw ValidationError(
+      "no report has the ending \(quoted(".\(ending)")); use `.html`, `.md` or `.xlsx`, or give "
+        + "`--format`")
+  }
 
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     if chosenFormat == .xlsx, output.output == nil, surroundings.isTerminal {

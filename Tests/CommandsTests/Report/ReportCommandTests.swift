@@ -99,6 +99,19 @@ import Testing
     #expect(written.text("plan.md")?.hasPrefix("<!DOCTYPE html>") == true)
   }
 
+  @Test func `an ending of no format is refused unless a format is given`() {
+    let written = Written()
+    var surroundings = ReportCommandTests.surroundings
+    surroundings.output = written.output
+    let refused = World.outcome("report sample.yaml -o v.docx", in: surroundings)
+    #expect(refused.exitStatus == .unreadable && written.text("v.docx") == nil)
+    #expect(refused.standardError.contains("no report has the ending `.docx`"))
+    for arguments in ["v.docx --format html", "folder.d/v", "v.HTML"] {
+      let outcome = World.outcome("report sample.yaml -o \(arguments)", in: surroundings)
+      #expect(outcome.exitStatus == .fine, "\(arguments)")
+    }
+  }
+
   @Test func `a spreadsheet is a zip archive, and not for a terminal`() {
     var surroundings = ReportCommandTests.surroundings
     let piped = World.outcome("report sample.yaml --format xlsx", in: surroundings)
