@@ -5,6 +5,7 @@ import Sessions
 import Stores
 import Synchronization
 import Testing
+import Validation
 
 @testable import Commands
 
@@ -82,6 +83,31 @@ import Testing
     let paper = String(decoding: outcome.bytes, as: UTF8.self)
     #expect(paper.contains("- **Source:** plan \(stored.number.rawValue) of the store\n"))
     #expect(paper.contains("- **Version:** step \(stored.head)\n"))
+  }
+
+  @Test func `a document that lacks changes of its plan in the store is remarked on`() throws {
+    let world = try StoreWorld()
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+    let bytes = try World.read("sample.yaml").get()
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    var plan = try readPlan(bytes, for: world.index.programme).plan
+    let link = DocumentLink(
+      path: try #require(canonicalPath(file.path)), step: 1, size: bytes.count, hash: 1)
+    let stored = try world.store.create(
+      plan, Assessment(plan, against: world.index).summary, for: link)
+    var surroundings = world.surroundings
+    surroundings.files = .live
+    #expect(World.outcome("report \(file.path)", in: surroundings).standardError.isEmpty)
+    let edit = Edit.insert(PlanLine(id: "NEW", service: "ecare"), at: 0)
+    let isApplied = plan.apply(edit)
+    #expect(isApplied)
+    _ = try world.store.append(
+      Step(title: "adding a line", edits: [edit]), to: stored.number, after: stored.head,
+      Assessment(plan, against: world.index).summary)
+    let outcome = World.outcome("report \(file.path)", in: surroundings)
+    #expect(outcome.exitStatus == .fine)
+    #expect(outcome.standardError.contains("(plan 1 of the store) lacks changes"))
   }
 
   @Test func `the name of the file chooses the format, and no file is replaced unasked`() {
