@@ -62,6 +62,7 @@ struct ReportedPlans {
       unread: reading.faulty.map(\.summary),
       leftOut: reading.earlier.map { "\($0.title), \($0.trust) (\($0.file))" })
     let joint = PortfolioFindings(on: assessment, surroundings.trustRegister)
+    standardError += plans.remark(onLatestOf: joint.all)
     report = Report(
       on: .portfolio(assessment, joint, files),
       from: surroundings.paperOrigin(source: series(names, "and")))

@@ -6,6 +6,7 @@ import Stores
 import Synchronization
 import Testing
 import Validation
+import Workbench
 
 @testable import Commands
 
