@@ -1,3 +1,4 @@
+public import Procurement
 public import Validation
 
 /// A report on plans: a paper that a board reads, or a spreadsheet with the same figures.
@@ -24,6 +25,17 @@ public struct Report: Sendable {
     case plan(Assessment, joint: [PortfolioFinding] = [])
     /// Several plans, with the findings on several of them together.
     case portfolio(PortfolioAssessment, PortfolioFindings, PortfolioFiles)
+
+    /// A plan by the name of its source, compared with a register of trusts if there is one.
+    public init(
+      _ plan: Plan, named source: String, against index: ProgrammeIndex,
+      _ register: TrustRegister?
+    ) {
+      var alone = Portfolio()
+      alone.append(plan, source: source)
+      self = .plan(
+        Assessment(plan, against: index), joint: alone.findings(against: index, register))
+    }
   }
 
   private let subject: Subject

@@ -36,11 +36,8 @@ struct ReportedPlans {
   ) {
     do throws(FaultyFile) {
       let plan = try files.plan(name, for: index.programme).plan
-      var alone = Portfolio()
-      alone.append(plan, source: name)
-      let joint = alone.findings(against: index, surroundings.trustRegister)
       report = Report(
-        on: .plan(Assessment(plan, against: index), joint: joint),
+        on: Report.Subject(plan, named: name, against: index, surroundings.trustRegister),
         from: surroundings.paperOrigin(of: name, in: files))
     } catch {
       isComplete = false
