@@ -1,5 +1,7 @@
 import Procurement
 import Sessions
+import Text
+import Validation
 
 /// What the names of plans on a command line lead to.
 struct PlanInput: Sendable {
@@ -39,5 +41,16 @@ struct PlanInput: Sendable {
     reading.read(distinct.documents, in: files)
     if isLatestOnly { reading.keepLatest() }
     return reading
+  }
+
+  /// That `--latest` leaves several plans of a trust for a year, in a line; else empty. These have
+  /// the same date or none, or all but one would be left out.
+  func remark(onLatestOf findings: [PortfolioFinding]) -> String {
+    let trusts = findings.filter { $0.code == .G101 }.compactMap(\.trust)
+    guard isLatestOnly, let first = trusts.first else { return "" }
+    let whose = trusts.count == 1 ? first : "\(counted(trusts.count, "trust")), such as \(first)"
+    return VisibleText.safe(
+      "calloff: `--latest` cannot choose among the plans of \(whose): their `as_of` is missing or "
+        + "the same, and their money counts more than once") + "\n"
   }
 }

@@ -1,3 +1,4 @@
+public import Procurement
 public import Validation
 
 /// A report on plans: a paper that a board reads, or a spreadsheet with the same figures.
@@ -20,8 +21,21 @@ public struct Report: Sendable {
 
   /// What a report is about.
   public enum Subject: Sendable {
-    case plan(Assessment)
-    case portfolio(PortfolioAssessment, PortfolioFiles)
+    /// A plan, with the findings on its trust and groups that need more than the plan.
+    case plan(Assessment, joint: [PortfolioFinding] = [])
+    /// Several plans, with the findings on several of them together.
+    case portfolio(PortfolioAssessment, PortfolioFindings, PortfolioFiles)
+
+    /// A plan by the name of its source, compared with a register of trusts if there is one.
+    public init(
+      _ plan: Plan, named source: String, against index: ProgrammeIndex,
+      _ register: TrustRegister?
+    ) {
+      var alone = Portfolio()
+      alone.append(plan, source: source)
+      self = .plan(
+        Assessment(plan, against: index), joint: alone.findings(against: index, register))
+    }
   }
 
   private let subject: Subject
@@ -48,8 +62,9 @@ public struct Report: Sendable {
 
   private var paper: BoardPaper {
     switch subject {
-    case .plan(let assessment): BoardPaper(assessment, from: origin)
-    case .portfolio(let assessment, let files): BoardPaper(assessment, files, from: origin)
+    case .plan(let assessment, let joint): BoardPaper(assessment, joint, from: origin)
+    case .portfolio(let assessment, let joint, let files):
+      BoardPaper(assessment, joint, files, from: origin)
     }
   }
 
@@ -60,10 +75,11 @@ public struct Report: Sendable {
     let about = WorkbookOrigin(
       author: origin.author, created: "\(origin.date)T00:00:00Z", facts: facts)
     switch subject {
-    case .plan(let assessment): try PlanWorkbook(assessment, about).write(pass)
-    case .portfolio(let assessment, _):
+    case .plan(let assessment, let joint):
+      try PlanWorkbook(assessment, about, joint: joint).write(pass)
+    case .portfolio(let assessment, let joint, _):
       try PortfolioWorkbook(
-        assessment, title: BoardPaper.title(of: assessment), about
+        assessment, joint, title: BoardPaper.title(of: assessment), about
       ).write(pass)
     }
   }

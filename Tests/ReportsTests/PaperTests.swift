@@ -134,6 +134,42 @@ import Validation
     #expect(!text.contains("\\`"))
   }
 
+  @Test func `money of plans that share a year is said to be counted twice`() throws {
+    var plans = try ["imaging", "alternatives"].map(Papers.example)
+    let texts = try Papers.paper(plans).texts("summary")
+    let caution = try #require(texts.first { $0.hasPrefix("Money is counted more than once") })
+    #expect(caution.contains("Sample Acute Trust (RXX, 2 plans) has several plans"))
+    #expect(caution.contains("is not known"))
+    plans[1].header.asOf = CalendarDate(year: 2004, month: 11, day: 2)
+    let dated = try Papers.paper(plans)
+    #expect(!dated.texts("summary").contains { $0.contains("is not known") })
+    #expect(dated.texts("findings").contains { $0.hasSuffix("; leave out all but one.") })
+    #expect(!dated.markdown.contains("--latest") && !dated.markdown.contains("| <br>"))
+    plans[1].header.trust.code = "RQQ"
+    #expect(
+      try !Papers.paper(plans).texts("summary").contains { $0.hasPrefix("Money is counted") })
+  }
+
+  @Test func `findings that need a register are among those of a plan`() throws {
+    let plan = try Papers.example("imaging")
+    var alone = Portfolio()
+    alone.append(plan, source: "plan.yaml")
+    let register = try #require(
+      TrustRegister([
+        RegisteredTrust(code: "RXX", name: "Sample Acute Trust", cluster: "southern")
+      ]))
+    let joint = alone.findings(against: Papers.index, register).filter { $0.code == .G104 }
+    let assessment = Assessment(plan, against: Papers.index)
+    let paper = BoardPaper(assessment, joint, from: Papers.origin("plan.yaml"))
+    let table = try #require(paper.table("Findings, the worst first"))
+    let row = try #require(
+      table.rows.first { $0.texts[1].details.first?.hasPrefix("G104") == true })
+    #expect(joint.count == 1 && row.heading.text == "The plan")
+    #expect(row.texts[1].text.hasSuffix("; correct the plan's trust."))
+    let (without, with) = (assessment.moneySummary, assessment.moneySummary.counting(joint))
+    #expect(with.count(.note) == without.count(.note) + 1)
+  }
+
   @Test func `a plan without lines or funds still has a paper`() {
     let paper = Papers.paper(.empty)
     #expect(paper.texts("lines") == ["The plan has no lines."])

@@ -42,7 +42,8 @@ enum Papers {
       portfolio.append(plan, source: "plan-\(place + 1).yaml")
     }
     let assessment = try #require(PortfolioAssessment(portfolio, against: index))
-    return BoardPaper(assessment, files, from: origin("plans"))
+    return BoardPaper(
+      assessment, PortfolioFindings(on: assessment), files, from: origin("plans"))
   }
 }
 

@@ -100,6 +100,29 @@ import Validation
     #expect(document.sheets[0].rows.contains { $0.cells == [.text("Source"), .text("plan.yaml")] })
   }
 
+  @Test func `findings that need more than the plan are in the sheet and in the number`() throws {
+    let assessment = Assessment(plan(4), against: Workbooks.index)
+    var alone = Portfolio()
+    alone.append(assessment.plan, source: "plan.yaml")
+    let register = try #require(
+      TrustRegister([
+        RegisteredTrust(
+          code: assessment.plan.header.trust.code, name: "Another name", cluster: "southern")
+      ]))
+    let joint = alone.findings(against: Workbooks.index, register).filter { $0.code == .G104 }
+    #expect(joint.count == 1)
+    var bytes: [UInt8] = []
+    PlanWorkbook(assessment, Workbooks.origin, joint: joint).write { (piece: [UInt8]) in
+      bytes += piece
+    }
+    let document = try readSpreadsheet(bytes)
+    let findings = try ReadTable("Findings", in: document)
+    #expect(findings.rows.count == assessment.findings.count + 1)
+    #expect(try findings.column("Code").last?.words == "G104")
+    let notes = assessment.moneySummary.count(.note) + 1
+    #expect(document.sheets[0].rows.contains { $0.cells == [.text("notes"), .number("\(notes)")] })
+  }
+
   @Test func `a finding has its fix, clause and waiver`() throws {
     let assessment = Assessment(plan(4), against: Workbooks.index)
     let table = try ReadTable(

@@ -35,9 +35,9 @@ enum Workbooks {
 
   static func read(_ assessment: PortfolioAssessment) throws -> SpreadsheetDocument {
     var bytes: [UInt8] = []
-    PortfolioWorkbook(assessment, title: "All plans", origin).write { (piece: [UInt8]) in
-      bytes += piece
-    }
+    PortfolioWorkbook(
+      assessment, PortfolioFindings(on: assessment), title: "All plans", origin
+    ).write { (piece: [UInt8]) in bytes += piece }
     return try readSpreadsheet(bytes)
   }
 }

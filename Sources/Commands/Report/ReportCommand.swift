@@ -41,23 +41,34 @@ struct ReportCommand: Command {
 
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws { try input.requirePlans() }
+  func validate() throws {
+    try input.requirePlans()
+    guard format == nil, let name = output.output, Reports.Report.Format(fileName: name) == nil,
+      let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last
+    else { return }
+    throw ValidationError(
+      "no report has the ending \(quoted(".\(ending)")); use `.html`, `.md` or `.xlsx`, or give "
+        + "`--format`")
+  }
 
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     if chosenFormat == .xlsx, output.output == nil, surroundings.isTerminal {
       throw .spreadsheetOnTerminal
     }
+    let named = input.input(in: surroundings)
     let plans = ReportedPlans(
-      input.input(in: surroundings), named: input.plans,
-      against: try shared.index(in: surroundings),
-      in: surroundings)
+      named, named: input.plans, against: try shared.index(in: surroundings), in: surroundings)
     guard let report = plans.report else {
       return Outcome(standardError: plans.standardError, exitStatus: .unreadable)
     }
     var outcome = try output.deliver(in: surroundings) { write throws(FileError) in
       try report.write(as: chosenFormat, write)
     }
-    outcome.standardError = plans.standardError + outcome.standardError
+    let unwritten = UnwrittenChanges(
+      to: named.distinct.documents.compactMap { try? $0.get() },
+      at: input.stores.location(in: surroundings, readOnly: true), in: surroundings)
+    outcome.standardError =
+      plans.standardError + unwritten.standardError + outcome.standardError
     outcome.exitStatus = plans.isComplete ? .fine : .unreadable
     return outcome
   }

@@ -37,7 +37,7 @@ struct ReportedPlans {
     do throws(FaultyFile) {
       let plan = try files.plan(name, for: index.programme).plan
       report = Report(
-        on: .plan(Assessment(plan, against: index)),
+        on: Report.Subject(plan, named: name, against: index, surroundings.trustRegister),
         from: surroundings.paperOrigin(of: name, in: files))
     } catch {
       isComplete = false
@@ -58,18 +58,22 @@ struct ReportedPlans {
     let files = PortfolioFiles(
       unread: reading.faulty.map(\.summary),
       leftOut: reading.earlier.map { "\($0.title), \($0.trust) (\($0.file))" })
+    let joint = PortfolioFindings(on: assessment, surroundings.trustRegister)
+    standardError += plans.remark(onLatestOf: joint.all)
     report = Report(
-      on: .portfolio(assessment, files),
+      on: .portfolio(assessment, joint, files),
       from: surroundings.paperOrigin(source: series(names, "and")))
   }
 }
 
 extension FaultyFile {
-  /// The first of its faults, and how many more there are.
+  /// Its first fault with the number of its line, and how many more there are.
   fileprivate var summary: String {
-    let lines = standardError.split(separator: "\n")
-    let rest = lines.count - 1
-    return "\(lines.first ?? "")\(rest > 0 ? " (and \(counted(rest, "more fault")))" : "")"
+    guard let first = faults.faults.first else { return name }
+    let rest = faults.faults.count - 1 + faults.omitted
+    let more = rest > 0 ? " (and \(counted(rest, "more fault")))" : ""
+    let line = first.place == .start ? "" : ", line \(first.place.line)"
+    return "\(name)\(line): \(first.message)\(more)"
   }
 }
 
@@ -79,12 +83,10 @@ extension CommandEnvironment {
     guard !hasFile(name), let stored = try? files.storedPlan(name)?.get() else {
       return paperOrigin(source: name == "-" ? "standard input" : name)
     }
-    // What follows the sign is the name of a version, or the number of its step.
-    let version = name.split(separator: "@", maxSplits: 1).dropFirst().first.map(String.init)
     let step = "step \(stored.head)"
     return paperOrigin(
       source: "plan \(stored.number.rawValue) of the store",
-      version: version.flatMap { Int($0) == nil ? "\($0), \(step)" : nil } ?? step)
+      version: stored.version.map { "\($0), \(step)" } ?? step)
   }
 
   fileprivate func paperOrigin(source: String, version: String? = nil) -> PaperOrigin {

@@ -33,17 +33,19 @@ struct SummaryCommand: Command {
     let plans = input.input(in: surroundings)
     let distinct = plans.distinct
     let reading = plans.portfolio(for: index.programme)
-    let report = SummaryReport(reading, named: input.plans, against: index)
+    let report = SummaryReport(
+      reading, named: input.plans, against: index, surroundings.trustRegister)
+    let remarks = distinct.standardError + plans.remark(onLatestOf: report.jointFindings)
     let faults = reading.faulty.map(\.standardError).joined()
     let exitStatus: ExitStatus = reading.faulty.isEmpty ? .fine : .unreadable
     return switch format {
     case .json:
       Outcome(
-        data: report.json.document, standardError: distinct.standardError, exitStatus: exitStatus)
+        data: report.json.document, standardError: remarks, exitStatus: exitStatus)
     case .text:
       Outcome(
         data: report.text(columns: surroundings.columns),
-        standardError: distinct.standardError + faults, exitStatus: exitStatus)
+        standardError: remarks + faults, exitStatus: exitStatus)
     }
   }
 }

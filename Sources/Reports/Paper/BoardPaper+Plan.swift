@@ -3,14 +3,16 @@ import Text
 public import Validation
 
 extension BoardPaper {
-  /// The paper about one plan.
-  public init(_ assessment: Assessment, from origin: PaperOrigin) {
+  /// The paper about one plan, with the findings on it that need more than the plan.
+  public init(
+    _ assessment: Assessment, _ joint: [PortfolioFinding] = [], from origin: PaperOrigin
+  ) {
     let (plan, programme) = (assessment.plan, assessment.index.programme)
-    let summary = assessment.moneySummary
+    let summary = assessment.moneySummary.counting(joint)
     let precision = MoneyPrecision(exactFor: summary.amounts + plan.amounts)
     let words = PaperWords(programme, plan, precision)
     let found = assessment.findings
-    let findings = FindingSection(assessment, found, words)
+    let findings = FindingSection(assessment, found, joint, words)
     title = plan.header.title
     kind = "Procurement plan"
     facts = BoardPaper.facts(plan.header, programme) + origin.facts

@@ -17,10 +17,11 @@ public struct PortfolioFiles: Hashable, Sendable {
 }
 
 extension BoardPaper {
-  /// The paper about the plans of a portfolio.
-  public init(_ assessment: PortfolioAssessment, _ files: PortfolioFiles, from origin: PaperOrigin)
-  {
-    let findings = PortfolioFindings(on: assessment)
+  /// The paper about the plans of a portfolio, with the findings on several of them together.
+  public init(
+    _ assessment: PortfolioAssessment, _ findings: PortfolioFindings, _ files: PortfolioFiles,
+    from origin: PaperOrigin
+  ) {
     let summary = assessment.summary(of: 0, with: findings)
     let precision = MoneyPrecision(exactFor: summary.amounts + assessment.amounts)
     let words = PaperWords(assessment.index.programme, .empty, precision)
@@ -38,7 +39,8 @@ extension BoardPaper {
     closing = origin.closing
     sections =
       BoardPaper.filesSection(files) + [
-        SummarySection(summary, words).section(waived: assessment.sums(of: 0).waived),
+        SummarySection(summary, words).section(
+          waived: assessment.sums(of: 0).waived, caution: parts.countedTwice),
         parts.clusters, parts.trusts, parts.findings(summary),
         AssumptionSection.section(
           readings: parts.readings(summary), unconfirmed: summary.total.unconfirmed,

@@ -7,24 +7,31 @@ struct FindingSection {
   private let assessment: Assessment
   private let words: PaperWords
   private let findings: [Finding]
+  /// The findings on the plan's trust and groups that need more than the plan.
+  private let joint: [PortfolioFinding]
 
-  init(_ assessment: Assessment, _ findings: [Finding], _ words: PaperWords) {
+  init(
+    _ assessment: Assessment, _ findings: [Finding], _ joint: [PortfolioFinding],
+    _ words: PaperWords
+  ) {
     self.assessment = assessment
     self.findings = findings
+    self.joint = joint
     self.words = words
   }
 
   var section: BoardPaper.Section {
     let open = findings.filter { $0.waiver == nil }
     // Sorted by severity alone, so that findings of one severity keep the order of lines.
-    let sorted = Severity.allCases.reversed().flatMap { severity in
-      open.filter { $0.severity == severity }
+    let rows = Severity.allCases.reversed().flatMap { severity in
+      open.filter { $0.severity == severity }.map(row)
+        + joint.filter { $0.severity == severity }.map(row)
     }
     let waived = findings.filter { $0.waiver != nil }
     let blocks: [BoardPaper.Block] =
       [
-        .paragraph(open.isEmpty ? "The rules find nothing that is open." : ""),
-        .table(table(sorted)), .table(waivers(waived)),
+        .paragraph(rows.isEmpty ? "The rules find nothing that is open." : ""),
+        .table(table(rows)), .table(waivers(waived)),
       ] + ClauseTable.blocks(clauses.filter { !$0.isReading }, "What the article says on this")
     return BoardPaper.Section(
       id: "findings", title: "Findings", blocks: blocks.filter(\.isShown))
@@ -38,24 +45,38 @@ struct FindingSection {
     for finding in findings where seen.insert([finding.code.rawValue] + finding.cites).inserted {
       ids.formUnion(assessment.clauses(for: finding).map(\.id))
     }
-    return assessment.index.programme.clauses.filter { ids.contains($0.id) }
+    let programme = assessment.index.programme
+    for code in Set(joint.map(\.code)) { ids.formUnion(programme.clauses(for: code).map(\.id)) }
+    return programme.clauses.filter { ids.contains($0.id) }
   }
 
   // MARK: Tables
 
-  private func table(_ findings: [Finding]) -> PaperTable {
+  private func table(_ rows: [PaperTable.Row]) -> PaperTable {
     PaperTable(
       caption: "Findings, the worst first", heading: "Line", texts: ["Severity", "Finding"],
-      numbers: ["Amount (£)"],
-      rows: findings.map { finding in
-        PaperTable.Row(
-          heading: heading(finding),
-          texts: [
-            "\(finding.severity.rawValue)",
-            PaperTable.Cell(words.sentence(finding.message), details: [basis(of: finding)]),
-          ],
-          numbers: [finding.amount.map(words.number) ?? ""])
-      })
+      numbers: ["Amount (£)"], rows: rows)
+  }
+
+  private func row(_ finding: Finding) -> PaperTable.Row {
+    PaperTable.Row(
+      heading: heading(finding),
+      texts: [
+        "\(finding.severity.rawValue)",
+        PaperTable.Cell(words.sentence(finding.message), details: [basis(of: finding)]),
+      ],
+      numbers: [finding.amount.map(words.number) ?? ""])
+  }
+
+  private func row(_ finding: PortfolioFinding) -> PaperTable.Row {
+    PaperTable.Row(
+      heading: "The plan",
+      texts: [
+        "\(finding.severity.rawValue)",
+        PaperTable.Cell(
+          words.sentence(finding.message), details: [finding.code.basis(finding.cites)]),
+      ],
+      numbers: [""])
   }
 
   private func waivers(_ findings: [Finding]) -> PaperTable {

@@ -22,12 +22,23 @@ struct PaperWords {
 
   /// A sentence of the rules for readers who do not know identifiers.
   func sentence(_ text: String) -> String {
-    let words = names.sentence(text)
+    let words = names.sentence(String(withoutCommand(text)))
     guard words.utf8.contains(UInt8(ascii: "`")) else { return words.asSentence }
     let parts = words.utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false)
       .map(Substring.init)
     guard parts.count % 2 == 1 else { return words.asSentence }
     return parts.enumerated().map { $0 % 2 == 1 ? "“\($1)”" : String($1) }.joined().asSentence
+  }
+
+  /// A message without the command or option of the program that ends it as the other thing to do.
+  private func withoutCommand(_ text: String) -> Substring {
+    guard text.utf8.last == UInt8(ascii: "`") else { return text[...] }
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false).suffix(3)
+    guard parts.count == 3, let before = parts.first, let command = parts.dropFirst().first,
+      command.hasPrefix("--") || command.hasPrefix("calloff "),
+      let other = before.ranges(of: ", or ").last ?? before.ranges(of: "; see ").last
+    else { return text[...] }
+    return text[..<other.lowerBound]
   }
 
   // MARK: Lines

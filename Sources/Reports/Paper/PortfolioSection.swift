@@ -79,6 +79,36 @@ struct PortfolioSection {
 
   // MARK: Findings
 
+  /// How many trusts are named of which plans share a year.
+  private static let mostNamed = 5
+
+  /// That money is in the sums more than once, where plans of a trust share a year; else empty.
+  var countedTwice: String {
+    let shared = joint.all.filter { $0.code == .G101 }
+    guard !shared.isEmpty else { return "" }
+    let named = shared.prefix(PortfolioSection.mostNamed)
+    let rest = shared.count - named.count
+    let trusts =
+      named.map { finding in
+        let name = finding.plans.first.map { assessment.header(ofPlan: $0).trust.name } ?? ""
+        return "\(name) (\(finding.trust ?? ""), \(counted(finding.plans.count, "plan")))"
+      } + (rest == 0 ? [] : ["\(rest.grouped) more"])
+    let verb = shared.count == 1 ? "has" : "have"
+    let undated =
+      shared.contains { !hasLatest($0.plans) }
+      ? " Which of them is the latest is not known, since their “as of” dates are missing or the "
+        + "same."
+      : ""
+    return "Money is counted more than once in these figures: \(series(trusts, "and")) \(verb) "
+      + "several plans for the same financial year.\(undated)"
+  }
+
+  /// Whether one plan of a trust is later than all others by its date.
+  private func hasLatest(_ plans: [Int]) -> Bool {
+    let dates = plans.map { assessment.header(ofPlan: $0).asOf ?? .earliest }
+    return dates.count { $0 == dates.max() } == 1
+  }
+
   func findings(_ summary: MoneySummary) -> BoardPaper.Section {
     let several = joint.all
     let listed = several.prefix(PortfolioSection.mostListed)

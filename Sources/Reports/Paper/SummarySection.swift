@@ -17,10 +17,13 @@ struct SummarySection {
     self.words = words
   }
 
-  /// The section, with sentences on what is not counted in it.
-  func section(waived: Int, unfundedByOrder: Money = .zero) -> BoardPaper.Section {
+  /// The section, with sentences on what is not counted in it; `caution` says what is counted twice.
+  func section(
+    waived: Int, unfundedByOrder: Money = .zero, caution: String = ""
+  ) -> BoardPaper.Section {
     var blocks: [BoardPaper.Block] = [
-      .paragraph(opening), .figures(figures), .paragraph(findings(waived: waived)),
+      .paragraph(opening), .figures(figures), .paragraph(caution),
+      .paragraph(findings(waived: waived)),
     ]
     if unfundedByOrder > .zero {
       blocks.append(

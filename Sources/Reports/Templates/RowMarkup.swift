@@ -15,6 +15,8 @@ struct RowMarkup: Sendable {
   let number: Frame
   /// A further text of a cell.
   let detail: Frame
+  /// What is between the texts of a cell.
+  let separator: String
   /// Around the heading and the numbers of a total.
   let total: Frame
   let escape: @Sendable (String) -> String
@@ -24,13 +26,13 @@ struct RowMarkup: Sendable {
     heading: Frame(start: "<th scope=\"row\">", end: "</th>"),
     text: Frame(start: "<td>", end: "</td>"),
     number: Frame(start: "<td class=\"number\">", end: "</td>"),
-    detail: Frame(start: "<small>", end: "</small>"),
+    detail: Frame(start: "<small>", end: "</small>"), separator: "",
     total: Frame(start: "", end: ""), escape: HTMLText.escaped)
 
   static let markdown = RowMarkup(
     row: Frame(start: "|", end: "\n"), heading: Frame(start: " ", end: " |"),
     text: Frame(start: " ", end: " |"), number: Frame(start: " ", end: " |"),
-    detail: Frame(start: "<br>", end: ""), total: Frame(start: "**", end: "**"),
+    detail: Frame(start: "", end: ""), separator: "<br>", total: Frame(start: "**", end: "**"),
     escape: MarkdownText.escaped)
 
   /// Rows with their markup, and all texts escaped.
@@ -68,7 +70,8 @@ struct RowMarkup: Sendable {
   ) {
     written += frame.start
     written += escaped(cell.text)
-    for text in cell.details {
+    for (place, text) in cell.details.enumerated() {
+      if place > 0 || !cell.text.isEmpty { written += separator }
       written += detail.start
       written += escape(text)
       written += detail.end

@@ -27,6 +27,15 @@ final class FindingTable: PlanTable {
       for finding in results.findings(at: place) { try pass(row(finding, &source)) }
     }
     for finding in source.assessment.planFindings { try pass(row(finding, &source)) }
+    for finding in source.joint { try pass(row(finding, source)) }
+  }
+
+  private func row(_ finding: PortfolioFinding, _ source: PlanSource) -> [WrittenCell] {
+    [
+      .text("the plan"), .text(finding.code.rawValue), .text(finding.severity.rawValue),
+      .text(source.names.sentence(finding.message), .wrapped), .blank,
+      .text(finding.cites.joined(separator: "; "), .wrapped), .blank, .blank, .blank,
+    ]
   }
 
   private func row(_ finding: Finding, _ source: inout PlanSource) -> [WrittenCell] {

@@ -29,11 +29,15 @@ public struct WorkbookOrigin: Sendable {
 /// waivers. An import reads the same plan back from it.
 public struct PlanWorkbook: Sendable {
   private let assessment: Assessment
+  private let joint: [PortfolioFinding]
   private let origin: WorkbookOrigin
 
-  /// The workbook of a plan.
-  public init(_ assessment: Assessment, _ origin: WorkbookOrigin) {
+  /// The workbook of a plan, with the findings on it that need more than the plan.
+  public init(
+    _ assessment: Assessment, _ origin: WorkbookOrigin, joint: [PortfolioFinding] = []
+  ) {
     self.assessment = assessment
+    self.joint = joint
     self.origin = origin
   }
 
@@ -45,7 +49,7 @@ public struct PlanWorkbook: Sendable {
     var writer = WorkbookWriter(origin.properties(header.title), pass)
     var years = WorkbookYears()
     years.add(assessment.plan)
-    var source = PlanSource(assessment)
+    var source = PlanSource(assessment, joint)
     for table in WorkbookYears.tables(years) + [DetailTable()] {
       try write(table, of: &source, to: &writer)
     }
@@ -56,7 +60,7 @@ public struct PlanWorkbook: Sendable {
     ]
     try SummarySheet(
       title: header.title, facts: (facts + origin.facts).filter { !$0.1.isEmpty },
-      summary: assessment.moneySummary, waived: assessment.waivedCount
+      summary: assessment.moneySummary.counting(joint), waived: assessment.waivedCount
     ).write(&writer)
     try writer.spreadsheet.finish()
   }

@@ -7,12 +7,17 @@ public import Validation
 /// Notes and the reasons of waivers are not in it, since a portfolio does not have them.
 public struct PortfolioWorkbook: Sendable {
   private let assessment: PortfolioAssessment
+  private let joint: PortfolioFindings
   private let title: String
   private let origin: WorkbookOrigin
 
-  /// The workbook of a portfolio.
-  public init(_ assessment: PortfolioAssessment, title: String, _ origin: WorkbookOrigin) {
+  /// The workbook of a portfolio, with the findings on several of its plans together.
+  public init(
+    _ assessment: PortfolioAssessment, _ joint: PortfolioFindings, title: String,
+    _ origin: WorkbookOrigin
+  ) {
     self.assessment = assessment
+    self.joint = joint
     self.title = title
     self.origin = origin
   }
@@ -25,7 +30,6 @@ public struct PortfolioWorkbook: Sendable {
     var years = WorkbookYears()
     for place in 0..<assessment.planCount { years.add(assessment.plan(at: place)) }
     for table in WorkbookYears.tables(years) { try write(table, to: &writer) }
-    let joint = PortfolioFindings(on: assessment)
     let sums = assessment.sums(of: 0)
     var summary = SummarySheet(
       title: title, facts: origin.facts, summary: assessment.summary(of: 0, with: joint),
@@ -46,7 +50,9 @@ public struct PortfolioWorkbook: Sendable {
     try writer.begin(sheet)
     for place in 0..<assessment.planCount {
       var source = PlanSource(
-        Assessment(assessment.plan(at: place), against: assessment.index))
+        Assessment(assessment.plan(at: place), against: assessment.index),
+        // Each once, at the first of its plans, so that the rows are as many as the findings.
+        joint.all.filter { $0.plans.first == place })
       let trust = source.plan.header.trust
       let start: [WrittenCell] = [
         .text(trust.code), .text(trust.name), .text(source.names.cluster(trust.cluster)),

@@ -44,13 +44,13 @@ public struct DistinctDocuments: Sendable {
   /// What a name leads to.
   private enum Origin: Hashable {
     case file(FileIdentity)
-    case stored(StoredPlan)
+    case stored(PlanNumber, step: Int)
 
     init?(of name: String, in files: FileAccess) {
       if let file = files.identity(name) {
         self = .file(file)
       } else if case .success(let stored) = files.storedPlan(name) {
-        self = .stored(stored)
+        self = .stored(stored.number, step: stored.head)
       } else {
         return nil
       }

@@ -13,7 +13,9 @@ extension EffectRunner {
     guard let format = Report.Format(fileName: name) else {
       return .failed("not written: \(quoted(name)) does not end as a report does")
     }
-    let report = Report(on: .plan(Assessment(plan, against: index)), from: paperOrigin)
+    let origin = paperOrigin
+    let subject = Report.Subject(plan, named: origin.source, against: index, trustRegister)
+    let report = Report(on: subject, from: origin)
     do throws(FileError) {
       try FileOutput.live.write(NewDocument.expanded(name), isReplacing) {
         write throws(FileError) in
@@ -23,6 +25,12 @@ extension EffectRunner {
     } catch {
       return error == .exists ? .reportExists(name: name) : .failed(error.message(for: name))
     }
+  }
+
+  /// The register of trusts in the store; nil if there is none that can be read.
+  private var trustRegister: TrustRegister? {
+    guard let store, let trusts = try? store.store.trusts() else { return nil }
+    return TrustRegister(trusts)
   }
 
   /// What a report says of where the plan comes from.

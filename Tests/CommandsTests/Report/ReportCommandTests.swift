@@ -5,6 +5,8 @@ import Sessions
 import Stores
 import Synchronization
 import Testing
+import Validation
+import Workbench
 
 @testable import Commands
 
@@ -66,7 +68,7 @@ import Testing
       "report sample.yaml faulty.yaml --format markdown", in: ReportCommandTests.surroundings)
     let paper = String(decoding: outcome.bytes, as: UTF8.self)
     #expect(outcome.exitStatus == .unreadable && outcome.standardError.contains("faulty.yaml:"))
-    #expect(paper.contains("## Not included") && paper.contains("faulty.yaml:"))
+    #expect(paper.contains("## Not included") && paper.contains("- faulty.yaml, line "))
   }
 
   @Test func `where no plan can be read there is no report`() {
@@ -84,6 +86,31 @@ import Testing
     #expect(paper.contains("- **Version:** step \(stored.head)\n"))
   }
 
+  @Test func `a document that lacks changes of its plan in the store is remarked on`() throws {
+    let world = try StoreWorld()
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+    let bytes = try World.read("sample.yaml").get()
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    var plan = try readPlan(bytes, for: world.index.programme).plan
+    let link = DocumentLink(
+      path: try #require(canonicalPath(file.path)), step: 1, size: bytes.count, hash: 1)
+    let stored = try world.store.create(
+      plan, Assessment(plan, against: world.index).summary, for: link)
+    var surroundings = world.surroundings
+    surroundings.files = .live
+    #expect(World.outcome("report \(file.path)", in: surroundings).standardError.isEmpty)
+    let edit = Edit.insert(PlanLine(id: "NEW", service: "ecare"), at: 0)
+    let isApplied = plan.apply(edit)
+    #expect(isApplied)
+    _ = try world.store.append(
+      Step(title: "adding a line", edits: [edit]), to: stored.number, after: stored.head,
+      Assessment(plan, against: world.index).summary)
+    let outcome = World.outcome("report \(file.path)", in: surroundings)
+    #expect(outcome.exitStatus == .fine)
+    #expect(outcome.standardError.contains("(plan 1 of the store) lacks changes"))
+  }
+
   @Test func `the name of the file chooses the format, and no file is replaced unasked`() {
     let written = Written()
     var surroundings = ReportCommandTests.surroundings
@@ -97,6 +124,19 @@ import Testing
       "report sample.yaml -o plan.md --format html --replace", in: surroundings)
     #expect(third.exitStatus == .fine)
     #expect(written.text("plan.md")?.hasPrefix("<!DOCTYPE html>") == true)
+  }
+
+  @Test func `an ending of no format is refused unless a format is given`() {
+    let written = Written()
+    var surroundings = ReportCommandTests.surroundings
+    surroundings.output = written.output
+    let refused = World.outcome("report sample.yaml -o v.docx", in: surroundings)
+    #expect(refused.exitStatus == .unreadable && written.text("v.docx") == nil)
+    #expect(refused.standardError.contains("no report has the ending `.docx`"))
+    for arguments in ["v.docx --format html", "folder.d/v", "v.HTML"] {
+      let outcome = World.outcome("report sample.yaml -o \(arguments)", in: surroundings)
+      #expect(outcome.exitStatus == .fine, "\(arguments)")
+    }
   }
 
   @Test func `a spreadsheet is a zip archive, and not for a terminal`() {

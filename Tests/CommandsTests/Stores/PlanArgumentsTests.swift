@@ -44,6 +44,14 @@ struct PlanArgumentsTests {
       Assessment(plan, against: world.index).summary)
     #expect(world.outcome("summary 1").data != before)
     #expect(world.outcome("summary 1@1").data == before)
+    #expect(paper("report 1@1 --format markdown").contains("- **Version:** step 1\n"))
+    try world.store.name("board", of: stored.number, after: 1)
+    for version in ["1@1", "1@board"] {
+      #expect(
+        paper("report \(version) --format markdown").contains("- **Version:** board, step 1\n"))
+    }
+    #expect(paper("report 1 --format markdown").contains("- **Version:** step 2\n"))
+    #expect(world.outcome("summary 1@1 1@board").standardError.contains("counted once"))
   }
 
   @Test func `findings have their place in the document that the store would export`() throws {
@@ -88,5 +96,15 @@ struct PlanArgumentsTests {
     #expect(outcome.exitStatus == before.exitStatus)
     #expect(!before.data.contains("G104"))
     #expect(world.outcome("check sample.yaml --report portfolio").data.contains("note[G104]"))
+    #expect(world.outcome("summary sample.yaml --format json").data.contains("\"G104\""))
+    for plans in ["sample.yaml", "sample.yaml sound.yaml"] {
+      let text = paper("report \(plans) --format markdown")
+      #expect(text.contains("G104") && !text.contains("calloff trusts"))
+    }
+  }
+
+  /// What a command writes as bytes.
+  private func paper(_ arguments: String) -> String {
+    String(decoding: world.outcome(arguments).bytes, as: UTF8.self)
   }
 }
