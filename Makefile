@@ -14,14 +14,15 @@ built = .build/release/calloff
 tests = swift test --disable-xctest
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test lint check bench bench-terminal bench-engine pictures docs install \
-  uninstall clean needs test-needs
+.PHONY: help run build test lint check check-formats bench bench-terminal bench-engine pictures \
+  report-pictures check-reports docs install uninstall clean needs test-needs formats-needs
 
 help:
 	@echo 'make run        build calloff and open an example plan (or PLAN=file)'
 	@echo 'make test       build and run all tests'
 	@echo 'make lint       check the format of the code'
 	@echo 'make check      lint, then test'
+	@echo 'make check-formats  check files for other programs with those programs'
 	@echo 'make bench      compare the speed of calloff with Python, numpy, SQLite, DuckDB, Polars'
 	@echo '                and C (a million lines, or LINES=100000); this takes a while'
 	@echo 'make build      build the binary that is installed'
@@ -30,6 +31,8 @@ help:
 	@echo 'make uninstall  remove them'
 	@echo 'make docs       generate the pages on findings and keys, and the man page'
 	@echo 'make pictures   draw the pictures in docs'
+	@echo 'make report-pictures  draw the pictures of reports in docs, with chromium and pdftoppm'
+	@echo 'make check-reports  check the HTML of reports with tidy'
 	@echo 'make clean      remove everything that was built'
 
 run: build
@@ -45,6 +48,21 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Themes
 
 check: lint test
+
+# Programs for which calloff writes files read what the debug binary writes.
+formats = Tests/Formats
+formats-built = .build/formats
+formats-python = $(formats-built)/venv/bin/python
+
+check-formats: formats-needs $(formats-built)/venv/requirements.txt
+	swift build --product calloff
+	set -e; for check in $(sort $(wildcard $(formats)/check_*.py)); do \
+	  echo "$$check"; $(formats-python) "$$check" .build/debug/calloff; done
+
+$(formats-built)/venv/requirements.txt: $(formats)/requirements.txt
+	python3 -m venv $(formats-built)/venv
+	$(formats-python) -m pip install --quiet --requirement $<
+	@cp $< $@
 
 # Contestants are measured only if they agree with calloff. Use an idle machine. Keys in a terminal
 # are measured if the script for this is beside the project. `make bench-engine` measures only the
@@ -98,6 +116,30 @@ pictures: test-needs
 	swift build --product calloff
 	swift run Pictures docs/pictures
 
+# Reports as browsers show them: the first page on A4, and the top of the page on a phone.
+reports = .build/reports
+report-built = .build/debug/calloff
+report-chromium = chromium --headless --disable-gpu --hide-scrollbars \
+  --user-data-dir=$(abspath $(reports))/chromium $(if $(filter 0,$(shell id -u)),--no-sandbox)
+
+report-pictures: $(reports)/plan.html
+	$(report-chromium) --print-to-pdf=$(abspath $(reports))/plan.pdf --no-pdf-header-footer \
+	  file://$(abspath $<) 2>/dev/null
+	pdftoppm -r 80 -png -singlefile $(reports)/plan.pdf docs/pictures/report-page
+	$(report-chromium) --window-size=400,860 --force-device-scale-factor=1 \
+	  --screenshot=$(abspath docs/pictures/report-phone.png) file://$(abspath $<) 2>/dev/null
+
+check-reports: $(reports)/plan.html $(reports)/portfolio.html
+	tidy -e -q $^
+
+$(reports)/plan.html: test-needs
+	swift build --product calloff
+	@mkdir -p $(reports)
+	$(report-built) report $(PLAN) --replace -o $@
+
+$(reports)/portfolio.html: $(reports)/plan.html
+	$(report-built) report docs/examples --replace -o $@
+
 # The first run records the pages and therefore fails; the second checks them.
 docs: test-needs
 	@CALLOFF_RECORD=1 $(tests) --filter DocumentationTests >/dev/null 2>&1 || true
@@ -135,9 +177,13 @@ clean:
 folders = /usr/lib /usr/lib64 /usr/lib/*-linux-gnu /usr/local/lib
 unless = $(if $(wildcard $(addsuffix /$(1),$(folders))),,$(2))
 needed = $(call unless,libncursesw.a,libncurses-dev) $(call unless,libyaml.a,libyaml-dev) \
-  $(call unless,libsqlite3.a,libsqlite3-dev) $(call unless,libc.a,libc6-dev)
+  $(call unless,libsqlite3.a,libsqlite3-dev) $(call unless,libc.a,libc6-dev) \
+  $(call unless,libminizip.a,libminizip-dev) $(call unless,libz.a,zlib1g-dev) \
+  $(call unless,libexpat.a,libexpat1-dev)
 # The descriptions of terminals such as PuTTY are missing on a machine without a desktop.
 described = $(wildcard /usr/share/terminfo/p/putty /usr/lib/terminfo/p/putty /lib/terminfo/p/putty)
+needed-by-formats = $(needed) $(if $(shell command -v soffice),,libreoffice-calc-nogui) \
+  $(if $(wildcard /usr/lib/python3*/ensurepip),,python3-venv)
 needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev) $(if $(described),,ncurses-term)
 
 # install-packages: installs packages, or says why it cannot.
@@ -162,3 +208,6 @@ needs:
 
 test-needs:
 	@$(call install-packages,$(needed-by-tests))
+
+formats-needs:
+	@$(call install-packages,$(needed-by-formats))

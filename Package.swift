@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Text as values: which characters are visible and safe to show, JSON, hashes, plurals.
@@ -57,6 +58,36 @@ let package = Package(
     .target(name: "CLinux"),
     // Which sessions use a store, found by files that are locked while a session runs.
     .target(name: "Presence", dependencies: ["CLinux", "Text"], swiftSettings: settings),
+    // Zip archives, and XML piece by piece: the parts of a spreadsheet file.
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    // Spreadsheet files as sheets of cells.
+    .target(
+      name: "Spreadsheets",
+      dependencies: ["CExpat", "CMinizip", "Parallel", "Procurement", "Text"],
+      swiftSettings: settings),
+    // Rows of any table as lines of a plan.
+    .target(
+      name: "Imports",
+      dependencies: ["Documents", "Procurement", "Spreadsheets", "Text"],
+      swiftSettings: settings),
+    // What directors read: the board paper and the spreadsheet of a plan.
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Procurement", "Spreadsheets", "Text", "Validation",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Templates/html.mustache"), .embedInCode("Templates/html-block.mustache"),
+        .embedInCode("Templates/style.css"), .embedInCode("Templates/markdown.mustache"),
+        .embedInCode("Templates/markdown-block.mustache"),
+      ],
+      swiftSettings: settings),
+    // What other programs read: tables of data, and releases of open contracting data.
+    .target(
+      name: "Exports", dependencies: ["Parallel", "Procurement", "Text", "Validation"],
+      swiftSettings: settings),
     .target(name: "Canvas", dependencies: ["Text"], swiftSettings: settings),
     .target(
       name: "Themes",
@@ -76,7 +107,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Workbench",
-      dependencies: ["Procurement", "Validation", "Stores", "Canvas", "Interaction", "Text"],
+      dependencies: [
+        "Procurement", "Validation", "Stores", "Imports", "Canvas", "Interaction", "Text",
+      ],
       swiftSettings: settings),
     .target(
       name: "Plain",
@@ -87,14 +120,15 @@ let package = Package(
       name: "Sessions",
       dependencies: [
         "Parallel", "Procurement", "Documents", "Validation", "Stores", "SQLiteStores", "Presence",
-        "Canvas", "Interaction", "Workbench", "Plain", "Text",
+        "Spreadsheets", "Imports", "Reports", "Canvas", "Interaction", "Workbench", "Plain", "Text",
       ],
       swiftSettings: settings),
     .target(
       name: "Commands",
       dependencies: [
         "Parallel", "Procurement", "Documents", "Validation", "Stores", "SQLiteStores", "Presence",
-        "Canvas", "Interaction", "Themes", "Curses", "Workbench", "Sessions", "Text",
+        "Spreadsheets", "Imports", "Reports", "Exports", "Canvas", "Interaction", "Themes",
+        "Curses", "Workbench", "Sessions", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -103,13 +137,31 @@ let package = Package(
       name: "TextTests", dependencies: ["SeededRandom", "CTerminalTesting", "Text"],
       exclude: ["widths.py"], swiftSettings: settings),
     .testTarget(
+      name: "SpreadsheetsTests",
+      dependencies: ["SeededRandom", "Spreadsheets", "CMinizip", "Procurement", "Text"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ProcurementTests", dependencies: ["SeededRandom", "Procurement", "Text"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ImportsTests",
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Documents", "Imports", "Procurement", "Reports",
+        "Spreadsheets", "Text", "Validation",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ValidationTests",
       dependencies: [
         "PlanGenerators", "SeededRandom", "Procurement", "Documents", "Text", "Validation",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: [
+        "PlanGenerators", "Documents", "Exports", "Procurement", "Text", "Validation",
+      ],
+      exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",
@@ -180,8 +232,8 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "Procurement", "Documents", "Validation", "Workbench", "TerminalTesting", "Pictures",
-        "calloff",
+        "Procurement", "Documents", "Exports", "Validation", "Workbench", "TerminalTesting",
+        "Pictures", "calloff",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -193,8 +245,9 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "MemoryStores", "PlanGenerators", "SeededRandom", "Workbench", "Sessions", "Procurement",
-        "Documents", "Validation", "Stores", "Canvas", "Interaction", "Text",
+        "MemoryStores", "PlanGenerators", "SeededRandom", "Imports", "Workbench", "Sessions",
+        "Procurement", "Documents", "Validation", "Stores", "Reports", "Canvas", "Interaction",
+        "Text",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),
@@ -211,6 +264,21 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Documents", "Procurement", "Reports", "Text",
+        "Validation",
+      ],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkbookTests",
+      dependencies: [
+        "PlanGenerators", "SeededRandom", "Documents", "Procurement", "Reports", "Spreadsheets",
+        "Text", "Validation",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "ThemesTests",
       dependencies: ["Themes", "Canvas", "Documents"],
       swiftSettings: settings),
@@ -218,8 +286,8 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "MemoryStores", "PlanGenerators", "TerminalTesting", "SeededRandom", "Commands", "Canvas",
-        "Curses", "Documents", "Interaction", "Procurement", "SQLiteStores", "Sessions", "Stores",
-        "Text", "Themes", "Validation", "Workbench", "calloff",
+        "Curses", "Documents", "Exports", "Interaction", "Procurement", "SQLiteStores", "Sessions",
+        "Stores", "Text", "Themes", "Validation", "Workbench", "calloff",
       ],
       exclude: ["Golden", "Plans"],
       swiftSettings: settings),

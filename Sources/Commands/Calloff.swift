@@ -20,8 +20,8 @@ struct Calloff: ParsableCommand {
     version: Release.description,
     subcommands: [
       WorkbenchCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
-      CatalogueCommand.self, SummaryCommand.self, ImportCommand.self, ExportCommand.self,
-      StoreCommand.self,
+      CatalogueCommand.self, SummaryCommand.self, ReportCommand.self, ImportCommand.self,
+      ExportCommand.self, StoreCommand.self,
       TrustsCommand.self, ThemesCommand.self, KeysCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)

@@ -269,12 +269,12 @@ extension EffectOutcome {
   fileprivate var isFailure: Bool {
     switch self {
     case .created: false
-    case .failed, .documentNotPlan, .documentMissing: true
+    case .failed, .documentNotPlan, .documentMissing, .reportExists: true
     case .store(.failed), .store(.notRecorded), .store(.frozen): true
     case .portfolio(.failed): true
     // A document that was changed to what the plan is needs no decision.
     case .written, .copied, .documentChanged, .needsConsent, .unsavedKept, .whatIfKept, .store,
-      .portfolio:
+      .portfolio, .folder, .imported, .reported:
       false
     }
   }

@@ -45,7 +45,7 @@ public enum AlternativeText {
 
   private static func quoted(_ text: String) -> String {
     let isPlain =
-      !text.isEmpty && text != "none" && text == text.trimmed
+      !text.isEmpty && text.lowercased() != "none" && text == text.trimmed
       && !text.contains { ",;:\"".contains($0) || $0.isNewline }
     return isPlain ? text : marked(text)
   }

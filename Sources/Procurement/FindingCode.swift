@@ -4,7 +4,7 @@
 public enum FindingCode: String, CaseIterable, Sendable, Comparable {
   case C101, C102, C103, C104, C105, C106
   case F101, F102, F103, F104, F105, F106, F107
-  case G101, G102, G103
+  case G101, G102, G103, G104
   case P101, P102, P103, P104, P105, P106, P107
   case S101, S102, S103, S104, S105, S106, S107, S108, S109, S110, S111
 
@@ -29,6 +29,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Comparable {
     case .G101: ("several-plans-of-a-trust", .warning)
     case .G102: ("group-contradiction", .warning)
     case .G103: ("member-without-line", .note)
+    case .G104: ("trust-differs-from-register", .note)
     case .P101: ("pacs-interoperability-missing", .error)
     case .P102: ("pacs-justification-missing", .error)
     case .P103: ("pacs-basic-declined", .note)
@@ -50,7 +51,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Comparable {
     }
   }
 
-  /// Whether it is about several plans together, and so never about a plan by itself.
+  /// Whether it is about plans together, or about a plan's trust, and so never about a line.
   public var isOnPortfolio: Bool { rawValue.hasPrefix("G") }
 
   /// The name of the code, which is as stable as the code.

@@ -17,6 +17,8 @@ public struct Programme: Hashable, Sendable {
   public var categories: [Category]
   /// All listed services, category by category, in the order of the source's tables.
   public var services: [Service]
+  /// The id of the source of their CPV codes.
+  public var cpvSource: String?
   /// Words by which descriptions are recognised as services.
   public var recognition: RecognitionWords
   /// The terms of supply as a total function of category, PACS option, need and route.
@@ -32,6 +34,7 @@ public struct Programme: Hashable, Sendable {
   public init(
     id: String, title: String, providers: [Provider], clusters: [Cluster], routes: [RouteTerms],
     pacsOptions: [PACSOptionTerms], categories: [Category], services: [Service],
+    cpvSource: String? = nil,
     recognition: RecognitionWords = RecognitionWords(), decisions: DecisionTable,
     clauses: [Clause], figures: [Figure], sources: [Source]
   ) {
@@ -43,6 +46,7 @@ public struct Programme: Hashable, Sendable {
     self.pacsOptions = pacsOptions
     self.categories = categories
     self.services = services
+    self.cpvSource = cpvSource
     self.recognition = recognition
     self.decisions = decisions
     self.clauses = clauses

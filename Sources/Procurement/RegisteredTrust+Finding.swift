@@ -25,6 +25,15 @@ extension RegisteredTrust {
     return typed.allSatisfy { part in (code + name).contains { $0.contains(part) } } ? 2 : nil
   }
 
+  /// Whether a name is this trust's, but for case, signs, and the words that many names share.
+  public func isCalled(_ other: String) -> Bool {
+    let shared: Set = ["nhs", "trust", "foundation", "the"]
+    func own(_ name: String) -> [String] {
+      RegisteredTrust.words(of: name.replacing("&", with: " and ")).filter { !shared.contains($0) }
+    }
+    return own(other) == own(name)
+  }
+
   /// The words of a text for comparison: lower-case letters and digits.
   private static func words(of text: String) -> [String] {
     text.lowercased().filter { $0 != "'" && $0 != "’" }

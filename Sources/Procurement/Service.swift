@@ -23,12 +23,15 @@ public struct Service: Hashable, Sendable {
   /// What a system for it is about, such as a department; a description resembles it when it is
   /// about that, or a system for that.
   public var subjects: [String]
+  /// Its code in the Common Procurement Vocabulary of 2008, as eight digits; `Programme.cpvSource`
+  /// says how sure it is.
+  public var cpv: String?
 
   /// A service of a category.
   public init(
     id: String, category: Int, label: String, short: String, hasPACSOptions: Bool = false,
     expectedOf: Set<Trust.Kind> = [], alternativeTo: String? = nil, isLocalWork: Bool = false,
-    synonyms: [String] = [], subjects: [String] = []
+    synonyms: [String] = [], subjects: [String] = [], cpv: String? = nil
   ) {
     self.id = id
     self.category = category
@@ -40,5 +43,6 @@ public struct Service: Hashable, Sendable {
     self.isLocalWork = isLocalWork
     self.synonyms = synonyms
     self.subjects = subjects
+    self.cpv = cpv
   }
 }

@@ -1,17 +1,30 @@
-/// The trusts that a register has open, by which is said how many of them have plans.
+/// The trusts of a register, by which is said how many of the open ones have plans, and how a
+/// plan's trust differs from it.
 public struct TrustRegister: Hashable, Sendable {
-  /// The cluster of each trust, by its code as it is compared.
+  /// All trusts, by their codes as they are compared.
+  private let trusts: [String: RegisteredTrust]
+  /// The cluster of each open trust, by its code as it is compared.
   private var clusters: [String: String] = [:]
   /// The number of trusts of each cluster.
   private var counts: [String: Int] = [:]
 
-  /// The open trusts of a register; nil if there are none.
+  /// The trusts of a register; nil if none is open.
   public init?(_ trusts: [RegisteredTrust]) {
+    self.trusts = Dictionary(trusts.map { ($0.code.comparedTrustCode, $0) }) { first, _ in first }
     for trust in trusts where trust.closed == nil {
       clusters[trust.code.comparedTrustCode] = trust.cluster
     }
     guard !clusters.isEmpty else { return nil }
     for cluster in clusters.values { counts[cluster, default: 0] += 1 }
+  }
+
+  /// The trust with a code, open or closed.
+  public subscript(code: String) -> RegisteredTrust? { trusts[code.comparedTrustCode] }
+
+  /// Whether it has trusts of the kind that a code is for, such as primary care trusts.
+  public func hasTrusts(like code: String) -> Bool {
+    let first = code.comparedTrustCode.first
+    return trusts.keys.contains { $0.first == first }
   }
 
   /// How many of the register's trusts have plans, where all plans are of these trusts.

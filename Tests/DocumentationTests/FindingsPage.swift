@@ -65,7 +65,7 @@ struct FindingsPage {
   private func example(of description: RuleDescription) throws -> String {
     let example = description.example
     let broken = "A plan with the finding:\n\n\(FindingsPage.code(example.breaking))"
-    guard let other = example.other else {
+    guard description.code.isOnPortfolio else {
       return """
         \(broken)
 
@@ -76,18 +76,23 @@ struct FindingsPage {
         \(FindingsPage.code(example.fixed))
         """
     }
+    let other =
+      example.other.map { "another plan:\n\n\(FindingsPage.code($0))" }
+      ?? "a register of trusts that has\n\n"
+      + example.registered.map { "    \($0.code) \($0.name), \($0.cluster)" }
+      .joined(separator: "\n")
     let fixed =
       example.fixed == example.breaking
-      ? "Without the other plan there is no finding."
+      ? example.other == nil
+        ? "With the plan's trust as the register has it there is no finding."
+        : "Without the other plan there is no finding."
       : "The plan without it:\n\n\(FindingsPage.code(example.fixed))"
     return """
       \(broken)
 
-      together with another plan:
+      together with \(other)
 
-      \(FindingsPage.code(other))
-
-      \(try messages(on: description, and: other).joined(separator: "\n"))
+      \(try jointMessages(on: description).joined(separator: "\n"))
 
       \(fixed)
       """
@@ -95,18 +100,19 @@ struct FindingsPage {
 
   private static func code(_ yaml: String) -> String { "```yaml\n\(yaml.trimmedEnd)\n```" }
 
-  /// The messages for both plans of the example that breaks a rule.
-  private func messages(on description: RuleDescription, and other: String) throws -> [String] {
+  /// The messages for the plans of the example that breaks a rule.
+  private func jointMessages(on description: RuleDescription) throws -> [String] {
     let clusters = index.programme.clusters.map(\.id)
+    let example = description.example
     var portfolio = Portfolio()
     for (name, text) in [
-      ("example.yaml", Example.head + description.example.breaking), ("other.yaml", other),
+      ("example.yaml", Example.head + example.breaking), ("other.yaml", example.other),
     ] {
+      guard let text else { continue }
       portfolio.append(try readPlan(Array(text.utf8), clusters: clusters).plan, source: name)
     }
-    return PortfolioAssessment(portfolio, against: index)?.portfolioFindings
-      .filter { $0.code == description.code }
-      .map { "> \($0.message)" } ?? []
+    return portfolio.findings(against: index, TrustRegister(example.registered))
+      .filter { $0.code == description.code }.map { "> \($0.message)" }
   }
 
   /// The messages for the example that breaks a rule.

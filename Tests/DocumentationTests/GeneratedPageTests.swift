@@ -12,6 +12,10 @@ import Testing
     try Pages.expect("docs/keys.md", toBe: KeysPage().text)
   }
 
+  @Test func `the page of data packages is current`() throws {
+    try Pages.expect("docs/data-package.md", toBe: DataPackagePage().text)
+  }
+
   @Test func `the man page is current`() throws {
     try Pages.expect("docs/calloff.1", toBe: ManPage().text)
   }

@@ -55,7 +55,7 @@ import Testing
     let register = Array(SampleRegister.row(code, "Fell", isQuoted: false).utf8)
     #expect(
       faults { () throws(FaultList) in
-        try readTrusts(register, clusters: SampleRegister.clusters)
+        try readRegister(register, clusters: SampleRegister.clusters)
       } == ["1:1 \(message)"])
   }
 
@@ -113,8 +113,8 @@ import Testing
     let register = Array(rows.joined().utf8)
     #expect(
       faults { () throws(FaultList) in
-        try readTrusts(register, clusters: SampleRegister.clusters)
-      } == ["2:1 the trust `rxx` is listed twice, first at 1:1; remove one"])
+        try readRegister(register, clusters: SampleRegister.clusters)
+      } == ["2:1 the trust `rxx` is listed twice, first in `etr.csv` at 1:1; remove one"])
     let overrides = Array(
       "{calloff: 1, trusts: [{code: RXX, cluster: coast}, {code: rxx, cluster: coast}]}".utf8)
     #expect(

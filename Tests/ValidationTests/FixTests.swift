@@ -10,7 +10,7 @@ import Validation
     let index = try NPfIT.index
     var generator = PlanGenerator(seed: 11)
     var fixed: Set<FindingCode> = []
-    for _ in 0..<120 {
+    for _ in 0..<200 {
       var assessment = Assessment(generator.plan(), against: index)
       for finding in assessment.findings {
         for fix in assessment.fixes(for: finding) {

@@ -20,16 +20,14 @@ import Validation
     code: FindingCode
   ) throws {
     let example = try #require(Rulebook.description(of: code)).example
-    let other = try #require(example.other)
-    let broken = try portfolio([("a.yaml", Example.head + example.breaking), ("b.yaml", other)])
-    let findings = broken.portfolioFindings.filter { $0.code == code }
+    let register = TrustRegister(example.registered)
+    let other = example.other.map { [("b.yaml", $0)] } ?? []
+    let broken = try portfolio([("a.yaml", Example.head + example.breaking)] + other)
+    let findings = broken.portfolioFindings(register).filter { $0.code == code }
     #expect(findings.count == 1)
-    #expect(Set(findings.first?.plans ?? []) == [0, 1])
-    let fixed =
-      code == .G101
-      ? [("a.yaml", Example.head + example.fixed)]
-      : [("a.yaml", Example.head + example.fixed), ("b.yaml", other)]
-    #expect(try portfolio(fixed).portfolioFindings.isEmpty)
+    #expect(Set(findings.first?.plans ?? []) == Set(0...other.count))
+    let fixed = [("a.yaml", Example.head + example.fixed)] + (code == .G101 ? [] : other)
+    #expect(try portfolio(fixed).portfolioFindings().isEmpty)
   }
 
   private func plan(_ trust: String, _ years: String, asOf: String? = nil) -> String {
@@ -44,12 +42,12 @@ import Validation
 
   @Test func `two plans of a trust may be for different years, codes in any case`() throws {
     let apart = try portfolio([("a", plan("RXX", "2004-05")), ("b", plan("rxx", "2005-06"))])
-    #expect(apart.portfolioFindings.isEmpty)
+    #expect(apart.portfolioFindings().isEmpty)
     let together = try portfolio([
       ("a", plan("RXX", "2004-05")), ("b", plan("rxx", "2003-04, 2004-05")),
       ("c", plan("RXX", "2006-07")),
     ])
-    #expect(together.portfolioFindings.map(\.plans) == [[0, 1]])
+    #expect(together.portfolioFindings().map(\.plans) == [[0, 1]])
   }
 
   /// A plan without a date counts as the earliest, and of equals all stay.
@@ -94,12 +92,12 @@ import Validation
       ("a", plan("RAA", "london", group: "facility: bt, members: [RAA, RBB]", buys: true)),
       ("b", plan("RBB", "london", group: "facility: BT, members: [rbb, raa]", buys: true)),
     ])
-    #expect(same.portfolioFindings.isEmpty)
+    #expect(same.portfolioFindings().isEmpty)
     let other = try portfolio([
       ("a", plan("RAA", "london", group: "facility: bt, members: [RAA, RBB, RCC]", buys: true)),
       ("b", plan("RBB", "london", group: "facility: csc, members: [RAA, RBB]", buys: true)),
     ])
-    let finding = try #require(other.portfolioFindings.first)
+    let finding = try #require(other.portfolioFindings().first)
     #expect(finding.code == .G102 && finding.plans == [0, 1] && finding.group == "thames")
     #expect(
       finding.message == "plans disagree on group `thames`: facility `bt` in `a`, `csc` in `b`; "
@@ -111,8 +109,8 @@ import Validation
     let group = "facility: bt, members: [\(members.joined(separator: ", "))]"
     let table = try portfolio(
       members.map { ("lines.csv", plan($0, "london", group: group, buys: $0 != "R10")) })
-    let finding = try #require(table.portfolioFindings.first)
-    #expect(table.portfolioFindings.count == 1 && finding.code == .G103)
+    let finding = try #require(table.portfolioFindings().first)
+    #expect(table.portfolioFindings().count == 1 && finding.code == .G103)
     #expect(finding.trust == "R10" && finding.plans.count == 20)
     #expect(finding.message.contains("`R11` in `lines.csv`, `R12` in `lines.csv`, "))
     #expect(finding.message.contains(" and 13 more buy, and has no line with it"))
@@ -140,5 +138,52 @@ import Validation
     #expect(
       tree.nodes(.plan).map { findings.concerning($0).map(\.code) }
         == [[.G101, .G103], [.G101, .G103], [.G103]])
+  }
+
+  // MARK: The register
+
+  private func differences(
+    _ plan: String, _ registered: RegisteredTrust...
+  ) throws -> [String] {
+    try portfolio([("a", plan)]).portfolioFindings(TrustRegister(registered)).map(\.message)
+  }
+
+  @Test func `a plan is compared with the register only where there is one`() throws {
+    #expect(try portfolio([("a", plan("RXX", "2004-05"))]).portfolioFindings().isEmpty)
+  }
+
+  @Test func `names are the same without regard to case and words that many share`() throws {
+    let same = RegisteredTrust(
+      code: "RXX", name: "THE TRUST NHS FOUNDATION TRUST", cluster: "london")
+    #expect(try differences(plan("rxx", "2004-05"), same).isEmpty)
+  }
+
+  @Test func `all that differs of a trust is one note`() throws {
+    let other = RegisteredTrust(
+      code: "5XX", name: "Wold PCT", cluster: "southern", closed: CalendarDate("2004-02-29"))
+    let hospital = RegisteredTrust(code: "RAA", name: "Quay", cluster: "london")
+    let messages = try differences(plan("5XX", "2004-05"), other, hospital)
+    #expect(
+      messages == [
+        "the register has `5XX` as `Wold PCT`, not `Trust`, and in Southern, not London, and as a "
+          + "primary-care trust, not acute, and as closed on 2004-02-29; correct the plan's trust, "
+          + "or the register by `calloff trusts import --overrides`"
+      ])
+  }
+
+  @Test func `a trust that closes after the plan's first year has begun is open for it`() throws {
+    let trust = RegisteredTrust(
+      code: "RXX", name: "Trust", cluster: "london", closed: CalendarDate("2004-04-01"))
+    let open = RegisteredTrust(code: "RAA", name: "Quay", cluster: "london")
+    #expect(try differences(plan("RXX", "2004-05"), trust, open).isEmpty)
+    #expect(try differences(plan("RXX", "2005-06, 2006-07"), trust, open).count == 1)
+  }
+
+  @Test func `a trust that the register lacks is a note where it has others of that kind`() throws {
+    let hospital = RegisteredTrust(code: "RAA", name: "Quay", cluster: "london")
+    #expect(
+      try differences(plan("RXX", "2004-05"), hospital).first?
+        .hasPrefix("the register has no trust `RXX` (`Trust`); correct the code") == true)
+    #expect(try differences(plan("5XX", "2004-05"), hospital).isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Imports
 import Interaction
 import Procurement
 import Testing
@@ -301,13 +302,13 @@ import Validation
     throws
   {
     var robot = try robot()
-    let columns = SpreadsheetColumn.all(years: robot.plan.header.years)
+    let columns = ColumnField.copied(years: robot.plan.header.years)
     let text = SpreadsheetText.text(
       of: [columns.map(\.name)]
         + robot.plan.lines.map { line in columns.map { $0.text(of: line) } })
     let before = Array(robot.plan.lines)
     robot.handle(.paste(text))
-    try robot.ask(.accept)
+    try robot.ask(.addAsNew, .accept)
     #expect(robot.plan.lines.suffix(3).map(\.alternatives) == before.map(\.alternatives))
   }
 

@@ -140,7 +140,7 @@ import Testing
     _ size: Size
   ) throws {
     for (words, command) in [
-      ("print", "`calloff check plan.yaml` prints them"),
+      ("findings as text", "`calloff check plan.yaml` prints them"),
       ("totals as csv", "`calloff check --report portfolio --format csv plan.yaml`"),
       ("json", "`calloff check --format json plan.yaml`; with `sarif` instead of `json` as SARIF"),
       ("sarif", "`calloff check --format json plan.yaml`"),
@@ -170,12 +170,12 @@ import Testing
     let office = try SharedStoreFixture("a")
     var robot = office.robots[0]
     try robot.ask(.palette)
-    robot.type("print")
+    robot.type("as text")
     let number = try #require(robot.program.journal?.plan?.rawValue)
-    #expect(robot.words.contains("`calloff export \(number) | calloff check -`"))
+    #expect(robot.words.contains("`calloff check \(number)`"))
     robot = Robot(try Fixture.plan("imaging"), name: nil, index: try Fixture.index())
     try robot.ask(.showPlan, .palette)
-    robot.type("print")
+    robot.type("as text")
     try robot.ask(.accept)
     #expect(robot.words.contains("write the plan to a file first; `calloff check FILE`"))
   }

@@ -1,4 +1,5 @@
 import Canvas
+import Imports
 import Interaction
 import Procurement
 import Testing
@@ -28,6 +29,30 @@ import Validation
     #expect(robot.title.hasSuffix("all trusts"))
     robot.press("<Esc>")
     #expect(names(robot).count == 2)
+  }
+
+  @Test func `the rows of trusts and of demand are copied with exact amounts`() throws {
+    func copied(_ keys: String) throws -> [[String]] {
+      var robot = try Robot(portfolio: try Fixture.portfolio())
+      robot.program.configure(for: DisplayCapabilities(copyDisabledReason: nil))
+      robot.press(keys + "c")
+      let text = robot.effects.lazy.compactMap {
+        if case .copy(let text) = $0 { text } else { nil }
+      }
+      return PastedRow.all(of: try #require(text.last)).map(\.cells)
+    }
+    let trusts = try copied("t")
+    #expect(trusts[0].prefix(5) == ["name", "region", "plans", "lines", "cost"])
+    #expect(Set(trusts.dropFirst().map { $0[0].prefix(3) }) == ["RAA", "RBB", "RSS", "RTT"])
+    let robot = try Robot(portfolio: try Fixture.portfolio())
+    let whole = try #require(robot.program.portfolio?.assessment.split(of: 0).cost)
+    let costs = try trusts.dropFirst().map { try Money(pounds: $0[4]) }
+    #expect(costs.reduce(.zero, +) == whole)
+    let services = try copied("d")
+    #expect(services[0] == ["service", "trusts", "cost", "programme", "in groups", "alone"])
+    let buyers = try copied("d<Enter>$")
+    #expect(buyers[0].prefix(2) == ["trust", "cost"])
+    #expect(buyers[1][1] == services[1][2] || buyers.count > 2)
   }
 
   @Test func `from a trust of the flat list the user comes back to it, sorted as before`() throws {

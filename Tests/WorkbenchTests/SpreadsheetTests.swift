@@ -1,4 +1,5 @@
 import Canvas
+import Imports
 import Interaction
 import Procurement
 import SeededRandom
@@ -84,14 +85,6 @@ import Validation
     #expect(added.map(\.route) == [.open, .open])
   }
 
-  @Test func `a cell with tabs, breaks and quotes is one cell`() {
-    let text = "a\t\"b\tc\nd \"\"e\"\"\"\t'=1+1\n\nf"
-    #expect(
-      SpreadsheetText.numberedRows(of: text).map(\.cells) == [
-        ["a", "b\tc\nd \"e\"", "=1+1"], ["f"],
-      ])
-  }
-
   @Test func `whatever is copied is read back, and no formula leaves`() {
     var random = SplitMix64(seed: 51)
     let letters = Array("ab \"'=+-@,;0\u{202E}\t\n").map(String.init)
@@ -106,7 +99,7 @@ import Validation
       let starts = rows.map { $0.map { String($0.dropFirst()) + "y" } }
       for rows in [rows, starts] {
         let text = SpreadsheetText.text(of: rows)
-        let read = SpreadsheetText.numberedRows(of: text).map(\.cells)
+        let read = PastedRow.all(of: text).map(\.cells)
         #expect(read == rows.map { $0.map(VisibleText.safe) })
         for cell in text.split(whereSeparator: { "\t\n".contains($0) }) {
           #expect(!"=+-@".contains(cell.first ?? " "))
@@ -136,15 +129,61 @@ import Validation
     #expect(other.plan.lines == wanted)
   }
 
-  @Test func `a row that is copied with its id is pasted back`() throws {
-    var robot = try Robot()
-    robot.handle(
-      .paste("L1\tcore.surgery\tnew\topen\tTheatre Software\n\thelpdesk\tnew\topen\tAcme\n"))
+  private static let rowsWithIDs =
+    "L1\tcore.surgery\tnew\topen\tTheatre Software\n\thelpdesk\tnew\topen\tAcme\n"
+
+  @Test func `a row with the id of a line changes that line`() throws {
+    var robot = try Robot(size: .init(rows: 40, columns: 200))
+    let before = robot.plan
+    robot.handle(.paste(Self.rowsWithIDs))
+    #expect(robot.screen.contains("1 line to add, cost 0.00, 1 line to change"))
+    #expect(robot.rows.contains { $0.hasPrefix(">~ L1     L1 service Patient records → ") })
+    #expect(robot.rows.contains { $0.hasPrefix(" + L13    Helpdesk") })
     try robot.ask(.accept)
+    #expect(robot.plan.lines.count == 13)
+    #expect(robot.plan.lines[0].service == "core.surgery")
+    #expect(robot.plan.lines[0].supplier == "Theatre Software")
+    #expect(robot.plan.lines[0].cost == before.lines[0].cost)
+    #expect(robot.words.contains("added 1 line at the end, changed 1 line; "))
+    try robot.ask(.undo)
+    #expect(robot.plan == before)
+  }
+
+  @Test func `rows with the ids of lines become new lines where that is chosen`() throws {
+    var robot = try Robot()
+    robot.handle(.paste(Self.rowsWithIDs))
+    try robot.ask(.addAsNew, .accept)
     #expect(robot.plan.lines.count == 14)
     #expect(robot.plan.lines[12].service == "core.surgery")
     #expect(robot.plan.lines[12].supplier == "Theatre Software")
     #expect(Set(robot.plan.lines.map(\.id)).count == 14)
+  }
+
+  @Test func `a row that is left out is not added`() throws {
+    var robot = try Robot()
+    robot.handle(.paste(Self.rowsWithIDs))
+    try robot.ask(.toggle)
+    #expect(robot.words.contains("1 line to add, cost 0.00; left out: 1 deselected row"))
+    try robot.ask(.accept)
+    #expect(robot.plan.lines.count == 13)
+    #expect(robot.plan.lines[0].service == "core.patient-records")
+    robot.handle(.paste("L1\tcore.patient-records\tnew\tprogramme\tbt\n"))
+    try robot.ask(.toggle, .accept)
+    #expect(robot.words.contains("nothing"))
+  }
+
+  @Test func `a column is read as another field where that is chosen`() throws {
+    var robot = try Robot()
+    robot.handle(.paste("service\tseller\tcolour\nHelpdesk\tAcme\tred\nTraining\tBolt\t\n"))
+    #expect(robot.words.contains("left out: 2 columns: seller, colour"))
+    try robot.ask(.readColumns, .down, .open)
+    robot.type("supplier")
+    try robot.ask(.accept)
+    #expect(robot.words.contains("seller supplier Acme"))
+    try robot.ask(.readColumns)
+    #expect(robot.words.contains("left out: 1 column: colour"))
+    try robot.ask(.accept)
+    #expect(robot.plan.lines.suffix(2).map(\.supplier) == ["Acme", "Bolt"])
   }
 
   @Test func `a field, a row, marked rows and a report are copied`() throws {
@@ -171,6 +210,31 @@ import Validation
     #expect(try copied(robot, "funds:") == "")
     try robot.ask(.up)
     #expect(robot.program.context == .form)
+  }
+
+  @Test func `results are copied by year, and add up to the totals`() throws {
+    var robot = try Robot()
+    robot.program.configure(for: Self.full)
+    try robot.ask(.copy)
+    robot.type("results")
+    try robot.ask(.accept)
+    guard case .copy(let text) = robot.effects.last else {
+      Issue.record("nothing copied")
+      return
+    }
+    let rows = PastedRow.all(of: text).map(\.cells)
+    let years = robot.plan.header.years
+    #expect(rows.count == robot.plan.lines.count + 1)
+    #expect(rows[0].prefix(5) == ["line", "service", "supply", "payer", "cost"])
+    #expect(rows.allSatisfy { $0.count == 7 + 2 * years.count })
+    func sum(_ column: Int) throws -> Money {
+      try rows.dropFirst().reduce(.zero) { $0 + (try Money(pounds: $1[column])) }
+    }
+    let totals = robot.program.assessment.totals.all
+    #expect(try sum(4) == totals.cost && sum(5) == totals.covered && sum(6) == totals.unfunded)
+    let byYear = try years.indices.map { (try sum(7 + 2 * $0), try sum(8 + 2 * $0)) }
+    #expect(byYear.reduce(.zero) { $0 + $1.0 } == totals.covered)
+    #expect(byYear.reduce(.zero) { $0 + $1.1 } == totals.unfunded)
   }
 
   @Test func `no line of the totals and findings is a formula, and no field that is copied`() throws

@@ -23,11 +23,6 @@ struct CheckCommand: Command {
     case text, json, sarif, csv
   }
 
-  /// The formats of plans.
-  enum InputFormat: String, CaseIterable, ExpressibleByArgument {
-    case yaml, csv
-  }
-
   /// What is reported about plans.
   enum Report: String, CaseIterable, ExpressibleByArgument {
     case findings, portfolio
@@ -41,27 +36,13 @@ struct CheckCommand: Command {
     }
   }
 
-  @Argument(
-    help: """
-      Plan documents (YAML or JSON), folders of them, or a table of lines (CSV); - is standard \
-      input.
-      """, completion: .file())
-  var files: [String]
+  @OptionGroup var input: PlanArguments
 
   @Option(help: "What to report: findings, or portfolio for totals.")
   var report: Report?
 
   @Option(help: "The format: text, json, sarif (only findings) or csv (only portfolio).")
   var format = Format.text
-
-  @Option(
-    help: "The format of the files: yaml (or JSON) or csv. Default: csv for names ending in .csv.")
-  var formatIn: InputFormat?
-
-  @Option(
-    help: ArgumentHelp("The table of funds and groups for a table of lines.", valueName: "file"),
-    completion: .file())
-  var funds: String?
 
   @Flag(
     help: """
@@ -73,9 +54,11 @@ struct CheckCommand: Command {
   @Flag(help: "Check the valid rows of a table that has errors.")
   var keepGoing = false
 
-  @Flag(
-    help: "Check only the latest plan of each trust by its date (as_of); leave out earlier ones.")
-  var latest = false
+  @Option(
+    help: ArgumentHelp(
+      "The address at which your organisation publishes docs/findings.md; rules link to it (sarif).",
+      valueName: "uri"))
+  var findingsPage: String?
 
   @Flag(help: "Exit 1 on warnings too.")
   var strict = false
@@ -83,34 +66,28 @@ struct CheckCommand: Command {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    let tables = files.filter(isTable)
-    if (files + [funds].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input can be read only once; give `-` once")
-    }
-    if tables.count > 1 {
-      throw ValidationError("only one table of lines can be read; combine the rows in one table")
-    }
-    if tables.isEmpty, funds != nil {
-      throw ValidationError(
-        "`--funds` needs a table of lines; give one, with `--format-in csv` if necessary")
-    }
+    try input.requirePlans()
     if explainFunding, ![.text, .json].contains(format) {
       throw ValidationError("`--explain-funding` needs `--format text` or `--format json`")
     }
-    if !tables.isEmpty, report == .findings {
+    if let findingsPage {
+      if format != .sarif { throw ValidationError("`--findings-page` needs `--format sarif`") }
+      guard RelativeReference.isAddress(findingsPage) else {
+        throw ValidationError(
+          "`--findings-page` must be a whole address without `#`, such as `https://HOST/findings.md`"
+        )
+      }
+    }
+    if input.hasTable, report == .findings {
       throw ValidationError("a table is always reported as `portfolio`; omit `--report`")
     }
   }
 
-  private func isTable(_ name: String) -> Bool {
-    formatIn.map { $0 == .csv } ?? name.lowercased().hasSuffix(".csv")
-  }
-
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
-    let table = files.first(where: isTable).map { LineTable(lines: $0, funds: funds) }
-    let input = CheckInput(files.filter { !isTable($0) }, in: surroundings)
-    let report = report ?? (table != nil || input.hasFolders ? .portfolio : .findings)
+    let input = input.input(in: surroundings)
+    let isPortfolio = input.table != nil || input.hasFolders
+    let report = report ?? (isPortfolio ? .portfolio : .findings)
     guard report.formats.contains(format) else { throw .unfitFormat(format, report) }
     if explainFunding, report == .portfolio { throw .fundingOfPortfolio }
     let documents = input.distinct.documents
@@ -118,16 +95,16 @@ struct CheckCommand: Command {
     switch report {
     case .findings:
       let checked = concurrentMap(documents.count) { place in
-        CheckedDocument(documents[place], against: index, in: surroundings)
+        CheckedDocument(
+          documents[place], against: index, in: input.files, keepsSource: format == .sarif)
       }
-      let report = CheckReport(
-        documents: checked, index: index, latestOnly: latest, explainsFunding: explainFunding)
+      var report = CheckReport(
+        documents: checked, index: index, surroundings.trustRegister,
+        latestOnly: self.input.latest, explainsFunding: explainFunding)
+      report.findingsPage = findingsPage
       outcome = self.outcome(report, in: surroundings)
     case .portfolio:
-      var reading = PortfolioReading(programme: index.programme, isKeepingGoing: keepGoing)
-      if let table { reading.read(table, in: surroundings.files) }
-      reading.read(documents, in: surroundings.files)
-      if latest { reading.keepLatest() }
+      let reading = input.portfolio(for: index.programme, isKeepingGoing: keepGoing)
       let report = PortfolioReport(reading, against: index, surroundings.trustRegister)
       outcome = self.outcome(report, in: surroundings)
     }

@@ -16,6 +16,8 @@ extension CheckReport {
       "runs": [
         [
           "tool": ["driver": driver],
+          // Runs on the same plans belong together; a host compares each with the one before.
+          "automationDetails": ["id": .text("calloff/\(index.programme.id)/")],
           "columnKind": "unicodeCodePoints",
           "invocations": [
             [
@@ -44,15 +46,21 @@ extension CheckReport {
     let description = Rulebook.description(of: code)
     let clauses = index.programme.clauses(for: code)
     let help = clauses.map { "\($0.citation): \($0.text)\n" }.joined()
-    return [
-      "id": .text(code.rawValue),
-      "name": .text(code.name),
-      "shortDescription": .message(description?.summary ?? code.name),
-      "fullDescription": .message(description?.reason ?? code.name),
-      "help": .message(help + "`calloff explain \(code.rawValue)` has an example."),
-      "defaultConfiguration": ["level": .text(code.severity.rawValue)],
-      "properties": ["cites": .texts(index.programme.citations(for: code))],
+    var members: [JSON.Member] = [
+      ("id", .text(code.rawValue)),
+      ("name", .text(code.name)),
+      ("shortDescription", .message(description?.summary ?? code.name)),
+      ("fullDescription", .message(description?.reason ?? code.name)),
+      ("help", .message(help + "`calloff explain \(code.rawValue)` has an example.")),
     ]
+    if let findingsPage {
+      members.append(("helpUri", .text("\(findingsPage)#\(code.anchor)")))
+    }
+    return .object(
+      members + [
+        ("defaultConfiguration", ["level": .text(code.severity.rawValue)]),
+        ("properties", ["cites": .texts(index.programme.citations(for: code))]),
+      ])
   }
 }
 
@@ -61,7 +69,9 @@ extension CheckedDocument {
     guard let judgement else { return }
     let uri = RelativeReference(path: name).text
     for finding in judgement.findings {
-      write(finding.result(at: .location(uri, judgement.place(of: finding))))
+      let location = JSON.location(
+        uri, judgement.place(of: finding), lastLine: judgement.lastLine(of: finding))
+      write(finding.result(at: location, fixes: judgement.fixes(for: finding, in: uri)))
     }
   }
 
@@ -79,23 +89,60 @@ extension CheckedDocument {
 }
 
 extension Finding {
-  fileprivate func result(at location: JSON) -> JSON {
-    [
-      "ruleId": .text(code.rawValue),
-      "ruleIndex": .integer(code.ruleIndex),
-      "level": .text(severity.rawValue),
-      "message": .message(message),
-      "locations": [location],
+  fileprivate func result(at location: JSON, fixes: [JSON]) -> JSON {
+    var members: [JSON.Member] = [
+      ("ruleId", .text(code.rawValue)),
+      ("ruleIndex", .integer(code.ruleIndex)),
+      ("level", .text(severity.rawValue)),
+      ("message", .message(message)),
+      ("locations", [location]),
       // Empty if the finding is not waived: every result must have it, or none (3.27.23).
-      "suppressions": .list(
-        waiver.map { [["kind": "inSource", "justification": .text($0.reason)]] } ?? []),
-      "partialFingerprints": ["lineAndCode/v1": .text("\(line ?? "") \(code.rawValue)")],
-      "properties": [
-        "line": .optional(line),
-        "field": .optional(field?.rawValue),
-        "amount": .optional(amount?.plain),
-        "cites": .texts(cites),
+      (
+        "suppressions",
+        .list(waiver.map { [["kind": "inSource", "justification": .text($0.reason)]] } ?? [])
+      ),
+      ("partialFingerprints", ["lineAndCode/v1": .text("\(line ?? "") \(code.rawValue)")]),
+    ]
+    if !fixes.isEmpty { members.append(("fixes", .list(fixes))) }
+    members.append(
+      (
+        "properties",
+        [
+          "line": .optional(line),
+          "field": .optional(field?.rawValue),
+          "amount": .optional(amount?.plain),
+          "cites": .texts(cites),
+        ]
+      ))
+    return .object(members)
+  }
+}
+
+extension Judgement {
+  /// The fixes of a finding that replace words of the document.
+  fileprivate func fixes(for finding: Finding, in uri: String) -> [JSON] {
+    replacements(for: finding).map { title, parts in
+      [
+        "description": .message(title),
+        "artifactChanges": [
+          [
+            "artifactLocation": ["uri": .text(uri)],
+            "replacements": .list(parts.map(\.json)),
+          ]
+        ],
+      ]
+    }
+  }
+}
+
+extension SourceLines.Replacement {
+  fileprivate var json: JSON {
+    [
+      "deletedRegion": [
+        "startLine": .integer(start.line), "startColumn": .integer(start.column),
+        "endLine": .integer(end.line), "endColumn": .integer(end.column),
       ],
+      "insertedContent": ["text": .text(text)],
     ]
   }
 }
@@ -135,15 +182,21 @@ extension Programme {
 }
 
 extension FindingCode {
+  /// The anchor of its section in docs/findings.md.
+  fileprivate var anchor: String { "\(rawValue.lowercased())-\(name)" }
+
   fileprivate var ruleIndex: Int { FindingCode.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension JSON {
-  fileprivate static func location(_ uri: String, _ place: Place) -> JSON {
-    [
+  fileprivate static func location(_ uri: String, _ place: Place, lastLine: Int? = nil) -> JSON {
+    var region: [JSON.Member] = [
+      ("startLine", .integer(place.line)), ("startColumn", .integer(place.column)),
+    ]
+    if let lastLine { region.append(("endLine", .integer(lastLine))) }
+    return [
       "physicalLocation": [
-        "artifactLocation": ["uri": .text(uri)],
-        "region": ["startLine": .integer(place.line), "startColumn": .integer(place.column)],
+        "artifactLocation": ["uri": .text(uri)], "region": .object(region),
       ]
     ]
   }

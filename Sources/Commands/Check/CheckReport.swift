@@ -13,12 +13,14 @@ struct CheckReport: Sendable {
   let index: ProgrammeIndex
   /// Whether it explains why money is missing, and looks for a better order of drawing.
   let explainsFunding: Bool
+  /// The address at which docs/findings.md can be read; nil if it is not known.
+  var findingsPage: String?
 
   /// Judges the plans of documents together; with `latestOnly` without those of which the trust has
-  /// a later one.
+  /// a later one. With a register, their trusts are compared with it.
   init(
-    documents: [CheckedDocument], index: ProgrammeIndex, latestOnly: Bool,
-    explainsFunding: Bool = false
+    documents: [CheckedDocument], index: ProgrammeIndex, _ register: TrustRegister?,
+    latestOnly: Bool, explainsFunding: Bool = false
   ) {
     self.index = index
     self.explainsFunding = explainsFunding
@@ -32,7 +34,7 @@ struct CheckReport: Sendable {
     let leftOut = Set(judged).subtracting(kept)
     self.documents = documents.indices.filter { !leftOut.contains($0) }.map { documents[$0] }
     earlier = leftOut.sorted().compactMap { documents[$0].namedPlan }
-    jointFindings = portfolio.findings(against: index).map { finding in
+    jointFindings = portfolio.findings(against: index, register).map { finding in
       JointFinding(
         finding: finding,
         plans: finding.plans.compactMap { documents[kept[$0]].namedPlan(with: finding) })

@@ -16,15 +16,16 @@ struct CheckedDocument: Sendable {
   /// The outcome of checking it.
   let result: Result
 
-  /// Checks a document, if it can be read.
+  /// Checks a document, if it can be read; `keepsSource` says whether its lines are kept.
   init(
     _ document: Swift.Result<String, FaultyFile>, against index: ProgrammeIndex,
-    in surroundings: CommandEnvironment
+    in files: FileAccess, keepsSource: Bool = false
   ) {
     do throws(FaultyFile) {
       let named = try document.get()
-      let document = try surroundings.files.plan(named, for: index.programme)
-      (name, result) = (named, .judged(Judgement(document, against: index)))
+      let (bytes, document) = try files.sourceAndPlan(named, for: index.programme)
+      let source = keepsSource ? SourceLines(bytes) : nil
+      (name, result) = (named, .judged(Judgement(document, against: index, source: source)))
     } catch {
       (name, result) = (error.name, .refused(error))
     }
@@ -55,11 +56,14 @@ struct Judgement: Sendable {
   /// Its findings: by line, those on no line last, then by code.
   let findings: [Finding]
   private let places: PlanPlaces
+  /// The lines of the document, where they are asked for.
+  private let source: SourceLines?
 
-  init(_ document: PlanDocument, against index: ProgrammeIndex) {
+  init(_ document: PlanDocument, against index: ProgrammeIndex, source: SourceLines? = nil) {
     assessment = Assessment(document.plan, against: index)
     findings = assessment.findings
     places = document.places
+    self.source = source
   }
 
   /// The place of a group; that of the document if it does not declare the group.
@@ -73,5 +77,31 @@ struct Judgement: Sendable {
     guard let index = finding.index else { return places.document }
     return finding.field.map { places.place(ofLine: index, field: $0) }
       ?? places.place(ofLine: index)
+  }
+
+  /// The last line of the part of the document that a finding is about.
+  func lastLine(of finding: Finding) -> Int {
+    let start = place(of: finding)
+    guard let index = finding.index, let source else { return start.line }
+    return source.lastLine(from: start, isField: start != places.place(ofLine: index))
+  }
+
+  /// The fixes of a finding that only replace words of the document, each with what it replaces.
+  ///
+  /// Fixes that move money are left out: they change lists, and take long to find.
+  func replacements(for finding: Finding) -> [(title: String, parts: [SourceLines.Replacement])] {
+    guard let source, let index = finding.index, !finding.code.isAboutMoney else { return [] }
+    var assessment = assessment
+    return assessment.fixes(for: finding).compactMap { fix in
+      let parts = fix.edits.compactMap { edit -> SourceLines.Replacement? in
+        guard case .set(let line, let old, let new) = edit, line == finding.line,
+          let oldWord = old.word,
+          let newWord = new.word
+        else { return nil }
+        let place = places.place(ofLine: index, field: new.field)
+        return source.replacement(of: oldWord, by: newWord, key: new.field.rawValue, at: place)
+      }
+      return parts.isEmpty || parts.count < fix.edits.count ? nil : (fix.title, parts)
+    }
   }
 }

@@ -47,15 +47,8 @@ struct DiffSide: Sendable {
     _ surroundings: CommandEnvironment
   ) throws(Failure) -> Plan? {
     if name == "/dev/null" { return nil }
-    let bytes: [UInt8]
-    do throws(Failure) { bytes = try surroundings.read(name).get() } catch {
-      guard case .session(.unreadable(_, .notFound)) = error,
-        case .success(let open) = surroundings.openStore(store, .never)
-      else { throw error }
-      return try open.storedPlan(called: name).plan
-    }
-    do throws(FaultList) { return try readPlan(bytes, for: programme).plan } catch {
-      throw .session(.faultyPlan(name: name, error))
-    }
+    do throws(SessionError) {
+      return try surroundings.files(with: store).document(name, for: programme).plan
+    } catch { throw .session(error) }
   }
 }

@@ -1,4 +1,7 @@
+import Documents
 import Glibc
+import Presence
+import Procurement
 import Sessions
 
 extension CommandEnvironment {
@@ -7,6 +10,10 @@ extension CommandEnvironment {
     CommandEnvironment(
       files: .live,
       environment: environment,
+      output: .live,
+      today: { .today },
+      user: { Identity.current.name },
+      isTerminal: isatty(STDOUT_FILENO) == 1,
       columns: columns,
       ink: Ink(isColoured: isColoured),
       machine: { .live() },

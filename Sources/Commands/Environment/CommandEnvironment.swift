@@ -1,4 +1,5 @@
 import Documents
+import Procurement
 import Sessions
 import Stores
 import Themes
@@ -13,6 +14,16 @@ struct CommandEnvironment: Sendable {
   var files: FileAccess
   /// The value of an environment variable.
   var environment: @Sendable (_ name: String) -> String? = { _ in nil }
+  /// Writes the files that commands are told to write.
+  var output = FileOutput(
+    write: { _, _, _ throws(FileError) in throw .notPermitted },
+    makeFolder: { _, _ throws(FileError) in throw .notPermitted })
+  /// The day of today.
+  var today: @Sendable () -> CalendarDate = { .earliest }
+  /// The user's name.
+  var user: @Sendable () -> String = { "someone" }
+  /// Whether the output is a terminal.
+  var isTerminal = false
   /// The columns of what the output goes to.
   var columns = 80
   /// The colours of the output.
@@ -40,6 +51,17 @@ struct CommandEnvironment: Sendable {
   /// Reads a document; `-` is standard input.
   func read(_ name: String) -> Result<[UInt8], Failure> {
     files.read(name).mapError { .session(.unreadable(name: name, $0)) }
+  }
+
+  /// The files, and the plans of a store by name where there is no file of that name.
+  func files(with store: StoreLocation) -> FileAccess {
+    guard store.path != nil else { return files }
+    var files = files
+    files.storedPlan = { [openStore] name in
+      guard case .success(let open) = openStore(store, .never) else { return nil }
+      return Result { () throws(SessionError) in try open.plan(called: name) }
+    }
+    return files
   }
 
   /// Whether a file has a name, readable or not.

@@ -1,4 +1,5 @@
 import Documents
+import Exports
 import Procurement
 import Sessions
 import Text
@@ -37,6 +38,14 @@ extension Failure {
         + listed(report.formats.map(\.rawValue))
     case .fundingOfPortfolio:
       "a portfolio's funding is not explained; check its documents with `--report findings`"
+    case .spreadsheetOnTerminal:
+      "a spreadsheet cannot be shown on a terminal; name a file for it with `-o FILE`"
+    case .importing(let failure): failure.message
+    case .faultyPlans: "plans cannot be read; fix the errors listed"
+    case .unpublishable(let fault): fault.message
+    case .unwritten(let name, .exists):
+      "\(quoted(name)) already exists; choose another name, or give `--replace`"
+    case .unwritten(let name, let error): error.message(for: name)
     case .unwritable(let reason):
       "standard output cannot be written (\(reason)); free some space, or redirect it"
     }
@@ -46,13 +55,15 @@ extension Failure {
   var standardError: String {
     switch self {
     case .session(let error): error.standardError
+    case .importing(let failure): failure.standardError
     case .faultyProgramme(let name, let list), .faultyTheme(let name, let list),
       .faultyConfiguration(let name, let list), .faultyKeys(let name, let list),
       .faultyTrusts(let name, let list):
       list.text(in: name)
+    case .faultyPlans(let files): files.map(\.standardError).joined()
     case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .misplacedCommand, .noDocument,
-      .documentNotCreated, .terminal, .unwritable, .unknownGroup, .unfitFormat,
-      .fundingOfPortfolio:
+      .documentNotCreated, .terminal, .unwritable, .unwritten, .unknownGroup, .unfitFormat,
+      .fundingOfPortfolio, .spreadsheetOnTerminal, .unpublishable:
       VisibleText.safe("calloff: \(message)") + "\n"
     }
   }

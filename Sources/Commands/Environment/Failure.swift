@@ -1,4 +1,5 @@
 import Documents
+import Exports
 import Sessions
 
 /// Why a command failed.
@@ -37,18 +38,29 @@ enum Failure: Error, Hashable, Sendable {
   case unfitFormat(CheckCommand.Format, CheckCommand.Report)
   /// Missing money is explained only in the report on findings.
   case fundingOfPortfolio
+  /// Nothing is imported.
+  case importing(ImportFailure)
+  /// Plans of an export cannot be read.
+  case faultyPlans([FaultyFile])
+  /// Plans cannot be published together.
+  case unpublishable(PublicationFault)
+  /// A file for a result cannot be written.
+  case unwritten(name: String, FileError)
+  /// A spreadsheet is no text for a terminal.
+  case spreadsheetOnTerminal
   /// Standard output cannot be written; the system's reason.
   case unwritable(reason: String)
 
   /// The exit status of a run that fails with it.
   var exitStatus: ExitStatus {
     switch self {
-    case .session(.store), .session(.noStorePlace), .terminal, .unwritable: .failure
+    case .session(.store), .session(.noStorePlace), .terminal, .unwritable, .unwritten: .failure
     case .session, .faultyProgramme, .faultyKeys, .noCommand, .misplacedCommand, .noDocument,
       .documentNotCreated,
       .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
-      .unknownGroup, .unfitFormat, .fundingOfPortfolio:
+      .unknownGroup, .unfitFormat, .fundingOfPortfolio, .spreadsheetOnTerminal, .importing,
+      .faultyPlans, .unpublishable:
       .unreadable
     }
   }

@@ -8,7 +8,8 @@ extension Outcome {
   /// cause, the process ends by it.
   func deliver() -> Int32 {
     Glibc.signal(SIGPIPE, SIG_IGN)
-    let failure = writeText(data, to: STDOUT_FILENO).flatMap { number in
+    let error = writeText(data, to: STDOUT_FILENO) ?? writeBytes(bytes, to: STDOUT_FILENO)
+    let failure = error.flatMap { number in
       number == EPIPE ? nil : Failure.unwritable(reason: String(cString: strerror(number)))
     }
     // If standard error fails, there is nowhere left to report it.

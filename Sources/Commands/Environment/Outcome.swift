@@ -6,6 +6,8 @@ import Text
 struct Outcome: Hashable, Sendable {
   /// The text for standard output.
   var data = ""
+  /// Bytes for standard output, after the text: a file that is not text.
+  var bytes: [UInt8] = []
   /// The text for standard error.
   var standardError = ""
   /// How the run ended.

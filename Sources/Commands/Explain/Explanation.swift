@@ -35,8 +35,8 @@ struct Explanation {
       ink.strong("Sources\n") + sources(columns: columns),
     ]
     let more =
-      description.example.other.map { portfolioExample(other: $0, columns: columns, in: ink) }
-      ?? planExample(columns: columns, in: ink)
+      description.code.isOnPortfolio
+      ? portfolioExample(columns: columns, in: ink) : planExample(columns: columns, in: ink)
     return (parts + more).joined(separator: "\n")
   }
 
@@ -48,17 +48,22 @@ struct Explanation {
     ].compactMap(\.self)
   }
 
-  private func portfolioExample(other: String, columns: Int, in ink: Ink) -> [String] {
+  private func portfolioExample(columns: Int, in ink: Ink) -> [String] {
     let example = description.example
+    let advice =
+      example.other == nil
+      ? "Correct the plan's trust." : "Leave \(Explanation.otherName) out of the portfolio."
     let fixed =
       example.fixed == example.breaking
-      ? Paragraph(indent: 2, width: columns).lines(
-        of: "Leave \(Explanation.otherName) out of the portfolio.")
-      : indented(example.fixed)
+      ? Paragraph(indent: 2, width: columns).lines(of: advice) : indented(example.fixed)
+    let registered = example.registered.map { "  \($0.code) \($0.name), \($0.cluster)\n" }.joined()
     return [
       ink.strong("A plan that breaks it, \(Explanation.exampleName)\n") + indented(breaking),
-      ink.strong("together with another one, \(Explanation.otherName)\n") + indented(other),
-      portfolioBreach(other: other, columns: columns, in: ink),
+      example.other.map {
+        ink.strong("together with another one, \(Explanation.otherName)\n") + indented($0)
+      },
+      registered.isEmpty ? nil : ink.strong("together with a register that has\n") + registered,
+      portfolioBreach(columns: columns, in: ink),
       ink.strong("The same plan, fixed\n") + fixed,
     ].compactMap(\.self)
   }
@@ -95,23 +100,27 @@ struct Explanation {
     return lines.isEmpty ? nil : ink.strong("What `calloff check` reports\n") + lines.joined()
   }
 
-  /// The finding on both plans; nil if the programme finds nothing in the example.
-  private func portfolioBreach(other: String, columns: Int, in ink: Ink) -> String? {
+  /// The finding on the plans; nil if the programme finds nothing in the example.
+  private func portfolioBreach(columns: Int, in ink: Ink) -> String? {
+    let example = description.example
+    let other = example.other.map { [(Explanation.otherName, $0)] } ?? []
     var portfolio = Portfolio()
-    for (name, text) in [(Explanation.exampleName, breaking), (Explanation.otherName, other)] {
+    for (name, text) in [(Explanation.exampleName, breaking)] + other {
       guard let document = try? readPlan(Array(text.utf8), for: index.programme) else {
         return nil
       }
       portfolio.append(document.plan, source: name)
     }
-    let findings = PortfolioAssessment(portfolio, against: index)?.portfolioFindings ?? []
+    let findings = portfolio.findings(against: index, TrustRegister(example.registered))
     let lines = findings.filter { $0.code == description.code }.map { finding in
       let names = finding.plans.map { portfolio.plans[$0].source }.joined(separator: ", ")
       let heading = "\(finding.severity.rawValue)[\(finding.code.rawValue)] \(finding.code.name)"
       return Paragraph(indent: 2, hanging: 4, width: columns).lines(
         of: "\(names): \(heading): \(finding.message)")
     }
-    return lines.isEmpty ? nil : ink.strong("What is found in both\n") + lines.joined()
+    return lines.isEmpty
+      ? nil
+      : ink.strong(other.isEmpty ? "What is found\n" : "What is found in both\n") + lines.joined()
   }
 
   private func indented(_ document: String) -> String {

@@ -1,3 +1,5 @@
+import Text
+
 /// A file's path as a reference that any reader of URIs resolves to the same path.
 struct RelativeReference: Hashable, Sendable {
   /// The reference, with everything but letters, digits and `-._~/` percent-encoded.
@@ -5,19 +7,18 @@ struct RelativeReference: Hashable, Sendable {
 
   /// The reference for a path; an absolute one becomes a `file` URI.
   init(path: String) {
-    let encoded = path.utf8.map(RelativeReference.encoded).joined()
+    let encoded = PercentEncoding.encoded(path, keeping: "/")
     text = path.hasPrefix("/") ? "file://\(encoded)" : encoded
   }
 
-  private static func encoded(_ byte: UInt8) -> String {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-      return String(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      return digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+  /// Whether a text is a whole address, without a fragment: `https://HOST/PATH`.
+  static func isAddress(_ text: String) -> Bool {
+    let scheme = text.prefix { $0 != ":" }
+    let letters = scheme.utf8.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
+    let rest = text.dropFirst(scheme.count + 1)
+    let isSafe = rest.utf8.allSatisfy { byte in
+      byte &- 0x21 < 0x5E && !"#\"<>\\^`{|}".utf8.contains(byte)
     }
+    return letters && !scheme.isEmpty && !rest.isEmpty && isSafe
   }
 }

@@ -15,17 +15,18 @@ struct TrustsCommand: Command {
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome { Outcome() }
 }
 
-/// `calloff trusts import FILE`: replaces the register of trusts in the store.
+/// `calloff trusts import FILE…`: replaces the register of trusts in the store.
 struct ImportTrustsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Read a register of trusts into the store.",
     discussion: """
-      The file is the list of NHS trusts that the NHS Organisation Data Service publishes, of 24 or \
-      27 columns. It replaces the register in the store.
+      The files are lists that the NHS Organisation Data Service publishes, of 24 or 27 columns: \
+      one of NHS trusts, and others of primary care trusts and care trusts. Together they replace \
+      the register in the store.
       """)
 
-  @Argument(help: "The register.", completion: .file())
-  var file: String
+  @Argument(help: "The files of the register.", completion: .file())
+  var files: [String]
 
   @Option(
     help: ArgumentHelp(
@@ -40,12 +41,14 @@ struct ImportTrustsCommand: Command {
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let clusters = try shared.programme(in: surroundings).clusters
     let overrides = try readOverrides(clusters, surroundings)
-    let bytes = try surroundings.read(file).get()
+    let read = try files.map { name throws(Failure) in
+      TrustsFile(name: name, bytes: try surroundings.read(name).get())
+    }
     let document: TrustsDocument
-    do throws(FaultList) {
-      document = try readTrusts(bytes, clusters: clusters, overrides: overrides)
+    do throws(FaultyTrustsFile) {
+      document = try readTrusts(read, clusters: clusters, overrides: overrides)
     } catch {
-      throw .faultyTrusts(name: file, error)
+      throw .faultyTrusts(name: error.name, error.faults)
     }
     let open = try surroundings.openStore(stores.location(in: surroundings), .whenNeeded).get()
     try open.asking { () throws(StoreError) in try open.store.replaceTrusts(document.trusts) }
@@ -71,7 +74,12 @@ struct ImportTrustsCommand: Command {
   private func report(_ document: TrustsDocument, _ clusters: [Cluster]) -> String {
     let trusts = document.trusts.reduce(into: [:]) { $0[$1.cluster, default: 0] += 1 }
     let counts = clusters.map { "\($0.name): \(trusts[$0.id] ?? 0)\n" }
-    return counts.joined() + "in all: \(document.trusts.count)\n"
+    let kinds = Dictionary(grouping: document.trusts, by: \.kind)
+    let parts = [nil, Trust.Kind.primaryCare, .care].compactMap { kind in
+      kinds[kind].map { "\($0.count) \(kind?.rawValue ?? "other") trusts" }
+    }
+    return counts.joined() + "in all: \(document.trusts.count)"
+      + (kinds.count > 1 ? ": \(series(parts, "and"))" : "") + "\n"
       + document.leftOut.map { $0.message + "\n" }.joined()
   }
 }

@@ -19,62 +19,33 @@ struct SummaryCommand: Command {
     case text, json
   }
 
-  @Argument(
-    help: """
-      Plan documents (YAML or JSON), folders of them, or a table of lines (CSV); - is standard \
-      input.
-      """, completion: .file())
-  var files: [String]
+  @OptionGroup var input: PlanArguments
 
   @Option(help: "The format: text or json.")
   var format = Format.text
 
-  @Option(
-    help: ArgumentHelp("The table of funds and groups for a table of lines.", valueName: "file"),
-    completion: .file())
-  var funds: String?
-
-  @Flag(
-    help: "Add up only the latest plan of each trust by its date (as_of); leave out earlier ones.")
-  var latest = false
-
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws {
-    let tables = files.filter(isTable)
-    if (files + [funds].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input can be read only once; give `-` once")
-    }
-    if tables.count > 1 {
-      throw ValidationError("only one table of lines can be read; combine the rows in one table")
-    }
-    if tables.isEmpty, funds != nil {
-      throw ValidationError("`--funds` needs a table of lines, whose name ends in .csv")
-    }
-  }
-
-  private func isTable(_ name: String) -> Bool { name.lowercased().hasSuffix(".csv") }
+  func validate() throws { try input.requirePlans() }
 
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
     let index = try shared.index(in: surroundings)
-    var reading = PortfolioReading(programme: index.programme, isKeepingGoing: false)
-    if let table = files.first(where: isTable) {
-      reading.read(LineTable(lines: table, funds: funds), in: surroundings.files)
-    }
-    let distinct = CheckInput(files.filter { !isTable($0) }, in: surroundings).distinct
-    reading.read(distinct.documents, in: surroundings.files)
-    if latest { reading.keepLatest() }
-    let report = SummaryReport(reading, named: files, against: index)
+    let plans = input.input(in: surroundings)
+    let distinct = plans.distinct
+    let reading = plans.portfolio(for: index.programme)
+    let report = SummaryReport(
+      reading, named: input.plans, against: index, surroundings.trustRegister)
+    let remarks = distinct.standardError + plans.remark(onLatestOf: report.jointFindings)
     let faults = reading.faulty.map(\.standardError).joined()
     let exitStatus: ExitStatus = reading.faulty.isEmpty ? .fine : .unreadable
     return switch format {
     case .json:
       Outcome(
-        data: report.json.document, standardError: distinct.standardError, exitStatus: exitStatus)
+        data: report.json.document, standardError: remarks, exitStatus: exitStatus)
     case .text:
       Outcome(
         data: report.text(columns: surroundings.columns),
-        standardError: distinct.standardError + faults, exitStatus: exitStatus)
+        standardError: remarks + faults, exitStatus: exitStatus)
     }
   }
 }

@@ -11,13 +11,18 @@ struct SummaryReport: Sendable {
   let title: String
   /// What they come to; nil if none could be read.
   let summary: MoneySummary?
+  /// The findings on several plans together.
+  let jointFindings: [PortfolioFinding]
   /// What could not be read.
   let faulty: [FaultyFile]
   /// The plans that are left out, since their trust has a later one.
   let earlier: [NamedPlan]
 
   /// Adds up the plans that were read.
-  init(_ reading: PortfolioReading, named files: [String], against index: ProgrammeIndex) {
+  init(
+    _ reading: PortfolioReading, named files: [String], against index: ProgrammeIndex,
+    _ register: TrustRegister?
+  ) {
     faulty = reading.faulty
     earlier = reading.earlier
     let plans = reading.portfolio.plans
@@ -28,7 +33,9 @@ struct SummaryReport: Sendable {
     }
     let assessment =
       plans.isEmpty ? nil : PortfolioAssessment(reading.portfolio, against: index)
-    summary = assessment.map { $0.summary(of: 0, with: PortfolioFindings(on: $0)) }
+    let joint = assessment.map { PortfolioFindings(on: $0, register) }
+    jointFindings = joint?.all ?? []
+    summary = assessment.flatMap { whole in joint.map { whole.summary(of: 0, with: $0) } }
   }
 
   /// The page that screen 9 shows, as wide as the output.

@@ -18,6 +18,8 @@ public enum FileError: Error, Hashable, Sendable {
   case changedOnDisk
   /// A file with that name exists already.
   case exists
+  /// The folder for results holds something else; the name of that.
+  case folderInUse(entry: String)
   /// It is a symbolic link, or its path contains one, and links must not be followed.
   case isLink
   /// It is a symbolic link to nothing, or in a circle.
@@ -32,6 +34,8 @@ public enum FileError: Error, Hashable, Sendable {
   case hasComments
   /// Its content is of a kind that must not be replaced.
   case notReplaceable
+  /// It is a plan or a store, which nothing else replaces.
+  case otherContent
   /// Others can write to it, or it belongs to another user, although it must be private.
   case notPrivate
   /// The disk or the user's quota is full.
@@ -58,6 +62,8 @@ public enum FileError: Error, Hashable, Sendable {
     case .tooLarge(let limit): "\(file) is larger than \(limit >> 20) MiB; split it into several"
     case .changedOnDisk: "\(file) has changed on disk; read it again, or write to another file"
     case .exists: "\(file) already exists; choose another name"
+    case .folderInUse(let entry):
+      "the folder \(file) holds \(quoted(entry)); give a new folder, or an empty one"
     case .isLink:
       "\(file) is a symbolic link, or its path contains one; give the path of the file itself"
     case .brokenLink: "\(file) is a broken symbolic link; correct or remove it"
@@ -69,6 +75,8 @@ public enum FileError: Error, Hashable, Sendable {
     case .protected: "\(file) is read-only; change its permissions, or choose another name"
     case .notReplaceable:
       "\(file) is not a plan document, so it is not replaced; choose another name"
+    case .otherContent:
+      "\(file) is a plan or a store, which no result replaces; choose another name"
     case .notPrivate: "\(file) is not private to you; check its owner and permissions"
     case .noSpace:
       "the disk is full, so \(file) cannot be written; free some space, or write elsewhere"

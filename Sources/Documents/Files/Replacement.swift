@@ -9,8 +9,18 @@ struct Replacement: ~Copyable {
   /// The status of the existing file, if there is one.
   private let current: stat?
 
+  private static let temporaryPrefix = ".calloff-"
+  private static let temporarySuffix = ".tmp"
+
+  /// Whether a file of that name may be one that was never completed.
+  static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(temporaryPrefix) && name.hasSuffix(temporarySuffix)
+  }
+
   /// An empty file with an unpredictable name, readable only by its owner.
-  static func opened(for name: String, in folder: Int32) throws(FileError) -> Replacement {
+  static func opened(
+    for name: String, in folder: Int32, keepsPermissions: Bool = true
+  ) throws(FileError) -> Replacement {
     var status = stat()
     let exists = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
     if exists {
@@ -20,22 +30,30 @@ struct Replacement: ~Copyable {
       throw .writing(errno)
     }
     let temporaryName =
-      ".calloff-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
+      temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 36) + temporarySuffix
     let file = try Descriptor(
       opened: openat(
         folder, temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600),
       or: FileError.writing)
     return Replacement(
       name: name, temporaryName: temporaryName, folder: folder, file: file,
-      current: exists ? status : nil)
+      current: exists && keepsPermissions ? status : nil)
   }
 
   /// Writes the file, gives it the old one's owner and permissions, and syncs it to the disk.
   func prepare(_ bytes: [UInt8]) throws(FileError) -> FileVersion {
-    try file.write(bytes)
+    try write(bytes)
+    try finish()
+    return FileVersion(try file.status(), bytes: bytes)
+  }
+
+  /// Writes a piece of the file.
+  func write(_ piece: [UInt8]) throws(FileError) { try file.write(piece) }
+
+  /// Gives the file the old one's owner and permissions, and syncs it to the disk.
+  func finish() throws(FileError) {
     if let current { try keep(current) }
     guard fsync(file.number) == 0 else { throw .writing(errno) }
-    return FileVersion(try file.status(), bytes: bytes)
   }
 
   /// Copies owner, group and permissions. If the group cannot be kept, the new group gets only the

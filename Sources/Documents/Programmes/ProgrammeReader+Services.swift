@@ -46,6 +46,7 @@ extension ProgrammeReader {
       let isLocalWork = reader.optional("local_work", .flag, default: false)
       let synonyms = reader.optional("synonyms", .list(of: .word).bounded(), default: [])
       let subjects = reader.optional("subjects", .list(of: .word).bounded(), default: [])
+      let cpv = reader.optional("cpv", ProgrammeReader.cpvCode)
       if hasOptions { judgeOptions(reader) }
       if let category {
         if hasOptions { withOptions.insert(category) } else { plain.insert(category) }
@@ -56,7 +57,7 @@ extension ProgrammeReader {
       return Service(
         id: id, category: category, label: label, short: short, hasPACSOptions: hasOptions,
         expectedOf: expectedOf, alternativeTo: alternative, isLocalWork: isLocalWork,
-        synonyms: synonyms, subjects: subjects)
+        synonyms: synonyms, subjects: subjects, cpv: cpv)
     }
   }
 
@@ -69,6 +70,14 @@ extension ProgrammeReader {
       words.fillers = reader.optional("fillers", list, default: [])
       words.objects = reader.optional("objects", list, default: [])
       return words
+    }
+  }
+
+  /// A code of the Common Procurement Vocabulary, without its check digit.
+  private static var cpvCode: Reading<String> {
+    .word.checked { text, _ in
+      text.utf8.count == 8 && text.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+        ? nil : "\(quoted(text)) is not a CPV code; write its eight digits, such as `48814000`"
     }
   }
 

@@ -59,6 +59,7 @@ final class ProgrammeReader {
     let categories = reader.required(
       "categories", .someList(of: category).bounded(by: ProgrammeReader.mostCategories))
     let services = reader.optional("services", .list(of: service).bounded(), default: [])
+    let cpvSource = reader.optional("cpv_source", .mention(of: self.sources))
     let recognition = reader.optional(
       "recognition", self.recognition, default: RecognitionWords())
     if self.routes.ids.isEmpty || self.categories.ids.isEmpty { isOutlined = false }
@@ -72,8 +73,9 @@ final class ProgrammeReader {
     return Programme(
       id: id, title: title, providers: providers, clusters: clusters, routes: routes,
       pacsOptions: options, categories: categories.map(\.category),
-      services: inOrder(services, of: categories), recognition: recognition,
-      decisions: decisions, clauses: clauses, figures: figures, sources: sources)
+      services: inOrder(services, of: categories), cpvSource: cpvSource,
+      recognition: recognition, decisions: decisions, clauses: clauses, figures: figures,
+      sources: sources)
   }
 }
 

@@ -25,6 +25,9 @@ public struct CSVLimits: Hashable, Sendable {
   /// The limits for tables in general: a million rows of about two hundred bytes.
   public static let standard = CSVLimits(bytes: 256 << 20, cell: 64 << 10, columns: 1_024)
 
+  /// The limits for what is pasted, which is in memory already.
+  static let pasted = CSVLimits(bytes: .max, cell: .max, columns: 16_384)
+
   var tooLarge: Fault {
     Fault(
       place: .start, message: "the table is larger than \(bytes >> 20) MiB; split it into several")

@@ -9,13 +9,17 @@ import Text
 public struct CSVReader: Sendable {
   private let bytes: [UInt8]
   private let limits: CSVLimits
-  private let separator: CellSeparator
+  private var separator: CellSeparator
   /// The byte where the next row starts.
   private(set) var position = 0
   /// The line on which it starts, counted from 1.
   private(set) var line = 1
+  /// The number of rows so far, blank ones included.
+  private var number = 0
   /// The number of cells of the last row, which the next one probably has too.
   private var width = 0
+  /// Whether quotes are read as clipboards write them.
+  private var isPasted = false
 
   /// A reader of a table with commas; it refuses a table that is too large or not text.
   public init(_ bytes: [UInt8], limits: CSVLimits = .standard) throws(FaultList) {
@@ -40,6 +44,23 @@ public struct CSVReader: Sendable {
     if let fault { throw FaultList(fault) }
   }
 
+  /// A reader of a table whose heading may be below a title; without a separator it is the first
+  /// one in the table.
+  public init(
+    belowTitles bytes: [UInt8], separatedBy separator: CellSeparator? = nil,
+    limits: CSVLimits = .standard
+  ) throws(FaultList) {
+    try self.init(bytes, beginningWith: .titles, limits: limits)
+    if let separator { self.separator = separator }
+  }
+
+  /// A reader of what a spreadsheet or a user has put on a clipboard, in which no row is faulty: a
+  /// quote that does not enclose a whole cell is a character like any other.
+  public init(pasted text: String, separatedBy separator: CellSeparator) {
+    self.init(unchecked: Array(text.utf8), separator, limits: .pasted)
+    isPasted = true
+  }
+
   /// A reader of bytes that have not been checked to be text.
   init(unchecked bytes: [UInt8], _ separator: CellSeparator, limits: CSVLimits) {
     self.bytes = bytes
@@ -61,18 +82,21 @@ public struct CSVReader: Sendable {
   private mutating func nextRow() throws(FaultList) -> CSVRow? {
     let before = position
     let (scanner, start, skipped) = bytes.withUnsafeBufferPointer {
-      [limits, width, separator] buffer in
+      [limits, width, separator, isPasted] buffer in
       var scanner = CSVScanner(buffer, from: before, separator, limits: limits)
+      scanner.isPasted = isPasted
       scanner.skipEmptyLines()
       let (start, skipped) = (scanner.position, scanner.breaks)
       if start < buffer.count { scanner.takeRow(expecting: width) }
       return (scanner, start, skipped)
     }
     position = scanner.position
-    let row = CSVRow(bytes: bytes, cells: scanner.cells, start: start, line: line + skipped)
+    number += skipped + 1
+    let row = CSVRow(
+      bytes: bytes, cells: scanner.cells, start: start, line: line + skipped, number: number)
     line += scanner.breaks
     width = scanner.cells.count
-    if !scanner.problems.isEmpty { throw faults(scanner.problems, in: row) }
+    if !isPasted, !scanner.problems.isEmpty { throw faults(scanner.problems, in: row) }
     return start < bytes.count ? row : nil
   }
 

@@ -7,12 +7,15 @@ public struct CSVRow: Sendable {
   private let start: Int
   /// Where it starts.
   public let place: Place
+  /// Its number among all rows, blank ones included, from 1: the one that spreadsheets show.
+  public let number: Int
 
-  init(bytes: [UInt8], cells: [CSVCell], start: Int, line: Int) {
+  init(bytes: [UInt8], cells: [CSVCell], start: Int, line: Int, number: Int) {
     self.bytes = bytes
     self.cells = cells
     self.start = start
     place = Place(line: line, column: 1)
+    self.number = number
   }
 
   /// The number of its cells.

@@ -6,6 +6,8 @@ struct CSVScanner {
   private let text: UnsafeBufferPointer<UInt8>
   private let limits: CSVLimits
   private let separator: UInt8
+  /// Whether a quote that does not enclose a whole cell is a character like any other.
+  var isPasted = false
   /// The current byte.
   private(set) var position: Int
   /// The number of line breaks so far.
@@ -49,7 +51,7 @@ struct CSVScanner {
   private mutating func takeCell() {
     let startOffset = position
     let isQuoted = position < text.count && text[position] == CSVScanner.quote
-    let cell = isQuoted ? quotedCell() : plainCell()
+    let cell = isQuoted ? isPasted ? pastedCell() : quotedCell() : plainCell()
     // The length of an open quotation does not matter.
     if position - startOffset > limits.cell, problems[.openQuote] == nil {
       note(.longCell, at: startOffset)
@@ -91,6 +93,19 @@ struct CSVScanner {
     }
     note(.openQuote, at: cell.startOffset)
     return cell
+  }
+
+  /// Reads a cell that starts with a quote, which need not be the first of a pair around the cell.
+  ///
+  /// That takes no longer than reading each byte twice: a quote is only searched past quotes that are
+  /// doubled, and no cell that starts with one of those goes beyond it.
+  private mutating func pastedCell() -> CSVCell {
+    let (start, linesBefore) = (position, breaks)
+    problems = [:]
+    let cell = quotedCell()
+    if problems.isEmpty { return cell }
+    (position, breaks, problems) = (start, linesBefore, [:])
+    return plainCell()
   }
 
   /// Skips anything that follows a closing quote in the same cell.

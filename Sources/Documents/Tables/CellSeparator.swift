@@ -4,10 +4,12 @@ enum TableBeginning {
   case header
   /// A row with one of these numbers of cells.
   case row(widths: [Int])
+  /// A title without separators, in any number of rows, or a header.
+  case titles
 }
 
 /// The character between the cells of a table.
-enum CellSeparator: UInt8, Sendable {
+public enum CellSeparator: UInt8, Sendable {
   case comma = 0x2C
   case tab = 0x09
 
@@ -20,14 +22,15 @@ enum CellSeparator: UInt8, Sendable {
     of text: UnsafeBufferPointer<UInt8>, beginningWith beginning: TableBeginning,
     isWhole: Bool = true
   ) throws(FaultList) {
-    let row = FirstRow(of: withoutByteOrderMark(text))
+    let isBelowTitles = if case .titles = beginning { true } else { false }
+    let row = FirstRow(of: withoutByteOrderMark(text), withSeparator: isBelowTitles)
     guard row.hasEnded || isWhole else { return nil }
     let known: [UInt8] = [
       CellSeparator.comma.rawValue, CellSeparator.tab.rawValue, CellSeparator.semicolon,
     ]
     let found = known.first { separator in
       switch beginning {
-      case .header: row.count(of: separator) > 0
+      case .header, .titles: row.count(of: separator) > 0
       case .row(let widths): widths.contains(row.count(of: separator) + 1)
       }
     }
@@ -44,7 +47,7 @@ enum CellSeparator: UInt8, Sendable {
   private static let semicolon = UInt8(ascii: ";")
 }
 
-/// The first row of a table that is not blank, before the separator is known.
+/// The first row of a table that is not blank, or has a separator, before it is known which.
 private struct FirstRow {
   /// The line on which it starts, counted from 1.
   private(set) var line = 1
@@ -52,7 +55,7 @@ private struct FirstRow {
   private(set) var hasEnded = false
   private var counts: [UInt8: Int] = [:]
 
-  init(of text: UnsafeBufferPointer<UInt8>) {
+  init(of text: UnsafeBufferPointer<UInt8>, withSeparator: Bool) {
     var isQuoted = false
     var isBlank = true
     var lines = 0
@@ -65,7 +68,7 @@ private struct FirstRow {
       case 0x0A, 0x0D:
         lines += 1
         if isQuoted { continue }
-        hasEnded = !isBlank
+        hasEnded = !isBlank && (!withSeparator || !counts.isEmpty)
         if hasEnded { return }
         line = lines + 1
         counts = [:]

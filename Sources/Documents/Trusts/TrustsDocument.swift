@@ -13,26 +13,44 @@ public struct TrustsDocument: Hashable, Sendable {
   public let unused: [Fault]
 }
 
+/// A file of a register of trusts.
+public struct TrustsFile: Sendable {
+  /// What the user calls it.
+  public let name: String
+  /// Its content.
+  public let bytes: [UInt8]
+
+  /// A file.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// A file of a register of trusts with faults: the first hundred, and the number of others.
+public struct FaultyTrustsFile: Error {
+  /// What the user calls it.
+  public let name: String
+  /// What is wrong.
+  public let faults: FaultList
+}
+
 /// Reads the register of trusts that the Organisation Data Service of the NHS publishes, or throws
-/// its faults: the first hundred, and the number of others.
+/// the faults of the first file that has any.
 ///
-/// It is a table without a header, with 24 cells in a row, or 27 in recent versions. Clusters list
-/// the letters that the register uses for their regions, so nothing here depends on a programme; if
-/// a programme does not have such letters, overrides give each trust its cluster.
+/// Each file is a table without a header, with 24 cells in a row, or 27 in recent versions: one of
+/// NHS trusts, others of primary care trusts and of care trusts. Clusters list the letters that the
+/// register uses for their regions, so nothing here depends on a programme; if a programme does not
+/// have such letters, overrides give each trust its cluster.
 public func readTrusts(
-  _ bytes: [UInt8], clusters: [Cluster], overrides: TrustOverrides = .none,
+  _ files: [TrustsFile], clusters: [Cluster], overrides: TrustOverrides = .none,
   limits: CSVLimits = .standard
-) throws(FaultList) -> TrustsDocument {
-  var rows = try CSVReader(
-    bytes, beginningWith: .row(widths: TrustsReader.widths), limits: limits)
+) throws(FaultyTrustsFile) -> TrustsDocument {
   var reader = TrustsReader(clusters: clusters, overrides: overrides)
-  while !reader.isOver {
-    do throws(FaultList) {
-      guard let row = try rows.next() else { break }
-      reader.take(row)
-    } catch {
-      reader.faults.add(error)
+  for file in files {
+    do throws(FaultList) { try reader.read(file, limits: limits) } catch {
+      throw FaultyTrustsFile(name: file.name, faults: error)
     }
   }
-  return try reader.document()
+  return reader.document
 }

@@ -16,15 +16,18 @@ struct TrustsReader {
   static let widths = [24, 27]
 
   /// The faults so far; more than a hundred in a register of some hundred rows are one mistake.
-  var faults = FaultList(keeping: 100)
+  private var faults = FaultList(keeping: 100)
   /// Whether reading should end.
-  private(set) var isOver = false
+  private var isOver = false
 
   private let clusters: [String: String]
   private let overrides: [TrustOverride]
   private let overridesByCode: [String: TrustOverride]
+  /// The file that is being read.
+  private var file = ""
   private var width: Int?
-  private var places: [String: Place] = [:]
+  /// Where each trust is listed, in words.
+  private var places: [String: String] = [:]
   private var trusts: [RegisteredTrust] = []
   private var leftOut: [String: [String]] = [:]
 
@@ -38,8 +41,28 @@ struct TrustsReader {
     ) { first, _ in first }
   }
 
+  /// Reads the rows of a file after those of others; throws its faults.
+  mutating func read(_ file: TrustsFile, limits: CSVLimits) throws(FaultList) {
+    var rows = try CSVReader(
+      file.bytes, beginningWith: .row(widths: TrustsReader.widths), limits: limits)
+    (self.file, width, isOver) = (file.name, nil, false)
+    while !isOver {
+      do throws(FaultList) {
+        guard let row = try rows.next() else { break }
+        take(row)
+      } catch {
+        faults.add(error)
+      }
+    }
+    guard faults.isEmpty else { throw faults }
+    guard width != nil else {
+      throw FaultList(
+        Fault(place: .start, message: "the file is empty; choose a register of trusts"))
+    }
+  }
+
   /// Reads a row: a trust, a trust that is left out, or a fault.
-  mutating func take(_ row: CSVRow) {
+  private mutating func take(_ row: CSVRow) {
     guard hasWidth(row), let code = code(of: row) else { return }
     let override = overridesByCode[code.comparedTrustCode]
     let name = override?.name ?? name(of: row)
@@ -60,13 +83,8 @@ struct TrustsReader {
     trusts.append(trust)
   }
 
-  /// The trusts, or all faults.
-  func document() throws(FaultList) -> TrustsDocument {
-    guard faults.isEmpty else { throw faults }
-    guard width != nil else {
-      throw FaultList(
-        Fault(place: .start, message: "the file is empty; choose a register of trusts"))
-    }
+  /// The trusts of all files.
+  var document: TrustsDocument {
     let missing = overrides.filter { places[$0.code.comparedTrustCode] == nil }
     let regions = leftOut.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }
     return TrustsDocument(
@@ -126,11 +144,11 @@ struct TrustsReader {
     }
     if let first = places[code.comparedTrustCode] {
       fault(
-        "the trust \(quoted(code)) is listed twice, first at \(first); remove one",
+        "the trust \(quoted(code)) is listed twice, first in \(first); remove one",
         .code, of: row)
       return nil
     }
-    places[code.comparedTrustCode] = row.place(of: Column.code.rawValue)
+    places[code.comparedTrustCode] = "\(quoted(file)) at \(row.place(of: Column.code.rawValue))"
     return code
   }
 

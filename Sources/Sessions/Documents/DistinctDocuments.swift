@@ -1,4 +1,5 @@
 import Documents
+import Stores
 import Text
 
 /// Documents by name, each file once, even where several names lead to it: it was named twice, or
@@ -16,7 +17,7 @@ public struct DistinctDocuments: Sendable {
 
   /// The documents of a list, whose files are looked up by name.
   public init(_ all: [Result<String, FaultyFile>], in files: FileAccess) {
-    var places: [FileIdentity: Int] = [:]
+    var places: [Origin: Int] = [:]
     var names: [[String]] = []
     var refused: Set<FaultyFile> = []
     for document in all {
@@ -24,7 +25,7 @@ public struct DistinctDocuments: Sendable {
       case .failure(let faulty):
         if refused.insert(faulty).inserted { documents.append(document) }
       case .success(let name):
-        guard name != "-", let file = files.identity(name) else {
+        guard name != "-", let file = Origin(of: name, in: files) else {
           documents.append(document)
           continue
         }
@@ -40,6 +41,22 @@ public struct DistinctDocuments: Sendable {
     sameFiles = names.filter { $0.count > 1 }
   }
 
+  /// What a name leads to.
+  private enum Origin: Hashable {
+    case file(FileIdentity)
+    case stored(PlanNumber, step: Int)
+
+    init?(of name: String, in files: FileAccess) {
+      if let file = files.identity(name) {
+        self = .file(file)
+      } else if case .success(let stored) = files.storedPlan(name) {
+        self = .stored(stored.number, step: stored.head)
+      } else {
+        return nil
+      }
+    }
+  }
+
   /// A sentence for each file that has several names.
   var remarks: [String] {
     sameFiles.map { names in
@@ -50,7 +67,7 @@ public struct DistinctDocuments: Sendable {
       let known = listed(names.prefix(1) + others.prefix(DistinctDocuments.mostNames - 1))
       let more = others.count + 1 - DistinctDocuments.mostNames
       return known + (more > 0 ? " and \(more) more" : "")
-        + " are the same file; counted once"
+        + " are the same plan; counted once"
     }
   }
 

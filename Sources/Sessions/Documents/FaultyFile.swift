@@ -19,6 +19,15 @@ public struct FaultyFile: Error, Hashable, Sendable {
     self.init(name: name, faults: FaultList(Fault(place: .start, message: message)))
   }
 
+  /// A document, or a plan of the store, that cannot be read.
+  init(name: String, _ error: SessionError) {
+    if case .faultyPlan(_, let faults) = error {
+      self.init(name: name, faults: faults)
+    } else {
+      self.init(name: name, message: error.message)
+    }
+  }
+
   /// Its errors for standard error, one a line.
   public var standardError: String { faults.text(in: name) }
 

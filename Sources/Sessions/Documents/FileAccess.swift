@@ -1,5 +1,6 @@
 public import Documents
 public import Procurement
+public import Stores
 
 /// How documents, tables and folders are read; tests replace the file system by one of their own.
 public struct FileAccess: Sendable {
@@ -15,6 +16,11 @@ public struct FileAccess: Sendable {
   }
   /// Which file a name leads to; nil where that is not a regular file.
   public var identity: @Sendable (_ name: String) -> FileIdentity? = { _ in nil }
+
+  /// The plan of a store, or a version of it, by name; nil where no store is asked.
+  public var storedPlan: @Sendable (_ name: String) -> Result<StoredPlan, SessionError>? = { _ in
+    nil
+  }
 
   /// Access to nothing but what is read by name.
   public init(read: @escaping @Sendable (_ name: String) -> Result<[UInt8], FileError>) {
@@ -49,13 +55,51 @@ public struct FileAccess: Sendable {
     }
   }
 
-  /// Reads a plan document for a programme.
+  /// Reads a plan document for a programme or, where there is no file of that name, a plan of the
+  /// store, in the form of the document that `calloff export` writes.
+  public func document(
+    _ name: String, for programme: Programme
+  ) throws(SessionError) -> Documents.PlanDocument {
+    try sourceAndDocument(name, for: programme).document
+  }
+
+  /// The same, with the bytes of the document.
+  private func sourceAndDocument(
+    _ name: String, for programme: Programme
+  ) throws(SessionError) -> (source: [UInt8], document: Documents.PlanDocument) {
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try read(name).get() } catch {
+      guard error == .notFound, name != "-", let stored = try stored(name) else {
+        throw .unreadable(name: name, error)
+      }
+      bytes = write(stored.plan)
+    }
+    do throws(FaultList) { return (bytes, try readPlan(bytes, for: programme)) } catch {
+      throw .faultyPlan(name: name, error)
+    }
+  }
+
+  /// The plan of the store by name; nil where the name is a document's and no plan's.
+  private func stored(_ name: String) throws(SessionError) -> StoredPlan? {
+    do throws(SessionError) { return try storedPlan(name)?.get() } catch {
+      if case .noPlan = error, NewDocument.isName(name) || name.contains("/") { return nil }
+      throw error
+    }
+  }
+
+  /// The same for lists of what cannot be read.
   public func plan(
     _ name: String, for programme: Programme
   ) throws(FaultyFile) -> Documents.PlanDocument {
-    let bytes = try bytes(of: name)
-    do throws(FaultList) { return try readPlan(bytes, for: programme) } catch {
-      throw FaultyFile(name: name, faults: error)
+    try sourceAndPlan(name, for: programme).document
+  }
+
+  /// The same, with the bytes of the document.
+  public func sourceAndPlan(
+    _ name: String, for programme: Programme
+  ) throws(FaultyFile) -> (source: [UInt8], document: Documents.PlanDocument) {
+    do throws(SessionError) { return try sourceAndDocument(name, for: programme) } catch {
+      throw FaultyFile(name: name, error)
     }
   }
 }

@@ -62,7 +62,9 @@ public struct PlanFolder {
   }
 
   private static func isPlan(_ name: String) -> Bool {
-    endings.contains { name.lowercased().utf8.reversed().starts(with: $0.utf8.reversed()) }
+    // An exported data package may be beside the plans.
+    name != "datapackage.json"
+      && endings.contains { name.lowercased().utf8.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   private static func tooMany(_ name: String, _ most: Int) -> FaultyFile {

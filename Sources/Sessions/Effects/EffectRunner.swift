@@ -81,6 +81,8 @@ struct EffectRunner {
       return .outcome(writeNew(plan, to: NewDocument.expanded(name)))
     case .writeCopy(let plan, let name):
       return .outcome(writeCopy(plan, to: NewDocument.expanded(name)))
+    case .writeReport(let plan, let name, let isReplacing):
+      return .outcome(writeReport(of: plan, to: name, isReplacing: isReplacing))
     case .create(let plan, let name): return .outcome(create(plan, name: name))
     case .keepUnsaved(let plan, let replacing):
       return .outcome(.unsavedKept(failure: keepUnsaved(plan, replacing: replacing)))
@@ -91,6 +93,8 @@ struct EffectRunner {
       return perform(effect).map { .outcome(.store($0)) } ?? .nothing
     case .portfolio(let effect):
       return perform(effect).map { .outcome(.portfolio($0)) } ?? .nothing
+    case .listFolder(let path): return .outcome(list(folder: path))
+    case .readImport(let name): return .outcome(readImport(name))
     case .copy(let text): return .copy(text)
     case .keepColumns(let columns):
       do throws(FileError) { try KeptColumns(state: unsavedFolder.state).keep(columns) } catch {

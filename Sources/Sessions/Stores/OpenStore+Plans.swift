@@ -29,6 +29,8 @@ extension OpenStore {
       throw .store(path: path, .damaged("plan \(number): its journal does not lead to it"))
     }
     stored.plan = plan
+    stored.head = step
+    stored.version = versions.first { $0.step == step }?.name
     return stored
   }
 }

@@ -18,7 +18,7 @@ extension JSON {
 }
 
 /// Writes JSON values one after the other.
-private struct JSONWriter {
+struct JSONWriter {
   /// How values are laid out, and which characters are escaped.
   enum Form {
     /// Indented. A character that is not shown as itself (`isShown`) is escaped, so that a document
@@ -31,9 +31,13 @@ private struct JSONWriter {
 
   let form: Form
   var bytes: [UInt8] = []
-  private var level = 0
+  private var level: Int
 
-  init(form: Form) { self.form = form }
+  /// A writer whose values are inside so many brackets.
+  init(form: Form, level: Int = 0) {
+    self.form = form
+    self.level = level
+  }
 
   mutating func write(_ value: JSON) {
     switch value {
@@ -49,12 +53,16 @@ private struct JSONWriter {
       var isEmpty = true
       for member in members {
         beginItem(&isEmpty)
-        quote(member.key)
-        append(form == .document ? ": " : ":")
-        write(member.value)
+        write(member)
       }
       end("}", isEmpty)
     }
+  }
+
+  mutating func write(_ member: JSON.Member) {
+    quote(member.key)
+    append(form == .document ? ": " : ":")
+    write(member.value)
   }
 
   private mutating func writeList(_ items: ((JSON) -> Void) -> Void) {
@@ -69,7 +77,7 @@ private struct JSONWriter {
 
   // MARK: Layout
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func begin(_ bracket: Unicode.Scalar) {
     bytes.append(UInt8(ascii: bracket))
@@ -88,7 +96,7 @@ private struct JSONWriter {
     bytes.append(UInt8(ascii: bracket))
   }
 
-  private mutating func startLine() {
+  mutating func startLine() {
     guard form == .document else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))

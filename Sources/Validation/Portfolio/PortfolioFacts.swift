@@ -8,6 +8,8 @@ struct PortfolioFacts: Sendable {
   let strings: StringTables
   /// The programme that they are judged against.
   let index: ProgrammeIndex
+  /// The register of trusts; nil where none is loaded.
+  let register: TrustRegister?
 
   /// The most plans or codes that a message names; the rest are counted.
   private static let mostNamed = 6

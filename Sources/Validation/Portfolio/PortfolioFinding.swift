@@ -1,6 +1,6 @@
 public import Procurement
 
-/// A finding on several plans of a portfolio together.
+/// A finding on several plans of a portfolio together, or on the trust of one.
 public struct PortfolioFinding: Hashable, Sendable {
   /// What kind of finding it is.
   public var code: FindingCode
@@ -34,15 +34,19 @@ extension PortfolioFacts {
 }
 
 extension Portfolio {
-  /// The findings on several plans together, by code.
-  public func findings(against index: ProgrammeIndex) -> [PortfolioFinding] {
-    PortfolioFacts(plans: plans, strings: strings, index: index).findings
+  /// The findings on several plans together, and on trusts that the register has otherwise, by code.
+  public func findings(
+    against index: ProgrammeIndex, _ register: TrustRegister? = nil
+  ) -> [PortfolioFinding] {
+    PortfolioFacts(plans: plans, strings: strings, index: index, register: register).findings
   }
 }
 
 extension PortfolioAssessment {
-  /// The findings on several plans together, by code.
-  public var portfolioFindings: [PortfolioFinding] {
-    PortfolioFacts(plans: plans.map(\.plan), strings: workspace.strings, index: index).findings
+  /// The findings on several plans together, and on trusts that the register has otherwise, by code.
+  public func portfolioFindings(_ register: TrustRegister? = nil) -> [PortfolioFinding] {
+    PortfolioFacts(
+      plans: plans.map(\.plan), strings: workspace.strings, index: index, register: register
+    ).findings
   }
 }

@@ -13,8 +13,8 @@ public struct PortfolioFindings: Sendable {
   private var worst: [Int: Severity] = [:]
 
   /// The findings on the plans of a portfolio.
-  public init(on assessment: PortfolioAssessment) {
-    all = assessment.portfolioFindings
+  public init(on assessment: PortfolioAssessment, _ register: TrustRegister? = nil) {
+    all = assessment.portfolioFindings(register)
     for (number, finding) in all.enumerated() {
       let paths = finding.plans.map { assessment.tree.paths[$0] }
       for path in paths {

@@ -4,12 +4,13 @@ import Procurement
 ///
 /// It computes draws, and the first line of each service, once for all lines, so the time for all
 /// findings of a plan is proportional to its lines.
-struct FindingWriter {
+struct FindingWriter: Sendable {
   private let assessment: Assessment
   private var walk: Drawing.Walk
   /// The first line of each purchase, once one is asked for.
   private var firstLines: [PurchaseKey: Int]?
 
+  /// A writer of the findings of a plan as it is now.
   init(_ assessment: Assessment) {
     self.assessment = assessment
     walk = assessment.drawing.walk

@@ -22,7 +22,7 @@ public struct Split: Hashable, Sendable {
   // While several lines change in one step, their old and new costs together may overflow; the sums
   // then wrap, and are right in the end.
 
-  mutating func add(_ verdict: LineVerdict) {
+  package mutating func add(_ verdict: LineVerdict) {
     cost.pence &+= verdict.cost.pence
     programmeFunded.pence &+= verdict.programmeFunded.pence
     covered.pence &+= verdict.covered.pence
@@ -67,7 +67,7 @@ public struct Totals: Hashable, Sendable {
   /// The number of findings on lines with a severity, without waived ones.
   func findings(_ severity: Severity) -> Int { severities[severity.ordinal] }
 
-  mutating func add(_ verdict: LineVerdict) {
+  package mutating func add(_ verdict: LineVerdict) {
     all.add(verdict)
     if let category = verdict.category { categories[category].add(verdict) }
     count(verdict, by: 1)

@@ -1,4 +1,4 @@
-import Procurement
+public import Procurement
 
 /// The description of a rule: `calloff explain` prints it, and the tests run its example.
 protocol Rule: Sendable {
@@ -82,9 +82,15 @@ public struct Example: Hashable, Sendable {
   /// Another plan of the portfolio, whole, for a rule that judges several together.
   public var other: String?
 
-  init(breaking: String, fixed: String, other: String? = nil) {
+  /// The trusts of the register, for a rule that compares plans with it.
+  public var registered: [RegisteredTrust] = []
+
+  init(
+    breaking: String, fixed: String, other: String? = nil, registered: [RegisteredTrust] = []
+  ) {
     self.breaking = breaking
     self.fixed = fixed
     self.other = other
+    self.registered = registered
   }
 }

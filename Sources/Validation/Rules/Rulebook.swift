@@ -28,6 +28,7 @@ public enum Rulebook {
   static let planRules: [any PlanRule] = [CoreNotPlanned(), LocalWorkNotPlanned()]
   static let portfolioRules: [any PortfolioRule] = [
     SeveralPlansOfATrust(), GroupContradiction(), MemberWithoutLine(),
+    TrustDiffersFromRegister(),
   ]
 
   private static let lineRulesByCode = Dictionary(

@@ -161,10 +161,32 @@ extension MoneySummary {
         ? (left.id ?? "", left.certainty?.rawValue ?? "")
           < (right.id ?? "", right.certainty?.rawValue ?? "") : one > other
     }
-    findings = FindingCode.allCases.map { FindingCount(code: $0, count: tally.codes[$0.ordinal]) }
-      .filter { $0.count > 0 }.sorted { left, right in
-        (right.code.severity, right.count, left.code) < (left.code.severity, left.count, right.code)
+    findings =
+      FindingCode.allCases.map { FindingCount(code: $0, count: tally.codes[$0.ordinal]) }
+      .filter { $0.count > 0 }.worstFirst
+  }
+
+  /// The same with findings on the plan's trust and on several plans.
+  public func counting(_ joint: [PortfolioFinding]) -> MoneySummary {
+    var summary = self
+    for finding in joint {
+      if let place = summary.findings.firstIndex(where: { $0.code == finding.code }) {
+        summary.findings[place].count += 1
+      } else {
+        summary.findings.append(FindingCount(code: finding.code, count: 1))
       }
+    }
+    summary.findings = summary.findings.worstFirst
+    return summary
+  }
+}
+
+extension [MoneySummary.FindingCount] {
+  /// The worst and most frequent first.
+  fileprivate var worstFirst: [MoneySummary.FindingCount] {
+    sorted { left, right in
+      (right.code.severity, right.count, left.code) < (left.code.severity, left.count, right.code)
+    }
   }
 }
 

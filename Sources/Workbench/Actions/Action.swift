@@ -2,6 +2,8 @@
 public enum Action: String, CaseIterable, Sendable {
   case open, accept
   case switchPlace = "switch-place"
+  case readColumns = "read-columns"
+  case addAsNew = "add-as-new"
   case takeMine = "take-mine"
   case takeTheirs = "take-theirs"
   case toggle, close
@@ -14,6 +16,7 @@ public enum Action: String, CaseIterable, Sendable {
   case nextLine = "next-line"
   case previousLine = "previous-line"
   case addService = "add-service"
+  case importFile = "import-file"
   case removeLine = "remove-line"
   case duplicateLine = "duplicate-line"
   case moveLineUp = "move-line-up"
@@ -57,6 +60,7 @@ public enum Action: String, CaseIterable, Sendable {
   case sortAscending = "sort-ascending"
   case sortDescending = "sort-descending"
   case copy, write
+  case writeReport = "write-report"
   case showPlan = "show-plan"
   case showBrowse = "show-browse"
   case showFindings = "show-findings"

@@ -5,7 +5,9 @@ extension ActionTable {
   /// Lists filtered by typing, where letters are not key bindings.
   private static let filteredLists: [Context] = [.choices, .manyChoices, .fixes, .help]
   /// Panes that are read.
-  private static let readings: [Context] = [.explanation, .pasted, .merging, .columns]
+  private static let readings: [Context] = [
+    .explanation, .pasted, .importColumns, .merging, .columns,
+  ]
   /// Forms.
   private static let forms: [Context] = [.form, .alternative]
 
@@ -121,6 +123,10 @@ extension ActionTable {
         .hinted("write")
         .unless { $0.noPlan }
         .asks { $0.write() },
+      // Found by name: it is asked for once in a while, and no key is left for it everywhere.
+      ActionEntry(.writeReport, "write a report of the plan: a board paper", [], in: changing)
+        .unless { $0.reasonNotToReport }
+        .does { $0.askForReportName() },
     ]
   }
 

@@ -14,14 +14,20 @@ struct OutsideTask: Sendable {
   static func all(for plan: PlanInShell) -> [OutsideTask] {
     [
       OutsideTask(
-        title: "print findings", synonyms: ["print", "report", "pdf"],
+        title: "list findings as text", synonyms: ["text"],
         place: "\(plan.check()) prints them"),
       OutsideTask(
-        title: "export totals as CSV", synonyms: ["csv", "export", "excel", "spreadsheet"],
+        title: "export totals as CSV", synonyms: ["csv", "export"],
         place: plan.check("--report portfolio --format csv")),
       OutsideTask(
         title: "export findings as JSON", synonyms: ["json", "export", "sarif"],
         place: "\(plan.check("--format json")); with `sarif` instead of `json` as SARIF"),
+      OutsideTask(
+        title: "export tables of data", synonyms: ["data package", "duckdb", "pandas"],
+        place: "`calloff export --format datapackage FOLDER`"),
+      OutsideTask(
+        title: "export open contracting data", synonyms: ["ocds", "publish"],
+        place: "`calloff export --format ocds`"),
       OutsideTask(
         title: "import plans", synonyms: ["import", "load", "open file"],
         place: "`calloff import FILE`; `calloff FILE` opens one"),
@@ -48,7 +54,7 @@ struct OutsideTask: Sendable {
 enum PlanInShell: Sendable {
   /// By its document, as an argument.
   case document(String)
-  /// By its number in the store, out of which it is exported.
+  /// By its number in the store.
   case stored(PlanNumber)
   /// Not before it is written to a document.
   case unwritten
@@ -60,7 +66,7 @@ enum PlanInShell: Sendable {
     let check = ["calloff check", options].filter { !$0.isEmpty }.joined(separator: " ")
     return switch self {
     case .document(let argument): "`\(check) \(argument)`"
-    case .stored(let number): "`calloff export \(number.rawValue) | \(check) -`"
+    case .stored(let number): "`\(check) \(number.rawValue)`"
     case .unwritten: "write the plan to a file first; `\(check) FILE`"
     case .none: "`\(check) FILE`"
     }

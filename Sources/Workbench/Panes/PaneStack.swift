@@ -3,7 +3,8 @@ struct PaneStack: Sendable {
   /// The kinds of panes that there are: a new one with keys of its own is entered here.
   static let kinds: [any Pane.Type] = [
     LineForm.self, ChoiceMenu.self, FieldEditor.self, ActionList.self, ExplanationPane.self,
-    PastedRows.self, Merge.self, ColumnList.self, Question.self, Loading.self,
+    ImportPreview.self, ImportColumns.self, Merge.self, ColumnList.self, Question.self,
+    Loading.self,
   ]
 
   /// What keys mean in panes, in the order in which help lists it.

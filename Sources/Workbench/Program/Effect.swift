@@ -1,3 +1,4 @@
+public import Imports
 public import Procurement
 import Stores
 
@@ -10,6 +11,9 @@ public enum Effect: Equatable, Sendable {
   /// Write a copy of the plan to a new document of that name; the plan's own document stays its
   /// own.
   case writeCopy(Plan, name: String)
+  /// Write a report of the plan to a file of that name, whose ending says in which format; over an
+  /// existing file only where that is said.
+  case writeReport(Plan, name: String, isReplacing: Bool)
   /// Create a document of that name with a plan, never over an existing file, and open it.
   case create(Plan, name: String)
   /// Keep changes that are not saved anywhere, because the session ends; `replacing` those
@@ -25,6 +29,10 @@ public enum Effect: Equatable, Sendable {
   case portfolio(PortfolioEffect)
   /// Ask the store for something.
   case store(StoreEffect)
+  /// List what a folder has that can be imported.
+  case listFolder(String)
+  /// Read a spreadsheet or a table to import it.
+  case readImport(String)
   /// Put a text on the user's clipboard.
   case copy(String)
   /// Keep the columns of lines that the user chose, by width, for later sessions.
@@ -85,6 +93,10 @@ public enum EffectOutcome: Sendable {
   case written(name: String)
   /// A copy of the plan is on disk, in the document of that name.
   case copied(name: String)
+  /// A report is on disk, in the file of that name.
+  case reported(name: String)
+  /// The report was not written, since a file has its name.
+  case reportExists(name: String)
   /// A new document is on disk, and its plan is open.
   case created(PlanStart)
   /// The document is another plan on disk than it was when it was read, so it was not touched.
@@ -101,6 +113,10 @@ public enum EffectOutcome: Sendable {
   case whatIfKept(failure: String?)
   /// What came of a portfolio.
   case portfolio(PortfolioOutcome)
+  /// What a folder has that can be imported.
+  case folder(ImportFolder)
+  /// A file that was read to be imported.
+  case imported(ImportFile)
   /// The store's answer.
   case store(StoreOutcome)
   /// It could not be written, in words.

@@ -6,6 +6,8 @@ struct PlanDocument: Sendable {
   var name: String?
   /// The name under which a copy of the plan was written last, in this session.
   var copyName: String?
+  /// The name of the file that a report was written to last, in this session.
+  var reportName: String?
   /// What the store calls the plan where it is a part of a table.
   var partName: String?
   /// Whether the user named or confirmed its path for this plan.

@@ -48,7 +48,7 @@ extension WorkbenchProgram {
     guard let question = panes.top as? Question else { return asksForMore }
     switch question.subject {
     case .quit, .quitPortfolio, .notStored, .consent, .documentMissing, .firstWrite, .conflict,
-      .change, .discardUnsaved, .whatIf:
+      .change, .discardUnsaved, .whatIf, .reportExists:
       return true
     case .unsaved, .leftWhatIf, .newDocument, .draft, .removed: return false
     }

@@ -176,6 +176,10 @@ public struct WorkbenchProgram: Program {
       markWritten(to: name)
       return discardingRestored() + (quits ? [.finish] : [])
     case .copied(let name): copied(to: name)
+    case .reported(let name):
+      document.reportName = name
+      message = Message(text: "report written to \(name)")
+    case .reportExists(let name): panes.push(Question(subject: .reportExists(name)))
     case .created(let plan): begin(created: plan)
     case .documentChanged(let document):
       compare(with: document)
@@ -196,6 +200,8 @@ public struct WorkbenchProgram: Program {
     case .failed(let words):
       message = Message(text: words, isError: true)
     case .portfolio(let outcome): receive(outcome)
+    case .folder(let folder): offer(folder)
+    case .imported(let file): offer(file)
     case .store(let outcome): return receive(fromStore: outcome)
     }
     return []

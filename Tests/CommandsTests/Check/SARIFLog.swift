@@ -72,5 +72,8 @@ struct SARIFLog {
     let region = try #require(physical["region"] as? [String: Any])
     #expect(try #require(region["startLine"] as? Int) >= 1)
     #expect(try #require(region["startColumn"] as? Int) >= 1)
+    if let end = region["endLine"] as? Int {
+      #expect(end >= region["startLine"] as? Int ?? 0)
+    }
   }
 }

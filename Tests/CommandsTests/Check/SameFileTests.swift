@@ -37,7 +37,7 @@ import Workbench
   }
 
   private static let message =
-    "calloff: `d/a.yaml`, `d/hard.yaml`, `d/soft.yaml` are the same file; counted once\n"
+    "calloff: `d/a.yaml`, `d/hard.yaml`, `d/soft.yaml` are the same plan; counted once\n"
 
   @Test func `links in a folder to one file are one plan, and are reported`() {
     let findings = check(["d"], "--report", "findings")
@@ -62,7 +62,7 @@ import Workbench
     let once = check(["d"], "--report", "portfolio")
     let twice = check(["d", "./d"], "--report", "portfolio")
     #expect(twice.data == once.data)
-    #expect(twice.standardError.contains("`d/copy.yaml`, `./d/copy.yaml` are the same file"))
+    #expect(twice.standardError.contains("`d/copy.yaml`, `./d/copy.yaml` are the same plan"))
   }
 
   @Test func `the errors of a file that is named twice are reported once`() throws {

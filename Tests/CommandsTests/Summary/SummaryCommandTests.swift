@@ -71,6 +71,17 @@ import Text
     #expect((latest["left_out"] as? [Any])?.count == 1)
   }
 
+  @Test(arguments: ["summary", "report"])
+  func `that dates do not tell which plan is the latest is remarked on`(_ command: String) {
+    let same = World.outcome("\(command) sample.yaml sound.yaml --latest")
+    #expect(
+      same.standardError.hasPrefix("calloff: `--latest` cannot choose among the plans of RXX:"))
+    #expect(same.exitStatus == .fine)
+    for plans in ["sample.yaml sound.yaml", "drafts --latest"] {
+      #expect(World.outcome("\(command) \(plans)").standardError.isEmpty)
+    }
+  }
+
   @Test(arguments: [40, 80, 120, 200])
   func `no line is wider than the output, and no text can change the terminal`(_ columns: Int) {
     var surroundings = World.surroundings

@@ -115,7 +115,7 @@ struct CatalogueTests {
     #expect(Set(named.joined()).isSubset(of: ids))
     #expect(
       document["cluster_clauses"] as? [String] == [
-        "lsp-of-the-cluster", "one-lsp-per-cluster", "lsp-remit",
+        "lsp-of-the-cluster", "one-lsp-per-cluster", "trust-of-a-cluster", "lsp-remit",
       ])
     let reading = clauses.first { $0["id"] as? String == "one-lsp-per-cluster" }
     #expect(reading?["reading"] as? Bool == true && reading?["paragraph"] as? Int == 1)

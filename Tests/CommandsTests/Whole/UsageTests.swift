@@ -113,7 +113,7 @@ struct UsageTests {
     ("store --store s check", "`store check` is", "run `calloff store check --store s`"),
     ("--plain export 1", "`export` is", "`calloff export --help` lists them"),
     ("--store s export", "`export` is", "`calloff export --help` lists them"),
-    ("--store s check sample.yaml", "`check` is", "`calloff check --help` lists them"),
+    ("--store s check sample.yaml", "`check` is", "run `calloff check --store s sample.yaml`"),
   ])
   func `a command after its options is answered with the right order`(
     arguments: String, reason: String, advice: String

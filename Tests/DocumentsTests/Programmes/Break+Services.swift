@@ -49,6 +49,11 @@ extension Break {
       two
       """),
     Break(
+      "label: Letters", "cpv: 48814000-7, label: Letters",
+      """
+      21:29: `48814000-7` is not a CPV code; write its eight digits, such as `48814000`
+      """),
+    Break(
       "label: Letters", "label: Letters of every kind and length",
       """
       21:31: `label` has more than 26 characters; add a shorter one as `short`

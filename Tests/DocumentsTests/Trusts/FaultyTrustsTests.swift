@@ -4,7 +4,7 @@ import Testing
 @Suite struct FaultyTrustsTests {
   private func found(in text: String) -> [String] {
     faults { () throws(FaultList) in
-      try readTrusts(Array(text.utf8), clusters: SampleRegister.clusters)
+      try readRegister(Array(text.utf8), clusters: SampleRegister.clusters)
     }
   }
 
@@ -43,7 +43,7 @@ import Testing
         + "or leave it empty",
       "4:56 `London` is not a region code; write one capital letter, such as `H`, "
         + "or leave it empty",
-      "5:1 the trust `ZB2` is listed twice, first at 2:1; remove one",
+      "5:1 the trust `ZB2` is listed twice, first in `etr.csv` at 2:1; remove one",
       "6:50 the trust closes on 2004-04-01, before it opens on 2004-04-02; "
         + "correct one of the days"),
     FaultCase(
@@ -61,7 +61,7 @@ import Testing
   {
     let rows = (0..<10_000).map { SampleRegister.row("Z\($0)", "Trust", opened: "soon") }
     let list = try #require(throws: FaultList.self) {
-      try readTrusts(Array(rows.joined().utf8), clusters: SampleRegister.clusters)
+      try readRegister(Array(rows.joined().utf8), clusters: SampleRegister.clusters)
     }
     #expect(list.faults.map(\.place.line) == Array(1...100))
     #expect(list.closing == "and 9900 more; fix these first")

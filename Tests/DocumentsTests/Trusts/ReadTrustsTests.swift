@@ -11,7 +11,7 @@ import Testing
         Array("calloff: 1\ntrusts:\n\(overrides)".utf8),
         clusters: SampleRegister.clusters.map(\.id))
     }
-    return try readTrusts(
+    return try readRegister(
       Array(text.utf8), clusters: SampleRegister.clusters, overrides: given)
   }
 
@@ -98,7 +98,7 @@ import Testing
     let rows = "HADBFEGJKW".enumerated().map {
       SampleRegister.row("Z\($0)", "Trust", region: String($1))
     }
-    let document = try readTrusts(Array(rows.joined().utf8), clusters: clusters)
+    let document = try readRegister(Array(rows.joined().utf8), clusters: clusters)
     #expect(
       document.trusts.map(\.cluster) == [
         "london", "north-east", "north-east", "north-west-west-midlands",
@@ -106,5 +106,35 @@ import Testing
       ])
     #expect(document.leftOut.map(\.region) == ["W"])
     #expect(clusters.allSatisfy { $0.regionCodes.count == $0.regions.count })
+  }
+
+  /// A register of NHS trusts, and one of primary care and care trusts, of another width.
+  private static func files(third: String = "TAC") -> [TrustsFile] {
+    let trusts = SampleRegister.row("RAA", "Quay NHS Trust")
+    let care =
+      SampleRegister.row("5A1", "Quay PCT", region: "D", columns: 24)
+      + SampleRegister.row(third, "Wold Care Trust", columns: 24)
+    return [
+      TrustsFile(name: "etr.csv", bytes: Array(trusts.utf8)),
+      TrustsFile(name: "epct.csv", bytes: Array(care.utf8)),
+    ]
+  }
+
+  @Test func `several files are one register, and codes tell the kinds of trusts`() throws {
+    let document = try readTrusts(ReadTrustsTests.files(), clusters: SampleRegister.clusters)
+    #expect(document.trusts.map(\.code) == ["RAA", "5A1", "TAC"])
+    #expect(document.trusts.map(\.cluster) == ["capital", "coast", "capital"])
+    #expect(document.trusts.map(\.kind) == [nil, .primaryCare, .care])
+  }
+
+  @Test func `a trust in two files is a fault of the second`() throws {
+    let error = #expect(throws: FaultyTrustsFile.self) {
+      try readTrusts(ReadTrustsTests.files(third: "raa"), clusters: SampleRegister.clusters)
+    }
+    #expect(error?.name == "epct.csv")
+    #expect(
+      error.map { $0.faults.faults.map(\.message) } == [
+        "the trust `raa` is listed twice, first in `etr.csv` at 1:1; remove one"
+      ])
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Procurement
 
 /// Made-up registers of trusts in the format of the Organisation Data Service.
@@ -25,4 +26,14 @@ enum SampleRegister {
         ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }.joined(separator: ",") + "\r\n"
   }
+}
+
+/// Reads a register of one file.
+func readRegister(
+  _ bytes: [UInt8], clusters: [Cluster], overrides: TrustOverrides = .none
+) throws(FaultList) -> TrustsDocument {
+  do throws(FaultyTrustsFile) {
+    return try readTrusts(
+      [TrustsFile(name: "etr.csv", bytes: bytes)], clusters: clusters, overrides: overrides)
+  } catch { throw error.faults }
 }

@@ -24,6 +24,10 @@ extension KeyWalk {
     .latestPlans: "only in a portfolio with several plans of a trust; draws its table again",
     .takeMine: "only in a merge with a changed document; moves down as in any list",
     .switchPlace: "only in the preview of a paste; draws its rows again",
+    .addAsNew: "only in the preview of a paste; draws its rows again",
+    .readColumns: "only in the preview of a paste; draws its rows again",
+    .importFile: "a list of choices like any other, of the files of a folder",
+    .writeReport: "asks for a text at the bottom, as naming a version does",
     .takeTheirs: "only in a merge with a changed document; moves down as in any list",
   ]
 

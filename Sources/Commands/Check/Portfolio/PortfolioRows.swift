@@ -37,7 +37,7 @@ struct PortfolioRows: Sendable {
   init(_ assessment: PortfolioAssessment, _ register: TrustRegister?) {
     self.assessment = assessment
     self.register = register
-    findings = PortfolioFindings(on: assessment)
+    findings = PortfolioFindings(on: assessment, register)
     let codes = assessment.tree.trustCodes(of: 0)
     england = SumsRow(
       subject: .england, plans: assessment.planCount, trusts: codes.count,

@@ -1,3 +1,4 @@
+import Imports
 import Interaction
 import Procurement
 import Text
@@ -104,7 +105,7 @@ extension WorkbenchProgram {
     of text: String, in block: AmountBlock
   ) throws(FieldFault) -> [(cell: AmountCell, money: Money)] {
     var amounts: [(cell: AmountCell, money: Money)] = []
-    for row in SpreadsheetText.numberedRows(of: text) {
+    for row in PastedRow.all(of: text) {
       guard row.number <= block.rowCount else {
         throw FieldFault(
           words: "it has more rows than the \(block.rowCount) from here on; copy fewer")

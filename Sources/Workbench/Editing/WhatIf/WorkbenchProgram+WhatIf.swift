@@ -18,7 +18,7 @@ extension WorkbenchProgram {
   /// Why an action does nothing while changes are tried out.
   func reasonWhileTryingOut(_ action: Action) -> String? {
     switch action {
-    case .write, .freeze, .nameVersion, .restore, .promote, .addScenario, .copyPlan:
+    case .write, .writeReport, .freeze, .nameVersion, .restore, .promote, .addScenario, .copyPlan:
       isTryingOut ? whatIfReminder : nil
     default: nil
     }

@@ -1,3 +1,4 @@
+import Imports
 import Procurement
 import Stores
 
@@ -52,6 +53,12 @@ struct Choice: Sendable {
     case copyPlan(PlanNumber, isScenario: Bool)
     /// Asks by how many per cent amounts change.
     case scale(ScaledAmounts)
+    /// Lists the files and folders of a folder.
+    case listFolder(String)
+    /// Reads a file to import it.
+    case importFile(String)
+    /// Reads a column of what is imported as a field.
+    case readColumn(ColumnPlace, ColumnField)
     /// Applies a theme.
     case applyTheme(String)
   }

@@ -29,7 +29,7 @@ extension ChoiceMenu: FilteredPane {
     case .field, .fix, .routes, .alternatives, .waiver: item.isLine
     case .property(let property): !item.isLine && property.isOfRecord
     case .fixAll, .newLine, .marked, .markedField, .markedCertainty, .order, .copy, .theme, .trust,
-      .newPlan, .planCopy, .scale:
+      .newPlan, .planCopy, .scale, .importFile, .importColumn:
       false
     }
   }

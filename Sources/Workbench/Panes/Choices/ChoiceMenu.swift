@@ -34,6 +34,10 @@ struct ChoiceMenu: Sendable {
     case planCopy
     /// What is changed by a percentage.
     case scale
+    /// A file of the folder of that path, to import it.
+    case importFile(String)
+    /// What a column of that heading is read as.
+    case importColumn(String)
   }
 
   var subject: Subject
@@ -98,7 +102,7 @@ struct ChoiceMenu: Sendable {
     case .field(let field):
       [.value(.supplier), .value(.group), .value(.funds)].contains(field.base)
     case .newLine, .markedField(.supplier), .markedField(.group), .markedField(.funds),
-      .property(.facility), .trust:
+      .property(.facility), .trust, .importFile:
       true
     default: false
     }
@@ -175,6 +179,8 @@ struct ChoiceMenu: Sendable {
     case .newPlan: "new plan"
     case .planCopy: "copy as"
     case .scale: "change by per cent"
+    case .importFile(let path): "import from \(path == "." ? "the current folder" : "\(path)/")"
+    case .importColumn(let heading): "`\(heading)` is"
     }
   }
 }

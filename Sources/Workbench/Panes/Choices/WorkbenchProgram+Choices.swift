@@ -47,6 +47,9 @@ extension WorkbenchProgram {
     case .createPlan(let new): return create(new)
     case .copyPlan(let plan, let isScenario): askForCopy(of: plan, isScenario: isScenario)
     case .scale(let amounts): request(.percentage(amounts))
+    case .listFolder(let path): return [.listFolder(path)]
+    case .importFile(let path): return [.readImport(path)]
+    case .readColumn(let column, let field): read(column, as: field)
     case .applyTheme(let theme): return applyTheme(theme)
     }
     reveal()

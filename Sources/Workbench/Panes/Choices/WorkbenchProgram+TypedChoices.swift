@@ -35,8 +35,9 @@ extension WorkbenchProgram {
         Choice(using: text, called: "use `\(text)`", for: property, in: &$0)
       }
     case .trust: return typedTrust(text)
+    case .importFile: return Choice(title: "read `\(text)`", taking: .importFile(text))
     case .fix, .fixAll, .routes, .alternatives, .waiver, .marked, .markedCertainty, .order, .copy,
-      .theme, .newPlan, .planCopy, .scale:
+      .theme, .newPlan, .planCopy, .scale, .importColumn:
       return nil
     }
   }

@@ -81,18 +81,6 @@ indirect enum FormField: Hashable, Sendable {
   }
 }
 
-extension LineField {
-  /// The field's name on the screen.
-  var title: String {
-    switch self {
-    case .spineConnected: "on the Spine"
-    case .crsInteroperable: "CRS-compliant"
-    case .justification: "justified by"
-    default: rawValue
-    }
-  }
-}
-
 extension PlanLine {
   /// What a field holds, in words; empty where it holds nothing.
   func text(of field: FormField) -> String {

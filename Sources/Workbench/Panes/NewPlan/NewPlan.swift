@@ -18,6 +18,7 @@ struct NewPlan: Hashable, Sendable {
   func naming(_ trust: RegisteredTrust) -> NewPlan {
     var new = naming(code: trust.code, name: trust.name)
     new.header.trust.cluster = trust.cluster
+    if let kind = trust.kind { new.header.trust.kind = kind }
     return new
   }
 

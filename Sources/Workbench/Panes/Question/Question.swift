@@ -40,6 +40,8 @@ struct Question: Sendable {
     case leftWhatIf(String)
     /// Deciding between the user's value and another session's.
     case conflict(Conflict)
+    /// Replacing the file of that name by a report.
+    case reportExists(String)
   }
 
   struct Answer: Sendable {
@@ -60,7 +62,7 @@ struct Question: Sendable {
       .consent(.comments, .known), .consent(.protected, .known), .unsaved(""), .discardUnsaved,
       .newDocument(""),
       .draft(Draft(.plan, field: "", text: "")), .conflict(nothing),
-      .change(change), .whatIf(isQuitting: false), .leftWhatIf(""),
+      .change(change), .whatIf(isQuitting: false), .leftWhatIf(""), .reportExists(""),
     ]
     return Set(subjects.flatMap { Question(subject: $0).answers.map(\.key) })
   }
@@ -102,6 +104,7 @@ struct Question: Sendable {
     case .whatIf: "what was tried out:"
     case .leftWhatIf(let extent): "an earlier session tried changes out\(extent):"
     case .conflict(let conflict): "\(conflict.rival):"
+    case .reportExists(let name): "`\(name)` already exists:"
     }
   }
 
@@ -173,6 +176,11 @@ struct Question: Sendable {
     case .conflict(let conflict):
       [
         Answer(key: "m", title: conflict.mine), Answer(key: "t", title: "keep theirs"),
+      ]
+    case .reportExists:
+      [
+        Answer(key: "w", title: "replace it"), Answer(key: "n", title: "another name"),
+        Answer(key: "c", title: "carry on"),
       ]
     }
   }

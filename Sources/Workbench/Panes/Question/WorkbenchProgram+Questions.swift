@@ -28,6 +28,8 @@ extension WorkbenchProgram {
       document.isConfirmed = true
       return write()
     case (.firstWrite, "n"), (.consent, "n"), (.notStored, "w"): askForDocumentName()
+    case (.reportExists(let name), "w"): return writeReport(to: name, isReplacing: true)
+    case (.reportExists, "n"): askForReportName()
     case (.unsaved, "t"): restoreUnsaved()
     case (.unsaved, "d"): panes.push(Question(subject: .discardUnsaved))
     case (.discardUnsaved, "d"):

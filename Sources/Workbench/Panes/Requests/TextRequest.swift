@@ -19,6 +19,8 @@ enum TextRequest: Hashable, Sendable {
   case supplierOfMarked
   /// A field of the form for a new plan.
   case newPlanField(Property, NewPlan)
+  /// The file that a report is written to.
+  case reportName
 
   /// What the bottom row asks.
   var prompt: String {
@@ -30,6 +32,7 @@ enum TextRequest: Hashable, Sendable {
     case .percentage(let amounts): "change \(amounts.title) by per cent, as -20 or +5: "
     case .supplierOfMarked: "supplier of all marked lines: "
     case .newPlanField(let field, _): "new plan, \(field.title): "
+    case .reportName: "write the report to file: "
     }
   }
 
@@ -56,6 +59,7 @@ enum TextRequest: Hashable, Sendable {
     case .percentage(let amounts): "the change of \(amounts.title) in per cent, as -20 or +5"
     case .supplierOfMarked: "supplier of all marked lines"
     case .newPlanField(let field, _): "\(field.title) of the new plan"
+    case .reportName: "the file for the report"
     }
   }
 }
@@ -90,6 +94,7 @@ extension WorkbenchProgram {
     case .percentage: _ = try Percentage(text)
     case .supplierOfMarked: _ = try CodeKind.supplier.value(ofField: "supplier", text)
     case .newPlanField(let field, let new): _ = try new.putting(text.trimmed, into: field)
+    case .reportName: try WorkbenchProgram.check(reportName: text.trimmed)
     }
   }
 
@@ -111,6 +116,7 @@ extension WorkbenchProgram {
       }
     case .newPlanField(let field, let new):
       if let new = try? new.putting(text, into: field) { showForm(for: new) }
+    case .reportName: return writeReport(to: text)
     }
     return []
   }

@@ -75,6 +75,9 @@ struct DemandAmounts: Sendable {
     return exact.andCoarser.first { $0.width(of: largest) <= width } ?? .billions
   }
 
+  /// The amounts of a row in pounds and pence.
+  func exactParts(of row: Int) -> [Money] { rows[row] }
+
   /// Rows and sums at a precision.
   func shown(at precision: MoneyPrecision) -> Shown {
     shown.value(precision) {

@@ -50,6 +50,11 @@ struct DemandScreen: Screen {
       .hinted("years").unless { $0.noDemand }
       .does { $0[DemandScreen.self].isByYear.toggle() },
       ActionEntry(
+        .copy, "copy the rows with all columns to the clipboard", [.character("c")], in: [.demand]
+      )
+      .unless { $0.noDemand ?? $0.settings.display.copyDisabledReason }
+      .asks { $0.copyDemand() },
+      ActionEntry(
         .left, "the services, or the portfolio", [.left, .character("h"), .backspace],
         in: [.demand]
       )
@@ -172,6 +177,28 @@ extension WorkbenchProgram {
     }
     noteArrival()
     reveal()
+  }
+
+  /// Copies the listed services or trusts as rows of a spreadsheet, with exact amounts.
+  fileprivate mutating func copyDemand() -> [Effect] {
+    guard let rows = demandRows else { return [] }
+    let amounts = DemandAmounts(rows)
+    let titles = ["cost"] + amounts.parts.map(\.title)
+    func cells(_ parts: [Money]) -> [String] {
+      ([parts.reduce(.zero, +)] + parts).map(\.shortest)
+    }
+    if let service = rows.service {
+      return copy(
+        copiedRows(of: service.buyers.indices, headings: ["trust"] + titles) { row in
+          [rows.portfolio.name(of: service.buyers[row].trust)] + cells(amounts.exactParts(of: row))
+        })
+    }
+    return copy(
+      copiedRows(of: rows.services.indices, headings: ["service", "trusts"] + titles) { row in
+        let service = rows.services[row]
+        return [rows.name(of: service), String(service.buyers.count)]
+          + cells(amounts.exactParts(of: row))
+      })
   }
 
   /// Lists the services again, or what the user came from.

@@ -40,6 +40,11 @@ extension LinesScreen {
     [
       ActionEntry(.addService, "add a line: choose its service", [.character("a")], in: [.plan])
         .hinted("add").unless { $0.reasonNotToChange }.does { $0.addLine() },
+      ActionEntry(
+        .importFile, "import a spreadsheet: choose the file, then look at what it changes",
+        [.character("i")], in: [.plan]
+      )
+      .unless { $0.reasonNotToImport }.asks { _ in [.listFolder(".")] },
       change(.removeLine, "remove the line", [.character("d"), .delete]) { $0.removeLine() },
       change(.duplicateLine, "duplicate the line", [.character("y")]) {
         $0.duplicateLine()

@@ -47,7 +47,7 @@ struct OpenPortfolio: Sendable {
     unwrittenBefore = loaded.unwritten.subtracting(places)
     earlier = loaded.earlier
     register = loaded.register
-    findings = PortfolioFindings(on: loaded.assessment)
+    findings = PortfolioFindings(on: loaded.assessment, loaded.register)
     self.source = source
     cover()
     list.place.node = top
@@ -91,7 +91,7 @@ struct OpenPortfolio: Sendable {
   mutating func refresh() {
     guard hasChanged else { return }
     hasChanged = false
-    findings = PortfolioFindings(on: assessment)
+    findings = PortfolioFindings(on: assessment, register)
     known = KnownPortfolio()
   }
 

@@ -1,4 +1,5 @@
 import Interaction
+import Procurement
 
 extension Context {
   /// The plans of many trusts.
@@ -52,11 +53,30 @@ extension PortfolioScreen {
         in: [.portfolio]
       )
       .unless { $0.noPortfolio }.asks { $0.switchLatestPlans() },
+      ActionEntry(
+        .copy, "copy the rows with all columns to the clipboard", [.character("c")],
+        in: [.portfolio]
+      )
+      .unless { $0.noPortfolio ?? $0.settings.display.copyDisabledReason }.asks { $0.copyNodes() },
     ]
   }
 }
 
 extension WorkbenchProgram {
+  /// Copies the listed parts of the portfolio as rows of a spreadsheet, with exact amounts.
+  fileprivate mutating func copyNodes() -> [Effect] {
+    guard let portfolio else { return [] }
+    let columns = NodeColumn.allCases.filter { $0 != .region || portfolio.isFlat }
+    return copy(
+      copiedRows(of: portfolio.rows, headings: columns.map(\.rawValue)) { node in
+        columns.map { column in
+          if column.isText { return column.text(of: node, in: portfolio) }
+          let number = column.number(of: node, in: portfolio)
+          return column.isAmount ? Money(pence: number).shortest : String(number)
+        }
+      })
+  }
+
   /// Why nothing can be done with a portfolio: there is none.
   var noPortfolio: String? {
     portfolio == nil ? "there is no portfolio; `calloff FOLDER` opens one" : nil

@@ -54,7 +54,7 @@ struct PortfolioSourceTests {
     let loaded = try #require(try reader.read(.store) { _ in true })
     #expect(loaded.earlier == (latestOnly ? 1 : 0))
     #expect(loaded.register?.coverage(of: ["RXX"]).covered == 1)
-    let messages = loaded.assessment.portfolioFindings.filter { $0.code == .G101 }.map(\.message)
+    let messages = loaded.assessment.portfolioFindings().filter { $0.code == .G101 }.map(\.message)
     #expect(messages.count == (latestOnly ? 0 : 1))
     for source in ["`plan 1: Helpdesk, second draft`", "`plan 2: Helpdesk`"] {
       #expect(messages.allSatisfy { $0.contains(source) })

@@ -8,6 +8,8 @@ enum CopiedPart: Hashable, Sendable {
   case marked
   /// All lines that are shown, as rows with their headings.
   case shown
+  /// What the rules say about the lines at these places, as rows with their headings.
+  case results([Int])
   /// Amounts in rows, without headings.
   case amounts([[AmountCell]])
   /// What there is to say of the plan, for people.

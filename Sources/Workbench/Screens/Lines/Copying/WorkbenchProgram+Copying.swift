@@ -1,3 +1,4 @@
+import Imports
 import Interaction
 import Procurement
 import Text
@@ -27,8 +28,18 @@ extension WorkbenchProgram {
     choices.append(
       Choice(
         title: "\(counted(rowCount, "shown line")) as rows with headings", taking: .copy(.shown)))
+    let places = resultPlaces
+    choices.append(
+      Choice(
+        title: "results of \(counted(places.count, "line")) as rows: supply, payer, money by year",
+        taking: .copy(.results(places))))
     choices.append(Choice(title: "the plan's totals and findings as text", taking: .copy(.report)))
     show(ChoiceMenu(.copy, choices))
+  }
+
+  /// The lines whose results are copied: the marked ones, or all that are shown.
+  private var resultPlaces: [Int] {
+    lines.markedCount > 0 ? lines.markedPlaces : (0..<rowCount).map(lines.place(ofRow:))
   }
 
   /// Copies, or says why it cannot.
@@ -53,20 +64,47 @@ extension WorkbenchProgram {
     case .line: rows(at: [place], withHeadings: false)
     case .marked: rows(at: lines.markedPlaces, withHeadings: true)
     case .shown: rows(at: (0..<rowCount).map(lines.place(ofRow:)), withHeadings: true)
+    case .results(let places):
+      copiedRows(of: places, headings: ResultRows(assessment).headings) {
+        ResultRows(assessment).cells(at: $0)
+      }
     case .amounts(let rows):
       SpreadsheetText.text(of: rows.map { row in row.map { plan.amount(in: $0).shortest } })
     case .report: PlanReport(assessment).text
     }
   }
 
-  /// The lines at some places as rows; where they are too many to be copied, not all of them.
+  /// The lines at some places as rows.
   private func rows(at places: [Int], withHeadings: Bool) -> String {
-    let columns = SpreadsheetColumn.all(years: plan.header.years)
-    var text = withHeadings ? SpreadsheetText.text(of: [columns.map(\.name)]) : ""
-    for place in places where text.utf8.count <= copyLimit {
-      text += SpreadsheetText.text(of: [columns.map { $0.text(of: plan.lines[place]) }])
+    let columns = ColumnField.copied(years: plan.header.years)
+    return copiedRows(of: places, headings: withHeadings ? columns.map(\.name) : nil) { place in
+      columns.map { $0.text(of: plan.lines[place]) }
+    }
+  }
+
+  /// Rows of a spreadsheet; where they are too many to be copied, not all of them.
+  func copiedRows(
+    of rows: some Sequence<Int>, headings: [String]?, _ cells: (Int) -> [String]
+  ) -> String {
+    var text = headings.map { SpreadsheetText.text(of: [$0]) } ?? ""
+    for row in rows where text.utf8.count <= copyLimit {
+      text += SpreadsheetText.text(of: [cells(row)])
     }
     return text
+  }
+}
+
+extension ColumnField {
+  /// What a line has in the column.
+  func text(of line: PlanLine) -> String {
+    switch self {
+    case .line(let field): line.text(of: .value(field))
+    case .amount(let column):
+      column.year.flatMap { year in
+        column.kind.map { line.text(of: .amount(year, $0)) }
+      } ?? ""
+    default: ""
+    }
   }
 }
 
