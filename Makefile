@@ -15,7 +15,7 @@ tests = swift test --disable-xctest
 
 .DEFAULT_GOAL = help
 .PHONY: help run build test lint check check-formats bench bench-terminal bench-engine pictures \
-  report-pictures check-reports docs install uninstall clean needs test-needs formats-needs
+  report-pictures docs install uninstall clean needs test-needs formats-needs
 
 help:
 	@echo 'make run        build calloff and open an example plan (or PLAN=file)'
@@ -32,7 +32,6 @@ help:
 	@echo 'make docs       generate the pages on findings and keys, and the man page'
 	@echo 'make pictures   draw the pictures in docs'
 	@echo 'make report-pictures  draw the pictures of reports in docs, with chromium and pdftoppm'
-	@echo 'make check-reports  check the HTML of reports with tidy'
 	@echo 'make clean      remove everything that was built'
 
 run: build
@@ -58,6 +57,10 @@ check-formats: formats-needs $(formats-built)/venv/requirements.txt
 	swift build --product calloff
 	set -e; for check in $(sort $(wildcard $(formats)/check_*.py)); do \
 	  echo "$$check"; $(formats-python) "$$check" .build/debug/calloff; done
+	@mkdir -p $(reports)
+	$(report-built) report $(PLAN) --replace -o $(reports)/plan.html
+	$(report-built) report docs/examples --replace -o $(reports)/portfolio.html
+	tidy -e -q $(reports)/plan.html $(reports)/portfolio.html
 
 $(formats-built)/venv/requirements.txt: $(formats)/requirements.txt
 	python3 -m venv $(formats-built)/venv
@@ -129,16 +132,10 @@ report-pictures: $(reports)/plan.html
 	$(report-chromium) --window-size=400,860 --force-device-scale-factor=1 \
 	  --screenshot=$(abspath docs/pictures/report-phone.png) file://$(abspath $<) 2>/dev/null
 
-check-reports: $(reports)/plan.html $(reports)/portfolio.html
-	tidy -e -q $^
-
 $(reports)/plan.html: test-needs
 	swift build --product calloff
 	@mkdir -p $(reports)
 	$(report-built) report $(PLAN) --replace -o $@
-
-$(reports)/portfolio.html: $(reports)/plan.html
-	$(report-built) report docs/examples --replace -o $@
 
 # The first run records the pages and therefore fails; the second checks them.
 docs: test-needs
@@ -183,7 +180,7 @@ needed = $(call unless,libncursesw.a,libncurses-dev) $(call unless,libyaml.a,lib
 # The descriptions of terminals such as PuTTY are missing on a machine without a desktop.
 described = $(wildcard /usr/share/terminfo/p/putty /usr/lib/terminfo/p/putty /lib/terminfo/p/putty)
 needed-by-formats = $(needed) $(if $(shell command -v soffice),,libreoffice-calc-nogui) \
-  $(if $(wildcard /usr/lib/python3*/ensurepip),,python3-venv)
+  $(if $(shell command -v tidy),,tidy) $(if $(wildcard /usr/lib/python3*/ensurepip),,python3-venv)
 needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev) $(if $(described),,ncurses-term)
 
 # install-packages: installs packages, or says why it cannot.
