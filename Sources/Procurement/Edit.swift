@@ -57,4 +57,20 @@ extension Plan {
     carryOut(edit, as: change)
     return true
   }
+
+  /// Applies edits in order; one that no longer fits is left out, and the result is then false.
+  @discardableResult
+  public mutating func apply(_ edits: [Edit]) -> Bool {
+    var finder = LineFinder(near: 0)
+    var allFit = true
+    for edit in edits {
+      guard let change = change(by: edit, &finder) else {
+        allFit = false
+        continue
+      }
+      finder.follow(edit, at: change.place)
+      carryOut(edit, as: change)
+    }
+    return allFit
+  }
 }

@@ -55,16 +55,7 @@ package struct LineFinder: Sendable {
 
   /// The index, if it is worth having.
   private mutating func indexed(_ lines: PlanLines) -> [String: Int]? {
-    if index == nil, passed > LineFinder.patience * lines.count {
-      var index: [String: Int] = [:]
-      index.reserveCapacity(lines.count)
-      var place = 0
-      lines.forEach { line in
-        index[line.id] = place
-        place += 1
-      }
-      self.index = index
-    }
+    if index == nil, passed > LineFinder.patience * lines.count { index = lines.placesByID }
     return index
   }
 

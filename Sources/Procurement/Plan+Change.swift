@@ -67,23 +67,6 @@ extension Plan {
     }
   }
 
-  /// The same edit, made from what the plan holds, so that its inverse puts just that back; `change`
-  /// is what `change(by:)` has returned for it.
-  package func made(_ edit: Edit, as change: Change) -> Edit {
-    switch (edit, change) {
-    case (.set(line: _, from: _, to: let value), .line(let place)): setting(value, at: place)
-    case (.remove, .removal(let place)): .remove(lines[place], at: place)
-    case (.move(line: let id, from: _, to: _), .move(from: let old, to: let new)):
-      .move(line: id, from: old, to: new)
-    case (.fund(at: _, from: _?, to: let new), .funds(let range)):
-      .fund(at: range.lowerBound, from: funds[range.lowerBound], to: new)
-    case (.group(at: _, from: _?, to: let new), .groups(let range)):
-      .group(at: range.lowerBound, from: groups[range.lowerBound], to: new)
-    case (.header(from: _, to: let new), .header): .header(from: header, to: new)
-    default: edit
-    }
-  }
-
   /// Applies an edit to the plan for which `change(by:)` has returned `change`.
   package mutating func carryOut(_ edit: Edit, as change: Change) {
     switch (edit, change) {

@@ -29,6 +29,18 @@ public struct PlanLines: Sendable {
       near: hint, where: { $0 == name }, confirmedBy: { lines[$0].id == id })
   }
 
+  /// The places of all lines by id; of two with one id the first.
+  public var placesByID: [String: Int] {
+    var places: [String: Int] = [:]
+    places.reserveCapacity(count)
+    var place = 0
+    forEach { line in
+      if places[line.id] == nil { places[line.id] = place }
+      place += 1
+    }
+    return places
+  }
+
   // MARK: Changes
 
   /// Inserts a line at a place.

@@ -26,6 +26,10 @@ public struct SpreadsheetRemark: Hashable, Sendable {
     case hiddenSheet
     /// A sheet without cells, such as a chart, which is not read.
     case sheetWithoutCells
+    /// Hidden rows, which are read like the others.
+    case hiddenRows
+    /// Hidden columns, which are read like the others.
+    case hiddenColumns
     /// Merged cells, of which only the first has a value.
     case mergedCells
     /// Formulas whose result the file does not have; they are read as blank cells.
@@ -40,15 +44,21 @@ public struct SpreadsheetRemark: Hashable, Sendable {
   public var places: [String]
   /// How many cells or ranges there are.
   public var count: Int
+  /// The columns with them, from 0; nil if it is not about cells of some columns.
+  public var columns: Set<Int>?
 
   /// No more places than this are listed.
   static let mostPlaces = 5
 
-  init(_ kind: Kind, sheet: String? = nil, places: [String] = [], count: Int = 0) {
+  init(
+    _ kind: Kind, sheet: String? = nil, places: [String] = [], count: Int = 0,
+    columns: Set<Int>? = nil
+  ) {
     self.kind = kind
     self.sheet = sheet
     self.places = places
     self.count = count
+    self.columns = columns
   }
 
   /// What calloff does about it, and what the user can do.
@@ -59,8 +69,11 @@ public struct SpreadsheetRemark: Hashable, Sendable {
       "formulas refer to other files; these are not opened, and the last results are read"
     case .hiddenSheet: "sheet \(name) is hidden; it is read like the others"
     case .sheetWithoutCells: "sheet \(name) has no cells, and is not read"
+    case .hiddenRows: "sheet \(name) has hidden rows, which are read like the others: \(listed)"
+    case .hiddenColumns:
+      "sheet \(name) has hidden columns, which are read like the others: \(listed)"
     case .mergedCells:
-      "sheet \(name) has merged cells, and only the first of each has a value: \(listed)"
+      "sheet \(name) has merged cells; the value of each is in its first row and column: \(listed)"
     case .formulaWithoutResult:
       "sheet \(name) has formulas without a result, which are read as blank: \(listed); "
         + "save the file in a spreadsheet program, which computes them, and read it again"

@@ -27,8 +27,8 @@ struct DataPackagePage {
       `regexp_replace(notes, '^''', '')`. Invisible and control characters are replaced by signs.
     - `plan` numbers the plans of one package; another export may give another number. A trust is
       known by its code, and a line by its id in the plan of the trust.
-    - Findings on several plans together are not included; `calloff check --report portfolio` has
-      them.
+    - Findings on several plans together, and on trusts that differ from the register (G101 to G104),
+      are not included; `calloff check --report portfolio` has them.
 
     ## Sums
 

@@ -83,6 +83,18 @@ import Testing
     #expect(ImportFixture.proposal("Pager\nOrder comms\n").lines.count == 2)
   }
 
+  @Test func `the total below the rows of a report is no surprise`() {
+    let rows: [[SheetCell]] = [
+      ["Line", "Service", "Capital 2004-05"], ["A", "Helpdesk", .number("5")],
+      ["Total", "", .number("5")],
+    ]
+    #expect(ImportFixture.proposal([ImportFixture.sheet("Lines", rows)]).remarks == [])
+    let others = [rows[0], rows[2], rows[1]]
+    #expect(
+      ImportFixture.proposal([ImportFixture.sheet("Lines", others)]).remarks
+        == ["Lines: left out as sums: row 2"])
+  }
+
   @Test func `a row of all years is a sum`() {
     let proposal = ImportFixture.proposal(
       "service\tyear\tcapital\nHelpdesk\t2004-05\t1\nHelpdesk\t2005-06\t2\nHelpdesk\tTotal\t3\n")

@@ -39,4 +39,21 @@ import Testing
     #expect(throws: FaultList.self) { try SheetTable(text: Array("a,\"b\" c\n".utf8)) }
     #expect(throws: FaultList.self) { try SheetTable(text: Array("a;b\n1;2\n".utf8)) }
   }
+
+  @Test func `a table is told from a plan document by its headings`() {
+    func isTable(_ text: String) -> Bool { ImportFile.isTable(Array(text.utf8)) }
+    #expect(isTable("A plan\n\nservice,supplier\nHelpdesk,Acme\n"))
+    #expect(isTable("line\tcapital 2004-05\nL1\t5\n"))
+    #expect(!isTable("calloff: 1\ntitle: service, supplier\nlines:\n  - {id: L1, service: a}\n"))
+    #expect(!isTable("{\"calloff\": 1, \"lines\": [{\"id\": \"L1\", \"service\": \"core\"}]}"))
+    #expect(!isTable("service\nHelpdesk\n"))
+  }
+
+  @Test func `only what is neither UTF-8 nor UTF-16 is read as Windows-1252`() {
+    #expect(Windows1252Text.utf8(of: Array("caf\u{E9}".utf8)) == nil)
+    #expect(Windows1252Text.utf8(of: [0x61, 0x00, 0x62, 0x00]) == nil)
+    #expect(Windows1252Text.utf8(of: [0x80, 0x20, 0x81]) == nil)
+    let text = Windows1252Text.utf8(of: [0x80, 0x93, 0xA3, 0x61, 0xFF])
+    #expect(text.map { String(decoding: $0, as: UTF8.self) } == "\u{20AC}\u{201C}\u{A3}a\u{FF}")
+  }
 }

@@ -26,6 +26,7 @@ import Validation
       #expect(proposal.faultTexts == [], "plan \(number)")
       #expect(proposal.result == plan, "plan \(number)")
       #expect(proposal.leftOut.map(\.heading) == [], "plan \(number)")
+      #expect(proposal.remarks == [], "plan \(number)")
       let same = ImportProposal(ImportRequest(file, into: plan, for: ImportFixture.programme))
       #expect(same.entries.allSatisfy { $0.change == .unchanged }, "plan \(number)")
       #expect(same.edits() == [], "plan \(number)")
@@ -43,7 +44,7 @@ import Validation
     func add(_ piece: [UInt8]) { all += piece }
   }
 
-  /// The plan without what no cell can hold: blanks around texts, and what reading would change.
+  /// The plan without what no cell can hold: blanks around codes, and what reading would change.
   private func plain(_ plan: Plan) -> Plan {
     var plan = plan
     for place in plan.groups.indices {
@@ -62,9 +63,9 @@ import Validation
     line.service = line.service.trimmed
     line.supplier = line.supplier?.plainWords.nonEmpty
     line.group = line.group?.trimmed.nonEmpty
-    line.description = line.description?.trimmed.nonEmpty
-    line.justification = line.justification?.trimmed.nonEmpty
-    line.notes = line.notes?.trimmed.nonEmpty
+    line.description = line.description?.unlessBlank
+    line.justification = line.justification?.unlessBlank
+    line.notes = line.notes?.unlessBlank
     line.funds = line.funds.reduce(into: []) { funds, id in
       if !id.isEmpty, !funds.contains(id) { funds.append(id) }
     }
@@ -72,4 +73,9 @@ import Validation
     line.alternatives = (try? AlternativeText.alternatives(alternatives)) ?? []
     return line
   }
+}
+
+extension String {
+  /// The text; nil if nothing of it can be seen.
+  fileprivate var unlessBlank: String? { trimmed.isEmpty ? nil : self }
 }

@@ -56,6 +56,29 @@ import Testing
     #expect(edit.inverse.inverse == edit)
   }
 
+  @Test func `edits that are applied together leave the plan that they leave one by one`() {
+    var edits: [Edit] = []
+    for number in 0..<400 {
+      edits.append(.insert(PlanLine(id: "N\(number)", service: "future"), at: number / 3))
+      // Every fifth line is there already, every seventh is renamed, and every ninth removed.
+      if number.isMultiple(of: 5) {
+        edits.append(.insert(PlanLine(id: "N\(number / 2)", service: "future"), at: 0))
+      }
+      if number.isMultiple(of: 7) {
+        edits.append(.set(line: "N\(number)", from: .id("N\(number)"), to: .id("M\(number)")))
+      }
+      if number.isMultiple(of: 9) {
+        edits.append(.remove(PlanLine(id: "N\(number / 2)", service: "future"), at: 0))
+      }
+    }
+    var (one, other) = (Plan.sample, Plan.sample)
+    var fit = 0
+    for edit in edits where one.apply(edit) { fit += 1 }
+    let allFit = other.apply(edits)
+    #expect(one == other)
+    #expect(!allFit && fit < edits.count && one.lines.count > 300)
+  }
+
   @Test(arguments: values)
   func `a value can be read after it is set`(value: LineValue) {
     var line = Plan.sample.lines[1]

@@ -43,8 +43,26 @@ import Testing
     let document = try sample.read()
     #expect(
       document.remarks.map(\.kind) == [.macros, .externalLinks, .hiddenSheet, .mergedCells])
-    #expect(document.remarks[3].message.hasSuffix("only the first of each has a value: A1:C1"))
+    #expect(
+      document.remarks[3].message.hasSuffix(
+        "the value of each is in its first row and column: A1:C1"))
     #expect(document.sheets[0].rows.count == 1)
+  }
+
+  @Test func `hidden rows and columns are read, with a remark`() throws {
+    let hidden = "<row r=\"3\" hidden=\"1\"><c><v>7</v></c></row><row r=\"4\" hidden=\"true\"/>"
+    var sample = SampleFile(rows: row + hidden)
+    sample.parts["xl/worksheets/sheet1.xml"]?.replace(
+      "<sheetData>",
+      with: "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"16384\" "
+        + "hidden=\"1\"/></cols><sheetData>")
+    let document = try sample.read()
+    #expect(
+      document.remarks.map(\.message) == [
+        "sheet `Lines` has hidden rows, which are read like the others: 3",
+        "sheet `Lines` has hidden columns, which are read like the others: B, C",
+      ])
+    #expect(document.sheets[0].rows.map(\.number) == [1, 3])
   }
 
   @Test func `a chart has a remark and is not read`() throws {

@@ -1,6 +1,7 @@
 import Canvas
 import Imports
 import Interaction
+import MemoryStores
 import Procurement
 import Testing
 
@@ -43,6 +44,36 @@ import Testing
     up.type("../")
     try up.ask(.accept)
     #expect(up.effects.last == .listFolder("."))
+  }
+
+  @Test func `on the list of plans a file becomes a new plan, which is opened`() throws {
+    let shared = try SharedStoreFixture("ada")
+    shared.press(0, "0i")
+    #expect(shared.robots[0].effects.last == .listFolder("."))
+    shared.receive(0, .folder(Self.folder))
+    shared.press(0, "lines<Enter>")
+    let text =
+      "Trust,Service,Supplier,Capital 2005-06\nRYY,Helpdesk,Acme,1250.50\nTotal,,,1250.50\n"
+    shared.receive(0, .imported(try file(text)))
+    let plan = shared.robots[0].plan
+    #expect(plan.header.title == "lines" && plan.header.trust.code == "RYY")
+    #expect(plan.header.years.map(\.start) == [2005])
+    #expect(plan.lines.map(\.supplier) == ["Acme"])
+    let message = shared.robots[0].screen
+    #expect(message.contains("made of `lines.csv`: 1 line, cost 1,250.50"))
+    #expect(try shared.stores[0].plans().count == 2)
+  }
+
+  @Test func `a file with a fault does not become a plan`() throws {
+    let shared = try SharedStoreFixture("ada")
+    shared.press(0, "0")
+    shared.receive(
+      0, .imported(try file("service,capital 2005-06\nHelpdesk,x\nPager,y\nTraining,1\n")))
+    #expect(shared.robots[0].screen.contains("B2"))
+    #expect(shared.robots[0].screen.contains("1 more fault"))
+    shared.receive(0, .imported(try file("only words\n")))
+    #expect(shared.robots[0].bottom.contains("has no rows below headings"))
+    #expect(try shared.stores[0].plans().count == 1)
   }
 
   @Test func `a path that is typed is read`() throws {

@@ -87,10 +87,10 @@ struct ImportCommand: Command {
     _ target: inout ImportTarget, _ reader: ImportReader
   ) throws(Failure) -> Outcome {
     let imported = try reader.read(files[0], into: target.plan, isNew: false)
-    let new = try imported.plan()
+    let new = imported.assessment.plan
     let before = DiffSide(
       name: into ?? "", assessment: Assessment(target.plan, against: reader.index))
-    let after = DiffSide(name: files[0], assessment: Assessment(new, against: reader.index))
+    let after = DiffSide(name: files[0], assessment: imported.assessment)
     var outcome = imported.outcome
     outcome.data = DiffReport(of: before, with: after).text(in: reader.ink)
     if dryRun {
@@ -114,16 +114,21 @@ struct ImportCommand: Command {
       let imported = try reader.read(file, into: reader.outline(named: file), isNew: true)
       outcome.standardError += imported.outcome.standardError
       outcome.exitStatus = max(outcome.exitStatus, imported.outcome.exitStatus)
-      plans.append(try ImportedPlan(imported))
+      plans.append(ImportedPlan(imported))
     }
     let location = stores.location(in: surroundings, readOnly: dryRun)
     // A dry run needs a store only for its register.
     let open =
-      try dryRun && trust == nil
-      ? nil : surroundings.openStore(location, dryRun ? .never : .whenNeeded).get()
+      dryRun
+      ? try? surroundings.openStore(location, .never).get()
+      : try surroundings.openStore(location, .whenNeeded).get()
     for var new in plans {
       if let title { new.take(title: title) }
-      if let trust { try new.take(trust: trust, by: open) }
+      if let trust {
+        try new.take(trust: trust, by: open)
+      } else {
+        try new.completeTrust(by: open)
+      }
       outcome.standardError += new.remarks
       outcome.data += try add(new, to: dryRun ? nil : open, reader)
     }

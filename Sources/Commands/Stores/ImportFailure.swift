@@ -2,6 +2,7 @@ import Documents
 import Imports
 import Procurement
 import Text
+import Workbench
 
 /// Why nothing is imported.
 enum ImportFailure: Error, Hashable, Sendable {
@@ -17,10 +18,8 @@ enum ImportFailure: Error, Hashable, Sendable {
   case unknownColumn(name: String, ColumnChoice)
   /// No sheet names columns of a plan.
   case nothingFound(name: String, sheets: [String])
-  /// The plan would hold more than calloff supports.
-  case doesNotFit(name: String)
-  /// The plan would have money in a year that is not one of its own.
-  case yearOutside(name: String, FinancialYear)
+  /// The plan cannot have what would be imported.
+  case doesNotFit(name: String, ImportMisfit)
   /// The document's comments would be lost.
   case hasComments(name: String)
   /// An earlier version of a plan was named.
@@ -48,11 +47,7 @@ enum ImportFailure: Error, Hashable, Sendable {
       "\(quoted(name)) has no rows below headings such as `service` and `supplier`"
         + (sheets.count > 1 ? " on the sheets \(listed(sheets))" : "")
         + "; name a column with `--map COLUMN=service`"
-    case .doesNotFit(let name):
-      "\(quoted(name)): the plan's total would exceed the largest that calloff supports; use "
-        + "smaller amounts"
-    case .yearOutside(let name, let year):
-      "\(quoted(name)) leaves money in \(year), which is not one of the plan's years; add it to them"
+    case .doesNotFit(let name, let misfit): "\(quoted(name))\(misfit.message)"
     case .hasComments(let name):
       "\(quoted(name)) has comments, which would be lost; add `--drop-comments`, or import the "
         + "document into the store first"

@@ -25,20 +25,14 @@ struct ImportReader {
   var ink: Ink { surroundings.ink }
 
   /// A plan without lines, called as a file is.
-  func outline(named file: String) -> Plan {
-    var plan = Plan.blank(in: index.programme)
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
-    plan.header.title = stem.isEmpty ? name : stem
-    return plan
-  }
+  func outline(named file: String) -> Plan { .blank(in: index.programme, forFile: file) }
 
   /// What a file would add to a plan and change in it; throws what is wrong with the file.
   func read(_ name: String, into plan: Plan, isNew: Bool) throws(Failure) -> ReadImport {
     let bytes = try surroundings.read(name).get()
     let isDocument =
       DocumentForm(fileName: name) != nil
-      || name == "-" && !bytes.starts(with: Array("PK".utf8))
+      || name == "-" && !bytes.starts(with: Array("PK".utf8)) && !ImportFile.isTable(bytes)
     let proposal =
       isDocument
       ? ImportProposal(of: try document(bytes, name), into: plan)
@@ -46,16 +40,15 @@ struct ImportReader {
     if proposal.trusts.count > 1, !keepsGoing {
       throw .importing(.severalTrusts(name: name, proposal.trusts))
     }
-    let imported = ReadImport(name: name, proposal: proposal)
     if !proposal.faults.isEmpty, !keepsGoing {
-      throw .importing(.faulty(name: name, imported.words))
+      throw .importing(.faulty(name: name, proposal.words))
     }
     if !proposal.faults.isEmpty, isNew,
       !proposal.entries.contains(where: { $0.id != nil && $0.counts })
     {
-      throw .importing(.allFaulty(name: name, imported.words))
+      throw .importing(.allFaulty(name: name, proposal.words))
     }
-    return imported
+    return try ReadImport(proposal, of: name, for: index)
   }
 
   private func document(_ bytes: [UInt8], _ name: String) throws(Failure) -> Plan {
@@ -95,29 +88,33 @@ struct ReadImport {
   let proposal: ImportProposal
 
   /// The edits that do it.
-  var edits: [Edit] { proposal.edits() }
+  let edits: [Edit]
+  /// The plan after it, as it is judged.
+  let assessment: Assessment
 
-  /// The plan after it; throws where that exceeds what a plan can hold.
-  func plan() throws(Failure) -> Plan {
-    var plan = proposal.plan
-    for edit in edits {
-      guard plan.apply(edit) else { throw .importing(.doesNotFit(name: name)) }
-    }
-    if let year = plan.yearOutside { throw .importing(.yearOutside(name: name, year)) }
-    return plan
+  /// Carries a proposal out; throws where that exceeds what a plan can hold.
+  init(_ proposal: ImportProposal, of name: String, for index: ProgrammeIndex) throws(Failure) {
+    self.name = name
+    self.proposal = proposal
+    edits = proposal.edits()
+    do throws(ImportMisfit) {
+      assessment = try proposal.assessment(after: edits, against: index)
+    } catch { throw .importing(.doesNotFit(name: name, error)) }
   }
 
-  /// What is wrong, and what was left out and read in another way.
-  var words: [String] {
-    let columns = proposal.leftOut.map { quoted($0.heading) }
-    return proposal.faultsInWords + proposal.remarks
-      + (columns.isEmpty ? [] : ["columns not read: \(columns.joined(separator: ", "))"])
-  }
-
-  /// That, for standard error.
+  /// What is wrong, and what was left out and read in another way, for standard error.
   var outcome: Outcome {
     Outcome(
-      standardError: words.map { VisibleText.safe("\(name): \($0)") + "\n" }.joined(),
+      standardError: proposal.words.map { VisibleText.safe("\(name): \($0)") + "\n" }.joined(),
       exitStatus: proposal.faults.isEmpty ? .fine : .findings)
+  }
+}
+
+extension ImportProposal {
+  /// What is wrong, and what was left out and read in another way.
+  fileprivate var words: [String] {
+    let columns = leftOut.map { quoted($0.heading) }
+    return faultsInWords + remarks
+      + (columns.isEmpty ? [] : ["columns not read: \(columns.joined(separator: ", "))"])
   }
 }

@@ -1,9 +1,13 @@
 import Glibc
 
 /// A new file in the same folder as the one that it will replace.
+///
+/// Where the file system can, it has no name until it is complete, so that nothing is left of it if
+/// the process is killed; elsewhere it has an unpredictable one.
 struct Replacement: ~Copyable {
   private let name: String
   private let temporaryName: String
+  private let isNameless: Bool
   private let folder: Int32
   private let file: Descriptor
   /// The status of the existing file, if there is one.
@@ -17,7 +21,16 @@ struct Replacement: ~Copyable {
     name.hasPrefix(temporaryPrefix) && name.hasSuffix(temporarySuffix)
   }
 
-  /// An empty file with an unpredictable name, readable only by its owner.
+  /// The flags for a file without a name, as the kernel defines them for all processors on which
+  /// Swift runs.
+  private static let namelessFlags = 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC
+
+  /// A file without a name in a folder; negative if there can be none, or it could not get a name.
+  private static func openNameless(in folder: Int32) -> Int32 {
+    access("/proc/self/fd", X_OK) == 0 ? openat(folder, ".", namelessFlags, 0o600) : -1
+  }
+
+  /// An empty file that only its owner can read.
   static func opened(
     for name: String, in folder: Int32, keepsPermissions: Bool = true
   ) throws(FileError) -> Replacement {
@@ -31,12 +44,16 @@ struct Replacement: ~Copyable {
     }
     let temporaryName =
       temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 36) + temporarySuffix
+    let nameless = openNameless(in: folder)
+    let isNameless = nameless >= 0
     let file = try Descriptor(
-      opened: openat(
-        folder, temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600),
+      opened: isNameless
+        ? nameless
+        : openat(
+          folder, temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600),
       or: FileError.writing)
     return Replacement(
-      name: name, temporaryName: temporaryName, folder: folder, file: file,
+      name: name, temporaryName: temporaryName, isNameless: isNameless, folder: folder, file: file,
       current: exists && keepsPermissions ? status : nil)
   }
 
@@ -76,13 +93,21 @@ struct Replacement: ~Copyable {
   /// first, which fails if one has appeared; some file systems do not support links.
   func commit(mayReplace: Bool) throws(FileError) {
     if !mayReplace {
-      if linkat(folder, temporaryName, folder, name, 0) == 0 {
+      if link(as: name) {
         discard()
         return
       }
       if errno == EEXIST { throw .exists }
     }
+    if isNameless, !link(as: temporaryName) { throw .writing(errno) }
     guard renameat(folder, temporaryName, folder, name) == 0 else { throw .writing(errno) }
+  }
+
+  /// Gives the file a name, unless there is a file of that name.
+  private func link(as new: String) -> Bool {
+    isNameless
+      ? linkat(AT_FDCWD, "/proc/self/fd/\(file.number)", folder, new, AT_SYMLINK_FOLLOW) == 0
+      : linkat(folder, temporaryName, folder, new, 0) == 0
   }
 
   /// Removes the file if it was not moved to its final name.

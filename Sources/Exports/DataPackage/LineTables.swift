@@ -27,7 +27,11 @@ struct LineRow {
     .word("pacs", "The PACS option.") { $0.line.pacs },
     .word("need", "Whether a new system must be installed.", isRequired: true) { $0.line.need },
     .word("route", "How it is bought.") { $0.line.route },
-    .text("supplier", "Who is to supply it: the id of a provider, or another name.") {
+    .text(
+      "supplier",
+      "Who is to supply it: the id of a provider, or another name, in which line breaks and several "
+        + "blanks are one blank."
+    ) {
       $0.line.supplier
     },
     .text("buying_group", "The group it is bought with; `groups` need not have it.") {

@@ -22,6 +22,11 @@ extension SheetCell {
   /// The text that it holds, with blanks at its ends; other cells as they are shown.
   var raw: String { if case .text(let text) = self { text } else { shown } }
 
+  /// The words that it holds for a field of free text, with blanks and line breaks at their ends.
+  func words() throws(ValueFault) -> String {
+    if case .text(let text) = self { text } else { try text(takesDates: true) }
+  }
+
   /// What it holds, as a text.
   var shown: String {
     switch self {

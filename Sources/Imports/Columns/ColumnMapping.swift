@@ -52,6 +52,9 @@ public struct SheetMapping: Hashable, Sendable {
   /// A text that is no heading and says thousands or millions; nil where there is none.
   var unitInTitle: String?
 
+  /// Whether it is called as the sheet of a report.
+  var isReport: Bool { sheet == kind.rawValue }
+
   /// Whether a column is read as a field.
   func has(_ field: ColumnField) -> Bool { columns.contains { $0.field == field } }
 
@@ -155,8 +158,7 @@ public struct ColumnMapping: Hashable, Sendable {
     return places.sorted { ($0.table, $0.column) < ($1.table, $1.column) }.compactMap { place in
       guard let sheet = sheets[place.table] else { return nil }
       let column = sheet.column(at: place.column)
-      let isReport = sheet.sheet == sheet.kind.rawValue
-      return isReport && HeadingMeaning.isDerived(column.heading) ? nil : column
+      return sheet.isReport && HeadingMeaning.isDerived(column.heading) ? nil : column
     }
   }
 

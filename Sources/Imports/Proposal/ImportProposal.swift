@@ -35,7 +35,8 @@ public struct ImportProposal: Sendable {
     plan = request.plan
     entries = builder.entries
     remarks =
-      request.file.remarks + ignored(mapping) + mapping.columns.compactMap(\.remark)
+      request.file.remarks.compactMap { $0.message(for: mapping) } + ignored(mapping)
+      + mapping.columns.compactMap(\.remark)
       + builder.remarks
     omitted = builder.omitted
     unsaidDetails = builder.unsaidDetails
@@ -117,6 +118,28 @@ public struct ImportProposal: Sendable {
     case (_, .line(let new)):
       places.lines += 1
       return [.insert(new, at: places.lines - 1)]
+    }
+  }
+}
+
+extension ImportFile.Remark {
+  /// What the user should know, in words; nil if it is only about cells that are not read.
+  fileprivate func message(for mapping: ColumnMapping) -> String? {
+    switch self {
+    case .notUnicode:
+      "the file is not in Unicode, and is read as Windows-1252; look at signs such as £ in texts, or "
+        + "save it as `CSV UTF-8`"
+    case .spreadsheet(let remark): mapping.concerns(remark) ? remark.message : nil
+    }
+  }
+}
+
+extension ColumnMapping {
+  /// Whether a remark is about something that is read.
+  fileprivate func concerns(_ remark: SpreadsheetRemark) -> Bool {
+    guard let name = remark.sheet, let columns = remark.columns else { return true }
+    return sheets.filter { $0.sheet == name }.contains { sheet in
+      columns.contains { sheet.column(at: $0).field != .ignored }
     }
   }
 }

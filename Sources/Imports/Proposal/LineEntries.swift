@@ -19,9 +19,8 @@ struct LineEntries {
     self.request = request
     self.years = Set(years)
     self.trust = trust
-    let ids = request.plan.lines.map(\.id)
-    known = Dictionary(zip(ids, ids.indices)) { first, _ in first }
-    taken = Set(ids)
+    known = request.plan.lines.placesByID
+    taken = Set(known.keys)
     number = request.plan.lines.count
   }
 

@@ -75,8 +75,9 @@ extension ProposedEntry {
     let groups = document.groups.map { group in
       entry(plan.groups.first { $0.id == group.id }.map { .group($0) }, .group(group))
     }
+    let known = plan.lines.placesByID
     let lines = document.lines.map { line in
-      entry(plan.index(ofLine: line.id).map { .line(plan.lines[$0]) }, .line(line))
+      entry(known[line.id].map { .line(plan.lines[$0]) }, .line(line))
     }
     return [entry(.header(plan.header), .header(document.header))] + funds + groups + lines
   }

@@ -7,7 +7,7 @@ struct DataRows {
   let mapping: SheetMapping
   /// The rows with cells that mean something.
   private(set) var rows: [SheetRow] = []
-  /// The numbers of rows that are sums.
+  /// The numbers of rows that are sums, apart from the total below all rows of a report.
   private(set) var sums: [Int] = []
 
   init(_ table: SheetTable, _ mapping: SheetMapping) {
@@ -22,6 +22,9 @@ struct DataRows {
       } else {
         rows.append(row)
       }
+    }
+    if mapping.isReport, let last = table.rows.last, last.number == sums.last, isTotal(last) {
+      sums.removeLast()
     }
   }
 
@@ -45,6 +48,11 @@ struct DataRows {
       }
     }
     return false
+  }
+
+  /// Whether a row begins with the word that reports have before a total.
+  private func isTotal(_ row: SheetRow) -> Bool {
+    row.cells.first { !$0.isBlank } == .text("Total")
   }
 
   private func begins(with words: [String], _ cell: SheetCell) -> Bool {

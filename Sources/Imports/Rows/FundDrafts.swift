@@ -86,7 +86,7 @@ struct FundDrafts {
     let text = try cell.text(takesDates: field == .name)
     switch field {
     case .id: drafts[place].fund.id = try CodeKind.id.read(text, called: "fund")
-    case .name: drafts[place].fund.name = text
+    case .name: drafts[place].fund.name = try cell.words()
     case .pays:
       let both = ["both", "any", "capital and revenue", "capital or revenue"]
       guard

@@ -67,7 +67,7 @@ struct GroupDrafts {
     let text = try cell.text(takesDates: field == .name)
     switch field {
     case .id: group.id = try CodeKind.id.read(text, called: "group")
-    case .name: group.name = text
+    case .name: group.name = try cell.words()
     case .facility:
       // As in documents it may be any supplier; a rule reports one that has no facility.
       if let id = request.programme.providerID(text) {

@@ -60,9 +60,9 @@ struct HeaderDraft {
     let text = try cell.text(takesDates: detail == .asOf || detail == .years)
     said.insert(detail)
     switch detail {
-    case .title: header.title = text
+    case .title: header.title = try cell.words()
     case .trustCode: header.trust.code = try CodeKind.trust.read(text, called: "trust code")
-    case .trustName: header.trust.name = text
+    case .trustName: header.trust.name = try cell.words()
     case .trustKind:
       let known = Trust.Kind.allCases
       let wanted = HeadingMeaning.plain(text)

@@ -117,8 +117,10 @@ struct LineRowReader {
   private func read(
     _ cell: SheetCell, for field: LineField, into draft: inout LineDraft
   ) throws(ValueFault) {
-    let takesDates = [.description, .justification, .notes].contains(field)
-    let text = try cell.text(takesDates: takesDates)
+    let isFree = [.description, .justification, .notes].contains(field)
+    // Rows of one line are the same although blanks at the ends differ.
+    let text =
+      isFree && !mapping.isLong ? try cell.words() : try cell.text(takesDates: isFree)
     let values =
       field == .service && mapping.hasServiceNames
       ? [.service(try CodeKind.id.read(text, called: "service"))]

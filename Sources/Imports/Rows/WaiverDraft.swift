@@ -47,7 +47,7 @@ struct WaiverDraft {
       let text = try cell.text(takesDates: false)
       code = FindingCode(rawValue: text.uppercased())
       if code == nil { throw ValueFault(words: "no rule has the code `\(text)`") }
-    case .reason: reason = try cell.text(takesDates: true)
+    case .reason: reason = try cell.words()
     case .date: date = try cell.day
     }
   }

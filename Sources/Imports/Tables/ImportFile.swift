@@ -10,7 +10,14 @@ public struct ImportFile: Sendable {
   /// Its sheets, or the one table of a text.
   public let tables: [SheetTable]
   /// What the user should know about it although it could be read.
-  public let remarks: [String]
+  let remarks: [Remark]
+
+  /// Something about a file that is not read as a user may expect.
+  enum Remark: Hashable, Sendable {
+    case spreadsheet(SpreadsheetRemark)
+    /// A table of text is in the encoding of Windows.
+    case notUnicode
+  }
 
   /// Why a file cannot be read.
   public enum Fault: Error, Hashable, Sendable {
@@ -37,17 +44,18 @@ public struct ImportFile: Sendable {
     let isArchive = bytes.starts(with: Array("PK".utf8))
     let isCompound = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     guard isArchive || isCompound || ["xlsx", "xlsm", "xls", "ods"].contains(ending) else {
-      remarks = []
+      let converted = Windows1252Text.utf8(of: bytes)
+      remarks = converted == nil ? [] : [.notUnicode]
       do throws(FaultList) {
         let isTabbed = ending == "tsv" || ending == "tab"
-        tables = [try SheetTable(text: bytes, separatedBy: isTabbed ? .tab : nil)]
+        tables = [try SheetTable(text: converted ?? bytes, separatedBy: isTabbed ? .tab : nil)]
       } catch { throw .table(error) }
       return
     }
     do throws(SpreadsheetFault) {
       let document = try readSpreadsheet(bytes)
       tables = document.sheets
-      remarks = document.remarks.map(\.message)
+      remarks = document.remarks.map(Remark.spreadsheet)
     } catch { throw .spreadsheet(error) }
   }
 
@@ -56,6 +64,14 @@ public struct ImportFile: Sendable {
     name = ""
     tables = PastedTables(texts).tables
     remarks = []
+  }
+
+  /// Whether a text has a row with the names of columns of a plan.
+  public static func isTable(_ bytes: [UInt8]) -> Bool {
+    guard let file = try? ImportFile(bytes, named: "-") else { return false }
+    return ColumnMapping(of: file.tables, choosing: []).sheets.contains { sheet in
+      sheet.columns.count { $0.field != .ignored } > 1
+    }
   }
 
   /// The ending of a file's name in lower case, without the dot.

@@ -19,6 +19,9 @@ final class SheetReader: XMLConsumer {
   private var isInValue = false
   private var merged = SheetPlaces()
   private var withoutResult = SheetPlaces()
+  private var hiddenRows = SheetPlaces()
+  private var hiddenColumns = SheetPlaces()
+  private var isRowHidden = false
 
   init(_ name: String, _ context: CellContext) {
     self.name = name
@@ -28,7 +31,8 @@ final class SheetReader: XMLConsumer {
 
   /// What the user should know about the sheet.
   var remarks: [SpreadsheetRemark] {
-    merged.remarks(.mergedCells, name) + withoutResult.remarks(.formulaWithoutResult, name)
+    hiddenRows.remarks(.hiddenRows, name) + hiddenColumns.remarks(.hiddenColumns, name)
+      + merged.remarks(.mergedCells, name) + withoutResult.remarks(.formulaWithoutResult, name)
   }
 
   /// The last cell that was reached; nil before the first row.
@@ -45,6 +49,7 @@ final class SheetReader: XMLConsumer {
     case "f": cell?.hasFormula = true
     case "row": try openRow(attributes)
     case "mergeCell": merged.add(attributes["ref"] ?? "")
+    case "col": noteHidden(attributes)
     default: text.open(name)
     }
   }
@@ -73,12 +78,25 @@ final class SheetReader: XMLConsumer {
     }
     row.number = number
     column = -1
+    isRowHidden = attributes.flag("hidden")
+  }
+
+  /// Notes which columns are hidden; those at the end are often hidden without ever being used.
+  private func noteHidden(_ attributes: XMLAttributes) {
+    guard attributes.flag("hidden"), let first = attributes.number("min"),
+      let last = attributes.number("max"), first >= 1, last >= first,
+      last <= context.budget.limits.columns, hiddenColumns.count < last
+    else { return }
+    for column in first...last {
+      hiddenColumns.add(CellReference.letters(column - 1), in: column - 1)
+    }
   }
 
   private func closeRow() throws(SpreadsheetFault) {
     guard !row.cells.isEmpty else { return }
     guard rows.count < context.budget.limits.rows else { throw context.budget.exceeded(.rows) }
     try context.budget.takeCells(row.cells.count)
+    if isRowHidden { hiddenRows.add("\(row.number)") }
     // An exact copy: the buffer of a row has room for many cells.
     let cells = row.cells.withUnsafeBufferPointer { Array($0) }
     rows.append(SheetRow(number: row.number, cells: cells))
@@ -102,7 +120,7 @@ final class SheetReader: XMLConsumer {
     let inline = text.take()
     defer { value.removeAll(keepingCapacity: true) }
     if cell.isFormulaWithoutResult(value) {
-      withoutResult.add(CellReference(row: row.number, column: column).position)
+      withoutResult.add(CellReference(row: row.number, column: column).position, in: column)
     }
     guard let content = cell.content(value, inline: inline, context) else {
       throw SpreadsheetFault(.missingText, cell: lastCell)
@@ -117,14 +135,21 @@ final class SheetReader: XMLConsumer {
 /// The first of the places in a sheet about which there is a remark, and how many there are.
 private struct SheetPlaces {
   private var first: [String] = []
-  private var count = 0
+  private(set) var count = 0
+  private var columns: Set<Int> = []
 
-  mutating func add(_ place: String) {
+  mutating func add(_ place: String, in column: Int? = nil) {
     count += 1
+    if let column { columns.insert(column) }
     if first.count < SpreadsheetRemark.mostPlaces { first.append(String(place.prefix(24))) }
   }
 
   func remarks(_ kind: SpreadsheetRemark.Kind, _ sheet: String) -> [SpreadsheetRemark] {
-    count == 0 ? [] : [SpreadsheetRemark(kind, sheet: sheet, places: first, count: count)]
+    count == 0
+      ? []
+      : [
+        SpreadsheetRemark(
+          kind, sheet: sheet, places: first, count: count, columns: columns.isEmpty ? nil : columns)
+      ]
   }
 }

@@ -53,6 +53,9 @@ struct XMLAttributes {
     bytes(name).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Whether an attribute says yes.
+  func flag(_ name: StaticString) -> Bool { ["1", "true"].contains(self[name]) }
+
   /// The number that an attribute is; nil if it is missing or something else.
   func number(_ name: StaticString) -> Int? {
     guard let bytes = bytes(name), (1...10).contains(bytes.count) else { return nil }

@@ -57,7 +57,7 @@ extension Assessment {
         revert(done, near: hint)
         return nil
       }
-      done.append(plan.made(edit, as: change))
+      done.append(plan.exact(edit, as: change))
       carryOut(edit, as: change, &finder)
     }
     recompute()

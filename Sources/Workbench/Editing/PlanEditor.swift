@@ -208,8 +208,8 @@ struct PlanEditor: Sendable {
   func isSame(_ edits: [Edit], _ others: [Edit]) -> Bool {
     if edits == others { return true }
     var (one, other) = (plan, plan)
-    for edit in edits { one.apply(edit) }
-    for edit in others { other.apply(edit) }
+    one.apply(edits)
+    other.apply(others)
     return one == other
   }
 

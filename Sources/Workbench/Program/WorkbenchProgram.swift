@@ -201,7 +201,7 @@ public struct WorkbenchProgram: Program {
       message = Message(text: words, isError: true)
     case .portfolio(let outcome): receive(outcome)
     case .folder(let folder): offer(folder)
-    case .imported(let file): offer(file)
+    case .imported(let file): return take(file)
     case .store(let outcome): return receive(fromStore: outcome)
     }
     return []

@@ -156,6 +156,11 @@ import Testing
     )
     let known = run("import @/rows.csv --trust rxx").standardError
     #expect(!known.contains("code") && !known.contains("region"))
+    // The code is in the table.
+    try write("own.csv", "trust,service,supplier\nRXX,Helpdesk,Acme\n")
+    let own = run("import @/own.csv")
+    #expect(own.exitStatus == .fine && !own.standardError.contains("region"))
+    #expect(run("export 6").data.contains("name: \(cells[1])"))
   }
 
   @Test func `comments are not lost without the user's word`() throws {
@@ -190,6 +195,24 @@ import Testing
     #expect(run("import @/new.yaml --into @/plan.yaml").exitStatus == .fine)
     #expect(try plan("plan.yaml").lines.map(\.id) == ["L1", "L7"])
     #expect(try plan("plan.yaml").header.title == "Draft 2")
+  }
+
+  @Test func `rows whose sum is beyond the largest total are refused`() throws {
+    let amount = "\"\(Money(pence: .max).grouped)\""
+    try write("rows.csv", "service,capital 2004-05\nHelpdesk,\(amount)\nPager,\(amount)\n")
+    let outcome = run("import @/rows.csv")
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(outcome.standardError.contains("would exceed the largest that calloff supports"))
+  }
+
+  @Test func `a table in the encoding of Windows is read, with a remark`() throws {
+    let words = "service,notes,capital 2004-05\nHelpdesk,caf\u{E9} at \u{A3}5,\u{A3}7\n"
+    try Data(words.unicodeScalars.map { UInt8($0.value) })
+      .write(to: URL(filePath: "\(folder)/rows.csv"))
+    let outcome = run("import @/rows.csv")
+    #expect(outcome.standardError.contains("is read as Windows-1252"))
+    #expect(outcome.data.hasSuffix("1 line, cost 7.00\n"))
+    #expect(run("export 1").data.contains("caf\u{E9} at \u{A3}5"))
   }
 
   @Test func `files that are no tables say what to do`() throws {

@@ -57,15 +57,15 @@ extension WorkbenchProgram {
   /// Offers the files of a folder.
   mutating func offer(_ folder: ImportFolder) { show(ChoiceMenu(importsFrom: folder)) }
 
-  /// Shows what a file that was read would add and change.
-  mutating func offer(_ file: ImportFile) {
+  /// Shows what a file that was read would add and change; on the list of plans it makes a new one.
+  mutating func take(_ file: ImportFile) -> [Effect] {
+    if screen == .plans { return start(from: file) }
     let rows = ImportPreview(file, in: assessment, yearsKey: mention(.showTrust))
     guard !rows.entries.isEmpty else {
-      message = Message(
-        text: "`\(file.name)` has no rows below headings such as `service` and `supplier`",
-        isError: true)
-      return
+      message = Message(text: file.nothingFound, isError: true)
+      return []
     }
     offer(rows)
+    return []
   }
 }

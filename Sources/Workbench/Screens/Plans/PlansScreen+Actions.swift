@@ -15,6 +15,11 @@ extension PlansScreen {
         }
         .asks { program in program.directory.entry.map { program.open($0) } ?? [] },
       ActionTable.startPlan([.character("a")], in: [.plans]).hinted("new"),
+      ActionEntry(
+        .importFile, "start a plan from a spreadsheet: choose the file", [.character("i")],
+        in: [.plans]
+      )
+      .unless { $0.reasonNotToStartFromFile }.asks { _ in [.listFolder(".")] },
       ActionEntry(.filter, "filter plans by text", [.character("/")], in: [.plans])
         .hinted("filter").does { $0.openFilter() },
       ActionTable.wayBack(in: [.plans]),
