@@ -20,7 +20,9 @@ extension Money {
   private static func read(
     _ text: String, _ unsigned: (Substring) throws(Fault) -> Money
   ) throws(Fault) -> Money? {
-    if text.isEmpty || isDash(text[...]) { return nil }
+    // Formats of accounts show nothing as `£-`.
+    let bare = text.hasPrefix("£") ? text.dropFirst().trimmed[...] : text[...]
+    if text.isEmpty || isDash(bare) { return nil }
     guard let magnitude = magnitude(ofNegative: text) else { return try unsigned(text[...]) }
     if try unsigned(magnitude) != .zero { throw .negative }
     return .zero

@@ -95,6 +95,35 @@ import Testing
         == ["Lines: left out as sums: row 2"])
   }
 
+  @Test func `beside a column of names a service is named by id, label or another name`() {
+    let rows: [[SheetCell]] = [
+      ["Line", "Service", "Service name", "Supplier", "Supplier name"],
+      ["A", "additional.training", "Training", "bt", "BT"], ["B", "Maternity", "", "Acme", "Acme"],
+      ["C", "old.service", "old.service"], ["D", "Ward radio"],
+      ["E", "Maternity", "Training", "bt", "CSC"],
+    ]
+    let proposal = ImportFixture.proposal([ImportFixture.sheet("Lines", rows)])
+    #expect(
+      proposal.lines.map(\.service) == [
+        "additional.training", "core.maternity", "old.service", "future", "core.maternity",
+      ])
+    #expect(proposal.lines.map(\.description) == [nil, nil, nil, "Ward radio", nil])
+    #expect(
+      proposal.remarks == [
+        "the name in C6 is not read; change the column `Service`",
+        "the name in E6 is not read; change the column `Supplier`",
+        "1 service is not listed, and becomes a future one: `Ward radio`",
+      ])
+  }
+
+  @Test func `cells with the same fault are named`() {
+    let rows = (1...30).map { "Helpdesk\tx\($0 > 22 ? "" : "y")\n" }.joined()
+    let words = ImportFixture.proposal("service\tcapital 2004-05\n" + rows).faultsInWords
+    #expect(words.count == 1)
+    #expect(words[0].hasSuffix("B20, B21, B22 and 9 more cells)"), "\(words)")
+    #expect(words[0].contains("(also B3, B4, "))
+  }
+
   @Test func `a row of all years is a sum`() {
     let proposal = ImportFixture.proposal(
       "service\tyear\tcapital\nHelpdesk\t2004-05\t1\nHelpdesk\t2005-06\t2\nHelpdesk\tTotal\t3\n")

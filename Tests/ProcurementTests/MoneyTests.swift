@@ -37,7 +37,7 @@ import Testing
     #expect(try Money.typed(text) == Money(pence: pence))
   }
 
-  @Test(arguments: ["", " ", "\u{A0}", "-", "–", "—", "\u{2212}", " - "])
+  @Test(arguments: ["", " ", "\u{A0}", "-", "–", "—", "\u{2212}", " - ", "£-", "£ - "])
   func `a blank text or only a dash means no amount`(text: String) throws {
     #expect(try Money.typed(text) == nil)
   }

@@ -64,13 +64,40 @@ import Testing
     #expect(try shared.stores[0].plans().count == 2)
   }
 
+  @Test func `the trust of a new plan is completed from the register`() throws {
+    let shared = try SharedStoreFixture("ada")
+    try shared.stores[0].replaceTrusts([
+      RegisteredTrust(code: "RSS", name: "Solent Hospitals", cluster: "southern")
+    ])
+    shared.press(0, "0")
+    let text = "Trust,Service,Colour,Capital 2005-06\nrss,Helpdesk,red,5\n"
+    shared.receive(0, .imported(try file(text)))
+    let trust = shared.robots[0].plan.header.trust
+    #expect(trust.code == "RSS" && trust.name == "Solent Hospitals" && trust.cluster == "southern")
+    let words = shared.robots[0].program.message?.text ?? ""
+    #expect(words.contains("kind of trust is a placeholder"))
+    #expect(words.contains("columns not read: `Colour`"))
+    shared.press(0, "0")
+    shared.receive(
+      0, .imported(try file("Trust,Region,Service\nZZZ,London,Helpdesk\n")))
+    #expect(shared.robots[0].program.message?.text.contains("has no trust `ZZZ`") == true)
+    #expect(shared.robots[0].plan.header.trust.cluster == "london")
+  }
+
+  @Test func `the step of an import that adds and changes says both`() throws {
+    var robot = try robot("line,service,notes\nL1,,new\n,Helpdesk,\n")
+    try robot.ask(.accept)
+    try robot.ask(.undo)
+    #expect(robot.screen.contains("undone: importing: adding 1 line, changing 1 line"))
+  }
+
   @Test func `a file with a fault does not become a plan`() throws {
     let shared = try SharedStoreFixture("ada")
     shared.press(0, "0")
     shared.receive(
       0, .imported(try file("service,capital 2005-06\nHelpdesk,x\nPager,y\nTraining,1\n")))
     let words = shared.robots[0].program.message?.text ?? ""
-    #expect(words.hasPrefix("`lines.csv`: B2: ") && words.contains("(and 1 more cell)"))
+    #expect(words.hasPrefix("`lines.csv`: B2: ") && words.contains("(also B3)"))
     shared.receive(0, .imported(try file("only words\n")))
     #expect(shared.robots[0].bottom.contains("has no rows below headings"))
     #expect(try shared.stores[0].plans().count == 1)

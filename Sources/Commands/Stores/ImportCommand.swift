@@ -124,11 +124,8 @@ struct ImportCommand: Command {
       : try surroundings.openStore(location, .whenNeeded).get()
     for var new in plans {
       if let title { new.take(title: title) }
-      if let trust {
-        try new.take(trust: trust, by: open)
-      } else {
-        try new.completeTrust(by: open)
-      }
+      if let trust { new.take(trust: trust) }
+      try new.completeTrust(from: open)
       outcome.standardError += new.remarks
       outcome.data += try add(new, to: dryRun ? nil : open, reader)
     }

@@ -113,8 +113,6 @@ struct ReadImport {
 extension ImportProposal {
   /// What is wrong, and what was left out and read in another way.
   fileprivate var words: [String] {
-    let columns = leftOut.map { quoted($0.heading) }
-    return faultsInWords + remarks
-      + (columns.isEmpty ? [] : ["columns not read: \(columns.joined(separator: ", "))"])
+    faultsInWords + remarks + [columnsNotRead].compactMap(\.self)
   }
 }

@@ -1,5 +1,4 @@
 import Documents
-import Imports
 import Procurement
 import Sessions
 import Stores
@@ -12,60 +11,28 @@ struct ImportedPlan {
   /// The file.
   let name: String
   private(set) var plan: Plan
-  /// The name of a trust that nobody has given.
-  private let placeholder: String
-  /// Details of the trust that nobody has given.
-  private var unsaid: [DetailRow]
+  private var trust: ImportedTrust
   /// The code of a trust that the register does not have.
   private var unknownTrust: String?
 
   init(_ imported: ReadImport) {
     name = imported.name
     plan = imported.assessment.plan
-    placeholder = imported.proposal.plan.header.trust.name
-    unsaid = imported.proposal.unsaidDetails
+    trust = ImportedTrust(plan.header.trust, of: imported.proposal)
   }
 
-  /// Takes a trust by its code, with what the register has of it.
-  mutating func take(trust code: String, by open: OpenStore?) throws(Failure) {
-    plan.header.trust.code = code
-    unsaid.removeAll { $0 == .trustCode }
-    guard let found = try registered(by: open) else { return }
-    plan.header.trust.name = found.name
-    plan.header.trust.cluster = found.cluster
-    unsaid.removeAll { $0 == .region }
-    if let kind = found.kind {
-      plan.header.trust.kind = kind
-      unsaid.removeAll { $0 == .trustKind }
-    }
+  /// Takes a trust by its code.
+  mutating func take(trust code: String) {
+    trust.choose(code)
+    plan.header.trust = trust.trust
   }
 
-  /// Takes what the register has of the trust that the file names, where the file does not say it.
-  mutating func completeTrust(by open: OpenStore?) throws(Failure) {
-    guard !unsaid.isEmpty, !unsaid.contains(.trustCode), let found = try registered(by: open) else {
-      return
-    }
-    if plan.header.trust.name == placeholder { plan.header.trust.name = found.name }
-    if unsaid.contains(.region) {
-      plan.header.trust.cluster = found.cluster
-      unsaid.removeAll { $0 == .region }
-    }
-    if let kind = found.kind, unsaid.contains(.trustKind) {
-      plan.header.trust.kind = kind
-      unsaid.removeAll { $0 == .trustKind }
-    }
-  }
-
-  /// The entry of the register with the plan's trust code, which is then spelled as there.
-  private mutating func registered(by open: OpenStore?) throws(Failure) -> RegisteredTrust? {
-    let code = plan.header.trust.code
-    let known = try open?.asking { () throws(StoreError) in try open?.store.trusts() ?? [] } ?? []
-    guard let found = known.first(where: { $0.code.folded == code.folded }) else {
-      if !known.isEmpty { unknownTrust = code }
-      return nil
-    }
-    plan.header.trust.code = found.code
-    return found
+  /// Takes what the register of a store has of the trust.
+  mutating func completeTrust(from open: OpenStore?) throws(Failure) {
+    guard trust.canBeCompleted, let open else { return }
+    let register = try open.asking { () throws(StoreError) in try open.store.trusts() }
+    if !trust.complete(from: register), !register.isEmpty { unknownTrust = trust.trust.code }
+    plan.header.trust = trust.trust
   }
 
   /// Gives it a title.
@@ -77,9 +44,8 @@ struct ImportedPlan {
     if let unknownTrust {
       words.append("the register of trusts has no trust \(quoted(unknownTrust)); check the code")
     }
-    if let details = DetailRow.placeholders(unsaid) {
-      let them = unsaid.count == 1 ? "it" : "them"
-      words.append("\(details); correct \(them) in the plan's details")
+    if let placeholders = trust.placeholders {
+      words.append("\(placeholders); correct that in the plan's details")
     }
     return words.map { VisibleText.safe("\(name): \($0)") + "\n" }.joined()
   }

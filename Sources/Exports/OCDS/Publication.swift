@@ -35,7 +35,7 @@ public enum PublicationFault: Error, Hashable, Sendable {
       "\(source): a release needs a date; set the day that the plan speaks for (`as_of`)"
     case .sameTrust(let code, let first, let second):
       "\(first) and \(second) are both plans of trust \(code), and their lines would have the "
-        + "same identifiers; export one of them, or use `--latest`"
+        + "same identifiers; export one of them (`--latest` chooses where their dates differ)"
     case .noPublisher:
       "these are the plans of several trusts or none; say who publishes them: `--publisher NAME`"
     }

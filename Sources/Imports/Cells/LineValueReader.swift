@@ -44,6 +44,18 @@ public struct LineValueReader: Sendable {
     }
   }
 
+  /// The name that reports have beside a service or a supplier; nil for other values.
+  func name(of value: LineValue) -> String? {
+    switch value {
+    case .service(let id): programme.services.first { $0.id == id }?.short ?? id
+    case .supplier(let id): id.map { programme.provider($0)?.name ?? $0 }
+    default: nil
+    }
+  }
+
+  /// Whether the programme has a service with an id.
+  func hasService(_ id: String) -> Bool { programme.services.contains { $0.id == id } }
+
   /// A service by id or by name; what no service is called is a future one of that description.
   private func service(_ text: String) -> [LineValue] {
     if let id = services[text.folded] { return [.service(id)] }

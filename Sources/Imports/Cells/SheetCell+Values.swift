@@ -14,13 +14,16 @@ extension SheetCell {
   var isBlank: Bool {
     switch self {
     case .blank: true
-    case .text(let text): text.trimmed.isEmpty
+    case .text(let text): text.unicodeScalars.allSatisfy(\.isBlank)
     case .number, .boolean, .date, .error: false
     }
   }
 
   /// The text that it holds, with blanks at its ends; other cells as they are shown.
   var raw: String { if case .text(let text) = self { text } else { shown } }
+
+  /// The cell without blanks at the ends of a text.
+  var trimmed: SheetCell { if case .text(let text) = self { .text(text.trimmed) } else { self } }
 
   /// The words that it holds for a field of free text, with blanks and line breaks at their ends.
   func words() throws(ValueFault) -> String {

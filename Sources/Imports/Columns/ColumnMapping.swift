@@ -61,9 +61,17 @@ public struct SheetMapping: Hashable, Sendable {
   /// Whether the amounts of a line may be in several rows.
   var isLong: Bool { has(.year) || has(.kind) }
 
-  /// Whether the names of services have a column of their own, so that the other one has ids.
-  var hasServiceNames: Bool {
-    columns.contains { $0.field == .ignored && HeadingMeaning.plain($0.heading) == "service name" }
+  /// Whether blanks at the ends of texts mean something: a table that is text has them by accident,
+  /// and rows of one line are the same although they differ in them.
+  var keepsBlanks: Bool { !sheet.isEmpty && !isLong }
+
+  /// The columns with the names of services and suppliers, which other columns have as ids.
+  var nameColumns: [Int: LineField] {
+    var fields: [Int: LineField] = [:]
+    for column in columns where column.field == .ignored {
+      fields[column.place.column] = HeadingMeaning.names(beside: column.heading)
+    }
+    return fields
   }
 
   /// Whether one of its columns is what a choice is for.

@@ -40,6 +40,15 @@ struct HeadingMeaning: Hashable {
     return derived.contains(words) || words.hasPrefix("drawn ") || words.hasPrefix("left ")
   }
 
+  /// The field whose names a column of a report has; nil where it is another column.
+  static func names(beside heading: String) -> LineField? {
+    switch plain(heading) {
+    case "service name": .service
+    case "supplier name": .supplier
+    default: nil
+    }
+  }
+
   private static let derived: Set<String> = [
     "service name", "supplier name", "category", "total", "who may supply", "who pays",
     "programme pays", "funds cover", "unfunded", "findings", "available all years",

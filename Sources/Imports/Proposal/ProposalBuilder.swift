@@ -74,10 +74,8 @@ struct ProposalBuilder {
   private func leftOut(_ rows: [Int], as what: String, of table: DataRows) -> String? {
     guard !rows.isEmpty else { return nil }
     let name = table.mapping.sheet.isEmpty ? "" : "\(table.mapping.sheet): "
-    let numbers = rows.prefix(5).map(String.init)
-    let more = rows.count > 5 ? " and \(rows.count - 5) more" : ""
     return "\(name)left out as \(what): row\(rows.count == 1 ? "" : "s") "
-      + numbers.joined(separator: ", ") + more
+      + DataRows.listed(rows.map(String.init))
   }
 
   /// That services are not listed, in words; nil where all are.

@@ -92,8 +92,14 @@ struct DataRows {
   /// The cells of a row that are not blank, with their columns.
   func cells(of row: SheetRow) -> [(column: MappedColumn, cell: SheetCell)] {
     row.cells.enumerated().compactMap { place, cell in
-      cell.isBlank ? nil : (mapping.column(at: place), cell)
+      cell.isBlank ? nil : (mapping.column(at: place), mapping.keepsBlanks ? cell : cell.trimmed)
     }
+  }
+
+  /// The first cells or rows of a list, and how many more there are.
+  static func listed(_ places: [String]) -> String {
+    let more = places.count - 5
+    return places.prefix(5).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
   }
 
   /// The cells of a row in one text.

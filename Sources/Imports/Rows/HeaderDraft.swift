@@ -18,7 +18,7 @@ struct HeaderDraft {
   /// What nothing says of the trust of a new plan.
   var unsaid: [DetailRow] {
     guard request.isNewPlan else { return [] }
-    return [.trustCode, .trustKind, .region].filter { !said.contains($0) }
+    return [.trustCode, .trustName, .trustKind, .region].filter { !said.contains($0) }
   }
 
   init(_ request: ImportRequest) {
@@ -116,6 +116,7 @@ struct HeaderDraft {
         said.insert(.trustCode)
       } else {
         header.trust.name = name
+        said.insert(.trustName)
       }
     }
     if let (name, place) = drafts.lazy.compactMap(\.region).first {

@@ -14,6 +14,10 @@ struct LineRowReader {
   private(set) var sections: [Int] = []
   /// What was read in another way than it is written.
   private(set) var remarks: [String] = []
+  /// The cells with a name that differs from the id beside it, which alone is read.
+  private var otherNames: [LineField: [String]] = [:]
+  /// The columns that name what another column has as an id.
+  private let names: [Int: LineField]
   /// The places among drafts by id.
   private var places: [String: Int] = [:]
   /// The places of the last draft with the same values, to find rows that go with it.
@@ -22,6 +26,7 @@ struct LineRowReader {
   init(_ rows: DataRows, _ reader: LineValueReader) {
     self.rows = rows
     self.reader = reader
+    names = rows.mapping.nameColumns
     // A list of services alone is no list of headings.
     let mayHaveSections = rows.rows.contains { rows.cells(of: $0).count > 1 }
     for row in rows.rows {
@@ -29,8 +34,13 @@ struct LineRowReader {
       if mayHaveSections, isSection(row, draft) {
         sections.append(row.number)
       } else {
+        noteNames(in: row, of: draft)
         add(draft)
       }
+    }
+    for (field, cells) in otherNames.sorted(by: { $0.key.heading < $1.key.heading }) {
+      remarks.append(
+        "the name in \(DataRows.listed(cells)) is not read; change the column `\(field.heading)`")
     }
   }
 
@@ -73,6 +83,17 @@ struct LineRowReader {
     return place
   }
 
+  /// Notes names that a user has changed in a report beside the id.
+  private mutating func noteNames(in row: SheetRow, of draft: LineDraft) {
+    guard mapping.isReport else { return }
+    for (place, field) in names where place < row.cells.count && !row.cells[place].isBlank {
+      let known = draft.values[field].map { $0.compactMap(reader.name(of:)).first ?? "" } ?? ""
+      if row.cells[place].shown.plainWords != known.plainWords {
+        otherNames[field, default: []].append(rows.cell(row, place).position)
+      }
+    }
+  }
+
   // MARK: Cells
 
   private mutating func draft(of row: SheetRow) -> LineDraft {
@@ -82,7 +103,7 @@ struct LineRowReader {
     for (column, cell) in rows.cells(of: row) {
       let place = rows.cell(row, column.place.column)
       do throws(ValueFault) {
-        try read(cell, of: column, at: place, in: slot, into: &draft)
+        try read(cell, of: column, in: row, slot, into: &draft)
       } catch {
         draft.faults.append(
           CellFault(
@@ -95,11 +116,12 @@ struct LineRowReader {
   }
 
   private mutating func read(
-    _ cell: SheetCell, of column: MappedColumn, at place: CellReference,
-    in slot: (year: FinancialYear?, kind: CostKind?), into draft: inout LineDraft
+    _ cell: SheetCell, of column: MappedColumn, in row: SheetRow,
+    _ slot: (year: FinancialYear?, kind: CostKind?), into draft: inout LineDraft
   ) throws(ValueFault) {
+    let place = rows.cell(row, column.place.column)
     switch column.field {
-    case .line(let field): try read(cell, for: field, into: &draft)
+    case .line(let field): try read(cell, for: field, in: row, into: &draft)
     case .amount(let amounts):
       guard let money = try cell.money(in: amounts.unit) else { return }
       try mapping.checkUnit(column, amounts, money)
@@ -115,14 +137,12 @@ struct LineRowReader {
   }
 
   private func read(
-    _ cell: SheetCell, for field: LineField, into draft: inout LineDraft
+    _ cell: SheetCell, for field: LineField, in row: SheetRow, into draft: inout LineDraft
   ) throws(ValueFault) {
     let isFree = [.description, .justification, .notes].contains(field)
-    // Rows of one line are the same although blanks at the ends differ.
-    let text =
-      isFree && !mapping.isLong ? try cell.words() : try cell.text(takesDates: isFree)
+    let text = isFree ? try cell.words() : try cell.text(takesDates: false)
     let values =
-      field == .service && mapping.hasServiceNames
+      field == .service && isUnknown(text, in: row)
       ? [.service(try CodeKind.id.read(text, called: "service"))]
       : try reader.values(of: text, for: field)
     if case .id(let id)? = values.first {
@@ -133,6 +153,14 @@ struct LineRowReader {
     } else {
       draft.values[field] = values
     }
+  }
+
+  /// Whether a service is an id that the programme does not have, which a report repeats where the
+  /// names of others are.
+  private func isUnknown(_ service: String, in row: SheetRow) -> Bool {
+    guard let names = names.first(where: { $0.value == .service })?.key, names < row.cells.count
+    else { return false }
+    return row.cells[names].shown == service && !reader.hasService(service)
   }
 
   private func put(

@@ -32,15 +32,25 @@ extension Unicode.Scalar {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// The text without blanks of any kind at its ends. The time does not depend on its length.
   package var trimmed: String {
+    // Most texts are known by their first and last bytes to have none.
+    let letters = UInt8(0x21)...0x7E
+    if let first = utf8.first, let last = utf8.last, letters ~= first, letters ~= last {
+      return self
+    }
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isBlank }),
       let last = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }
     return String(String.UnicodeScalarView(scalars[first...last]))
   }
+}
+
+extension StringProtocol {
+  /// The text without blanks of any kind at its ends.
+  package var trimmed: String { String(self).trimmed }
 
   /// The words of the text.
   package var words: [String] {

@@ -71,8 +71,13 @@ extension WorkbenchProgram {
       reveal()
     case .looked(let number, let entries): look(at: number, takingBack: entries)
     case .named(let name): message = Message(text: "version named `\(name)`")
-    case .trusts(let trusts): offer(trusts)
-    case .failed(let words): message = Message(text: words, isError: true)
+    case .trusts(let trusts):
+      guard let file = directory.file else { offer(trusts); break }
+      directory.file = nil
+      return start(from: file, trusts)
+    case .failed(let words):
+      directory.file = nil
+      message = Message(text: words, isError: true)
     }
     return []
   }

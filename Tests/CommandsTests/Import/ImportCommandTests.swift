@@ -59,8 +59,8 @@ import Testing
     let outcome = run("import @/wards.csv")
     #expect(
       outcome.standardError
-        == "wards.csv: kind of trust and region are placeholders; correct them in the plan's "
-        + "details\n")
+        == "wards.csv: trust name, kind of trust and region are placeholders; correct that in the "
+        + "plan's details\n")
     #expect(outcome.data == "plan 1: `wards` from `wards.csv`: 1 line, cost 1,250.50\n")
     let exported = run("export 1").data
     #expect(exported.contains("years: [2005-06]"))
@@ -106,7 +106,7 @@ import Testing
       let outcome = run("import @/rows.csv\(way)")
       #expect(outcome.exitStatus == .unreadable)
       #expect(outcome.standardError.contains("rows.csv: C2: Budget 04/05: the heading is not"))
-      #expect(outcome.standardError.contains("`--map C=ignored` (and 1 more cell)\n"))
+      #expect(outcome.standardError.contains("`--map C=ignored` (also C3)\n"))
       #expect(outcome.standardError.contains("rows.csv: left out as sums: row 4\n"))
       #expect(outcome.standardError.contains("rows.csv: columns not read: `colour`, `Budget"))
       #expect(outcome.standardError.contains("calloff: nothing is imported; fix the errors"))
@@ -139,7 +139,8 @@ import Testing
 
   @Test func `what a new plan's trust is only as a placeholder is said`() throws {
     try write("rows.csv", "service,supplier\nHelpdesk,Acme\n")
-    let words = "kind of trust and region are placeholders; correct them in the plan's details\n"
+    let words =
+      "trust name, kind of trust and region are placeholders; correct that in the plan's details\n"
     #expect(run("import @/rows.csv").standardError == "rows.csv: trust code, \(words)")
     // Without a register no code can be checked.
     #expect(run("import @/rows.csv --trust ZZ9").standardError == "rows.csv: \(words)")

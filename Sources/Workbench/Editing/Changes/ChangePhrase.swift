@@ -29,10 +29,16 @@ struct ChangePhrase: Hashable, Sendable {
       ? nil : ChangePhrase.text(of: edits, .short(withPence: false))
   }
 
+  /// The phrases of all edits, however many there are.
+  static func each(of edits: [Edit]) -> String {
+    joiningRecords(edits.filter { !$0.isIdle }).map { text(of: [$0], .short(withPence: true)) }
+      .joined(separator: "; ")
+  }
+
   /// The columns that the title of a step may take in a phrase.
   private static let titleShown = 60
   /// The most fields of a line that are named.
-  private static let named = 3
+  static let named = 3
   /// The most funds, groups and details that are named.
   private static let namedRecords = 2
 

@@ -90,9 +90,21 @@ struct ImportPreview: Sendable {
   func phrase(_ verbs: (add: String, change: String), _ place: String) -> String {
     let phrases = counts.map { verb, noun in
       let isLines = verb == "add" && noun.contains("line")
-      return (verb == "add" ? verbs.add : verbs.change) + " \(noun)" + (isLines ? " \(place)" : "")
+      return (verb == "add" ? verbs.add : verbs.change) + " \(noun)"
+        + (isLines && !place.isEmpty ? " \(place)" : "")
     }
     return phrases.joined(separator: ", ")
+  }
+
+  /// What the step of the history is called: `importing 2 lines`, or `importing: adding 1 line,
+  /// changing 2 lines`.
+  var title: String {
+    let way = pasted == nil ? "importing" : "pasting"
+    let isMixed = Set(counts.map(\.verb)).count > 1
+    return way
+      + (isMixed
+        ? ": " + phrase(("adding", "changing"), "")
+        : " " + counts.map(\.noun).joined(separator: ", "))
   }
 
   /// What is taken, for the heading.

@@ -127,11 +127,20 @@ struct ImportPreviewView {
     }
   }
 
-  /// What is wrong with the focused row; where nothing is, what the columns were taken for.
+  /// What is wrong with the focused row, or all that it changes; otherwise what the columns were taken
+  /// for.
   private var remark: String {
-    guard let entry = imported.focused, entry.change == .faulty else {
-      return ([imported.columnsInWords] + imported.proposal.remarks).joined(separator: "; ")
+    guard let entry = imported.focused else { return reading }
+    if entry.change == .faulty {
+      return "\(entry.placeInWords): \(entry.faultWords): \(entry.text)"
     }
-    return "\(entry.placeInWords): \(entry.faultWords): \(entry.text)"
+    let edits = imported.proposal.edits(of: entry)
+    guard entry.change == .changed, edits.count > ChangePhrase.named else { return reading }
+    return ChangePhrase.each(of: edits.map(assessment.names.named))
+  }
+
+  /// What the columns were taken for, and what the user should know.
+  private var reading: String {
+    ([imported.columnsInWords] + imported.proposal.remarks).joined(separator: "; ")
   }
 }

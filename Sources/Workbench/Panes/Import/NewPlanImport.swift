@@ -52,8 +52,14 @@ extension WorkbenchProgram {
       : reasonNotToStore ?? reasonNotToLeave
   }
 
-  /// Makes a new plan of a file and opens it; where a row is faulty, it only says so.
+  /// Reads a file for a new plan; the register of trusts is needed next.
   mutating func start(from file: ImportFile) -> [Effect] {
+    directory.file = file
+    return [.store(.trusts)]
+  }
+
+  /// Makes a new plan of a file and opens it; where a row is faulty, it only says so.
+  mutating func start(from file: ImportFile, _ register: [RegisteredTrust]) -> [Effect] {
     let index = assessment.index
     var request = ImportRequest(
       file, into: .blank(in: index.programme, forFile: file.name), for: index.programme)
@@ -63,23 +69,33 @@ extension WorkbenchProgram {
       message = Message(text: fault, isError: true)
       return []
     }
-    let made: Assessment
     do throws(ImportMisfit) {
-      made = try proposal.assessment(after: proposal.edits(), against: index)
+      let made = try proposal.assessment(after: proposal.edits(), against: index)
+      return start(made.plan, of: proposal, from: file, register)
     } catch {
       message = Message(text: "`\(file.name)`\(error.message)", isError: true)
       return []
     }
-    let placeholders = DetailRow.placeholders(proposal.unsaidDetails).map {
-      "\($0); \(mention(.showTrust, in: .plan)) changes that"
-    }
+  }
+
+  private mutating func start(
+    _ plan: Plan, of proposal: ImportProposal, from file: ImportFile, _ register: [RegisteredTrust]
+  ) -> [Effect] {
+    var trust = ImportedTrust(plan.header.trust, of: proposal)
+    let isKnown = !trust.canBeCompleted || trust.complete(from: register) || register.isEmpty
+    var plan = plan
+    plan.header.trust = trust.trust
+    let made = Assessment(plan, against: assessment.index)
     let words =
       [
-        "`\(made.plan.header.title)` is made of `\(file.name)`: "
-          + "\(counted(made.plan.lines.count, "line")), cost \(made.totals.all.cost.grouped)"
-      ] + [placeholders].compactMap(\.self) + proposal.remarks
+        "`\(plan.header.title)` is made of `\(file.name)`: "
+          + "\(counted(plan.lines.count, "line")), cost \(made.totals.all.cost.grouped)",
+        isKnown ? nil : "the register has no trust `\(trust.trust.code)`",
+        trust.placeholders.map { "\($0); \(mention(.showTrust, in: .plan)) changes that" },
+        proposal.columnsNotRead,
+      ].compactMap(\.self) + proposal.remarks
     message = Message(text: words.joined(separator: "; "))
-    return [.store(.start(made.plan, made.summary))]
+    return [.store(.start(plan, made.summary))]
   }
 
   /// Why no plan is made of a file, in words; nil where nothing is faulty.
@@ -101,14 +117,5 @@ extension ImportFile {
   /// That no row can be imported, in words.
   var nothingFound: String {
     "`\(name)` has no rows below headings such as `service` and `supplier`"
-  }
-}
-
-extension DetailRow {
-  /// That details of a new plan are placeholders, in words; nil where none are.
-  public static func placeholders(_ details: [DetailRow]) -> String? {
-    guard !details.isEmpty else { return nil }
-    return series(details.map { $0.rawValue.lowercased() }, "and")
-      + (details.count == 1 ? " is a placeholder" : " are placeholders")
   }
 }

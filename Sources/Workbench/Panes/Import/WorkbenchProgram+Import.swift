@@ -70,9 +70,8 @@ extension WorkbenchProgram {
     let done = rows.phrase(("added", "changed"), positionInWords(of: rows))
     let leftOut = rows.leftOut(withNames: false).map { "; \($0)" } ?? ""
     let isAdding = !rows.proposal.addedLines.isEmpty
-    let title = rows.pasted == nil ? "importing" : "pasting"
     carryOut(
-      "\(title) \(rows.phrase(("", ""), "").words.joined(separator: " "))",
+      rows.title,
       rows.proposal.edits(addingAt: start),
       focusing: isAdding ? start : nil, saying: ChangePhrase(done + leftOut))
   }

@@ -1,3 +1,4 @@
+import Imports
 import Procurement
 import Stores
 import Text
@@ -14,6 +15,8 @@ struct PlanDirectory: Sendable {
   var focus = ListFocus()
   /// The plans that are marked to be compared.
   var marks = ComparisonMarks<PlanNumber>()
+  /// A file that becomes a plan once the register of trusts is known.
+  var file: ImportFile?
 
   /// The focused plan; nil where none is shown.
   var entry: PlanEntry? {
