@@ -20,6 +20,9 @@ struct missing_log {
   const char *name;
 };
 
+/* The bytes of a log before its first change. */
+enum { log_header = 32 };
+
 /* Whether a file beside the store exists. */
 static int exists(const struct store *store, const char *suffix) {
   char name[4096 + 16];
@@ -109,10 +112,28 @@ static const sqlite3_io_methods missing_methods = {
   .xDeviceCharacteristics = nothing,
 };
 
+/* The size of a log. One that has only its header has no change, and is read as an empty one: for a
+ * log of just that size, SQLite compares its header for ever with that of an index that was made
+ * without reading it (walBeginShmUnreliable and walIndexRecover, https://sqlite.org/src/file/src/wal.c).
+ * A writer that is killed between the header and the first change leaves such a log. */
+static int size_of_log(sqlite3_file *file, sqlite3_int64 *size) {
+  int code = calloff_store_of(file)->system->xFileSize(file, size);
+  if (code == SQLITE_OK && *size <= log_header) *size = 0;
+  return code;
+}
+
 int calloff_open_log_for_reading(
   struct store *store, const char *name, sqlite3_file *file, int *out) {
   int code = calloff_open_beside(
     store, name, file, SQLITE_OPEN_WAL | SQLITE_OPEN_READONLY, out);
+  if (code == SQLITE_OK) {
+    struct store *log = calloff_store_of(file);
+    log->system = file->pMethods;
+    log->methods = *file->pMethods;
+    log->methods.xFileSize = size_of_log;
+    file->pMethods = &log->methods;
+    return code;
+  }
   if (code != SQLITE_CANTOPEN || exists(store, "-wal")) return code;
   *(struct missing_log *)(void *)file = (struct missing_log){{&missing_methods}, name};
   if (out != NULL) *out = SQLITE_OPEN_WAL | SQLITE_OPEN_READONLY;

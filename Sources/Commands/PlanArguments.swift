@@ -35,7 +35,7 @@ struct PlanArguments: ParsableArguments {
 
   func validate() throws {
     let tables = plans.filter(isTable)
-    if (plans + [funds].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
+    if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input can be read only once; give `-` once")
     }
     if tables.count > 1 {
@@ -46,6 +46,9 @@ struct PlanArguments: ParsableArguments {
         "`--funds` needs a table of lines; give one, with `--format-in csv` if necessary")
     }
   }
+
+  /// The names of files among them, and of the table of funds.
+  var files: [String] { plans + [funds].compactMap(\.self) }
 
   /// Refuses to go on without any plan.
   func requirePlans() throws {

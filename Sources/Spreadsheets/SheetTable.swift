@@ -6,6 +6,8 @@ public struct SheetTable: Hashable, Sendable {
   public var name: String
   /// The rows that hold something, from the top.
   public var rows: [SheetRow]
+  /// Whether commas separate its cells, so that one in an amount begins another cell.
+  public var hasCommas = false
 
   /// A sheet with rows.
   public init(name: String, rows: [SheetRow]) {
@@ -32,7 +34,8 @@ public struct SheetRow: Hashable, Sendable {
 public enum SheetCell: Hashable, Sendable {
   case blank
   case text(String)
-  /// A number as the file writes it, such as `1250.5` or `1.2E6`.
+  /// A number as the file writes it, such as `1250.5` or `1.2E6`. One that is shown as a percentage or
+  /// as money of another currency than pounds is a text: `50%`, `€ 1250.5`.
   case number(String)
   case boolean(Bool)
   /// A number that its format shows as a day.

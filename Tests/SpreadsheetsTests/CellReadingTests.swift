@@ -95,4 +95,31 @@ import Testing
         + "<row r=\"9\"><c><v>1</v></c></row><row><c><v>2</v></c></row>")
     #expect(try sample.read().sheets[0].rows.map(\.number) == [9, 10])
   }
+
+  @Test(arguments: [
+    ("0%", "50%"), ("0.0%", "50%"), ("#,##0.00 [$€-407]", "€ 0.5"), ("#,##0.00\" USD\"", "USD 0.5"),
+    ("$#,##0.00", "$ 0.5"), ("\\€0", "€ 0.5"), ("[$EUR] 0", "EUR 0.5"),
+  ])
+  func `numbers that are shown as something else than pounds are texts`(
+    format: String, text: String
+  ) throws {
+    #expect(try cell(format) == .text(text))
+  }
+
+  @Test(arguments: [
+    "General", "0.00", "[$£-809]#,##0.00", "£#,##0", "[$-809]0.00", "\"£\"0", "[Red]0",
+  ])
+  func `numbers and pounds are numbers`(format: String) throws {
+    #expect(try cell(format) == .number("0.5"))
+  }
+
+  /// The cell of 0.5 in a format.
+  private func cell(_ format: String) throws -> SheetCell {
+    var sample = SampleFile(rows: "<row><c s=\"1\"><v>0.5</v></c></row>")
+    let code = format.replacing("\"", with: "&quot;")
+    sample.parts["xl/styles.xml"] =
+      "<styleSheet xmlns=\"\(SampleFile.main)\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"\(code)\"/>"
+      + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>"
+    return try #require(try sample.read().sheets[0].rows.first?.cells.first)
+  }
 }

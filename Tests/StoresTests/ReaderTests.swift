@@ -52,6 +52,20 @@ struct ReaderTests {
     #expect(Scratch.names(in: scratch.path("copy")) == ["plans", "plans-wal"])
   }
 
+  @Test(arguments: [0, 1, 31, 32])
+  func `a log that was cut off before its first change is read as an empty one`(size: Int) throws {
+    defer { scratch.end() }
+    let stored = try writer().create(.sample, .sample, for: nil)
+    // What a session leaves that is killed after it has written the header of the log.
+    scratch.run(
+      "umask 077; (printf '\\067\\177\\006\\202\\000\\055\\342\\030\\000\\000\\020\\000'; "
+        + "printf 'saltsaltchecksum0000') | head -c \(size) >plans-wal; truncate -s 32768 plans-shm"
+    )
+    #expect(Scratch.bytes(scratch.path("plans-wal")).count == size)
+    try readAll(reader(), stored)
+    #expect(Scratch.bytes(scratch.path("plans-wal")).count == size)
+  }
+
   @Test func `what a killed session left is read, and not changed`() throws {
     defer { scratch.end() }
     let store = try writer()

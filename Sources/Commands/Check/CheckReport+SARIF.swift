@@ -68,10 +68,12 @@ extension CheckedDocument {
   fileprivate func writeResults(_ write: (JSON) -> Void) {
     guard let judgement else { return }
     let uri = RelativeReference(path: name).text
+    var trial = judgement.assessment
     for finding in judgement.findings {
       let location = JSON.location(
         uri, judgement.place(of: finding), lastLine: judgement.lastLine(of: finding))
-      write(finding.result(at: location, fixes: judgement.fixes(for: finding, in: uri)))
+      write(
+        finding.result(at: location, fixes: judgement.fixes(for: finding, in: uri, trying: &trial)))
     }
   }
 
@@ -120,8 +122,10 @@ extension Finding {
 
 extension Judgement {
   /// The fixes of a finding that replace words of the document.
-  fileprivate func fixes(for finding: Finding, in uri: String) -> [JSON] {
-    replacements(for: finding).map { title, parts in
+  fileprivate func fixes(
+    for finding: Finding, in uri: String, trying trial: inout Assessment
+  ) -> [JSON] {
+    replacements(for: finding, trying: &trial).map { title, parts in
       [
         "description": .message(title),
         "artifactChanges": [

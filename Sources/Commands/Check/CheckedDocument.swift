@@ -86,13 +86,15 @@ struct Judgement: Sendable {
     return source.lastLine(from: start, isField: start != places.place(ofLine: index))
   }
 
-  /// The fixes of a finding that only replace words of the document, each with what it replaces.
+  /// The fixes of a finding that only replace words of the document, each with what it replaces; they
+  /// are tried on `trial`, a copy of the assessment.
   ///
   /// Fixes that move money are left out: they change lists, and take long to find.
-  func replacements(for finding: Finding) -> [(title: String, parts: [SourceLines.Replacement])] {
+  func replacements(
+    for finding: Finding, trying trial: inout Assessment
+  ) -> [(title: String, parts: [SourceLines.Replacement])] {
     guard let source, let index = finding.index, !finding.code.isAboutMoney else { return [] }
-    var assessment = assessment
-    return assessment.fixes(for: finding).compactMap { fix in
+    return trial.fixes(for: finding).compactMap { fix in
       let parts = fix.edits.compactMap { edit -> SourceLines.Replacement? in
         guard case .set(let line, let old, let new) = edit, line == finding.line,
           let oldWord = old.word,

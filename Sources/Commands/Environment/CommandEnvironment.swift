@@ -58,8 +58,12 @@ struct CommandEnvironment: Sendable {
     guard store.path != nil else { return files }
     var files = files
     files.storedPlan = { [openStore] name in
-      guard case .success(let open) = openStore(store, .never) else { return nil }
-      return Result { () throws(SessionError) in try open.plan(called: name) }
+      switch openStore(store, .never) {
+      case .success(let open): Result { () throws(SessionError) in try open.plan(called: name) }
+      case .failure(.session(.store(_, .noStore))): nil
+      case .failure(.session(let error)): .failure(error)
+      case .failure: nil
+      }
     }
     return files
   }

@@ -92,10 +92,12 @@ struct ExportCommand: Command {
     // A plan whose document is JSON is written as JSON.
     let form = stored.document.flatMap(PlanFile.init)?.form ?? .yaml
     let bytes = Documents.write(stored.plan, as: form)
-    guard output.output != nil else {
+    guard output.file != nil else {
       return Outcome(data: String(decoding: bytes, as: UTF8.self))
     }
-    return try output.deliver(in: surroundings) { write throws(FileError) in try write(bytes) }
+    return try output.deliver(in: surroundings, madeOf: input.files) { write throws(FileError) in
+      try write(bytes)
+    }
   }
 
   private func dataPackage(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
@@ -121,7 +123,8 @@ struct ExportCommand: Command {
     do throws(PublicationFault) {
       writer = try ReleaseWriter(publication, of: plans.headers, against: index)
     } catch { throw .unpublishable(error) }
-    var outcome = try output.deliver(in: surroundings) { write throws(FileError) in
+    var outcome = try output.deliver(in: surroundings, madeOf: input.files) {
+      write throws(FileError) in
       try plans.forEach { plan, source throws(FileError) in
         try writer.add(plan, source: source, to: write)
       }

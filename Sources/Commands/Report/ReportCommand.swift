@@ -43,7 +43,7 @@ struct ReportCommand: Command {
 
   func validate() throws {
     try input.requirePlans()
-    guard format == nil, let name = output.output, Reports.Report.Format(fileName: name) == nil,
+    guard format == nil, let name = output.file, Reports.Report.Format(fileName: name) == nil,
       let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last
     else { return }
     throw ValidationError(
@@ -52,7 +52,7 @@ struct ReportCommand: Command {
   }
 
   func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
-    if chosenFormat == .xlsx, output.output == nil, surroundings.isTerminal {
+    if chosenFormat == .xlsx, output.file == nil, surroundings.isTerminal {
       throw .spreadsheetOnTerminal
     }
     let named = input.input(in: surroundings)
@@ -61,7 +61,8 @@ struct ReportCommand: Command {
     guard let report = plans.report else {
       return Outcome(standardError: plans.standardError, exitStatus: .unreadable)
     }
-    var outcome = try output.deliver(in: surroundings) { write throws(FileError) in
+    var outcome = try output.deliver(in: surroundings, madeOf: input.files) {
+      write throws(FileError) in
       try report.write(as: chosenFormat, write)
     }
     let unwritten = UnwrittenChanges(
@@ -74,7 +75,7 @@ struct ReportCommand: Command {
   }
 
   private var chosenFormat: Reports.Report.Format {
-    format?.reportFormat ?? output.output.flatMap(Reports.Report.Format.init(fileName:))
+    format?.reportFormat ?? output.file.flatMap(Reports.Report.Format.init(fileName:))
       ?? .html
   }
 }

@@ -76,7 +76,8 @@ public enum FileError: Error, Hashable, Sendable {
     case .notReplaceable:
       "\(file) is not a plan document, so it is not replaced; choose another name"
     case .otherContent:
-      "\(file) is a plan or a store, which no result replaces; choose another name"
+      "\(file) is a plan, a store or what the result is made of, and is not replaced; choose another "
+        + "name"
     case .notPrivate: "\(file) is not private to you; check its owner and permissions"
     case .noSpace:
       "the disk is full, so \(file) cannot be written; free some space, or write elsewhere"

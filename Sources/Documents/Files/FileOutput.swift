@@ -62,6 +62,11 @@ public struct FileOutput: Sendable {
   else { throw .noFolder }
   let file = String(path[path.utf8.index(after: slash)...])
   let folder = try openFolder(String(path[...slash]), or: FileError.writing)
+  // The files that SQLite has beside a store belong to it.
+  for suffix in ["-wal", "-shm", "-journal"] where file.hasSuffix(suffix) {
+    let store = try replaceable(String(file.dropLast(suffix.count)), in: folder.number, true)
+    if store == .store { throw .otherContent }
+  }
   let old = try replaceable(file, in: folder.number, isReplacing)
   // The permissions of an older file are not kept.
   let replacement = try Replacement.opened(for: file, in: folder.number, keepsPermissions: false)

@@ -9,7 +9,8 @@ import Text
 public struct CSVReader: Sendable {
   private let bytes: [UInt8]
   private let limits: CSVLimits
-  private var separator: CellSeparator
+  /// What is between its cells.
+  public private(set) var separator: CellSeparator
   /// The byte where the next row starts.
   private(set) var position = 0
   /// The line on which it starts, counted from 1.

@@ -51,6 +51,8 @@ public struct SheetMapping: Hashable, Sendable {
   let firstRow: Int
   /// A text that is no heading and says thousands or millions; nil where there is none.
   var unitInTitle: String?
+  /// Whether commas separate its cells, and its rows should have no more of them than headings.
+  var hasCommas = false
 
   /// Whether it is called as the sheet of a report.
   var isReport: Bool { sheet == kind.rawValue }
@@ -141,6 +143,7 @@ public struct ColumnMapping: Hashable, Sendable {
       let recognition = HeadingRecognition(table, number: number, choosing: choices)
       if var sheet = recognition.mapping {
         sheet.unitInTitle = table.unitInTitle(of: sheet)
+        sheet.hasCommas = table.hasCommas
         sheets.append(sheet)
       } else if let years {
         sheets.append(SheetMapping(copied: table, number: number, years: years))

@@ -61,8 +61,13 @@ extension SheetCell {
 }
 
 extension SheetMapping {
-  /// Throws where a cell may be money that is not read.
+  /// Throws where a cell may be money, or a part of it, that is not read.
   func checkUnread(_ column: MappedColumn, _ cell: SheetCell) throws(ValueFault) {
+    if hasCommas, column.place.column >= columns.count {
+      throw ValueFault(
+        words: "the row has more cells than there are headings; put what has a comma in quotation "
+          + "marks, as `\"12,500\"`, or give the column a heading")
+    }
     guard column.mayBeAmounts, cell.mayBeMoney else { return }
     throw ValueFault(
       words:

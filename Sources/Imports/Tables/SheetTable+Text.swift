@@ -20,6 +20,7 @@ extension SheetTable {
     }
     guard faults.isEmpty else { throw faults }
     self.init(name: "", rows: rows)
+    hasCommas = reader.separator == .comma
   }
 
   /// Rows that were pasted: with tabs between cells, as spreadsheets put them on a clipboard; or with
@@ -44,6 +45,7 @@ extension SheetTable {
     // No row of a paste is faulty.
     while let row = try? reader.next() { rows.append(SheetRow(row)) }
     self.init(name: "", rows: rows)
+    hasCommas = separator == .comma
   }
 }
 

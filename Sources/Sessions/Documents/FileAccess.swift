@@ -82,7 +82,8 @@ public struct FileAccess: Sendable {
   /// The plan of the store by name; nil where the name is a document's and no plan's.
   private func stored(_ name: String) throws(SessionError) -> StoredPlan? {
     do throws(SessionError) { return try storedPlan(name)?.get() } catch {
-      if case .noPlan = error, NewDocument.isName(name) || name.contains("/") { return nil }
+      // Of what is called as a document is, it is said that the document does not exist.
+      if NewDocument.isName(name) || name.contains("/") { return nil }
       throw error
     }
   }

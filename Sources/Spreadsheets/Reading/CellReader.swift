@@ -58,10 +58,21 @@ struct CellReader {
 
   private func number(_ word: String, _ context: CellContext) -> SheetCell {
     guard CellReader.isNumber(word) else { return .text(word) }
-    guard context.showsDay.indices.contains(format), context.showsDay[format],
-      let number = Double(word), let day = SerialDay.day(number, from1904: context.countsFrom1904)
-    else { return .number(word) }
-    return .date(day)
+    switch context.forms.indices.contains(format) ? context.forms[format] : .number {
+    case .number: return .number(word)
+    case .day:
+      return Double(word).flatMap { SerialDay.day($0, from1904: context.countsFrom1904) }
+        .map(SheetCell.date) ?? .number(word)
+    // What is not an amount of pounds is a text, as it is shown.
+    case .percentage: return .text("\(CellReader.hundredfold(word))%")
+    case .foreign(let sign): return .text("\(sign) \(word)")
+    }
+  }
+
+  /// A number times a hundred.
+  private static func hundredfold(_ word: String) -> String {
+    guard let number = Double(word).map({ $0 * 100 }) else { return word }
+    return Int(exactly: number).map(String.init) ?? "\(number)"
   }
 
   /// Whether a word is a decimal number such as `-12.5` or `1.2E+6`.

@@ -1,26 +1,38 @@
 import Procurement
 
-/// Which formats of cells show a number as a day.
+/// What a format of cells shows a number as.
+enum NumberForm: Hashable {
+  case number, day, percentage
+  /// Money of another currency than pounds, with its sign or code.
+  case foreign(String)
+}
+
+/// What each format of cells shows a number as.
 final class NumberFormats: XMLConsumer {
-  /// Whether each format of cells shows a number as a day.
-  private(set) var showsDay: [Bool] = []
-  private var customDays: [Int: Bool] = [:]
+  /// The forms by the numbers of formats.
+  private(set) var forms: [NumberForm] = []
+  private var custom: [Int: NumberForm] = [:]
   private var isInCellFormats = false
 
   func open(_ name: XMLName, _ attributes: XMLAttributes) throws(SpreadsheetFault) {
     switch name {
     case "numFmt":
-      guard let id = attributes.number("numFmtId"), customDays.count < NumberFormats.most else {
+      guard let id = attributes.number("numFmtId"), custom.count < NumberFormats.most else {
         return
       }
-      customDays[id] = NumberFormats.isDay(String((attributes["formatCode"] ?? "").prefix(255)))
+      custom[id] = NumberFormats.form(String((attributes["formatCode"] ?? "").prefix(255)))
     case "cellXfs": isInCellFormats = true
     case "xf" where isInCellFormats:
-      guard showsDay.count < NumberFormats.most else { return }
-      let id = attributes.number("numFmtId") ?? 0
-      showsDay.append(customDays[id] ?? NumberFormats.builtInDays.contains(id))
+      guard forms.count < NumberFormats.most else { return }
+      forms.append(form(of: attributes.number("numFmtId") ?? 0))
     default: break
     }
+  }
+
+  private func form(of id: Int) -> NumberForm {
+    if let form = custom[id] { return form }
+    if NumberFormats.builtInDays.contains(id) { return .day }
+    return [9, 10].contains(id) ? .percentage : .number
   }
 
   func close(_ name: XMLName) throws(SpreadsheetFault) {
@@ -33,6 +45,43 @@ final class NumberFormats: XMLConsumer {
   /// The built-in formats with a day, of all languages.
   private static let builtInDays: Set<Int> = [
     14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 57, 58,
+  ]
+
+  /// What a format such as `0%` or `#,##0.00 [$€-407]` shows a number as.
+  static func form(_ format: String) -> NumberForm {
+    if isDay(format) { return .day }
+    if letters(of: format).contains("%") { return .percentage }
+    return foreignSign(in: format).map(NumberForm.foreign) ?? .number
+  }
+
+  /// The sign or code of another currency than pounds in the first section of a format; nil if there
+  /// is none.
+  private static func foreignSign(in format: String) -> String? {
+    var rest = format[...]
+    while let next = rest.popFirst() {
+      switch next {
+      case "[":
+        let inside = rest.prefix { $0 != "]" }
+        rest = rest.dropFirst(inside.count).dropFirst()
+        guard inside.hasPrefix("$") else { continue }
+        let sign = inside.dropFirst().prefix { $0 != "-" }
+        if !sign.isEmpty, !["£", "GBP"].contains(sign.uppercased()) { return String(sign) }
+      case "\"":
+        let words = rest.prefix { $0 != "\"" }
+        rest = rest.dropFirst(words.count).dropFirst()
+        let sign = words.filter { $0 != " " }
+        if foreignWords.contains(sign.uppercased()) { return sign }
+      case "\\": if let sign = rest.popFirst(), "$€¥".contains(sign) { return String(sign) }
+      case "$", "€", "¥": return String(next)
+      case ";": return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static let foreignWords: Set<String> = [
+    "$", "US$", "USD", "€", "EUR", "¥", "JPY", "CHF", "AUD", "CAD",
   ]
 
   /// Whether a format such as `dd/mm/yyyy` shows a day: its first section has a day or a year, or a

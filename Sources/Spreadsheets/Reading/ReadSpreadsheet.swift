@@ -120,7 +120,7 @@ private struct WorkbookReader {
     if let part = relationships.part("styles") {
       let formats = NumberFormats()
       try archive.read(part, formats)
-      context.showsDay = formats.showsDay
+      context.forms = formats.forms
     }
     return context
   }

@@ -1,7 +1,7 @@
 /// What cells of every sheet refer to.
 struct CellContext {
   var texts: [String] = []
-  var showsDay: [Bool] = []
+  var forms: [NumberForm] = []
   var countsFrom1904 = false
   var budget: ReadingBudget
 }

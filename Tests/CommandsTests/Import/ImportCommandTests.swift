@@ -206,6 +206,15 @@ import Testing
     #expect(outcome.standardError.contains("would exceed the largest that calloff supports"))
   }
 
+  @Test func `an amount whose comma is taken for that between cells is a fault`() throws {
+    try write("rows.csv", "line,capital 2004-05,service\nL1,12,500,Helpdesk\nL2,7,Training\n")
+    let outcome = run("import @/rows.csv")
+    #expect(outcome.exitStatus == .unreadable)
+    #expect(
+      outcome.standardError.contains("rows.csv: D2: column 4: the row has more cells than there"))
+    #expect(run("import @/rows.csv --keep-going").data.contains("1 line, cost 7.00"))
+  }
+
   @Test func `a table in the encoding of Windows is read, with a remark`() throws {
     let words = "service,notes,capital 2004-05\nHelpdesk,caf\u{E9} at \u{A3}5,\u{A3}7\n"
     try Data(words.unicodeScalars.map { UInt8($0.value) })
