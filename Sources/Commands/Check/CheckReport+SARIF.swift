@@ -69,11 +69,13 @@ extension CheckedDocument {
     guard let judgement else { return }
     let uri = RelativeReference(path: name).text
     var trial = judgement.assessment
+    var effort = FixEffort(lines: 2_000_000)
     for finding in judgement.findings {
       let location = JSON.location(
         uri, judgement.place(of: finding), lastLine: judgement.lastLine(of: finding))
-      write(
-        finding.result(at: location, fixes: judgement.fixes(for: finding, in: uri, trying: &trial)))
+      let fixes =
+        effort.take(for: trial.plan) ? judgement.fixes(for: finding, in: uri, trying: &trial) : []
+      write(finding.result(at: location, fixes: fixes))
     }
   }
 

@@ -6,8 +6,7 @@ import Validation
 final class FindingTable: PlanTable {
   static let name = "Findings"
 
-  /// How much may still be tried to find fixes. Trying a change may judge every line.
-  private var effort = 200_000
+  private var effort = FixEffort(lines: 200_000)
 
   var table: WorkbookTable {
     WorkbookTable(
@@ -51,8 +50,7 @@ final class FindingTable: PlanTable {
 
   /// The likeliest way to fix a finding that is not waived.
   private func fix(of finding: Finding, _ source: inout PlanSource) -> String? {
-    guard finding.waiver == nil, effort > 0 else { return nil }
-    effort -= source.plan.lines.count + 400
+    guard finding.waiver == nil, effort.take(for: source.plan) else { return nil }
     return source.assessment.fixes(for: finding).first.map { source.names.sentence($0.title) }
   }
 }

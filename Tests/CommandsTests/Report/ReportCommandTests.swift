@@ -44,6 +44,35 @@ import Workbench
     return outcome.data + String(decoding: outcome.bytes, as: UTF8.self)
   }
 
+  @Test func `a report does not replace what it is made of, nor files beside a store`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    func put(_ name: String, _ text: String) throws {
+      try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+    }
+    func run(_ call: String) -> Outcome {
+      let words = call.replacing("@", with: folder).split(separator: " ").map(String.init)
+      return Calloff.outcome(of: words, in: .live())
+    }
+    let tables = World.folder.appending(path: "Plans/tables").path
+    for name in ["lines.csv", "funds.csv"] {
+      try put(name, String(contentsOfFile: "\(tables)/\(name)", encoding: .utf8))
+    }
+    try put("s.sqlite", "SQLite format 3\0")
+    try put("s.sqlite-wal", "log")
+    for name in ["lines.csv", "funds.csv", "./lines.csv", "s.sqlite-wal"] {
+      let outcome = run(
+        "report @/lines.csv --funds @/funds.csv -o @/\(name) --format html --replace")
+      #expect(outcome.exitStatus == .failure, "\(name)")
+      #expect(outcome.standardError.contains("is not replaced"), "\(name)")
+    }
+    #expect(try String(contentsOfFile: "\(folder)/s.sqlite-wal", encoding: .utf8) == "log")
+    let page = run("report @/lines.csv --funds @/funds.csv -o - --format markdown")
+    #expect(page.exitStatus == .fine)
+    #expect((page.data + String(decoding: page.bytes, as: UTF8.self)).contains("| "))
+  }
+
   @Test func `a report of a plan is a page that says when and by whom it was made`() {
     let page = text("sample.yaml")
     #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<dd>sample.yaml</dd>"))
