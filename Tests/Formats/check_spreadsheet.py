@@ -67,10 +67,12 @@ def check_table(sheet, values):
     assert all(isinstance(heading, str) for heading in headings), sheet.title
     for row in sheet.iter_rows(min_row=2, max_row=end):
         for cell in row:
-            assert cell.data_type != "f", f"{sheet.title}!{cell.coordinate} is a formula"
+            # Only the sum of amounts in the same row is one.
+            own = re.fullmatch(rf"=SUM\([A-Z]+{cell.row}:[A-Z]+{cell.row}\)", str(cell.value))
+            assert cell.data_type != "f" or own, f"{sheet.title}!{cell.coordinate} is a formula"
             if cell.number_format == "#,##0.00" and cell.value is not None:
-                assert cell.data_type == "n", f"{sheet.title}!{cell.coordinate} is no number"
-            if isinstance(cell.value, str) and cell.value[:1] in "=+-@":
+                assert cell.data_type == "n" or own, f"{sheet.title}!{cell.coordinate} is no number"
+            if isinstance(cell.value, str) and cell.value[:1] in "=+-@" and not own:
                 assert cell.quotePrefix, f"{sheet.title}!{cell.coordinate} would be a formula"
     for cell in sheet[end + 1] if sheet.max_row > end else []:
         if cell.data_type == "f":
@@ -142,6 +144,25 @@ def check_formulas(file, folder):
             assert abs(old - new) < 0.005 + abs(old) / 1e12, (place, formula, old, new)
 
 
+def check_change(file, folder):
+    """After an amount was changed in the spreadsheet, the summary says so."""
+    for sheet, check in [("Lines", "Cost of all lines"), ("Funds", "Available in funds")]:
+        book = openpyxl.load_workbook(file)
+        own = re.compile(r"=SUM\(([A-Z]+)(\d+):[A-Z]+\2\)")
+        totals = [found for cell in cells(book[sheet]) if (found := own.fullmatch(str(cell.value)))]
+        if not totals:
+            continue
+        letters, row = totals[0].groups()
+        cell = book[sheet][f"{letters}{row}"]
+        cell.value = (cell.value or 0) + 1
+        changed = folder / f"changed-{sheet}.xlsx"
+        book.save(changed)
+        (folder / sheet).mkdir()
+        after = openpyxl.load_workbook(recalculated(changed, folder / sheet), data_only=True)
+        said = {row[0]: row[3] for row in after["Summary"].iter_rows(max_col=4, values_only=True)}
+        assert said[check] == "differs", (sheet, check)
+
+
 def check_totals(values, totals):
     """The summary has the totals of `calloff check`."""
     rows = {row[0]: row[1] for row in values["Summary"].iter_rows(max_col=2, values_only=True)}
@@ -165,6 +186,7 @@ def main(calloff):
             values = check_workbook(file)
             check_totals(values, totals(calloff, plan))
             check_formulas(file, own)
+            check_change(file, own)
             print(f"{plan.name}: {len(values.sheetnames)} sheets, totals agree")
         own = folder / "files-folder"
         own.mkdir()

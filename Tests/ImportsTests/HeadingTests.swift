@@ -181,6 +181,63 @@ import Testing
     #expect(ImportFixture.proposal("A £5 million plan\n\(rows)").faultTexts == [])
   }
 
+  @Test(arguments: [
+    ("Budget 04/05 (£000)", "capital 2004-05", Int64(12_500_00)),
+    ("Capital 2004-05 (£000)", "capital 2005-06", 12_500_00),
+    ("Spend (£m)", "capital 2004-05", 12_500_000_00), ("Budget 04/05", "capital 2004-05", 12_50),
+    ("Budget 04/05", "capital 2004-05 (£000)", 12_500_00),
+    ("Budget 04/05 (£000)", "capital 2004-05 (£)", 12_50),
+  ])
+  func `a column keeps the unit of its heading unless another is chosen`(
+    _ heading: String, _ field: String, _ pence: Int64
+  ) throws {
+    var request = ImportFixture.request("service\t\(heading)\nHelpdesk\t12.5\n")
+    request.choices = [try #require(ColumnChoice("B=\(field)"))]
+    #expect(ImportProposal(request).lines.map(\.cost.total.pence) == [pence])
+    guard !field.contains("(") else { return }
+    let year = ImportFixture.years(2)[field.hasSuffix("05-06") ? 1 : 0]
+    request.choices = []
+    request.fields[ColumnPlace(table: 0, column: 1)] =
+      .amount(AmountColumn(year: year, kind: .capital))
+    #expect(ImportProposal(request).lines.map(\.cost.total.pence) == [pence])
+  }
+
+  @Test func `what is offered for a column has the unit of its heading, or both of a title`() throws
+  {
+    func names(_ text: String) throws -> [String] {
+      let sheet = try #require(ImportFixture.proposal(text).mapping.sheets.first)
+      return sheet.choices(for: sheet.columns[1], years: ImportFixture.years(1)).map(\.name)
+    }
+    let thousands = try names("service\tBudget 04/05 (£000)\n")
+    #expect(thousands.contains("capital 2004-05 (£000)") && !thousands.contains("capital 2004-05"))
+    let plain = try names("service\tBudget 04/05\n")
+    #expect(plain.contains("capital 2004-05") && !plain.contains("capital 2004-05 (£000)"))
+    let titled = try names("All figures £000\n\nservice\tBudget 04/05\tsupplier\n")
+    #expect(titled.contains("capital 2004-05") && titled.contains("capital 2004-05 (£000)"))
+  }
+
+  @Test(arguments: [
+    ("Budget 04/05", "12.345"), ("Budget 04/05", "(1,000)"), ("Budget 04/05", "1000 GBP"),
+    ("Budget 04/05", "£1.2 million"), ("Capital (provisional)", "-1,234"),
+    ("Capital (provisional)", "1,234 est"), ("Spend est.", "5"), ("Amount (draft)", "12.345"),
+  ])
+  func `a column that may be of amounts is never left out in silence`(
+    _ heading: String, _ text: String
+  ) {
+    let proposal = ImportFixture.proposal("service\t\(heading)\nHelpdesk\t\(text)\n")
+    #expect(
+      proposal.faultTexts.first?.contains("is not understood, and the column has amounts") == true)
+  }
+
+  @Test(arguments: [
+    ("Capital 2004-05 £ thousand", "12.345", Int64(12_345_00)),
+    ("Capital 2004-05 £million", "1.2345", 1_234_500_00),
+  ])
+  func `units may be words`(_ heading: String, _ text: String, _ pence: Int64) {
+    let proposal = ImportFixture.proposal("service\t\(heading)\nHelpdesk\t\(text)\n")
+    #expect(proposal.lines.map(\.cost.total.pence) == [pence])
+  }
+
   @Test func `a column is read as the field that is chosen for it`() throws {
     var request = ImportFixture.request("Thing\tWho\tMoney\nHelpdesk\tAcme\t5\n")
     request.choices = try ["Thing=service", "B=supplier", "money=capital 2004-05"]

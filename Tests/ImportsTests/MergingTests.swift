@@ -76,7 +76,7 @@ import Testing
     #expect(proposal.lines.map(\.description) == [nil, "Order comms", nil, "order comms", "Pager"])
     #expect(
       proposal.remarks == [
-        "left out as headings of sections: rows 2, 5",
+        "left out as headings of sections or notes: rows 2, 5",
         "2 services are not listed, and become future ones: `Order comms`, `Pager`",
       ])
     #expect(ImportFixture.proposal("service\tsupplier\nPager\nOrder comms\n").lines.count == 2)
@@ -122,6 +122,36 @@ import Testing
     #expect(words.count == 1)
     #expect(words[0].hasSuffix("B20, B21, B22 and 9 more cells)"), "\(words)")
     #expect(words[0].contains("(also B3, B4, "))
+  }
+
+  @Test func `headings of sections and notes may be in the column of ids`() {
+    let proposal = ImportFixture.proposal(
+      "Ref\tSystem\tCapital 2004-05\nClinical systems\nA1\tHelpdesk\t5\nInfrastructure\n"
+        + "A2\tTraining\t6\nNote: all prices exclude VAT\nA3\n")
+    #expect(proposal.lines.map(\.id) == ["A1", "A2"])
+    #expect(proposal.remarks == ["left out as headings of sections or notes: rows 2, 4, 6"])
+    #expect(proposal.faultTexts == ["A7: service: there is none; name one"])
+  }
+
+  @Test func `a provider in other words is no change, and lines that are missing are named`() {
+    var plan = ImportFixture.plan
+    plan.lines[0].supplier = "bt"
+    plan.lines.append(PlanLine(id: "L3", service: "future"))
+    let rows = "line\tsupplier\nL1\tBT\nL2\t\n"
+    let proposal = ImportFixture.proposal(rows, into: plan)
+    #expect(proposal.entries.map(\.change) == [.unchanged, .unchanged])
+    #expect(proposal.remarks == ["1 line of the plan is not in the table, and stays: L3"])
+    #expect(ImportFixture.proposal("line\tsupplier\nL1\tBT\n", into: plan).remarks == [])
+  }
+
+  @Test func `a text that was cut for a cell does not replace the whole one`() {
+    var plan = ImportFixture.plan
+    plan.lines[0].notes = String(repeating: "note ", count: 8_000)
+    let cut = String((plan.lines[0].notes ?? "").prefix(32_766)) + "…"
+    let rows: [[SheetCell]] = [["Line", "Notes"], ["L1", .text(cut)], ["L2", .text(cut)]]
+    let proposal = ImportFixture.proposal([ImportFixture.sheet("Lines", rows)], into: plan)
+    #expect(proposal.entries.map(\.change) == [.unchanged, .changed])
+    #expect(proposal.remarks.first?.hasPrefix("the text in B2, B3 is cut") == true)
   }
 
   @Test func `a row of all years is a sum`() {

@@ -62,6 +62,21 @@ import Validation
     #expect(document.remarks.isEmpty)
   }
 
+  @Test func `the totals of a line and of a fund are formulas over its years`() throws {
+    var (lines, funds) = (0, 0)
+    for seed in UInt64(0)..<10 {
+      let plan = plan(seed)
+      let formulas = try Workbooks.formulas(
+        in: Workbooks.bytes(of: Assessment(plan, against: Workbooks.index)))
+      // Both ends of such a sum are in one row.
+      let ofRows = formulas.filter { $0.wholeMatch(of: /SUM\([A-Z]+(\d+):[A-Z]+\1\)/) != nil }
+      #expect(ofRows.count == plan.lines.count + 3 * plan.funds.count)
+      lines += plan.lines.count
+      funds += plan.funds.count
+    }
+    #expect(lines > 0 && funds > 0)
+  }
+
   @Test func `fields have the headings that imports read`() throws {
     let document = try Workbooks.read(plan(3))
     let lines = try ReadTable("Lines", in: document).headings

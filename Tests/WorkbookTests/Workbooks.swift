@@ -1,9 +1,10 @@
 import Documents
 import Procurement
 import Reports
-import Spreadsheets
 import Testing
 import Validation
+
+@testable import Spreadsheets
 
 /// Workbooks of plans, written and read again.
 enum Workbooks {
@@ -19,6 +20,21 @@ enum Workbooks {
     var bytes: [UInt8] = []
     PlanWorkbook(assessment, origin).write { (piece: [UInt8]) in bytes += piece }
     return bytes
+  }
+
+  /// The formulas of all sheets but the summary, which checks them.
+  static func formulas(in bytes: [UInt8]) throws -> [String] {
+    let archive = try Archive(bytes, .standard)
+    return try archive.names.filter { $0.hasPrefix("xl/worksheets/sheet") }.sorted().flatMap {
+      name in
+      var text: [UInt8] = []
+      try archive.read(name) { text += $0 }
+      let sheet = String(decoding: text, as: UTF8.self)
+      guard !sheet.contains("agrees") else { return [String]() }
+      return sheet.split(separator: "<f>").dropFirst().map {
+        String($0.prefix { $0 != "<" })
+      }
+    }
   }
 
   static func read(_ plan: Plan) throws -> SpreadsheetDocument {

@@ -65,7 +65,12 @@ struct ImportCommand: Command {
       throw ValidationError("`--title` and `--trust` are for a new plan; leave out `--into`")
     }
     for word in map where ColumnChoice(word) == nil {
-      throw ValidationError("`--map \(word)` has no `=`; write `--map COLUMN=FIELD`")
+      throw ValidationError(
+        "`--map \(word)` names no column or no field; write `--map COLUMN=FIELD`")
+    }
+    let columns = map.compactMap(ColumnChoice.init).map(\.column.folded)
+    if let twice = columns.first(where: { column in columns.count { $0 == column } > 1 }) {
+      throw ValidationError("`--map` names the column `\(twice)` twice; name it once")
     }
   }
 

@@ -44,6 +44,15 @@ public struct LineValueReader: Sendable {
     }
   }
 
+  /// Whether values mean the same, also where they name one provider in different words.
+  func areSame(_ values: [LineValue], _ others: [LineValue]) -> Bool {
+    if values == others { return true }
+    guard case .supplier(let one?)? = values.first, case .supplier(let other?)? = others.first,
+      let provider = programme.providerID(one)
+    else { return false }
+    return provider == programme.providerID(other)
+  }
+
   /// The name that reports have beside a service or a supplier; nil for other values.
   func name(of value: LineValue) -> String? {
     switch value {

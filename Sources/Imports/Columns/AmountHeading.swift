@@ -34,6 +34,16 @@ struct AmountHeading: Hashable {
     return text.words
   }
 
+  /// The thousands or millions that a heading says; pounds where it says neither.
+  static func unit(in heading: String) -> AmountUnit {
+    words(of: heading).compactMap { units[$0] }.first { $0 != .pounds } ?? .pounds
+  }
+
+  /// Whether a heading has a word for amounts, such as `spend`.
+  static func saysAmount(_ heading: String) -> Bool {
+    words(of: heading).contains { amounts.contains($0) || units[$0] != nil }
+  }
+
   /// Whether a heading says pounds, thousands or millions.
   static func saysUnit(_ heading: String) -> Bool {
     words(of: heading).contains { units[$0] != nil }
@@ -77,7 +87,9 @@ struct AmountHeading: Hashable {
     "£": .pounds, "£s": .pounds, "gbp": .pounds, "pounds": .pounds,
     "£k": .thousands, "£ks": .thousands, "k": .thousands, "£000": .thousands,
     "£000s": .thousands, "000": .thousands, "000s": .thousands, "£000k": .thousands,
-    "thousands": .thousands, "£m": .millions, "£mn": .millions, "millions": .millions,
+    "thousand": .thousands, "thousands": .thousands, "£thousand": .thousands,
+    "£thousands": .thousands, "£m": .millions, "£mn": .millions, "million": .millions,
+    "millions": .millions, "£million": .millions, "£millions": .millions,
   ]
 
   private static let sums: Set<String> = ["total", "totals", "sum", "overall"]

@@ -35,11 +35,34 @@ public struct AmountColumn: Hashable, Sendable {
 
   var name: String {
     let words = [kind?.rawValue, year?.description].compactMap(\.self)
-    return words.isEmpty ? "amount" : words.joined(separator: " ")
+    return (words.isEmpty ? "amount" : words.joined(separator: " ")) + unit.suffix
+  }
+}
+
+extension AmountUnit {
+  /// What follows the name of a column in the unit.
+  fileprivate var suffix: String {
+    switch self {
+    case .pounds: ""
+    case .thousands: " (£000)"
+    case .millions: " (£m)"
+    }
   }
 }
 
 extension ColumnField {
+  /// The same in a unit, if it is a column of amounts in pounds.
+  func counted(in unit: AmountUnit) -> ColumnField {
+    guard case .amount(var column) = self, column.unit == .pounds else { return self }
+    column.unit = unit
+    return .amount(column)
+  }
+
+  /// Whether it is a column of thousands or millions.
+  var isCountedInMore: Bool {
+    if case .amount(let column) = self { column.unit != .pounds } else { false }
+  }
+
   /// What it is called, on screens and in `--map`.
   public var name: String {
     switch self {

@@ -57,6 +57,18 @@ public struct SheetMapping: Hashable, Sendable {
   /// Whether it is called as the sheet of a report.
   var isReport: Bool { sheet == kind.rawValue }
 
+  /// What a column can be read as, with amounts of the years of a plan: in the unit that its heading
+  /// says or, where only a title says one, in pounds and in that unit.
+  public func choices(for column: MappedColumn, years: [FinancialYear]) -> [ColumnField] {
+    let all = ColumnField.choices(for: kind, years: years)
+    let unit = AmountHeading.unit(in: column.heading)
+    guard unit == .pounds, !AmountHeading.saysUnit(column.heading), let unitInTitle else {
+      return all.map { $0.counted(in: unit) }
+    }
+    let other = AmountHeading.unit(in: unitInTitle)
+    return all + all.map { $0.counted(in: other) }.filter(\.isCountedInMore)
+  }
+
   /// Whether a column is read as a field.
   func has(_ field: ColumnField) -> Bool { columns.contains { $0.field == field } }
 
@@ -106,6 +118,9 @@ public struct ColumnChoice: Hashable, Sendable {
     field = text[text.index(after: sign)...].trimmed
     guard !column.isEmpty, !field.isEmpty else { return nil }
   }
+
+  /// Whether it says pounds, thousands or millions.
+  var saysUnit: Bool { AmountHeading.saysUnit(field) }
 
   /// The field on a sheet; nil where it has none of that name.
   func field(on sheet: PlanSheet) -> ColumnField? {
@@ -157,9 +172,12 @@ public struct ColumnMapping: Hashable, Sendable {
   mutating func set(_ place: ColumnPlace, to field: ColumnField) {
     for sheet in sheets.indices where sheets[sheet].table == place.table {
       guard sheets[sheet].columns.indices.contains(place.column) else { continue }
-      sheets[sheet].columns[place.column].field = field
+      let heading = sheets[sheet].columns[place.column].heading
+      let counted = field.counted(in: AmountHeading.unit(in: heading))
+      sheets[sheet].columns[place.column].field = counted
       sheets[sheet].columns[place.column].mayBeAmounts = false
-      sheets[sheet].columns[place.column].saysUnit = true
+      sheets[sheet].columns[place.column].saysUnit =
+        AmountHeading.saysUnit(heading) || counted.isCountedInMore
     }
   }
 

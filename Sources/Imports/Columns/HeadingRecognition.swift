@@ -104,8 +104,20 @@ private struct HeadingRow {
   private func choice(for column: Int) -> ColumnField? {
     let cell = column < row.cells.count ? row.cells[column] : .blank
     let letters = CellReference.letters(column)
-    return choices.lazy.filter { $0.isFor(cell.shown, letters, on: table.name) }
-      .compactMap { $0.field(on: kind) }.first
+    for choice in choices where choice.isFor(cell.shown, letters, on: table.name) {
+      guard let field = choice.field(on: kind) else { continue }
+      return choice.saysUnit
+        ? field : field.counted(in: AmountHeading.unit(in: heading(of: column)))
+    }
+    return nil
+  }
+
+  /// Whether the heading of a column, or what the user has chosen for it, says its unit.
+  private func saysUnit(_ column: Int) -> Bool {
+    let cell = column < row.cells.count ? row.cells[column] : .blank
+    let letters = CellReference.letters(column)
+    return AmountHeading.saysUnit(heading(of: column))
+      || choices.contains { $0.saysUnit && $0.isFor(cell.shown, letters, on: table.name) }
   }
 
   /// What a cell means as a heading of amounts, also where a spreadsheet has made a date of it.
@@ -179,6 +191,9 @@ private struct HeadingRow {
     let named = Set(
       meanings.values.filter { $0.meaning.rank == .name }.map(\.meaning.field))
     let amounts = named.compactMap { if case .amount(let column) = $0 { column } else { nil } }
+    let hasAmounts = meanings.values.contains {
+      if case .amount = $0.meaning.field { true } else { false }
+    }
     let last = meanings.keys.max() ?? 0
     let columns = (0...max(last, row.cells.count - 1)).map { column in
       let found = meanings[column]
@@ -192,9 +207,10 @@ private struct HeadingRow {
       return MappedColumn(
         place: ColumnPlace(table: number, column: column), heading: heading,
         field: field, remark: found?.remark,
-        mayBeAmounts: found == nil && AmountHeading.isSuggested(by: heading)
-          && !HeadingMeaning.isDerived(heading),
-        saysUnit: AmountHeading.saysUnit(heading) || choice(for: column) != nil)
+        mayBeAmounts: found == nil && !HeadingMeaning.isDerived(heading)
+          && (AmountHeading.isSuggested(by: heading)
+            || !hasAmounts && AmountHeading.saysAmount(heading)),
+        saysUnit: saysUnit(column))
     }
     return SheetMapping(
       sheet: table.name, kind: kind, headingRow: row.number, columns: columns, table: number,

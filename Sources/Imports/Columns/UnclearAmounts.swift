@@ -53,8 +53,13 @@ extension SheetCell {
   /// Whether it holds an amount other than nothing, or a number that is none.
   var mayBeMoney: Bool {
     switch self {
-    case .number(let number): CellNumber(number).map { $0.plain != "0" } ?? false
-    case .text: ((try? money(in: .pounds)) ?? nil).map { $0 != .zero } ?? false
+    case .number(let number): CellNumber(number).map { $0.plain != "0" } ?? true
+    // Also `1,234 est`, `(1,000)` and `12.345`, which are no amounts in pounds as they stand.
+    case .text(let text):
+      text.drop { " \u{A0}£$€(-–—\u{2212}~<>".contains($0) }.first.map {
+        "0123456789.".contains($0)
+      }
+        ?? false && (try? money(in: .pounds)) != .some(.some(.zero))
     case .blank, .boolean, .date, .error: false
     }
   }
@@ -83,6 +88,7 @@ extension SheetMapping {
     guard let unitInTitle, amounts.unit == .pounds, !column.saysUnit, money != .zero else { return }
     throw ValueFault(
       words: "the table says `\(unitInTitle)`, and the heading has no unit; write `£000` or `£` in "
-        + "the heading, or remove those words")
+        + "the heading, or remove those words; or choose the unit with `Tab` in the workbench, or with "
+        + "`--map \(column.letters)=\(amounts.name) (£000)`")
   }
 }

@@ -36,7 +36,7 @@ struct LineEntries {
           cell: draft.cell, column: "line",
           words: "\(entries[place].cell) has the id `\(id)` too; change one of them"))
     }
-    var line = draft.line(from: old)
+    var line = draft.line(from: old, for: request.programme)
     if line.service.isEmpty {
       let fault = CellFault(
         cell: draft.cell, column: "service", words: "there is none; name one")
@@ -47,6 +47,15 @@ struct LineEntries {
     entry.after = .line(line)
     if let id = draft.id { places[id] = entries.count }
     entries.append(entry)
+  }
+
+  /// That a table with most lines of the plan lacks some of them, in words; nil where it lacks none.
+  var missing: String? {
+    let found = known.keys.count { places[$0] != nil }
+    guard request.changesLines, found > known.count / 2, found < known.count else { return nil }
+    let ids = request.plan.lines.map(\.id).filter { places[$0] == nil }
+    return "\(counted(ids.count, "line")) of the plan \(ids.count == 1 ? "is" : "are") not in the "
+      + "table, and stay\(ids.count == 1 ? "s" : ""): \(DataRows.listed(ids))"
   }
 
   private func existing(_ id: String) -> PlanLine? {
@@ -124,7 +133,7 @@ extension LineDraft {
   /// The line that it says, from the one that the plan has.
   ///
   /// What its columns leave blank is empty then; what has no column stays.
-  func line(from old: PlanLine?) -> PlanLine {
+  func line(from old: PlanLine?, for programme: Programme) -> PlanLine {
     var line = old ?? PlanLine(id: "", service: "")
     if old != nil {
       for field in blanks { line.clear(field) }
@@ -132,7 +141,9 @@ extension LineDraft {
     }
     let described = unlistedService
     for field in LineField.inSheets {
-      for value in values[field] ?? [] { line.set(value) }
+      for value in values[field] ?? [] where !isKept(value, from: old, programme) {
+        line.set(value)
+      }
     }
     if let described, let words = values[.description]?.first?.words, words != described {
       // Of a service that is not listed and a description beside it both are kept.
@@ -140,6 +151,43 @@ extension LineDraft {
     }
     for (slot, amount) in amounts { line.cost[slot.year, slot.kind] = amount.money }
     return line
+  }
+}
+
+extension LineDraft {
+  /// Whether what the plan has stays: the same provider in other words, or a text of which a cell has
+  /// as much as fits.
+  private func isKept(
+    _ value: LineValue, from old: PlanLine?, _ programme: Programme
+  ) -> Bool {
+    guard let old else { return false }
+    if case .supplier(let new?) = value, let supplier = old.supplier,
+      let provider = programme.providerID(new)
+    {
+      return provider == programme.providerID(supplier)
+    }
+    guard let cut = value.freeText?.cutText, let whole = old.current(for: value).freeText else {
+      return false
+    }
+    return whole.hasPrefix(cut)
+  }
+}
+
+extension LineValue {
+  /// The text of a field of free text; nil for other values.
+  fileprivate var freeText: String? {
+    switch self {
+    case .description(let text), .justification(let text), .notes(let text): text
+    default: nil
+    }
+  }
+}
+
+extension String {
+  /// What is left of a text that was cut because a cell of a spreadsheet cannot have more; nil for
+  /// other texts.
+  var cutText: String? {
+    utf16.count >= 32_766 && hasSuffix("…") ? String(dropLast()) : nil
   }
 }
 

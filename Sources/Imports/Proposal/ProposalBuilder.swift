@@ -34,7 +34,7 @@ struct ProposalBuilder {
       leftOut.formUnion(lines.leftOut)
       remarks += [
         leftOut(rows.sums, as: "sums", of: rows),
-        leftOut(lines.sections, as: "headings of sections", of: rows),
+        leftOut(lines.sections, as: "headings of sections or notes", of: rows),
       ].compactMap(\.self)
     }
     remarks += unlistedServices(of: drafts).map { [$0] } ?? []
@@ -47,6 +47,7 @@ struct ProposalBuilder {
     trusts = ProposalBuilder.trusts(of: drafts, header.header.trust)
     var lines = LineEntries(request, years: header.header.years, trust: header.header.trust)
     for draft in drafts { lines.add(draft) }
+    remarks += lines.missing.map { [$0] } ?? []
     for rows in sheets(.waivers) { read(waivers: rows, &header, &lines) }
     remarks += header.remarks + funds.remarks
     unsaidDetails = header.unsaid

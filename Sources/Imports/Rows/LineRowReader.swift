@@ -10,10 +10,12 @@ struct LineRowReader {
   private(set) var drafts: [LineDraft] = []
   /// Columns that hold something and are not read.
   private(set) var leftOut: Set<ColumnPlace> = []
-  /// The numbers of rows that only head the rows below them.
+  /// The numbers of rows that only head the rows below them, or explain others.
   private(set) var sections: [Int] = []
   /// What was read in another way than it is written.
   private(set) var remarks: [String] = []
+  /// The cells whose text was cut when it was written.
+  private var cutTexts: [String] = []
   /// The cells with a name that differs from the id beside it, which alone is read.
   private var otherNames: [LineField: [String]] = [:]
   /// The columns that name what another column has as an id.
@@ -38,6 +40,11 @@ struct LineRowReader {
         add(draft)
       }
     }
+    if !cutTexts.isEmpty {
+      remarks.append(
+        "the text in \(DataRows.listed(cutTexts)) is cut, as cells cannot have more; a longer one "
+          + "of the plan is kept")
+    }
     for (field, cells) in otherNames.sorted(by: { $0.key.heading < $1.key.heading }) {
       remarks.append(
         "the name in \(DataRows.listed(cells)) is not read; change the column `\(field.heading)`")
@@ -48,9 +55,21 @@ struct LineRowReader {
 
   // MARK: Lines
 
-  /// Whether a row of a table with headings holds one text, which is no service that is listed.
+  /// Whether a row of a table with headings holds one text that heads or explains others: it is no
+  /// service that is listed, no id and no amount.
   private func isSection(_ row: SheetRow, _ draft: LineDraft) -> Bool {
-    mapping.headingRow != nil && rows.cells(of: row).count == 1 && draft.unlistedService != nil
+    let cells = rows.cells(of: row)
+    guard mapping.headingRow != nil, cells.count == 1, case .text(let text) = cells[0].cell else {
+      return false
+    }
+    switch cells[0].column.field {
+    case .line(.service): return draft.unlistedService != nil
+    case .line(.id): return text.contains(" ") || !text.contains(where: \.isNumber)
+    case .amount, .year, .kind: return false
+    case .ignored:
+      return !(mapping.hasCommas && cells[0].column.place.column >= mapping.columns.count)
+    default: return true
+    }
   }
 
   private mutating func add(_ draft: LineDraft) {
@@ -121,7 +140,7 @@ struct LineRowReader {
   ) throws(ValueFault) {
     let place = rows.cell(row, column.place.column)
     switch column.field {
-    case .line(let field): try read(cell, for: field, in: row, into: &draft)
+    case .line(let field): try read(cell, for: field, at: place, in: row, into: &draft)
     case .amount(let amounts):
       guard let money = try cell.money(in: amounts.unit) else { return }
       try mapping.checkUnit(column, amounts, money)
@@ -136,11 +155,13 @@ struct LineRowReader {
     }
   }
 
-  private func read(
-    _ cell: SheetCell, for field: LineField, in row: SheetRow, into draft: inout LineDraft
+  private mutating func read(
+    _ cell: SheetCell, for field: LineField, at place: CellReference, in row: SheetRow,
+    into draft: inout LineDraft
   ) throws(ValueFault) {
     let isFree = [.description, .justification, .notes].contains(field)
     let text = isFree ? try cell.words() : try cell.text(takesDates: false)
+    if isFree, text.cutText != nil { cutTexts.append(place.position) }
     let values =
       field == .service && isUnknown(text, in: row)
       ? [.service(try CodeKind.id.read(text, called: "service"))]
@@ -149,7 +170,7 @@ struct LineRowReader {
       guard draft.id == nil || draft.id == id else { throw .twoColumns }
       draft.id = id
     } else if let old = draft.values[field] {
-      guard old == values else { throw .twoColumns }
+      guard reader.areSame(old, values) else { throw .twoColumns }
     } else {
       draft.values[field] = values
     }

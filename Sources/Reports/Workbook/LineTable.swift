@@ -17,7 +17,8 @@ struct LineTable: PlanTable {
     func field(_ field: LineField, _ width: Int) -> TableColumn {
       TableColumn(field.heading, width)
     }
-    let amounts = slots.map { TableColumn.money(PlanSheet.heading($0.kind, $0.year)) }
+    let headings = slots.map { PlanSheet.heading($0.kind, $0.year) }
+    let amounts = headings.map(TableColumn.money)
     let columns =
       [
         field(.id, 9), field(.service, 24), TableColumn("Service name", 26),
@@ -25,7 +26,8 @@ struct LineTable: PlanTable {
         TableColumn("Supplier name", 20), field(.funds, 18), field(.group, 12), field(.pacs, 14),
       ] + amounts
       + [
-        .money(LineTable.total), TableColumn("Who may supply", 15), TableColumn("Who pays", 12),
+        .sum(LineTable.total, of: headings), TableColumn("Who may supply", 15),
+        TableColumn("Who pays", 12),
         .money(LineTable.programme), .money(LineTable.covered), .money(LineTable.unfunded),
         TableColumn("Findings", 14),
       ]

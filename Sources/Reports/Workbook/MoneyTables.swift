@@ -14,11 +14,14 @@ struct FundTable: PlanTable {
   var table: WorkbookTable {
     let widths = [14, 30, 10, 12]
     let columns = zip(FundColumn.allCases, widths).map { TableColumn($0.rawValue, $1) }
-    let amounts =
-      years.map { "\($0)" } + years.map { "Drawn \($0)" } + years.map { "Left \($0)" }
-      + [FundTable.available, FundTable.drawn, FundTable.left]
+    let headings = [
+      years.map { "\($0)" }, years.map { "Drawn \($0)" }, years.map { "Left \($0)" },
+    ]
+    let sums = zip([FundTable.available, FundTable.drawn, FundTable.left], headings)
     return WorkbookTable(
-      name: PlanSheet.funds.rawValue, columns: columns + amounts.map(TableColumn.money))
+      name: PlanSheet.funds.rawValue,
+      columns: columns + headings.joined().map(TableColumn.money)
+        + sums.map { TableColumn.sum($0, of: $1) })
   }
 
   func forEachRow<Failure: Error>(

@@ -9,6 +9,8 @@ struct TableColumn {
   var width: Int
   /// Whether its amounts are added up below the table.
   var hasTotal = false
+  /// The headings of the columns of its row that it is the sum of; nil if it is not a sum.
+  var sumOf: [String]?
 
   init(_ heading: String, _ width: Int, hasTotal: Bool = false) {
     self.heading = heading
@@ -18,6 +20,13 @@ struct TableColumn {
 
   /// A column of amounts with their total.
   static func money(_ heading: String) -> TableColumn { TableColumn(heading, 14, hasTotal: true) }
+
+  /// A column with the sum of other columns of each row.
+  static func sum(_ heading: String, of columns: [String]) -> TableColumn {
+    var column = money(heading)
+    column.sumOf = columns.isEmpty ? nil : columns
+    return column
+  }
 }
 
 /// A sheet of a workbook with one table.
@@ -58,6 +67,8 @@ struct WorkbookWriter<Failure: Error> {
   var spreadsheet: SpreadsheetWriter<Failure>
   private var tables: [String: WrittenTable] = [:]
   private var columns: [TableColumn] = []
+  /// The first and the last column of what other columns are the sums of, by their places.
+  private var summed: [Int: (first: String, last: String)] = [:]
   private var sums: [Money] = []
   private var left = 0
 
@@ -81,6 +92,13 @@ struct WorkbookWriter<Failure: Error> {
   mutating func begin(_ table: WorkbookTable) throws(Failure) {
     columns = table.columns
     sums = columns.map { _ in .zero }
+    summed = [:]
+    for (place, column) in columns.enumerated() {
+      guard let first = columns.firstIndex(where: { $0.heading == column.sumOf?.first }),
+        let last = columns.firstIndex(where: { $0.heading == column.sumOf?.last })
+      else { continue }
+      summed[place] = (CellReference.letters(first), CellReference.letters(last))
+    }
     left = 0
     try spreadsheet.beginSheet(
       SheetLayout(
@@ -97,6 +115,12 @@ struct WorkbookWriter<Failure: Error> {
     }
     for place in cells.indices where columns[place].hasTotal {
       if let money = cells[place].money { sums[place] += money }
+    }
+    guard !summed.isEmpty else { return try spreadsheet.append(cells) }
+    var cells = cells
+    let row = spreadsheet.rowCount + 1
+    for (place, columns) in summed {
+      cells[place] = .formula("SUM(\(columns.first)\(row):\(columns.last)\(row))", cells[place])
     }
     try spreadsheet.append(cells)
   }

@@ -117,7 +117,7 @@ extension WorkbenchProgram {
       let rows = panes.lowest(ImportPreview.self),
       let sheet = rows.proposal.mapping.sheets.first(where: { $0.columns.contains(column) })
     else { return }
-    let choices = ColumnField.choices(for: sheet.kind, years: plan.header.years).map { field in
+    let choices = sheet.choices(for: column, years: plan.header.years).map { field in
       Choice(
         word: field.name, title: field.choiceTitle, taking: .readColumn(column.place, field),
         isCurrent: field == column.field)

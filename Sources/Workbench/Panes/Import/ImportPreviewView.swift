@@ -20,8 +20,13 @@ struct ImportPreviewView {
   /// The rows of the list.
   static func rows(_ imported: ImportPreview, _ layout: Layout) -> Range<Int> {
     let count = layout.detail.count
-    return layout.detail.dropFirst(headingRows(imported, layout))
-      .dropLast(count >= 7 ? 4 : count >= 4 ? 2 : 1)
+    guard count >= 7 else {
+      return layout.detail.dropFirst(headingRows(imported, layout)).dropLast(count >= 4 ? 2 : 1)
+    }
+    // What is said below the list gets the rows that the list does not need, and four at the least.
+    let heading = headingRows(imported, layout)
+    let left = count - heading - imported.entries.count
+    return layout.detail.dropFirst(heading).dropLast(min(max(4, left), max(4, count / 2)))
   }
 
   /// The rows of the heading, which says what is left out where there is room.
@@ -56,7 +61,7 @@ struct ImportPreviewView {
     let needed = BottomText(remark, role: .dim, columns: columns.count)
       .rowCount(columns: columns.count)
     let half = rows.count / 2
-    let below = isFaulty ? min(max(half, needed), max(1, rows.count - 1)) : half
+    let below = min(max(half, needed), max(1, rows.count - (isFaulty ? 1 : 2)))
     let isNothing = !imported.entries.contains(where: \.counts)
     let middle = isNothing ? rows.lowerBound : rows.upperBound - below
     let preview =
@@ -141,6 +146,6 @@ struct ImportPreviewView {
 
   /// What the columns were taken for, and what the user should know.
   private var reading: String {
-    ([imported.columnsInWords] + imported.proposal.remarks).joined(separator: "; ")
+    (imported.proposal.remarks + [imported.columnsInWords]).joined(separator: "; ")
   }
 }
