@@ -176,7 +176,7 @@ unless = $(if $(wildcard $(addsuffix /$(1),$(folders))),,$(2))
 needed = $(call unless,libncursesw.a,libncurses-dev) $(call unless,libyaml.a,libyaml-dev) \
   $(call unless,libsqlite3.a,libsqlite3-dev) $(call unless,libc.a,libc6-dev) \
   $(call unless,libminizip.a,libminizip-dev) $(call unless,libz.a,zlib1g-dev) \
-  $(call unless,libexpat.a,libexpat1-dev)
+  $(call unless,libexpat.a,libexpat1-dev) $(call unless,libsodium.a,libsodium-dev)
 # The descriptions of terminals such as PuTTY are missing on a machine without a desktop.
 described = $(wildcard /usr/share/terminfo/p/putty /usr/lib/terminfo/p/putty /lib/terminfo/p/putty)
 needed-by-formats = $(needed) $(if $(shell command -v soffice),,libreoffice-calc-nogui) \

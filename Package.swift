@@ -45,10 +45,12 @@ let package = Package(
     .target(name: "Stores", dependencies: ["Procurement"], swiftSettings: settings),
     // The part of SQLite that Swift cannot call, and which files SQLite may open beside a store.
     .target(name: "CSQLite"),
+    // Hashes of the steps of a journal.
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "SQLiteStores",
       dependencies: [
-        "CSQLite", "Procurement", "Stores", "Text",
+        "CSQLite", "CSodium", "Procurement", "Stores", "Text",
         .product(name: "GRDB", package: "GRDB.swift"),
         // Statements are read without GRDB, which ends a string at its first NUL.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

@@ -127,6 +127,14 @@ extension LazySQLiteStore {
   /// The problems of the store; empty if it is sound.
   public func check() throws(StoreError) -> [String] { try existing()?.check() ?? [] }
 
+  /// The last steps of all journals with their hashes, in the order of the plans.
+  public func heads() throws(StoreError) -> [JournalHead] { try existing()?.heads() ?? [] }
+
+  /// Those of some noted steps that the journals do not have with the noted hash.
+  public func changed(since noted: [JournalHead]) throws(StoreError) -> [JournalHead] {
+    try existing()?.changed(since: noted) ?? noted
+  }
+
   /// Makes a consistent copy while other sessions continue.
   public func backup(to file: String) throws(StoreError) {
     guard let database = try existing() else { throw .notFound }

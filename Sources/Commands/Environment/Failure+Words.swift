@@ -33,6 +33,9 @@ extension Failure {
     case .faultyTrusts: "not a valid register of trusts; fix the errors listed"
     case .unknownGroup(let name):
       "this computer has no group \(quoted(name)); `getent group` lists its groups"
+    case .notHeads(let name, let line):
+      "line \(line) of \(quoted(name)) is not one that `calloff store check --heads` writes; give the "
+        + "file as it was written"
     case .unfitFormat(let format, let report):
       "`--report \(report.rawValue)` has no format \(quoted(format.rawValue)); use one of "
         + listed(report.formats.map(\.rawValue))
@@ -62,7 +65,8 @@ extension Failure {
       list.text(in: name)
     case .faultyPlans(let files): files.map(\.standardError).joined()
     case .unknownCode, .unknownCategory, .unknownTheme, .noCommand, .misplacedCommand, .noDocument,
-      .documentNotCreated, .terminal, .unwritable, .unwritten, .unknownGroup, .unfitFormat,
+      .documentNotCreated, .terminal, .unwritable, .unwritten, .unknownGroup, .notHeads,
+      .unfitFormat,
       .fundingOfPortfolio, .spreadsheetOnTerminal, .unpublishable:
       VisibleText.safe("calloff: \(message)") + "\n"
     }

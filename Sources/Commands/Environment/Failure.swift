@@ -34,6 +34,8 @@ enum Failure: Error, Hashable, Sendable {
   case faultyTrusts(name: String, FaultList)
   /// This computer does not have a group with that name.
   case unknownGroup(String)
+  /// A file does not list heads of journals; the first line that is something else.
+  case notHeads(name: String, line: Int)
   /// A report of a check has no such format.
   case unfitFormat(CheckCommand.Format, CheckCommand.Report)
   /// Missing money is explained only in the report on findings.
@@ -59,7 +61,8 @@ enum Failure: Error, Hashable, Sendable {
       .documentNotCreated,
       .unknownCode,
       .unknownCategory, .unknownTheme, .faultyTheme, .faultyConfiguration, .faultyTrusts,
-      .unknownGroup, .unfitFormat, .fundingOfPortfolio, .spreadsheetOnTerminal, .importing,
+      .unknownGroup, .notHeads, .unfitFormat, .fundingOfPortfolio, .spreadsheetOnTerminal,
+      .importing,
       .faultyPlans, .unpublishable:
       .unreadable
     }

@@ -82,41 +82,6 @@ struct CreateStoreCommand: Command {
   }
 }
 
-/// `calloff store check`: checks the integrity of a store.
-struct CheckStoreCommand: Command {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check a store's integrity.",
-    discussion: """
-      Every page of the database is read, and every plan's journal is replayed and compared with \
-      the plan. Nothing is changed. Exit status 0: no faults; 3: faults.
-
-      It cannot detect changes that a user with write access has made consistently: \
-      \(CheckStoreCommand.blindSpots).
-      """)
-
-  /// What a database cannot prove.
-  private static let blindSpots =
-    "authors and times, a plan rewritten together with its journal, named versions, unfinished "
-    + "typing, the register of trusts, and the totals and findings in the list of plans"
-
-  @OptionGroup var stores: StoreOptions
-
-  func outcome(in surroundings: CommandEnvironment) throws(Failure) -> Outcome {
-    let location = stores.location(in: surroundings, readOnly: true)
-    let open = try surroundings.openStore(location, .never).get()
-    let faults = try open.asking { () throws(StoreError) in try open.faults() }
-    let plans = try open.asking { () throws(StoreError) in try open.store.plans().count }
-    let close =
-      faults.isEmpty ? "no faults" : "damaged; restore a backup, or export what can be read"
-    let count = counted(plans, "plan")
-    return Outcome(
-      data: (faults.map { $0 + "\n" }.joined() + "\(open.path): \(count), \(close)\n"
-        + "not checked: \(CheckStoreCommand.blindSpots)\n").safeLines,
-      standardError: open.warning,
-      exitStatus: faults.isEmpty ? .fine : .failure)
-  }
-}
-
 /// `calloff store backup FILE`: copies a store while others use it.
 struct BackupStoreCommand: Command {
   static let configuration = CommandConfiguration(

@@ -37,6 +37,7 @@ struct Journal {
         .text(step.kind.word), step.kind.subject.map(Value.number) ?? .null, .text(step.title),
         .number(isListed ? 1 : 0), .text(JSON.list(step.edits.map { JSON($0) }).compact),
       ])
+    try JournalChain(database, plan: plan).extend()
     guard isListed else { return }
     for line in lines {
       try database.run(

@@ -30,6 +30,7 @@ struct PlanCheck {
       return problems.isEmpty
     }
     guard problems.isEmpty else { return problems }
+    if let problem = try JournalChain(database, plan: plan).problem() { problems.append(problem) }
     if replay.head != stored.head {
       problems.append("its journal ends at step \(replay.head), not at step \(stored.head)")
     }

@@ -50,7 +50,7 @@ extension SQLiteStore {
   private static let deletion = [
     "DELETE FROM draft WHERE plan = ?", "DELETE FROM document WHERE plan = ?",
     "DELETE FROM version WHERE plan = ?", "DELETE FROM step_line WHERE plan = ?",
-    "DELETE FROM step WHERE plan = ?",
+    "DELETE FROM step_hash WHERE plan = ?", "DELETE FROM step WHERE plan = ?",
     "DELETE FROM line_cost WHERE line IN (SELECT number FROM line WHERE plan = ?)",
     "DELETE FROM line WHERE plan = ?",
     "DELETE FROM fund_amount WHERE fund IN (SELECT number FROM fund WHERE plan = ?)",

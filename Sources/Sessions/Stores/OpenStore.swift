@@ -115,6 +115,14 @@ public final class OpenStore {
   /// The faults of the store, in words; none where its integrity is given.
   public func faults() throws(StoreError) -> [String] { try database.check() }
 
+  /// The last steps of all journals with their hashes, in the order of the plans.
+  public func heads() throws(StoreError) -> [JournalHead] { try database.heads() }
+
+  /// Those of some noted steps that the journals do not have with the noted hash.
+  public func changed(since noted: [JournalHead]) throws(StoreError) -> [JournalHead] {
+    try database.changed(since: noted)
+  }
+
   /// Copies a consistent snapshot to a file, while other sessions work.
   public func backup(to file: String) throws(StoreError) { try database.backup(to: file) }
 
