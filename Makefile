@@ -10,12 +10,16 @@ PLAN = docs/examples/imaging.yaml
 release = --configuration release --product calloff -Xswiftc -static-executable \
   -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -s
 built = .build/release/calloff
+# The commit that `calloff --version` names, with a `+` if a file was changed since.
+commit = $(shell git rev-parse --short=12 HEAD 2>/dev/null)$(shell \
+  git diff --quiet HEAD 2>/dev/null || test ! -e .git || echo +)
+version = $(shell sed -n 's/.*let version = "\(.*\)"/\1/p' Sources/Sessions/Release.swift)
 # Without this option, XCTest also runs, and reports that it has executed no tests.
 tests = swift test --disable-xctest
 
 .DEFAULT_GOAL = help
 .PHONY: help run build test lint check check-formats bench bench-terminal bench-engine pictures \
-  report-pictures docs install uninstall clean needs test-needs formats-needs
+  report-pictures docs install uninstall dist clean needs test-needs formats-needs
 
 help:
 	@echo 'make run        build calloff and open an example plan (or PLAN=file)'
@@ -29,6 +33,7 @@ help:
 	@echo 'make install    install it with its man page and completions in $(PREFIX)'
 	@echo '                (or PREFIX=folder; DESTDIR=folder for packagers)'
 	@echo 'make uninstall  remove them'
+	@echo 'make dist       pack what is installed into .build/dist, with its SHA-256'
 	@echo 'make docs       generate the pages on findings and keys, and the man page'
 	@echo 'make pictures   draw the pictures in docs'
 	@echo 'make report-pictures  draw the pictures of reports in docs, with chromium and pdftoppm'
@@ -38,7 +43,7 @@ run: build
 	@$(built) "$(PLAN)"
 
 build: needs
-	swift build $(release)
+	CALLOFF_COMMIT='$(commit)' swift build $(release)
 
 test: test-needs
 	$(tests)
@@ -164,6 +169,20 @@ install: $(if $(SUDO_USER),,build)
 
 uninstall:
 	rm -f $(binary) $(manual) $(bash) $(zsh) $(fish)
+
+# The same files give the same archive: names in order, no user, and the time of the commit.
+packed = calloff-$(version)-linux-$(shell uname -m)
+packing = .build/dist
+pack = tar --sort=name --owner=0 --group=0 --numeric-owner --mtime='@$(shell \
+  git log -1 --format=%ct 2>/dev/null || echo 0)' --create --directory $(packing) $(packed)
+
+dist: build
+	rm -rf $(packing)
+	@$(MAKE) --no-print-directory install DESTDIR=$(abspath $(packing)) PREFIX=/$(packed)
+	@install -d $(packing)/$(packed)/share/doc/calloff
+	cp -R LICENSE README.md docs $(packing)/$(packed)/share/doc/calloff
+	$(pack) | gzip -9n >$(packing)/$(packed).tar.gz
+	cd $(packing) && sha256sum $(packed).tar.gz >$(packed).tar.gz.sha256
 
 clean:
 	rm -rf .build $(benchmarks)/.build

@@ -13,6 +13,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// The commit that `--version` names. `make build` sets it; other builds have none.
+let commit = (Context.environment["CALLOFF_COMMIT"] ?? "").filter { $0.isHexDigit || $0 == "+" }
+
 let package = Package(
   name: "calloff",
   products: [
@@ -117,11 +120,15 @@ let package = Package(
       name: "Plain",
       dependencies: ["Procurement", "Validation", "Text", "Workbench"],
       swiftSettings: settings),
+    // From which commit the program was built; only this is compiled again for another one.
+    .target(
+      name: "CRelease", cSettings: [.define("CALLOFF_COMMIT", to: "\"\(commit)\"")]),
     // A session around the workbench: its effects, the store, and how plans are opened.
     .target(
       name: "Sessions",
       dependencies: [
-        "Parallel", "Procurement", "Documents", "Validation", "Stores", "SQLiteStores", "Presence",
+        "CRelease", "Parallel", "Procurement", "Documents", "Validation", "Stores", "SQLiteStores",
+        "Presence",
         "Spreadsheets", "Imports", "Reports", "Canvas", "Interaction", "Workbench", "Plain", "Text",
       ],
       swiftSettings: settings),

@@ -1,4 +1,5 @@
 import Documents
+import Procurement
 import Sessions
 import Testing
 
@@ -34,10 +35,15 @@ struct UsageTests {
     #expect(outcome.standardError.isEmpty)
   }
 
-  @Test func `the version goes to standard output, and includes that of SQLite`() {
+  @Test func `the version names the commit if there is one, the programme and SQLite`() throws {
     let outcome = World.outcome("--version")
-    #expect(outcome == Outcome(data: "\(Release.version) (SQLite \(Release.library))\n"))
+    let commit = Release.commit.isEmpty ? "" : "commit \(Release.commit), "
+    #expect(
+      outcome
+        == Outcome(
+          data: "\(Release.version) (\(commit)programme npfit, SQLite \(Release.library))\n"))
     #expect(Release.library.hasPrefix("3."))
+    #expect(try Programme.builtIn().id == Release.programme)
   }
 
   @Test func `help is about the command that was named`() {
