@@ -34,6 +34,14 @@ public struct SpreadsheetRemark: Hashable, Sendable {
     case mergedCells
     /// Formulas whose result the file does not have; they are read as blank cells.
     case formulaWithoutResult
+
+    /// Whether it is about cells of a sheet, and not about the sheet or the file.
+    public var isAboutCells: Bool {
+      switch self {
+      case .hiddenRows, .hiddenColumns, .mergedCells, .formulaWithoutResult: true
+      case .macros, .externalLinks, .hiddenSheet, .sheetWithoutCells: false
+      }
+    }
   }
 
   /// What it is about.

@@ -202,6 +202,23 @@ import Testing
     #expect(ImportProposal(request).lines.map(\.cost.total.pence) == [pence])
   }
 
+  @Test func `a column of cost centres is not one of costs, and a lone amount is no note`() {
+    let centres = ImportFixture.proposal("service\tsupplier\tCost centre\nHelpdesk\tAcme\t4711\n")
+    #expect(centres.faultTexts == [] && centres.lines.count == 1)
+    let lone = ImportFixture.proposal("service\tBudget 04/05\nHelpdesk\t\n\t12,500 est\n")
+    #expect(lone.faultTexts.contains { $0.hasPrefix("B3: Budget 04/05: the heading is not") })
+  }
+
+  @Test(arguments: ["€ 1234.5", "USD 5", "50%", "$5", "TBC"])
+  func `what is no amount of pounds is a fault that shows it`(_ text: String) {
+    let proposal = ImportFixture.proposal("service\tcapital 2004-05\nHelpdesk\t\(text)\n")
+    #expect(
+      proposal.faultTexts == [
+        "B2: capital 2004-05: `\(text)` is not an amount of pounds; type pounds, in a cell that is "
+          + "formatted as a number"
+      ])
+  }
+
   @Test func `what is offered for a column has the unit of its heading, or both of a title`() throws
   {
     func names(_ text: String) throws -> [String] {

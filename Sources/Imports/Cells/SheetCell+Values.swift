@@ -50,6 +50,10 @@ extension SheetCell {
         words: "the date \(day) is not an amount; type the amount again, in a cell that is "
           + "formatted as a number")
     case .error(let name): throw .formula(name)
+    case .text(let text) where text.contains(where: "%$€¥".contains) || text.hasCode:
+      throw ValueFault(
+        words: "`\(text.trimmed)` is not an amount of pounds; type pounds, in a cell that is "
+          + "formatted as a number")
     case .blank, .text, .number, .boolean: break
     }
     do throws(Money.Fault) { return try amount(in: unit) } catch {
@@ -92,5 +96,13 @@ extension ValueFault {
   /// That a cell holds the error of a formula.
   fileprivate static func formula(_ name: String) -> ValueFault {
     ValueFault(words: "the formula has the error `\(name)`; correct it in the spreadsheet")
+  }
+}
+
+extension String {
+  /// Whether it begins with three capital letters, as the code of a currency or `TBC`.
+  fileprivate var hasCode: Bool {
+    let start = trimmed.prefix(3)
+    return start.count == 3 && start.allSatisfy { ("A"..."Z").contains($0) } && start != "GBP"
   }
 }

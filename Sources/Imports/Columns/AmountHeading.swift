@@ -39,9 +39,11 @@ struct AmountHeading: Hashable {
     words(of: heading).compactMap { units[$0] }.first { $0 != .pounds } ?? .pounds
   }
 
-  /// Whether a heading has a word for amounts, such as `spend`.
+  /// Whether a heading has a word for amounts, such as `spend`, and not of their accounts.
   static func saysAmount(_ heading: String) -> Bool {
-    words(of: heading).contains { amounts.contains($0) || units[$0] != nil }
+    let words = words(of: heading)
+    return words.contains { amounts.contains($0) || units[$0] != nil }
+      && !words.contains { ["centre", "center", "code"].contains($0) }
   }
 
   /// Whether a heading says pounds, thousands or millions.

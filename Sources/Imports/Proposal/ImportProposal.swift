@@ -137,10 +137,9 @@ extension ImportFile.Remark {
 extension ColumnMapping {
   /// Whether a remark is about something that is read.
   fileprivate func concerns(_ remark: SpreadsheetRemark) -> Bool {
-    guard let name = remark.sheet, let columns = remark.columns else { return true }
-    return sheets.filter { $0.sheet == name }.contains { sheet in
-      columns.contains { sheet.column(at: $0).field != .ignored }
-    }
+    guard let name = remark.sheet, remark.kind.isAboutCells else { return true }
+    guard let sheet = sheets.first(where: { $0.sheet == name }) else { return false }
+    return remark.columns?.contains { sheet.column(at: $0).field != .ignored } ?? true
   }
 }
 

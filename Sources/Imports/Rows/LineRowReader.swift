@@ -67,7 +67,8 @@ struct LineRowReader {
     case .line(.id): return text.contains(" ") || !text.contains(where: \.isNumber)
     case .amount, .year, .kind: return false
     case .ignored:
-      return !(mapping.hasCommas && cells[0].column.place.column >= mapping.columns.count)
+      return !cells[0].column.mayBeAmounts
+        && !(mapping.hasCommas && cells[0].column.place.column >= mapping.columns.count)
     default: return true
     }
   }

@@ -1,7 +1,6 @@
 import CSodium
 import GRDB
 import Stores
-import Text
 
 /// The hashes of a plan's steps, within a transaction.
 ///
@@ -113,11 +112,14 @@ private struct ChainedStep {
 
   /// The hash of the step after another, in hexadecimal digits.
   func hash(after last: String?) -> String {
-    let content: JSON = [
-      .text(last ?? ""), .integer(plan), .integer(number), .integer(at), .text(kind),
-      .integer(of ?? 0), .text(title), .text(edits), .texts(author),
-    ]
-    return SHA256Digest.hexadecimal(of: Array(content.compact.utf8))
+    // Each field is preceded by its length, so that none can be taken for a part of another.
+    var bytes: [UInt8] = []
+    let numbers = [plan, number, at, of ?? 0].map(String.init)
+    for field in [last ?? ""] + numbers + [kind, title, edits] + author {
+      bytes += "\(field.utf8.count):".utf8
+      bytes += field.utf8
+    }
+    return SHA256Digest.hexadecimal(of: bytes)
   }
 }
 
