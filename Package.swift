@@ -46,14 +46,18 @@ let package = Package(
       name: "Validation", dependencies: ["Parallel", "Procurement", "Text"],
       swiftSettings: settings),
     .target(name: "Stores", dependencies: ["Procurement"], swiftSettings: settings),
-    // The part of SQLite that Swift cannot call, and which files SQLite may open beside a store.
-    .target(name: "CSQLite"),
     // Hashes of the steps of a journal.
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    // What stores in relational databases have in common: rows, journals, and most requests.
+    .target(
+      name: "RelationalStores", dependencies: ["CSodium", "Procurement", "Stores", "Text"],
+      swiftSettings: settings),
+    // The part of SQLite that Swift cannot call, and which files SQLite may open beside a store.
+    .target(name: "CSQLite"),
     .target(
       name: "SQLiteStores",
       dependencies: [
-        "CSQLite", "CSodium", "Procurement", "Stores", "Text",
+        "CSQLite", "Procurement", "RelationalStores", "Stores", "Text",
         .product(name: "GRDB", package: "GRDB.swift"),
         // Statements are read without GRDB, which ends a string at its first NUL.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -127,17 +131,17 @@ let package = Package(
     .target(
       name: "Sessions",
       dependencies: [
-        "CRelease", "Parallel", "Procurement", "Documents", "Validation", "Stores", "SQLiteStores",
-        "Presence",
-        "Spreadsheets", "Imports", "Reports", "Canvas", "Interaction", "Workbench", "Plain", "Text",
+        "CRelease", "Parallel", "Procurement", "Documents", "Validation", "Stores",
+        "RelationalStores", "SQLiteStores", "Presence", "Spreadsheets", "Imports", "Reports",
+        "Canvas", "Interaction", "Workbench", "Plain", "Text",
       ],
       swiftSettings: settings),
     .target(
       name: "Commands",
       dependencies: [
-        "Parallel", "Procurement", "Documents", "Validation", "Stores", "SQLiteStores", "Presence",
-        "Spreadsheets", "Imports", "Reports", "Exports", "Canvas", "Interaction", "Themes",
-        "Curses", "Workbench", "Sessions", "Text",
+        "Parallel", "Procurement", "Documents", "Validation", "Stores", "RelationalStores",
+        "SQLiteStores", "Presence", "Spreadsheets", "Imports", "Reports", "Exports", "Canvas",
+        "Interaction", "Themes", "Curses", "Workbench", "Sessions", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -181,8 +185,9 @@ let package = Package(
     .testTarget(
       name: "StoresTests",
       dependencies: [
-        "MemoryStores", "PlanGenerators", "SeededRandom", "RandomSteps", "Stores", "SQLiteStores",
-        "Presence", "Procurement", "TerminalTesting", "Text", "StoreWorker",
+        "MemoryStores", "PlanGenerators", "SeededRandom", "RandomSteps", "Stores",
+        "RelationalStores", "SQLiteStores", "Presence", "Procurement", "TerminalTesting", "Text",
+        "StoreWorker",
         // Databases as others may make them are made without our own code.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -199,7 +204,9 @@ let package = Package(
     // A session without a terminal, which tests kill.
     .executableTarget(
       name: "StoreWorker",
-      dependencies: ["RandomSteps", "SQLiteStores", "Stores", "Presence", "Procurement"],
+      dependencies: [
+        "RandomSteps", "RelationalStores", "SQLiteStores", "Stores", "Presence", "Procurement",
+      ],
       path: "Tests/StoreWorker",
       swiftSettings: settings),
     .testTarget(
@@ -295,7 +302,8 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "MemoryStores", "PlanGenerators", "TerminalTesting", "SeededRandom", "Commands", "Canvas",
-        "Curses", "Documents", "Exports", "Interaction", "Procurement", "SQLiteStores", "Sessions",
+        "Curses", "Documents", "Exports", "Interaction", "Procurement", "RelationalStores",
+        "SQLiteStores", "Sessions",
         "Stores", "Text", "Themes", "Validation", "Workbench", "calloff",
       ],
       exclude: ["Golden", "Plans"],

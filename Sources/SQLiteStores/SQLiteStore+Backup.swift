@@ -1,13 +1,14 @@
 import GRDB
 import Glibc
-public import Stores
+import RelationalStores
+package import Stores
 
 extension SQLiteStore {
   /// Copies a consistent snapshot of the store into a new file while other sessions continue.
   ///
   /// An existing file is an error and stays unchanged. The copy is a complete store in one file,
   /// which only the user can read; it appears when it is complete.
-  public func backup(to path: String) throws(StoreError) {
+  package func backup(to path: String) throws(StoreError) {
     let path = StoreFile.absolute(path)
     let isNew = try StoreDraft(permissions: 0o600).publish(as: path) { draft throws(StoreError) in
       try copy(to: draft)

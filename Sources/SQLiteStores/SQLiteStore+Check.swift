@@ -1,6 +1,7 @@
 import GRDB
 import Procurement
-public import Stores
+import RelationalStores
+package import Stores
 
 extension SQLiteStore {
   /// Checks everything in the store and returns the problems; empty if there are none.
@@ -8,14 +9,13 @@ extension SQLiteStore {
   /// SQLite checks its file and the references between rows. Then each plan's journal is replayed
   /// from the empty plan, and must lead to the plan's rows. Versions, drafts and the register are
   /// read too.
-  public func check() throws(StoreError) -> [String] {
+  package func check() throws(StoreError) -> [String] {
     var problems = try findProblems { () throws(StoreError) in try self.integrity() }
     let plans = try plans()
     problems += plans.compactMap(\.damage)
     for plan in plans.map(\.number).sorted() {
       let database = try findProblems { () throws(StoreError) in
-        try self.reading { try PlanCheck($0, plan: plan.rawValue).problems() }
-          .map { "plan \(plan): \($0)" }
+        try self.reading { try self.problems(of: plan.rawValue, $0) }.map { "plan \(plan): \($0)" }
       }
       let besides = try findProblems { () throws(StoreError) in
         _ = try self.versions(of: plan)
@@ -46,6 +46,31 @@ extension SQLiteStore {
         "a row of \(try $0.text(0)) refers to a missing row of \(try $0.text(2))"
       }
       return faults.filter { $0 != "ok" } + strays
+    }
+  }
+
+  /// The problems of a plan; what its journal does not lead to is one.
+  private func problems(
+    of plan: Int, _ database: any RelationalConnection
+  ) throws -> [String] {
+    guard let stored = try PlanReading(database, plan: plan).stored() else {
+      return ["its row is missing"]
+    }
+    return try PlanCheck(database, plan: plan).problems(of: stored)
+      + problemsOfRanks(plan, database)
+  }
+
+  /// The order of lines, funds and groups: rows with ranks out of bounds cannot be edited.
+  private func problemsOfRanks(
+    _ plan: Int, _ database: any RelationalConnection
+  ) throws -> [String] {
+    try ["line", "fund", "buying_group"].compactMap { table in
+      let strays = try database.number(
+        "SELECT count(*) FROM \(table) WHERE plan = ? AND rank NOT BETWEEN ? AND ?",
+        [
+          .number(plan), .number(Bounds.ranks.lowerBound), .number(Bounds.ranks.upperBound),
+        ], of: "plan \(plan)")
+      return strays == 0 ? nil : "the rank of a \(table) is out of range"
     }
   }
 }

@@ -1,6 +1,7 @@
 import CSQLite
 import GRDB
 import GRDBSQLite
+import RelationalStores
 import Stores
 
 extension SQLiteStore {

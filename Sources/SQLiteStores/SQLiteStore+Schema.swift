@@ -1,6 +1,7 @@
 import GRDB
 import GRDBSQLite
 import Glibc
+import RelationalStores
 import Stores
 
 extension SQLiteStore {
@@ -76,7 +77,7 @@ extension SQLiteStore {
 
   /// Checks that the schema is literally that of the migrations.
   func checkSchema() throws(StoreError) {
-    try reading { database in
+    try readingDatabase { database in
       try self.refuseOthers(database)
       let version = try database.number("PRAGMA user_version", of: "the store") ?? 0
       guard version == Schema.version else { throw StoreError.unfinished }

@@ -3,15 +3,16 @@ import GRDB
 import GRDBSQLite
 import Glibc
 import Procurement
-public import Stores
+package import RelationalStores
+package import Stores
 
 /// Plans in an SQLite database: one file, shared by the sessions of one or more users.
 ///
 /// Each session has one connection. Each write is one transaction, which is on the disk when the
 /// method returns. Each read sees a consistent snapshot.
-public final class SQLiteStore: PlanStore {
+package final class SQLiteStore: RelationalStore {
   /// What a store is opened for.
-  public enum Mode: Hashable, Sendable {
+  package enum Mode: Hashable, Sendable {
     /// Reading and writing, or only reading if writing is not allowed.
     case readWrite
     /// Only reading.
@@ -19,23 +20,23 @@ public final class SQLiteStore: PlanStore {
   }
 
   /// The version of SQLite that is part of the program.
-  public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
+  package static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
   /// The author of this session's changes.
-  public let author: Author
+  package let author: Author
   /// Why the store cannot be changed; nil if it can.
-  public let disabledReason: String?
+  package let disabledReason: String?
   /// The absolute path of the database.
-  public let path: String
+  package let path: String
   /// Whether the file system may be shared with other computers, where locks are unreliable.
-  public let isOnNetwork: Bool
+  package let isOnNetwork: Bool
   /// Which links to documents are the user's own.
-  public var documentTrust = DocumentTrust.everything
+  package var documentTrust = DocumentTrust.everything
   /// A risk of the store's location, and what to do about it; nil if there is none.
-  public let warning: String?
+  package let warning: String?
 
   /// The computer's account names, by which authors are shown; nil to show the names in the store.
-  public var accountNames: AccountNames?
+  package var accountNames: AccountNames?
 
   let queue: DatabaseQueue
   let patience: Double
@@ -54,7 +55,7 @@ public final class SQLiteStore: PlanStore {
   ///
   /// If another session holds it, this waits for up to `patience` seconds. `fileSystem` replaces
   /// the kind of file system that the system reports.
-  public init(
+  package init(
     path: String, author: Author, mode: Mode = .readWrite, creating: Bool = true,
     patience: Double = 2, fileSystem: Int? = nil
   ) throws(StoreError) {
@@ -112,10 +113,10 @@ public final class SQLiteStore: PlanStore {
   }
 
   /// Whether there is a file at a path, which may be a store.
-  public static func exists(at path: String) -> Bool { status(at: path) != nil }
+  package static func exists(at path: String) -> Bool { status(at: path) != nil }
 
   /// Whether the members of a group can write to the file at a path.
-  public static func isShared(at path: String, with group: UInt32) -> Bool {
+  package static func isShared(at path: String, with group: UInt32) -> Bool {
     status(at: path).map { $0.isShared && $0.group == group } ?? false
   }
 
@@ -131,7 +132,7 @@ public final class SQLiteStore: PlanStore {
   ///
   /// Files in the folder inherit its group, without access for others. An existing folder must
   /// be empty.
-  public static func createShared(path: String, group: UInt32) throws(StoreError) {
+  package static func createShared(path: String, group: UInt32) throws(StoreError) {
     let path = try StorePath.resolve(path)
     let onNetwork = isOnNetwork(path)
     try StoreFile.createShared(path, group: group) { draft throws(StoreError) in
@@ -160,7 +161,16 @@ extension SQLiteStore {
   }
 
   /// Reads a consistent snapshot.
-  func reading<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+  package func reading<Result>(
+    _ body: (any RelationalConnection) throws -> Result
+  ) throws(StoreError) -> Result {
+    try readingDatabase(body)
+  }
+
+  /// The same, with SQLite's own functions.
+  func readingDatabase<Result>(
+    _ body: (Database) throws -> Result
+  ) throws(StoreError) -> Result {
     try consistently { () throws(StoreError) in try transaction("BEGIN", body) }
   }
 
@@ -190,7 +200,9 @@ extension SQLiteStore {
   ///
   /// The files are examined before the commit, when nothing is written yet, and again after it, so
   /// that other sessions find what was written.
-  func writing<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+  package func writing<Result>(
+    _ body: (any RelationalConnection) throws -> Result
+  ) throws(StoreError) -> Result {
     if disabledReason != nil { throw .readOnly }
     let known = session
     do {
@@ -231,18 +243,20 @@ extension SQLiteStore {
   }
 
   /// The number of this session's row, which is created when the session first writes.
-  func session(_ database: Database) throws -> Int {
+  package func session(_ database: any RelationalConnection) throws -> Int {
     if let session { return session }
     let values: [Value] = [
       .text(author.session), .number(author.user), .text(author.name), .text(author.host),
     ]
     try database.run(
       """
-      INSERT INTO session(word, user, name, host, began) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO session(word, "user", name, host, began) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """, values + [.number(Moment.now.milliseconds)])
     let number = try database.number(
-      "SELECT id FROM session WHERE word = ? AND user = ? AND name = ? AND host = ?", values,
+      """
+      SELECT id FROM session WHERE word = ? AND "user" = ? AND name = ? AND host = ?
+      """, values,
       of: "a session")
     session = number
     guard let number else { throw StoreError.damaged("a session is lost") }

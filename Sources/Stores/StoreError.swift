@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case exists
   /// Its file was moved, removed or replaced since it was opened.
   case replaced
+  /// Its schema is of an earlier version, which its owner has to bring up to date.
+  case older
   /// It was created by a later version of the program.
   case newer
   /// The file system allows only reading, or it was opened read-only.
@@ -36,6 +38,19 @@ public enum StoreError: Error, Hashable, Sendable {
   case nameTaken(String)
   /// The step does not fit the plan.
   case unfit
+  /// The library that talks to servers is missing.
+  case noLibrary
+  /// The address of a server has a password.
+  case hasPassword
+  /// The server cannot be reached, or lets the user not in; why, in words.
+  case unreachable(String)
+  /// The connection to the server was lost, and what was asked for may or may not be done; how, in
+  /// words.
+  case disconnected(String)
+  /// The database has no store yet.
+  case notCreated
+  /// The server does not allow it; what, in words.
+  case refused(String)
   /// The system failed otherwise; how, in words.
   case failed(String)
 }
@@ -59,6 +74,8 @@ extension StoreError {
       "the store was moved or replaced; put it back, or write to a file"
     case .noDescriptors:
       "too many files are open to use \(store); raise the limit (`ulimit -n`), and start again"
+    case .older:
+      "\(store) is of an earlier version; its owner brings it up to date with `calloff store create`"
     case .newer: "\(store) is of a later version; update calloff"
     case .readOnly: "\(store) can only be read; name another with `--store` to change plans"
     case .noSpace: "the disk is full: no room for \(store); free some, and do it again"
@@ -73,6 +90,20 @@ extension StoreError {
     case .noPlan: "there is no such plan in \(store); `calloff` lists those that are"
     case .nameTaken(let name): "a version is called `\(name)` already; choose another name"
     case .unfit: "the plan has changed so that this does not fit it any more; do it again"
+    case .noLibrary:
+      "\(store) needs PostgreSQL's library (libpq.so.5), which is not installed; on Debian and Ubuntu "
+        + "it is in `libpq5`, on Red Hat's systems in `libpq`"
+    case .hasPassword:
+      "the address of a store must not have a password, which others could read; put it into "
+        + "`~/.pgpass` or `PGPASSWORD`"
+    case .unreachable(let reason):
+      "\(store) cannot be reached (\(reason)); check the address, or name another with `--store`"
+    case .disconnected(let reason):
+      "the connection to \(store) was lost (\(reason)); it is tried again"
+    case .notCreated:
+      "\(store) does not exist yet; the owner of the database makes it with `calloff store create`"
+    case .refused(let reason):
+      "the server of \(store) does not allow it (\(reason)); ask its owner for the right"
     case .failed(let reason): "\(store) failed (\(reason)); try again, or name another"
     }
   }

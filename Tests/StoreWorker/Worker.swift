@@ -1,6 +1,7 @@
 import Presence
 import Procurement
 import RandomSteps
+import RelationalStores
 import SQLiteStores
 import Stores
 

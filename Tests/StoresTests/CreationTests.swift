@@ -1,4 +1,5 @@
 import Glibc
+import RelationalStores
 import Stores
 import Testing
 

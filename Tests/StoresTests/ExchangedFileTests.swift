@@ -1,6 +1,7 @@
 import GRDB
 import Glibc
 import Procurement
+import RelationalStores
 import Stores
 import Testing
 

@@ -1,4 +1,5 @@
 import Glibc
+import RelationalStores
 import SQLiteStores
 import Stores
 import Testing

@@ -1,5 +1,6 @@
 import PlanGenerators
 import Procurement
+import RelationalStores
 import SeededRandom
 import Testing
 import Text

@@ -1,4 +1,5 @@
 import Procurement
+import RelationalStores
 import Stores
 import Testing
 

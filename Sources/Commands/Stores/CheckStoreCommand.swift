@@ -1,6 +1,6 @@
 import ArgumentParser
 import Documents
-import SQLiteStores
+import RelationalStores
 import Sessions
 import Stores
 import Text

@@ -1,4 +1,4 @@
-import GRDB
+import RelationalStores
 
 /// The sixth schema: every step has a hash, made of the hash before it and of all that the step says.
 enum V6 {
@@ -25,7 +25,7 @@ enum V6 {
   ]
 
   /// Gives the steps of all plans their hashes.
-  static func fill(_ database: Database) throws {
+  static func fill(_ database: any RelationalConnection) throws {
     let plans = try Query(database, "SELECT number FROM plan ORDER BY number")
       .all([], of: "a plan") { try $0.number(0) }
     for plan in plans { try JournalChain(database, plan: plan).extend() }

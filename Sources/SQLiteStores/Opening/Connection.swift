@@ -2,6 +2,7 @@ import CSQLite
 import GRDB
 import GRDBSQLite
 import Glibc
+import RelationalStores
 import Stores
 
 /// The configuration of connections to SQLite.

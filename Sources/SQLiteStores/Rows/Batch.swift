@@ -1,4 +1,4 @@
-import GRDB
+import RelationalStores
 
 /// Inserts rows into a table, many at a time.
 ///
@@ -8,13 +8,13 @@ struct Batch {
   /// The maximum number of values of a statement.
   static let most = 800
 
-  private let database: Database
+  private let database: any RelationalConnection
   private let start: String
   private let columns: Int
   private var values: [Value] = []
 
   /// A batch of rows with these columns.
-  init(_ database: Database, into table: String, _ columns: String) {
+  init(_ database: any RelationalConnection, into table: String, _ columns: String) {
     self.database = database
     start = "INSERT INTO \(table)(\(columns)) VALUES "
     self.columns = columns.split(separator: ",").count

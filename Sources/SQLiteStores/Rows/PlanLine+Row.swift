@@ -1,4 +1,5 @@
 import Procurement
+import RelationalStores
 import Stores
 import Text
 
@@ -15,7 +16,7 @@ extension PlanLine {
       .text(id), .text(service), .optional(pacs?.rawValue), .text(need.rawValue),
       .optional(route?.rawValue), .optional(supplier), .optional(group),
       .optional(spineConnected), .optional(crsInteroperable), .optional(justification),
-      .optional(description), PlanLine.value(funds), .optional(notes), PlanLine.value(waivers),
+      .optional(description), PlanLine.value(funds), .optional(notes), .waivers(waivers),
       PlanLine.value(alternatives),
     ]
   }
@@ -29,11 +30,6 @@ extension PlanLine {
   static func value(_ alternatives: [Alternative]) -> Value {
     alternatives.isEmpty
       ? .null : .text(JSON.list(alternatives.map { JSON($0) }).compact)
-  }
-
-  /// The value for waivers; NULL for none.
-  static func value(_ waivers: [Waiver]) -> Value {
-    waivers.isEmpty ? .null : .text(JSON(waivers).compact)
   }
 }
 

@@ -1,16 +1,16 @@
-import GRDB
 import Procurement
+import RelationalStores
 import Stores
 import Text
 
 /// Reads a plan from its rows.
 struct PlanReading {
-  private let database: Database
+  private let database: any RelationalConnection
   private let plan: Int
   private var subject: String { "plan \(plan)" }
 
   /// Reads a plan within a transaction.
-  init(_ database: Database, plan: Int) {
+  init(_ database: any RelationalConnection, plan: Int) {
     self.database = database
     self.plan = plan
   }

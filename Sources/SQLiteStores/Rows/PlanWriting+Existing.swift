@@ -1,5 +1,5 @@
-import GRDB
 import Procurement
+import RelationalStores
 import Stores
 
 /// Reads the current rows that an edit refers to. An edit that starts from other values is refused,

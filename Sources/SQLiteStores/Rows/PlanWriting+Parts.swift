@@ -1,5 +1,5 @@
-import GRDB
 import Procurement
+import RelationalStores
 import Stores
 import Text
 
@@ -65,10 +65,11 @@ extension PlanWriting {
     case (let values?, nil):
       let names = columns.joined(separator: ", ")
       let marks = columns.map { _ in ", ?" }.joined()
-      try database.run(
-        "INSERT INTO \(table)(plan, rank, \(names)) VALUES (?, ?\(marks))",
-        [.number(plan), .number(rank)] + values)
-      return Int(database.lastInsertedRowID)
+      let added = try database.number(
+        "INSERT INTO \(table)(plan, rank, \(names)) VALUES (?, ?\(marks)) RETURNING number",
+        [.number(plan), .number(rank)] + values, of: "plan \(plan)")
+      guard let added else { throw StoreError.failed("the \(table) has no number") }
+      return added
     case (nil, let number?):
       try database.run("DELETE FROM \(table) WHERE number = ?", [.number(number)])
       return number

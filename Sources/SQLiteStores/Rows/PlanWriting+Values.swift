@@ -1,5 +1,5 @@
-import GRDB
 import Procurement
+import RelationalStores
 import Stores
 
 extension PlanWriting {
@@ -19,7 +19,7 @@ extension PlanWriting {
     case .description(let text): try update("description", .optional(text), of: number)
     case .funds(let funds): try update("funds", PlanLine.value(funds), of: number)
     case .notes(let text): try update("notes", .optional(text), of: number)
-    case .waivers(let waivers): try update("waivers", PlanLine.value(waivers), of: number)
+    case .waivers(let waivers): try update("waivers", .waivers(waivers), of: number)
     case .alternatives(let alternatives):
       try update("alternatives", PlanLine.value(alternatives), of: number)
     case .amount(let year, let kind, let money): try set(money, in: year, kind, of: number)

@@ -1,5 +1,5 @@
-import GRDB
 import Procurement
+import RelationalStores
 import Stores
 
 /// Applies edits to the rows of a plan, within a transaction. Only rows that an edit affects are
@@ -8,7 +8,7 @@ import Stores
 /// An edit that cannot be applied to the rows, or starts from other values, is an error, and the
 /// transaction is rolled back.
 struct PlanWriting {
-  let database: Database
+  let database: any RelationalConnection
   let plan: Int
   /// The number of lines of the plan.
   private(set) var count: Int
@@ -19,7 +19,7 @@ struct PlanWriting {
   var groups: Ranks
 
   /// Writes to a plan with a number of lines.
-  init(_ database: Database, plan: Int, count: Int) {
+  init(_ database: any RelationalConnection, plan: Int, count: Int) {
     self.database = database
     self.plan = plan
     self.count = count
@@ -118,12 +118,13 @@ struct PlanWriting {
   }
 
   private func insert(_ line: PlanLine, rank: Int) throws {
-    try database.run(
+    let number = try database.number(
       """
       INSERT INTO line(plan, rank, \(PlanLine.columns))
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, [.number(plan), .number(rank)] + line.values)
-    try insert(line.cost, of: Int(database.lastInsertedRowID))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
+      """, [.number(plan), .number(rank)] + line.values, of: "plan \(plan)")
+    guard let number else { throw StoreError.failed("the line has no number") }
+    try insert(line.cost, of: number)
   }
 
   /// Inserts the amounts of a cost for a line that has none.

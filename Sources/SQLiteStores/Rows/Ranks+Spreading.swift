@@ -1,4 +1,4 @@
-import GRDB
+import RelationalStores
 import Stores
 
 extension Ranks {

@@ -1,4 +1,4 @@
-import GRDB
+import RelationalStores
 import Stores
 
 /// The order of the rows that a plan has in a table.
@@ -11,7 +11,7 @@ struct Ranks {
   /// The maximum number of a plan's rows in a table, which fits into the bounds.
   static let mostRows = 1 << 21
 
-  let database: Database
+  let database: any RelationalConnection
   let plan: Int
   let table: String
   /// A rank, used or not, with the number of rows before it. Places near it need not be counted
@@ -21,7 +21,7 @@ struct Ranks {
   private typealias Anchor = (rank: Int, place: Int)
 
   /// The order of a table's rows. The table must have the columns `number`, `plan` and `rank`.
-  init(_ database: Database, plan: Int, table: String) {
+  init(_ database: any RelationalConnection, plan: Int, table: String) {
     self.database = database
     self.plan = plan
     self.table = table

@@ -2,6 +2,7 @@ import Documents
 import Glibc
 import Parallel
 import Procurement
+import RelationalStores
 import SQLiteStores
 import Stores
 import Text

@@ -2,6 +2,7 @@ import Glibc
 import Presence
 import Procurement
 import RandomSteps
+import RelationalStores
 import SQLiteStores
 import Stores
 import Testing

@@ -1,5 +1,6 @@
 import Glibc
 import Procurement
+import RelationalStores
 import Stores
 import Testing
 

@@ -1,4 +1,5 @@
 import MemoryStores
+import RelationalStores
 import SQLiteStores
 import Stores
 import Testing

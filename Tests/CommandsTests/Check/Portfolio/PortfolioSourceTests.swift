@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Procurement
+import RelationalStores
 import SQLiteStores
 import Stores
 import Testing
