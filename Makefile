@@ -195,12 +195,16 @@ unless = $(if $(wildcard $(addsuffix /$(1),$(folders))),,$(2))
 needed = $(call unless,libncursesw.a,libncurses-dev) $(call unless,libyaml.a,libyaml-dev) \
   $(call unless,libsqlite3.a,libsqlite3-dev) $(call unless,libc.a,libc6-dev) \
   $(call unless,libminizip.a,libminizip-dev) $(call unless,libz.a,zlib1g-dev) \
-  $(call unless,libexpat.a,libexpat1-dev) $(call unless,libsodium.a,libsodium-dev)
+  $(call unless,libexpat.a,libexpat1-dev) $(call unless,libsodium.a,libsodium-dev) \
+  $(if $(wildcard /usr/include/postgresql/libpq-fe.h /usr/include/libpq-fe.h),,libpq-dev)
+# Where it is missing, stores on servers are not tested, and `make test` says so.
+postgresql = $(wildcard /usr/lib/postgresql/*/bin/postgres /usr/pgsql-*/bin/postgres)
 # The descriptions of terminals such as PuTTY are missing on a machine without a desktop.
 described = $(wildcard /usr/share/terminfo/p/putty /usr/lib/terminfo/p/putty /lib/terminfo/p/putty)
 needed-by-formats = $(needed) $(if $(shell command -v soffice),,libreoffice-calc-nogui) \
   $(if $(shell command -v tidy),,tidy) $(if $(wildcard /usr/lib/python3*/ensurepip),,python3-venv)
-needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev) $(if $(described),,ncurses-term)
+needed-by-tests = $(needed) $(call unless,libvterm.so,libvterm-dev) $(if $(described),,ncurses-term) \
+  $(if $(postgresql),,postgresql)
 
 # install-packages: installs packages, or says why it cannot.
 define install-packages

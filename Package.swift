@@ -63,6 +63,13 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    // PostgreSQL's client library, loaded when it is needed.
+    .target(name: "CPostgreSQL"),
+    .target(
+      name: "PostgreSQLStores",
+      dependencies: ["CPostgreSQL", "Procurement", "RelationalStores", "Stores", "Text"],
+      resources: [.embedInCode("Migrations/V1.sql"), .embedInCode("Migrations/rights.sql")],
+      swiftSettings: settings),
     // Linux calls for waiting that Swift's Glibc lacks.
     .target(name: "CLinux"),
     // Which sessions use a store, found by files that are locked while a session runs.
@@ -186,12 +193,12 @@ let package = Package(
       name: "StoresTests",
       dependencies: [
         "MemoryStores", "PlanGenerators", "SeededRandom", "RandomSteps", "Stores",
-        "RelationalStores", "SQLiteStores", "Presence", "Procurement", "TerminalTesting", "Text",
-        "StoreWorker",
+        "RelationalStores", "SQLiteStores", "PostgreSQLStores", "Presence", "Procurement",
+        "TerminalTesting", "Text", "StoreWorker",
         // Databases as others may make them are made without our own code.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      exclude: ["Versions"],
+      exclude: ["Versions", "PostgreSQL/server.sh"],
       swiftSettings: settings),
     // A store in memory.
     .target(

@@ -10,32 +10,10 @@ extension SQLiteStore {
   /// from the empty plan, and must lead to the plan's rows. Versions, drafts and the register are
   /// read too.
   package func check() throws(StoreError) -> [String] {
-    var problems = try findProblems { () throws(StoreError) in try self.integrity() }
-    let plans = try plans()
-    problems += plans.compactMap(\.damage)
-    for plan in plans.map(\.number).sorted() {
-      let database = try findProblems { () throws(StoreError) in
-        try self.reading { try self.problems(of: plan.rawValue, $0) }.map { "plan \(plan): \($0)" }
+    try findProblems { () throws(StoreError) in try self.integrity() }
+      + problems { plan throws(StoreError) in
+        try self.reading { try self.problems(of: plan.rawValue, $0) }
       }
-      let besides = try findProblems { () throws(StoreError) in
-        _ = try self.versions(of: plan)
-        _ = try self.drafts(of: plan)
-        return []
-      }
-      problems += database + besides
-    }
-    problems += try findProblems { () throws(StoreError) in
-      _ = try self.trusts()
-      return []
-    }
-    return problems
-  }
-
-  /// The problems that a check finds; damage that ends it is a problem like others.
-  private func findProblems(
-    _ check: () throws(StoreError) -> [String]
-  ) throws(StoreError) -> [String] {
-    do { return try check() } catch .damaged(let what) { return [what] }
   }
 
   private func integrity() throws(StoreError) -> [String] {

@@ -83,7 +83,7 @@ package struct Journal {
       database,
       """
       SELECT \(Journal.columns) FROM step JOIN session ON session.id = step.session
-      WHERE step.plan = ?1 AND step.number < ?2 AND (?3 IS NULL OR listed = 0 OR EXISTS (
+      WHERE step.plan = ?1 AND step.number < ?2 AND (CAST(?3 AS TEXT) IS NULL OR listed = 0 OR EXISTS (
         SELECT * FROM step_line
         WHERE step_line.plan = ?1 AND step_line.line IN (?3, ?4) AND step_line.step = step.number))
       ORDER BY step.number DESC

@@ -86,10 +86,13 @@ package struct JournalChain {
     while try query.next() {
       let row = query.row(subject)
       let step = ChainedStep(
-        plan: plan, number: try row.step(0), at: try row.number(1), kind: try row.text(2),
-        of: row.isNull(3) ? nil : try row.number(3), title: try row.text(4),
-        edits: try row.text(5),
-        author: [try row.text(6), String(try row.number(7)), try row.text(8), try row.text(9)])
+        plan: plan, number: try row.step(0), at: try row.number(1), kind: try row.storedText(2),
+        of: row.isNull(3) ? nil : try row.number(3), title: try row.storedText(4),
+        edits: try row.storedText(5),
+        author: [
+          try row.storedText(6), String(try row.number(7)), try row.storedText(8),
+          try row.storedText(9),
+        ])
       guard try visit(step, try row.optionalText(10)) else { return }
     }
   }

@@ -24,6 +24,8 @@ package protocol RelationalStatement: AnyObject {
   func integer(_ column: CInt) -> Int64?
   /// The bytes of the text in a column, UTF-8 if its writer kept to that; nil for everything else.
   func bytes(_ column: CInt) -> UnsafeBufferPointer<UInt8>?
+  /// A text as its writer gave it, of the bytes that are stored; nil where they are not Unicode text.
+  func text(of stored: UnsafeBufferPointer<UInt8>) -> String?
   /// The name of a column.
   func name(_ column: CInt) -> String?
 }

@@ -68,6 +68,14 @@ package struct Row {
 
   /// The text in a column.
   package func text(_ column: CInt) throws(StoreError) -> String {
+    guard let text = statement.text(of: try bytes(column)) else {
+      throw damage(column, "is not Unicode text")
+    }
+    return text
+  }
+
+  /// The text in a column as it is stored, which is what hashes are made of.
+  package func storedText(_ column: CInt) throws(StoreError) -> String {
     guard let text = String(checked: try bytes(column)) else {
       throw damage(column, "is not Unicode text")
     }

@@ -1,6 +1,7 @@
 package import GRDB
 import GRDBSQLite
 package import RelationalStores
+import Text
 
 /// A prepared statement of SQLite.
 ///
@@ -78,6 +79,8 @@ final class SQLiteStatement: RelationalStatement {
     else { return nil }
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
   }
+
+  func text(of stored: UnsafeBufferPointer<UInt8>) -> String? { String(checked: stored) }
 
   func name(_ column: CInt) -> String? {
     sqlite3_column_name(statement, column).map { String(cString: $0) }

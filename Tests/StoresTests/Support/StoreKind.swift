@@ -1,4 +1,5 @@
 import MemoryStores
+import PostgreSQLStores
 import RelationalStores
 import SQLiteStores
 import Stores
@@ -6,7 +7,13 @@ import Testing
 
 /// The kinds of store that the same tests run on.
 enum StoreKind: CaseIterable, CustomTestStringConvertible {
-  case memory, sqlite, sqliteOnNetwork, lazy
+  case memory, sqlite, sqliteOnNetwork, lazy, postgresql
+
+  /// PostgreSQL is left out where no server can be started.
+  static var allCases: [StoreKind] {
+    [.memory, .sqlite, .sqliteOnNetwork, .lazy]
+      + (PrivateServer.shared == nil ? [] : [.postgresql])
+  }
 
   var testDescription: String {
     switch self {
@@ -14,6 +21,7 @@ enum StoreKind: CaseIterable, CustomTestStringConvertible {
     case .sqlite: "SQLite"
     case .sqliteOnNetwork: "SQLite without a write-ahead log"
     case .lazy: "SQLite that is created when needed"
+    case .postgresql: "PostgreSQL"
     }
   }
 }
@@ -23,10 +31,13 @@ struct SharedStore {
   private let kind: StoreKind
   private let content = MemoryStore.Content()
   private let scratch: Scratch
+  /// The database of a store on a server.
+  private let database: String
 
   init(_ kind: StoreKind) throws {
     self.kind = kind
     scratch = try Scratch()
+    database = kind == .postgresql ? try #require(PrivateServer.shared).makeStore() : ""
   }
 
   /// Removes the store.
@@ -50,6 +61,13 @@ struct SharedStore {
       return store
     case .lazy:
       let store = try LazySQLiteStore(path: scratch.path("plans"), author: author)
+      store.documentTrust = trust
+      return store
+    case .postgresql:
+      let server = try #require(PrivateServer.shared)
+      try server.requireRole(name)
+      let store = try PostgreSQLStore(
+        at: server.address(of: database, for: name), host: author.host, session: word)
       store.documentTrust = trust
       return store
     }
