@@ -30,9 +30,11 @@ start)
   cd "$directory/run"
   unprivileged "$programs/initdb" --pgdata=data --username=owner --auth=trust --encoding=UTF8 \
     --locale=C --no-sync
-  # Tests kill processes, not the machine, so nothing has to be on the disk.
+  # Nobody else may connect, as no password is asked for. Tests kill processes, not the machine, so
+  # nothing has to be on the disk.
   unprivileged "$programs/pg_ctl" start --wait --pgdata=data --log=log --options="-k '$PWD' \
-    -c listen_addresses= -c fsync=off -c max_connections=300 -c shared_buffers=64MB"
+    -c listen_addresses= -c unix_socket_permissions=0700 -c fsync=off -c max_connections=300 \
+    -c shared_buffers=64MB"
   ;;
 watch)
   cat >/dev/null
