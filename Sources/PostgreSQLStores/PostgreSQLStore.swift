@@ -50,7 +50,7 @@ package final class PostgreSQLStore: RelationalStore {
       to: address, patience: PostgreSQLStore.patience)
     do {
       let answer = try connection.run(
-        native: "SELECT version, account, role, may_edit, process FROM calloff.sign_in()", [])
+        native: "SELECT version, account, role, may_edit FROM calloff.sign_in()", [])
       guard answer.count == 1, let version = answer.integer(0, 0), let role = answer.bytes(0, 2)
       else { throw StoreError.noStore }
       guard version >= Schema.version else { throw StoreError.older }
@@ -124,7 +124,12 @@ package final class PostgreSQLStore: RelationalStore {
       return result
     } catch {
       sessionRow = nil
-      if connection.isAlive { try? connection.runAll("ROLLBACK") }
+      // What is still to be answered must not be taken for the answer to another request.
+      if case PostgreSQLFailure.lost = error {
+        self.connection = nil
+      } else if (try? connection.runAll("ROLLBACK")) == nil {
+        self.connection = nil
+      }
       throw StoreError(error)
     }
   }

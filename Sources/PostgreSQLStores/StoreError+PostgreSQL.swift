@@ -25,8 +25,6 @@ extension StoreError {
     case "53100": .noSpace
     case "3F000", "42P01", "42883": .notCreated
     case "54000", "22001": .failed("a text is too long")
-    case "57P01", "57P02", "57P03": .disconnected(message)
-    case _ where code.hasPrefix("08"): .disconnected(message)
     case _ where code.hasPrefix("23"): .unfit
     default: .failed("\(message), \(code)")
     }

@@ -29,7 +29,10 @@ final class PostgreSQLResult {
       guard let code = field("C") else {
         return .lost(LibPQ.line(library.PQresultErrorMessage(handle)))
       }
-      return .refused(code: code, message: field("M") ?? code, detail: field("D"))
+      let message = field("M") ?? code
+      // The server ends the connection: https://www.postgresql.org/docs/current/errcodes-appendix.html
+      if code.hasPrefix("08") || code.hasPrefix("57P0") { return .lost(message) }
+      return .refused(code: code, message: message, detail: field("D"))
     }
   }
 

@@ -1,4 +1,4 @@
--- The first schema: plans with their journals, versions, drafts and documents, and who is here.
+-- The first schema: plans with their journals, versions, drafts and documents.
 --
 -- The content of a plan is its journal: each step has its edits as JSON, and a snapshot spares reading
 -- them all. Steps are only written by functions, which number them under a lock on their plan and take
@@ -151,16 +151,6 @@ CREATE TABLE calloff.trust(
   closed text CHECK(length(closed) = 10)
 );
 
--- Sessions that are active hold an advisory lock of their number, which ends with their connection.
-CREATE UNLOGGED TABLE calloff.presence(
-  id integer GENERATED ALWAYS AS IDENTITY (CYCLE) PRIMARY KEY,
-  word text NOT NULL CHECK(length(word) <= 1000),
-  role text NOT NULL,
-  host text NOT NULL CHECK(length(host) <= 1000),
-  plan bigint,
-  line text CHECK(length(line) <= 1000000)
-);
-
 -- Who sees the plans of which cluster, once `calloff.limit_by_cluster(true)` was called.
 CREATE TABLE calloff.cluster_right(
   role text NOT NULL,
@@ -204,13 +194,12 @@ $$;
 
 -- What a session has to know first. The owner of the store may do everything.
 CREATE FUNCTION calloff.sign_in(
-  OUT version integer, OUT account bigint, OUT role text, OUT may_edit integer, OUT process integer)
+  OUT version integer, OUT account bigint, OUT role text, OUT may_edit integer)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = calloff, pg_catalog, pg_temp
 AS $$
 BEGIN
   version := (SELECT max(number) FROM migration);
   role := session_user;
-  process := pg_backend_pid();
   may_edit := CASE WHEN has_function_privilege(session_user,
     'calloff.session_of(text, text)', 'EXECUTE') THEN 1 ELSE 0 END;
   IF may_edit = 1 AND own_account() IS NULL AND NOT pg_is_in_recovery() THEN
@@ -512,52 +501,6 @@ CREATE TRIGGER draft_own BEFORE UPDATE ON calloff.draft
   FOR EACH ROW EXECUTE FUNCTION calloff.require_own();
 CREATE TRIGGER document_own BEFORE INSERT OR DELETE ON calloff.document
   FOR EACH ROW EXECUTE FUNCTION calloff.require_own();
-
--- --- Sessions that are here -------------------------------------------------------------------------
-
-CREATE FUNCTION calloff.active(presence_id integer) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
-AS $$
-  SELECT EXISTS (SELECT FROM pg_locks
-    WHERE locktype = 'advisory' AND granted AND classid = 1667329126 AND objid = presence_id::oid
-      AND objsubid = 2
-      AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
-$$;
-
--- Shows a session to others until its connection ends, and returns its number.
-CREATE FUNCTION calloff.join(session_word text, computer text) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = calloff, pg_catalog, pg_temp
-AS $$
-DECLARE
-  new_id integer;
-BEGIN
-  DELETE FROM presence WHERE NOT active(id);
-  INSERT INTO presence(word, role, host) VALUES (session_word, session_user, computer)
-  RETURNING id INTO new_id;
-  PERFORM pg_advisory_lock(1667329126, new_id);
-  PERFORM pg_notify('calloff', '0 0');
-  RETURN new_id;
-END
-$$;
-
--- Tells others at which plan and line a session is.
-CREATE FUNCTION calloff.announce(presence_id integer, at_plan bigint, at_line text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = calloff, pg_catalog, pg_temp
-AS $$
-BEGIN
-  UPDATE presence SET plan = at_plan, line = at_line WHERE id = presence_id AND role = session_user;
-  PERFORM pg_notify('calloff', coalesce(at_plan, 0) || ' 0');
-END
-$$;
-
--- The sessions that are active.
-CREATE FUNCTION calloff.others(
-  OUT word text, OUT role text, OUT host text, OUT plan bigint, OUT line text)
-RETURNS SETOF record
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = calloff, pg_catalog, pg_temp
-AS $$
-  SELECT word, role, host, plan, line FROM presence WHERE active(id) ORDER BY word
-$$;
 
 -- --- Rights by cluster ------------------------------------------------------------------------------
 

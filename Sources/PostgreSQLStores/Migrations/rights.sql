@@ -7,8 +7,7 @@ GRANT SELECT ON calloff.migration, calloff.session, calloff.plan, calloff.step, 
   calloff.step_line, calloff.snapshot, calloff.version, calloff.draft, calloff.document,
   calloff.trust TO :edit, :read;
 GRANT EXECUTE ON FUNCTION calloff.sign_in(), calloff.is_owner(), calloff.own_account(),
-  calloff.is_limited(), calloff.own_clusters(), calloff.may_see(text), calloff.active(integer),
-  calloff.join(text, text), calloff.announce(integer, bigint, text), calloff.others()
+  calloff.is_limited(), calloff.own_clusters(), calloff.may_see(text)
   TO :edit, :read;
 
 GRANT INSERT ON calloff.version, calloff.document, calloff.trust TO :edit;
